@@ -1,0 +1,29 @@
+namespace PpcAds.Sdk;
+
+/// <summary>
+/// The input is wrong. Thrown before anything is sent when the SDK can tell (<see cref="AmazonAdsException.StatusCode"/> is
+/// then <see langword="null"/>), else after Amazon's 400 or 422.
+/// </summary>
+public sealed class AmazonAdsValidationException : AmazonAdsException
+{
+    /// <inheritdoc cref="AmazonAdsException(string, Exception)"/>
+    public AmazonAdsValidationException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    internal AmazonAdsValidationException(string message, AmazonAdsFailure failure, IReadOnlyList<InputProblem> problems)
+        : base(message, failure)
+    {
+        Problems = problems;
+    }
+
+    internal AmazonAdsValidationException(string subject, IReadOnlyList<InputProblem> problems)
+        : base($"{subject} is not valid. {string.Join(" ", problems.Select(problem => problem.ToString()))}")
+    {
+        Problems = problems;
+    }
+
+    /// <summary>Every problem that was found, not only the first.</summary>
+    public IReadOnlyList<InputProblem> Problems { get; } = [];
+}
