@@ -1,0 +1,144 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Profiles;
+using PpcAds.Sdk.SponsoredProducts;
+using PpcAds.Sdk.Throttling;
+
+namespace PpcAds.Sdk;
+
+/// <summary>
+/// The Amazon Ads API for one grant: one advertiser's consent, good in all regions. Immutable, safe for concurrent use; make
+/// one per grant and keep it, since it holds the access token and the connections.
+/// </summary>
+/// <example>
+/// <code>
+/// using var client = new AmazonAdsClient(new LwaCredentials(clientId, clientSecret, refreshToken));
+/// foreach (Profile profile in await client.GetProfilesAsync())
+///     await foreach (Campaign campaign in client.ForProfile(profile).SponsoredProducts.ListCampaignsAsync())
+///         Console.WriteLine(campaign.Name);
+/// </code>
+/// </example>
+public sealed class AmazonAdsClient : IDisposable
+{
+    private readonly AmazonAdsClientOptions _options;
+    private readonly AdsPipeline _pipeline;
+    private readonly AccessTokenSource _tokens;
+    private readonly HttpTransport? _ownTransport;
+
+    /// <summary>Makes a client without dependency injection.</summary>
+    /// <param name="credentials">The application's and the advertiser's secrets.</param>
+    /// <param name="options">How calls are made; copied, so that later changes have no effect.</param>
+    /// <param name="services">Time, logs and the like.</param>
+    /// <exception cref="AmazonAdsValidationException">The options are not valid.</exception>
+    public AmazonAdsClient(LwaCredentials credentials, AmazonAdsClientOptions? options = null, AmazonAdsClientServices? services = null)
+        : this(
+            credentials,
+            Checked(options ?? new AmazonAdsClientOptions()),
+            services ??= new AmazonAdsClientServices(),
+            HttpTransport.Create(services.HttpMessageHandler),
+            ownsTransport: true)
+    {
+    }
+
+    internal AmazonAdsClient(
+        LwaCredentials credentials,
+        AmazonAdsClientOptions options,
+        AmazonAdsClientServices services,
+        HttpTransport transport,
+        bool ownsTransport,
+        AccountId? accountId = null,
+        Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null)
+    {
+        ArgumentNullException.ThrowIfNull(credentials);
+        ILoggerFactory loggers = services.LoggerFactory ?? NullLoggerFactory.Instance;
+        var exchange = new HttpExchange(transport, options, services.TimeProvider);
+        var retries = new RetryLoop(options, services.Random, services.TimeProvider);
+        ILogger tokenLogger = loggers.CreateLogger("PpcAds.Sdk.Authentication");
+        _options = options;
+        _ownTransport = ownsTransport ? transport : null;
+        _tokens = new AccessTokenSource(
+            new LwaTokenClient(exchange, retries, options, tokenLogger), credentials, options, services.TimeProvider, tokenLogger, onRotated);
+        _pipeline = new AdsPipeline(
+            exchange,
+            retries,
+            _tokens,
+            services.RateGovernor ?? new ConcurrencyRateGovernor(options.MaxConcurrentCallsPerAccount, services.TimeProvider),
+            options,
+            accountId?.ToString() ?? credentials.ClientId,
+            loggers.CreateLogger("PpcAds.Sdk.Http"));
+    }
+
+    /// <summary>The credentials in use: with the newest refresh token, should Amazon have rotated it.</summary>
+    internal LwaCredentials Credentials => _tokens.Credentials;
+
+    /// <summary>Lists the grant's profiles in all regions of <see cref="AmazonAdsClientOptions.Regions"/>.</summary>
+    /// <param name="filter">Which; <see langword="null"/> for all that the grant can read.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The profiles, each with its region. Those of type agency take no sponsored ads calls.</returns>
+    /// <exception cref="AmazonAdsException">A region could not be asked. Nothing is left out in silence; ask regions one by one to have the others.</exception>
+    public async Task<IReadOnlyList<Profile>> GetProfilesAsync(ProfileFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        IReadOnlyList<Profile>[] regions = await Task
+            .WhenAll(_options.Regions.Distinct().Select(region => GetProfilesAsync(region, filter, cancellationToken)))
+            .ConfigureAwait(false);
+        return [.. regions.SelectMany(profiles => profiles)];
+    }
+
+    /// <summary>Lists the grant's profiles in one region.</summary>
+    /// <inheritdoc cref="GetProfilesAsync(ProfileFilter?, CancellationToken)"/>
+    public Task<IReadOnlyList<Profile>> GetProfilesAsync(
+        AmazonAdsRegion region, ProfileFilter? filter = null, CancellationToken cancellationToken = default) =>
+        new ProfileLister(_pipeline).ListAsync(region, filter ?? new ProfileFilter(), cancellationToken);
+
+    /// <summary>The operations of a profile that was listed. Sends nothing.</summary>
+    public ProfileClient ForProfile(Profile profile)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return Bind(profile.ProfileId, profile.Region, profile.TimeZone);
+    }
+
+    /// <summary>The operations of a profile whose region is known. Sends nothing.</summary>
+    /// <exception cref="AmazonAdsValidationException">The id is empty.</exception>
+    public ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region) => Bind(profileId, region, null);
+
+    /// <summary>The operations of a profile in the only region that the options name. Sends nothing.</summary>
+    /// <exception cref="AmazonAdsValidationException">The id is empty, or the options name several regions.</exception>
+    public ProfileClient ForProfile(ProfileId profileId)
+    {
+        if (_options.Regions.Count != 1)
+        {
+            throw new AmazonAdsValidationException("The profile", [
+                new InputProblem("region", null, "is missing; a profile id is known to one region only. Pass the region or the listed profile.")
+                {
+                    AllowedValues = [.. _options.Regions.Select(region => region.ToString())],
+                },
+            ]);
+        }
+
+        return Bind(profileId, _options.Regions[0], null);
+    }
+
+    /// <summary>Closes the connections of a client made without dependency injection; does nothing to one that a factory made.</summary>
+    public void Dispose() => _ownTransport?.Dispose();
+
+    private ProfileClient Bind(ProfileId profileId, AmazonAdsRegion region, string? timeZone)
+    {
+        if (profileId == default)
+        {
+            throw new AmazonAdsValidationException("The profile", [
+                new InputProblem(nameof(profileId), "0", "is no id; an id that was never set looks like this."),
+            ]);
+        }
+
+        return new ProfileClient(profileId, region, new SponsoredProductsClient(_pipeline, region, profileId, _options.PageSize));
+    }
+
+    private static AmazonAdsClientOptions Checked(AmazonAdsClientOptions options)
+    {
+        AmazonAdsClientOptions copy = options.Clone();
+        IReadOnlyList<InputProblem> problems = AmazonAdsClientOptionsRules.Check(copy);
+        return problems.Count == 0 ? copy : throw new AmazonAdsValidationException(nameof(AmazonAdsClientOptions), problems);
+    }
+}

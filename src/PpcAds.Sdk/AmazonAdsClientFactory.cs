@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Throttling;
+
+namespace PpcAds.Sdk;
+
+/// <inheritdoc cref="IAmazonAdsClientFactory"/>
+internal sealed class AmazonAdsClientFactory(
+    ITokenStore tokenStore,
+    IOptions<PpcAdsOptions> options,
+    IHttpMessageHandlerFactory handlers,
+    IRateGovernor governor,
+    TimeProvider timeProvider,
+    ILoggerFactory loggerFactory) : IAmazonAdsClientFactory, IDisposable
+{
+    public const string ApiHttpClient = "PpcAds.Sdk";
+    public const string DownloadHttpClient = "PpcAds.Sdk.Downloads";
+
+    private readonly ConcurrentDictionary<AccountId, AmazonAdsClient> _clients = new();
+    private readonly AmazonAdsClientOptions _options = options.Value.Client.Clone();
+
+    // The factory rotates its handlers, so each request asks for the current one.
+    private readonly HttpTransport _transport = new(
+        () => new HttpMessageInvoker(handlers.CreateHandler(ApiHttpClient), disposeHandler: false),
+        () => new HttpMessageInvoker(handlers.CreateHandler(DownloadHttpClient), disposeHandler: false));
+
+    private readonly AmazonAdsClientServices _services = new()
+    {
+        TimeProvider = timeProvider,
+        LoggerFactory = loggerFactory,
+        RateGovernor = governor,
+    };
+
+    public async ValueTask<AmazonAdsClient> CreateAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    {
+        LwaCredentials credentials = await tokenStore.FindAsync(accountId, cancellationToken).ConfigureAwait(false)
+            ?? throw new AmazonAdsValidationException("The account", [
+                new InputProblem("accountId", accountId.ToString(), $"has no credentials; store them with {nameof(ITokenStore)}.{nameof(ITokenStore.SaveAsync)}."),
+            ]);
+        return _clients.AddOrUpdate(
+            accountId,
+            _ => Make(accountId, credentials),
+            (_, known) => known.Credentials == credentials ? known : Make(accountId, credentials));
+    }
+
+    public void Dispose() => _transport.Dispose();
+
+    private AmazonAdsClient Make(AccountId accountId, LwaCredentials credentials) =>
+        new(
+            credentials,
+            _options,
+            _services,
+            _transport,
+            ownsTransport: false,
+            accountId,
+            (used, rotated) => tokenStore.TryReplaceAsync(accountId, used, rotated));
+}

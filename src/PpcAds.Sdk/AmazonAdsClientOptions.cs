@@ -1,0 +1,62 @@
+namespace PpcAds.Sdk;
+
+/// <summary>How calls are made. Every default works against Amazon.</summary>
+public sealed class AmazonAdsClientOptions
+{
+    /// <summary>The hosts that are talked to.</summary>
+    public AmazonAdsEndpoints Endpoints { get; set; } = new();
+
+    /// <summary>The regions that are asked for profiles. Default: all three. A grant without profiles in a region costs one empty answer.</summary>
+    public IList<AmazonAdsRegion> Regions { get; set; } =
+        new List<AmazonAdsRegion> { AmazonAdsRegion.NorthAmerica, AmazonAdsRegion.Europe, AmazonAdsRegion.FarEast };
+
+    /// <summary>How long one attempt may take. Default: 60 seconds, twice Amazon's documented P99 of 30 seconds.</summary>
+    public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How long a call may take with all its retries and waits. Default: 10 minutes.</summary>
+    public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How often a call is tried at most when it is throttled (429), the server fails (5xx) or the connection breaks. Default: 6.</summary>
+    public int MaxAttempts { get; set; } = 6;
+
+    /// <summary>The wait before the first retry; each further one doubles it. Default: 2 seconds, as Amazon recommends.</summary>
+    public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>The longest wait between two attempts, unless Amazon's <c>Retry-After</c> asks for more. Default: 60 seconds.</summary>
+    public TimeSpan RetryMaxDelay { get; set; } = TimeSpan.FromSeconds(60);
+
+    /// <summary>How many calls one account has in flight at most. Default: 8.</summary>
+    public int MaxConcurrentCallsPerAccount { get; set; } = 8;
+
+    /// <summary>How long before its expiry an access token is replaced. Default: 5 minutes of its 60.</summary>
+    public TimeSpan RefreshTokenAhead { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>How many entities are asked for on a page of a list, unless the filter says otherwise. Default: 1000, the most that is served.</summary>
+    public int PageSize { get; set; } = 1000;
+
+    /// <summary>The wait before a new report is looked at for the first time; it grows with the report's age. Default: 5 seconds.</summary>
+    public TimeSpan ReportPollMinDelay { get; set; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>The longest wait between two looks at a report. Default: 2 minutes.</summary>
+    public TimeSpan ReportPollMaxDelay { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How long a report is waited for. Default: 4 hours; Amazon says that up to 3 hours are normal.</summary>
+    public TimeSpan ReportTimeout { get; set; } = TimeSpan.FromHours(4);
+
+    /// <summary>The largest answer that is read, downloads of reports excepted, in bytes. Default: 128 MiB.</summary>
+    public int MaxResponseBytes { get; set; } = 128 * 1024 * 1024;
+
+    internal AmazonAdsClientOptions Clone()
+    {
+        var copy = (AmazonAdsClientOptions)MemberwiseClone();
+        copy.Regions = [.. Regions];
+        copy.Endpoints = new AmazonAdsEndpoints
+        {
+            NorthAmerica = Endpoints.NorthAmerica,
+            Europe = Endpoints.Europe,
+            FarEast = Endpoints.FarEast,
+            Token = Endpoints.Token,
+        };
+        return copy;
+    }
+}

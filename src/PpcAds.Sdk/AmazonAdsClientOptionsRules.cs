@@ -1,0 +1,66 @@
+namespace PpcAds.Sdk;
+
+/// <summary>What the options must satisfy; the same rules with dependency injection (at start) and without (in the constructor).</summary>
+internal static class AmazonAdsClientOptionsRules
+{
+    public static IReadOnlyList<InputProblem> Check(AmazonAdsClientOptions options)
+    {
+        var problems = new List<InputProblem>();
+        CheckEndpoint(nameof(AmazonAdsEndpoints.NorthAmerica), options.Endpoints.NorthAmerica);
+        CheckEndpoint(nameof(AmazonAdsEndpoints.Europe), options.Endpoints.Europe);
+        CheckEndpoint(nameof(AmazonAdsEndpoints.FarEast), options.Endpoints.FarEast);
+        CheckEndpoint(nameof(AmazonAdsEndpoints.Token), options.Endpoints.Token);
+        CheckPositive(nameof(options.AttemptTimeout), options.AttemptTimeout);
+        CheckPositive(nameof(options.TotalTimeout), options.TotalTimeout);
+        CheckPositive(nameof(options.RetryBaseDelay), options.RetryBaseDelay);
+        CheckPositive(nameof(options.RetryMaxDelay), options.RetryMaxDelay);
+        CheckPositive(nameof(options.ReportPollMinDelay), options.ReportPollMinDelay);
+        CheckPositive(nameof(options.ReportPollMaxDelay), options.ReportPollMaxDelay);
+        CheckPositive(nameof(options.ReportTimeout), options.ReportTimeout);
+        CheckRange(nameof(options.MaxAttempts), options.MaxAttempts, 1, 100);
+        CheckRange(nameof(options.MaxConcurrentCallsPerAccount), options.MaxConcurrentCallsPerAccount, 1, 1000);
+        CheckRange(nameof(options.PageSize), options.PageSize, 1, 1000);
+        CheckRange(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 4096, int.MaxValue);
+        if (options.RefreshTokenAhead < TimeSpan.Zero || options.RefreshTokenAhead > TimeSpan.FromMinutes(50))
+        {
+            Add(nameof(options.RefreshTokenAhead), options.RefreshTokenAhead, "must lie between 0 and 50 minutes; a token lives for 60.");
+        }
+
+        if (options.Regions.Count == 0 || options.Regions.Any(region => !Enum.IsDefined(region)))
+        {
+            problems.Add(new InputProblem(nameof(options.Regions), string.Join(", ", options.Regions), "must name at least one region.")
+            {
+                AllowedValues = Enum.GetNames<AmazonAdsRegion>(),
+            });
+        }
+
+        return problems;
+
+        void Add(string field, object value, string reason) => problems.Add(new InputProblem(field, value.ToString(), reason));
+
+        void CheckEndpoint(string name, Uri? endpoint)
+        {
+            if (endpoint is null || !endpoint.IsAbsoluteUri || (endpoint.Scheme != Uri.UriSchemeHttps && !endpoint.IsLoopback))
+            {
+                problems.Add(new InputProblem(
+                    $"Endpoints.{name}", endpoint?.ToString(), "must be an absolute https address (http only on this machine)."));
+            }
+        }
+
+        void CheckPositive(string name, TimeSpan value)
+        {
+            if (value <= TimeSpan.Zero || value > TimeSpan.FromDays(1))
+            {
+                Add(name, value, "must be longer than 0 and at most 1 day.");
+            }
+        }
+
+        void CheckRange(string name, int value, int lowest, int highest)
+        {
+            if (value < lowest || value > highest)
+            {
+                Add(name, value, $"must lie between {lowest} and {highest}.");
+            }
+        }
+    }
+}

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Throttling;
+
+namespace PpcAds.Sdk;
+
+/// <summary>What a client takes from its surroundings, for use without dependency injection. Everything has a default.</summary>
+public sealed class AmazonAdsClientServices
+{
+    /// <summary>Time; default: the system's.</summary>
+    public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
+
+    /// <summary>Where log messages go; default: nowhere.</summary>
+    public ILoggerFactory? LoggerFactory { get; init; }
+
+    /// <summary>In place of the network, for tests. It stays yours: the client does not dispose it.</summary>
+    public HttpMessageHandler? HttpMessageHandler { get; init; }
+
+    /// <summary>Decides when an attempt may be made; default: a bound on calls in flight, and Amazon's <c>Retry-After</c>.</summary>
+    public IRateGovernor? RateGovernor { get; init; }
+
+    /// <summary>The source of the jitter between retries.</summary>
+    public Random Random { get; init; } = Random.Shared;
+}

@@ -1,0 +1,117 @@
+using Microsoft.Extensions.Logging;
+
+namespace PpcAds.Sdk.Authentication;
+
+/// <summary>
+/// The access token of one credential: kept, replaced ahead of its expiry, and refreshed by one request however many
+/// calls wait for it.
+/// </summary>
+internal sealed class AccessTokenSource(
+    LwaTokenClient client,
+    LwaCredentials credentials,
+    AmazonAdsClientOptions options,
+    TimeProvider timeProvider,
+    ILogger logger,
+    Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null)
+{
+    /// <summary>
+    /// A token younger than this that is refused is not stale: the profile or the right is wrong, and a new token would be
+    /// refused too. So a broken profile costs no refreshes, however often it is called.
+    /// </summary>
+    private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
+
+    private readonly Lock _gate = new();
+    private LwaCredentials _credentials = credentials;
+    private AccessToken? _current;
+    private Task<AccessToken>? _refresh;
+
+    /// <summary>The credentials, with the newest refresh token.</summary>
+    public LwaCredentials Credentials => Volatile.Read(ref _credentials);
+
+    /// <summary>A token that is good for now.</summary>
+    public async ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
+    {
+        AccessToken? current = Volatile.Read(ref _current);
+        if (current is not null && timeProvider.GetUtcNow() < current.RefreshAt(options.RefreshTokenAhead))
+        {
+            return current;
+        }
+
+        try
+        {
+            return await RefreshAsync(current, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonAdsException exception) when (exception.IsTransient && current is not null && timeProvider.GetUtcNow() < current.ExpiresAt)
+        {
+            AuthenticationLog.RefreshAheadFailed(logger, Credentials.ClientId, current.ExpiresAt, exception);
+            return current;
+        }
+    }
+
+    /// <summary>Called when Amazon refused a token with 401.</summary>
+    /// <returns>Another token to try, or <see langword="null"/> when the token cannot be the cause.</returns>
+    public async ValueTask<AccessToken?> ReplaceAsync(AccessToken rejected, CancellationToken cancellationToken)
+    {
+        AccessToken? current = Volatile.Read(ref _current);
+        if (current is not null && !ReferenceEquals(current, rejected))
+        {
+            return current;
+        }
+
+        return timeProvider.GetUtcNow() - rejected.IssuedAt < FreshFor
+            ? null
+            : await RefreshAsync(rejected, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Replaces <paramref name="stale"/>, joining a refresh that is under way. A caller that gives up does not stop it for the others.</summary>
+    private Task<AccessToken> RefreshAsync(AccessToken? stale, CancellationToken cancellationToken)
+    {
+        Task<AccessToken> refresh;
+        lock (_gate)
+        {
+            if (_current is not null && !ReferenceEquals(_current, stale))
+            {
+                return Task.FromResult(_current);
+            }
+
+            // Off this thread, so that no request is built or sent while the lock is held.
+            refresh = _refresh ??= Task.Run(RequestTokenAsync, CancellationToken.None);
+        }
+
+        return refresh.WaitAsync(cancellationToken);
+    }
+
+    private async Task<AccessToken> RequestTokenAsync()
+    {
+        AccessToken? token = null;
+        try
+        {
+            LwaCredentials used = Credentials;
+            DateTimeOffset issuedAt = timeProvider.GetUtcNow();
+            LwaTokenResponse response = await client.RefreshAsync(used, CancellationToken.None).ConfigureAwait(false);
+            if (response.RefreshToken is { Length: > 0 } refreshToken && refreshToken != used.RefreshToken)
+            {
+                await RotateAsync(used, used.WithRefreshToken(refreshToken)).ConfigureAwait(false);
+            }
+
+            token = new AccessToken(response.AccessToken, issuedAt, issuedAt.AddSeconds(response.ExpiresIn));
+            AuthenticationLog.TokenRefreshed(logger, used.ClientId, token.ExpiresAt);
+            return token;
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                _current = token ?? _current;
+                _refresh = null;
+            }
+        }
+    }
+
+    private async Task RotateAsync(LwaCredentials used, LwaCredentials rotated)
+    {
+        Volatile.Write(ref _credentials, rotated);
+        bool stored = onRotated is not null && await onRotated(used, rotated).ConfigureAwait(false);
+        AuthenticationLog.RefreshTokenRotated(logger, used.ClientId, stored);
+    }
+}

@@ -1,0 +1,8 @@
+namespace PpcAds.Sdk;
+
+/// <summary>The options of <c>AddPpcAds</c>. They are checked when the host starts.</summary>
+public sealed class PpcAdsOptions
+{
+    /// <summary>How calls to Amazon are made.</summary>
+    public AmazonAdsClientOptions Client { get; set; } = new();
+}

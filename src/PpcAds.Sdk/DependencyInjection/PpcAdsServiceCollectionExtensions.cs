@@ -1,0 +1,46 @@
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using PpcAds.Sdk;
+using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Throttling;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the SDK.</summary>
+public static class PpcAdsServiceCollectionExtensions
+{
+    /// <summary>
+    /// Adds <see cref="IAmazonAdsClientFactory"/> and what it needs. Register an <see cref="ITokenStore"/>, an
+    /// <see cref="IRateGovernor"/> or a <see cref="TimeProvider"/> before to have yours used.
+    /// </summary>
+    /// <param name="services">The host's services.</param>
+    /// <param name="configure">Sets options; the defaults work.</param>
+    public static IPpcAdsBuilder AddPpcAds(this IServiceCollection services, Action<PpcAdsOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddLogging();
+        services.AddOptions<PpcAdsOptions>().ValidateOnStart();
+        if (configure is not null)
+        {
+            services.Configure(configure);
+        }
+
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PpcAdsOptions>, PpcAdsOptionsValidator>());
+        services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
+        services.TryAddSingleton<IRateGovernor>(provider => new ConcurrencyRateGovernor(
+            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client.MaxConcurrentCallsPerAccount,
+            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IAmazonAdsClientFactory, AmazonAdsClientFactory>();
+
+        // The factory's own loggers would write presigned URLs and headers.
+        services.AddHttpClient(AmazonAdsClientFactory.ApiHttpClient)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(HttpTransport.CreateApiHandler);
+        services.AddHttpClient(AmazonAdsClientFactory.DownloadHttpClient)
+            .RemoveAllLoggers()
+            .ConfigurePrimaryHttpMessageHandler(HttpTransport.CreateDownloadHandler);
+        return new PpcAdsBuilder(services);
+    }
+}

@@ -1,0 +1,30 @@
+namespace PpcAds.Sdk.Http;
+
+/// <summary>One request on the wire, one whole answer back, within the time of one attempt.</summary>
+internal sealed class HttpExchange(HttpTransport transport, AmazonAdsClientOptions options, TimeProvider timeProvider)
+{
+    /// <summary>Sends a request.</summary>
+    /// <exception cref="AmazonAdsException">The connection broke or the attempt took too long: transient.</exception>
+    public async Task<AdsResponse> SendAsync(CallContext call, HttpRequestMessage message, CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(options.AttemptTimeout, timeProvider, cancellationToken);
+        try
+        {
+            using HttpResponseMessage response = await transport.Api().SendAsync(message, deadline.Token).ConfigureAwait(false);
+            return new AdsResponse(
+                call,
+                response.StatusCode,
+                RequestIdHeader.Read(response.Headers),
+                RetryAfterHeader.Read(response.Headers, timeProvider),
+                await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException exception) when (deadline.HasPassed)
+        {
+            throw call.Broken($"no whole answer within {options.AttemptTimeout}.", exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            throw call.Broken($"the connection failed: {exception.Message}", exception);
+        }
+    }
+}

@@ -1,0 +1,48 @@
+namespace PpcAds.Sdk.Http;
+
+/// <summary>Repeats attempts whose failure is transient, within a limit of tries and of total time.</summary>
+internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, TimeProvider timeProvider)
+{
+    private readonly RetryPolicy _policy = new(options, random);
+
+    /// <summary>Runs attempts until one succeeds, or until the failure is final.</summary>
+    /// <param name="call">What is called.</param>
+    /// <param name="attemptAsync">One attempt; it throws only what no retry can mend.</param>
+    /// <param name="onRetry">Told the number of the failed attempt, its failure and the wait.</param>
+    /// <param name="cancellationToken">Ends everything.</param>
+    public async Task<T> RunAsync<T>(
+        CallContext call,
+        Func<CancellationToken, Task<Attempt<T>>> attemptAsync,
+        Action<int, AmazonAdsException, TimeSpan> onRetry,
+        CancellationToken cancellationToken)
+    {
+        using var deadline = new Deadline(options.TotalTimeout, timeProvider, cancellationToken);
+        DateTimeOffset end = timeProvider.GetUtcNow() + options.TotalTimeout;
+        for (int number = 1; ; number++)
+        {
+            Attempt<T> attempt;
+            try
+            {
+                attempt = await attemptAsync(deadline.Token).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException exception) when (deadline.HasPassed)
+            {
+                throw call.Broken($"not done within the total time of {options.TotalTimeout}, after {number} attempts.", exception);
+            }
+
+            if (attempt.Failure is null)
+            {
+                return attempt.Result!;
+            }
+
+            TimeSpan delay = _policy.DelayAfter(number, attempt.RetryAfter);
+            if (!attempt.Failure.IsTransient || number >= options.MaxAttempts || timeProvider.GetUtcNow() + delay >= end)
+            {
+                throw attempt.Failure;
+            }
+
+            onRetry(number, attempt.Failure, delay);
+            await Task.Delay(delay, timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+}

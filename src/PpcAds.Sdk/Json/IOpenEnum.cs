@@ -1,0 +1,10 @@
+namespace PpcAds.Sdk.Json;
+
+/// <summary>A set of names that Amazon may extend at any time: an unknown one is kept as text, never an exception.</summary>
+internal interface IOpenEnum<TSelf>
+    where TSelf : struct, IOpenEnum<TSelf>
+{
+    string Value { get; }
+
+    static abstract TSelf FromText(string value);
+}

@@ -1,0 +1,13 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PpcAds.Sdk.Json;
+
+internal sealed class OpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>
+    where TEnum : struct, IOpenEnum<TEnum>
+{
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TEnum.FromText(LenientText.Read(ref reader));
+
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}

@@ -1,0 +1,10 @@
+namespace PpcAds.Sdk.Paging;
+
+/// <summary>One page of a list.</summary>
+/// <param name="Items">The entities, in Amazon's order. A page may be short or empty although more follow.</param>
+/// <param name="NextToken">
+/// The token that continues after this page, or <see langword="null"/> at the end. Give it to
+/// <see cref="AmazonAdsPageable{T}.AsPages"/> of a list with the same filter; Amazon does not say how long it lives.
+/// </param>
+/// <param name="TotalResults">How many entities the filter matches, if Amazon said so.</param>
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextToken, long? TotalResults);

@@ -1,0 +1,32 @@
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Throttling;
+
+namespace PpcAds.Sdk.Profiles;
+
+/// <summary>Amazon Ads profiles v2: <c>GET /v2/profiles</c>, one bare array per region, not paged.</summary>
+internal sealed class ProfileLister(AdsPipeline pipeline)
+{
+    private static readonly AdsOperation ListProfiles =
+        new("profiles.list", HttpMethod.Get, OperationClass.Lists, null, "application/json");
+
+    public async Task<IReadOnlyList<Profile>> ListAsync(AmazonAdsRegion region, ProfileFilter filter, CancellationToken cancellationToken)
+    {
+        AdsResponse response = await pipeline
+            .SendAsync(new AdsRequest(ListProfiles, region, $"v2/profiles?{Query(filter)}"), cancellationToken)
+            .ConfigureAwait(false);
+        Profile[] profiles = response.Read(ProfilesJsonContext.Default.ProfileArray);
+        return [.. profiles.Select(profile => profile with { Region = region })];
+    }
+
+    private static string Query(ProfileFilter filter)
+    {
+        // Spelled out, since the default access level hides profiles that were shared for viewing.
+        string query = $"apiProgram=campaign&accessLevel={(filter.Access == ProfileAccess.Edit ? "edit" : "view")}";
+        if (filter.Types is { Count: > 0 } types)
+        {
+            query += $"&profileTypeFilter={Uri.EscapeDataString(string.Join(',', types.Select(type => type.Value)))}";
+        }
+
+        return filter.ValidPaymentMethod is { } valid ? $"{query}&validPaymentMethodFilter={(valid ? "true" : "false")}" : query;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Text.Json.Serialization;
+using PpcAds.Sdk.Json;
+
+namespace PpcAds.Sdk.Profiles;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(LenientStringJsonConverter)])]
+[JsonSerializable(typeof(Profile[]))]
+internal sealed partial class ProfilesJsonContext : JsonSerializerContext;

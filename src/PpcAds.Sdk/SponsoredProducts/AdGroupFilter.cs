@@ -1,0 +1,17 @@
+namespace PpcAds.Sdk.SponsoredProducts;
+
+/// <summary>Which ad groups to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
+public sealed record AdGroupFilter : EntityFilter
+{
+    /// <summary>Up to 1000 ad groups.</summary>
+    public IReadOnlyList<AdGroupId>? AdGroupIds { get; init; }
+
+    /// <summary>Ad groups of up to 100 campaigns.</summary>
+    public IReadOnlyList<CampaignId>? CampaignIds { get; init; }
+
+    /// <summary>Ad groups of automatic, or of manual campaigns.</summary>
+    public TargetingType? CampaignTargetingType { get; init; }
+
+    /// <summary>By name.</summary>
+    public TextFilter? Name { get; init; }
+}

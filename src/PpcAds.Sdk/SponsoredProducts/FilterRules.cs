@@ -1,0 +1,81 @@
+namespace PpcAds.Sdk.SponsoredProducts;
+
+/// <summary>Checks a filter against what Amazon Ads Sponsored Products v3 takes, before anything is sent.</summary>
+internal sealed class FilterRules(string subject)
+{
+    private const int MaxTerms = 100;
+    private const int MaxStates = 10;
+    private readonly List<InputProblem> _problems = [];
+
+    public FilterRules Common(EntityFilter filter)
+    {
+        Count(nameof(filter.States), filter.States, MaxStates);
+        if (filter.States.Any(state => string.IsNullOrEmpty(state.Value)))
+        {
+            _problems.Add(new InputProblem(nameof(filter.States), null, "holds an empty state.")
+            {
+                AllowedValues = [EntityState.Enabled.Value, EntityState.Paused.Value, EntityState.Archived.Value],
+            });
+        }
+
+        if (filter.PageSize is < 1 or > 1000)
+        {
+            _problems.Add(new InputProblem(nameof(filter.PageSize), $"{filter.PageSize}", "must lie between 1 and 1000."));
+        }
+
+        return this;
+    }
+
+    public FilterRules Ids<TId>(string field, IReadOnlyList<TId>? ids, int limit)
+        where TId : struct, IAmazonId<TId>
+    {
+        Count(field, ids, limit);
+        for (int index = 0; index < ids?.Count; index++)
+        {
+            if (ids[index].Value == 0)
+            {
+                _problems.Add(new InputProblem($"{field}[{index}]", "0", "is no id; an id that was never set looks like this."));
+            }
+        }
+
+        return this;
+    }
+
+    public FilterRules Text(string field, TextFilter? filter)
+    {
+        Count($"{field}.{nameof(filter.Terms)}", filter?.Terms, MaxTerms);
+        if (filter?.Terms.Any(string.IsNullOrWhiteSpace) == true)
+        {
+            _problems.Add(new InputProblem($"{field}.{nameof(filter.Terms)}", "", "holds an empty term."));
+        }
+
+        return this;
+    }
+
+    public FilterRules NotEmpty<T>(string field, IReadOnlyList<T>? values)
+    {
+        Count(field, values, int.MaxValue);
+        return this;
+    }
+
+    /// <exception cref="AmazonAdsValidationException">A rule was broken.</exception>
+    public void Enforce()
+    {
+        if (_problems.Count > 0)
+        {
+            throw new AmazonAdsValidationException(subject, _problems);
+        }
+    }
+
+    private void Count<T>(string field, IReadOnlyList<T>? values, int limit)
+    {
+        if (values is { Count: 0 })
+        {
+            _problems.Add(new InputProblem(field, "empty", "must hold at least one value, or be null to filter nothing."));
+        }
+        else if (values?.Count > limit)
+        {
+            _problems.Add(new InputProblem(field, $"{values.Count} values", $"may hold at most {limit}; split the list into several calls."));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace PpcAds.Sdk.SponsoredProducts;
+
+/// <summary>Which keywords to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
+public sealed record KeywordFilter : EntityFilter
+{
+    /// <summary>Up to 1000 keywords.</summary>
+    public IReadOnlyList<KeywordId>? KeywordIds { get; init; }
+
+    /// <summary>Keywords of up to 100 ad groups.</summary>
+    public IReadOnlyList<AdGroupId>? AdGroupIds { get; init; }
+
+    /// <summary>Keywords of up to 100 campaigns.</summary>
+    public IReadOnlyList<CampaignId>? CampaignIds { get; init; }
+
+    /// <summary>Keywords of these match types.</summary>
+    public IReadOnlyList<KeywordMatchType>? MatchTypes { get; init; }
+
+    /// <summary>By the keyword's words.</summary>
+    public TextFilter? Text { get; init; }
+
+    /// <summary>By the language of the native keyword, such as <c>zh_CN</c>.</summary>
+    public string? Locale { get; init; }
+}

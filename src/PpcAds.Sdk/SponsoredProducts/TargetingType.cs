@@ -1,0 +1,21 @@
+using System.Text.Json.Serialization;
+using PpcAds.Sdk.Json;
+
+namespace PpcAds.Sdk.SponsoredProducts;
+
+/// <summary>How a campaign finds shoppers. Open: a value that Amazon adds later is kept as text.</summary>
+/// <param name="Value">The name as Amazon writes it.</param>
+[JsonConverter(typeof(OpenEnumJsonConverter<TargetingType>))]
+public readonly record struct TargetingType(string Value) : IOpenEnum<TargetingType>
+{
+    /// <summary>Amazon chooses.</summary>
+    public static readonly TargetingType Auto = new("AUTO");
+
+    /// <summary>The advertiser chooses keywords and targets.</summary>
+    public static readonly TargetingType Manual = new("MANUAL");
+
+    static TargetingType IOpenEnum<TargetingType>.FromText(string value) => new(value);
+
+    /// <summary>The name as Amazon writes it.</summary>
+    public override string ToString() => Value ?? "";
+}

@@ -1,0 +1,10 @@
+namespace PpcAds.Sdk.SponsoredProducts.Wire;
+
+internal sealed record CampaignListBody : ListBody
+{
+    public IncludeFilter<CampaignId>? CampaignIdFilter { get; init; }
+
+    public IncludeFilter<PortfolioId>? PortfolioIdFilter { get; init; }
+
+    public TermsFilter? NameFilter { get; init; }
+}
