@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Profiles;
+using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.SponsoredProducts;
 using PpcAds.Sdk.Throttling;
 
@@ -25,6 +26,9 @@ public sealed class AmazonAdsClient : IDisposable
     private readonly AmazonAdsClientOptions _options;
     private readonly AdsPipeline _pipeline;
     private readonly AccessTokenSource _tokens;
+    private readonly ReportDownloader _downloader;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _reportLogger;
     private readonly HttpTransport? _ownTransport;
 
     /// <summary>Makes a client without dependency injection.</summary>
@@ -60,14 +64,13 @@ public sealed class AmazonAdsClient : IDisposable
         _ownTransport = ownsTransport ? transport : null;
         _tokens = new AccessTokenSource(
             new LwaTokenClient(exchange, retries, options, tokenLogger), credentials, options, services.TimeProvider, tokenLogger, onRotated);
-        _pipeline = new AdsPipeline(
-            exchange,
-            retries,
-            _tokens,
-            services.RateGovernor ?? new ConcurrencyRateGovernor(options.MaxConcurrentCallsPerAccount, services.TimeProvider),
-            options,
-            accountId?.ToString() ?? credentials.ClientId,
-            loggers.CreateLogger("PpcAds.Sdk.Http"));
+        IRateGovernor governor = services.RateGovernor
+            ?? new ConcurrencyRateGovernor(options.MaxConcurrentCallsPerAccount, services.TimeProvider);
+        string account = accountId?.ToString() ?? credentials.ClientId;
+        _pipeline = new AdsPipeline(exchange, retries, _tokens, governor, options, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
+        _timeProvider = services.TimeProvider;
+        _reportLogger = loggers.CreateLogger("PpcAds.Sdk.Reports");
+        _downloader = new ReportDownloader(transport, retries, governor, options, _timeProvider, account, _reportLogger);
     }
 
     /// <summary>The credentials in use: with the newest refresh token, should Amazon have rotated it.</summary>
@@ -132,7 +135,13 @@ public sealed class AmazonAdsClient : IDisposable
             ]);
         }
 
-        return new ProfileClient(profileId, region, new SponsoredProductsClient(_pipeline, region, profileId, _options.PageSize));
+        // An unknown zone is no reason to refuse a profile; Amazon checks the days of its reports then.
+        TimeZoneInfo? zone = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? found) ? found : null;
+        return new ProfileClient(
+            profileId,
+            region,
+            new SponsoredProductsClient(_pipeline, region, profileId, _options.PageSize),
+            new ReportsClient(_pipeline, _downloader, region, profileId, zone, _options, _timeProvider, _reportLogger));
     }
 
     private static AmazonAdsClientOptions Checked(AmazonAdsClientOptions options)

@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.SponsoredProducts;
 
 namespace PpcAds.Sdk;
@@ -5,11 +6,12 @@ namespace PpcAds.Sdk;
 /// <summary>The operations of one profile, grouped by product. Made by <see cref="AmazonAdsClient"/>; cheap, immutable, safe to share.</summary>
 public sealed class ProfileClient
 {
-    internal ProfileClient(ProfileId profileId, AmazonAdsRegion region, SponsoredProductsClient sponsoredProducts)
+    internal ProfileClient(ProfileId profileId, AmazonAdsRegion region, SponsoredProductsClient sponsoredProducts, ReportsClient reports)
     {
         ProfileId = profileId;
         Region = region;
         SponsoredProducts = sponsoredProducts;
+        Reports = reports;
     }
 
     /// <summary>The profile.</summary>
@@ -20,4 +22,7 @@ public sealed class ProfileClient
 
     /// <summary>Sponsored Products.</summary>
     public SponsoredProductsClient SponsoredProducts { get; }
+
+    /// <summary>Reports of every ad product.</summary>
+    public ReportsClient Reports { get; }
 }

@@ -1,0 +1,101 @@
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Throttling;
+
+namespace PpcAds.Sdk.Reports;
+
+/// <summary>A body as it arrives: a connection that breaks or falls silent is a typed, transient failure, never a hang.</summary>
+internal sealed class DownloadStream : Stream
+{
+    private readonly Stream _content;
+    private readonly CallContext _call;
+    private readonly TimeSpan _longestSilence;
+    private readonly HttpResponseMessage _response;
+    private readonly IRatePermit _permit;
+
+    // One source and one timer for all reads: a read must really have ended before its buffer is used for something else,
+    // so it is cancelled rather than left behind.
+    private readonly CancellationTokenSource _stop = new();
+    private readonly ITimer _silence;
+
+    public DownloadStream(
+        Stream content, CallContext call, TimeSpan longestSilence, TimeProvider timeProvider, HttpResponseMessage response, IRatePermit permit)
+    {
+        _content = content;
+        _call = call;
+        _longestSilence = longestSilence;
+        _response = response;
+        _permit = permit;
+        _silence = timeProvider.CreateTimer(
+            static state => ((CancellationTokenSource)state!).Cancel(), _stop, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public override bool CanRead => true;
+
+    public override bool CanSeek => false;
+
+    public override bool CanWrite => false;
+
+    public override long Length => throw ForwardOnly();
+
+    public override long Position
+    {
+        get => throw ForwardOnly();
+        set => throw ForwardOnly();
+    }
+
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        _silence.Change(_longestSilence, Timeout.InfiniteTimeSpan);
+        try
+        {
+            using (cancellationToken.UnsafeRegister(static state => ((CancellationTokenSource)state!).Cancel(), _stop))
+            {
+                return await _content.ReadAsync(buffer, _stop.Token).ConfigureAwait(false);
+            }
+        }
+        catch (OperationCanceledException exception)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            throw _call.Broken($"nothing arrived for {_longestSilence}; download the report again.", exception);
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            throw _call.Broken($"the connection broke within the file ({exception.Message}); download the report again.", exception);
+        }
+        finally
+        {
+            _silence.Change(Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        }
+    }
+
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    public override int Read(byte[] buffer, int offset, int count) => throw ForwardOnly();
+
+    public override void Flush()
+    {
+    }
+
+    public override long Seek(long offset, SeekOrigin origin) => throw ForwardOnly();
+
+    public override void SetLength(long value) => throw ForwardOnly();
+
+    public override void Write(byte[] buffer, int offset, int count) => throw ForwardOnly();
+
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _silence.Dispose();
+            _content.Dispose();
+            _response.Dispose();
+            _permit.Dispose();
+            _stop.Dispose();
+        }
+
+        base.Dispose(disposing);
+    }
+
+    private static NotSupportedException ForwardOnly() => new("A download is read forward, once, and asynchronously.");
+}

@@ -1,0 +1,94 @@
+using System.Net;
+using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Throttling;
+
+namespace PpcAds.Sdk.Reports;
+
+/// <summary>Opens the file behind a presigned link. No header of the Ads API goes there: the link itself is the right to read it.</summary>
+internal sealed class ReportDownloader(
+    HttpTransport transport,
+    RetryLoop retries,
+    IRateGovernor governor,
+    AmazonAdsClientOptions options,
+    TimeProvider timeProvider,
+    string account,
+    ILogger logger)
+{
+    public const string Operation = "reports.download";
+
+    public Task<ReportDownload> OpenAsync(Report report, Uri url, AmazonAdsRegion region, ProfileId profileId, CancellationToken cancellationToken)
+    {
+        // The link's query is the secret; Amazon's error page may repeat parts of it.
+        var call = new CallContext(Operation, profileId, region, new SecretRedactor(url.Query.TrimStart('?').Split('&')));
+        var scope = new RateScope(account, region, OperationClass.Downloads, profileId);
+        return retries.RunAsync(
+            call,
+            token => AttemptAsync(call, scope, report, url, token),
+            (number, failure, delay) => ReportsLog.DownloadRetried(
+                logger, report.ReportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
+            cancellationToken);
+    }
+
+    private async Task<Attempt<ReportDownload>> AttemptAsync(
+        CallContext call, RateScope scope, Report report, Uri url, CancellationToken cancellationToken)
+    {
+        IRatePermit permit = await governor.AcquireAsync(scope, cancellationToken).ConfigureAwait(false);
+        HttpResponseMessage? response = null;
+        using var deadline = new Deadline(options.AttemptTimeout, timeProvider, cancellationToken);
+        try
+        {
+            using var message = new HttpRequestMessage(HttpMethod.Get, url);
+            response = await transport.Downloads().SendAsync(message, deadline.Token).ConfigureAwait(false);
+            if (response.StatusCode == HttpStatusCode.OK)
+            {
+                permit.Complete(AttemptResult.Answered);
+                Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
+                var stream = new DownloadStream(content, call, options.AttemptTimeout, timeProvider, response, permit);
+                var download = new ReportDownload(report, stream, response.Content.Headers.ContentLength);
+
+                // From here on the stream owns them.
+                (response, permit) = (null, null!);
+                return new Attempt<ReportDownload>(download, null);
+            }
+
+            AmazonAdsException failure = await FailureOfAsync(call, response, deadline.Token).ConfigureAwait(false);
+            permit.Complete(failure.IsTransient ? AttemptResult.Failed : AttemptResult.Answered);
+            return new Attempt<ReportDownload>(null, failure, RetryAfterHeader.Read(response.Headers, timeProvider));
+        }
+        catch (OperationCanceledException exception) when (deadline.HasPassed)
+        {
+            permit.Complete(AttemptResult.Failed);
+            return new Attempt<ReportDownload>(null, call.Broken($"no answer within {options.AttemptTimeout}.", exception));
+        }
+        catch (Exception exception) when (exception is HttpRequestException or IOException)
+        {
+            permit.Complete(AttemptResult.Failed);
+            return new Attempt<ReportDownload>(null, call.Broken($"the connection failed: {exception.Message}", exception));
+        }
+        finally
+        {
+            response?.Dispose();
+            permit?.Dispose();
+        }
+    }
+
+    private async Task<AmazonAdsException> FailureOfAsync(CallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        var answer = new AdsResponse(call, response.StatusCode, RequestIdHeader.Read(response.Headers), null, body);
+        var failure = new AmazonAdsFailure
+        {
+            StatusCode = response.StatusCode,
+            RequestId = answer.RequestId,
+            Operation = call.Operation,
+            ProfileId = call.ProfileId,
+            ResponseExcerpt = answer.Excerpt(),
+            IsTransient = RetryPolicy.IsTransient((int)response.StatusCode),
+        };
+        return new AmazonAdsException(
+            $"The download of the report was answered with {(int)response.StatusCode}; it begins: {failure.ResponseExcerpt} "
+            + "Each link lives for an hour at most: download the report again for a new one.",
+            failure);
+    }
+}

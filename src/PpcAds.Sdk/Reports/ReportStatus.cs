@@ -1,0 +1,27 @@
+using System.Text.Json.Serialization;
+using PpcAds.Sdk.Json;
+
+namespace PpcAds.Sdk.Reports;
+
+/// <summary>How far a report is. Open: a value that Amazon adds later is kept as text, and waited on.</summary>
+/// <param name="Value">The name as Amazon writes it.</param>
+[JsonConverter(typeof(OpenEnumJsonConverter<ReportStatus>))]
+public readonly record struct ReportStatus(string Value) : IOpenEnum<ReportStatus>
+{
+    /// <summary>Queued.</summary>
+    public static readonly ReportStatus Pending = new("PENDING");
+
+    /// <summary>Being made.</summary>
+    public static readonly ReportStatus Processing = new("PROCESSING");
+
+    /// <summary>Ready for download.</summary>
+    public static readonly ReportStatus Completed = new("COMPLETED");
+
+    /// <summary>Given up by Amazon.</summary>
+    public static readonly ReportStatus Failed = new("FAILED");
+
+    static ReportStatus IOpenEnum<ReportStatus>.FromText(string value) => new(value);
+
+    /// <summary>The name as Amazon writes it.</summary>
+    public override string ToString() => Value ?? "";
+}

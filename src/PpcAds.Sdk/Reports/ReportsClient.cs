@@ -1,0 +1,248 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Reports.Wire;
+
+namespace PpcAds.Sdk.Reports;
+
+/// <summary>The reports of one profile: asked for, waited for, downloaded. Amazon Ads reporting v3.</summary>
+public sealed class ReportsClient
+{
+    private const int MaxDuplicateAnswers = 5;
+    private static readonly TimeSpan DuplicateDelay = TimeSpan.FromMinutes(1);
+
+    private readonly AdsPipeline _pipeline;
+    private readonly ReportDownloader _downloader;
+    private readonly AmazonAdsRegion _region;
+    private readonly ProfileId _profileId;
+    private readonly TimeZoneInfo? _timeZone;
+    private readonly AmazonAdsClientOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
+
+    internal ReportsClient(
+        AdsPipeline pipeline,
+        ReportDownloader downloader,
+        AmazonAdsRegion region,
+        ProfileId profileId,
+        TimeZoneInfo? timeZone,
+        AmazonAdsClientOptions options,
+        TimeProvider timeProvider,
+        ILogger logger)
+    {
+        _pipeline = pipeline;
+        _downloader = downloader;
+        _region = region;
+        _profileId = profileId;
+        _timeZone = timeZone;
+        _options = options;
+        _timeProvider = timeProvider;
+        _logger = logger;
+    }
+
+    /// <summary>
+    /// Asks for a report. When Amazon says that an identical one is under way (425), that one is taken over, once its dates and
+    /// configuration were compared.
+    /// </summary>
+    /// <param name="request">What to ask for. Days are the profile's; today is refused when the profile's time zone is known.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AmazonAdsValidationException">The request is not valid: told before anything is sent, or by Amazon.</exception>
+    /// <exception cref="AmazonAdsDuplicateReportException">Amazon keeps calling it a duplicate of a report that is another.</exception>
+    /// <exception cref="AmazonAdsException">The call failed for good.</exception>
+    public async Task<Report> CreateReportAsync(ReportRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        ReportRequestValidator.Validate(request, Today());
+        string adProduct = request.AdProduct ?? ReportCatalogue.Default.Find(request.ReportTypeId)?.AdProduct
+            ?? throw new AmazonAdsValidationException("The report request", [
+                new InputProblem(nameof(request.AdProduct), null, "is missing, and the catalogue does not know the report type."),
+            ]);
+        request = request with { AdProduct = adProduct };
+        var call = new AdsRequest(ReportOperations.Create, _region, "reporting/reports")
+        {
+            ProfileId = _profileId,
+            Body = JsonSerializer.SerializeToUtf8Bytes(
+                ReportRequestBody.From(request, adProduct), ReportsJsonContext.Default.ReportRequestBody),
+            AlsoAccepted = DuplicateReport.Status,
+        };
+        for (int answer = 1; ; answer++)
+        {
+            AdsResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            if (response.IsSuccess)
+            {
+                return response.Read(ReportsJsonContext.Default.ReportBody).ToReport();
+            }
+
+            string? duplicateOf = DuplicateReport.FindId(response);
+            if (await TryAdoptAsync(request, duplicateOf, cancellationToken).ConfigureAwait(false) is { } adopted)
+            {
+                return adopted;
+            }
+
+            if (answer >= MaxDuplicateAnswers)
+            {
+                throw Duplicate(response, duplicateOf);
+            }
+
+            ReportsLog.NotAdopted(_logger, request.ReportTypeId, _profileId, duplicateOf, DuplicateDelay);
+            await Task.Delay(DuplicateDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Looks at a report.</summary>
+    /// <exception cref="AmazonAdsNotFoundException">There is no such report in this profile.</exception>
+    /// <exception cref="AmazonAdsException">The call failed for good.</exception>
+    public async Task<Report> GetReportAsync(string reportId, CancellationToken cancellationToken = default)
+    {
+        AdsResponse response = await _pipeline.SendAsync(ById(ReportOperations.Get, reportId), cancellationToken).ConfigureAwait(false);
+        return response.Read(ReportsJsonContext.Default.ReportBody).ToReport();
+    }
+
+    /// <summary>Cancels a report that is still pending.</summary>
+    /// <exception cref="AmazonAdsNotFoundException">There is no such report in this profile.</exception>
+    /// <exception cref="AmazonAdsException">The call failed for good, perhaps because the report is no longer pending.</exception>
+    public async Task DeleteReportAsync(string reportId, CancellationToken cancellationToken = default) =>
+        await _pipeline.SendAsync(ById(ReportOperations.Delete, reportId), cancellationToken).ConfigureAwait(false);
+
+    /// <summary>Opens the file of a completed report, through a link that is signed for this call.</summary>
+    /// <returns>The open download; dispose it.</returns>
+    /// <exception cref="AmazonAdsReportFailedException">The report failed.</exception>
+    /// <exception cref="InvalidOperationException">The report is not finished.</exception>
+    /// <exception cref="AmazonAdsException">The call failed for good.</exception>
+    public async Task<ReportDownload> DownloadReportAsync(string reportId, CancellationToken cancellationToken = default)
+    {
+        Report report = await GetReportAsync(reportId, cancellationToken).ConfigureAwait(false);
+        return await OpenAsync(report, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>
+    /// Asks for a report, waits until Amazon made it (minutes as a rule, up to three hours) and opens its file. The wait holds no
+    /// thread, but is lost with the process: keep <see cref="Report.ReportId"/> of <see cref="CreateReportAsync"/> to go on later.
+    /// </summary>
+    /// <param name="request">What to ask for.</param>
+    /// <param name="cancellationToken">Ends the wait; Amazon still makes the report.</param>
+    /// <returns>The open download; dispose it.</returns>
+    /// <exception cref="AmazonAdsReportFailedException">
+    /// The report failed, or was not made within <see cref="AmazonAdsClientOptions.ReportTimeout"/>.
+    /// </exception>
+    /// <exception cref="AmazonAdsException">A call failed for good.</exception>
+    public async Task<ReportDownload> RunReportAsync(ReportRequest request, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset start = _timeProvider.GetUtcNow();
+        Report report = await CreateReportAsync(request, cancellationToken).ConfigureAwait(false);
+        while (!report.IsFinished)
+        {
+            TimeSpan age = _timeProvider.GetUtcNow() - start;
+            if (age >= _options.ReportTimeout)
+            {
+                throw new AmazonAdsReportFailedException(
+                    $"Report {report.ReportId} is still {report.Status} after {age}. It may yet be finished: look for it later by its id.",
+                    FailureOf())
+                {
+                    ReportId = report.ReportId,
+                };
+            }
+
+            TimeSpan delay = PollDelay(age);
+            ReportsLog.Waiting(_logger, report.ReportId, report.Status, age, delay);
+            await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
+            report = (await GetReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)) with { IsAdopted = report.IsAdopted };
+        }
+
+        return await OpenAsync(report, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ReportDownload> OpenAsync(Report report, CancellationToken cancellationToken)
+    {
+        if (report.Status == ReportStatus.Failed)
+        {
+            throw new AmazonAdsReportFailedException(
+                $"Amazon gave up on report {report.ReportId}: {report.FailureReason ?? "no reason given"}. Ask for it again later.", FailureOf())
+            {
+                ReportId = report.ReportId,
+                FailureReason = report.FailureReason,
+            };
+        }
+
+        if (report.Status != ReportStatus.Completed)
+        {
+            throw new InvalidOperationException($"Report {report.ReportId} is {report.Status}; it can be downloaded once it is COMPLETED.");
+        }
+
+        Uri url = report.Url ?? throw new AmazonAdsUnexpectedResponseException(
+            $"Report {report.ReportId} is COMPLETED without a link to its file. This is no empty report; ask for it again.");
+        return await _downloader.OpenAsync(report, url, _region, _profileId, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Report?> TryAdoptAsync(ReportRequest request, string? reportId, CancellationToken cancellationToken)
+    {
+        if (reportId is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            Report other = await GetReportAsync(reportId, cancellationToken).ConfigureAwait(false);
+            if (!ReportRequestMatch.IsSame(other.Request, request))
+            {
+                return null;
+            }
+
+            ReportsLog.Adopted(_logger, reportId, request.ReportTypeId, _profileId);
+            return other with { IsAdopted = true };
+        }
+        catch (AmazonAdsNotFoundException)
+        {
+            return null;
+        }
+    }
+
+    private AdsRequest ById(AdsOperation operation, string reportId)
+    {
+        if (string.IsNullOrWhiteSpace(reportId))
+        {
+            throw new AmazonAdsValidationException("The report id", [
+                new InputProblem(nameof(reportId), reportId, "is empty; expected is the id that the creation answered."),
+            ]);
+        }
+
+        return new AdsRequest(operation, _region, $"reporting/reports/{Uri.EscapeDataString(reportId)}") { ProfileId = _profileId };
+    }
+
+    private AmazonAdsDuplicateReportException Duplicate(AdsResponse response, string? duplicateOf)
+    {
+        ErrorBody? body = ErrorBody.TryRead(response.Body);
+        return new AmazonAdsDuplicateReportException(
+            $"Amazon answered {MaxDuplicateAnswers} times that the report is a duplicate of {duplicateOf ?? "another"}, which is not the same. "
+            + "Try again when that one is finished, or cancel it.",
+            new AmazonAdsFailure
+            {
+                StatusCode = (HttpStatusCode)DuplicateReport.Status,
+                ErrorCode = body?.Code,
+                Details = body?.Details,
+                RequestId = response.RequestId,
+                Operation = ReportOperations.Create.Name,
+                ProfileId = _profileId,
+                IsTransient = true,
+            })
+        {
+            DuplicateOf = duplicateOf,
+        };
+    }
+
+    private AmazonAdsFailure FailureOf() => new() { Operation = ReportOperations.Get.Name, ProfileId = _profileId, IsTransient = true };
+
+    /// <summary>A young report is looked at often, an old one seldom: a quarter of its age, within bounds.</summary>
+    private TimeSpan PollDelay(TimeSpan age)
+    {
+        TimeSpan quarter = age / 4;
+        return quarter < _options.ReportPollMinDelay ? _options.ReportPollMinDelay
+            : quarter > _options.ReportPollMaxDelay ? _options.ReportPollMaxDelay
+            : quarter;
+    }
+
+    private DateOnly? Today() =>
+        _timeZone is null ? null : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_timeProvider.GetUtcNow(), _timeZone).DateTime);
+}
