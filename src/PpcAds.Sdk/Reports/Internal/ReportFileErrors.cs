@@ -1,0 +1,63 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace PpcAds.Sdk.Reports;
+
+/// <summary>What is said when a report file as a whole cannot be used.</summary>
+/// <remarks>No message holds content of the file beyond a single character: rows are an advertiser's data.</remarks>
+internal static class ReportFileErrors
+{
+    private const string Again =
+        "Nothing of it may count as complete. Download the report again; if it comes the same, ask Amazon for a new one.";
+
+    public static AmazonAdsUnexpectedResponseException Empty() =>
+        Damaged($"The report file is empty. A report without rows would hold '[]'. {Again}");
+
+    public static AmazonAdsUnexpectedResponseException Truncated(long rows) =>
+        Damaged(Invariant($"The report file ends too early, in or after row {rows} (counted from 0): the closing ']' is missing. {Again}"));
+
+    public static AmazonAdsUnexpectedResponseException BadGzip(Exception? cause = null) =>
+        Damaged($"The report's gzip data is truncated or damaged: it does not end with a checksum that fits its content. {Again}", cause);
+
+    public static AmazonAdsUnexpectedResponseException BadJson(long rows, long offset, JsonException cause) =>
+        Damaged(
+            Invariant($"The report file is not valid JSON at row {rows} (counted from 0), near byte {offset} of the unpacked text: {cause.Message} {Again}"),
+            cause);
+
+    public static AmazonAdsUnexpectedResponseException BadUtf8(long rows) =>
+        Damaged(Invariant($"Row {rows} (counted from 0) of the report file is not valid UTF-8. {Again}"));
+
+    public static AmazonAdsUnexpectedResponseException TrailingData(long rows) =>
+        Damaged(Invariant($"The report file goes on after the end of its array of {rows} rows. {Again}"));
+
+    public static AmazonAdsUnexpectedResponseException NotAnArray(JsonTokenType token) => Final(
+        $"The report file holds a JSON {Describe(token)} where an array of rows was expected. It is no GZIP_JSON report of the reporting API v3.");
+
+    public static AmazonAdsUnexpectedResponseException RowTooLong(long rows, int limit) => Final(Invariant(
+        $"Row {rows} (counted from 0) of the report file is longer than {limit} bytes. Raise ReportReaderOptions.MaxRowBytes if such rows are expected."));
+
+    public static AmazonAdsUnexpectedResponseException TooLarge(long limit) => Final(Invariant(
+        $"The report file unpacks to more than {limit} bytes. Raise ReportReaderOptions.MaxDecompressedBytes if such files are expected."));
+
+    public static AmazonAdsUnexpectedResponseException TooManyColumns(int limit) => Final(Invariant(
+        $"The rows of the report file name more than {limit} different columns, so it is no table."));
+
+    /// <summary>A JSON value in words, for people.</summary>
+    public static string Describe(JsonTokenType token) => token switch
+    {
+        JsonTokenType.StartObject => "object",
+        JsonTokenType.StartArray => "array",
+        JsonTokenType.String => "string",
+        JsonTokenType.Number => "number",
+        JsonTokenType.Null => "null",
+        _ => "boolean",
+    };
+
+    private static AmazonAdsUnexpectedResponseException Damaged(string message, Exception? cause = null) =>
+        new(message, new AmazonAdsFailure { IsTransient = true }, cause);
+
+    private static AmazonAdsUnexpectedResponseException Final(string message) =>
+        new(message, new AmazonAdsFailure { IsTransient = false });
+
+    private static string Invariant(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
