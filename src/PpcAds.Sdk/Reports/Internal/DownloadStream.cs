@@ -1,5 +1,4 @@
 using PpcAds.Sdk.Http;
-using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.Reports;
 
@@ -10,7 +9,6 @@ internal sealed class DownloadStream : Stream
     private readonly CallContext _call;
     private readonly TimeSpan _longestSilence;
     private readonly HttpResponseMessage _response;
-    private readonly IRatePermit _permit;
 
     // One source and one timer for all reads: a read must really have ended before its buffer is used for something else,
     // so it is cancelled rather than left behind.
@@ -18,13 +16,12 @@ internal sealed class DownloadStream : Stream
     private readonly ITimer _silence;
 
     public DownloadStream(
-        Stream content, CallContext call, TimeSpan longestSilence, TimeProvider timeProvider, HttpResponseMessage response, IRatePermit permit)
+        Stream content, CallContext call, TimeSpan longestSilence, TimeProvider timeProvider, HttpResponseMessage response)
     {
         _content = content;
         _call = call;
         _longestSilence = longestSilence;
         _response = response;
-        _permit = permit;
         _silence = timeProvider.CreateTimer(
             static state => ((CancellationTokenSource)state!).Cancel(), _stop, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
     }
@@ -90,7 +87,6 @@ internal sealed class DownloadStream : Stream
             _silence.Dispose();
             _content.Dispose();
             _response.Dispose();
-            _permit.Dispose();
             _stop.Dispose();
         }
 

@@ -33,7 +33,9 @@ internal sealed class ReportDownloader(
     private async Task<Attempt<ReportDownload>> AttemptAsync(
         CallContext call, RateScope scope, Report report, Uri url, CancellationToken cancellationToken)
     {
-        IRatePermit permit = await governor.AcquireAsync(scope, cancellationToken).ConfigureAwait(false);
+        // The permit covers the opening only. A body is read at the caller's pace: a place held so long could starve the very
+        // calls that the caller makes in between.
+        using IRatePermit permit = await governor.AcquireAsync(scope, cancellationToken).ConfigureAwait(false);
         HttpResponseMessage? response = null;
         using var deadline = new Deadline(options.AttemptTimeout, timeProvider, cancellationToken);
         try
@@ -44,11 +46,11 @@ internal sealed class ReportDownloader(
             {
                 permit.Complete(AttemptResult.Answered);
                 Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-                var stream = new DownloadStream(content, call, options.AttemptTimeout, timeProvider, response, permit);
+                var stream = new DownloadStream(content, call, options.AttemptTimeout, timeProvider, response);
                 var download = new ReportDownload(report, stream, response.Content.Headers.ContentLength);
 
-                // From here on the stream owns them.
-                (response, permit) = (null, null!);
+                // From here on the stream owns it.
+                response = null;
                 return new Attempt<ReportDownload>(download, null);
             }
 
@@ -69,7 +71,6 @@ internal sealed class ReportDownloader(
         finally
         {
             response?.Dispose();
-            permit?.Dispose();
         }
     }
 
