@@ -1,0 +1,18 @@
+namespace PpcAds.Sdk.Simulator.Model;
+
+internal sealed class SimulatedAdGroup
+{
+    public required long AdGroupId { get; init; }
+
+    public required SimulatedCampaign Campaign { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Lifetime Lifetime { get; init; }
+
+    public required decimal DefaultBid { get; init; }
+
+    public IReadOnlyList<SimulatedTarget> Targets { get; set; } = [];
+
+    public IReadOnlyList<SimulatedAd> Ads { get; set; } = [];
+}

@@ -1,0 +1,31 @@
+namespace PpcAds.Sdk.Simulator.Model;
+
+internal sealed class SimulatedCampaign
+{
+    public required long CampaignId { get; init; }
+
+    public required SimulatedProfile Profile { get; init; }
+
+    public required string Name { get; init; }
+
+    /// <summary><c>MANUAL</c> or <c>AUTO</c>.</summary>
+    public required string TargetingType { get; init; }
+
+    public required Lifetime Lifetime { get; init; }
+
+    public required DateOnly? EndDate { get; init; }
+
+    /// <summary>Per day, in the profile's currency, exact.</summary>
+    public required decimal Budget { get; init; }
+
+    public required long? PortfolioId { get; init; }
+
+    public required string BiddingStrategy { get; init; }
+
+    /// <summary>Percent on top of search; null for no placement bidding at all.</summary>
+    public required int? TopOfSearchPercent { get; init; }
+
+    public required Dice Dice { get; init; }
+
+    public IReadOnlyList<SimulatedAdGroup> AdGroups { get; set; } = [];
+}

@@ -1,0 +1,28 @@
+namespace PpcAds.Sdk.Simulator.Model;
+
+internal sealed class SimulatedProfile
+{
+    public required long ProfileId { get; init; }
+
+    public required Marketplace Marketplace { get; init; }
+
+    /// <summary><c>seller</c>, <c>vendor</c> or <c>agency</c>.</summary>
+    public required string Type { get; init; }
+
+    public required bool IsViewOnly { get; init; }
+
+    /// <summary>The id of the seller or vendor; it may repeat in other marketplaces.</summary>
+    public required string AdvertiserId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required Dice Dice { get; init; }
+
+    public IReadOnlyList<SimulatedCampaign> Campaigns { get; set; } = [];
+
+    public SimulatorRegion Region => Marketplace.Region;
+
+    public bool IsVendor => Type == "vendor";
+
+    public bool IsAgency => Type == "agency";
+}

@@ -1,0 +1,28 @@
+namespace PpcAds.Sdk.Simulator.Model;
+
+/// <summary>What ads are shown for: a keyword, or an automatic target of an AUTO campaign.</summary>
+internal sealed class SimulatedTarget
+{
+    public required long TargetId { get; init; }
+
+    public required SimulatedAdGroup AdGroup { get; init; }
+
+    public required string Text { get; init; }
+
+    /// <summary><c>BROAD</c>, <c>PHRASE</c>, <c>EXACT</c>, or <c>TARGETING_EXPRESSION_PREDEFINED</c> for automatic targets.</summary>
+    public required string MatchType { get; init; }
+
+    /// <summary>Null: the ad group's default bid.</summary>
+    public required decimal? Bid { get; init; }
+
+    public required Lifetime Lifetime { get; init; }
+
+    /// <summary>How large this target is beside others: a few make most of the traffic.</summary>
+    public required double Weight { get; init; }
+
+    public required Dice Dice { get; init; }
+
+    public bool IsKeyword => MatchType is "BROAD" or "PHRASE" or "EXACT";
+
+    public bool RunsOn(DateOnly day) => Lifetime.RunsOn(day) && AdGroup.Lifetime.RunsOn(day) && AdGroup.Campaign.Lifetime.RunsOn(day);
+}

@@ -1,0 +1,53 @@
+namespace PpcAds.Sdk.Simulator;
+
+/// <summary>What a simulator holds and how it behaves. The same options give the same data, run after run.</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>The TCP port on the loopback address; 0 takes a free one.</summary>
+    public int Port { get; set; }
+
+    /// <summary>The seed of everything that looks random.</summary>
+    public int Seed { get; set; } = 7;
+
+    /// <summary>How many ordinary profiles there are: sellers and vendors, dealt out over the three regions in turn.</summary>
+    public int Profiles { get; set; } = 3;
+
+    /// <summary>How many Sponsored Products campaigns each profile has.</summary>
+    public int Campaigns { get; set; } = 20;
+
+    /// <summary>How many agency profiles there are besides: listed, but sponsored ads calls for them are refused.</summary>
+    public int AgencyProfiles { get; set; }
+
+    /// <summary>How many profiles are shared for viewing only: hidden from the default list, and not allowed to list keywords.</summary>
+    public int ViewOnlyProfiles { get; set; }
+
+    /// <summary>The instant at which the simulator's clock starts. Fixed by default, so that runs repeat.</summary>
+    public DateTimeOffset AsOf { get; set; } = new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero);
+
+    /// <summary>What makes the clock go on from <see cref="AsOf"/>; the system's by default. Tests pass a fake one.</summary>
+    public TimeProvider TimeProvider { get; set; } = TimeProvider.System;
+
+    /// <summary>Whether the control surface under <c>/_simulator/</c> is open.</summary>
+    public bool ControlSurface { get; set; }
+
+    /// <summary>How long a report takes: pending for the first half, then processing. Amazon takes minutes, up to three hours.</summary>
+    public TimeSpan ReportGenerationTime { get; set; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>How long an access token lives; an hour at Amazon.</summary>
+    public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long a presigned link lives; an hour at Amazon.</summary>
+    public TimeSpan DownloadUrlLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>The limit on calls; none by default.</summary>
+    public SimulatorThrottle? Throttle { get; set; }
+
+    /// <summary>The only client that is let in.</summary>
+    public string ClientId { get; set; } = "amzn1.application-oa2-client.5e0a7c1d2b3f4a6988776655443322aa";
+
+    /// <summary>Its secret.</summary>
+    public string ClientSecret { get; set; } = "amzn1.oa2-cs.v1.simulated0123456789abcdef0123456789abcdef";
+
+    /// <summary>The one grant's refresh token at the start.</summary>
+    public string RefreshToken { get; set; } = "Atzr|IwEBISimulatedRefreshToken0123456789";
+}
