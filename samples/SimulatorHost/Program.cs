@@ -1,1 +1,87 @@
-return 0;
+using System.CommandLine;
+using System.Globalization;
+using System.Runtime.InteropServices;
+using System.Text.Json;
+using PpcAds.Sdk.Simulator;
+
+// A local Amazon Ads API as a process of its own. The first line of standard output is one JSON object with all that a client
+// needs; then it stays up until SIGTERM or Ctrl+C.
+var defaults = new SimulatorOptions();
+var port = new Option<int>("--port") { Description = "TCP port on the loopback address; 0 takes a free one", DefaultValueFactory = _ => 0 };
+var seed = new Option<int>("--seed") { Description = "Seed of all data", DefaultValueFactory = _ => defaults.Seed };
+var profiles = new Option<int>("--profiles") { Description = "Ordinary profiles, dealt out over NA, EU and FE in turn", DefaultValueFactory = _ => defaults.Profiles };
+var campaigns = new Option<int>("--campaigns") { Description = "Campaigns of each profile", DefaultValueFactory = _ => defaults.Campaigns };
+var agency = new Option<int>("--agency") { Description = "Agency profiles besides" };
+var viewOnly = new Option<int>("--view-only") { Description = "View-only profiles besides" };
+var control = new Option<bool>("--control") { Description = "Open the control surface under /_simulator/" };
+var asOf = new Option<string>("--as-of")
+{
+    Description = "The day on which the clock starts, at 12:00 UTC; or 'now'",
+    DefaultValueFactory = _ => defaults.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+};
+var reportSeconds = new Option<double>("--report-seconds") { Description = "How long a report takes", DefaultValueFactory = _ => defaults.ReportGenerationTime.TotalSeconds };
+
+var root = new RootCommand("A strict, deterministic local Amazon Ads API.") { port, seed, profiles, campaigns, agency, viewOnly, control, asOf, reportSeconds };
+root.SetAction(async (arguments, cancellationToken) =>
+{
+    string start = arguments.GetValue(asOf)!;
+    if (start != "now" && !DateOnly.TryParseExact(start, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+    {
+        await Console.Error.WriteLineAsync($"--as-of '{start}' is neither a day (yyyy-MM-dd) nor 'now'.");
+        return 1;
+    }
+
+    var options = new SimulatorOptions
+    {
+        Port = arguments.GetValue(port),
+        Seed = arguments.GetValue(seed),
+        Profiles = arguments.GetValue(profiles),
+        Campaigns = arguments.GetValue(campaigns),
+        AgencyProfiles = arguments.GetValue(agency),
+        ViewOnlyProfiles = arguments.GetValue(viewOnly),
+        ControlSurface = arguments.GetValue(control),
+        ReportGenerationTime = TimeSpan.FromSeconds(arguments.GetValue(reportSeconds)),
+        AsOf = start == "now"
+            ? TimeProvider.System.GetUtcNow()
+            : new DateTimeOffset(DateOnly.ParseExact(start, "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(12, 0), TimeSpan.Zero),
+    };
+    AmazonAdsSimulator simulator;
+    try
+    {
+        simulator = await AmazonAdsSimulator.StartAsync(options, cancellationToken);
+    }
+    catch (IOException exception)
+    {
+        await Console.Error.WriteLineAsync($"Port {options.Port} can't be used: {exception.Message}");
+        return 1;
+    }
+
+    await using (simulator)
+    {
+        var stop = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        using PosixSignalRegistration terminated = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        using PosixSignalRegistration interrupted = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        Console.WriteLine(JsonSerializer.Serialize(new
+        {
+            base_url = Text(simulator.BaseAddress),
+            token_url = Text(simulator.TokenEndpoint),
+            client_id = simulator.ClientId,
+            client_secret = simulator.ClientSecret,
+            refresh_token = simulator.RefreshToken,
+            as_of = simulator.Clock.GetUtcNow(),
+            regions = Enum.GetValues<SimulatorRegion>().ToDictionary(region => region.ToString(), region => Text(simulator.GetEndpoint(region))),
+        }));
+        await stop.Task;
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stop.TrySetResult();
+        }
+    }
+
+    return 0;
+});
+return await root.Parse(args).InvokeAsync();
+
+static string Text(Uri address) => address.AbsoluteUri.TrimEnd('/');

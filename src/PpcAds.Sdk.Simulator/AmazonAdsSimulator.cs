@@ -1,0 +1,118 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Simulator.Authentication;
+using PpcAds.Sdk.Simulator.Control;
+using PpcAds.Sdk.Simulator.Faults;
+using PpcAds.Sdk.Simulator.Http;
+using PpcAds.Sdk.Simulator.Model;
+using PpcAds.Sdk.Simulator.Reports;
+
+namespace PpcAds.Sdk.Simulator;
+
+/// <summary>
+/// A local Amazon Ads API on the loopback address: strict where Amazon is strict, deterministic from a seed, and able to fail
+/// on command. All three regions and the token endpoint share one port.
+/// </summary>
+public sealed class AmazonAdsSimulator : IAsyncDisposable
+{
+    private readonly WebApplication _application;
+    private readonly SimulatorOptions _options;
+    private readonly ThrottleGate _throttle;
+
+    private AmazonAdsSimulator(SimulatorOptions options)
+    {
+        _options = options;
+        var world = new World(options.Seed, options.Profiles, options.Campaigns, options.AgencyProfiles, options.ViewOnlyProfiles);
+        Clock = new SimulatorClock(options.AsOf, options.TimeProvider);
+        Tokens = new SimulatorTokens(options, Clock);
+        Truth = new SimulatorTruth(world, Clock);
+        _throttle = new ThrottleGate(Clock) { Limit = options.Throttle };
+        var reports = new ReportService(world, Clock, options, Quirks);
+        var dispatcher = new Dispatcher(
+            options,
+            Clock,
+            Faults,
+            Requests,
+            new TokenEndpoint(options, Tokens, Quirks),
+            new AdsApi(world, Clock, options, Tokens, Quirks, _throttle, reports),
+            new DownloadEndpoint(reports),
+            new ControlEndpoint(Clock, Faults, Requests, Quirks, _throttle, new TruthEndpoint(Truth, GetEndpoint)),
+            reports);
+
+        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
+            kestrel.AddServerHeader = false;
+
+            // Fake time must not end connections.
+            kestrel.Limits.MinResponseDataRate = null;
+            kestrel.Limits.MinRequestBodyDataRate = null;
+        });
+        builder.Services.AddLogging(logging => logging.ClearProviders());
+        _application = builder.Build();
+        _application.Run(dispatcher.HandleAsync);
+    }
+
+    /// <summary>The address that stands for North America's host, and under which everything else lies.</summary>
+    public Uri BaseAddress => new(_application.Urls.First());
+
+    /// <summary>Login with Amazon's token endpoint.</summary>
+    public Uri TokenEndpoint => new(BaseAddress, "auth/o2/token");
+
+    /// <summary>The only client id that is let in.</summary>
+    public string ClientId => _options.ClientId;
+
+    /// <summary>The client's secret.</summary>
+    public string ClientSecret => _options.ClientSecret;
+
+    /// <summary>The refresh token that is good now.</summary>
+    public string RefreshToken => Tokens.RefreshToken;
+
+    /// <summary>The simulator's time.</summary>
+    public SimulatorClock Clock { get; }
+
+    /// <summary>What goes wrong on purpose.</summary>
+    public SimulatorFaults Faults { get; } = new();
+
+    /// <summary>What is true in the simulated world.</summary>
+    public SimulatorTruth Truth { get; }
+
+    /// <summary>The calls so far.</summary>
+    public SimulatorRequestLog Requests { get; } = new();
+
+    /// <summary>Oddities that can be switched on.</summary>
+    public SimulatorQuirks Quirks { get; } = new();
+
+    /// <summary>The tokens that were given out.</summary>
+    public SimulatorTokens Tokens { get; }
+
+    /// <summary>The limit on calls; may change at any time.</summary>
+    public SimulatorThrottle? Throttle
+    {
+        get => _throttle.Limit;
+        set => _throttle.Limit = value;
+    }
+
+    /// <summary>Starts a simulator.</summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static async Task<AmazonAdsSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var simulator = new AmazonAdsSimulator(options ?? new SimulatorOptions());
+        await simulator._application.StartAsync(cancellationToken).ConfigureAwait(false);
+        return simulator;
+    }
+
+    /// <summary>The address that stands for a region's host.</summary>
+    public Uri GetEndpoint(SimulatorRegion region) => region switch
+    {
+        SimulatorRegion.EU => new Uri(BaseAddress, "eu/"),
+        SimulatorRegion.FE => new Uri(BaseAddress, "fe/"),
+        _ => BaseAddress,
+    };
+
+    /// <summary>Stops the simulator; its port is free afterwards.</summary>
+    public ValueTask DisposeAsync() => _application.DisposeAsync();
+}

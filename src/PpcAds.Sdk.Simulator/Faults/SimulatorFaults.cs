@@ -1,0 +1,89 @@
+namespace PpcAds.Sdk.Simulator;
+
+/// <summary>The faults that wait for their calls, in the order in which they were added.</summary>
+public sealed class SimulatorFaults
+{
+    private readonly Lock _gate = new();
+    private readonly List<Waiting> _waiting = [];
+    private int _hits;
+
+    /// <summary>How many calls were hit so far.</summary>
+    public int Hits
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _hits;
+            }
+        }
+    }
+
+    /// <summary>The faults that may still hit.</summary>
+    public IReadOnlyList<SimulatorFault> Pending
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return [.. _waiting.Select(waiting => waiting.Fault)];
+            }
+        }
+    }
+
+    /// <summary>Adds a fault.</summary>
+    public void Add(SimulatorFault fault)
+    {
+        ArgumentNullException.ThrowIfNull(fault);
+        lock (_gate)
+        {
+            _waiting.Add(new Waiting(fault) { Skip = fault.Skip, Times = fault.Times });
+        }
+    }
+
+    /// <summary>Removes all faults.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _waiting.Clear();
+        }
+    }
+
+    /// <summary>The fault that hits a call, if any: the first that fits and has let enough calls pass.</summary>
+    internal SimulatorFault? Take(string operation, long? profileId)
+    {
+        lock (_gate)
+        {
+            foreach (Waiting waiting in _waiting)
+            {
+                SimulatorFault fault = waiting.Fault;
+                bool fits = (fault.Operation == "*" || fault.Operation == operation)
+                    && (fault.ProfileId is null || fault.ProfileId == profileId);
+                if (!fits || waiting.Skip-- > 0)
+                {
+                    continue;
+                }
+
+                _hits++;
+                if (--waiting.Times <= 0)
+                {
+                    _waiting.Remove(waiting);
+                }
+
+                return fault;
+            }
+
+            return null;
+        }
+    }
+
+    private sealed class Waiting(SimulatorFault fault)
+    {
+        public SimulatorFault Fault => fault;
+
+        public int Skip { get; set; }
+
+        public int Times { get; set; }
+    }
+}

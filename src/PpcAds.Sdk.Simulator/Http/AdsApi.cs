@@ -1,0 +1,156 @@
+using PpcAds.Sdk.Simulator.Faults;
+using PpcAds.Sdk.Simulator.Model;
+using PpcAds.Sdk.Simulator.Profiles;
+using PpcAds.Sdk.Simulator.Reports;
+using PpcAds.Sdk.Simulator.SponsoredProducts;
+
+namespace PpcAds.Sdk.Simulator.Http;
+
+/// <summary>The Ads API: checks a call in the order in which Amazon does, then lets its endpoint answer.</summary>
+internal sealed class AdsApi(
+    World world,
+    SimulatorClock clock,
+    SimulatorOptions options,
+    SimulatorTokens tokens,
+    SimulatorQuirks quirks,
+    ThrottleGate throttle,
+    ReportService reports)
+{
+    private static readonly Operation ListProfiles = new("profiles.list", "GET", "/v2/profiles", OperationGroup.Profiles, null, Answer.Json, false);
+    private static readonly Operation GetProfile = new("profiles.get", "GET", "/v2/profiles/*", OperationGroup.Profiles, null, Answer.Json, false);
+    private static readonly Operation ListCampaigns = List("campaigns", CampaignsEndpoint.MediaType);
+    private static readonly Operation ListAdGroups = List("adGroups", AdGroupsEndpoint.MediaType);
+    private static readonly Operation ListKeywords = List("keywords", KeywordsEndpoint.MediaType);
+    private static readonly Operation CreateReport = new(
+        "reports.create",
+        "POST",
+        "/reporting/reports",
+        OperationGroup.ReportCreation,
+        "application/vnd.createasyncreportrequest.v3+json",
+        "application/vnd.createasyncreportresponse.v3+json");
+
+    private static readonly Operation GetReport = new(
+        "reports.get", "GET", "/reporting/reports/*", OperationGroup.ReportStatus, null, "application/vnd.getasyncreportresponse.v3+json");
+
+    private static readonly Operation DeleteReport = new(
+        "reports.delete", "DELETE", "/reporting/reports/*", OperationGroup.ReportCreation, null, "application/vnd.deleteasyncreportresponse.v3+json");
+
+    private static readonly Operation[] Operations =
+        [ListProfiles, GetProfile, ListCampaigns, ListAdGroups, ListKeywords, CreateReport, GetReport, DeleteReport];
+
+    private readonly Errors _errors = new(quirks);
+    private readonly ProfilesEndpoint _profiles = new(world, quirks, new Errors(quirks));
+    private readonly CampaignsEndpoint _campaigns = new(quirks);
+    private readonly AdGroupsEndpoint _adGroups = new(quirks);
+    private readonly KeywordsEndpoint _keywords = new(quirks);
+
+    /// <summary>The operation that a call means, or null when the API has none like it.</summary>
+    public static Operation? Find(IncomingCall call, out string last)
+    {
+        foreach (Operation operation in Operations)
+        {
+            if (operation.Matches(call.Method, call.Path, out last))
+            {
+                return operation;
+            }
+        }
+
+        last = "";
+        return null;
+    }
+
+    /// <summary>An error in the shape of the operation's family.</summary>
+    public Answer Error(Operation operation, int status, int? retryAfter) => status switch
+    {
+        401 => _errors.Unauthorized(operation.Group, "Unauthorized"),
+        403 => _errors.Forbidden(operation.Group, "Not authorized"),
+        429 => _errors.Throttled(operation.Group, retryAfter),
+        >= 500 => _errors.ServerFault(operation.Group, status) with { RetryAfter = retryAfter },
+        _ => _errors.BadRequest(operation.Group, "The request is not valid.") with { Status = status },
+    };
+
+    public Answer Handle(Operation operation, string last, IncomingCall call, Uri root)
+    {
+        if (CheckCaller(operation, call) is { } refusal)
+        {
+            return refusal;
+        }
+
+        if (throttle.Refuse($"{call.Region}|{operation.Group}") is { } seconds)
+        {
+            return _errors.Throttled(operation.Group, throttle.Limit?.SendsRetryAfter == true ? seconds : null);
+        }
+
+        if (!operation.NeedsScope)
+        {
+            return operation == ListProfiles ? _profiles.List(call) : _profiles.Get(call, last);
+        }
+
+        if (call.ScopeProfileId is not { } profileId)
+        {
+            return _errors.Unauthorized(operation.Group, "Scope header is missing");
+        }
+
+        if (world.Find(profileId) is not { } profile || profile.Region != call.Region)
+        {
+            return _errors.Unauthorized(operation.Group, "No matching advertiser found for scope");
+        }
+
+        if (profile.IsAgency)
+        {
+            return _errors.BadRequest(operation.Group, "Agency profiles are not supported by this operation.");
+        }
+
+        if (profile.IsViewOnly && operation == ListKeywords)
+        {
+            return _errors.Forbidden(operation.Group, "Not authorized to list keywords with view permission.");
+        }
+
+        return Serve(operation, last, call, profile, root);
+    }
+
+    private Answer Serve(Operation operation, string last, IncomingCall call, SimulatedProfile profile, Uri root)
+    {
+        DateOnly today = profile.Marketplace.DateAt(clock.GetUtcNow());
+        return operation.Name switch
+        {
+            "sp.campaigns.list" => _campaigns.List(call, profile, today, operation.Accept),
+            "sp.adGroups.list" => _adGroups.List(call, profile, today, operation.Accept),
+            "sp.keywords.list" => _keywords.List(call, profile, today, operation.Accept),
+            "reports.create" => OfReport(operation, reports.Create(profile, call.Body)),
+            "reports.get" => OfReport(operation, reports.Get(profile, Uri.UnescapeDataString(last), root)),
+            _ => OfReport(operation, reports.Delete(profile, Uri.UnescapeDataString(last))),
+        };
+    }
+
+    private Answer? CheckCaller(Operation operation, IncomingCall call)
+    {
+        string authorization = call.Header("Authorization") ?? "";
+        if (!authorization.StartsWith("Bearer ", StringComparison.Ordinal) || !tokens.IsGood(authorization["Bearer ".Length..]))
+        {
+            return _errors.Unauthorized(operation.Group, "Unauthorized");
+        }
+
+        if (call.Header("Amazon-Advertising-API-ClientId") != options.ClientId)
+        {
+            return _errors.Unauthorized(operation.Group, "The Amazon-Advertising-API-ClientId header is missing or does not fit the token.");
+        }
+
+        // Exactly: whether Amazon takes a charset is documented nowhere, so the simulator does not.
+        if (operation.ContentType is not null && call.Header("Content-Type") != operation.ContentType)
+        {
+            return _errors.UnsupportedMediaType(operation.Group, $"Content-Type must be {operation.ContentType}.");
+        }
+
+        string[] accepted = [.. (call.Header("Accept") ?? Answer.Json).Split(',').Select(part => part.Split(';')[0].Trim())];
+        return accepted.Any(type => type == operation.Accept || type is "*/*" or "application/*")
+            ? null
+            : _errors.UnsupportedMediaType(operation.Group, $"Accept must allow {operation.Accept}.");
+    }
+
+    private static Answer OfReport(Operation operation, ReportAnswer answer) =>
+        Answer.Of(answer.Status, answer.Body, answer.Status == 200 ? operation.Accept : Answer.Json);
+
+    private static Operation List(string entities, string mediaType) =>
+        new($"sp.{entities}.list", "POST", $"/sp/{entities}/list", OperationGroup.SponsoredProducts, mediaType, mediaType);
+}

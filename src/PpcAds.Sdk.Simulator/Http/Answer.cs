@@ -1,0 +1,24 @@
+using System.Text;
+using System.Text.Json.Nodes;
+
+namespace PpcAds.Sdk.Simulator.Http;
+
+/// <summary>An answer before it is written, so that faults can still change it.</summary>
+internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte> Body)
+{
+    public const string Json = "application/json";
+
+    /// <summary>Seconds, as Amazon sends them.</summary>
+    public int? RetryAfter { get; init; }
+
+    /// <summary>Writes a body that is not held in memory, in place of <see cref="Body"/>.</summary>
+    public Func<Stream, CancellationToken, Task>? WriteAsync { get; init; }
+
+    /// <summary>The length of the body that <see cref="WriteAsync"/> writes, if known.</summary>
+    public long? ContentLength { get; init; }
+
+    public static Answer Of(int status, JsonNode body, string contentType = Json) =>
+        new(status, contentType, Encoding.UTF8.GetBytes(body.ToJsonString()));
+
+    public static Answer Text(int status, string body, string contentType) => new(status, contentType, Encoding.UTF8.GetBytes(body));
+}

@@ -1,0 +1,44 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+
+namespace PpcAds.Sdk.Simulator.Http;
+
+/// <summary>Writes an answer, or as much of it as a fault lets through.</summary>
+internal static class AnswerWriter
+{
+    public static async Task WriteAsync(HttpContext context, Answer answer, long? cutAfterBytes)
+    {
+        CancellationToken aborted = context.RequestAborted;
+        HttpResponse response = context.Response;
+        response.StatusCode = answer.Status;
+        response.ContentType = answer.ContentType;
+        if (answer.RetryAfter is { } seconds)
+        {
+            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+        }
+
+        response.ContentLength = answer.WriteAsync is null ? answer.Body.Length : answer.ContentLength;
+        Func<Stream, CancellationToken, Task> writeAsync = answer.WriteAsync ?? (async (stream, token) => await stream.WriteAsync(answer.Body, token).ConfigureAwait(false));
+        if (cutAfterBytes is not { } limit)
+        {
+            await writeAsync(response.Body, aborted).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            var cutting = new CuttingStream(response.Body, limit);
+            await using (cutting.ConfigureAwait(false))
+            {
+                await writeAsync(cutting, aborted).ConfigureAwait(false);
+            }
+        }
+        catch (CuttingStream.CutException)
+        {
+            // What was let through must arrive before the connection breaks.
+        }
+
+        await response.Body.FlushAsync(aborted).ConfigureAwait(false);
+        context.Abort();
+    }
+}

@@ -1,0 +1,107 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using PpcAds.Sdk.Simulator.Authentication;
+using PpcAds.Sdk.Simulator.Control;
+using PpcAds.Sdk.Simulator.Reports;
+
+namespace PpcAds.Sdk.Simulator.Http;
+
+/// <summary>Takes each request to its endpoint, lets scripted faults happen, and keeps the log.</summary>
+internal sealed class Dispatcher(
+    SimulatorOptions options,
+    SimulatorClock clock,
+    SimulatorFaults faults,
+    SimulatorRequestLog log,
+    TokenEndpoint tokenEndpoint,
+    AdsApi api,
+    DownloadEndpoint downloads,
+    ControlEndpoint control,
+    ReportService reports)
+{
+    private const int LargestBody = 4 * 1024 * 1024;
+    private int _requests;
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        IncomingCall call = await ReadAsync(context.Request).ConfigureAwait(false);
+        string requestId = string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{Interlocked.Increment(ref _requests):x12}");
+        context.Response.Headers["x-amzn-RequestId"] = requestId;
+        if (call.Path.StartsWith(ControlEndpoint.Prefix, StringComparison.Ordinal) && options.ControlSurface)
+        {
+            await AnswerWriter.WriteAsync(context, control.Handle(call), null).ConfigureAwait(false);
+            return;
+        }
+
+        Operation? operation = AdsApi.Find(call, out string last);
+        string name = operation?.Name ?? NameOf(call);
+        SimulatorFault? fault = faults.Take(name, call.ScopeProfileId);
+        if (fault is { Kind: SimulatorFaultKind.Delay })
+        {
+            await Task.Delay(fault.Delay, options.TimeProvider, context.RequestAborted).ConfigureAwait(false);
+        }
+        else if (fault is { Kind: SimulatorFaultKind.ReportFails })
+        {
+            reports.FailNext(call.ScopeProfileId, fault.Reason, 1);
+        }
+
+        Answer answer = fault is { Kind: SimulatorFaultKind.Status }
+            ? Faulty(operation, fault)
+            : Answer(operation, last, call, new Uri($"{context.Request.Scheme}://{context.Request.Host}"));
+        bool cut = fault is { Kind: SimulatorFaultKind.CloseConnection };
+        log.Add(clock.GetUtcNow(), name, call, cut ? 0 : answer.Status, requestId);
+        if (cut)
+        {
+            context.Abort();
+            return;
+        }
+
+        await AnswerWriter.WriteAsync(context, answer, fault is { Kind: SimulatorFaultKind.TruncateBody } ? fault.AfterBytes : null).ConfigureAwait(false);
+    }
+
+    private Answer Answer(Operation? operation, string last, IncomingCall call, Uri root) => NameOf(call) switch
+    {
+        TokenEndpoint.Operation => tokenEndpoint.Handle(call),
+        DownloadEndpoint.Operation => downloads.Handle(call),
+        _ => operation is null ? Errors.NotFound() : api.Handle(operation, last, call, root),
+    };
+
+    private Answer Faulty(Operation? operation, SimulatorFault fault)
+    {
+        Answer answer = fault.Body is { } body
+            ? Http.Answer.Text(fault.Status, body, fault.ContentType)
+            : operation is null
+                ? Http.Answer.Text(fault.Status, "", Http.Answer.Json)
+                : api.Error(operation, fault.Status, null);
+        return answer with { RetryAfter = fault.RetryAfterSeconds };
+    }
+
+    private static string NameOf(IncomingCall call) => call.Path switch
+    {
+        "/auth/o2/token" => TokenEndpoint.Operation,
+        _ when call.Path.StartsWith("/_download/", StringComparison.Ordinal) && call.Method == "GET" => DownloadEndpoint.Operation,
+        _ => "unknown",
+    };
+
+    private static async Task<IncomingCall> ReadAsync(HttpRequest request)
+    {
+        using var body = new MemoryStream();
+        await request.Body.CopyToAsync(body, request.HttpContext.RequestAborted).ConfigureAwait(false);
+        if (body.Length > LargestBody)
+        {
+            throw new BadHttpRequestException("The body is too large.", StatusCodes.Status413PayloadTooLarge);
+        }
+
+        string path = request.Path.Value ?? "/";
+        SimulatorRegion region = SimulatorRegion.NA;
+        if (path.StartsWith("/eu/", StringComparison.Ordinal))
+        {
+            (region, path) = (SimulatorRegion.EU, path[3..]);
+        }
+        else if (path.StartsWith("/fe/", StringComparison.Ordinal))
+        {
+            (region, path) = (SimulatorRegion.FE, path[3..]);
+        }
+
+        return new IncomingCall(request.Method, region, path, request.Query, request.Headers, body.ToArray());
+    }
+}

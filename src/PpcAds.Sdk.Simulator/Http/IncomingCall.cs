@@ -1,0 +1,13 @@
+using Microsoft.AspNetCore.Http;
+
+namespace PpcAds.Sdk.Simulator.Http;
+
+/// <summary>A request, read whole.</summary>
+internal sealed record IncomingCall(
+    string Method, SimulatorRegion Region, string Path, IQueryCollection Query, IHeaderDictionary Headers, ReadOnlyMemory<byte> Body)
+{
+    public string? Header(string name) => Headers.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
+
+    /// <summary>The profile that the call says it is for, whatever the right to it.</summary>
+    public long? ScopeProfileId => long.TryParse(Header("Amazon-Advertising-API-Scope"), out long id) ? id : null;
+}

@@ -1,0 +1,10 @@
+namespace PpcAds.Sdk.Simulator.Http;
+
+/// <summary>Operations that share an error shape; each throttled apart.</summary>
+internal enum OperationGroup
+{
+    Profiles,
+    SponsoredProducts,
+    ReportCreation,
+    ReportStatus,
+}

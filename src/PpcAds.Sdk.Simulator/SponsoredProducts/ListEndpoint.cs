@@ -1,0 +1,154 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PpcAds.Sdk.Simulator.Http;
+using PpcAds.Sdk.Simulator.Model;
+
+namespace PpcAds.Sdk.Simulator.SponsoredProducts;
+
+/// <summary>What the lists of Sponsored Products v3 have in common: body, pages, envelope.</summary>
+internal abstract class ListEndpoint(SimulatorQuirks quirks)
+{
+    private const int LargestPage = 1000;
+    private static readonly string[] States = ["ENABLED", "PAUSED", "ARCHIVED", "PROPOSED", "ENABLING", "USER_DELETED", "OTHER"];
+
+    /// <summary>The name of the array in the envelope.</summary>
+    protected abstract string ArrayName { get; }
+
+    protected SimulatorQuirks Quirks => quirks;
+
+    public Answer List(IncomingCall call, SimulatedProfile profile, DateOnly today, string contentType)
+    {
+        JsonDocument document;
+        try
+        {
+            document = JsonDocument.Parse(call.Body.IsEmpty ? "{}"u8.ToArray() : call.Body);
+        }
+        catch (JsonException)
+        {
+            return Invalid("The body is not JSON.", []);
+        }
+
+        using (document)
+        {
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? List(document.RootElement, profile, today, contentType)
+                : Invalid("The body is not a JSON object.", []);
+        }
+    }
+
+    /// <summary>Reads the filters of this list and applies them.</summary>
+    /// <param name="reader">The body.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="today">The day in the profile's time zone, on which states depend.</param>
+    /// <param name="states">The states asked for, or null for all.</param>
+    /// <param name="extended">Whether extended data was asked for.</param>
+    /// <returns>One function for each match, to be called for those on the page only.</returns>
+    protected abstract IReadOnlyList<Func<JsonObject>> Select(
+        FilterReader reader, SimulatedProfile profile, DateOnly today, IReadOnlySet<string>? states, bool extended);
+
+    protected JsonNode Id(long id) => quirks.IdsAsNumbers ? id : id.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Sets a member that Amazon leaves out when it has no value, or sends as null under a quirk.</summary>
+    protected void SetOptional(JsonObject entity, string name, JsonNode? value)
+    {
+        if (value is not null || quirks.NullOptionalMembers)
+        {
+            entity[name] = value;
+        }
+    }
+
+    protected string State(Lifetime lifetime, DateOnly today) => quirks.UnknownEnumValues ? "HIBERNATING" : lifetime.StateOn(today);
+
+    protected JsonObject Finish(JsonObject entity, Lifetime lifetime, DateOnly today, bool extended, string liveStatus)
+    {
+        if (extended)
+        {
+            string status = lifetime.StateOn(today) == "ENABLED" ? liveStatus : "ADVERTISER_PAUSED";
+            entity["extendedData"] = new JsonObject
+            {
+                ["creationDateTime"] = $"{lifetime.Start:yyyy-MM-dd}T08:00:00Z",
+                ["lastUpdateDateTime"] = $"{lifetime.LastChange(today):yyyy-MM-dd}T09:30:00Z",
+                ["servingStatus"] = status,
+                ["servingStatusDetails"] = new JsonArray(new JsonObject { ["name"] = $"{status}_DETAIL" }),
+            };
+        }
+
+        if (quirks.ExtraMembers)
+        {
+            entity["experimental"] = new JsonObject { ["score"] = 0.5, ["labels"] = new JsonArray("a", "b") };
+        }
+
+        return entity;
+    }
+
+    private Answer List(JsonElement body, SimulatedProfile profile, DateOnly today, string contentType)
+    {
+        var reader = new FilterReader(body);
+        IReadOnlySet<string>? states = reader.Names("stateFilter", 10, States);
+        int? pageSize = reader.Int("maxResults", 1, LargestPage);
+        string? token = reader.BareText("nextToken");
+        bool extended = reader.Bool("includeExtendedDataFields");
+        IReadOnlyList<Func<JsonObject>> matches = Select(reader, profile, today, states, extended);
+        reader.RefuseOthers();
+
+        string list = $"{ArrayName}|{profile.ProfileId}|{Filters(body)}";
+        int offset = 0;
+        if (token is not null)
+        {
+            if (PageToken.Read(token, list) is { } known)
+            {
+                offset = known;
+            }
+            else
+            {
+                reader.BadToken(token);
+            }
+        }
+
+        if (reader.Errors.Count > 0)
+        {
+            return Invalid("The request is not valid.", reader.Errors);
+        }
+
+        int end = Math.Min(offset + (pageSize ?? LargestPage), matches.Count);
+
+        // An empty page may come although more follow: its token differs from the one before by a sign.
+        bool empty = quirks.EmptyPages && offset > 0 && !token!.EndsWith(' ');
+        var envelope = new JsonObject
+        {
+            [ArrayName] = new JsonArray(empty ? [] : [.. matches.Skip(offset).Take(end - offset).Select(match => (JsonNode)match())]),
+        };
+        if (empty)
+        {
+            envelope["nextToken"] = $"{token} ";
+        }
+        else if (end < matches.Count)
+        {
+            envelope["nextToken"] = PageToken.Write(end, list);
+        }
+
+        if (!quirks.OmitTotalResults)
+        {
+            envelope["totalResults"] = matches.Count;
+        }
+
+        return Answer.Of(200, envelope, contentType);
+    }
+
+    /// <summary>Everything but the page: a token is good only with the same filters.</summary>
+    private static string Filters(JsonElement body) => string.Join('&', body.EnumerateObject()
+        .Where(member => member.Name is not ("nextToken" or "maxResults"))
+        .OrderBy(member => member.Name, StringComparer.Ordinal)
+        .Select(member => $"{member.Name}={member.Value.GetRawText()}"));
+
+    private static Answer Invalid(string message, JsonArray errors)
+    {
+        var body = new JsonObject { ["code"] = "INVALID_ARGUMENT", ["message"] = message };
+        if (errors.Count > 0)
+        {
+            body["errors"] = errors;
+        }
+
+        return Answer.Of(400, body);
+    }
+}
