@@ -24,8 +24,15 @@ internal sealed class ReportBuffer : IDisposable
     /// <summary>How many bytes of this batch are parsed.</summary>
     public int BatchLength => _parsed - _origin;
 
+    /// <summary>How many bytes of the file are parsed.</summary>
+    public long ParsedBytes { get; private set; }
+
     /// <summary>Marks bytes as parsed.</summary>
-    public void Advance(int count) => _parsed += count;
+    public void Advance(int count)
+    {
+        _parsed += count;
+        ParsedBytes += count;
+    }
 
     /// <summary>Forgets what is not parsed.</summary>
     public void DropUnparsed() => _end = _parsed;

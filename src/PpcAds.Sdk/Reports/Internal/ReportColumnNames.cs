@@ -14,6 +14,7 @@ internal sealed class ReportColumnNames
     private readonly Dictionary<string, int> _indexes;
     private readonly int _requested;
     private byte[][] _utf8;
+    private byte[][] _quoted;
     private int[] _table;
     private int[] _predicted = new int[64];
     private int _predictedCount;
@@ -32,11 +33,18 @@ internal sealed class ReportColumnNames
 
         Names = [.. requested];
         _utf8 = [.. Names.Select(Encoding.UTF8.GetBytes)];
+        _quoted = [.. _utf8.Select(name => Quote(name))];
         _table = BuildTable();
     }
 
     /// <summary>All names; a new list whenever a column turns up, so that a list once taken does not change.</summary>
     public string[] Names { get; private set; }
+
+    /// <summary>The columns of the row before, in its order; it may have had fewer.</summary>
+    public ReadOnlySpan<int> Predicted => _predicted.AsSpan(0, _predictedCount);
+
+    /// <summary>A name as plain JSON has it, <c>"name":</c>; empty for a name that JSON can only write with escapes.</summary>
+    public ReadOnlySpan<byte> QuotedName(int column) => _quoted[column];
 
     /// <summary>The same requested columns with nothing learnt.</summary>
     public ReportColumnNames Fresh() => new(Names[.._requested]);
@@ -66,6 +74,11 @@ internal sealed class ReportColumnNames
         return found;
     }
 
+    private static byte[] Quote(ReadOnlySpan<byte> name) =>
+        name.IndexOfAny((byte)'"', (byte)'\\') >= 0 || name.IndexOfAnyInRange((byte)0, (byte)0x1F) >= 0
+            ? []
+            : [(byte)'"', .. name, (byte)'"', (byte)':'];
+
     private int Find(ReadOnlySpan<byte> name)
     {
         int mask = _table.Length - 1;
@@ -89,6 +102,7 @@ internal sealed class ReportColumnNames
         string text = Encoding.UTF8.GetString(name);
         Names = [.. Names, text];
         _utf8 = [.. _utf8, name.ToArray()];
+        _quoted = [.. _quoted, Quote(name)];
         _indexes.TryAdd(text, Names.Length - 1);
         _table = BuildTable();
         return Names.Length - 1;

@@ -21,7 +21,7 @@ internal static class ReportFileErrors
 
     public static AmazonAdsUnexpectedResponseException BadJson(long rows, long offset, JsonException cause) =>
         Damaged(
-            Invariant($"The report file is not valid JSON at row {rows} (counted from 0), near byte {offset} of the unpacked text: {cause.Message} {Again}"),
+            Invariant($"The report file is not valid JSON at row {rows} (counted from 0), near byte {offset} of the unpacked text: {Reason(cause)} {Again}"),
             cause);
 
     public static AmazonAdsUnexpectedResponseException BadUtf8(long rows) =>
@@ -52,6 +52,13 @@ internal static class ReportFileErrors
         JsonTokenType.Null => "null",
         _ => "boolean",
     };
+
+    /// <summary>The parser's words without its place, which counts from somewhere within the file.</summary>
+    private static string Reason(JsonException cause)
+    {
+        int place = cause.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
+        return place < 0 ? cause.Message : cause.Message[..place];
+    }
 
     private static AmazonAdsUnexpectedResponseException Damaged(string message, Exception? cause = null) =>
         new(message, new AmazonAdsFailure { IsTransient = true }, cause);

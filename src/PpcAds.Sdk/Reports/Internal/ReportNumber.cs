@@ -132,7 +132,8 @@ internal static class ReportNumber
         return ReportCellKind.Number;
     }
 
-    private static long PowerOfTen(int exponent) => exponent switch
+    /// <summary>10 to the power of 0 to 6.</summary>
+    public static long PowerOfTen(int exponent) => exponent switch
     {
         0 => 1,
         1 => 10,

@@ -10,8 +10,8 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
     private const int MaxBatchBytes = 1024 * 1024;
     private const int MaxReportedSkips = 100;
 
+    private readonly ReportPlainRowReader _plainRows = new(rows, columns);
     private JsonReaderState _state;
-    private long _parsedBytes;
 
     /// <summary>Whether the opening bracket was read.</summary>
     public bool IsInArray { get; private set; }
@@ -35,78 +35,97 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
 
     public ReportParseStatus Parse()
     {
+        while (true)
+        {
+            ReadPlainRows();
+            if (IsFull)
+            {
+                return ReportParseStatus.BatchFull;
+            }
+
+            if (!TryReadToken(out ReportParseStatus status))
+            {
+                return status;
+            }
+        }
+    }
+
+    private bool IsFull => rows.Count >= options.BatchSize || buffer.BatchLength >= MaxBatchBytes || rows.IsFull;
+
+    /// <summary>Reads plain rows as long as they come. Only behind an element: what the first one may follow is not their business.</summary>
+    private void ReadPlainRows()
+    {
         ReadOnlySpan<byte> window = buffer.Unparsed;
-        int windowStart = buffer.BatchLength;
+        while (Elements > 0 && !IsFull && window.Length > 1 && window[0] == ',')
+        {
+            int length = _plainRows.TryRead(window[1..], buffer.BatchLength + 1);
+            if (length == 0)
+            {
+                return;
+            }
+
+            CheckElement(window.Slice(1, length));
+            rows.EndRow();
+            Elements++;
+            buffer.Advance(length + 1);
+            window = window[(length + 1)..];
+        }
+    }
+
+    /// <summary>
+    /// Reads one element, or a bracket of the array. The state behind an element is the same whichever way the element was read, so
+    /// that the two ways can take turns.
+    /// </summary>
+    private bool TryReadToken(out ReportParseStatus status)
+    {
+        ReadOnlySpan<byte> window = buffer.Unparsed;
         Utf8JsonReader reader = new(window, isFinalBlock: false, _state);
-        int done = 0;
-        ReportParseStatus status = ReportParseStatus.NeedsMore;
+        status = ReportParseStatus.NeedsMore;
         try
         {
-            while (reader.Read())
+            if (!reader.Read())
             {
-                if (!IsInArray)
-                {
-                    IsInArray = reader.TokenType == JsonTokenType.StartArray
-                        ? true
-                        : throw ReportFileErrors.NotAnArray(reader.TokenType);
-                }
-                else if (reader.TokenType == JsonTokenType.EndArray)
-                {
-                    status = ReportParseStatus.ArrayEnded;
-                }
-                else if (!TryReadElement(ref reader, window, windowStart))
-                {
-                    break;
-                }
+                return false;
+            }
 
-                done = (int)reader.BytesConsumed;
-                _state = reader.CurrentState;
-                if (status == ReportParseStatus.NeedsMore
-                    && (rows.Count >= options.BatchSize || windowStart + done >= MaxBatchBytes || rows.IsFull))
-                {
-                    status = ReportParseStatus.BatchFull;
-                }
-
-                if (status != ReportParseStatus.NeedsMore)
-                {
-                    break;
-                }
+            if (!IsInArray)
+            {
+                IsInArray = reader.TokenType == JsonTokenType.StartArray
+                    ? true
+                    : throw ReportFileErrors.NotAnArray(reader.TokenType);
+            }
+            else if (reader.TokenType == JsonTokenType.EndArray)
+            {
+                status = ReportParseStatus.ArrayEnded;
+            }
+            else if (!TryReadElement(ref reader, window))
+            {
+                return false;
             }
         }
         catch (JsonException cause)
         {
-            throw ReportFileErrors.BadJson(Elements, _parsedBytes + reader.BytesConsumed, cause);
+            throw ReportFileErrors.BadJson(Elements, buffer.ParsedBytes + reader.BytesConsumed, cause);
         }
 
-        buffer.Advance(done);
-        _parsedBytes += done;
-        return status;
+        _state = reader.CurrentState;
+        buffer.Advance((int)reader.BytesConsumed);
+        return status == ReportParseStatus.NeedsMore;
     }
 
     /// <summary>Reads the element that the reader stands at the start of.</summary>
     /// <returns>Whether it is whole.</returns>
-    private bool TryReadElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> window, int windowStart)
+    private bool TryReadElement(ref Utf8JsonReader reader, ReadOnlySpan<byte> window)
     {
         int start = (int)reader.TokenStartIndex;
         JsonTokenType token = reader.TokenType;
         bool isRow = token == JsonTokenType.StartObject;
-        if (isRow ? !TryReadRow(ref reader, windowStart) : !reader.TrySkip())
+        if (isRow ? !TryReadRow(ref reader, buffer.BatchLength) : !reader.TrySkip())
         {
             return false;
         }
 
-        int length = (int)reader.BytesConsumed - start;
-        if (length > options.MaxRowBytes)
-        {
-            throw ReportFileErrors.RowTooLong(Elements, options.MaxRowBytes);
-        }
-
-        // The JSON reader takes the bytes of strings as they come.
-        if (!Utf8.IsValid(window.Slice(start, length)))
-        {
-            throw ReportFileErrors.BadUtf8(Elements);
-        }
-
+        CheckElement(window[start..(int)reader.BytesConsumed]);
         if (isRow)
         {
             rows.EndRow();
@@ -118,6 +137,20 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
 
         Elements++;
         return true;
+    }
+
+    private void CheckElement(ReadOnlySpan<byte> element)
+    {
+        if (element.Length > options.MaxRowBytes)
+        {
+            throw ReportFileErrors.RowTooLong(Elements, options.MaxRowBytes);
+        }
+
+        // The JSON reader takes the bytes of strings as they come.
+        if (!Utf8.IsValid(element))
+        {
+            throw ReportFileErrors.BadUtf8(Elements);
+        }
     }
 
     private bool TryReadRow(ref Utf8JsonReader reader, int windowStart)

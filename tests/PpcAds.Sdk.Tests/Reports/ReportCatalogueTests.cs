@@ -1,0 +1,116 @@
+using System.Reflection;
+using FluentAssertions;
+using PpcAds.Sdk.Reports;
+using Xunit;
+
+namespace PpcAds.Sdk.Tests.Reports;
+
+public sealed class ReportCatalogueTests
+{
+    private static readonly ReportCatalogue Catalogue = ReportCatalogue.Default;
+
+    [Fact]
+    public void The_constants_are_the_ids_of_the_catalogue()
+    {
+        string[] constants = [.. typeof(ReportTypeIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+
+        constants.Should().HaveCount(34).And.BeEquivalentTo(Catalogue.Types.Select(type => type.Id));
+    }
+
+    [Fact]
+    public void Each_type_is_found_by_its_id_and_nothing_by_another()
+    {
+        Catalogue.Types.Should().OnlyContain(type => Catalogue.Find(type.Id) == type);
+        Catalogue.Find("spcampaigns").Should().BeNull();
+    }
+
+    [Fact]
+    public void A_type_carries_its_limits()
+    {
+        ReportType type = Catalogue.Find(ReportTypeIds.SbPurchasedProduct)!;
+
+        type.AdProduct.Should().Be("SPONSORED_BRANDS");
+        (type.MaxDateRangeDays, type.RetentionDays).Should().Be((731, 731));
+        type.TimeUnits.Should().BeEquivalentTo([ReportTimeUnit.Daily, ReportTimeUnit.Summary]);
+        type.Formats.Should().Equal("GZIP_JSON");
+        type.GroupBys.Should().ContainSingle().Which.Name.Should().Be("purchasedAsin");
+    }
+
+    [Fact]
+    public void Every_type_has_sane_facts()
+    {
+        foreach (ReportType type in Catalogue.Types)
+        {
+            type.GroupBys.Should().NotBeEmpty();
+            type.TimeUnits.Should().NotBeEmpty();
+            type.Formats.Should().Contain("GZIP_JSON");
+            type.MaxDateRangeDays.Should().BeInRange(31, type.RetentionDays);
+            type.Columns.Select(column => column.Name).Should().OnlyHaveUniqueItems();
+        }
+    }
+
+    [Fact]
+    public void All_documented_pairs_of_type_and_column_are_there() =>
+        Catalogue.Types.Sum(type => type.Columns.Count(column => column.IsDocumented)).Should().Be(2961);
+
+    [Fact]
+    public void Every_column_of_every_type_is_allowed_with_some_grouping()
+    {
+        foreach (ReportType type in Catalogue.Types)
+        {
+            type.Columns.Should().OnlyContain(column => type.GroupBys.Any(groupBy => type.IsColumnAllowed(new[] { groupBy.Name }, column.Name)));
+        }
+    }
+
+    [Theory]
+    [InlineData("campaign", "campaignName", true)]
+    [InlineData("campaign", "impressions", true)]
+    [InlineData("adGroup", "adGroupId", true)]
+    [InlineData("campaign", "adGroupId", false)]
+    [InlineData("campaign", "Impressions", false)]
+    [InlineData("nothing", "impressions", true)]
+    public void A_column_goes_with_all_groupings_or_with_its_own(string groupBy, string column, bool allowed) =>
+        Catalogue.Find(ReportTypeIds.SpCampaigns)!.IsColumnAllowed([groupBy], column).Should().Be(allowed);
+
+    [Fact]
+    public void Groupings_together_allow_the_columns_of_each() =>
+        Catalogue.Find(ReportTypeIds.SpCampaigns)!.IsColumnAllowed(["campaign", "adGroup"], "adGroupId").Should().BeTrue();
+
+    [Fact]
+    public void A_column_that_only_an_example_names_is_allowed_and_marked()
+    {
+        ReportType type = Catalogue.Find(ReportTypeIds.SbSearchTerm)!;
+
+        type.IsColumnAllowed(["searchTerm"], "query").Should().BeTrue();
+        type.FindColumn("query")!.IsDocumented.Should().BeFalse();
+        type.FindColumn("searchTerm")!.IsDocumented.Should().BeTrue();
+    }
+
+    [Theory]
+    [InlineData("campaign")]
+    [InlineData("campaignPlacement")]
+    public void Where_the_page_contradicts_itself_about_groupings_a_column_goes_with_each(string groupBy) =>
+        Catalogue.Find(ReportTypeIds.SbCampaignPlacement)!.IsColumnAllowed([groupBy], "placementClassification").Should().BeTrue();
+
+    [Theory]
+    [InlineData(ReportTypeIds.SpCampaigns, "date", ReportColumnKind.Date)]
+    [InlineData(ReportTypeIds.SpCampaigns, "campaignId", ReportColumnKind.Integer)]
+    [InlineData(ReportTypeIds.SpCampaigns, "cost", ReportColumnKind.Decimal)]
+    [InlineData(ReportTypeIds.SpCampaigns, "campaignName", ReportColumnKind.Text)]
+    [InlineData(ReportTypeIds.DspReachFrequency, "frequencyGroupId", ReportColumnKind.Integer)]
+    [InlineData(ReportTypeIds.DspCampaign, "orderStartDate", ReportColumnKind.Text)]
+    [InlineData(ReportTypeIds.DspGeo, "dmaCode", ReportColumnKind.Unknown)]
+    [InlineData(ReportTypeIds.SbTargeting, "viewabilityRate", ReportColumnKind.Decimal)]
+    [InlineData(ReportTypeIds.SbSearchTerm, "query", ReportColumnKind.Unknown)]
+    public void A_column_has_the_documented_kind(string type, string column, ReportColumnKind kind) =>
+        Catalogue.Find(type)!.FindColumn(column)!.Kind.Should().Be(kind);
+
+    [Fact]
+    public void Filters_carry_their_values()
+    {
+        ReportGroupByFilter filter = Catalogue.Find(ReportTypeIds.SpCampaigns)!.FindGroupBy("campaign")!.Filters.Single();
+
+        filter.Field.Should().Be("campaignStatus");
+        filter.Values.Should().Equal("ENABLED", "PAUSED", "ARCHIVED");
+    }
+}
