@@ -1,0 +1,113 @@
+using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Profiles;
+using PpcAds.Sdk.Simulator;
+using PpcAds.Sdk.Testing;
+using Xunit;
+
+namespace PpcAds.Sdk.Tests.DependencyInjection;
+
+public sealed class AddPpcAdsTests
+{
+    private static readonly AccountId Account = new(1);
+
+    [Fact]
+    public async Task Bad_options_stop_the_host_at_its_start_with_every_problem()
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddPpcAds(options =>
+        {
+            options.Client.MaxAttempts = 0;
+            options.Client.PageSize = 5000;
+            options.Client.Regions = [];
+            options.Client.Endpoints.Europe = new Uri("http://example.com");
+            options.Client.AttemptTimeout = TimeSpan.Zero;
+            options.Client.RefreshTokenAhead = TimeSpan.FromHours(2);
+        });
+        using IHost host = builder.Build();
+
+        Func<Task> start = () => host.StartAsync();
+
+        (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().HaveCount(6)
+            .And.Contain(failure => failure.Contains("PageSize '5000': must lie between 1 and 1000", StringComparison.Ordinal))
+            .And.Contain(failure => failure.Contains("Allowed: NorthAmerica, Europe, FarEast", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void The_same_options_are_refused_without_dependency_injection()
+    {
+        Action make = () => _ = new AmazonAdsClient(new LwaCredentials("a", "b", "c"), new AmazonAdsClientOptions { MaxAttempts = 0 });
+
+        make.Should().Throw<AmazonAdsValidationException>().WithMessage("*MaxAttempts '0'*");
+    }
+
+    [Fact]
+    public async Task The_factory_gives_one_client_per_account_as_long_as_its_credentials_stay()
+    {
+        await using AmazonAdsSimulator simulator = await AmazonAdsSimulator.StartAsync();
+        await using ServiceProvider services = Services(simulator);
+        ITokenStore store = services.GetRequiredService<ITokenStore>();
+        IAmazonAdsClientFactory factory = services.GetRequiredService<IAmazonAdsClientFactory>();
+        await store.SaveAsync(Account, new LwaCredentials(simulator.ClientId, simulator.ClientSecret, simulator.RefreshToken));
+
+        AmazonAdsClient first = await factory.CreateAsync(Account);
+        AmazonAdsClient second = await factory.CreateAsync(Account);
+        first.Dispose();
+        IReadOnlyList<Profile> profiles = await second.GetProfilesAsync();
+        await store.SaveAsync(Account, new LwaCredentials(simulator.ClientId, simulator.ClientSecret, "Atzr|another"));
+        AmazonAdsClient third = await factory.CreateAsync(Account);
+
+        second.Should().BeSameAs(first);
+        profiles.Should().HaveCount(3);
+        third.Should().NotBeSameAs(first);
+    }
+
+    [Fact]
+    public async Task An_account_without_credentials_is_named()
+    {
+        await using AmazonAdsSimulator simulator = await AmazonAdsSimulator.StartAsync();
+        await using ServiceProvider services = Services(simulator);
+
+        Func<Task> create = async () => await services.GetRequiredService<IAmazonAdsClientFactory>().CreateAsync(new AccountId(77));
+
+        await create.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*accountId '77'*no credentials*");
+    }
+
+    [Fact]
+    public async Task A_rotated_refresh_token_is_stored_and_keeps_the_client()
+    {
+        await using AmazonAdsSimulator simulator = await AmazonAdsSimulator.StartAsync();
+        simulator.Quirks.RotateRefreshToken = true;
+        await using ServiceProvider services = Services(simulator);
+        ITokenStore store = services.GetRequiredService<ITokenStore>();
+        IAmazonAdsClientFactory factory = services.GetRequiredService<IAmazonAdsClientFactory>();
+        await store.SaveAsync(Account, new LwaCredentials(simulator.ClientId, simulator.ClientSecret, simulator.RefreshToken));
+        AmazonAdsClient client = await factory.CreateAsync(Account);
+
+        await client.GetProfilesAsync();
+
+        (await store.FindAsync(Account))!.RefreshToken.Should().Be(simulator.RefreshToken).And.EndWith(".1");
+        (await factory.CreateAsync(Account)).Should().BeSameAs(client);
+    }
+
+    [Fact]
+    public void What_the_host_registered_before_is_used()
+    {
+        var store = new InMemoryTokenStore();
+        ServiceCollection services = new();
+        services.AddSingleton<ITokenStore>(store);
+        services.AddPpcAds();
+
+        services.BuildServiceProvider().GetRequiredService<ITokenStore>().Should().BeSameAs(store);
+    }
+
+    private static ServiceProvider Services(AmazonAdsSimulator simulator)
+    {
+        ServiceCollection services = new();
+        services.AddPpcAds(options => options.Client = SimulatedAmazon.OptionsFor(simulator));
+        return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
+    }
+}
