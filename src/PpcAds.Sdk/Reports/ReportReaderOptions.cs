@@ -7,7 +7,7 @@ public sealed record ReportReaderOptions
     internal const int LongestRowBytes = ReportCell.MaxLength;
 
     /// <summary>
-    /// The most rows in one batch. A batch also ends early when its text passes about 1 MB, so that wide reports cost no more memory
+    /// The most rows in one batch. A batch also ends early when its text passes about 750 kB, so that wide reports cost no more memory
     /// than narrow ones. Default: 4096. From 1 to 65,536.
     /// </summary>
     public int BatchSize { get; init; } = 4096;

@@ -92,6 +92,10 @@ public sealed class ReportCatalogueTests
     public void Where_the_page_contradicts_itself_about_groupings_a_column_goes_with_each(string groupBy) =>
         Catalogue.Find(ReportTypeIds.SbCampaignPlacement)!.IsColumnAllowed([groupBy], "placementClassification").Should().BeTrue();
 
+    [Fact]
+    public void Where_an_example_asks_for_columns_that_the_page_gives_to_other_groupings_they_are_allowed() =>
+        Catalogue.Find(ReportTypeIds.DspCampaign)!.IsColumnAllowed(["creative"], "householdReach").Should().BeTrue();
+
     [Theory]
     [InlineData(ReportTypeIds.SpCampaigns, "date", ReportColumnKind.Date)]
     [InlineData(ReportTypeIds.SpCampaigns, "campaignId", ReportColumnKind.Integer)]

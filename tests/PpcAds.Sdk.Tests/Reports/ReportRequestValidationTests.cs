@@ -82,11 +82,11 @@ public sealed class ReportRequestValidationTests
     [Fact]
     public void An_unknown_type_is_refused_with_the_nearest_and_all_others()
     {
-        InputProblem problem = Problem(Good with { ReportTypeId = "spCampain" });
+        InputProblem problem = Problem(Good with { ReportTypeId = "spTargetting" });
 
-        (problem.Field, problem.Value, problem.NearestMatch).Should().Be(("ReportTypeId", "spCampain", "spCampaigns"));
+        (problem.Field, problem.Value, problem.NearestMatch).Should().Be(("ReportTypeId", "spTargetting", "spTargeting"));
         problem.AllowedValues.Should().HaveCount(34);
-        problem.ToString().Should().StartWith("ReportTypeId 'spCampain': no report type of the catalogue. Did you mean 'spCampaigns'? Allowed: conversionPath, ");
+        problem.ToString().Should().StartWith("ReportTypeId 'spTargetting': no report type of the catalogue. Did you mean 'spTargeting'? Allowed: conversionPath, ");
     }
 
     [Fact]

@@ -7,6 +7,10 @@ internal static class ReportCatalogueParser
 {
     private const string ResourceName = "PpcAds.Sdk.Reports.report-types.json";
 
+    // The page gives these to the groupings campaign and ad, and a request example of the OpenAPI file asks for them by creative.
+    private static readonly string[] DspCampaignColumnsOfAnyGroupBy =
+        ["reach", "householdReach", "frequencyAverage", "householdFrequencyAverage"];
+
     public static ReportCatalogue ParseEmbedded()
     {
         using Stream stream = typeof(ReportCatalogueParser).Assembly.GetManifestResourceStream(ResourceName)
@@ -41,9 +45,11 @@ internal static class ReportCatalogueParser
         }
 
         string[] groupBysOfTable = Strings(type, "groupByInConfigurationTable");
-        return new ReportType(columns, groupBys, [.. Strings(type, "baseColumns"), .. exampleColumns])
+        string id = Text(type, "reportTypeId");
+        string[] disputedColumns = id == ReportTypeIds.DspCampaign ? DspCampaignColumnsOfAnyGroupBy : [];
+        return new ReportType(columns, groupBys, [.. Strings(type, "baseColumns"), .. exampleColumns, .. disputedColumns])
         {
-            Id = Text(type, "reportTypeId"),
+            Id = id,
             AdProduct = Text(type, "adProduct"),
             Title = Text(type, "title"),
             TimeUnits = [.. Strings(type, "timeUnit").Select(unit => new ReportTimeUnit(unit)).OrderBy(unit => unit.Value, StringComparer.Ordinal)],

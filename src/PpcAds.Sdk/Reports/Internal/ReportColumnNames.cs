@@ -11,34 +11,34 @@ internal sealed class ReportColumnNames
     // A file whose rows all bring new names is no table; without a bound it would eat the memory.
     private const int MaxColumns = 4096;
 
-    private readonly Dictionary<string, int> _indexes;
-    private readonly int _requested;
-    private byte[][] _utf8;
-    private byte[][] _quoted;
-    private int[] _table;
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+    private readonly List<string> _texts = [];
+    private readonly List<byte[]> _utf8 = [];
+    private readonly List<byte[]> _quoted = [];
+    private readonly string[] _requested;
+    private string[]? _names;
+    private int[] _table = new int[16];
     private int[] _predicted = new int[64];
     private int _predictedCount;
 
     public ReportColumnNames(IReadOnlyList<string> requested)
     {
-        _requested = requested.Count;
-        _indexes = new Dictionary<string, int>(requested.Count, StringComparer.Ordinal);
-        for (int i = 0; i < requested.Count; i++)
+        _requested = [.. requested];
+        for (int i = 0; i < _requested.Length; i++)
         {
-            if (string.IsNullOrEmpty(requested[i]) || !_indexes.TryAdd(requested[i], i))
+            if (string.IsNullOrEmpty(_requested[i]) || _indexes.ContainsKey(_requested[i]))
             {
-                throw new ArgumentException($"Column {i} ('{requested[i]}') is empty or named twice.", nameof(requested));
+                throw new ArgumentException($"Column {i} ('{_requested[i]}') is empty or named twice.", nameof(requested));
             }
-        }
 
-        Names = [.. requested];
-        _utf8 = [.. Names.Select(Encoding.UTF8.GetBytes)];
-        _quoted = [.. _utf8.Select(name => Quote(name))];
-        _table = BuildTable();
+            Add(_requested[i], Encoding.UTF8.GetBytes(_requested[i]));
+        }
     }
 
-    /// <summary>All names; a new list whenever a column turns up, so that a list once taken does not change.</summary>
-    public string[] Names { get; private set; }
+    public int Count => _utf8.Count;
+
+    /// <summary>All names; a new list whenever columns turned up, so that a list once taken does not change.</summary>
+    public string[] Names => _names ??= [.. _texts];
 
     /// <summary>The columns of the row before, in its order; it may have had fewer.</summary>
     public ReadOnlySpan<int> Predicted => _predicted.AsSpan(0, _predictedCount);
@@ -47,7 +47,7 @@ internal sealed class ReportColumnNames
     public ReadOnlySpan<byte> QuotedName(int column) => _quoted[column];
 
     /// <summary>The same requested columns with nothing learnt.</summary>
-    public ReportColumnNames Fresh() => new(Names[.._requested]);
+    public ReportColumnNames Fresh() => new(_requested);
 
     /// <summary>The position of a name, or -1.</summary>
     public int IndexOf(string name) => _indexes.GetValueOrDefault(name, -1);
@@ -67,7 +67,7 @@ internal sealed class ReportColumnNames
         int found = Find(name);
         if (found < 0)
         {
-            found = Add(name);
+            found = AddUnrequested(name);
         }
 
         Remember(position, found);
@@ -92,20 +92,36 @@ internal sealed class ReportColumnNames
         }
     }
 
-    private int Add(ReadOnlySpan<byte> name)
+    private int AddUnrequested(ReadOnlySpan<byte> name)
     {
-        if (Names.Length >= Math.Max(MaxColumns, _requested))
+        if (Count >= Math.Max(MaxColumns, _requested.Length))
         {
-            throw ReportFileErrors.TooManyColumns(Names.Length);
+            throw ReportFileErrors.TooManyColumns(Count);
         }
 
-        string text = Encoding.UTF8.GetString(name);
-        Names = [.. Names, text];
-        _utf8 = [.. _utf8, name.ToArray()];
-        _quoted = [.. _quoted, Quote(name)];
-        _indexes.TryAdd(text, Names.Length - 1);
-        _table = BuildTable();
-        return Names.Length - 1;
+        return Add(Encoding.UTF8.GetString(name), name.ToArray());
+    }
+
+    private int Add(string text, byte[] name)
+    {
+        int column = Count;
+        // Bytes that are no UTF-8 may share a text; the row is refused when it is whole.
+        _indexes.TryAdd(text, column);
+        _texts.Add(text);
+        _utf8.Add(name);
+        _quoted.Add(Quote(name));
+        _names = null;
+        if (_table.Length < Count * 2)
+        {
+            _table = new int[_table.Length * 2];
+            for (int i = 0; i < column; i++)
+            {
+                Insert(i);
+            }
+        }
+
+        Insert(column);
+        return column;
     }
 
     private void Remember(int position, int column)
@@ -122,27 +138,16 @@ internal sealed class ReportColumnNames
     }
 
     /// <summary>Open addressing with at most half the slots taken; a slot holds the column's index plus one.</summary>
-    private int[] BuildTable()
+    private void Insert(int column)
     {
-        int size = 16;
-        while (size < _utf8.Length * 2)
+        int mask = _table.Length - 1;
+        int slot = (int)Hash(_utf8[column]) & mask;
+        while (_table[slot] != 0)
         {
-            size *= 2;
+            slot = (slot + 1) & mask;
         }
 
-        int[] table = new int[size];
-        for (int i = 0; i < _utf8.Length; i++)
-        {
-            int slot = (int)Hash(_utf8[i]) & (size - 1);
-            while (table[slot] != 0)
-            {
-                slot = (slot + 1) & (size - 1);
-            }
-
-            table[slot] = i + 1;
-        }
-
-        return table;
+        _table[slot] = column + 1;
     }
 
     /// <summary>FNV-1a. Names are few and bounded, so that a file made to collide costs little.</summary>

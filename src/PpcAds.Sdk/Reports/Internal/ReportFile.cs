@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 namespace PpcAds.Sdk.Reports;
 
 /// <summary>One pass over one report file: reads on when the parser has too little, and owns the memory.</summary>
@@ -26,6 +27,7 @@ internal sealed class ReportFile : IAsyncDisposable
 
     /// <summary>The next batch; the one before becomes invalid.</summary>
     /// <returns>The batch, or <see langword="null"/> when the file is read to its end and whole.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<ReportBatch?> ReadBatchAsync(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -74,6 +76,7 @@ internal sealed class ReportFile : IAsyncDisposable
 
     /// <summary>Reads on.</summary>
     /// <returns>Whether anything came.</returns>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<bool> FillAsync(CancellationToken cancellationToken)
     {
         int unparsed = _buffer.Unparsed.Length;

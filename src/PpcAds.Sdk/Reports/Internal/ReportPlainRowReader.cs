@@ -21,7 +21,7 @@ internal sealed class ReportPlainRowReader(ReportRows rows, ReportColumnNames co
     /// <returns>The length of the row, or 0 when it is not of that form.</returns>
     public int TryRead(ReadOnlySpan<byte> json, int offset)
     {
-        Span<ReportCell> row = rows.BeginRow(columns.Names.Length);
+        Span<ReportCell> row = rows.BeginRow(columns.Count);
         ReadOnlySpan<int> expected = columns.Predicted;
         if (json.Length == 0 || json[0] != '{')
         {

@@ -6,8 +6,9 @@ namespace PpcAds.Sdk.Reports;
 /// <summary>Turns the JSON in a <see cref="ReportBuffer"/> into cells. A row that is not whole yet is read again from its start.</summary>
 internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, ReportColumnNames columns, ReportReaderOptions options)
 {
-    // What a batch holds on to while it is in use. Small enough for a processor's cache, large enough to make calls rare.
-    private const int MaxBatchBytes = 1024 * 1024;
+    // What a batch holds on to while it is in use. Small enough for a processor's cache, large enough to make calls rare; with what
+    // is read ahead it fits into a buffer of 1 MB.
+    private const int MaxBatchBytes = 768 * 1024;
     private const int MaxReportedSkips = 100;
 
     private readonly ReportPlainRowReader _plainRows = new(rows, columns);
@@ -155,7 +156,7 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
 
     private bool TryReadRow(ref Utf8JsonReader reader, int windowStart)
     {
-        Span<ReportCell> row = rows.BeginRow(columns.Names.Length);
+        Span<ReportCell> row = rows.BeginRow(columns.Count);
         for (int position = 0; reader.Read(); position++)
         {
             if (reader.TokenType == JsonTokenType.EndObject)

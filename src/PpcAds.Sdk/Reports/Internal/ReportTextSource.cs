@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.Runtime.CompilerServices;
 
 namespace PpcAds.Sdk.Reports;
 
@@ -18,6 +19,7 @@ internal sealed class ReportTextSource(Stream file, long maxBytes) : IAsyncDispo
     /// <summary>Reads on.</summary>
     /// <returns>The number of bytes; 0 at the end of a whole file.</returns>
     /// <exception cref="AmazonAdsUnexpectedResponseException">Damaged, truncated, or too large.</exception>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
         if (!_isStarted)
@@ -47,6 +49,7 @@ internal sealed class ReportTextSource(Stream file, long maxBytes) : IAsyncDispo
     }
 
     /// <summary>Always holds back as many bytes as the marker has; at the end they must be the marker.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<int> ReadGzipAsync(GZipStream gzip, Memory<byte> buffer, CancellationToken cancellationToken)
     {
         while (true)
