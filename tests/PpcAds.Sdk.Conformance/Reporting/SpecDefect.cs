@@ -9,9 +9,9 @@ namespace PpcAds.Sdk.Conformance.Reporting;
 /// <param name="Side">The side the violation would be on.</param>
 /// <param name="Pointer">Where; <c>*</c> stands for one segment.</param>
 /// <param name="Rule">The rule.</param>
-/// <param name="Found">What is found there, as violations print it; <see langword="null"/> for anything.</param>
 /// <param name="Reason">What says that the file is wrong.</param>
-internal sealed record SpecDefect(string Operation, ExchangeSide Side, string Pointer, string Rule, string? Found, string Reason)
+/// <param name="Found">What is found there, as violations print it; <see langword="null"/> for anything.</param>
+internal sealed record SpecDefect(string Operation, ExchangeSide Side, string Pointer, string Rule, string Reason, string? Found = null)
 {
     public bool Excuses(Violation violation) =>
         violation.Operation == Operation

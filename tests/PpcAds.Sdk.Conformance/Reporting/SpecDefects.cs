@@ -9,7 +9,6 @@ internal static class SpecDefects
     private static readonly JsonSerializerOptions Strict = new(JsonSerializerOptions.Strict)
     {
         PropertyNameCaseInsensitive = true,
-        RespectRequiredConstructorParameters = false,
         Converters = { new JsonStringEnumConverter() },
     };
 
