@@ -20,7 +20,10 @@ internal sealed class Coverage(
 
     private IEnumerable<string> ProblemsOf(SpecOperation operation)
     {
-        var matching = exclusions.Where(exclusion => exclusion.Matches(operation)).Select(exclusion => exclusion.Operation).ToList();
+        var matching = exclusions
+            .Where(exclusion => exclusion.Matches(operation))
+            .Select(exclusion => exclusion.Operation)
+            .ToList();
         bool isCovered = covered.Contains(operation.Id);
         if (isCovered && matching.Count > 0)
         {

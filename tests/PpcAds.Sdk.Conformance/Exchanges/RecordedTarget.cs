@@ -6,7 +6,7 @@ internal static class RecordedTarget
     private static readonly string[] Regions = ["/eu", "/fe"];
     private static readonly string[] Elsewhere = ["/auth/", "/_download/", "/_simulator/"];
 
-    /// <summary>Path and query relative to the region, or <see langword="null"/> for what is not the API: tokens, downloads.</summary>
+    /// <summary>Path and query relative to the region; <see langword="null"/> for what is not the API: tokens, downloads.</summary>
     public static string? From(Uri address)
     {
         string target = WithoutRegion(address.PathAndQuery);

@@ -1,4 +1,3 @@
-using FluentAssertions;
 using PpcAds.Sdk.Conformance.Catalogue;
 using PpcAds.Sdk.Conformance.Exchanges;
 using PpcAds.Sdk.Conformance.Specs;
@@ -46,14 +45,23 @@ internal sealed class ConformanceReport
     [
         .. _tallies.SelectMany(tally => tally.Violations).Select(violation => violation.ToString()),
         .. Covered().Where(tally => tally.Requests == 0).Select(tally => $"{tally.Operation} was never asked for."),
-        .. Covered().Where(tally => tally is { Requests: > 0, Succeeded: false }).Select(tally => $"{tally.Operation} was never answered with success."),
+        .. Covered().Where(tally => tally is { Requests: > 0, Succeeded: false })
+            .Select(tally => $"{tally.Operation} was never answered with success."),
         .. Uncovered().Select(tally => $"{tally.Operation} was asked for, but is not among the covered operations."),
         .. _defects.Where(defect => !_usedDefects.Contains(defect))
             .Select(defect => $"The spec defect of {defect.Operation} at {defect.Pointer} ({defect.Rule}) excused nothing."),
     ];
 
     /// <summary>Fails unless every covered operation was asked for and answered with success, without a violation.</summary>
-    public void Assert() => Problems().Should().BeEmpty("what goes over the wire is what Amazon's files say:\n{0}\n", ToString());
+    public void Assert()
+    {
+        IReadOnlyList<string> problems = Problems();
+        if (problems.Count > 0)
+        {
+            string list = string.Join('\n', problems);
+            Xunit.Assert.Fail($"What goes over the wire is not what Amazon's files say.\n{this}\n\n{list}");
+        }
+    }
 
     public override string ToString() => ReportTable.Of(_tallies);
 

@@ -11,7 +11,9 @@ internal static class ReportTable
     {
         string[][] rows = [Heading, .. tallies.Select(Row)];
         int[] widths = [.. Heading.Select((_, column) => rows.Max(row => row[column].Length))];
-        return string.Join('\n', rows.Select(row => string.Join("  ", row.Select((cell, i) => cell.PadRight(widths[i]))).TrimEnd()));
+        return string.Join('\n', rows.Select(Line));
+
+        string Line(string[] row) => string.Join("  ", row.Select((cell, column) => cell.PadRight(widths[column]))).TrimEnd();
     }
 
     private static string[] Row(OperationTally tally) =>

@@ -11,7 +11,8 @@ namespace PpcAds.Sdk.Conformance.Reporting;
 /// <param name="Rule">The rule.</param>
 /// <param name="Reason">What says that the file is wrong.</param>
 /// <param name="Found">What is found there, as violations print it; <see langword="null"/> for anything.</param>
-internal sealed record SpecDefect(string Operation, ExchangeSide Side, string Pointer, string Rule, string Reason, string? Found = null)
+internal sealed record SpecDefect(
+    string Operation, ExchangeSide Side, string Pointer, string Rule, string Reason, string? Found = null)
 {
     public bool Excuses(Violation violation) =>
         violation.Operation == Operation

@@ -12,7 +12,8 @@ internal static class SpecDefects
         Converters = { new JsonStringEnumConverter() },
     };
 
-    public static IReadOnlyList<SpecDefect> Load() => Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "spec-defects.json")));
+    public static IReadOnlyList<SpecDefect> Load() =>
+        Parse(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "spec-defects.json")));
 
     public static IReadOnlyList<SpecDefect> Parse(string json) => JsonSerializer.Deserialize<SpecDefect[]>(json, Strict)!;
 }

@@ -6,7 +6,9 @@ namespace PpcAds.Sdk.Conformance.Schemas;
 /// <summary>Lists what the schemas of a file say, so that nothing they say can go unchecked unnoticed.</summary>
 internal static class SchemaKeywords
 {
-    private static readonly string[] Annotations = ["default", "deprecated", "description", "example", "externalDocs", "title"];
+    // A discriminator only says which branch of a choice is meant; here each is tried.
+    private static readonly string[] Annotations =
+        ["default", "deprecated", "description", "discriminator", "example", "externalDocs", "title"];
 
     private static readonly string[] Checked =
     [
@@ -35,7 +37,8 @@ internal static class SchemaKeywords
         };
 
     private static IEnumerable<(string Keyword, JsonElement Value)> OfSchema(JsonElement schema) =>
-        schema.EnumerateObject().SelectMany(keyword => SubSchemas(keyword).SelectMany(OfSchema).Prepend((keyword.Name, keyword.Value)));
+        schema.EnumerateObject().SelectMany(
+            keyword => SubSchemas(keyword).SelectMany(OfSchema).Prepend((keyword.Name, keyword.Value)));
 
     private static IEnumerable<JsonElement> SubSchemas(JsonProperty keyword) => keyword.Name switch
     {

@@ -35,7 +35,7 @@ internal sealed class SpecDocument
         return new SpecDocument(file, document.RootElement.Clone());
     }
 
-    /// <summary>Follows <c>$ref</c> to what it stands for. What stands beside a <c>$ref</c> is ignored, as OpenAPI 3.0 says.</summary>
+    /// <summary>Follows <c>$ref</c> to what it stands for. What stands beside it is ignored, as OpenAPI 3.0 says.</summary>
     public JsonElement Resolve(JsonElement element)
     {
         while (element.ValueKind == JsonValueKind.Object && element.TryGetProperty("$ref", out JsonElement reference))

@@ -12,13 +12,13 @@ internal static class SampleExchanges
     {
         Method = "GET",
         Target = "/things/42?count=3",
-        RequestHeaders = Of(
+        RequestHeaders = HeadersOf(
             ("Authorization", "Bearer token"),
             ("Amazon-Advertising-API-ClientId", "client"),
             ("X-Trace", "7"),
             ("Accept", ThingType)),
         Status = 200,
-        ResponseHeaders = Of(("Content-Type", ThingType)),
+        ResponseHeaders = HeadersOf(("Content-Type", ThingType)),
         ResponseBody = Bytes("""{ "id": 42 }"""),
     };
 
@@ -26,7 +26,7 @@ internal static class SampleExchanges
     {
         Method = "POST",
         Target = "/things/list",
-        RequestHeaders = Of(
+        RequestHeaders = HeadersOf(
             ("Authorization", "Bearer token"),
             ("Amazon-Advertising-API-ClientId", "client"),
             ("Amazon-Advertising-API-Scope", "1"),
@@ -34,80 +34,6 @@ internal static class SampleExchanges
         RequestBody = Bytes("""{ "name": "one" }"""),
         Status = 204,
     };
-
-    public static Exchange ListCampaigns { get; } = new()
-    {
-        Method = "POST",
-        Target = "/sp/campaigns/list",
-        RequestHeaders = Of(
-            ("Authorization", "Bearer token"),
-            ("Amazon-Advertising-API-ClientId", "client"),
-            ("Amazon-Advertising-API-Scope", "1"),
-            ("Accept", "application/vnd.spCampaign.v3+json"),
-            ("Content-Type", "application/vnd.spCampaign.v3+json")),
-        RequestBody = Bytes("""{ "stateFilter": { "include": ["ENABLED", "PAUSED"] }, "maxResults": 100 }"""),
-        Status = 200,
-        ResponseHeaders = Of(("Content-Type", "application/vnd.spCampaign.v3+json")),
-        ResponseBody = Bytes("""
-            {
-              "totalResults": 1,
-              "campaigns": [
-                {
-                  "campaignId": "1", "name": "One", "state": "ENABLED", "startDate": "2025-01-31", "targetingType": "MANUAL",
-                  "budget": { "budget": 10.5, "budgetType": "DAILY" },
-                  "extendedData": { "creationDateTime": "2025-01-31T08:00:00.000Z", "servingStatus": "CAMPAIGN_STATUS_ENABLED" }
-                }
-              ]
-            }
-            """),
-    };
-
-    public static Exchange CreateReport { get; } = new()
-    {
-        Method = "POST",
-        Target = "/reporting/reports",
-        RequestHeaders = Of(
-            ("Authorization", "Bearer token"),
-            ("Amazon-Advertising-API-ClientId", "client"),
-            ("Amazon-Advertising-API-Scope", "1"),
-            ("Accept", "application/vnd.createasyncreportresponse.v3+json"),
-            ("Content-Type", "application/vnd.createasyncreportrequest.v3+json")),
-        RequestBody = Bytes($$"""{ "startDate": "2025-01-01", "endDate": "2025-01-31", "configuration": {{Configuration}} }"""),
-        Status = 200,
-        ResponseHeaders = Of(("Content-Type", "application/vnd.createasyncreportresponse.v3+json")),
-        ResponseBody = Bytes($$"""
-            {
-              "reportId": "r", "status": "PENDING", "startDate": "2025-01-01", "endDate": "2025-01-31",
-              "createdAt": "2025-02-01T00:00:00Z", "updatedAt": "2025-02-01T00:00:00Z", "url": null, "configuration": {{Configuration}}
-            }
-            """),
-    };
-
-    public static Exchange ListProfiles { get; } = new()
-    {
-        Method = "GET",
-        Target = "/v2/profiles?apiProgram=campaign&accessLevel=view",
-        RequestHeaders = Of(
-            ("Authorization", "Bearer token"), ("Amazon-Advertising-API-ClientId", "client"), ("Accept", "application/json")),
-        Status = 200,
-        ResponseHeaders = Of(("Content-Type", "application/json")),
-        ResponseBody = Bytes("""
-            [
-              {
-                "profileId": 1, "countryCode": "DE", "currencyCode": "EUR", "timezone": "Europe/Paris", "dailyBudget": 99.5,
-                "accountInfo": { "marketplaceStringId": "M", "id": "A", "type": "seller", "name": "One", "validPaymentMethod": true }
-              }
-            ]
-            """),
-    };
-
-    private static string Configuration =>
-        """
-        {
-          "adProduct": "SPONSORED_PRODUCTS", "columns": ["clicks"], "groupBy": ["campaign"], "format": "GZIP_JSON",
-          "reportTypeId": "spCampaigns", "timeUnit": "DAILY"
-        }
-        """;
 
     public static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -137,6 +63,6 @@ internal static class SampleExchanges
         return Headers.Of(value is null ? others : others.Append(new KeyValuePair<string, string>(name, value)));
     }
 
-    private static IReadOnlyDictionary<string, string> Of(params (string Name, string Value)[] headers) =>
+    public static IReadOnlyDictionary<string, string> HeadersOf(params (string Name, string Value)[] headers) =>
         Headers.Of(headers.Select(header => new KeyValuePair<string, string>(header.Name, header.Value)));
 }

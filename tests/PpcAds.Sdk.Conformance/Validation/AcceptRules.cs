@@ -37,5 +37,6 @@ internal static class AcceptRules
     private static bool Covers(string range, string mediaType) =>
         range == "*/*"
         || string.Equals(range, mediaType, StringComparison.Ordinal)
-        || (range.EndsWith("/*", StringComparison.Ordinal) && mediaType.StartsWith(range[..^1], StringComparison.OrdinalIgnoreCase));
+        || (range.EndsWith("/*", StringComparison.Ordinal)
+            && mediaType.StartsWith(range[..^1], StringComparison.OrdinalIgnoreCase));
 }

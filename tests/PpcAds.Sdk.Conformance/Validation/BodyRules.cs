@@ -17,7 +17,8 @@ internal static class BodyRules
     /// <param name="violations">Takes what is wrong.</param>
     public static void Check(JsonElement owner, string mediaType, ReadOnlyMemory<byte> body, ViolationList violations)
     {
-        if (MediaTypes.Schema(owner, mediaType) is not { } schema || !mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
+        if (MediaTypes.Schema(owner, mediaType) is not { } schema
+            || !mediaType.EndsWith("json", StringComparison.OrdinalIgnoreCase))
         {
             return;
         }

@@ -15,7 +15,9 @@ internal sealed class ExchangeValidator(OperationCatalogue catalogue)
         }
 
         string methods = string.Join(", ", catalogue.ForPath(exchange.Path).Select(other => other.Method));
-        string found = methods.Length == 0 ? "a path that is not declared" : $"a method that is not declared (there is {methods})";
+        string found = methods.Length == 0
+            ? "a path that is not declared"
+            : $"a method that is not declared (there is {methods})";
         string place = methods.Length == 0 ? "/path" : "/method";
         return [new Violation($"{exchange.Method} {exchange.Path}", ExchangeSide.Request, place, Rules.Operation, found)];
     }

@@ -12,7 +12,8 @@ internal static class QueryRules
     {
         ILookup<string, string> sent = Parse(exchange.Query);
         var declared = operation.Parameters.Where(parameter => parameter.In == "query").ToList();
-        foreach (IGrouping<string, string> values in sent.Where(values => declared.All(parameter => parameter.Name != values.Key)))
+        var names = declared.Select(parameter => parameter.Name).ToHashSet(StringComparer.Ordinal);
+        foreach (IGrouping<string, string> values in sent.Where(values => !names.Contains(values.Key)))
         {
             violations.Add(Pointer(values.Key), Rules.UnknownQuery, string.Join(", ", values));
         }
