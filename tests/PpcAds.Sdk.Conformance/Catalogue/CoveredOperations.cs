@@ -1,0 +1,16 @@
+namespace PpcAds.Sdk.Conformance.Catalogue;
+
+/// <summary>The operations that the client makes. Each must be exercised: asked for, and answered with success.</summary>
+internal static class CoveredOperations
+{
+    public static IReadOnlyList<string> Ids { get; } =
+    [
+        "ListSponsoredProductsCampaigns",
+        "ListSponsoredProductsAdGroups",
+        "ListSponsoredProductsKeywords",
+        "listProfiles",
+        "createAsyncReport",
+        "getAsyncReport",
+        "deleteAsyncReport",
+    ];
+}

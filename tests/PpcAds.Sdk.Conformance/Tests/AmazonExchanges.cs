@@ -1,0 +1,87 @@
+using PpcAds.Sdk.Conformance.Exchanges;
+
+namespace PpcAds.Sdk.Conformance.Tests;
+
+/// <summary>A faultless exchange of each covered operation.</summary>
+internal static class AmazonExchanges
+{
+    private const string Configuration = """
+        {
+          "adProduct": "SPONSORED_PRODUCTS", "columns": ["clicks"], "groupBy": ["campaign"], "format": "GZIP_JSON",
+          "reportTypeId": "spCampaigns", "timeUnit": "DAILY"
+        }
+        """;
+
+    private const string Report = $$"""
+        {
+          "reportId": "r", "status": "PENDING", "startDate": "2025-01-01", "endDate": "2025-01-31", "url": null,
+          "createdAt": "2025-02-01T00:00:00Z", "updatedAt": "2025-02-01T00:00:00Z", "configuration": {{Configuration}}
+        }
+        """;
+
+    public static IReadOnlyDictionary<string, Exchange> All { get; } = new Dictionary<string, Exchange>
+    {
+        ["ListSponsoredProductsCampaigns"] = List("/sp/campaigns/list", "application/vnd.spCampaign.v3+json", """
+            {
+              "totalResults": 1,
+              "campaigns": [
+                {
+                  "campaignId": "1", "name": "One", "state": "ENABLED", "startDate": "2025-01-31", "targetingType": "MANUAL",
+                  "budget": { "budget": 10.5, "budgetType": "DAILY" },
+                  "extendedData": { "creationDateTime": "2025-01-31T08:00:00.000Z", "servingStatus": "CAMPAIGN_STATUS_ENABLED" }
+                }
+              ]
+            }
+            """),
+        ["ListSponsoredProductsAdGroups"] = List("/sp/adGroups/list", "application/vnd.spAdGroup.v3+json", """
+            {
+              "nextToken": "n",
+              "adGroups": [{ "adGroupId": "2", "campaignId": "1", "name": "Two", "state": "PAUSED", "defaultBid": 0.75 }]
+            }
+            """),
+        ["ListSponsoredProductsKeywords"] = List("/sp/keywords/list", "application/vnd.spKeyword.v3+json", """
+            {
+              "keywords": [
+                { "keywordId": "3", "adGroupId": "2", "campaignId": "1", "keywordText": "three", "matchType": "EXACT", "state": "ENABLED" }
+              ]
+            }
+            """),
+        ["listProfiles"] = Answered("GET", "/v2/profiles?apiProgram=campaign&accessLevel=view", "application/json", """
+            [
+              {
+                "profileId": 1, "countryCode": "DE", "currencyCode": "EUR", "timezone": "Europe/Paris", "dailyBudget": 99.5,
+                "accountInfo": { "marketplaceStringId": "M", "id": "A", "type": "seller", "name": "One", "validPaymentMethod": true }
+              }
+            ]
+            """).WithRequestHeader("Amazon-Advertising-API-Scope", null),
+        ["createAsyncReport"] = Sent(
+            Answered("POST", "/reporting/reports", "application/vnd.createasyncreportresponse.v3+json", Report),
+            "application/vnd.createasyncreportrequest.v3+json",
+            $$"""{ "startDate": "2025-01-01", "endDate": "2025-01-31", "configuration": {{Configuration}} }"""),
+        ["getAsyncReport"] = Answered("GET", "/reporting/reports/r", "application/vnd.getasyncreportresponse.v3+json", Report),
+        ["deleteAsyncReport"] = Answered(
+            "DELETE", "/reporting/reports/r", "application/vnd.deleteasyncreportresponse.v3+json", """{ "reportId": "r", "code": "200" }"""),
+    };
+
+    private static Exchange List(string target, string mediaType, string answer) => Sent(
+        Answered("POST", target, mediaType, answer),
+        mediaType,
+        """{ "stateFilter": { "include": ["ENABLED", "PAUSED"] }, "maxResults": 100 }""");
+
+    private static Exchange Answered(string method, string target, string mediaType, string answer) => new()
+    {
+        Method = method,
+        Target = target,
+        RequestHeaders = SampleExchanges.HeadersOf(
+            ("Authorization", "Bearer token"),
+            ("Amazon-Advertising-API-ClientId", "client"),
+            ("Amazon-Advertising-API-Scope", "1"),
+            ("Accept", mediaType)),
+        Status = 200,
+        ResponseHeaders = SampleExchanges.HeadersOf(("Content-Type", mediaType)),
+        ResponseBody = SampleExchanges.Bytes(answer),
+    };
+
+    private static Exchange Sent(Exchange exchange, string mediaType, string body) =>
+        exchange.WithRequestHeader("Content-Type", mediaType) with { RequestBody = SampleExchanges.Bytes(body) };
+}
