@@ -29,7 +29,7 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
         Tokens = new SimulatorTokens(options, Clock);
         Truth = new SimulatorTruth(world, Clock);
         _throttle = new ThrottleGate(Clock) { Limit = options.Throttle };
-        var reports = new ReportService(world, Clock, options, Quirks);
+        var reports = new ReportService(Clock, options, Quirks);
         var dispatcher = new Dispatcher(
             options,
             Clock,

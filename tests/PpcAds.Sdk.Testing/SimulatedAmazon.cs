@@ -18,7 +18,7 @@ public sealed class SimulatedAmazon : IAsyncDisposable
 
     public SteppingTimeProvider Time { get; }
 
-    public LogCapture Logs { get; } = new();
+    public required LogCapture Logs { get; init; }
 
     public required AmazonAdsClient Client { get; init; }
 

@@ -41,7 +41,7 @@ internal sealed class Dispatcher(
         }
         else if (fault is { Kind: SimulatorFaultKind.ReportFails })
         {
-            reports.FailNext(call.ScopeProfileId, fault.Reason, 1);
+            reports.FailNext(call.ScopeProfileId, fault.Reason);
         }
 
         Answer answer = fault is { Kind: SimulatorFaultKind.Status }

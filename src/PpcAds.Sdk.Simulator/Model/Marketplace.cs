@@ -34,6 +34,9 @@ internal sealed record Marketplace(SimulatorRegion Region, string CountryCode, s
     /// <summary>Decimal places of money: yen have none.</summary>
     public int MoneyDecimals => CurrencyCode == "JPY" ? 0 : 2;
 
+    /// <summary>An amount in the currency, from its smallest unit; exact.</summary>
+    public decimal ToMajor(long minor) => MoneyDecimals == 0 ? minor : minor / 100m;
+
     /// <summary>The day that it is in this marketplace.</summary>
     public DateOnly DateAt(DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(TimeZone)).DateTime);

@@ -1,0 +1,63 @@
+namespace PpcAds.Sdk.Simulator.Figures;
+
+/// <summary>The figures of one row, exact: money in the currency's smallest unit, conversions by attribution window.</summary>
+internal sealed class Metrics
+{
+    /// <summary>The attribution windows in days.</summary>
+    public static readonly int[] Windows = [1, 7, 14, 30];
+
+    public long Impressions { get; set; }
+
+    public long Clicks { get; set; }
+
+    public long CostMinor { get; set; }
+
+    public long[] Purchases { get; } = new long[4];
+
+    public long[] Units { get; } = new long[4];
+
+    public long[] SalesMinor { get; } = new long[4];
+
+    public long[] SameSkuPurchases { get; } = new long[4];
+
+    public long[] SameSkuUnits { get; } = new long[4];
+
+    public long[] SameSkuSalesMinor { get; } = new long[4];
+
+    public bool HasActivity => Impressions > 0 || Clicks > 0 || Units[3] > 0;
+
+    public void Add(Metrics other)
+    {
+        Impressions += other.Impressions;
+        Clicks += other.Clicks;
+        CostMinor += other.CostMinor;
+        foreach ((long[] mine, long[] others) in Conversions().Zip(other.Conversions()))
+        {
+            for (int window = 0; window < mine.Length; window++)
+            {
+                mine[window] += others[window];
+            }
+        }
+    }
+
+    /// <summary>Two parts whose sum is this. Halves are rounded up in the first, so that clicks stay within impressions in both.</summary>
+    public (Metrics First, Metrics Second) Split()
+    {
+        var first = new Metrics { Impressions = (Impressions + 1) / 2, Clicks = (Clicks + 1) / 2 };
+        var second = new Metrics { Impressions = Impressions / 2, Clicks = Clicks / 2 };
+        second.CostMinor = Clicks == 0 ? 0 : CostMinor * second.Clicks / Clicks;
+        first.CostMinor = CostMinor - second.CostMinor;
+        foreach ((long[] part, long[] whole) in first.Conversions().Zip(Conversions()))
+        {
+            whole.CopyTo(part, 0);
+        }
+
+        return (first, second);
+    }
+
+    public bool IsSameAs(Metrics other) =>
+        (Impressions, Clicks, CostMinor) == (other.Impressions, other.Clicks, other.CostMinor)
+        && Conversions().Zip(other.Conversions()).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+
+    private IEnumerable<long[]> Conversions() => [Purchases, Units, SalesMinor, SameSkuPurchases, SameSkuUnits, SameSkuSalesMinor];
+}

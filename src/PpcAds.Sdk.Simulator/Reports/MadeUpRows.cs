@@ -1,0 +1,49 @@
+using System.Globalization;
+using PpcAds.Sdk.Simulator.Model;
+
+namespace PpcAds.Sdk.Simulator.Reports;
+
+/// <summary>Rows for report types without a model behind them: a few entities a day, each value of the kind that its column has.</summary>
+internal static class MadeUpRows
+{
+    private const int EntitiesPerDay = 5;
+
+    public static IEnumerable<Func<string, object?>> Of(SimulatedReport report)
+    {
+        bool daily = report.Ask.TimeUnit == "DAILY";
+        for (DateOnly day = report.Ask.Start; day <= report.Ask.End; day = day.AddDays(1))
+        {
+            for (long entity = 1; entity <= EntitiesPerDay; entity++)
+            {
+                yield return Row(report, day, entity);
+            }
+
+            if (!daily)
+            {
+                yield break;
+            }
+        }
+    }
+
+    /// <summary>One row; the same entity has the same names and ids on all days.</summary>
+    public static Func<string, object?> Row(SimulatedReport report, DateOnly day, long entity)
+    {
+        Dice own = report.Profile.Dice.For(report.Type.Id).For(entity);
+        return column => column switch
+        {
+            "date" => Day(day),
+            "startDate" or "intervalStart" => Day(report.Ask.Start),
+            "endDate" or "intervalEnd" => Day(report.Ask.End),
+            "campaignBudgetCurrencyCode" or "orderCurrency" => report.Profile.Marketplace.CurrencyCode,
+            _ when column.EndsWith("Id", StringComparison.Ordinal) => own.For(column).Between(100_000_000_000_000, 999_999_999_999_999),
+            _ => report.Type.ColumnTypes.GetValueOrDefault(column) switch
+            {
+                "Decimal" => own.For(column).For(day.DayNumber).Between(0, 100_000) / 100m,
+                "Integer" or "Long" => own.For(column).For(day.DayNumber).Between(0, 5_000),
+                _ => string.Create(CultureInfo.InvariantCulture, $"{column} {entity}"),
+            },
+        };
+    }
+
+    private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,53 @@
+namespace PpcAds.Sdk.Simulator;
+
+/// <summary>Sums over rows. Money is in the profile's currency, exact; conversions by attribution window in days.</summary>
+public sealed record SimulatorTotals
+{
+    /// <summary>How many rows.</summary>
+    public int Rows { get; init; }
+
+    /// <summary>Impressions.</summary>
+    public long Impressions { get; init; }
+
+    /// <summary>Clicks.</summary>
+    public long Clicks { get; init; }
+
+    /// <summary>Cost.</summary>
+    public decimal Cost { get; init; }
+
+    /// <summary>Purchases within 1 day.</summary>
+    public long Purchases1d { get; init; }
+
+    /// <summary>Purchases within 7 days.</summary>
+    public long Purchases7d { get; init; }
+
+    /// <summary>Purchases within 14 days.</summary>
+    public long Purchases14d { get; init; }
+
+    /// <summary>Purchases within 30 days.</summary>
+    public long Purchases30d { get; init; }
+
+    /// <summary>Units within 1 day.</summary>
+    public long UnitsSold1d { get; init; }
+
+    /// <summary>Units within 7 days.</summary>
+    public long UnitsSold7d { get; init; }
+
+    /// <summary>Units within 14 days.</summary>
+    public long UnitsSold14d { get; init; }
+
+    /// <summary>Units within 30 days.</summary>
+    public long UnitsSold30d { get; init; }
+
+    /// <summary>Sales within 1 day.</summary>
+    public decimal Sales1d { get; init; }
+
+    /// <summary>Sales within 7 days.</summary>
+    public decimal Sales7d { get; init; }
+
+    /// <summary>Sales within 14 days.</summary>
+    public decimal Sales14d { get; init; }
+
+    /// <summary>Sales within 30 days.</summary>
+    public decimal Sales30d { get; init; }
+}

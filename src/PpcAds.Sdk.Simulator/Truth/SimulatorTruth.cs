@@ -1,0 +1,138 @@
+using PpcAds.Sdk.Simulator.Figures;
+using PpcAds.Sdk.Simulator.Model;
+
+namespace PpcAds.Sdk.Simulator;
+
+/// <summary>
+/// What is true in the simulated world, computed from its figures and not from any file: what was read through the API must equal
+/// it. Knows the Sponsored Products reports by campaign, ad group, target, search term and product.
+/// </summary>
+public sealed class SimulatorTruth
+{
+    private readonly World _world;
+    private readonly SimulatorClock _clock;
+
+    internal SimulatorTruth(World world, SimulatorClock clock)
+    {
+        _world = world;
+        _clock = clock;
+    }
+
+    /// <summary>All profiles.</summary>
+    public IReadOnlyList<SimulatorProfileInfo> Profiles =>
+    [
+        .. _world.Profiles.Select(profile => new SimulatorProfileInfo(
+            profile.ProfileId,
+            profile.Region,
+            profile.Marketplace.CountryCode,
+            profile.Marketplace.CurrencyCode,
+            profile.Marketplace.TimeZone,
+            profile.Type,
+            profile.IsViewOnly,
+            profile.Campaigns.Count,
+            profile.Campaigns.Sum(campaign => campaign.AdGroups.Count),
+            profile.Campaigns.SelectMany(campaign => campaign.AdGroups).Sum(adGroup => adGroup.Targets.Count(target => target.IsKeyword)))),
+    ];
+
+    /// <summary>The rows of a daily report.</summary>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="reportTypeId">Such as spCampaigns.</param>
+    /// <param name="groupBy">Such as campaign.</param>
+    /// <param name="start">The first day, in the profile's time zone.</param>
+    /// <param name="end">The last day, inclusive.</param>
+    /// <param name="observedAt">When the report was made; null for now.</param>
+    /// <exception cref="ArgumentException">The profile or the report type is not known here.</exception>
+    public IReadOnlyList<SimulatorTruthRow> GetRows(
+        long profileId, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset? observedAt = null)
+    {
+        SimulatedProfile profile = Find(profileId);
+        return
+        [
+            .. Rows(profile, reportTypeId, groupBy, start, end, observedAt).Select(row => new SimulatorTruthRow(
+                row.Key,
+                row.Date!.Value,
+                row.Campaign.CampaignId,
+                row.AdGroup?.AdGroupId,
+                row.Target?.TargetId,
+                Totals(profile, row.Metrics, 1))),
+        ];
+    }
+
+    /// <summary>The sums over those rows.</summary>
+    /// <inheritdoc cref="GetRows"/>
+    public SimulatorTotals GetTotals(
+        long profileId, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset? observedAt = null)
+    {
+        SimulatedProfile profile = Find(profileId);
+        var sum = new Metrics();
+        int rows = 0;
+        foreach (FigureRow row in Rows(profile, reportTypeId, groupBy, start, end, observedAt))
+        {
+            sum.Add(row.Metrics);
+            rows++;
+        }
+
+        return Totals(profile, sum, rows);
+    }
+
+    /// <summary>How the rows of a report that was made first, and those of one that was made second, differ.</summary>
+    /// <inheritdoc cref="GetRows"/>
+    public SimulatorChanges GetChanges(
+        long profileId, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset first, DateTimeOffset second)
+    {
+        SimulatedProfile profile = Find(profileId);
+        var before = Rows(profile, reportTypeId, groupBy, start, end, first).ToDictionary(row => (row.Date, row.Key), row => row.Metrics);
+        int added = 0, restated = 0, unchanged = 0;
+        foreach (FigureRow row in Rows(profile, reportTypeId, groupBy, start, end, second))
+        {
+            if (!before.Remove((row.Date, row.Key), out Metrics? old))
+            {
+                added++;
+            }
+            else if (old.IsSameAs(row.Metrics))
+            {
+                unchanged++;
+            }
+            else
+            {
+                restated++;
+            }
+        }
+
+        return new SimulatorChanges(added, restated, before.Count, unchanged);
+    }
+
+    private IEnumerable<FigureRow> Rows(
+        SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset? observedAt) =>
+        SponsoredProductsFigures.Knows(reportTypeId)
+            ? SponsoredProductsFigures.Daily(profile, reportTypeId, groupBy, start, end, profile.Marketplace.DateAt(observedAt ?? _clock.GetUtcNow()))
+            : throw new ArgumentException($"There is no truth about reports of type '{reportTypeId}'.", nameof(reportTypeId));
+
+    private SimulatedProfile Find(long profileId) =>
+        _world.Find(profileId) ?? throw new ArgumentException($"There is no profile {profileId}.", nameof(profileId));
+
+    private static SimulatorTotals Totals(SimulatedProfile profile, Metrics metrics, int rows)
+    {
+        return new SimulatorTotals
+        {
+            Rows = rows,
+            Impressions = metrics.Impressions,
+            Clicks = metrics.Clicks,
+            Cost = Money(metrics.CostMinor),
+            Purchases1d = metrics.Purchases[0],
+            Purchases7d = metrics.Purchases[1],
+            Purchases14d = metrics.Purchases[2],
+            Purchases30d = metrics.Purchases[3],
+            UnitsSold1d = metrics.Units[0],
+            UnitsSold7d = metrics.Units[1],
+            UnitsSold14d = metrics.Units[2],
+            UnitsSold30d = metrics.Units[3],
+            Sales1d = Money(metrics.SalesMinor[0]),
+            Sales7d = Money(metrics.SalesMinor[1]),
+            Sales14d = Money(metrics.SalesMinor[2]),
+            Sales30d = Money(metrics.SalesMinor[3]),
+        };
+
+        decimal Money(long minor) => profile.Marketplace.ToMajor(minor);
+    }
+}
