@@ -16,15 +16,15 @@ public sealed class ConcurrencyRateGovernorTests
         IRatePermit first = await governor.AcquireAsync(Scope("a"));
         await governor.AcquireAsync(Scope("a"));
 
-        ValueTask<IRatePermit> third = governor.AcquireAsync(Scope("a"));
-        ValueTask<IRatePermit> other = governor.AcquireAsync(Scope("b"));
+        Task<IRatePermit> third = Acquire(governor, Scope("a"));
+        Task<IRatePermit> other = Acquire(governor, Scope("b"));
 
         third.IsCompleted.Should().BeFalse();
         other.IsCompleted.Should().BeTrue();
         first.Dispose();
         first.Dispose();
         await third;
-        governor.AcquireAsync(Scope("a")).IsCompleted.Should().BeFalse("a permit disposed twice frees one place");
+        Acquire(governor, Scope("a")).IsCompleted.Should().BeFalse("a permit disposed twice frees one place");
     }
 
     [Fact]
@@ -36,10 +36,10 @@ public sealed class ConcurrencyRateGovernorTests
             permit.Complete(AttemptResult.Throttled, TimeSpan.FromSeconds(30));
         }
 
-        ValueTask<IRatePermit> held = governor.AcquireAsync(Scope("a"));
+        Task<IRatePermit> held = Acquire(governor, Scope("a"));
         held.IsCompleted.Should().BeFalse();
-        governor.AcquireAsync(Scope("a") with { OperationClass = OperationClass.ReportPolling }).IsCompleted.Should().BeTrue();
-        governor.AcquireAsync(Scope("a") with { Region = AmazonAdsRegion.Europe }).IsCompleted.Should().BeTrue();
+        Acquire(governor, Scope("a") with { OperationClass = OperationClass.ReportPolling }).IsCompleted.Should().BeTrue();
+        Acquire(governor, Scope("a") with { Region = AmazonAdsRegion.Europe }).IsCompleted.Should().BeTrue();
 
         _time.Advance(TimeSpan.FromSeconds(29));
         held.IsCompleted.Should().BeFalse();
@@ -58,7 +58,7 @@ public sealed class ConcurrencyRateGovernorTests
 
         _time.Advance(TimeSpan.FromSeconds(2));
 
-        governor.AcquireAsync(Scope("a")).IsCompleted.Should().BeFalse();
+        Acquire(governor, Scope("a")).IsCompleted.Should().BeFalse();
     }
 
     [Fact]
@@ -70,9 +70,9 @@ public sealed class ConcurrencyRateGovernorTests
             permit.Complete(AttemptResult.Throttled, TimeSpan.FromSeconds(30));
         }
 
-        ValueTask<IRatePermit> held = governor.AcquireAsync(Scope("a"));
+        Task<IRatePermit> held = Acquire(governor, Scope("a"));
 
-        governor.AcquireAsync(Scope("a") with { OperationClass = OperationClass.Downloads }).IsCompleted.Should().BeTrue();
+        Acquire(governor, Scope("a") with { OperationClass = OperationClass.Downloads }).IsCompleted.Should().BeTrue();
         held.IsCompleted.Should().BeFalse();
     }
 
@@ -88,6 +88,8 @@ public sealed class ConcurrencyRateGovernorTests
 
         await waiting.Invoking(task => task).Should().ThrowAsync<OperationCanceledException>();
     }
+
+    private static Task<IRatePermit> Acquire(ConcurrencyRateGovernor governor, RateScope scope) => governor.AcquireAsync(scope).AsTask();
 
     private static RateScope Scope(string account) => new(account, AmazonAdsRegion.NorthAmerica, OperationClass.Lists, null);
 }
