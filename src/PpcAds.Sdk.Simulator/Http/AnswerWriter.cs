@@ -25,6 +25,9 @@ internal static class AnswerWriter
             return;
         }
 
+        // A body shorter than it was announced makes the server close the connection after what was sent. An abort could
+        // outrun those bytes, and the caller would see no answer at all.
+        response.ContentLength ??= limit + 1;
         try
         {
             var cutting = new CuttingStream(response.Body, limit);
@@ -35,10 +38,7 @@ internal static class AnswerWriter
         }
         catch (CuttingStream.CutException)
         {
-            // What was let through must arrive before the connection breaks.
+            // What was let through is on its way.
         }
-
-        await response.Body.FlushAsync(aborted).ConfigureAwait(false);
-        context.Abort();
     }
 }

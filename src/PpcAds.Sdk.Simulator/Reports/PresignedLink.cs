@@ -32,7 +32,7 @@ internal sealed class PresignedLink(int seed)
         }
 
         DateTimeOffset signedAt = DateTimeOffset.ParseExact(date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
-        return now >= signedAt.AddSeconds(long.Parse(seconds, CultureInfo.InvariantCulture) + 1)
+        return now >= signedAt.AddSeconds(long.Parse(seconds, CultureInfo.InvariantCulture))
             ? (null, Error("AccessDenied", "Request has expired"))
             : (path[Prefix.Length..].Split('/')[0], null);
     }

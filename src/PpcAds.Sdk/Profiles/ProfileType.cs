@@ -8,6 +8,9 @@ namespace PpcAds.Sdk.Profiles;
 [JsonConverter(typeof(OpenEnumJsonConverter<ProfileType>))]
 public readonly record struct ProfileType(string Value) : IOpenEnum<ProfileType>
 {
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>A seller: sales are counted over 7 days by default.</summary>
     public static readonly ProfileType Seller = new("seller");
 
@@ -20,5 +23,5 @@ public readonly record struct ProfileType(string Value) : IOpenEnum<ProfileType>
     static ProfileType IOpenEnum<ProfileType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -8,6 +8,9 @@ namespace PpcAds.Sdk.Reports;
 [JsonConverter(typeof(OpenEnumJsonConverter<ReportStatus>))]
 public readonly record struct ReportStatus(string Value) : IOpenEnum<ReportStatus>
 {
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>Queued.</summary>
     public static readonly ReportStatus Pending = new("PENDING");
 
@@ -23,5 +26,5 @@ public readonly record struct ReportStatus(string Value) : IOpenEnum<ReportStatu
     static ReportStatus IOpenEnum<ReportStatus>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

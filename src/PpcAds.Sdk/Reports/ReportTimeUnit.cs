@@ -8,6 +8,9 @@ namespace PpcAds.Sdk.Reports;
 [JsonConverter(typeof(OpenEnumJsonConverter<ReportTimeUnit>))]
 public readonly record struct ReportTimeUnit(string Value) : IOpenEnum<ReportTimeUnit>
 {
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>One row per day and entity.</summary>
     public static readonly ReportTimeUnit Daily = new("DAILY");
 
@@ -17,5 +20,5 @@ public readonly record struct ReportTimeUnit(string Value) : IOpenEnum<ReportTim
     static ReportTimeUnit IOpenEnum<ReportTimeUnit>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

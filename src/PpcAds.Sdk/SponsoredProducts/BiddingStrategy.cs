@@ -8,6 +8,9 @@ namespace PpcAds.Sdk.SponsoredProducts;
 [JsonConverter(typeof(OpenEnumJsonConverter<BiddingStrategy>))]
 public readonly record struct BiddingStrategy(string Value) : IOpenEnum<BiddingStrategy>
 {
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>Down only.</summary>
     public static readonly BiddingStrategy LegacyForSales = new("LEGACY_FOR_SALES");
 
@@ -23,5 +26,5 @@ public readonly record struct BiddingStrategy(string Value) : IOpenEnum<BiddingS
     static BiddingStrategy IOpenEnum<BiddingStrategy>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

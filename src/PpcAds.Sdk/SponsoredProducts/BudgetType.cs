@@ -8,11 +8,14 @@ namespace PpcAds.Sdk.SponsoredProducts;
 [JsonConverter(typeof(OpenEnumJsonConverter<BudgetType>))]
 public readonly record struct BudgetType(string Value) : IOpenEnum<BudgetType>
 {
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>Per day, in the profile's time zone.</summary>
     public static readonly BudgetType Daily = new("DAILY");
 
     static BudgetType IOpenEnum<BudgetType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

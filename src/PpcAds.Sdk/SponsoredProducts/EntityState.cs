@@ -8,6 +8,9 @@ namespace PpcAds.Sdk.SponsoredProducts;
 [JsonConverter(typeof(OpenEnumJsonConverter<EntityState>))]
 public readonly record struct EntityState(string Value) : IOpenEnum<EntityState>
 {
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>Active.</summary>
     public static readonly EntityState Enabled = new("ENABLED");
 
@@ -29,5 +32,5 @@ public readonly record struct EntityState(string Value) : IOpenEnum<EntityState>
     static EntityState IOpenEnum<EntityState>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -8,6 +8,9 @@ namespace PpcAds.Sdk.SponsoredProducts;
 [JsonConverter(typeof(OpenEnumJsonConverter<KeywordMatchType>))]
 public readonly record struct KeywordMatchType(string Value) : IOpenEnum<KeywordMatchType>
 {
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>All words in any order.</summary>
     public static readonly KeywordMatchType Broad = new("BROAD");
 
@@ -20,5 +23,5 @@ public readonly record struct KeywordMatchType(string Value) : IOpenEnum<Keyword
     static KeywordMatchType IOpenEnum<KeywordMatchType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -8,6 +8,9 @@ namespace PpcAds.Sdk.SponsoredProducts;
 [JsonConverter(typeof(OpenEnumJsonConverter<MarketplaceBudgetAllocation>))]
 public readonly record struct MarketplaceBudgetAllocation(string Value) : IOpenEnum<MarketplaceBudgetAllocation>
 {
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>By Amazon.</summary>
     public static readonly MarketplaceBudgetAllocation Auto = new("AUTO");
 
@@ -17,5 +20,5 @@ public readonly record struct MarketplaceBudgetAllocation(string Value) : IOpenE
     static MarketplaceBudgetAllocation IOpenEnum<MarketplaceBudgetAllocation>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -8,6 +8,9 @@ namespace PpcAds.Sdk.SponsoredProducts;
 [JsonConverter(typeof(OpenEnumJsonConverter<Placement>))]
 public readonly record struct Placement(string Value) : IOpenEnum<Placement>
 {
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>Top of search.</summary>
     public static readonly Placement Top = new("PLACEMENT_TOP");
 
@@ -23,5 +26,5 @@ public readonly record struct Placement(string Value) : IOpenEnum<Placement>
     static Placement IOpenEnum<Placement>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }

@@ -8,6 +8,9 @@ namespace PpcAds.Sdk.SponsoredProducts;
 [JsonConverter(typeof(OpenEnumJsonConverter<TargetingType>))]
 public readonly record struct TargetingType(string Value) : IOpenEnum<TargetingType>
 {
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
     /// <summary>Amazon chooses.</summary>
     public static readonly TargetingType Auto = new("AUTO");
 
@@ -17,5 +20,5 @@ public readonly record struct TargetingType(string Value) : IOpenEnum<TargetingT
     static TargetingType IOpenEnum<TargetingType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
-    public override string ToString() => Value ?? "";
+    public override string ToString() => Value;
 }
