@@ -16,9 +16,8 @@ namespace PpcAds.Sdk;
 /// <example>
 /// <code>
 /// using var client = new AmazonAdsClient(new LwaCredentials(clientId, clientSecret, refreshToken));
-/// foreach (Profile profile in await client.GetProfilesAsync())
-///     await foreach (Campaign campaign in client.ForProfile(profile).SponsoredProducts.ListCampaignsAsync())
-///         Console.WriteLine(campaign.Name);
+/// Profile profile = (await client.GetProfilesAsync())[0];
+/// List&lt;Campaign&gt; campaigns = await client.ForProfile(profile).SponsoredProducts.ListCampaignsAsync().ToListAsync();
 /// </code>
 /// </example>
 public sealed class AmazonAdsClient : IDisposable

@@ -1,0 +1,158 @@
+using FluentAssertions;
+using PpcAds.Sdk.Conformance.Exchanges;
+using PpcAds.Sdk.Conformance.Reporting;
+using PpcAds.Sdk.Conformance.Specs;
+using PpcAds.Sdk.Profiles;
+using PpcAds.Sdk.Reports;
+using PpcAds.Sdk.Simulator;
+using PpcAds.Sdk.SponsoredProducts;
+using PpcAds.Sdk.Testing;
+using Xunit;
+using Xunit.Abstractions;
+
+namespace PpcAds.Sdk.Conformance.Tests;
+
+/// <summary>
+/// The real client against the real simulator, every exchange held against Amazon's files: the one sends nothing that Amazon does
+/// not describe, the other answers nothing that Amazon would not.
+/// </summary>
+[Trait("Category", "Conformance")]
+public sealed class ClientConformanceTests(ITestOutputHelper output)
+{
+    private static readonly ReportRequest Request = new()
+    {
+        ReportTypeId = ReportTypeIds.SpCampaigns,
+        GroupBy = ["campaign"],
+        Columns = ["date", "campaignId", "impressions", "clicks", "cost"],
+        StartDate = new DateOnly(2026, 3, 1),
+        EndDate = new DateOnly(2026, 3, 14),
+    };
+
+    [SkippableFact]
+    public async Task Whatever_goes_over_the_wire_is_what_amazons_files_describe()
+    {
+        AmazonSpecs.SkipIfAbsent();
+        using var recorder = new RecordingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.ViewOnlyProfiles = 1, handler: recorder);
+
+        await ListProfilesAsync(amazon);
+        ProfileClient profile = await amazon.GetProfileClientAsync();
+        await ListCampaignsAsync(profile);
+        await ListAdGroupsAsync(profile);
+        await ListKeywordsAsync(amazon, profile);
+        await RunReportsAsync(amazon, profile);
+        await MeetErrorsAsync(amazon, profile);
+
+        ConformanceReport report = ConformanceReport.For(SpecFolder.Current);
+        report.Check(recorder.Exchanges);
+        output.WriteLine(report.ToString());
+        Console.WriteLine(report.ToString());
+        report.Assert();
+    }
+
+    private static async Task ListProfilesAsync(SimulatedAmazon amazon)
+    {
+        foreach (ProfileFilter? filter in (ProfileFilter?[])
+        [
+            null,
+            new ProfileFilter { Access = ProfileAccess.Edit },
+            new ProfileFilter { Types = [ProfileType.Seller, ProfileType.Vendor], ValidPaymentMethod = true },
+            new ProfileFilter { ValidPaymentMethod = false },
+        ])
+        {
+            await amazon.Client.GetProfilesAsync(filter);
+        }
+    }
+
+    private static async Task ListCampaignsAsync(ProfileClient profile)
+    {
+        Campaign campaign = await profile.SponsoredProducts.ListCampaignsAsync(new CampaignFilter { PageSize = 6, IncludeExtendedData = true }).FirstAsync();
+        await profile.SponsoredProducts.ListCampaignsAsync(new CampaignFilter { PageSize = 6 }).CountAsync();
+        await profile.SponsoredProducts.ListCampaignsAsync(new CampaignFilter
+        {
+            CampaignIds = [campaign.CampaignId],
+            PortfolioIds = [new PortfolioId(1)],
+            Name = new TextFilter(["mug"]),
+            States = [EntityState.Enabled],
+        }).CountAsync();
+    }
+
+    private static async Task ListAdGroupsAsync(ProfileClient profile)
+    {
+        AdGroup adGroup = await profile.SponsoredProducts.ListAdGroupsAsync(new AdGroupFilter { PageSize = 9, IncludeExtendedData = true }).LastAsync();
+        await profile.SponsoredProducts.ListAdGroupsAsync(new AdGroupFilter
+        {
+            AdGroupIds = [adGroup.AdGroupId],
+            CampaignIds = [adGroup.CampaignId],
+            CampaignTargetingType = TargetingType.Manual,
+            Name = new TextFilter(["mug", "lamp"], Exact: true),
+        }).CountAsync();
+    }
+
+    private static async Task ListKeywordsAsync(SimulatedAmazon amazon, ProfileClient profile)
+    {
+        Keyword keyword = await profile.SponsoredProducts.ListKeywordsAsync(new KeywordFilter { PageSize = 25, IncludeExtendedData = true }).LastAsync();
+        await profile.SponsoredProducts.ListKeywordsAsync(new KeywordFilter
+        {
+            KeywordIds = [keyword.KeywordId],
+            AdGroupIds = [keyword.AdGroupId],
+            CampaignIds = [keyword.CampaignId],
+            MatchTypes = [KeywordMatchType.Exact, KeywordMatchType.Broad],
+            Text = new TextFilter(["blue mug"], Exact: true),
+            Locale = "zh_CN",
+        }).CountAsync();
+
+        SimulatorProfileInfo viewOnly = amazon.Simulator.Truth.Profiles.Single(info => info.IsViewOnly);
+        ProfileClient viewer = amazon.Client.ForProfile(new ProfileId(viewOnly.ProfileId), RegionOf(viewOnly));
+        await FailAsync<AmazonAdsAccessDeniedException>(async () => await viewer.SponsoredProducts.ListKeywordsAsync().CountAsync());
+    }
+
+    private static async Task RunReportsAsync(SimulatedAmazon amazon, ProfileClient profile)
+    {
+        Report pending = await profile.Reports.CreateReportAsync(Request with { Name = "with a name" });
+        await profile.Reports.CreateReportAsync(Request);
+        await profile.Reports.DeleteReportAsync(pending.ReportId);
+        await (await amazon.Time.RunAsync(profile.Reports.RunReportAsync(Request))).DisposeAsync();
+        await (await amazon.Time.RunAsync(profile.Reports.RunReportAsync(Request with
+        {
+            Columns = ["campaignId", "startDate", "endDate", "cost"],
+            TimeUnit = ReportTimeUnit.Summary,
+            Filters = [new ReportFilter("campaignStatus", "ENABLED", "PAUSED")],
+        }))).DisposeAsync();
+        amazon.Simulator.Faults.Add(SimulatorFault.FailedReport());
+        await FailAsync<AmazonAdsReportFailedException>(() => amazon.Time.RunAsync(profile.Reports.RunReportAsync(Request)));
+    }
+
+    private static async Task MeetErrorsAsync(SimulatedAmazon amazon, ProfileClient profile)
+    {
+        await FailAsync<AmazonAdsNotFoundException>(() => profile.Reports.GetReportAsync("0f5c1d2e-1111-4222-8333-944445555666"));
+        await FailAsync<AmazonAdsValidationException>(() => profile.Reports.CreateReportAsync(Request with { Columns = ["date", "noSuchColumn"], AllowUnlisted = true }));
+        await FailAsync<AmazonAdsValidationException>(async () => await profile.SponsoredProducts.ListCampaignsAsync().AsPages("no token").CountAsync());
+        ProfileClient stranger = amazon.Client.ForProfile(new ProfileId(12345), AmazonAdsRegion.Europe);
+        await FailAsync<AmazonAdsAccessDeniedException>(async () => await stranger.SponsoredProducts.ListCampaignsAsync().CountAsync());
+        await FailAsync<AmazonAdsAccessDeniedException>(() => stranger.Reports.GetReportAsync("r"));
+        foreach (string operation in (string[])["sp.campaigns.list", "sp.adGroups.list", "sp.keywords.list"])
+        {
+            amazon.Simulator.Faults.Add(SimulatorFault.Throttled(operation, retryAfterSeconds: 3));
+            amazon.Simulator.Faults.Add(SimulatorFault.WithStatus(operation, 500));
+        }
+
+        amazon.Simulator.Faults.Add(SimulatorFault.Throttled("reports.create"));
+        amazon.Simulator.Faults.Add(SimulatorFault.WithStatus("reports.get", 500));
+        await amazon.Time.RunAsync(profile.SponsoredProducts.ListCampaignsAsync().CountAsync().AsTask());
+        await amazon.Time.RunAsync(profile.SponsoredProducts.ListAdGroupsAsync().CountAsync().AsTask());
+        await amazon.Time.RunAsync(profile.SponsoredProducts.ListKeywordsAsync().CountAsync().AsTask());
+        await (await amazon.Time.RunAsync(profile.Reports.RunReportAsync(Request))).DisposeAsync();
+        amazon.Simulator.Faults.Pending.Should().BeEmpty();
+    }
+
+    private static async Task FailAsync<TException>(Func<Task> call)
+        where TException : AmazonAdsException => await call.Should().ThrowAsync<TException>();
+
+    private static AmazonAdsRegion RegionOf(SimulatorProfileInfo profile) => profile.Region switch
+    {
+        SimulatorRegion.EU => AmazonAdsRegion.Europe,
+        SimulatorRegion.FE => AmazonAdsRegion.FarEast,
+        _ => AmazonAdsRegion.NorthAmerica,
+    };
+}
