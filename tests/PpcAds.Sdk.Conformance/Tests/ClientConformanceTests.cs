@@ -9,6 +9,7 @@ using PpcAds.Sdk.SponsoredProducts;
 using PpcAds.Sdk.Testing;
 using Xunit;
 using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace PpcAds.Sdk.Conformance.Tests;
 
@@ -17,7 +18,7 @@ namespace PpcAds.Sdk.Conformance.Tests;
 /// not describe, the other answers nothing that Amazon would not.
 /// </summary>
 [Trait("Category", "Conformance")]
-public sealed class ClientConformanceTests(ITestOutputHelper output)
+public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConformanceTests.RunOutput run) : IClassFixture<ClientConformanceTests.RunOutput>
 {
     private static readonly ReportRequest Request = new()
     {
@@ -31,6 +32,11 @@ public sealed class ClientConformanceTests(ITestOutputHelper output)
     [SkippableFact]
     public async Task Whatever_goes_over_the_wire_is_what_amazons_files_describe()
     {
+        if (SpecFolder.Current.AbsentReason is { } reason)
+        {
+            run.WriteLine($"skipped: {reason}");
+        }
+
         AmazonSpecs.SkipIfAbsent();
         using var recorder = new RecordingHandler(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.ViewOnlyProfiles = 1, handler: recorder);
@@ -46,7 +52,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output)
         ConformanceReport report = ConformanceReport.For(SpecFolder.Current);
         report.Check(recorder.Exchanges);
         output.WriteLine(report.ToString());
-        Console.WriteLine(report.ToString());
+        run.WriteLine(report.ToString());
         report.Assert();
     }
 
@@ -155,4 +161,10 @@ public sealed class ClientConformanceTests(ITestOutputHelper output)
         SimulatorRegion.FE => AmazonAdsRegion.FarEast,
         _ => AmazonAdsRegion.NorthAmerica,
     };
+
+    /// <summary>Writes to the run itself, so that the table is seen also when the test passes.</summary>
+    public sealed class RunOutput(IMessageSink sink)
+    {
+        public void WriteLine(string text) => sink.OnMessage(new DiagnosticMessage("{0}", text));
+    }
 }
