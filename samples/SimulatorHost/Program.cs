@@ -19,7 +19,7 @@ var asOf = new Option<string>("--as-of")
     Description = "The day on which the clock starts, at 12:00 UTC; or 'now'",
     DefaultValueFactory = _ => defaults.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
 };
-var reportSeconds = new Option<double>("--report-seconds") { Description = "How long a report takes", DefaultValueFactory = _ => defaults.ReportGenerationTime.TotalSeconds };
+var reportSeconds = new Option<double>("--report-seconds") { Description = "How long a report takes", DefaultValueFactory = _ => 8 };
 
 var root = new RootCommand("A strict, deterministic local Amazon Ads API.") { port, seed, profiles, campaigns, agency, viewOnly, control, asOf, reportSeconds };
 root.SetAction(async (arguments, cancellationToken) =>
@@ -68,7 +68,7 @@ root.SetAction(async (arguments, cancellationToken) =>
             client_id = simulator.ClientId,
             client_secret = simulator.ClientSecret,
             refresh_token = simulator.RefreshToken,
-            as_of = simulator.Clock.GetUtcNow(),
+            as_of = options.AsOf,
             regions = Enum.GetValues<SimulatorRegion>().ToDictionary(region => region.ToString(), region => Text(simulator.GetEndpoint(region))),
         }));
         await stop.Task;
@@ -82,6 +82,8 @@ root.SetAction(async (arguments, cancellationToken) =>
 
     return 0;
 });
-return await root.Parse(args).InvokeAsync();
+
+// Signals are handled above, so that the simulator ends in order and the exit code is 0.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
 
 static string Text(Uri address) => address.AbsoluteUri.TrimEnd('/');

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PpcAds.Sdk.Simulator.Http;
@@ -7,6 +9,9 @@ namespace PpcAds.Sdk.Simulator.Http;
 internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byte> Body)
 {
     public const string Json = "application/json";
+
+    // Readable on a terminal: an apostrophe stays one.
+    private static readonly JsonSerializerOptions Readable = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Seconds, as Amazon sends them.</summary>
     public int? RetryAfter { get; init; }
@@ -18,7 +23,7 @@ internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byt
     public long? ContentLength { get; init; }
 
     public static Answer Of(int status, JsonNode body, string contentType = Json) =>
-        new(status, contentType, Encoding.UTF8.GetBytes(body.ToJsonString()));
+        new(status, contentType, Encoding.UTF8.GetBytes(body.ToJsonString(Readable)));
 
     public static Answer Text(int status, string body, string contentType) => new(status, contentType, Encoding.UTF8.GetBytes(body));
 }

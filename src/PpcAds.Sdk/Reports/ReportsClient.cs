@@ -150,7 +150,10 @@ public sealed class ReportsClient
             report = (await GetReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)) with { IsAdopted = report.IsAdopted };
         }
 
-        return await OpenAsync(report, cancellationToken).ConfigureAwait(false);
+        // The answer to a creation has no link, even if the report is there already.
+        return report.Url is null && report.Status == ReportStatus.Completed
+            ? await DownloadReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)
+            : await OpenAsync(report, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<ReportDownload> OpenAsync(Report report, CancellationToken cancellationToken)

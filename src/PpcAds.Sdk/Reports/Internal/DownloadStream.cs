@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Reports;
@@ -40,6 +41,8 @@ internal sealed class DownloadStream : Stream
         set => throw ForwardOnly();
     }
 
+    // Called thousands of times for one file: the state of the waiting read is reused.
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
         _silence.Change(_longestSilence, Timeout.InfiniteTimeSpan);
