@@ -22,6 +22,7 @@ internal sealed class AccessTokenSource(
 
     private readonly Lock _gate = new();
     private LwaCredentials _credentials = credentials;
+    private LwaCredentials _stored = credentials;
     private AccessToken? _current;
     private Task<AccessToken>? _refresh;
 
@@ -91,10 +92,11 @@ internal sealed class AccessTokenSource(
             LwaTokenResponse response = await client.RefreshAsync(used, CancellationToken.None).ConfigureAwait(false);
             if (response.RefreshToken is { Length: > 0 } refreshToken && refreshToken != used.RefreshToken)
             {
-                await RotateAsync(used, used.WithRefreshToken(refreshToken)).ConfigureAwait(false);
+                Volatile.Write(ref _credentials, used.WithRefreshToken(refreshToken));
             }
 
             token = new AccessToken(response.AccessToken, issuedAt, issuedAt.AddSeconds(response.ExpiresIn));
+            await StoreRotatedAsync().ConfigureAwait(false);
             AuthenticationLog.TokenRefreshed(logger, used.ClientId, token.ExpiresAt);
             return token;
         }
@@ -108,10 +110,27 @@ internal sealed class AccessTokenSource(
         }
     }
 
-    private async Task RotateAsync(LwaCredentials used, LwaCredentials rotated)
+    /// <summary>
+    /// Hands a rotated refresh token to the store. A store that fails must not fail the call, whose token is good; it is
+    /// asked again at the next refresh.
+    /// </summary>
+    private async Task StoreRotatedAsync()
     {
-        Volatile.Write(ref _credentials, rotated);
-        bool stored = onRotated is not null && await onRotated(used, rotated).ConfigureAwait(false);
-        AuthenticationLog.RefreshTokenRotated(logger, used.ClientId, stored);
+        LwaCredentials current = Credentials;
+        if (current == _stored || onRotated is null)
+        {
+            return;
+        }
+
+        try
+        {
+            bool stored = await onRotated(_stored, current).ConfigureAwait(false);
+            _stored = current;
+            AuthenticationLog.RefreshTokenRotated(logger, current.ClientId, stored);
+        }
+        catch (Exception exception)
+        {
+            AuthenticationLog.RotatedTokenNotStored(logger, current.ClientId, exception);
+        }
     }
 }

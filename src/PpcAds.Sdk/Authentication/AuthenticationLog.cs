@@ -16,4 +16,7 @@ internal static partial class AuthenticationLog
 
     [LoggerMessage(1103, LogLevel.Warning, "Login with Amazon: attempt {Attempt} failed ({Reason}); next in {Delay}")]
     public static partial void TokenRequestRetried(ILogger logger, int attempt, string reason, TimeSpan delay);
+
+    [LoggerMessage(1104, LogLevel.Error, "Amazon rotated the refresh token of client {ClientId}, and the store failed to keep the new one; it is asked again at the next refresh")]
+    public static partial void RotatedTokenNotStored(ILogger logger, string clientId, Exception exception);
 }

@@ -94,6 +94,28 @@ public sealed class AddPpcAdsTests
     }
 
     [Fact]
+    public async Task A_store_that_fails_to_keep_a_rotated_token_fails_no_call_and_is_asked_again()
+    {
+        await using AmazonAdsSimulator simulator = await AmazonAdsSimulator.StartAsync();
+        simulator.Quirks.RotateRefreshToken = true;
+        var time = new SteppingTimeProvider();
+        var store = new FailingOnceTokenStore();
+        ServiceCollection collection = new();
+        collection.AddSingleton<ITokenStore>(store).AddSingleton<TimeProvider>(time);
+        collection.AddPpcAds(options => options.Client = SimulatedAmazon.OptionsFor(simulator));
+        await using ServiceProvider services = collection.BuildServiceProvider();
+        await store.SaveAsync(Account, new LwaCredentials(simulator.ClientId, simulator.ClientSecret, simulator.RefreshToken));
+        AmazonAdsClient client = await services.GetRequiredService<IAmazonAdsClientFactory>().CreateAsync(Account);
+
+        (await client.GetProfilesAsync()).Should().HaveCount(3);
+        (await store.FindAsync(Account))!.RefreshToken.Should().NotBe(simulator.RefreshToken);
+        time.Advance(TimeSpan.FromHours(2));
+        await client.GetProfilesAsync();
+
+        (await store.FindAsync(Account))!.RefreshToken.Should().Be(simulator.RefreshToken);
+    }
+
+    [Fact]
     public void What_the_host_registered_before_is_used()
     {
         var store = new InMemoryTokenStore();
