@@ -40,7 +40,7 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
         Dice own = profile.Dice.For("campaign").For(number);
         bool auto = own.For("auto").Chance(0.3);
         string product = own.For("product").Pick(Products);
-        Lifetime lifetime = MakeLifetime(own, stopProbability: 0.3);
+        Lifetime lifetime = MakeLifetime(own, FirstDay.AddDays((int)own.For("start").Between(0, 300)), stopProbability: 0.3);
         var campaign = new SimulatedCampaign
         {
             CampaignId = Id(own, 3, number),
@@ -68,7 +68,7 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
             AdGroupId = number == 0 ? campaign.CampaignId : Id(own, 4, number),
             Campaign = campaign,
             Name = $"{product} {number + 1}",
-            Lifetime = MakeLifetime(own, stopProbability: 0.1) with { Start = campaign.Lifetime.Start },
+            Lifetime = MakeLifetime(own, campaign.Lifetime.Start, stopProbability: 0.1),
             DefaultBid = Money(campaign.Profile, own.For("bid").Between(20, 200)),
         };
         adGroup.Targets = campaign.TargetingType == "AUTO"
@@ -88,7 +88,7 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
         Text = text,
         MatchType = matchType,
         Bid = own.For("own bid").Chance(0.7) ? Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300)) : null,
-        Lifetime = MakeLifetime(own, stopProbability: 0.15) with { Start = adGroup.Lifetime.Start },
+        Lifetime = MakeLifetime(own, adGroup.Lifetime.Start, stopProbability: 0.15),
         Weight = Math.Pow(own.For("weight").Unit(), 3) + 0.02,
         Dice = own,
     };
@@ -99,9 +99,8 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
         return new SimulatedAd { AdId = Id(own, 7, number), Asin = asin, Sku = profile.IsVendor ? null : $"SKU-{asin[2..]}-{number + 1}" };
     }
 
-    private static Lifetime MakeLifetime(Dice own, double stopProbability)
+    private static Lifetime MakeLifetime(Dice own, DateOnly start, double stopProbability)
     {
-        DateOnly start = FirstDay.AddDays((int)own.For("start").Between(0, 300));
         Dice stop = own.For("stop");
         return stop.Chance(stopProbability)
             ? new Lifetime(start, start.AddDays((int)stop.For("after").Between(60, 500)), stop.For("state").Chance(0.7) ? "PAUSED" : "ARCHIVED")
