@@ -1,0 +1,20 @@
+namespace PpcAds.Sdk.Accounts;
+
+/// <summary>One connected account: one grant, with the profiles that it can read.</summary>
+public sealed record Account
+{
+    /// <summary>The number that the store gave it.</summary>
+    public required AccountId AccountId { get; init; }
+
+    /// <summary>A name for people.</summary>
+    public required string Name { get; init; }
+
+    /// <summary>Whether it is synced.</summary>
+    public required AccountStatus Status { get; init; }
+
+    /// <summary>When it was added.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When its name or status last changed.</summary>
+    public required DateTimeOffset ChangedAt { get; init; }
+}

@@ -1,0 +1,17 @@
+namespace PpcAds.Sdk.Accounts;
+
+/// <summary>Whether an account is synced.</summary>
+public enum AccountStatus
+{
+    /// <summary>It is synced.</summary>
+    Active,
+
+    /// <summary>The host paused it.</summary>
+    Paused,
+
+    /// <summary>Amazon refuses its grant: the advertiser must consent anew.</summary>
+    NeedsConsent,
+
+    /// <summary>It was deleted: no credentials, never synced. Its rows stay until <see cref="IAccountStore.PurgeAsync"/>.</summary>
+    Closed,
+}

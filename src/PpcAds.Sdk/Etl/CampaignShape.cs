@@ -1,0 +1,21 @@
+using PpcAds.Sdk.Reports;
+
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>Rows about a campaign.</summary>
+internal sealed class CampaignShape : IRowShape
+{
+    public IReadOnlyList<string> Columns { get; } = ["campaignId"];
+
+    public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
+    {
+        if (RowIds.ReadRequired(batch, row, columns[0], "campaignId", out long campaignId) is { } problem)
+        {
+            return problem;
+        }
+
+        target.CampaignId = campaignId;
+        target.Key.Append(campaignId);
+        return null;
+    }
+}

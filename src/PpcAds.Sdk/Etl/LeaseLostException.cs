@@ -1,0 +1,11 @@
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>Another worker has taken the job over, so that nothing was committed. Not an error of the data: that worker goes on.</summary>
+public sealed class LeaseLostException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    public LeaseLostException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+}

@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>One row on its way from a report into <c>performance_records</c>. It is used again for the next row.</summary>
+public sealed class PerformanceRow
+{
+    private static readonly int Texts = Enum.GetValues<PerformanceText>().Length;
+
+    private readonly long[] _metrics = new long[PerformanceMetrics.All.Count];
+    private readonly (int Start, int Length)[] _texts = new (int, int)[Texts];
+    private uint _reported;
+    private byte[] _textBytes = new byte[256];
+    private int _textLength;
+
+    /// <summary>The day, in the profile's time zone.</summary>
+    public DateOnly Date { get; internal set; }
+
+    /// <summary>The key within dataset and day, UTF-8.</summary>
+    public ReadOnlySpan<byte> EntityKeyUtf8 => Key.Utf8;
+
+    /// <summary>The campaign.</summary>
+    public long? CampaignId { get; internal set; }
+
+    /// <summary>The ad group.</summary>
+    public long? AdGroupId { get; internal set; }
+
+    /// <summary>The ad.</summary>
+    public long? AdId { get; internal set; }
+
+    /// <summary>The keyword or other target; <see langword="null"/> for a row that Amazon could not place.</summary>
+    public long? TargetId { get; internal set; }
+
+    /// <summary>The currency of the amounts (ISO 4217).</summary>
+    public string CurrencyCode { get; internal set; } = "";
+
+    /// <summary>How many amounts had more than six decimals and were rounded half to even.</summary>
+    public int RoundedAmounts { get; internal set; }
+
+    internal EntityKey Key { get; } = new();
+
+    /// <summary>A metric: a count, or money in millionths. <see langword="null"/>: the dataset does not report it.</summary>
+    public long? this[PerformanceMetric metric] => (_reported & (1u << (int)metric)) == 0 ? null : _metrics[(int)metric];
+
+    /// <summary>A dimension as UTF-8; empty when the row has none.</summary>
+    public ReadOnlySpan<byte> GetUtf8(PerformanceText text) => _textBytes.AsSpan(_texts[(int)text].Start, _texts[(int)text].Length);
+
+    /// <summary>A dimension; <see langword="null"/> when the row has none.</summary>
+    public string? GetText(PerformanceText text) => _texts[(int)text].Length == 0 ? null : Encoding.UTF8.GetString(GetUtf8(text));
+
+    /// <summary>The key as a string.</summary>
+    public string GetEntityKey() => Key.ToString();
+
+    internal void Clear()
+    {
+        _reported = 0;
+        _textLength = 0;
+        Array.Clear(_texts);
+        Key.Clear();
+        CampaignId = AdGroupId = AdId = TargetId = null;
+        RoundedAmounts = 0;
+    }
+
+    internal void Set(PerformanceMetric metric, long value)
+    {
+        _metrics[(int)metric] = value;
+        _reported |= 1u << (int)metric;
+    }
+
+    internal void SetText(PerformanceText text, ReadOnlySpan<byte> utf8)
+    {
+        if (_textLength + utf8.Length > _textBytes.Length)
+        {
+            Array.Resize(ref _textBytes, Math.Max(_textBytes.Length * 2, _textLength + utf8.Length));
+        }
+
+        utf8.CopyTo(_textBytes.AsSpan(_textLength));
+        _texts[(int)text] = (_textLength, utf8.Length);
+        _textLength += utf8.Length;
+    }
+}

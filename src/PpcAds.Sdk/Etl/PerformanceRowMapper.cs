@@ -1,0 +1,127 @@
+using System.Text;
+using PpcAds.Sdk.Reports;
+
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>Turns the rows of a dataset's report into performance rows. For sinks; not for use by several threads.</summary>
+public sealed class PerformanceRowMapper
+{
+    private readonly IRowShape _shape;
+    private readonly PerformanceMetric[] _metrics;
+    private readonly string[] _metricColumns;
+    private readonly int[] _metricIndexes;
+    private readonly int[] _shapeIndexes;
+    private readonly string _profileCurrency;
+    private ReportBatch? _batch;
+    private int _dateIndex;
+    private int _currencyIndex;
+    private string _lastCurrency = "";
+
+    /// <summary>Makes a mapper for one load.</summary>
+    public PerformanceRowMapper(LoadScope scope)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        _shape = scope.Dataset.Definition.Shape;
+        _metrics = [.. scope.Dataset.Metrics];
+        _metricColumns = [.. _metrics.Select(metric => scope.Dataset.ColumnOf(metric, scope.AttributionDays)!)];
+        _metricIndexes = new int[_metrics.Length];
+        _shapeIndexes = new int[_shape.Columns.Count];
+        _profileCurrency = scope.CurrencyCode;
+    }
+
+    /// <summary>The row that <see cref="TryRead"/> filled last.</summary>
+    public PerformanceRow Row { get; } = new();
+
+    /// <summary>Takes the next batch.</summary>
+    public void Bind(ReportBatch batch)
+    {
+        ArgumentNullException.ThrowIfNull(batch);
+        _batch = batch;
+        _dateIndex = batch.GetColumnIndex("date");
+        _currencyIndex = batch.GetColumnIndex("campaignBudgetCurrencyCode");
+        for (int i = 0; i < _metrics.Length; i++)
+        {
+            _metricIndexes[i] = batch.GetColumnIndex(_metricColumns[i]);
+        }
+
+        for (int i = 0; i < _shapeIndexes.Length; i++)
+        {
+            _shapeIndexes[i] = batch.GetColumnIndex(_shape.Columns[i]);
+        }
+    }
+
+    /// <summary>Reads a row of the batch into <see cref="Row"/>.</summary>
+    /// <param name="row">The row's number.</param>
+    /// <param name="problem">Why the row cannot be loaded.</param>
+    /// <returns>
+    /// Whether the row can be loaded. If not, <see cref="PerformanceRow.Date"/> is the row's day all the same, or
+    /// <see langword="default"/> when that is what was wrong.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">There is no batch, or the next has been asked for.</exception>
+    public bool TryRead(int row, out RowProblem? problem)
+    {
+        ReportBatch batch = _batch ?? throw new InvalidOperationException("Bind a batch first.");
+        Row.Clear();
+        Row.Date = default;
+        if (_dateIndex < 0 || !batch.TryGetDate(row, _dateIndex, out DateOnly date))
+        {
+            string text = _dateIndex < 0 ? "missing" : $"'{RowProblem.Shorten(batch.GetString(row, _dateIndex))}'";
+            problem = new RowProblem("date malformed", $"date is {text}; expected is YYYY-MM-DD.");
+            return false;
+        }
+
+        Row.Date = date;
+        Row.CurrencyCode = ReadCurrency(batch, row);
+        problem = _shape.Read(batch, row, _shapeIndexes, Row) ?? ReadMetrics(batch, row);
+        return problem is null;
+    }
+
+    private RowProblem? ReadMetrics(ReportBatch batch, int row)
+    {
+        for (int i = 0; i < _metrics.Length; i++)
+        {
+            int column = _metricIndexes[i];
+            long value = 0;
+
+            // Reported as null, or left out: no activity.
+            if (column >= 0 && batch.GetKind(row, column) is not (ReportCellKind.Missing or ReportCellKind.Null)
+                && !TryReadMetric(batch, row, column, PerformanceMetrics.IsMoney(_metrics[i]), out value))
+            {
+                return new RowProblem("number malformed", $"{_metricColumns[i]} is '{RowProblem.Shorten(batch.GetString(row, column))}'.");
+            }
+
+            Row.Set(_metrics[i], value);
+        }
+
+        return null;
+    }
+
+    private bool TryReadMetric(ReportBatch batch, int row, int column, bool isMoney, out long value)
+    {
+        if (!isMoney)
+        {
+            return batch.TryGetInt64(row, column, out value);
+        }
+
+        bool read = batch.TryGetMicros(row, column, out value, out bool rounded);
+        Row.RoundedAmounts += rounded ? 1 : 0;
+        return read;
+    }
+
+    /// <summary>The report's currency, else the profile's; one string for a run of rows.</summary>
+    private string ReadCurrency(ReportBatch batch, int row)
+    {
+        ReadOnlySpan<byte> utf8 = _currencyIndex < 0 ? default : batch.GetUtf8(row, _currencyIndex);
+        if (utf8.Length != 3)
+        {
+            return _profileCurrency;
+        }
+
+        if (_lastCurrency.Length != 3 || utf8[0] != _lastCurrency[0] || utf8[1] != _lastCurrency[1] || utf8[2] != _lastCurrency[2])
+        {
+            _lastCurrency = Encoding.UTF8.GetString(utf8);
+        }
+
+        return _lastCurrency;
+    }
+}

@@ -1,0 +1,60 @@
+using PpcAds.Sdk.Profiles;
+
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>A profile as it is stored.</summary>
+public sealed record ProfileRecord : IEntityRecord
+{
+    /// <summary>The id.</summary>
+    public required ProfileId ProfileId { get; init; }
+
+    /// <summary>The region whose host knows it.</summary>
+    public required AmazonAdsRegion Region { get; init; }
+
+    /// <summary>The marketplace's country.</summary>
+    public string? CountryCode { get; init; }
+
+    /// <summary>The currency of its amounts (ISO 4217).</summary>
+    public string? CurrencyCode { get; init; }
+
+    /// <summary>The IANA time zone of its days.</summary>
+    public string? TimeZone { get; init; }
+
+    /// <summary>Seller, vendor or agency.</summary>
+    public ProfileType? Type { get; init; }
+
+    /// <summary>The advertiser's name.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>The seller's or vendor's id.</summary>
+    public string? AdvertiserId { get; init; }
+
+    /// <summary>The marketplace id.</summary>
+    public string? MarketplaceId { get; init; }
+
+    /// <summary>Whether the grant may only look: some lists are refused then.</summary>
+    public bool IsViewOnly { get; init; }
+
+    static string IEntityRecord.EntityType => "profiles";
+
+    long IEntityRecord.EntityId => ProfileId.Value;
+
+    /// <summary>The record of a profile that was listed.</summary>
+    public static ProfileRecord From(Profile profile, bool isViewOnly)
+    {
+        ArgumentNullException.ThrowIfNull(profile);
+        return new ProfileRecord
+        {
+            ProfileId = profile.ProfileId,
+            Region = profile.Region,
+            CountryCode = profile.CountryCode,
+            CurrencyCode = profile.CurrencyCode,
+            TimeZone = profile.TimeZone,
+            Type = profile.AccountInfo?.Type,
+            Name = profile.AccountInfo?.Name,
+            AdvertiserId = profile.AccountInfo?.Id,
+            MarketplaceId = profile.AccountInfo?.MarketplaceId,
+            IsViewOnly = isViewOnly,
+        };
+    }
+}

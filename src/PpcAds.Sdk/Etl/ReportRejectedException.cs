@@ -1,0 +1,17 @@
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>Too many rows of a report could not be read, so that none was loaded. The rows' problems are in the sync issues.</summary>
+public sealed class ReportRejectedException : AmazonAdsException
+{
+    /// <summary>Makes the exception.</summary>
+    public ReportRejectedException(string message, Exception? innerException = null)
+        : base(message, innerException)
+    {
+    }
+
+    /// <summary>The rows of the file.</summary>
+    public long Rows { get; init; }
+
+    /// <summary>How many were rejected.</summary>
+    public long Rejected { get; init; }
+}

@@ -1,0 +1,86 @@
+using PpcAds.Sdk.Profiles;
+using PpcAds.Sdk.Reports;
+
+namespace PpcAds.Sdk.Etl.SponsoredProducts;
+
+/// <summary>The datasets of Sponsored Products. Amazon Ads reporting v3: every metric here counts clicks only, in four windows.</summary>
+internal static class SponsoredProductsDatasets
+{
+    private static readonly string[] MetricColumns =
+    [
+        "impressions", "clicks", "cost",
+        "purchases1d", "purchases7d", "purchases14d", "purchases30d",
+        "sales1d", "sales7d", "sales14d", "sales30d",
+        "unitsSoldClicks1d", "unitsSoldClicks7d", "unitsSoldClicks14d", "unitsSoldClicks30d",
+        "attributedSalesSameSku7d", "attributedSalesSameSku14d",
+    ];
+
+    private static readonly Dictionary<PerformanceMetric, Func<int, string>> Metrics = new()
+    {
+        [PerformanceMetric.Impressions] = _ => "impressions",
+        [PerformanceMetric.Clicks] = _ => "clicks",
+        [PerformanceMetric.Cost] = _ => "cost",
+        [PerformanceMetric.Sales] = days => $"sales{days}d",
+        [PerformanceMetric.Orders] = days => $"purchases{days}d",
+        [PerformanceMetric.Units] = days => $"unitsSoldClicks{days}d",
+        [PerformanceMetric.SalesClicks] = days => $"sales{days}d",
+        [PerformanceMetric.OrdersClicks] = days => $"purchases{days}d",
+        [PerformanceMetric.UnitsClicks] = days => $"unitsSoldClicks{days}d",
+        [PerformanceMetric.Sales1d] = _ => "sales1d",
+        [PerformanceMetric.Sales7d] = _ => "sales7d",
+        [PerformanceMetric.Sales14d] = _ => "sales14d",
+        [PerformanceMetric.Sales30d] = _ => "sales30d",
+        [PerformanceMetric.Orders1d] = _ => "purchases1d",
+        [PerformanceMetric.Orders7d] = _ => "purchases7d",
+        [PerformanceMetric.Orders14d] = _ => "purchases14d",
+        [PerformanceMetric.Orders30d] = _ => "purchases30d",
+        [PerformanceMetric.Units1d] = _ => "unitsSoldClicks1d",
+        [PerformanceMetric.Units7d] = _ => "unitsSoldClicks7d",
+        [PerformanceMetric.Units14d] = _ => "unitsSoldClicks14d",
+        [PerformanceMetric.Units30d] = _ => "unitsSoldClicks30d",
+        [PerformanceMetric.SalesPromoted] = days => $"attributedSalesSameSku{days}d",
+    };
+
+    public static readonly DatasetDefinition Campaign = new()
+    {
+        Id = "sp.campaign",
+        ReportTypeId = ReportTypeIds.SpCampaigns,
+        Grain = DatasetGrain.Campaign,
+        GroupBy = ["campaign"],
+        Columns = ["date", "campaignId", "campaignBudgetCurrencyCode", .. MetricColumns],
+        Metrics = Metrics,
+        AttributionDays = AttributionDays,
+        Shape = new CampaignShape(),
+    };
+
+    public static readonly DatasetDefinition AdGroup = new()
+    {
+        Id = "sp.ad_group",
+        ReportTypeId = ReportTypeIds.SpCampaigns,
+        Grain = DatasetGrain.AdGroup,
+        GroupBy = ["campaign", "adGroup"],
+        Columns = ["date", "campaignId", "adGroupId", "campaignBudgetCurrencyCode", .. MetricColumns],
+        Metrics = Metrics,
+        AttributionDays = AttributionDays,
+        Shape = new AdGroupShape(),
+    };
+
+    public static readonly DatasetDefinition Target = new()
+    {
+        Id = "sp.target",
+        ReportTypeId = ReportTypeIds.SpTargeting,
+        Grain = DatasetGrain.Target,
+        GroupBy = ["targeting"],
+        Columns =
+        [
+            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting", "campaignBudgetCurrencyCode",
+            .. MetricColumns,
+        ],
+        Metrics = Metrics,
+        AttributionDays = AttributionDays,
+        Shape = new SponsoredProductsTargetShape(),
+    };
+
+    /// <summary>What Amazon's console shows: 7 days for sellers, 14 for vendors.</summary>
+    private static int AttributionDays(ProfileType? profileType) => profileType == ProfileType.Vendor ? 14 : 7;
+}

@@ -1,0 +1,14 @@
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>Why a report is asked for.</summary>
+public enum PlanReason
+{
+    /// <summary>Days were never loaded.</summary>
+    Missing,
+
+    /// <summary>Amazon may have restated the figures of days that are loaded.</summary>
+    Restatement,
+
+    /// <summary>Somebody asked.</summary>
+    Manual,
+}

@@ -1,0 +1,67 @@
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>One report on its way from plan to table. Its whole state is in the store, never in a process.</summary>
+public sealed record ReportJob
+{
+    /// <summary>The number that the store gave it.</summary>
+    public required long JobId { get; init; }
+
+    /// <summary>The account.</summary>
+    public required AccountId AccountId { get; init; }
+
+    /// <summary>The profile.</summary>
+    public required ProfileId ProfileId { get; init; }
+
+    /// <summary>The dataset, by name.</summary>
+    public required string Dataset { get; init; }
+
+    /// <summary>The first day, in the profile's time zone.</summary>
+    public required DateOnly StartDate { get; init; }
+
+    /// <summary>The last day, inclusive.</summary>
+    public required DateOnly EndDate { get; init; }
+
+    /// <summary>Why it was planned.</summary>
+    public required PlanReason Reason { get; init; }
+
+    /// <summary>How far it is.</summary>
+    public ReportJobState State { get; init; }
+
+    /// <summary>Amazon's id of the report, once there is one.</summary>
+    public string? ReportId { get; init; }
+
+    /// <summary>When Amazon took the figures, once it did.</summary>
+    public DateTimeOffset? GeneratedAt { get; init; }
+
+    /// <summary>When it was planned.</summary>
+    public required DateTimeOffset CreatedAt { get; init; }
+
+    /// <summary>When Amazon was asked for the report that is under way.</summary>
+    public DateTimeOffset? RequestedAt { get; init; }
+
+    /// <summary>When it is to be looked at again.</summary>
+    public required DateTimeOffset DueAt { get; init; }
+
+    /// <summary>How many reports were asked for and came to nothing.</summary>
+    public int Attempts { get; init; }
+
+    /// <summary>How many steps failed in a row.</summary>
+    public int Failures { get; init; }
+
+    /// <summary>The last failure, or why it was given up.</summary>
+    public string? Error { get; init; }
+
+    /// <summary>See <see cref="LoadScope.ConfirmedRemoval"/>.</summary>
+    public string? RemovalDigest { get; init; }
+
+    /// <summary>Grows with each claim: whoever holds an older one has lost the job.</summary>
+    public long LeaseEpoch { get; init; }
+
+    /// <summary>Whether nothing more will happen to it.</summary>
+    public bool IsFinal => State is ReportJobState.Loaded or ReportJobState.Abandoned;
+
+    /// <summary>What a sink remembers this job's load by.</summary>
+    public LoadId LoadId => new($"job/{JobId}/{Attempts}/{ReportId}");
+}
