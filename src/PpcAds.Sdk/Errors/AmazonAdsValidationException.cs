@@ -7,7 +7,7 @@ namespace PpcAds.Sdk;
 public sealed class AmazonAdsValidationException : AmazonAdsException
 {
     /// <inheritdoc cref="AmazonAdsException(string, Exception)"/>
-    public AmazonAdsValidationException(string message, Exception? innerException = null)
+    public AmazonAdsValidationException(string message, Exception? innerException)
         : base(message, innerException)
     {
     }
@@ -18,7 +18,10 @@ public sealed class AmazonAdsValidationException : AmazonAdsException
         Problems = problems;
     }
 
-    internal AmazonAdsValidationException(string subject, IReadOnlyList<InputProblem> problems)
+    /// <summary>Makes an exception about input that was not sent.</summary>
+    /// <param name="subject">What is wrong, such as <c>The page</c>.</param>
+    /// <param name="problems">Its problems.</param>
+    public AmazonAdsValidationException(string subject, IReadOnlyList<InputProblem> problems)
         : base($"{subject} is not valid. {string.Join(" ", problems.Select(problem => problem.ToString()))}")
     {
         Problems = problems;

@@ -1,0 +1,45 @@
+using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Stores Amazon Ads data in SQLite.</summary>
+public static class PpcAdsSqliteBuilderExtensions
+{
+    /// <summary>The SDK's own tables in a SQLite file, made when the host starts.</summary>
+    /// <param name="builder">The SDK's registration.</param>
+    /// <param name="connectionString">Such as <c>Data Source=ppcads.db</c>. The file must be on a disk of this machine.</param>
+    /// <param name="migrateOnStartup">Whether the tables are made, and brought up to date, when the host starts.</param>
+    public static IPpcAdsBuilder UseSqlite(this IPpcAdsBuilder builder, string connectionString, bool migrateOnStartup = true)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        builder.Services.AddDbContext<SqlitePpcAdsDbContext>(options => options.UseSqlite(
+            connectionString,
+            sqlite => sqlite.MigrationsHistoryTable("ppc_migrations_history")));
+        return PpcAdsStorage.Add<SqlitePpcAdsDbContext>(
+            builder, new SqliteDialect(), new PpcAdsStorageOptions(OwnsTables: true, migrateOnStartup));
+    }
+
+    /// <summary>
+    /// The tables in a context of the application's own, whose model calls <c>AddPpcAds()</c> and whose migrations own them. When the
+    /// host starts, missing tables and columns are told.
+    /// </summary>
+    /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c> or <c>AddDbContextFactory</c>.</typeparam>
+    /// <param name="builder">The SDK's registration.</param>
+    /// <param name="migrateOnStartup">Must be false: the application migrates. Asking for it is told as an error.</param>
+    public static IPpcAdsBuilder UseSqlite<TContext>(this IPpcAdsBuilder builder, bool migrateOnStartup = false)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        return PpcAdsStorage.Add<TContext>(builder, new SqliteDialect(), new PpcAdsStorageOptions(OwnsTables: false, migrateOnStartup));
+    }
+
+    /// <summary>
+    /// Keeps credentials in the database as well, encrypted by the registered <see cref="PpcAds.Sdk.Authentication.ISecretProtector"/>.
+    /// There is no clear-text mode.
+    /// </summary>
+    public static IPpcAdsBuilder StoreCredentialsInDatabase(this IPpcAdsBuilder builder) => PpcAdsStorage.AddTokenStore(builder);
+}

@@ -1,0 +1,68 @@
+using System.Data;
+using System.Data.Common;
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+
+/// <summary>SQLite: one writer at a time, who waits up to 30 seconds for the turn.</summary>
+internal sealed class SqliteDialect : PpcAdsSqlDialect
+{
+    private const int Busy = 5;
+    private const int Locked = 6;
+
+    public override string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
+
+    public override string SkipLocked => "";
+
+    public override string MoneyColumn(string name) => name + "_micros";
+
+    public override object MoneyValue(long micros) => micros;
+
+    public override long ReadMicros(DbDataReader reader, int ordinal)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.GetInt64(ordinal);
+    }
+
+    public override object DateValue(DateOnly value) => value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    public override DateOnly ReadDate(DbDataReader reader, int ordinal)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return DateOnly.ParseExact(reader.GetString(ordinal), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+    }
+
+    public override object InstantValue(DateTimeOffset value) => SqliteInstant.ToMicroseconds(value);
+
+    public override DateTimeOffset ReadInstant(DbDataReader reader, int ordinal)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return SqliteInstant.FromMicroseconds(reader.GetInt64(ordinal));
+    }
+
+    public override string NowPlus(string secondsParameter) => $"CAST((unixepoch('subsec') + {secondsParameter}) * 1000000 AS INTEGER)";
+
+    public override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        DbCommand command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            // Readers go on while one writes; a commit survives the process, and after a power cut the file is whole.
+            command.CommandText = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;";
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public override ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+
+    public override string TemporaryType(string kind) => kind is "bigint" or "money" ? "INTEGER" : "TEXT";
+
+    public override IStagingWriter OpenWriter(DbConnection connection, StagingTable table) =>
+        new SqliteStagingWriter((SqliteConnection)connection, table, this);
+
+    public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
+}

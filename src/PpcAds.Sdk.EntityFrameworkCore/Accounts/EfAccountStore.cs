@@ -1,0 +1,109 @@
+using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Accounts;
+
+/// <summary>Accounts in <c>ppc_accounts</c>.</summary>
+internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider timeProvider) : IAccountStore
+{
+    public async ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
+        }
+
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            var row = new PpcAccount { Name = name, Status = AccountStatus.Active, CreatedAt = now, ChangedAt = now };
+            lease.Context.Add(row);
+            await lease.Context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            return ToAccount(row);
+        }
+    }
+
+    public async ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    {
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            PpcAccount? row = await lease.Context.Set<PpcAccount>().AsNoTracking()
+                .FirstOrDefaultAsync(account => account.AccountId == accountId.Value, cancellationToken).ConfigureAwait(false);
+            return row is null ? null : ToAccount(row);
+        }
+    }
+
+    public async ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default)
+    {
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            List<PpcAccount> rows = await lease.Context.Set<PpcAccount>().AsNoTracking()
+                .OrderBy(account => account.AccountId).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return [.. rows.Select(ToAccount)];
+        }
+    }
+
+    public async ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            IQueryable<PpcAccount> account = lease.Context.Set<PpcAccount>().Where(row => row.AccountId == accountId.Value);
+            await account.Where(row => row.Status != AccountStatus.Closed && row.Status != status)
+                .ExecuteUpdateAsync(row => row.SetProperty(x => x.Status, status).SetProperty(x => x.ChangedAt, now), cancellationToken)
+                .ConfigureAwait(false);
+            return await account.AnyAsync(row => row.Status == status, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    {
+        long id = accountId.Value;
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            DbContext context = lease.Context;
+            return await context.Database.CreateExecutionStrategy().ExecuteAsync(
+                async token =>
+                {
+                    var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
+                    await using (transaction.ConfigureAwait(false))
+                    {
+                        if (!await context.Set<PpcAccount>().AnyAsync(row => row.AccountId == id && row.Status == AccountStatus.Closed, token).ConfigureAwait(false))
+                        {
+                            return false;
+                        }
+
+                        await context.Set<PpcPerformanceRecord>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcPerformanceDay>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcKeyword>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcAdGroup>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcCampaign>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcProfile>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcReportJob>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcLoad>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcSyncIssue>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcAccountCredentials>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcAccount>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await transaction.CommitAsync(token).ConfigureAwait(false);
+                        return true;
+                    }
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private static Account ToAccount(PpcAccount row) => new()
+    {
+        AccountId = new AccountId(row.AccountId),
+        Name = row.Name,
+        Status = row.Status,
+        CreatedAt = row.CreatedAt,
+        ChangedAt = row.ChangedAt,
+    };
+}

@@ -1,0 +1,110 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+namespace PpcAds.Sdk.EntityFrameworkCore;
+
+/// <summary>Makes and checks the tables. A host does so when it starts; a script calls <see cref="EnsureReadyAsync"/>.</summary>
+public sealed class PpcAdsDatabase
+{
+    private readonly IPpcAdsContexts _contexts;
+    private readonly PpcAdsStorageOptions _options;
+    private readonly PpcAdsSqlDialect _dialect;
+
+    internal PpcAdsDatabase(IPpcAdsContexts contexts, PpcAdsStorageOptions options, PpcAdsSqlDialect dialect)
+    {
+        _contexts = contexts;
+        _options = options;
+        _dialect = dialect;
+    }
+
+    /// <summary>Runs the SDK's migrations if asked to, then checks that every table and column is there.</summary>
+    /// <exception cref="InvalidOperationException">The set-up contradicts itself, or tables or columns are missing; the message names them.</exception>
+    public async Task EnsureReadyAsync(CancellationToken cancellationToken = default)
+    {
+        ContextLease lease = _contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            CheckModel(lease.Context);
+            if (_options.MigrateOnStartup)
+            {
+                await lease.Context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            await CheckTablesAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private void CheckModel(DbContext context)
+    {
+        string name = context.GetType().Name;
+        if (context.Model.FindEntityType(typeof(PpcPerformanceRecord)) is null)
+        {
+            throw new InvalidOperationException(
+                $"PpcAds: {name} does not have the SDK's tables. Call modelBuilder.AddPpcAds() in its OnModelCreating and add a migration, "
+                + "or leave the context out to use the SDK's own.");
+        }
+
+        if (!_options.OwnsTables && _options.MigrateOnStartup)
+        {
+            throw new InvalidOperationException(
+                $"PpcAds: MigrateOnStartup cannot be used with {name}: the tables are in your own context, so that your migrations own them. "
+                + "Set MigrateOnStartup to false and migrate that context yourself.");
+        }
+
+        string? model = context.Model.FindAnnotation(PpcAdsModel.ProviderAnnotation)?.Value as string;
+        if (model != _dialect.ProviderName || context.Database.ProviderName != _dialect.ProviderName)
+        {
+            throw new InvalidOperationException(
+                $"PpcAds: {name} runs on {context.Database.ProviderName}, its tables were added for {model}, and the storage registered is for "
+                + $"{_dialect.ProviderName}. Use AddPpcAds() and Use…() of one and the same package.");
+        }
+    }
+
+    private static async Task CheckTablesAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        var missing = new List<string>();
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        foreach (Type type in PpcAdsModel.EntityTypes)
+        {
+            IEntityType entity = context.Model.FindEntityType(type)!;
+            var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+            string[] columns = [.. entity.GetProperties().Select(property => property.GetColumnName(table)).OfType<string>()];
+            string quoted = table.Schema is null ? $"\"{table.Name}\"" : $"\"{table.Schema}\".\"{table.Name}\"";
+            missing.AddRange(await FindMissingAsync(context, quoted, table.Name, columns, cancellationToken).ConfigureAwait(false));
+        }
+
+        if (missing.Count > 0)
+        {
+            throw new InvalidOperationException(
+                $"PpcAds: the database of {context.GetType().Name} lacks {string.Join(", ", missing)}. "
+                + "Add and run a migration (your own context), or set MigrateOnStartup (the SDK's own).");
+        }
+    }
+
+    private static async Task<IEnumerable<string>> FindMissingAsync(
+        DbContext context, string quoted, string table, string[] columns, CancellationToken cancellationToken)
+    {
+        DbCommand command = context.Database.GetDbConnection().CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+#pragma warning disable CA2100 // The name is the model's.
+            command.CommandText = $"SELECT * FROM {quoted} WHERE 1 = 0";
+#pragma warning restore CA2100
+            try
+            {
+                DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+                await using (reader.ConfigureAwait(false))
+                {
+                    var found = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                    return [.. columns.Where(column => !found.Contains(column)).Select(column => $"the column {table}.{column}")];
+                }
+            }
+            catch (DbException)
+            {
+                return [$"the table {table}"];
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.EntityFrameworkCore.Accounts;
+using PpcAds.Sdk.EntityFrameworkCore.Ingestion;
+using PpcAds.Sdk.EntityFrameworkCore.Loading;
+using PpcAds.Sdk.EntityFrameworkCore.Reading;
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>Registers stores, sink and reader over a context. For the package of a database; applications call its <c>Use…</c>.</summary>
+public static class PpcAdsStorage
+{
+    /// <summary>Registers them.</summary>
+    /// <typeparam name="TContext">The context that holds the tables; registered by the caller.</typeparam>
+    /// <param name="builder">The SDK's registration.</param>
+    /// <param name="dialect">The kind of database.</param>
+    /// <param name="options">How the tables come to be.</param>
+    public static IPpcAdsBuilder Add<TContext>(IPpcAdsBuilder builder, PpcAdsSqlDialect dialect, PpcAdsStorageOptions options)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        IServiceCollection services = builder.Services;
+        services.AddSingleton(dialect);
+        services.AddSingleton(options);
+        services.AddSingleton<IPpcAdsContexts, ScopedContexts<TContext>>();
+        services.Replace(ServiceDescriptor.Singleton<IAccountStore, EfAccountStore>());
+        services.Replace(ServiceDescriptor.Singleton<IEtlSink, EfEtlSink>());
+        services.Replace(ServiceDescriptor.Singleton<IReportJobStore, EfReportJobStore>());
+        services.Replace(ServiceDescriptor.Singleton<ISyncLog, EfSyncLog>());
+        services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, EfReader>());
+        services.AddSingleton<PpcAdsDatabase>();
+        services.AddHostedService<PpcAdsDatabaseStartup>();
+        return builder;
+    }
+
+    /// <summary>
+    /// Keeps credentials in the database too, encrypted by the registered <see cref="ISecretProtector"/>: there is no clear-text mode.
+    /// </summary>
+    public static IPpcAdsBuilder AddTokenStore(IPpcAdsBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.Replace(ServiceDescriptor.Singleton<ITokenStore, EfTokenStore>());
+        return builder;
+    }
+}

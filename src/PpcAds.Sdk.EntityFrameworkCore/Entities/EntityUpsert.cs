@@ -1,0 +1,104 @@
+using System.Data.Common;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Entities;
+
+/// <summary>Inserts a page of entities and updates those that changed, in one transaction.</summary>
+internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, EntityTable<T> table, EntityScope scope, DateTimeOffset now)
+    where T : class, IEntityRecord
+{
+    private static bool IsProfile => typeof(T) == typeof(ProfileRecord);
+
+    public async Task<LoadResult> RunAsync(IReadOnlyList<T> page, CancellationToken cancellationToken)
+    {
+        long inserted = 0;
+        long changed = 0;
+        await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+        DbCommand insert = session.Command(InsertSql());
+        DbCommand update = session.Command(UpdateSql());
+        DbCommand touch = session.Command($"UPDATE {names.Of(table.Table)} SET last_seen_at = @now WHERE {Key}");
+        try
+        {
+            foreach (T entity in page)
+            {
+                if (await RunAsync(insert, entity, cancellationToken).ConfigureAwait(false) > 0)
+                {
+                    inserted++;
+                }
+                else if (await RunAsync(update, entity, cancellationToken).ConfigureAwait(false) > 0)
+                {
+                    changed++;
+                }
+                else
+                {
+                    await RunAsync(touch, entity, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+        }
+        finally
+        {
+            await insert.DisposeAsync().ConfigureAwait(false);
+            await update.DisposeAsync().ConfigureAwait(false);
+            await touch.DisposeAsync().ConfigureAwait(false);
+            await session.RollbackAsync().ConfigureAwait(false);
+        }
+
+        return new LoadResult { Inserted = inserted, Changed = changed, Unchanged = page.Count - inserted - changed };
+    }
+
+    private string Key => IsProfile
+        ? "account_id = @account AND profile_id = @id"
+        : $"account_id = @account AND profile_id = @profile AND {table.IdColumn} = @id";
+
+    private string KeyColumns => IsProfile ? "account_id, profile_id" : $"account_id, profile_id, {table.IdColumn}";
+
+    private string InsertSql() =>
+        $"INSERT INTO {names.Of(table.Table)} ({KeyColumns}, {Join(column => column)}, source, first_seen_at, last_seen_at, changed_at) "
+        + $"VALUES ({(IsProfile ? "@account, @id" : "@account, @profile, @id")}, {Join(column => $"@{column}")}, 'list', @now, @now, @now) "
+        + $"ON CONFLICT ({KeyColumns}) DO NOTHING";
+
+    private string UpdateSql() =>
+        $"UPDATE {names.Of(table.Table)} SET {Join(column => $"{column} = @{column}")}, source = 'list', last_seen_at = @now, changed_at = @now "
+        + $"WHERE {Key} AND (source <> 'list' OR {Join(column => $"{column} IS DISTINCT FROM @{column}", " OR ")})";
+
+    private string Join(Func<string, string> text, string separator = ", ") =>
+        string.Join(separator, table.Columns.Select(column => text(column.ColumnIn(session.Dialect))));
+
+    private async Task<int> RunAsync(DbCommand command, T entity, CancellationToken cancellationToken)
+    {
+        Set(command, "@account", scope.AccountId.Value);
+        Set(command, "@id", entity.EntityId);
+        Set(command, "@now", session.Dialect.InstantValue(now));
+        if (!IsProfile)
+        {
+            Set(command, "@profile", scope.ProfileId?.Value);
+        }
+
+        if (command.CommandText.Contains("@" + table.Columns[0].ColumnIn(session.Dialect), StringComparison.Ordinal))
+        {
+            foreach (EntityColumn<T> column in table.Columns)
+            {
+                Set(command, "@" + column.ColumnIn(session.Dialect), column.ValueIn(session.Dialect, entity));
+            }
+        }
+
+        return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void Set(DbCommand command, string name, object? value)
+    {
+        if (command.Parameters.Contains(name))
+        {
+            command.Parameters[name].Value = value ?? DBNull.Value;
+            return;
+        }
+
+        DbParameter parameter = command.CreateParameter();
+        parameter.ParameterName = name;
+        parameter.Value = value ?? DBNull.Value;
+        command.Parameters.Add(parameter);
+    }
+}

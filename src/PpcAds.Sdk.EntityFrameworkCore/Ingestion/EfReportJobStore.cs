@@ -1,0 +1,241 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Ingestion;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
+
+/// <summary>Jobs in <c>ppc_report_jobs</c>. A claim is one statement, and its time the database's.</summary>
+internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : IReportJobStore
+{
+    public async Task<IReadOnlyList<ReportJob>> AddAsync(
+        IReadOnlyList<PlannedReport> reports, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(reports);
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            SqlSession session = await OpenAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+            var added = new List<long>();
+            try
+            {
+                await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+                foreach (PlannedReport report in reports)
+                {
+                    added.AddRange(await InsertAsync(session, new TableNames(lease.Context), report, now, cancellationToken).ConfigureAwait(false));
+                }
+
+                await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await session.RollbackAsync().ConfigureAwait(false);
+            }
+
+            List<PpcReportJob> rows = await lease.Context.Set<PpcReportJob>().AsNoTracking()
+                .Where(row => added.Contains(row.JobId)).OrderBy(row => row.JobId).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return [.. rows.Select(ToJob)];
+        }
+    }
+
+    public async Task<ReportJob?> FindAsync(long jobId, CancellationToken cancellationToken = default)
+    {
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            PpcReportJob? row = await lease.Context.Set<PpcReportJob>().AsNoTracking()
+                .FirstOrDefaultAsync(job => job.JobId == jobId, cancellationToken).ConfigureAwait(false);
+            return row is null ? null : ToJob(row);
+        }
+    }
+
+    public async Task<IReadOnlyList<ReportJob>> ListOpenAsync(ReportJobFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            IQueryable<PpcReportJob> query = lease.Context.Set<PpcReportJob>().AsNoTracking()
+                .Where(row => row.State != ReportJobState.Loaded && row.State != ReportJobState.Abandoned);
+            if (filter?.AccountId is { } account)
+            {
+                query = query.Where(row => row.AccountId == account.Value);
+            }
+
+            if (filter?.ProfileId is { } profile)
+            {
+                query = query.Where(row => row.ProfileId == profile.Value);
+            }
+
+            if (filter?.Dataset is { } dataset)
+            {
+                query = query.Where(row => row.Dataset == dataset);
+            }
+
+            List<PpcReportJob> rows = await query.OrderBy(row => row.DueAt).ThenBy(row => row.JobId)
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            return [.. rows.Select(ToJob)];
+        }
+    }
+
+    public async Task<ReportJob?> ClaimAsync(
+        string owner, TimeSpan lease, DateTimeOffset now, ReportJobFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        ContextLease context = contexts.Create();
+        await using (context.ConfigureAwait(false))
+        {
+            SqlSession session = await OpenAsync(context.Context, cancellationToken).ConfigureAwait(false);
+            string jobs = new TableNames(context.Context).Jobs;
+            string where = "";
+            var parameters = new List<(string, object?)>
+            {
+                ("@owner", owner),
+                ("@seconds", lease.TotalSeconds),
+                ("@zero", 0.0),
+                ("@now", dialect.InstantValue(now)),
+            };
+            Add("account_id", filter?.AccountId?.Value);
+            Add("profile_id", filter?.ProfileId?.Value);
+            Add("dataset", filter?.Dataset);
+            try
+            {
+                await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+                long? jobId = await SqlSession.FirstAsync<long?>(
+                    session.Command(
+                        $"UPDATE {jobs} SET lease_owner = @owner, lease_until = {dialect.NowPlus("@seconds")}, lease_epoch = lease_epoch + 1 "
+                        + $"WHERE job_id = (SELECT job_id FROM {jobs} WHERE state NOT IN ('loaded', 'abandoned') AND due_at <= @now "
+                        + $"AND (lease_until IS NULL OR lease_until < {dialect.NowPlus("@zero")}){where} "
+                        + $"ORDER BY due_at, job_id LIMIT 1{dialect.SkipLocked}) RETURNING job_id",
+                        [.. parameters]),
+                    reader => reader.GetInt64(0),
+                    cancellationToken).ConfigureAwait(false);
+                await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+                if (jobId is not { } id)
+                {
+                    return null;
+                }
+
+                PpcReportJob row = await context.Context.Set<PpcReportJob>().AsNoTracking()
+                    .FirstAsync(job => job.JobId == id, cancellationToken).ConfigureAwait(false);
+                return ToJob(row);
+            }
+            finally
+            {
+                await session.RollbackAsync().ConfigureAwait(false);
+            }
+
+            void Add(string column, object? value)
+            {
+                if (value is not null)
+                {
+                    where += $" AND {column} = @{column}";
+                    parameters.Add(($"@{column}", value));
+                }
+            }
+        }
+    }
+
+    public Task<bool> RenewAsync(ReportJob job, TimeSpan lease, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return UpdateAsync(
+            job,
+            $"lease_until = {dialect.NowPlus("@seconds")}",
+            [("@seconds", lease.TotalSeconds)],
+            cancellationToken);
+    }
+
+    public Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        return UpdateAsync(
+            job,
+            "state = @state, report_id = @report, generated_at = @generated, requested_at = @requested, due_at = @due, attempts = @attempts, "
+            + "failures = @failures, error = @error, removal_digest = @digest" + (release ? ", lease_owner = NULL, lease_until = NULL" : ""),
+            [
+                ("@state", EnumText.Of(job.State)),
+                ("@report", job.ReportId),
+                ("@generated", Instant(job.GeneratedAt)),
+                ("@requested", Instant(job.RequestedAt)),
+                ("@due", Instant(job.DueAt)),
+                ("@attempts", job.Attempts),
+                ("@failures", job.Failures),
+                ("@error", job.Error),
+                ("@digest", job.RemovalDigest),
+            ],
+            cancellationToken);
+    }
+
+    public async Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
+    {
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            await lease.Context.Set<PpcLoad>().Where(row => row.LoadedAt < before).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+            return await lease.Context.Set<PpcReportJob>()
+                .Where(row => row.CreatedAt < before && (row.State == ReportJobState.Loaded || row.State == ReportJobState.Abandoned))
+                .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<bool> UpdateAsync(ReportJob job, string set, (string, object?)[] parameters, CancellationToken cancellationToken)
+    {
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            SqlSession session = await OpenAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+            DbCommand command = session.Command(
+                $"UPDATE {new TableNames(lease.Context).Jobs} SET {set} WHERE job_id = @job AND lease_epoch = @epoch",
+                [.. parameters, ("@job", job.JobId), ("@epoch", job.LeaseEpoch)]);
+            return await SqlSession.ExecuteAsync(command, cancellationToken).ConfigureAwait(false) > 0;
+        }
+    }
+
+    private async Task<List<long>> InsertAsync(
+        SqlSession session, TableNames names, PlannedReport report, DateTimeOffset now, CancellationToken cancellationToken) =>
+        await SqlSession.QueryAsync(
+            session.Command(
+                $"INSERT INTO {names.Jobs} (account_id, profile_id, dataset, start_date, end_date, reason, state, created_at, due_at, attempts, failures, lease_epoch) "
+                + "VALUES (@account, @profile, @dataset, @start, @end, @reason, 'planned', @now, @now, 0, 0, 0) "
+                + "ON CONFLICT (account_id, profile_id, dataset, start_date, end_date) WHERE state NOT IN ('loaded', 'abandoned') DO NOTHING RETURNING job_id",
+                ("@account", report.AccountId.Value),
+                ("@profile", report.ProfileId.Value),
+                ("@dataset", report.Dataset),
+                ("@start", dialect.DateValue(report.StartDate)),
+                ("@end", dialect.DateValue(report.EndDate)),
+                ("@reason", EnumText.Of(report.Reason)),
+                ("@now", dialect.InstantValue(now))),
+            reader => reader.GetInt64(0),
+            cancellationToken).ConfigureAwait(false);
+
+    private async Task<SqlSession> OpenAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        DbConnection connection = context.Database.GetDbConnection();
+        await dialect.PrepareAsync(connection, cancellationToken).ConfigureAwait(false);
+        return new SqlSession(connection, dialect);
+    }
+
+    private object? Instant(DateTimeOffset? instant) => instant is { } value ? dialect.InstantValue(value) : null;
+
+    private static ReportJob ToJob(PpcReportJob row) => new()
+    {
+        JobId = row.JobId,
+        AccountId = new AccountId(row.AccountId),
+        ProfileId = new ProfileId(row.ProfileId),
+        Dataset = row.Dataset,
+        StartDate = row.StartDate,
+        EndDate = row.EndDate,
+        Reason = row.Reason,
+        State = row.State,
+        ReportId = row.ReportId,
+        GeneratedAt = row.GeneratedAt,
+        CreatedAt = row.CreatedAt,
+        RequestedAt = row.RequestedAt,
+        DueAt = row.DueAt,
+        Attempts = row.Attempts,
+        Failures = row.Failures,
+        Error = row.Error,
+        RemovalDigest = row.RemovalDigest,
+        LeaseEpoch = row.LeaseEpoch,
+    };
+}

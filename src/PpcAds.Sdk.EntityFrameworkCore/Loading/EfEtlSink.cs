@@ -1,0 +1,70 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.EntityFrameworkCore.Entities;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
+
+/// <summary>Loads into the tables by SQL of its own, on its own connection: a consumed stream cannot be replayed by a retrying strategy.</summary>
+internal sealed class EfEtlSink(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, TimeProvider timeProvider) : IEtlSink
+{
+    public async Task<LoadResult> LoadEntitiesAsync<T>(
+        EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
+        where T : class, IEntityRecord
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ArgumentNullException.ThrowIfNull(batches);
+        EntityTable<T> table = EntityTables.For<T>();
+        LoadResult result = new();
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            SqlSession session = await OpenAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+            await foreach (IReadOnlyList<T> batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
+            {
+                var upsert = new EntityUpsert<T>(session, new TableNames(lease.Context), table, scope, timeProvider.GetUtcNow());
+                result += await upsert.RunAsync(batch, cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return result;
+    }
+
+    public async Task<ILoadSession> BeginReplaceAsync(LoadScope scope, LoadId id, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        ContextLease lease = contexts.Create();
+        try
+        {
+            SqlSession session = await OpenAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+            var table = new StagingTable(dialect, scope);
+            await SqlSession.ExecuteAsync(session.Command(table.CreateSql(dialect)), cancellationToken).ConfigureAwait(false);
+            return new EfLoadSession(lease, session, new TableNames(lease.Context), table, scope, id, timeProvider);
+        }
+        catch
+        {
+            await lease.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    public async Task<LoadResult?> FindLoadAsync(LoadId id, CancellationToken cancellationToken = default)
+    {
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            PpcLoad? load = await lease.Context.Set<PpcLoad>().AsNoTracking()
+                .FirstOrDefaultAsync(row => row.LoadId == id.Value, cancellationToken).ConfigureAwait(false);
+            return load is null ? null : LoadRegister.ResultOf(load);
+        }
+    }
+
+    private async Task<SqlSession> OpenAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        DbConnection connection = context.Database.GetDbConnection();
+        await dialect.PrepareAsync(connection, cancellationToken).ConfigureAwait(false);
+        return new SqlSession(connection, dialect);
+    }
+}

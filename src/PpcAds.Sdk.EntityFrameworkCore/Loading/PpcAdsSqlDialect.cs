@@ -1,0 +1,55 @@
+using System.Data.Common;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>How values and statements of loading look in one kind of database. For the package of that database.</summary>
+public abstract class PpcAdsSqlDialect
+{
+    /// <summary>The name of the EF Core provider.</summary>
+    public abstract string ProviderName { get; }
+
+    /// <summary>The column that holds an amount of money exactly.</summary>
+    public abstract string MoneyColumn(string name);
+
+    /// <summary>An amount in millionths, as a parameter.</summary>
+    public abstract object MoneyValue(long micros);
+
+    /// <summary>Reads an amount as millionths.</summary>
+    public abstract long ReadMicros(DbDataReader reader, int ordinal);
+
+    /// <summary>A day, as a parameter.</summary>
+    public abstract object DateValue(DateOnly value);
+
+    /// <summary>Reads a day.</summary>
+    public abstract DateOnly ReadDate(DbDataReader reader, int ordinal);
+
+    /// <summary>An instant, as a parameter.</summary>
+    public abstract object InstantValue(DateTimeOffset value);
+
+    /// <summary>Reads an instant.</summary>
+    public abstract DateTimeOffset ReadInstant(DbDataReader reader, int ordinal);
+
+    /// <summary>The database's clock, some seconds from now, as SQL.</summary>
+    /// <param name="secondsParameter">The parameter that holds the seconds, a double.</param>
+    public abstract string NowPlus(string secondsParameter);
+
+    /// <summary>The SQL that locks the rows of a sub-select that several workers may run at once; empty where writers queue anyway.</summary>
+    public abstract string SkipLocked { get; }
+
+    /// <summary>Makes a freshly opened connection ready for loading.</summary>
+    public abstract Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Begins a transaction that writes; where there is one writer at a time, waits for its turn.</summary>
+    public abstract ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>The type of a column of a temporary table: <c>bigint</c>, <c>text</c>, <c>money</c> or <c>date</c>.</summary>
+    public abstract string TemporaryType(string kind);
+
+    /// <summary>Opens a writer into the temporary table.</summary>
+    /// <param name="connection">The session's connection.</param>
+    /// <param name="table">The table.</param>
+    public abstract IStagingWriter OpenWriter(DbConnection connection, StagingTable table);
+
+    /// <summary>Whether an exception tells of a fault that may pass: a busy database, a lost connection.</summary>
+    public abstract bool IsTransient(Exception exception);
+}

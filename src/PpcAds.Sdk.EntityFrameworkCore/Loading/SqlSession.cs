@@ -1,0 +1,84 @@
+using System.Data.Common;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>A connection with its transaction, and short ways to run statements on it. Outside the host's retrying strategy.</summary>
+internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect dialect)
+{
+    public DbConnection Connection { get; } = connection;
+
+    public PpcAdsSqlDialect Dialect { get; } = dialect;
+
+    public DbTransaction? Transaction { get; private set; }
+
+    public async Task BeginAsync(CancellationToken cancellationToken) =>
+        Transaction = await Dialect.BeginWriteAsync(Connection, cancellationToken).ConfigureAwait(false);
+
+    public async Task CommitAsync(CancellationToken cancellationToken)
+    {
+        await Transaction!.CommitAsync(cancellationToken).ConfigureAwait(false);
+        await Transaction.DisposeAsync().ConfigureAwait(false);
+        Transaction = null;
+    }
+
+    public async Task RollbackAsync()
+    {
+        if (Transaction is { } transaction)
+        {
+            Transaction = null;
+
+            // Rolls back, even on a broken connection.
+            await transaction.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
+    {
+        DbCommand command = Connection.CreateCommand();
+        command.Transaction = Transaction;
+#pragma warning disable CA2100 // Made of our own names; values are parameters.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        foreach ((string name, object? value) in parameters)
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = value ?? DBNull.Value;
+            command.Parameters.Add(parameter);
+        }
+
+        return command;
+    }
+
+    public static async Task<int> ExecuteAsync(DbCommand command, CancellationToken cancellationToken)
+    {
+        await using (command.ConfigureAwait(false))
+        {
+            return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public static async Task<List<T>> QueryAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        var rows = new List<T>();
+        await using (command.ConfigureAwait(false))
+        {
+            DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    rows.Add(read(reader));
+                }
+            }
+        }
+
+        return rows;
+    }
+
+    public static async Task<T?> FirstAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    {
+        List<T> rows = await QueryAsync(command, read, cancellationToken).ConfigureAwait(false);
+        return rows.Count == 0 ? default : rows[0];
+    }
+}

@@ -1,0 +1,27 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>The tables as SQL names them, with their schema if they have one.</summary>
+internal sealed class TableNames
+{
+    private readonly string _prefix;
+
+    public TableNames(DbContext context)
+    {
+        string? schema = context.Model.FindEntityType(typeof(PpcPerformanceRecord))?.GetSchema();
+        _prefix = schema is null ? "" : $"\"{schema}\".";
+    }
+
+    public string Records => _prefix + PpcAdsTables.Records;
+
+    public string Days => _prefix + PpcAdsTables.Days;
+
+    public string Jobs => _prefix + PpcAdsTables.Jobs;
+
+    public string Loads => _prefix + PpcAdsTables.Loads;
+
+    public string Issues => _prefix + PpcAdsTables.Issues;
+
+    public string Of(string table) => _prefix + table;
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>Adds the SDK's tables to a model. For the package of a database; applications call its <c>AddPpcAds</c>.</summary>
+public static class PpcAdsModel
+{
+    /// <summary>The annotation that tells for which provider the tables were added.</summary>
+    public const string ProviderAnnotation = "PpcAds:Provider";
+
+    private static readonly (string Rate, string Dividend, string Divisor)[] Rates =
+    [
+        ("Ctr", "Clicks", "Impressions"),
+        ("Cpc", "Cost", "Clicks"),
+        ("Cvr", "Orders", "Clicks"),
+        ("Acos", "Cost", "Sales"),
+        ("Roas", "Sales", "Cost"),
+    ];
+
+    /// <summary>The classes of all tables, in the order in which rows refer to one another.</summary>
+    public static IReadOnlyList<Type> EntityTypes { get; } =
+    [
+        typeof(PpcAccount), typeof(PpcAccountCredentials), typeof(PpcProfile), typeof(PpcCampaign), typeof(PpcAdGroup),
+        typeof(PpcKeyword), typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcReportJob), typeof(PpcLoad),
+        typeof(PpcIngestionRun), typeof(PpcSyncIssue),
+    ];
+
+    /// <summary>Adds the tables.</summary>
+    /// <param name="modelBuilder">The model.</param>
+    /// <param name="dialect">The kind of database.</param>
+    /// <param name="schema">The schema; <see langword="null"/> for the default one.</param>
+    public static void Apply(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema = null)
+    {
+        ArgumentNullException.ThrowIfNull(modelBuilder);
+        ArgumentNullException.ThrowIfNull(dialect);
+        modelBuilder.HasAnnotation(ProviderAnnotation, dialect.ProviderName);
+        PpcAdsTables.Configure(modelBuilder, dialect, schema);
+        foreach (Type type in EntityTypes)
+        {
+            MapColumns(modelBuilder.Entity(type), dialect);
+        }
+    }
+
+    /// <summary>The column of a property: <c>Sales14d</c> is <c>sales_14d</c>.</summary>
+    internal static string ColumnName(string propertyName)
+    {
+        var name = new StringBuilder();
+        for (int i = 0; i < propertyName.Length; i++)
+        {
+            char letter = propertyName[i];
+            if (i > 0 && (char.IsUpper(letter) || (char.IsDigit(letter) && !char.IsDigit(propertyName[i - 1]))))
+            {
+                name.Append('_');
+            }
+
+            name.Append(char.ToLowerInvariant(letter));
+        }
+
+        return name.ToString();
+    }
+
+    private static void MapColumns(EntityTypeBuilder entity, PpcAdsModelDialect dialect)
+    {
+        foreach (IMutableProperty property in entity.Metadata.GetProperties().ToList())
+        {
+            string column = ColumnName(property.Name);
+            Type type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
+            if (type == typeof(decimal))
+            {
+                dialect.MapMoney(entity, property.Name, column, !property.IsNullable);
+                continue;
+            }
+
+            PropertyBuilder builder = entity.Property(property.Name).HasColumnName(column);
+            if (type == typeof(DateTimeOffset))
+            {
+                dialect.MapInstant(builder);
+            }
+            else if (type.IsEnum)
+            {
+                builder.HasConversion((ValueConverter)Activator.CreateInstance(typeof(EnumTextConverter<>).MakeGenericType(type))!)
+                    .HasMaxLength(20);
+            }
+        }
+
+        if (typeof(PpcPerformanceEntity).IsAssignableFrom(entity.Metadata.ClrType))
+        {
+            MapRates(entity, dialect);
+        }
+    }
+
+    private static void MapRates(EntityTypeBuilder entity, PpcAdsModelDialect dialect)
+    {
+        foreach (string suffix in new[] { "Total", "30d" })
+        {
+            foreach ((string rate, string dividend, string divisor) in Rates)
+            {
+                entity.Property(rate + suffix).HasComputedColumnSql(
+                    dialect.Ratio(ColumnName(dividend + suffix), IsMoney(dividend), ColumnName(divisor + suffix), IsMoney(divisor)),
+                    dialect.StoresComputedColumns);
+            }
+        }
+    }
+
+    private static bool IsMoney(string name) => name is "Cost" or "Sales";
+}

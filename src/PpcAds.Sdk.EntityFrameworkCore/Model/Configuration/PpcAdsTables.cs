@@ -1,0 +1,127 @@
+using Microsoft.EntityFrameworkCore;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>Names, keys and indexes of the tables.</summary>
+internal static class PpcAdsTables
+{
+    public const string Accounts = "ppc_accounts";
+    public const string Credentials = "ppc_account_credentials";
+    public const string Profiles = "ppc_profiles";
+    public const string Campaigns = "ppc_campaigns";
+    public const string AdGroups = "ppc_ad_groups";
+    public const string Keywords = "ppc_keywords";
+    public const string Records = "performance_records";
+    public const string Days = "performance_days";
+    public const string Jobs = "ppc_report_jobs";
+    public const string Loads = "ppc_loads";
+    public const string Runs = "ppc_ingestion_runs";
+    public const string Issues = "ppc_sync_issues";
+
+    private const int NameLength = 100;
+    private const string IsOpen = "state NOT IN ('loaded', 'abandoned')";
+
+    public static void Configure(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema)
+    {
+        modelBuilder.Entity<PpcAccount>(entity =>
+        {
+            entity.ToTable(Accounts, schema);
+            entity.HasKey(row => row.AccountId);
+            entity.Property(row => row.AccountId).ValueGeneratedOnAdd();
+        });
+        modelBuilder.Entity<PpcAccountCredentials>(entity =>
+        {
+            entity.ToTable(Credentials, schema);
+            entity.HasKey(row => row.AccountId);
+            entity.Property(row => row.AccountId).ValueGeneratedNever();
+            entity.Property(row => row.Version).IsConcurrencyToken();
+            entity.HasOne<PpcAccount>().WithOne().HasForeignKey<PpcAccountCredentials>(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<PpcProfile>(entity =>
+        {
+            entity.ToTable(Profiles, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId });
+            entity.HasOne<PpcAccount>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
+        });
+        modelBuilder.Entity<PpcCampaign>(entity =>
+        {
+            entity.ToTable(Campaigns, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.CampaignId });
+        });
+        modelBuilder.Entity<PpcAdGroup>(entity =>
+        {
+            entity.ToTable(AdGroups, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.AdGroupId });
+            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_ad_groups_campaign");
+        });
+        modelBuilder.Entity<PpcKeyword>(entity =>
+        {
+            entity.ToTable(Keywords, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.KeywordId });
+            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_keywords_campaign");
+        });
+        ConfigurePerformance(modelBuilder, dialect, schema);
+        ConfigureBookkeeping(modelBuilder, schema);
+        foreach (Type type in new[] { typeof(PpcProfile), typeof(PpcCampaign), typeof(PpcAdGroup), typeof(PpcKeyword) })
+        {
+            foreach (var property in modelBuilder.Entity(type).Metadata.FindPrimaryKey()!.Properties)
+            {
+                property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            }
+        }
+    }
+
+    private static void ConfigurePerformance(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema)
+    {
+        modelBuilder.Entity<PpcPerformanceRecord>(entity =>
+        {
+            entity.ToTable(Records, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.Dataset, row.Date, row.EntityKey });
+            entity.Property(row => row.Dataset).HasMaxLength(40);
+            entity.Property(row => row.EntityKey).HasMaxLength(120).UseCollation(dialect.BinaryCollation);
+            entity.Property(row => row.Currency).HasMaxLength(3);
+            dialect.MapJson(entity.Property(row => row.Extra));
+        });
+        modelBuilder.Entity<PpcPerformanceDay>(entity =>
+        {
+            entity.ToTable(Days, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.Dataset, row.Date });
+            entity.Property(row => row.Dataset).HasMaxLength(40);
+            entity.Property(row => row.ReportId).HasMaxLength(NameLength);
+        });
+    }
+
+    private static void ConfigureBookkeeping(ModelBuilder modelBuilder, string? schema)
+    {
+        modelBuilder.Entity<PpcReportJob>(entity =>
+        {
+            entity.ToTable(Jobs, schema);
+            entity.HasKey(row => row.JobId);
+            entity.Property(row => row.Dataset).HasMaxLength(40);
+            entity.Property(row => row.ReportId).HasMaxLength(NameLength);
+            entity.Property(row => row.LeaseOwner).HasMaxLength(NameLength);
+            entity.Property(row => row.RemovalDigest).HasMaxLength(64);
+            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.Dataset, row.StartDate, row.EndDate })
+                .IsUnique().HasFilter(IsOpen).HasDatabaseName("ix_ppc_report_jobs_open");
+            entity.HasIndex(row => row.DueAt).HasFilter(IsOpen).HasDatabaseName("ix_ppc_report_jobs_due");
+        });
+        modelBuilder.Entity<PpcLoad>(entity =>
+        {
+            entity.ToTable(Loads, schema);
+            entity.HasKey(row => row.LoadId);
+            entity.Property(row => row.LoadId).HasMaxLength(NameLength);
+            entity.Property(row => row.RemovalDigest).HasMaxLength(64);
+        });
+        modelBuilder.Entity<PpcIngestionRun>(entity =>
+        {
+            entity.ToTable(Runs, schema);
+            entity.HasKey(row => row.RunId);
+        });
+        modelBuilder.Entity<PpcSyncIssue>(entity =>
+        {
+            entity.ToTable(Issues, schema);
+            entity.HasKey(row => row.IssueId);
+            entity.HasIndex(row => new { row.AccountId, row.At }).HasDatabaseName("ix_ppc_sync_issues_account");
+        });
+    }
+}

@@ -1,0 +1,22 @@
+using PpcAds.Sdk.Accounts;
+
+namespace PpcAds.Sdk.EntityFrameworkCore;
+
+/// <summary>A row of <c>ppc_accounts</c>.</summary>
+public class PpcAccount
+{
+    /// <summary>The number, made by the database.</summary>
+    public long AccountId { get; set; }
+
+    /// <summary>A name for people.</summary>
+    public string Name { get; set; } = "";
+
+    /// <summary>Whether it is synced.</summary>
+    public AccountStatus Status { get; set; }
+
+    /// <summary>When it was added.</summary>
+    public DateTimeOffset CreatedAt { get; set; }
+
+    /// <summary>When its name or status last changed.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+}

@@ -1,0 +1,25 @@
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore;
+
+/// <summary>What all stored entities have in common. They are never deleted: that a list lacks one proves nothing.</summary>
+public abstract class PpcEntity
+{
+    /// <summary>The account.</summary>
+    public long AccountId { get; set; }
+
+    /// <summary>The profile.</summary>
+    public long ProfileId { get; set; }
+
+    /// <summary>How it is known.</summary>
+    public EntitySource Source { get; set; }
+
+    /// <summary>When it was first seen.</summary>
+    public DateTimeOffset FirstSeenAt { get; set; }
+
+    /// <summary>When a list last had it.</summary>
+    public DateTimeOffset LastSeenAt { get; set; }
+
+    /// <summary>When it last changed, its sums included.</summary>
+    public DateTimeOffset ChangedAt { get; set; }
+}
