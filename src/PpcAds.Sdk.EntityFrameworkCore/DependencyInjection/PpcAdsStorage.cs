@@ -34,7 +34,7 @@ public static class PpcAdsStorage
         services.Replace(ServiceDescriptor.Singleton<IReportJobStore, EfReportJobStore>());
         services.Replace(ServiceDescriptor.Singleton<ISyncLog, EfSyncLog>());
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, EfReader>());
-        services.AddSingleton<PpcAdsDatabase>();
+        services.AddSingleton(provider => new PpcAdsDatabase(provider.GetRequiredService<IPpcAdsContexts>(), options, dialect));
         services.AddHostedService<PpcAdsDatabaseStartup>();
         return builder;
     }

@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Ingestion;
+
 namespace PpcAds.Sdk;
 
 /// <summary>The options of <c>AddPpcAds</c>. They are checked when the host starts.</summary>
@@ -5,4 +7,7 @@ public sealed class PpcAdsOptions
 {
     /// <summary>How calls to Amazon are made.</summary>
     public AmazonAdsClientOptions Client { get; set; } = new();
+
+    /// <summary>How data is brought into the tables.</summary>
+    public IngestionOptions Ingestion { get; set; } = new();
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Options;
+using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk;
 
@@ -7,9 +8,11 @@ internal sealed class PpcAdsOptionsValidator : IValidateOptions<PpcAdsOptions>
 {
     public ValidateOptionsResult Validate(string? name, PpcAdsOptions options)
     {
-        IReadOnlyList<InputProblem> problems = AmazonAdsClientOptionsRules.Check(options.Client);
-        return problems.Count == 0
-            ? ValidateOptionsResult.Success
-            : ValidateOptionsResult.Fail(problems.Select(problem => $"PpcAds: {nameof(options.Client)}.{problem}"));
+        List<string> problems =
+        [
+            .. AmazonAdsClientOptionsRules.Check(options.Client).Select(problem => $"PpcAds: {nameof(options.Client)}.{problem}"),
+            .. IngestionOptionsRules.Check(options.Ingestion).Select(problem => $"PpcAds: {nameof(options.Ingestion)}.{problem}"),
+        ];
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
 }

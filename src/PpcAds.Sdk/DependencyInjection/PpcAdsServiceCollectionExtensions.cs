@@ -1,8 +1,13 @@
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk;
+using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Throttling;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -33,6 +38,17 @@ public static class PpcAdsServiceCollectionExtensions
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client.MaxConcurrentCallsPerAccount,
             provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton<IAmazonAdsClientFactory, AmazonAdsClientFactory>();
+        services.TryAddSingleton(provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
+        services.TryAddSingleton(provider => new IngestionOrchestrator(
+            Storage<IAccountStore>(provider),
+            provider.GetRequiredService<IAmazonAdsClientFactory>(),
+            Storage<IEtlSink>(provider),
+            Storage<IReportJobStore>(provider),
+            Storage<ISyncLog>(provider),
+            Storage<IPpcAdsReader>(provider),
+            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion")));
 
         // The factory's own loggers would write presigned URLs and headers.
         services.AddHttpClient(AmazonAdsClientFactory.ApiHttpClient)
@@ -43,4 +59,10 @@ public static class PpcAdsServiceCollectionExtensions
             .ConfigurePrimaryHttpMessageHandler(HttpTransport.CreateDownloadHandler);
         return new PpcAdsBuilder(services);
     }
+
+    private static T Storage<T>(IServiceProvider provider)
+        where T : class =>
+        provider.GetService<T>() ?? throw new InvalidOperationException(
+            $"PpcAds: no {typeof(T).Name} is registered. Say where data goes: AddPpcAds(…).UseSqlite(…) of PpcAds.Sdk.EntityFrameworkCore.Sqlite, "
+            + ".UseInMemory() of PpcAds.Sdk.InMemory, or a store of your own.");
 }

@@ -1,0 +1,52 @@
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>How the orchestrator works. Every default suits a service that keeps a team's tables fresh.</summary>
+public sealed class IngestionOptions
+{
+    /// <summary>The datasets that are loaded, by name. Default: all.</summary>
+    public IList<string> Datasets { get; set; } = [.. Etl.Datasets.All.Select(dataset => dataset.Id)];
+
+    /// <summary>How many days back the first load goes. Default: <see langword="null"/>, as far as Amazon keeps each report type.</summary>
+    public int? BackfillDays { get; set; }
+
+    /// <summary>
+    /// When loaded days are asked for again, since Amazon restates figures for up to 60 days. Default: the last 5 days daily, the last
+    /// 31 weekly, the last 60 monthly.
+    /// </summary>
+    public IList<RestatementRule> Restatement { get; set; } = [new(5, 1), new(31, 7), new(60, 30)];
+
+    /// <summary>Profiles of an account that are synced side by side. Default: 4.</summary>
+    public int MaxConcurrentProfiles { get; set; } = 4;
+
+    /// <summary>Report jobs that are worked on side by side. Default: 4.</summary>
+    public int MaxConcurrentReports { get; set; } = 4;
+
+    /// <summary>How long a worker that died keeps others from its jobs. Default: 2 minutes.</summary>
+    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromMinutes(2);
+
+    /// <summary>How many reports are asked for before a job is given up. Default: 5.</summary>
+    public int MaxReportAttempts { get; set; } = 5;
+
+    /// <summary>The wait before a failed step, or a failed report, is tried again; doubled each time. Default: 1 minute.</summary>
+    public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>The longest such wait. Default: 1 hour.</summary>
+    public TimeSpan RetryMaxDelay { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>See <see cref="LoadScope.MaxRejectedShare"/>. Default: 0.1.</summary>
+    public double MaxRejectedRowShare { get; set; } = 0.1;
+
+    /// <summary>Where report files lie while they are loaded. Default: <see langword="null"/>, the system's folder for temporary files.</summary>
+    public string? SpoolDirectory { get; set; }
+
+    /// <summary>How often the worker syncs all accounts. Default: 1 hour; what is not due costs no request but the lists.</summary>
+    public TimeSpan SyncInterval { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>How long the worker rests at most between looks at the jobs. Default: 15 seconds.</summary>
+    public TimeSpan WorkerDelay { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How long runs, issues and final jobs are kept. Default: 90 days.</summary>
+    public TimeSpan BookkeepingRetention { get; set; } = TimeSpan.FromDays(90);
+}

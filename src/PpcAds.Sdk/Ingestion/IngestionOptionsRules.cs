@@ -1,0 +1,43 @@
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>What the options may be.</summary>
+internal static class IngestionOptionsRules
+{
+    public static IReadOnlyList<InputProblem> Check(IngestionOptions options)
+    {
+        var problems = new List<InputProblem>();
+        foreach (string dataset in options.Datasets.Where(dataset => Etl.Datasets.Find(dataset) is null))
+        {
+            problems.Add(new InputProblem(nameof(options.Datasets), dataset, "is not known.")
+            {
+                AllowedValues = [.. Etl.Datasets.All.Select(known => known.Id)],
+            });
+        }
+
+        Require(options.BackfillDays is null or > 0, nameof(options.BackfillDays), options.BackfillDays, "must be above 0, or null.");
+        foreach (RestatementRule rule in options.Restatement)
+        {
+            Require(rule is { MaxAgeDays: > 0, EveryDays: > 0 }, nameof(options.Restatement), rule, "must have days above 0.");
+        }
+
+        Require(options.MaxConcurrentProfiles is >= 1 and <= 100, nameof(options.MaxConcurrentProfiles), options.MaxConcurrentProfiles, "must be 1 to 100.");
+        Require(options.MaxConcurrentReports is >= 1 and <= 100, nameof(options.MaxConcurrentReports), options.MaxConcurrentReports, "must be 1 to 100.");
+        Require(options.LeaseDuration >= TimeSpan.FromSeconds(1), nameof(options.LeaseDuration), options.LeaseDuration, "must be 1 second or more.");
+        Require(options.MaxReportAttempts >= 1, nameof(options.MaxReportAttempts), options.MaxReportAttempts, "must be 1 or more.");
+        Require(options.RetryBaseDelay > TimeSpan.Zero, nameof(options.RetryBaseDelay), options.RetryBaseDelay, "must be above 0.");
+        Require(options.RetryMaxDelay >= options.RetryBaseDelay, nameof(options.RetryMaxDelay), options.RetryMaxDelay, "must be RetryBaseDelay or more.");
+        Require(options.MaxRejectedRowShare is >= 0 and <= 1, nameof(options.MaxRejectedRowShare), options.MaxRejectedRowShare, "must be 0 to 1.");
+        Require(options.SyncInterval > TimeSpan.Zero, nameof(options.SyncInterval), options.SyncInterval, "must be above 0.");
+        Require(options.WorkerDelay > TimeSpan.Zero, nameof(options.WorkerDelay), options.WorkerDelay, "must be above 0.");
+        Require(options.BookkeepingRetention > TimeSpan.Zero, nameof(options.BookkeepingRetention), options.BookkeepingRetention, "must be above 0.");
+        return problems;
+
+        void Require(bool holds, string field, object? value, string reason)
+        {
+            if (!holds)
+            {
+                problems.Add(new InputProblem(field, Convert.ToString(value, System.Globalization.CultureInfo.InvariantCulture), reason));
+            }
+        }
+    }
+}

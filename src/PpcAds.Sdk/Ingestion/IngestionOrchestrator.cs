@@ -1,0 +1,441 @@
+using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Profiles;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>
+/// Brings accounts up to date: profiles, then campaigns, ad groups and keywords of each, then the reports that are due, which Amazon
+/// makes while nothing waits, then their rows. Whatever fails is told and the rest goes on. Every method is idempotent and takes what is
+/// due from the stores, so that a killed process loses nothing.
+/// </summary>
+public sealed class IngestionOrchestrator
+{
+    private readonly IAccountStore _accounts;
+    private readonly IAmazonAdsClientFactory _clients;
+    private readonly IReportJobStore _jobs;
+    private readonly ISyncLog _log;
+    private readonly PpcAdsOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
+    private readonly ProfileSync _profiles;
+    private readonly EntitySync _entities;
+    private readonly ReportPlanning _planning;
+    private readonly ReportJobRunner _runner;
+    private readonly string _owner = $"{Environment.ProcessId}@{Environment.MachineName}";
+
+    internal IngestionOrchestrator(
+        IAccountStore accounts,
+        IAmazonAdsClientFactory clients,
+        IEtlSink sink,
+        IReportJobStore jobs,
+        ISyncLog log,
+        IPpcAdsReader reader,
+        PpcAdsOptions options,
+        TimeProvider timeProvider,
+        ILogger logger)
+    {
+        _accounts = accounts;
+        _clients = clients;
+        _jobs = jobs;
+        _log = log;
+        _options = options;
+        _timeProvider = timeProvider;
+        _logger = logger;
+        _profiles = new ProfileSync(sink, reader);
+        _entities = new EntitySync(sink);
+        _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider);
+        _runner = new ReportJobRunner(jobs, sink, options.Ingestion, options.Client, timeProvider, logger);
+    }
+
+    /// <summary>Syncs every active account and asks for the reports that are due. Does not wait for them.</summary>
+    /// <param name="progress">Is told each step.</param>
+    /// <param name="cancellationToken">Ends the sync between steps; what was done stays.</param>
+    public Task<IngestionResult> SyncAllAccountsAsync(
+        IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(
+            "sync all accounts",
+            null,
+            progress,
+            async recorder =>
+            {
+                foreach (Account account in await _accounts.ListAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    await SyncAccountAsync(account, recorder, cancellationToken).ConfigureAwait(false);
+                }
+
+                await ProcessDueAsync(null, recorder, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken);
+
+    /// <summary>Syncs one account and asks for the reports that are due. Does not wait for them.</summary>
+    /// <inheritdoc cref="SyncAllAccountsAsync"/>
+    /// <exception cref="AmazonAdsValidationException">There is no such account.</exception>
+    public async Task<IngestionResult> SyncAccountAsync(
+        AccountId accountId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Account account = await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(
+            "sync account",
+            accountId,
+            progress,
+            async recorder =>
+            {
+                await SyncAccountAsync(account, recorder, cancellationToken).ConfigureAwait(false);
+                await ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, recorder, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Lists an account's profiles and stores them; nothing else.</summary>
+    /// <inheritdoc cref="SyncAccountAsync(AccountId, IProgress{IngestionProgress}?, CancellationToken)"/>
+    public async Task<IngestionResult> SyncProfilesAsync(
+        AccountId accountId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Account account = await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(
+            "sync profiles",
+            accountId,
+            progress,
+            async recorder => await ListProfilesAsync(account, recorder, cancellationToken).ConfigureAwait(false),
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Syncs one stored profile and asks for its reports that are due. Does not wait for them.</summary>
+    /// <inheritdoc cref="SyncAllAccountsAsync"/>
+    /// <exception cref="AmazonAdsValidationException">There is no such account or profile; sync the account first.</exception>
+    public async Task<IngestionResult> SyncProfileAsync(
+        AccountId accountId, ProfileId profileId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
+    {
+        Account account = await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
+        ProfileRecord profile = await GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
+        return await RunAsync(
+            "sync profile",
+            accountId,
+            progress,
+            async recorder =>
+            {
+                if (await OpenAsync(account, recorder, cancellationToken).ConfigureAwait(false) is { } client)
+                {
+                    await SyncProfileAsync(client, account, profile, recorder, cancellationToken).ConfigureAwait(false);
+                    await ProcessDueAsync(
+                        new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, recorder, cancellationToken).ConfigureAwait(false);
+                }
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What would be asked for, and why, if a sync ran now. Sends and stores nothing.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="profileId">Only this profile; <see langword="null"/> for all stored ones.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AmazonAdsValidationException">There is no such account or profile, or a time zone is not known.</exception>
+    public async Task<IReadOnlyList<PlannedReport>> PlanAsync(
+        AccountId accountId, ProfileId? profileId = null, CancellationToken cancellationToken = default)
+    {
+        await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
+        var planned = new List<PlannedReport>();
+        foreach (ProfileRecord profile in await _profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false))
+        {
+            if (profile.Type != ProfileType.Agency && (profileId is null || profile.ProfileId == profileId))
+            {
+                planned.AddRange(await _planning.PlanAsync(accountId, profile, cancellationToken).ConfigureAwait(false));
+            }
+        }
+
+        return planned;
+    }
+
+    /// <summary>Asks for days by hand, whatever the ledger says. Does not wait for the reports.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="datasets">The datasets, by name; none for all of the options.</param>
+    /// <param name="startDate">The first day, in the profile's time zone.</param>
+    /// <param name="endDate">The last day, inclusive; before today.</param>
+    /// <param name="progress">Is told each step.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AmazonAdsValidationException">
+    /// There is no such account, profile or dataset, or the days are not ones that Amazon has.
+    /// </exception>
+    public async Task<IngestionResult> RequestReportsAsync(
+        AccountId accountId,
+        ProfileId profileId,
+        IReadOnlyList<string> datasets,
+        DateOnly startDate,
+        DateOnly endDate,
+        IProgress<IngestionProgress>? progress = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(datasets);
+        await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
+        ProfileRecord profile = await GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
+        IEnumerable<string> names = datasets.Count > 0 ? datasets : _options.Ingestion.Datasets;
+        IReadOnlyList<PlannedReport> planned = _planning.PlanManually(accountId, profile, names.Select(Datasets.Get), startDate, endDate);
+        return await RunAsync(
+            "request reports",
+            accountId,
+            progress,
+            async recorder =>
+            {
+                await AddJobsAsync(accountId, profile, planned, recorder, cancellationToken).ConfigureAwait(false);
+                await ProcessDueAsync(
+                    new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, recorder, cancellationToken).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Takes every report job that is due one step further: asks, looks, loads. Does not wait.</summary>
+    /// <inheritdoc cref="SyncAllAccountsAsync"/>
+    public Task<IngestionResult> PollReportsAsync(
+        IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(
+            "poll reports",
+            null,
+            progress,
+            recorder => ProcessDueAsync(null, recorder, cancellationToken),
+            cancellationToken);
+
+    /// <summary>
+    /// Polls until no report job is open, or the next one is due later than <paramref name="longestWait"/> from now. For scripts; a
+    /// service has its worker.
+    /// </summary>
+    /// <param name="longestWait">The longest wait between two polls; <see langword="null"/> for no bound.</param>
+    /// <param name="progress">Is told each step.</param>
+    /// <param name="cancellationToken">Ends the wait; the jobs stay as they are.</param>
+    public Task<IngestionResult> CompleteReportsAsync(
+        TimeSpan? longestWait = null, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        RunAsync(
+            "complete reports",
+            null,
+            progress,
+            async recorder =>
+            {
+                while (true)
+                {
+                    await ProcessDueAsync(null, recorder, cancellationToken).ConfigureAwait(false);
+                    IReadOnlyList<ReportJob> open = await _jobs.ListOpenAsync(null, cancellationToken).ConfigureAwait(false);
+                    if (open.Count == 0)
+                    {
+                        return;
+                    }
+
+                    TimeSpan wait = open[0].DueAt - _timeProvider.GetUtcNow();
+                    if (wait > longestWait)
+                    {
+                        return;
+                    }
+
+                    // Due, but not ours: another worker has it, or one died with it.
+                    TimeSpan least = _options.Client.ReportPollMinDelay;
+                    await Task.Delay(wait < least ? least : wait, _timeProvider, cancellationToken).ConfigureAwait(false);
+                }
+            },
+            cancellationToken);
+
+    /// <summary>Forgets runs, issues and final jobs that are older than <see cref="IngestionOptions.BookkeepingRetention"/>.</summary>
+    public async Task PruneAsync(CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset before = _timeProvider.GetUtcNow() - _options.Ingestion.BookkeepingRetention;
+        await _jobs.PruneAsync(before, cancellationToken).ConfigureAwait(false);
+        await _log.PruneAsync(before, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task SyncAccountAsync(Account account, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (await ListProfilesAsync(account, recorder, cancellationToken).ConfigureAwait(false) is not { } listed)
+        {
+            return;
+        }
+
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Ingestion.MaxConcurrentProfiles, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(
+            listed.Profiles,
+            parallel,
+            async (profile, token) => await SyncProfileAsync(listed.Client, account, profile, recorder, token).ConfigureAwait(false)).ConfigureAwait(false);
+    }
+
+    private async Task<(AmazonAdsClient Client, IReadOnlyList<ProfileRecord> Profiles)?> ListProfilesAsync(
+        Account account, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (await OpenAsync(account, recorder, cancellationToken).ConfigureAwait(false) is not { } client)
+        {
+            return null;
+        }
+
+        IReadOnlyList<ProfileRecord> profiles = await _profiles
+            .RunAsync(client, _options.Client.Regions, account.AccountId, recorder, cancellationToken).ConfigureAwait(false);
+        StepResult? refused = recorder.Steps.FirstOrDefault(
+            step => step.AccountId == account.AccountId && step.Exception is AmazonAdsAuthenticationException { NeedsConsent: true });
+        if (refused is not null)
+        {
+            await _accounts.SetStatusAsync(account.AccountId, AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
+            return null;
+        }
+
+        return (client, profiles);
+    }
+
+    private async Task<AmazonAdsClient?> OpenAsync(Account account, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (account.Status != AccountStatus.Active)
+        {
+            recorder.Add(new StepResult
+            {
+                AccountId = account.AccountId,
+                Step = "account",
+                Outcome = StepOutcome.Skipped,
+                Reason = account.Status switch
+                {
+                    AccountStatus.NeedsConsent => "Amazon refused the account's grant: let the advertiser consent anew and store the new credentials.",
+                    AccountStatus.Closed => "The account was deleted.",
+                    _ => "The account is paused.",
+                },
+            });
+            return null;
+        }
+
+        AmazonAdsClient? client = null;
+        await recorder.RunAsync(
+            account.AccountId,
+            null,
+            "account",
+            async () =>
+            {
+                client = await _clients.CreateAsync(account.AccountId, cancellationToken).ConfigureAwait(false);
+                return new StepResult { AccountId = account.AccountId, Step = "account", Outcome = StepOutcome.Done };
+            },
+            cancellationToken).ConfigureAwait(false);
+        return client;
+    }
+
+    private async Task SyncProfileAsync(
+        AmazonAdsClient client, Account account, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (profile.Type == ProfileType.Agency)
+        {
+            recorder.Add(new StepResult
+            {
+                AccountId = account.AccountId,
+                ProfileId = profile.ProfileId,
+                Step = "profile",
+                Outcome = StepOutcome.Skipped,
+                Reason = "It is an agency's: Amazon refuses sponsored ads calls for such profiles.",
+            });
+            return;
+        }
+
+        await _entities.RunAsync(
+            client.ForProfile(profile.ProfileId, profile.Region), account.AccountId, profile, recorder, cancellationToken).ConfigureAwait(false);
+        await recorder.RunAsync(
+            account.AccountId,
+            profile.ProfileId,
+            "plan",
+            async () =>
+            {
+                IReadOnlyList<PlannedReport> planned = await _planning.PlanAsync(account.AccountId, profile, cancellationToken).ConfigureAwait(false);
+                await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                return PlanResult(account.AccountId, profile, planned);
+            },
+            cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<StepResult> AddJobsAsync(
+        AccountId accountId, ProfileRecord profile, IReadOnlyList<PlannedReport> planned, RunRecorder recorder, CancellationToken cancellationToken) =>
+        recorder.RunAsync(
+            accountId,
+            profile.ProfileId,
+            "plan",
+            async () =>
+            {
+                await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                return PlanResult(accountId, profile, planned);
+            },
+            cancellationToken);
+
+    private static StepResult PlanResult(AccountId accountId, ProfileRecord profile, IReadOnlyList<PlannedReport> planned) => new()
+    {
+        AccountId = accountId,
+        ProfileId = profile.ProfileId,
+        Step = "plan",
+        Outcome = StepOutcome.Done,
+        Reason = planned.Count == 0 ? "Nothing is due." : $"{planned.Count} reports are due.",
+    };
+
+    private async Task ProcessDueAsync(ReportJobFilter? filter, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        var known = new ProfileLookup(_profiles);
+        await Task.WhenAll(Enumerable.Range(0, _options.Ingestion.MaxConcurrentReports).Select(async _ =>
+        {
+            while (await _jobs.ClaimAsync(_owner, _options.Ingestion.LeaseDuration, _timeProvider.GetUtcNow(), filter, cancellationToken)
+                .ConfigureAwait(false) is { } job)
+            {
+                if (await ProcessAsync(job, known, recorder, cancellationToken).ConfigureAwait(false) is { } result)
+                {
+                    recorder.Add(result);
+                }
+            }
+        })).ConfigureAwait(false);
+    }
+
+    private async Task<StepResult?> ProcessAsync(ReportJob job, ProfileLookup known, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        Account? account = await _accounts.FindAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
+        if (account is not { Status: not AccountStatus.Closed })
+        {
+            return await _runner.AbandonAsync(job, "The account was deleted.", cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await known.FindAsync(job.AccountId, job.ProfileId, cancellationToken).ConfigureAwait(false) is not { } profile)
+        {
+            return await _runner.AbandonAsync(job, "The profile is not stored.", cancellationToken).ConfigureAwait(false);
+        }
+
+        AmazonAdsClient client;
+        try
+        {
+            client = await _clients.CreateAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            return await _runner.PostponeAsync(job, exception, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await _runner.RunAsync(job, client, profile, recorder, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Account> GetAccountAsync(AccountId accountId, CancellationToken cancellationToken) =>
+        await _accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false)
+        ?? throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(accountId), accountId.ToString(), "is not known.")]);
+
+    private async Task<ProfileRecord> GetProfileAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken) =>
+        (await _profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false)).FirstOrDefault(profile => profile.ProfileId == profileId)
+        ?? throw new AmazonAdsValidationException("The profile", [
+            new InputProblem(nameof(profileId), profileId.ToString(), "is not stored for the account; sync its profiles first."),
+        ]);
+
+    private async Task<IngestionResult> RunAsync(
+        string kind,
+        AccountId? accountId,
+        IProgress<IngestionProgress>? progress,
+        Func<RunRecorder, Task> body,
+        CancellationToken cancellationToken)
+    {
+        var recorder = new RunRecorder(progress, _timeProvider, _logger);
+        SyncRun run = await _log.BeginRunAsync(
+            new SyncRun { Kind = kind, AccountId = accountId, StartedAt = _timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
+        await body(recorder).ConfigureAwait(false);
+        IReadOnlyList<StepResult> steps = recorder.Steps;
+        run = run with
+        {
+            FinishedAt = _timeProvider.GetUtcNow(),
+            Done = steps.Count(step => step.Outcome == StepOutcome.Done),
+            Skipped = steps.Count(step => step.Outcome == StepOutcome.Skipped),
+            Failed = steps.Count(step => step.Outcome == StepOutcome.Failed),
+        };
+        await _log.AddIssuesAsync(recorder.ToIssues(), cancellationToken).ConfigureAwait(false);
+        await _log.EndRunAsync(run, cancellationToken).ConfigureAwait(false);
+        return new IngestionResult { StartedAt = run.StartedAt, FinishedAt = run.FinishedAt.Value, Steps = steps };
+    }
+}

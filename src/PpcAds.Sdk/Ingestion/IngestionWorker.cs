@@ -1,0 +1,51 @@
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>Syncs all accounts at intervals and takes report jobs on in between, for as long as the host runs.</summary>
+internal sealed class IngestionWorker(
+    IngestionOrchestrator orchestrator, IOptions<PpcAdsOptions> options, TimeProvider timeProvider, ILogger<IngestionWorker> logger) : BackgroundService
+{
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        IngestionOptions ingestion = options.Value.Ingestion;
+        DateTimeOffset nextSync = timeProvider.GetUtcNow();
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                DateTimeOffset now = timeProvider.GetUtcNow();
+                if (now >= nextSync)
+                {
+                    nextSync = now + ingestion.SyncInterval;
+                    await orchestrator.SyncAllAccountsAsync(null, stoppingToken).ConfigureAwait(false);
+                    await orchestrator.PruneAsync(stoppingToken).ConfigureAwait(false);
+                }
+                else
+                {
+                    await orchestrator.PollReportsAsync(null, stoppingToken).ConfigureAwait(false);
+                }
+            }
+            catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+            {
+                return;
+            }
+            catch (Exception exception)
+            {
+                // A database that is down now may be up in a moment; the host must not fall with it.
+                IngestionLog.RoundFailed(logger, ingestion.WorkerDelay, exception);
+            }
+
+            try
+            {
+                await Task.Delay(ingestion.WorkerDelay, timeProvider, stoppingToken).ConfigureAwait(false);
+            }
+            catch (OperationCanceledException)
+            {
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Logging;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>Event ids 1300 to 1399.</summary>
+internal static partial class IngestionLog
+{
+    [LoggerMessage(1300, LogLevel.Information, "Account {AccountId}, profile {ProfileId}: {Step} done, {Rows} rows")]
+    public static partial void StepDone(ILogger logger, AccountId accountId, ProfileId? profileId, string step, long? rows);
+
+    [LoggerMessage(1301, LogLevel.Information, "Account {AccountId}, profile {ProfileId}: {Step} skipped: {Reason}")]
+    public static partial void StepSkipped(ILogger logger, AccountId accountId, ProfileId? profileId, string step, string? reason);
+
+    [LoggerMessage(1302, LogLevel.Warning, "Account {AccountId}, profile {ProfileId}: {Step} failed: {Reason}")]
+    public static partial void StepFailed(
+        ILogger logger, AccountId accountId, ProfileId? profileId, string step, string? reason, Exception? exception);
+
+    [LoggerMessage(1303, LogLevel.Information, "Job {JobId}, {Dataset} {Start} to {End}: {State}, next look at {DueAt}")]
+    public static partial void JobWaits(
+        ILogger logger, long jobId, string dataset, DateOnly start, DateOnly end, ReportJobState state, DateTimeOffset dueAt);
+
+    [LoggerMessage(1304, LogLevel.Warning, "Job {JobId}: a step failed, attempt {Failures}; next at {DueAt}: {Error}")]
+    public static partial void JobStepFailed(ILogger logger, long jobId, int failures, DateTimeOffset dueAt, string? error, Exception? exception);
+
+    [LoggerMessage(1305, LogLevel.Information, "Job {JobId} was taken over by another worker")]
+    public static partial void LeaseLost(ILogger logger, long jobId);
+
+    [LoggerMessage(1306, LogLevel.Error, "The ingestion worker's round failed; it goes on in {Delay}")]
+    public static partial void RoundFailed(ILogger logger, TimeSpan delay, Exception exception);
+}

@@ -1,0 +1,342 @@
+using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reports;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>Takes one claimed job as far as it goes now. Every change of state is stored before the next step begins.</summary>
+internal sealed class ReportJobRunner(
+    IReportJobStore jobs,
+    IEtlSink sink,
+    IngestionOptions options,
+    AmazonAdsClientOptions clientOptions,
+    TimeProvider timeProvider,
+    ILogger logger)
+{
+    private const int LoadTries = 3;
+
+    /// <summary>What became of the job, or <see langword="null"/> when it waits.</summary>
+    public async Task<StepResult?> RunAsync(
+        ReportJob job, AmazonAdsClient client, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        var keeper = new LeaseKeeper(jobs, job, options.LeaseDuration, timeProvider, cancellationToken);
+        await using (keeper.ConfigureAwait(false))
+        {
+            try
+            {
+                return await AdvanceAsync(job, client.ForProfile(profile.ProfileId, profile.Region).Reports, profile, recorder, keeper.Token)
+                    .ConfigureAwait(false);
+            }
+            catch (OperationCanceledException) when (keeper.IsLost && !cancellationToken.IsCancellationRequested)
+            {
+                IngestionLog.LeaseLost(logger, job.JobId);
+                return null;
+            }
+            catch (LeaseLostException)
+            {
+                IngestionLog.LeaseLost(logger, job.JobId);
+                return null;
+            }
+        }
+    }
+
+    /// <summary>Gives a job up that no profile or account can be found for.</summary>
+    public Task<StepResult?> AbandonAsync(ReportJob job, string reason, CancellationToken cancellationToken) =>
+        EndAsync(job with { State = ReportJobState.Abandoned, Error = reason }, null, null, cancellationToken);
+
+    /// <summary>Puts a job off, since its account cannot be used now.</summary>
+    public async Task<StepResult?> PostponeAsync(ReportJob job, Exception exception, CancellationToken cancellationToken)
+    {
+        await WaitAsync(Backed(job, exception), cancellationToken).ConfigureAwait(false);
+        return Result(job, StepOutcome.Failed, exception.Message, exception, null);
+    }
+
+    private async Task<StepResult?> AdvanceAsync(
+        ReportJob job, ReportsClient reports, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        ReportJob current = job;
+        try
+        {
+            if (current.State is ReportJobState.Planned or ReportJobState.Requesting or ReportJobState.Failed or ReportJobState.Suspect)
+            {
+                current = await RequestAsync(current, reports, recorder, cancellationToken).ConfigureAwait(false);
+                return await WaitAsync(current, cancellationToken).ConfigureAwait(false);
+            }
+
+            if (current.State is ReportJobState.Requested or ReportJobState.Generating)
+            {
+                current = await LookAsync(current, reports, cancellationToken).ConfigureAwait(false);
+                if (current.State != ReportJobState.Ready)
+                {
+                    return current.State == ReportJobState.Abandoned
+                        ? await EndAsync(current, null, null, cancellationToken).ConfigureAwait(false)
+                        : await WaitAsync(current, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            current = current with { State = ReportJobState.Loading };
+            await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
+            recorder.Begin(current.AccountId, current.ProfileId, "load", current);
+            return await LoadAsync(current, reports, profile, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
+        {
+            return await FailAsync(current, exception, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<ReportJob> RequestAsync(ReportJob job, ReportsClient reports, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (job.State is ReportJobState.Failed or ReportJobState.Suspect)
+        {
+            job = job with { Attempts = job.Attempts + 1 };
+        }
+
+        // Stored before the call: whoever finds it after a crash sends the same again, and a report that is under way is taken over.
+        job = job with { State = ReportJobState.Requesting, ReportId = null, GeneratedAt = null };
+        await SaveAsync(job, release: false, cancellationToken).ConfigureAwait(false);
+        recorder.Begin(job.AccountId, job.ProfileId, "request", job);
+        Report report = await reports.CreateReportAsync(RequestOf(job), cancellationToken).ConfigureAwait(false);
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        return job with
+        {
+            State = ReportJobState.Requested,
+            ReportId = report.ReportId,
+            RequestedAt = now,
+            DueAt = now + clientOptions.ReportPollMinDelay,
+            Failures = 0,
+            Error = null,
+        };
+    }
+
+    private async Task<ReportJob> LookAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
+    {
+        Report report;
+        try
+        {
+            report = await reports.GetReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
+        }
+        catch (AmazonAdsNotFoundException)
+        {
+            return Again(job, "Amazon no longer knows the report.");
+        }
+
+        if (!ReportRequestMatch.IsSame(report.Request, RequestOf(job)))
+        {
+            return Again(job, $"Report {job.ReportId} is another than the one that was asked for.");
+        }
+
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        if (report.Status == ReportStatus.Completed)
+        {
+            return job with { State = ReportJobState.Ready, GeneratedAt = report.GeneratedAt ?? report.UpdatedAt, Failures = 0, Error = null };
+        }
+
+        if (report.Status == ReportStatus.Failed)
+        {
+            return Again(job, $"Amazon gave up on the report: {report.FailureReason ?? "no reason given"}.");
+        }
+
+        TimeSpan age = now - (job.RequestedAt ?? now);
+        return age >= clientOptions.ReportTimeout
+            ? Again(job, $"The report is still {report.Status} after {age}.")
+            : job with { State = ReportJobState.Generating, DueAt = now + PollDelay(age), Failures = 0, Error = null };
+    }
+
+    private async Task<StepResult?> LoadAsync(
+        ReportJob job, ReportsClient reports, ProfileRecord profile, CancellationToken cancellationToken)
+    {
+        LoadResult? load = await sink.FindLoadAsync(job.LoadId, cancellationToken).ConfigureAwait(false);
+        if (load is null)
+        {
+            ReportDownload download = await reports.DownloadReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
+            await using (download.ConfigureAwait(false))
+            {
+                if (!ReportRequestMatch.IsSame(download.Report.Request, RequestOf(job)))
+                {
+                    return await FailReportAsync(job, "The report is another than the one that was asked for.", null, cancellationToken).ConfigureAwait(false);
+                }
+
+                job = job with { GeneratedAt = download.Report.GeneratedAt ?? download.Report.UpdatedAt };
+                SpoolFile spool = await SpoolFile.DownloadAsync(download, options.SpoolDirectory, cancellationToken).ConfigureAwait(false);
+                await using (spool.ConfigureAwait(false))
+                {
+                    load = await LoadAsync(job, profile, spool, cancellationToken).ConfigureAwait(false);
+                }
+            }
+        }
+
+        return load.IsSuspect
+            ? await SuspectAsync(job, load, cancellationToken).ConfigureAwait(false)
+            : await EndAsync(job with { State = ReportJobState.Loaded, Error = null, RemovalDigest = null }, load, null, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Loads the spooled file; a database that fails for a moment gets it again without another download.</summary>
+    private async Task<LoadResult> LoadAsync(ReportJob job, ProfileRecord profile, SpoolFile spool, CancellationToken cancellationToken)
+    {
+        LoadScope scope = ScopeOf(job, profile);
+        for (int attempt = 1; ; attempt++)
+        {
+            try
+            {
+                ILoadSession session = await sink.BeginReplaceAsync(scope, job.LoadId, cancellationToken).ConfigureAwait(false);
+                await using (session.ConfigureAwait(false))
+                {
+                    await foreach (ReportBatch batch in spool.ReadAsync(scope.Dataset.Columns, cancellationToken).ConfigureAwait(false))
+                    {
+                        await session.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
+                    }
+
+                    return await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+                }
+            }
+            catch (Exception exception) when (attempt < LoadTries && exception is System.Data.Common.DbException { IsTransient: true })
+            {
+                await Task.Delay(TimeSpan.FromSeconds(attempt), timeProvider, cancellationToken).ConfigureAwait(false);
+                if (await sink.FindLoadAsync(job.LoadId, cancellationToken).ConfigureAwait(false) is { } committed)
+                {
+                    return committed;
+                }
+            }
+        }
+    }
+
+    private LoadScope ScopeOf(ReportJob job, ProfileRecord profile)
+    {
+        Dataset dataset = Datasets.Get(job.Dataset);
+        DateTimeOffset generatedAt = job.GeneratedAt!.Value;
+        TimeZoneInfo zone = ProfileCalendar.FindZone(profile) ?? TimeZoneInfo.Utc;
+        return new LoadScope
+        {
+            AccountId = job.AccountId,
+            ProfileId = job.ProfileId,
+            Dataset = dataset,
+            StartDate = job.StartDate,
+            EndDate = job.EndDate,
+            ReportId = job.ReportId!,
+            GeneratedAt = generatedAt,
+            RetentionStart = ProfileCalendar.DateAt(zone, generatedAt).AddDays(-dataset.ReportType.RetentionDays),
+            CurrencyCode = profile.CurrencyCode ?? "",
+            AttributionDays = dataset.AttributionDaysFor(profile.Type),
+            MaxRejectedShare = options.MaxRejectedRowShare,
+            ConfirmedRemoval = job.RemovalDigest,
+            Job = job,
+        };
+    }
+
+    private async Task<StepResult?> SuspectAsync(ReportJob job, LoadResult load, CancellationToken cancellationToken)
+    {
+        if (job.Attempts + 1 >= options.MaxReportAttempts)
+        {
+            const string Reason = "Report after report lacked over half of what is stored, each another part; the old rows stay.";
+            return await EndAsync(job with { State = ReportJobState.Abandoned, Error = Reason }, load, null, cancellationToken).ConfigureAwait(false);
+        }
+
+        ReportJob suspect = job with
+        {
+            State = ReportJobState.Suspect,
+            RemovalDigest = load.RemovalDigest,
+            DueAt = timeProvider.GetUtcNow() + TimeSpan.FromHours(1),
+        };
+        await WaitAsync(suspect, cancellationToken).ConfigureAwait(false);
+        return Result(suspect, StepOutcome.Done, "Over half of what is stored would have gone; it is asked for once more in an hour.", null, load);
+    }
+
+    /// <summary>A failed step: tried again later if that can help, else given up.</summary>
+    private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, CancellationToken cancellationToken)
+    {
+        if (exception is ReportRejectedException or AmazonAdsReportFailedException or AmazonAdsNotFoundException)
+        {
+            return await FailReportAsync(job, exception.Message, exception, cancellationToken).ConfigureAwait(false);
+        }
+
+        bool canHelp = exception is AmazonAdsException { IsTransient: true } or AmazonAdsUnexpectedResponseException
+            || exception is not AmazonAdsException;
+        if (canHelp && job.Failures + 1 < options.MaxReportAttempts * 2)
+        {
+            ReportJob backed = Backed(job, exception);
+            IngestionLog.JobStepFailed(logger, job.JobId, backed.Failures, backed.DueAt, exception.Message, exception);
+            return await WaitAsync(backed, cancellationToken).ConfigureAwait(false);
+        }
+
+        return await EndAsync(job with { State = ReportJobState.Abandoned, Error = exception.Message }, null, exception, cancellationToken)
+            .ConfigureAwait(false);
+    }
+
+    private async Task<StepResult?> FailReportAsync(ReportJob job, string reason, Exception? exception, CancellationToken cancellationToken)
+    {
+        ReportJob again = Again(job, reason);
+        return again.State == ReportJobState.Abandoned
+            ? await EndAsync(again, null, exception, cancellationToken).ConfigureAwait(false)
+            : await WaitAsync(again, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>The report came to nothing: another is asked for, a bounded number of times.</summary>
+    private ReportJob Again(ReportJob job, string reason) => job.Attempts + 1 >= options.MaxReportAttempts
+        ? job with { State = ReportJobState.Abandoned, Error = $"{job.Attempts + 1} reports came to nothing; the last: {reason}" }
+        : job with { State = ReportJobState.Failed, Error = reason, DueAt = timeProvider.GetUtcNow() + Backoff(job.Attempts) };
+
+    private ReportJob Backed(ReportJob job, Exception exception)
+    {
+        TimeSpan delay = Backoff(job.Failures);
+        if (exception is AmazonAdsThrottledException { RetryAfter: { } asked } && asked > delay)
+        {
+            delay = asked;
+        }
+
+        return job with { Failures = job.Failures + 1, Error = exception.Message, DueAt = timeProvider.GetUtcNow() + delay };
+    }
+
+    private TimeSpan Backoff(int failures)
+    {
+        TimeSpan delay = options.RetryBaseDelay * Math.Pow(2, Math.Min(failures, 20));
+        return delay < options.RetryMaxDelay ? delay : options.RetryMaxDelay;
+    }
+
+    private TimeSpan PollDelay(TimeSpan age)
+    {
+        TimeSpan quarter = age / 4;
+        return quarter < clientOptions.ReportPollMinDelay ? clientOptions.ReportPollMinDelay
+            : quarter > clientOptions.ReportPollMaxDelay ? clientOptions.ReportPollMaxDelay
+            : quarter;
+    }
+
+    private async Task<StepResult?> WaitAsync(ReportJob job, CancellationToken cancellationToken)
+    {
+        await SaveAsync(job, release: true, cancellationToken).ConfigureAwait(false);
+        IngestionLog.JobWaits(logger, job.JobId, job.Dataset, job.StartDate, job.EndDate, job.State, job.DueAt);
+        return null;
+    }
+
+    private async Task<StepResult?> EndAsync(ReportJob job, LoadResult? load, Exception? exception, CancellationToken cancellationToken)
+    {
+        await SaveAsync(job, release: true, cancellationToken).ConfigureAwait(false);
+        return Result(job, job.State == ReportJobState.Loaded ? StepOutcome.Done : StepOutcome.Failed, job.Error, exception, load);
+    }
+
+    private async Task SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken)
+    {
+        if (!await jobs.SaveAsync(job, release, cancellationToken).ConfigureAwait(false))
+        {
+            throw new LeaseLostException($"Job {job.JobId} was taken over by another worker.");
+        }
+    }
+
+    private static ReportRequest RequestOf(ReportJob job)
+    {
+        Dataset dataset = Datasets.Get(job.Dataset);
+        return dataset.ToRequest(job.StartDate, job.EndDate) with { AdProduct = dataset.AdProduct };
+    }
+
+    private static StepResult Result(ReportJob job, StepOutcome outcome, string? reason, Exception? exception, LoadResult? load) => new()
+    {
+        AccountId = job.AccountId,
+        ProfileId = job.ProfileId,
+        Step = $"report {job.Dataset}",
+        Outcome = outcome,
+        Reason = reason,
+        Exception = exception,
+        Load = load,
+        Job = job,
+    };
+}

@@ -1,0 +1,90 @@
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>Asks the ledger and the open jobs, and plans what one profile needs.</summary>
+internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs, IngestionOptions options, TimeProvider timeProvider)
+{
+    /// <exception cref="AmazonAdsValidationException">The profile's time zone is not known.</exception>
+    public async Task<IReadOnlyList<PlannedReport>> PlanAsync(AccountId accountId, ProfileRecord profile, CancellationToken cancellationToken)
+    {
+        TimeZoneInfo zone = ZoneOf(profile);
+        var filter = new ReportJobFilter { AccountId = accountId, ProfileId = profile.ProfileId };
+        IReadOnlyList<ReportJob> open = await jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
+        var planned = new List<PlannedReport>();
+        foreach (Dataset dataset in options.Datasets.Select(Datasets.Get))
+        {
+            var input = new PlanInput
+            {
+                Today = ProfileCalendar.DateAt(zone, timeProvider.GetUtcNow()),
+                TimeZone = zone,
+                MaxRangeDays = dataset.ReportType.MaxDateRangeDays,
+                RetentionDays = dataset.ReportType.RetentionDays,
+                BackfillDays = options.BackfillDays,
+                Restatement = [.. options.Restatement],
+                Ledger = await reader.ListDaysAsync(accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false),
+                Open = [.. open.Where(job => job.Dataset == dataset.Id).Select(job => (job.StartDate, job.EndDate))],
+            };
+            planned.AddRange(ReportPlanner.Plan(input).Select(window => ToReport(accountId, profile, dataset, window)));
+        }
+
+        return planned;
+    }
+
+    /// <summary>The reports of days that somebody asks for.</summary>
+    /// <exception cref="AmazonAdsValidationException">The days are not ones that Amazon has, or the time zone is not known.</exception>
+    public IReadOnlyList<PlannedReport> PlanManually(
+        AccountId accountId, ProfileRecord profile, IEnumerable<Dataset> datasets, DateOnly start, DateOnly end)
+    {
+        DateOnly today = ProfileCalendar.DateAt(ZoneOf(profile), timeProvider.GetUtcNow());
+        var planned = new List<PlannedReport>();
+        foreach (Dataset dataset in datasets)
+        {
+            DateOnly edge = today.AddDays(-dataset.ReportType.RetentionDays);
+            var problems = new List<InputProblem>();
+            if (start > end)
+            {
+                problems.Add(new InputProblem("startDate", $"{start:O}", $"is after endDate {end:O}."));
+            }
+
+            if (end >= today)
+            {
+                problems.Add(new InputProblem("endDate", $"{end:O}", $"must be before today, {today:O} in the profile's time zone."));
+            }
+
+            if (start < edge)
+            {
+                problems.Add(new InputProblem("startDate", $"{start:O}", $"is before {edge:O}, the first day that Amazon still has for {dataset}."));
+            }
+
+            if (problems.Count > 0)
+            {
+                throw new AmazonAdsValidationException("The days", problems);
+            }
+
+            planned.AddRange(ReportPlanner.Split(start, end, dataset.ReportType.MaxDateRangeDays)
+                .Select(window => ToReport(accountId, profile, dataset, window)));
+        }
+
+        return planned;
+    }
+
+    private static TimeZoneInfo ZoneOf(ProfileRecord profile) =>
+        ProfileCalendar.FindZone(profile) ?? throw new AmazonAdsValidationException("The profile", [
+            new InputProblem(
+                "timezone",
+                profile.TimeZone,
+                "is not known to this machine, so that its days cannot be told; nothing is asked for rather than the wrong days. Update the time zone data."),
+        ]);
+
+    private static PlannedReport ToReport(AccountId accountId, ProfileRecord profile, Dataset dataset, PlanWindow window) => new()
+    {
+        AccountId = accountId,
+        ProfileId = profile.ProfileId,
+        Dataset = dataset.Id,
+        StartDate = window.Start,
+        EndDate = window.End,
+        Reason = window.Reason,
+    };
+}

@@ -1,0 +1,84 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>Gathers the steps of one call, tells progress, and notes what people may want to know.</summary>
+internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimeProvider timeProvider, ILogger logger)
+{
+    private readonly ConcurrentQueue<StepResult> _steps = new();
+
+    public IReadOnlyList<StepResult> Steps => [.. _steps];
+
+    public void Begin(AccountId accountId, ProfileId? profileId, string step, ReportJob? job = null) =>
+        progress?.Report(new IngestionProgress { AccountId = accountId, ProfileId = profileId, Step = step, Job = job });
+
+    public StepResult Add(StepResult result)
+    {
+        _steps.Enqueue(result);
+        progress?.Report(new IngestionProgress
+        {
+            AccountId = result.AccountId,
+            ProfileId = result.ProfileId,
+            Step = result.Step,
+            Outcome = result.Outcome,
+            Load = result.Load,
+            Job = result.Job,
+        });
+        switch (result.Outcome)
+        {
+            case StepOutcome.Failed:
+                IngestionLog.StepFailed(logger, result.AccountId, result.ProfileId, result.Step, result.Reason, result.Exception);
+                break;
+            case StepOutcome.Skipped:
+                IngestionLog.StepSkipped(logger, result.AccountId, result.ProfileId, result.Step, result.Reason);
+                break;
+            default:
+                IngestionLog.StepDone(logger, result.AccountId, result.ProfileId, result.Step, result.Load?.Loaded);
+                break;
+        }
+
+        return result;
+    }
+
+    /// <summary>Runs a step; its failure is a result, so that the others go on.</summary>
+    public async Task<StepResult> RunAsync(
+        AccountId accountId, ProfileId? profileId, string step, Func<Task<StepResult>> body, CancellationToken cancellationToken)
+    {
+        Begin(accountId, profileId, step);
+        try
+        {
+            return Add(await body().ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception exception)
+        {
+            return Add(new StepResult
+            {
+                AccountId = accountId,
+                ProfileId = profileId,
+                Step = step,
+                Outcome = StepOutcome.Failed,
+                Reason = exception.Message,
+                Exception = exception,
+            });
+        }
+    }
+
+    public IReadOnlyList<SyncIssue> ToIssues() =>
+    [
+        .. Steps.Where(step => step.Outcome != StepOutcome.Done).Select(step => new SyncIssue
+        {
+            AccountId = step.AccountId,
+            ProfileId = step.ProfileId,
+            Step = step.Step,
+            ReportId = step.Job?.ReportId,
+            Reason = step.Outcome == StepOutcome.Failed ? "failed" : "skipped",
+            Details = step.Reason ?? "",
+            At = timeProvider.GetUtcNow(),
+        }),
+    ];
+}

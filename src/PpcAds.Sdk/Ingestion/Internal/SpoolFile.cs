@@ -1,0 +1,54 @@
+using PpcAds.Sdk.Reports;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>A report's file on disk while it is loaded: no transaction is open while the network is slow, and a load can be tried again.</summary>
+internal sealed class SpoolFile : IAsyncDisposable
+{
+    private const int BufferSize = 128 * 1024;
+    private readonly FileStream _file;
+
+    private SpoolFile(FileStream file) => _file = file;
+
+    /// <exception cref="AmazonAdsUnexpectedResponseException">Less arrived than was announced.</exception>
+    public static async Task<SpoolFile> DownloadAsync(ReportDownload download, string? directory, CancellationToken cancellationToken)
+    {
+        string folder = directory ?? Path.Combine(Path.GetTempPath(), "ppcads-spool");
+        Directory.CreateDirectory(folder);
+        var file = new FileStream(
+            Path.Combine(folder, $"{Guid.NewGuid():N}.json.gz"),
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.ReadWrite,
+                Share = FileShare.None,
+                BufferSize = 0,
+                Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
+            });
+        try
+        {
+            await download.Content.CopyToAsync(file, BufferSize, cancellationToken).ConfigureAwait(false);
+            if (download.ContentLength is { } expected && expected != file.Length)
+            {
+                throw new AmazonAdsUnexpectedResponseException(
+                    $"The file of report {download.Report.ReportId} has {file.Length} bytes, {expected} were announced; it is downloaded again.");
+            }
+
+            return new SpoolFile(file);
+        }
+        catch
+        {
+            await file.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>The rows from the start; may be called again after an enumeration ended, however it did.</summary>
+    public IAsyncEnumerable<ReportBatch> ReadAsync(IReadOnlyList<string> columns, CancellationToken cancellationToken)
+    {
+        _file.Position = 0;
+        return ReportRowReader.ReadAsync(_file, columns, null, cancellationToken);
+    }
+
+    public ValueTask DisposeAsync() => _file.DisposeAsync();
+}

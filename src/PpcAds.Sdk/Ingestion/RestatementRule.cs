@@ -1,0 +1,6 @@
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>How often days of some age are asked for again.</summary>
+/// <param name="MaxAgeDays">Holds for days up to this age; yesterday is 1 day old.</param>
+/// <param name="EveryDays">Figures that were taken this many days ago are due.</param>
+public sealed record RestatementRule(int MaxAgeDays, int EveryDays);
