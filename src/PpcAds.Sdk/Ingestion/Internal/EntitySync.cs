@@ -53,7 +53,7 @@ internal sealed class EntitySync(IEtlSink sink)
         Func<TSource, TRecord> map,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (Page<TSource> page in list.AsPages().WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (Page<TSource> page in list.AsPages(null, cancellationToken).ConfigureAwait(false))
         {
             yield return [.. page.Items.Select(map)];
         }
