@@ -1,0 +1,30 @@
+using QuickStart.Loaded;
+using PpcAds.Sdk.Etl;
+using Spectre.Console;
+
+namespace QuickStart.Display;
+
+/// <summary>What is in the file, when there is no truth to compare it with.</summary>
+internal static class Summary
+{
+    public static void Write(IAnsiConsole console, LoadedData loaded)
+    {
+        Table table = new Table().Title("Loaded").AddColumns("", "rows", "impressions", "clicks", "cost", "sales");
+        foreach (string name in new[] { "ppc_profiles", "ppc_campaigns", "ppc_ad_groups", "ppc_keywords" })
+        {
+            table.AddRow(name, $"{loaded.Count(name, null):N0}", "", "", "", "");
+        }
+
+        foreach (Dataset dataset in Datasets.All)
+        {
+            foreach (LoadedSums sums in loaded.Sum(dataset.Id, null))
+            {
+                table.AddRow(
+                    dataset.Id, $"{sums.Rows:N0}", $"{sums.Impressions:N0}", $"{sums.Clicks:N0}", $"{sums.Cost:N2} {sums.Currency}", $"{sums.Sales:N2} {sums.Currency}");
+            }
+        }
+
+        console.Write(table);
+        console.WriteLine($"Sums on entities that differ from their rows: {loaded.CountWrongAggregates()}");
+    }
+}

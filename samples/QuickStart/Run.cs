@@ -1,0 +1,179 @@
+using Microsoft.Extensions.DependencyInjection;
+using PpcAds.Sdk;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.EntityFrameworkCore;
+using PpcAds.Sdk.Ingestion;
+using QuickStart.Display;
+using QuickStart.Loaded;
+using QuickStart.Source;
+using Spectre.Console;
+
+namespace QuickStart;
+
+/// <summary>One run from source to table.</summary>
+internal sealed class Run(Settings settings)
+{
+    private readonly IAnsiConsole _console = settings.Plain
+        ? AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No })
+        : AnsiConsole.Console;
+
+    public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
+    {
+        if (settings.Plain)
+        {
+            _console.Profile.Width = 120;
+        }
+
+        if (settings.Real && (settings.Chaos || settings.Refresh))
+        {
+            await Console.Error.WriteLineAsync("--real goes neither with --chaos nor with --refresh: those compare with the simulator's truth.");
+            return ExitCodes.Usage;
+        }
+
+        ISource? source = await OpenSourceAsync(cancellationToken);
+        if (source is null)
+        {
+            return ExitCodes.Usage;
+        }
+
+        await using (source)
+        {
+            await using ServiceProvider services = Build(source);
+            await services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync(cancellationToken);
+            Account account = await ConnectAsync(services, source, cancellationToken);
+            _console.MarkupLineInterpolated($"[bold]{source.Name}[/] -> {settings.Database}, as of {source.Time.GetUtcNow():yyyy-MM-dd}");
+            return await SyncAsync(services, source, account.AccountId, cancellationToken);
+        }
+    }
+
+    private async Task<int> SyncAsync(ServiceProvider services, ISource source, AccountId accountId, CancellationToken cancellationToken)
+    {
+        var orchestrator = services.GetRequiredService<IngestionOrchestrator>();
+        LoadedData loaded = new(settings.Database, accountId);
+        Ledger before = loaded.ReadLedger();
+        if (settings.Refresh && before.Days.Count == 0)
+        {
+            await Console.Error.WriteLineAsync($"--refresh asks again for what is loaded, and {settings.Database} has nothing of this source yet. Run without it first.");
+            return ExitCodes.Usage;
+        }
+
+        Chaos? chaos = settings.Chaos ? new Chaos(((SimulatedSource)source).Simulator) : null;
+        chaos?.Begin();
+        List<StepResult> steps = [];
+        using (IProgressDisplay display = ProgressDisplays.Create(_console, settings.Plain))
+        {
+            await display.RunAsync(async progress =>
+            {
+                if (settings.Refresh)
+                {
+                    steps.AddRange(await Refresh.RequestAsync(orchestrator, accountId, before, source.Time, progress, cancellationToken));
+                }
+
+                // A refresh without a day of its own compares the same days; new ones are for the next run.
+                if (!settings.Refresh || settings.AsOf is not null)
+                {
+                    steps.AddRange((await orchestrator.SyncAccountAsync(accountId, progress, cancellationToken)).Steps);
+                }
+
+                steps.AddRange((await orchestrator.CompleteReportsAsync(TimeSpan.FromMinutes(15), progress, cancellationToken)).Steps);
+            });
+        }
+
+        if (steps.FirstOrDefault(step => step.Exception is AmazonAdsAuthenticationException) is { } refused)
+        {
+            await Console.Error.WriteLineAsync($"Amazon refused the credentials: {refused.Reason}");
+            return ExitCodes.Usage;
+        }
+
+        return Report(source, loaded, before, steps, chaos);
+    }
+
+    private int Report(ISource source, LoadedData loaded, Ledger before, List<StepResult> steps, Chaos? chaos)
+    {
+        if (!steps.Any(step => step.Job is not null))
+        {
+            _console.MarkupLine("Nothing was due: every day is loaded, and none may have been restated since.");
+        }
+
+        bool equal = true;
+        if (source is SimulatedSource simulated)
+        {
+            Ledger after = loaded.ReadLedger();
+            IReadOnlySet<long> unhealthy = chaos?.Refused ?? new HashSet<long>();
+            if (settings.Refresh)
+            {
+                equal &= new RefreshReport(simulated.Simulator, before, after, steps).Write(_console);
+            }
+
+            equal &= new Comparison(simulated.Simulator, loaded, after, unhealthy).Write(_console);
+        }
+        else
+        {
+            Summary.Write(_console, loaded);
+        }
+
+        Charts.Write(_console, loaded);
+        Failures.Write(_console, steps);
+        chaos?.Write(_console, steps);
+        return !equal ? ExitCodes.Different
+            : steps.Any(step => step.Outcome == StepOutcome.Failed) ? ExitCodes.Partly
+            : ExitCodes.Good;
+    }
+
+    private async Task<ISource?> OpenSourceAsync(CancellationToken cancellationToken)
+    {
+        if (!settings.Real)
+        {
+            return await SimulatedSource.StartAsync(settings, AsOf(), cancellationToken);
+        }
+
+        RealSource? real = RealSource.TryCreate(settings, out IReadOnlyList<string> problems);
+        foreach (string problem in problems)
+        {
+            await Console.Error.WriteLineAsync(problem);
+        }
+
+        return real;
+    }
+
+    private DateTimeOffset AsOf()
+    {
+        DateTimeOffset Noon(DateOnly day) => new(day, new TimeOnly(12, 0), TimeSpan.Zero);
+        if (settings.AsOf is { } asked)
+        {
+            return Noon(asked);
+        }
+
+        DateTimeOffset asOf = Noon(Settings.DefaultAsOf);
+        return settings.Refresh && LoadedData.FindNewestGeneration(settings.Database) is { } newest
+            ? Noon(DateOnly.FromDateTime(newest.UtcDateTime).AddDays(Settings.RefreshAfterDays))
+            : asOf;
+    }
+
+    private ServiceProvider Build(ISource source)
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton(source.Time);
+
+        // Credentials stay in this process: the token store of AddPpcAds itself is one in memory.
+        services.AddPpcAds(options =>
+        {
+            options.Ingestion.BackfillDays = settings.Days;
+            source.Configure(options);
+        }).UseSqlite($"Data Source={settings.Database}");
+        return services.BuildServiceProvider();
+    }
+
+    private static async Task<Account> ConnectAsync(ServiceProvider services, ISource source, CancellationToken cancellationToken)
+    {
+        var manager = services.GetRequiredService<AccountManager>();
+        IReadOnlyList<Account> accounts = await services.GetRequiredService<IAccountStore>().ListAsync(cancellationToken);
+        if (accounts.FirstOrDefault(account => account.Name == source.Name && account.Status != AccountStatus.Closed) is { } known)
+        {
+            await manager.ReconnectAsync(known.AccountId, source.Credentials, cancellationToken);
+            return known;
+        }
+
+        return await manager.ConnectAsync(source.Name, source.Credentials, cancellationToken);
+    }
+}
