@@ -8,7 +8,7 @@ namespace QuickStart;
 /// <summary>The simulator's truth beside what SQL finds in the file, to the cent.</summary>
 internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded, Ledger ledger, IReadOnlySet<long> unhealthy)
 {
-    private readonly SortedDictionary<string, (decimal Source, decimal Loaded)> _rows = new(StringComparer.Ordinal);
+    private readonly OrderedDictionary<string, (decimal Source, decimal Loaded)> _rows = new(StringComparer.Ordinal);
 
     /// <summary>Writes the table.</summary>
     /// <returns>Whether both sides are equal.</returns>
@@ -27,6 +27,11 @@ internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded
         Row("keywords", profiles.Where(profile => !profile.IsViewOnly).Sum(profile => profile.Keywords), loaded.Count("ppc_keywords", ids));
         foreach (Dataset dataset in Datasets.All)
         {
+            foreach (string metric in new[] { "rows", "impressions", "clicks" })
+            {
+                _rows[$"{dataset.Id} {metric}"] = default;
+            }
+
             AddSource(dataset, profiles);
             AddLoaded(dataset, ids);
         }

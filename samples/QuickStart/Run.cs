@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk;
 using PpcAds.Sdk.Accounts;
@@ -42,7 +43,15 @@ internal sealed class Run(Settings settings)
             await services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync(cancellationToken);
             Account account = await ConnectAsync(services, source, cancellationToken);
             _console.MarkupLineInterpolated($"[bold]{source.Name}[/] -> {settings.Database}, as of {source.Time.GetUtcNow():yyyy-MM-dd}");
-            return await SyncAsync(services, source, account.AccountId, cancellationToken);
+            try
+            {
+                return await SyncAsync(services, source, account.AccountId, cancellationToken);
+            }
+            finally
+            {
+                // The last connection that closes moves everything into the one file, so that it can be copied.
+                SqliteConnection.ClearAllPools();
+            }
         }
     }
 
@@ -75,7 +84,7 @@ internal sealed class Run(Settings settings)
                     steps.AddRange((await orchestrator.SyncAccountAsync(accountId, progress, cancellationToken)).Steps);
                 }
 
-                steps.AddRange((await orchestrator.CompleteReportsAsync(TimeSpan.FromMinutes(15), progress, cancellationToken)).Steps);
+                steps.AddRange((await orchestrator.CompleteReportsAsync(accountId, TimeSpan.FromMinutes(15), progress, cancellationToken)).Steps);
             });
         }
 
@@ -100,9 +109,9 @@ internal sealed class Run(Settings settings)
         {
             Ledger after = loaded.ReadLedger();
             IReadOnlySet<long> unhealthy = chaos?.Refused ?? new HashSet<long>();
-            if (settings.Refresh)
+            if (before.Days.Count > 0 && steps.Any(step => step.Job is not null))
             {
-                equal &= new RefreshReport(simulated.Simulator, before, after, steps).Write(_console);
+                equal &= new Changes(simulated.Simulator, before, after, steps).Write(_console);
             }
 
             equal &= new Comparison(simulated.Simulator, loaded, after, unhealthy).Write(_console);

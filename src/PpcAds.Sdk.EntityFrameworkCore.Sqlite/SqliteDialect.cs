@@ -11,6 +11,8 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
 {
     private const int Busy = 5;
     private const int Locked = 6;
+    private const int NoSuchTable = 1;
+    private const int StaleLockSeconds = 10;
 
     public override string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
 
@@ -63,6 +65,26 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
 
     public override IStagingWriter OpenWriter(DbConnection connection, StagingTable table) =>
         new SqliteStagingWriter((SqliteConnection)connection, table, this);
+
+    public override async Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        DbCommand command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            // A migration of these tables takes well under a second.
+            command.CommandText = "DELETE FROM \"__EFMigrationsLock\" WHERE (julianday('now') - julianday(\"Timestamp\")) * 86400 > "
+                + $"{StaleLockSeconds}; SELECT COUNT(*) FROM \"__EFMigrationsLock\"";
+            try
+            {
+                return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) > 0;
+            }
+            catch (SqliteException exception) when (exception.SqliteErrorCode == NoSuchTable)
+            {
+                return false;
+            }
+        }
+    }
 
     public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
 }

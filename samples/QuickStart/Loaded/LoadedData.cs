@@ -81,7 +81,8 @@ internal sealed class LoadedData(string database, AccountId accountId)
 
     private static SqliteConnection Open(string database)
     {
-        var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly");
+        // Not pooled: the last connection that closes must be one that may write, to move everything into the one file.
+        var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
         connection.Open();
         return connection;
     }

@@ -8,6 +8,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore;
 /// <summary>Makes and checks the tables. A host does so when it starts; a script calls <see cref="EnsureReadyAsync"/>.</summary>
 public sealed class PpcAdsDatabase
 {
+    private static readonly TimeSpan LongestMigrationWait = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MigrationPollDelay = TimeSpan.FromMilliseconds(250);
+
     private readonly IPpcAdsContexts _contexts;
     private readonly PpcAdsStorageOptions _options;
     private readonly PpcAdsSqlDialect _dialect;
@@ -29,10 +32,36 @@ public sealed class PpcAdsDatabase
             CheckModel(lease.Context);
             if (_options.MigrateOnStartup)
             {
-                await lease.Context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+                await MigrateAsync(lease.Context, cancellationToken).ConfigureAwait(false);
             }
 
             await CheckTablesAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Migrates if there is anything to migrate, after whoever else is at it: EF Core would wait for a dead process's lock for ever.</summary>
+    private async Task MigrateAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        long started = TimeProvider.System.GetTimestamp();
+        while ((await context.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
+        {
+            await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+            bool locked = await _dialect.IsMigrationLockedAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
+            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+            if (!locked)
+            {
+                await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+
+            if (TimeProvider.System.GetElapsedTime(started) > LongestMigrationWait)
+            {
+                throw new InvalidOperationException(
+                    $"PpcAds: another process has been migrating the database of {context.GetType().Name} for {LongestMigrationWait}. If none is running, "
+                    + "delete the row of the table __EFMigrationsLock, which a killed process left behind.");
+            }
+
+            await Task.Delay(MigrationPollDelay, TimeProvider.System, cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -50,6 +50,14 @@ public abstract class PpcAdsSqlDialect
     /// <param name="table">The table.</param>
     public abstract IStagingWriter OpenWriter(DbConnection connection, StagingTable table);
 
+    /// <summary>
+    /// Takes away a migration lock that a killed process left behind, since EF Core would wait for it for ever.
+    /// </summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Whether a lock is held that may still be in use.</returns>
+    public abstract Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken);
+
     /// <summary>Whether an exception tells of a fault that may pass: a busy database, a lost connection.</summary>
     public abstract bool IsTransient(Exception exception);
 }

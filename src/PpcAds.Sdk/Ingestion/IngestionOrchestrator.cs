@@ -187,35 +187,42 @@ public sealed class IngestionOrchestrator
     }
 
     /// <summary>Takes every report job that is due one step further: asks, looks, loads. Does not wait.</summary>
-    /// <inheritdoc cref="SyncAllAccountsAsync"/>
+    /// <param name="accountId">Only this account's; <see langword="null"/> for all.</param>
+    /// <param name="progress">Is told each step.</param>
+    /// <param name="cancellationToken">Ends the poll between steps; what was done stays.</param>
     public Task<IngestionResult> PollReportsAsync(
-        IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        AccountId? accountId = null, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
         RunAsync(
             "poll reports",
-            null,
+            accountId,
             progress,
-            recorder => ProcessDueAsync(null, recorder, cancellationToken),
+            recorder => ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, recorder, cancellationToken),
             cancellationToken);
 
     /// <summary>
     /// Polls until no report job is open, or the next one is due later than <paramref name="longestWait"/> from now. For scripts; a
     /// service has its worker.
     /// </summary>
+    /// <param name="accountId">Only this account's; <see langword="null"/> for all.</param>
     /// <param name="longestWait">The longest wait between two polls; <see langword="null"/> for no bound.</param>
     /// <param name="progress">Is told each step.</param>
     /// <param name="cancellationToken">Ends the wait; the jobs stay as they are.</param>
     public Task<IngestionResult> CompleteReportsAsync(
-        TimeSpan? longestWait = null, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        AccountId? accountId = null,
+        TimeSpan? longestWait = null,
+        IProgress<IngestionProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
         RunAsync(
             "complete reports",
-            null,
+            accountId,
             progress,
             async recorder =>
             {
+                var filter = new ReportJobFilter { AccountId = accountId };
                 while (true)
                 {
-                    await ProcessDueAsync(null, recorder, cancellationToken).ConfigureAwait(false);
-                    IReadOnlyList<ReportJob> open = await _jobs.ListOpenAsync(null, cancellationToken).ConfigureAwait(false);
+                    await ProcessDueAsync(filter, recorder, cancellationToken).ConfigureAwait(false);
+                    IReadOnlyList<ReportJob> open = await _jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
                     if (open.Count == 0)
                     {
                         return;

@@ -25,7 +25,7 @@ internal sealed class IngestionWorker(
                 }
                 else
                 {
-                    await orchestrator.PollReportsAsync(null, stoppingToken).ConfigureAwait(false);
+                    await orchestrator.PollReportsAsync(null, null, stoppingToken).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

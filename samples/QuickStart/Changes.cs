@@ -6,8 +6,8 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>What a refresh found, beside what the simulator knows to have changed.</summary>
-internal sealed class RefreshReport(AmazonAdsSimulator simulator, Ledger before, Ledger after, IReadOnlyList<StepResult> steps)
+/// <summary>What a run found on days that were loaded before and on new ones, beside what the simulator knows to have changed.</summary>
+internal sealed class Changes(AmazonAdsSimulator simulator, Ledger before, Ledger after, IReadOnlyList<StepResult> steps)
 {
     /// <summary>Writes the table.</summary>
     /// <returns>Whether both sides are equal.</returns>
@@ -36,10 +36,10 @@ internal sealed class RefreshReport(AmazonAdsSimulator simulator, Ledger before,
         List<StepResult> reports = [.. steps.Where(step => step.Job is not null && step.Load is not null)];
         LoadResult load = reports.Aggregate(new LoadResult(), (sum, step) => sum + step.Load!);
         long compared = load.Changed + load.Unchanged + load.Removed;
-        Table table = new Table().Title("Refresh").AddColumns("", "simulator", "loaded", "");
+        Table table = new Table().Title("Changes since the last run").AddColumns("", "simulator", "loaded", "");
         bool equal = true;
-        console.MarkupLineInterpolated($"{reports.Count} reports were asked again.");
-        Row("rows loaded before / compared", rowsBefore, compared);
+        console.MarkupLineInterpolated($"{reports.Count} reports were asked for.");
+        Row("rows of these days before / compared", rowsBefore, compared);
         Row("restated / changed", restated, load.Changed);
         Row("vanished / removed", vanished, load.Removed);
         Row("new / inserted", added, load.Inserted);

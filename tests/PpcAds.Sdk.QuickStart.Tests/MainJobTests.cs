@@ -1,0 +1,109 @@
+namespace PpcAds.Sdk.QuickStart.Tests;
+
+public sealed class MainJobTests : IDisposable
+{
+    private const string AggregateCheck =
+        """
+        SELECT c.campaign_id FROM ppc_campaigns c LEFT JOIN performance_records r
+          ON (r.account_id, r.profile_id, r.campaign_id) = (c.account_id, c.profile_id, c.campaign_id)
+         AND r.dataset = CASE c.ad_product WHEN 'SPONSORED_PRODUCTS' THEN 'sp' WHEN 'SPONSORED_BRANDS' THEN 'sb' ELSE 'sd' END || '.campaign'
+        GROUP BY c.account_id, c.profile_id, c.campaign_id, c.as_of, c.cost_total_micros, c.cost_30d_micros
+        HAVING coalesce(sum(r.cost_micros), 0) <> coalesce(c.cost_total_micros, 0)
+            OR coalesce(sum(r.cost_micros) FILTER (WHERE r.date BETWEEN date(c.as_of, '-29 days') AND c.as_of), 0) <> coalesce(c.cost_30d_micros, 0)
+        """;
+
+    private readonly TemporaryDatabase _database = new();
+
+    public void Dispose() => _database.Dispose();
+
+    [Fact]
+    public async Task A_first_run_loads_everything_to_the_cent()
+    {
+        QuickStartResult run = await RunAsync();
+
+        run.ExitCode.Should().Be(0, run.Output + run.Error);
+        run.Output.Should().NotContain("DIFFERENT").And.Contain("Top campaigns");
+        run.Row("campaigns").Should().Be((60m, 60m));
+        (decimal source, decimal loaded) = run.Row("sp.campaign cost USD");
+        loaded.Should().Be(source).And.BePositive();
+        _database.Query(
+            "SELECT CAST(SUM(r.cost_micros) AS TEXT) FROM performance_records r JOIN ppc_profiles p USING (account_id, profile_id) "
+            + "WHERE r.dataset = 'sp.campaign' AND r.currency = 'USD'")
+            .Should().Equal(((long)(source * 1_000_000)).ToString(System.Globalization.CultureInfo.InvariantCulture));
+        _database.Query(AggregateCheck).Should().BeEmpty();
+        _database.Query(
+            "SELECT c.campaign_id FROM ppc_campaigns c LEFT JOIN ppc_profiles p USING (account_id, profile_id) LEFT JOIN ppc_accounts a USING (account_id) "
+            + "WHERE a.account_id IS NULL OR p.profile_id IS NULL").Should().BeEmpty();
+        _database.Query("SELECT COUNT(*) FROM campaign_performance").Should().Equal(_database.Query("SELECT COUNT(*) FROM performance_records WHERE dataset = 'sp.campaign'"));
+    }
+
+    [Fact]
+    public async Task A_second_run_says_that_nothing_is_due()
+    {
+        await RunAsync();
+
+        QuickStartResult again = await RunAsync();
+
+        again.ExitCode.Should().Be(0, again.Output + again.Error);
+        again.Output.Should().Contain("Nothing was due").And.NotContain("DIFFERENT");
+    }
+
+    [Fact]
+    public async Task A_refresh_finds_what_was_restated_and_what_vanished()
+    {
+        await RunAsync();
+
+        QuickStartResult refresh = await RunAsync("--refresh");
+
+        refresh.ExitCode.Should().Be(0, refresh.Output + refresh.Error);
+        (decimal before, decimal compared) = refresh.Row("rows of these days before / compared");
+        compared.Should().Be(before).And.BePositive();
+        (decimal restated, decimal changed) = refresh.Row("restated / changed");
+        changed.Should().Be(restated).And.BePositive();
+        (decimal vanished, decimal removed) = refresh.Row("vanished / removed");
+        removed.Should().Be(vanished).And.BePositive();
+        refresh.Row("new / inserted").Should().Be((0m, 0m));
+    }
+
+    [Fact]
+    public async Task A_refresh_one_day_later_inserts_that_days_rows_only()
+    {
+        await RunAsync();
+
+        QuickStartResult later = await RunAsync("--refresh", "--as-of", "2026-03-16");
+
+        later.ExitCode.Should().Be(0, later.Output + later.Error);
+        (decimal source, decimal inserted) = later.Row("new / inserted");
+        inserted.Should().Be(source).And.BePositive();
+        _database.Query("SELECT COUNT(*) FROM performance_records WHERE date = '2026-03-15'").Should()
+            .Equal(inserted.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    [Fact]
+    public async Task Thirty_one_days_on_the_sums_of_paused_campaigns_follow()
+    {
+        await RunAsync();
+
+        QuickStartResult later = await RunAsync("--as-of", "2026-04-15");
+
+        later.ExitCode.Should().Be(0, later.Output + later.Error);
+        _database.Query(AggregateCheck).Should().BeEmpty();
+        _database.Query("SELECT DISTINCT as_of FROM ppc_campaigns").Should().Equal("2026-04-14");
+        _database.Query(
+            "SELECT COUNT(*) > 0 FROM ppc_campaigns WHERE cost_total_micros > 0 AND cost_30d_micros = 0").Should().Equal("1");
+    }
+
+    [Fact]
+    public async Task Chaos_ends_with_3_and_everything_healthy_is_equal()
+    {
+        QuickStartResult run = await RunAsync("--chaos");
+
+        run.ExitCode.Should().Be(3, run.Output + run.Error);
+        run.Output.Should().NotContain("DIFFERENT").And.NotContain("did not come up");
+        System.Text.RegularExpressions.Regex.Count(run.Output, "│ recovered +│").Should().Be(10);
+        System.Text.RegularExpressions.Regex.Count(run.Output, "│ skipped by rule +│").Should().Be(2);
+        System.Text.RegularExpressions.Regex.Count(run.Output, "│ failed +│").Should().Be(1);
+    }
+
+    private Task<QuickStartResult> RunAsync(params string[] arguments) => QuickStartProcess.RunAsync(["--database", _database.File, .. arguments]);
+}

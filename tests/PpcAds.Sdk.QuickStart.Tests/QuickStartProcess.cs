@@ -1,0 +1,65 @@
+using System.Diagnostics;
+
+namespace PpcAds.Sdk.QuickStart.Tests;
+
+/// <summary>QuickStart as a process, as a user runs it.</summary>
+internal static class QuickStartProcess
+{
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(3);
+
+    public static async Task<QuickStartResult> RunAsync(string[] arguments, IReadOnlyDictionary<string, string>? environment = null)
+    {
+        using Process process = Start(arguments, environment);
+        using var deadline = new CancellationTokenSource(Longest, TimeProvider.System);
+        Task<string> output = process.StandardOutput.ReadToEndAsync(deadline.Token);
+        Task<string> error = process.StandardError.ReadToEndAsync(deadline.Token);
+        await process.WaitForExitAsync(deadline.Token);
+        return new QuickStartResult(process.ExitCode, await output, await error);
+    }
+
+    /// <summary>Starts a run and kills it (SIGKILL) after some time, unless it ended before.</summary>
+    /// <returns>Whether it was killed.</returns>
+    public static async Task<bool> KillAsync(string[] arguments, TimeSpan after)
+    {
+        using Process process = Start(arguments, null);
+        Task drain = Task.WhenAll(process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
+        using var deadline = new CancellationTokenSource(after, TimeProvider.System);
+        try
+        {
+            await process.WaitForExitAsync(deadline.Token);
+            await drain;
+            return false;
+        }
+        catch (OperationCanceledException)
+        {
+            process.Kill();
+            await process.WaitForExitAsync();
+            await drain;
+            return true;
+        }
+    }
+
+    private static Process Start(string[] arguments, IReadOnlyDictionary<string, string>? environment)
+    {
+        // Beside this project's own output, built in the same configuration.
+        var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        string assembly = Path.Combine(own.Parent!.Parent!.FullName, "QuickStart", own.Name, "QuickStart.dll");
+        var info = new ProcessStartInfo("dotnet") { RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in new[] { assembly, "--plain" }.Concat(arguments))
+        {
+            info.ArgumentList.Add(argument);
+        }
+
+        foreach (string name in info.Environment.Keys.Where(name => name.StartsWith("PPCADS_", StringComparison.Ordinal)).ToList())
+        {
+            info.Environment.Remove(name);
+        }
+
+        foreach ((string name, string value) in environment ?? new Dictionary<string, string>())
+        {
+            info.Environment[name] = value;
+        }
+
+        return Process.Start(info)!;
+    }
+}
