@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.Etl;
 public interface IEntityRecord
 {
     /// <summary>The name of the type for people and progress, such as <c>ad groups</c>.</summary>
-    static abstract string EntityType { get; }
+    static virtual string EntityType => "entities";
 
     /// <summary>Amazon's id, unique within profile and type.</summary>
     long EntityId { get; }

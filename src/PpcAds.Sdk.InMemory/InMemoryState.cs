@@ -1,0 +1,33 @@
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.InMemory.Ingestion;
+using PpcAds.Sdk.InMemory.Loading;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.InMemory;
+
+/// <summary>The tables. Whoever reads or writes them holds <see cref="Gate"/>.</summary>
+internal sealed class InMemoryState
+{
+    public Lock Gate { get; } = new();
+
+    public Dictionary<AccountId, Account> Accounts { get; } = [];
+
+    /// <summary>By type, account, profile and id.</summary>
+    public Dictionary<(Type Type, AccountId Account, ProfileId Profile, long Id), StoredEntity<IEntityRecord>> Entities { get; } = [];
+
+    public Dictionary<RecordKey, StoredRow> Records { get; } = [];
+
+    public Dictionary<(AccountId Account, ProfileId Profile, string Dataset), SortedDictionary<DateOnly, PerformanceDay>> Days { get; } = [];
+
+    public Dictionary<LoadId, (AccountId Account, DateTimeOffset At, LoadResult Result)> Loads { get; } = [];
+
+    public Dictionary<long, JobEntry> Jobs { get; } = [];
+
+    public List<SyncRun> Runs { get; } = [];
+
+    public List<SyncIssue> Issues { get; } = [];
+
+    public long LastNumber { get; set; }
+}

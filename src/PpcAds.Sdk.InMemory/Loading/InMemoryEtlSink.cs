@@ -1,0 +1,70 @@
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.InMemory.Loading;
+
+internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProvider) : IEtlSink
+{
+    public async Task<LoadResult> LoadEntitiesAsync<T>(
+        EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
+        where T : class, IEntityRecord
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        LoadResult result = new();
+        await foreach (IReadOnlyList<T> batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
+        {
+            DateTimeOffset now = timeProvider.GetUtcNow();
+            lock (state.Gate)
+            {
+                foreach (T entity in batch)
+                {
+                    result += Upsert(scope, entity, now);
+                }
+            }
+        }
+
+        return result;
+    }
+
+    public Task<ILoadSession> BeginReplaceAsync(LoadScope scope, LoadId id, CancellationToken cancellationToken = default) =>
+        Task.FromResult<ILoadSession>(new InMemoryLoadSession(state, scope, id, timeProvider));
+
+    public Task<LoadResult?> FindLoadAsync(LoadId id, CancellationToken cancellationToken = default)
+    {
+        lock (state.Gate)
+        {
+            return Task.FromResult(state.Loads.TryGetValue(id, out var load) ? load.Result : null);
+        }
+    }
+
+    private LoadResult Upsert<T>(EntityScope scope, T entity, DateTimeOffset now)
+        where T : class, IEntityRecord
+    {
+        ProfileId profile = scope.ProfileId ?? new ProfileId(entity.EntityId);
+        var key = (typeof(T), scope.AccountId, profile, entity.EntityId);
+        if (!state.Entities.TryGetValue(key, out StoredEntity<IEntityRecord>? known))
+        {
+            state.Entities.Add(key, new StoredEntity<IEntityRecord>
+            {
+                AccountId = scope.AccountId,
+                ProfileId = profile,
+                Entity = entity,
+                Source = EntitySource.List,
+                FirstSeenAt = now,
+                LastSeenAt = now,
+                ChangedAt = now,
+            });
+            return new LoadResult { Inserted = 1 };
+        }
+
+        bool changed = known.Source != EntitySource.List || !known.Entity.Equals(entity);
+        state.Entities[key] = known with
+        {
+            Entity = entity,
+            Source = EntitySource.List,
+            LastSeenAt = now,
+            ChangedAt = changed ? now : known.ChangedAt,
+        };
+        return changed ? new LoadResult { Changed = 1 } : new LoadResult { Unchanged = 1 };
+    }
+}

@@ -1,0 +1,132 @@
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reports;
+
+namespace PpcAds.Sdk.InMemory.Loading;
+
+/// <summary>Gathers rows, then changes the tables under one lock.</summary>
+internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, LoadId id, TimeProvider timeProvider) : ILoadSession
+{
+    private static readonly TimeSpan SuspectDelay = TimeSpan.FromHours(1);
+
+    private readonly PerformanceRowMapper _mapper = new(scope);
+    private readonly Dictionary<(DateOnly Date, string Key), (StoredRow Row, long Copies)> _staged = [];
+    private readonly RowProblemLog _problems = new();
+    private long _rows;
+    private long _rounded;
+    private long _skippedSoFar;
+    private long _ignored;
+
+    public Task WriteAsync(ReportBatch rows, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        _mapper.Bind(rows);
+        for (int row = 0; row < rows.RowCount; row++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            _rows++;
+            if (!_mapper.TryRead(row, out RowProblem? problem))
+            {
+                _problems.AddRejected(problem!, _mapper.Row.Date);
+            }
+            else if (_mapper.Row.Date < scope.StartDate || _mapper.Row.Date > scope.EndDate)
+            {
+                _ignored++;
+            }
+            else
+            {
+                _rounded += _mapper.Row.RoundedAmounts;
+                Stage(StoredRow.From(_mapper.Row, scope.AttributionDays));
+            }
+        }
+
+        for (; _skippedSoFar < rows.SkippedRowCount; _skippedSoFar++)
+        {
+            _rows++;
+            _problems.AddRejected(new RowProblem("no row object", "An element of the file's array is no object."), default);
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<LoadResult> CommitAsync(CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        lock (state.Gate)
+        {
+            if (scope.Job is { } job && state.Jobs.GetValueOrDefault(job.JobId)?.Job.LeaseEpoch != job.LeaseEpoch)
+            {
+                throw new LeaseLostException($"Job {job.JobId} was taken over by another worker while its report was read; that one loads it.");
+            }
+
+            if (state.Loads.TryGetValue(id, out var earlier))
+            {
+                return Task.FromResult(earlier.Result);
+            }
+
+            if (LoadRules.IsBeyondRejectedShare(scope, _rows, _problems.Rejected))
+            {
+                state.Issues.AddRange(_problems.ToIssues(scope, now));
+                throw new ReportRejectedException(
+                    $"{_problems.Rejected} of {_rows} rows of report {scope.ReportId} ({scope.Dataset}) could not be read; nothing was loaded.")
+                {
+                    Rows = _rows,
+                    Rejected = _problems.Rejected,
+                };
+            }
+
+            LoadResult result = new InMemoryMerge(state, scope, now).Run(_staged, _problems);
+            result = result with { Rejected = _problems.Rejected, RoundedAmounts = _rounded, Ignored = result.Ignored + _ignored };
+            NoteCounts(result);
+            state.Issues.AddRange(_problems.ToIssues(scope, now));
+            state.Loads.Add(id, (scope.AccountId, now, result));
+            MarkJob(result, now);
+            return Task.FromResult(result);
+        }
+    }
+
+    public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    private void Stage(StoredRow row)
+    {
+        (DateOnly, string) key = (row.Date, row.EntityKey);
+        if (_staged.TryGetValue(key, out (StoredRow Row, long Copies) known))
+        {
+            known.Row.Add(row);
+            _staged[key] = (known.Row, known.Copies + 1);
+        }
+        else
+        {
+            _staged.Add(key, (row, 1));
+        }
+    }
+
+    private void NoteCounts(LoadResult result)
+    {
+        _problems.Add("duplicate rows", "Rows of the same day and key were added up.", result.Duplicates);
+        _problems.Add("outside the scope", "Rows of days that the report was not to touch were left out.", result.Ignored);
+        _problems.Add("amounts rounded", "Amounts with more than six decimals were rounded half to even.", result.RoundedAmounts);
+        if (result.IsSuspect)
+        {
+            _problems.Add(
+                "suspect removal", "The report lacks over half of what is stored; the old rows stay until a second report says the same.", 1);
+        }
+    }
+
+    private void MarkJob(LoadResult result, DateTimeOffset now)
+    {
+        if (scope.Job is not { } job)
+        {
+            return;
+        }
+
+        var entry = state.Jobs[job.JobId];
+        entry.Job = entry.Job with
+        {
+            State = result.IsSuspect ? ReportJobState.Suspect : ReportJobState.Loaded,
+            RemovalDigest = result.RemovalDigest,
+            DueAt = result.IsSuspect ? now + SuspectDelay : now,
+            Error = null,
+        };
+    }
+}

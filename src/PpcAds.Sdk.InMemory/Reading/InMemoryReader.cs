@@ -1,0 +1,190 @@
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.InMemory.Loading;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.InMemory.Reading;
+
+internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
+{
+    private const decimal Micros = PerformanceMetrics.MicrosPerUnit;
+
+    public Task<ReadPage<StoredEntity<ProfileRecord>>> ListProfilesAsync(
+        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Page<ProfileRecord>(query, page, _ => true, null));
+
+    public Task<ReadPage<StoredEntity<CampaignRecord>>> ListCampaignsAsync(
+        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Page<CampaignRecord>(
+            query, page, campaign => query.CampaignId is null || campaign.CampaignId == query.CampaignId, campaign => (campaign.AdProduct, DatasetGrain.Campaign)));
+
+    public Task<ReadPage<StoredEntity<AdGroupRecord>>> ListAdGroupsAsync(
+        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Page<AdGroupRecord>(
+            query, page, adGroup => query.CampaignId is null || adGroup.CampaignId == query.CampaignId, adGroup => (adGroup.AdProduct, DatasetGrain.AdGroup)));
+
+    public Task<ReadPage<StoredEntity<KeywordRecord>>> ListKeywordsAsync(
+        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        Task.FromResult(Page<KeywordRecord>(
+            query, page, keyword => query.CampaignId is null || keyword.CampaignId == query.CampaignId, keyword => (keyword.AdProduct, DatasetGrain.Target)));
+
+    public Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
+        PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        page ??= new PageRequest();
+        page.Validate();
+        IReadOnlyList<string>? after = PageToken.Read(page.After, 3);
+        lock (state.Gate)
+        {
+            IEnumerable<KeyValuePair<RecordKey, StoredRow>> rows = state.Records
+                .Where(row => row.Key.AccountId == query.AccountId && row.Key.Dataset == query.Dataset)
+                .Where(row => query.ProfileId is not { } profile || row.Key.ProfileId == profile)
+                .Where(row => query.CampaignId is not { } campaign || row.Value.CampaignId == campaign.Value)
+                .Where(row => !(row.Key.Date < query.StartDate) && !(row.Key.Date > query.EndDate))
+                .OrderBy(row => row.Key.ProfileId.Value).ThenBy(row => row.Key.Date).ThenBy(row => row.Key.EntityKey, StringComparer.Ordinal);
+            if (after is not null)
+            {
+                (long profile, DateOnly date, string key) = (Number(after[0]), Day(after[1]), after[2]);
+                rows = rows.Where(row => row.Key.ProfileId.Value > profile || (row.Key.ProfileId.Value == profile
+                    && (row.Key.Date > date || (row.Key.Date == date && string.CompareOrdinal(row.Key.EntityKey, key) > 0))));
+            }
+
+            List<KeyValuePair<RecordKey, StoredRow>> found = [.. rows.Take(page.Size + 1)];
+            RecordKey? last = found.Count > page.Size ? found[page.Size - 1].Key : null;
+            return Task.FromResult(new ReadPage<PerformanceRecord>(
+                [.. found.Take(page.Size).Select(row => ToRecord(row.Key, row.Value))],
+                last is { } end ? PageToken.Write(end.ProfileId, end.Date, end.EntityKey) : null));
+        }
+    }
+
+    public Task<IReadOnlyList<PerformanceDay>> ListDaysAsync(
+        AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)
+    {
+        lock (state.Gate)
+        {
+            return Task.FromResult<IReadOnlyList<PerformanceDay>>(
+                state.Days.TryGetValue((accountId, profileId, dataset), out var days) ? [.. days.Values] : []);
+        }
+    }
+
+    private ReadPage<StoredEntity<T>> Page<T>(
+        EntityQuery query, PageRequest? page, Func<T, bool> where, Func<T, (string AdProduct, DatasetGrain Grain)>? performance)
+        where T : class, IEntityRecord
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        page ??= new PageRequest();
+        page.Validate();
+        bool isProfile = typeof(T) == typeof(ProfileRecord);
+        IReadOnlyList<string>? after = PageToken.Read(page.After, isProfile ? 1 : 2);
+        lock (state.Gate)
+        {
+            IEnumerable<StoredEntity<IEntityRecord>> rows = state.Entities
+                .Where(row => row.Key.Type == typeof(T) && row.Key.Account == query.AccountId)
+                .Where(row => query.ProfileId is not { } profile || row.Key.Profile == profile)
+                .Select(row => row.Value)
+                .Where(row => where((T)row.Entity))
+                .OrderBy(row => row.ProfileId.Value).ThenBy(row => row.Entity.EntityId);
+            if (after is not null)
+            {
+                (long profile, long id) = (Number(after[0]), Number(after[^1]));
+                rows = rows.Where(row => row.ProfileId.Value > profile || (row.ProfileId.Value == profile && row.Entity.EntityId > id));
+            }
+
+            List<StoredEntity<IEntityRecord>> found = [.. rows.Take(page.Size + 1)];
+            string? next = null;
+            if (found.Count > page.Size)
+            {
+                StoredEntity<IEntityRecord> last = found[page.Size - 1];
+                next = isProfile ? PageToken.Write(last.ProfileId) : PageToken.Write(last.ProfileId, last.Entity.EntityId);
+            }
+
+            return new ReadPage<StoredEntity<T>>([.. found.Take(page.Size).Select(row => ToStored(row, performance))], next);
+        }
+    }
+
+    private StoredEntity<T> ToStored<T>(StoredEntity<IEntityRecord> row, Func<T, (string AdProduct, DatasetGrain Grain)>? performance)
+        where T : class, IEntityRecord => new()
+        {
+            AccountId = row.AccountId,
+            ProfileId = row.ProfileId,
+            Entity = (T)row.Entity,
+            Source = row.Source,
+            FirstSeenAt = row.FirstSeenAt,
+            LastSeenAt = row.LastSeenAt,
+            ChangedAt = row.ChangedAt,
+            Performance = performance is null ? null : Summarise(row, performance((T)row.Entity)),
+        };
+
+    private PerformanceSummary? Summarise(StoredEntity<IEntityRecord> entity, (string AdProduct, DatasetGrain Grain) of)
+    {
+        Dataset? dataset = Datasets.All.FirstOrDefault(dataset => dataset.AdProduct == of.AdProduct && dataset.Grain == of.Grain);
+        if (dataset is null || !state.Days.TryGetValue((entity.AccountId, entity.ProfileId, dataset.Id), out var days) || days.Count == 0)
+        {
+            return null;
+        }
+
+        DateOnly asOf = days.Keys.Last();
+        List<StoredRow> rows = [.. state.Records
+            .Where(row => row.Key.AccountId == entity.AccountId && row.Key.ProfileId == entity.ProfileId && row.Key.Dataset == dataset.Id)
+            .Select(row => row.Value)
+            .Where(row => entity.Entity.EntityId == (of.Grain switch
+            {
+                DatasetGrain.Campaign => row.CampaignId,
+                DatasetGrain.AdGroup => row.AdGroupId,
+                _ => row.Texts[(int)PerformanceText.TargetKind] == "keyword" ? row.TargetId : null,
+            }))];
+        return new PerformanceSummary
+        {
+            From = days.Keys.First(),
+            AsOf = asOf,
+            CurrencyCode = rows.FirstOrDefault()?.CurrencyCode,
+            AttributionDays = rows.FirstOrDefault()?.AttributionDays,
+            Total = Sum(rows),
+            Last30Days = Sum(rows.Where(row => row.Date > asOf.AddDays(-30) && row.Date <= asOf)),
+        };
+    }
+
+    private static PerformanceSums Sum(IEnumerable<StoredRow> rows)
+    {
+        List<StoredRow> all = [.. rows];
+        return new PerformanceSums(
+            all.Sum(row => row[PerformanceMetric.Impressions]),
+            all.Sum(row => row[PerformanceMetric.Clicks]),
+            all.Sum(row => row[PerformanceMetric.Cost]) / Micros,
+            all.Sum(row => row[PerformanceMetric.Sales]) / Micros,
+            all.Sum(row => row[PerformanceMetric.Orders]),
+            all.Sum(row => row[PerformanceMetric.Units]));
+    }
+
+    private static PerformanceRecord ToRecord(RecordKey key, StoredRow row) => new()
+    {
+        AccountId = key.AccountId,
+        ProfileId = key.ProfileId,
+        Dataset = key.Dataset,
+        Date = key.Date,
+        EntityKey = key.EntityKey,
+        CampaignId = row.CampaignId is { } campaign ? new CampaignId(campaign) : null,
+        AdGroupId = row.AdGroupId is { } adGroup ? new AdGroupId(adGroup) : null,
+        AdId = row.AdId,
+        TargetId = row.TargetId,
+        CurrencyCode = row.CurrencyCode,
+        AttributionDays = row.AttributionDays,
+        ChangedAt = row.ChangedAt,
+        Texts = Enum.GetValues<PerformanceText>().Where(text => row.Texts[(int)text] is not null).ToDictionary(text => text, text => row.Texts[(int)text]!),
+        Metrics = PerformanceMetrics.All.Where(metric => row.Metrics[(int)metric] is not null).ToDictionary(
+            metric => metric,
+            metric => PerformanceMetrics.IsMoney(metric) ? row[metric] / Micros : row[metric]),
+    };
+
+    private static long Number(string text) =>
+        long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out long value) ? value : throw Wrong(text);
+
+    private static DateOnly Day(string text) =>
+        DateOnly.TryParseExact(text, "O", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly value)
+            ? value
+            : throw Wrong(text);
+
+    private static AmazonAdsValidationException Wrong(string text) => new("The page", [
+        new InputProblem("after", text, "is no token of this list; pass what the page before gave as next."),
+    ]);
+}
