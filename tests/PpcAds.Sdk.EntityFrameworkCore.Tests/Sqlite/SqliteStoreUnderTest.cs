@@ -1,0 +1,72 @@
+using System.Security.Cryptography;
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
+using PpcAds.Sdk.StoreContracts;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Sqlite;
+
+/// <summary>The stores over a SQLite file of their own.</summary>
+internal sealed class SqliteStoreUnderTest : StoreUnderTest
+{
+    private readonly ServiceProvider _services;
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"ppcads-{Guid.NewGuid():N}.db");
+
+    private SqliteStoreUnderTest()
+    {
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
+        services.AddPpcAds().UseSqlite($"Data Source={_file};Pooling=False").StoreCredentialsInDatabase();
+        _services = services.BuildServiceProvider();
+    }
+
+    public IServiceProvider Services => _services;
+
+    public override IAccountStore Accounts => _services.GetRequiredService<IAccountStore>();
+
+    public override ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
+
+    public override IEtlSink Sink => _services.GetRequiredService<IEtlSink>();
+
+    public override IReportJobStore Jobs => _services.GetRequiredService<IReportJobStore>();
+
+    public override ISyncLog Log => _services.GetRequiredService<ISyncLog>();
+
+    public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
+
+    public static async Task<SqliteStoreUnderTest> StartAsync()
+    {
+        var store = new SqliteStoreUnderTest();
+        await store._services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
+        return store;
+    }
+
+    /// <summary>Leases go by the database's clock: they are moved back instead of waiting.</summary>
+    public override async Task PassLeaseTimeAsync(TimeSpan time) =>
+        await ExecuteAsync($"UPDATE ppc_report_jobs SET lease_until = lease_until - {time.Ticks / TimeSpan.TicksPerMicrosecond}");
+
+    public async Task<object?> ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection($"Data Source={_file};Pooling=False");
+        await connection.OpenAsync();
+        await using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync();
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        foreach (string file in new[] { _file, _file + "-wal", _file + "-shm" })
+        {
+            File.Delete(file);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Authentication;
+
+namespace PpcAds.Sdk.StoreContracts;
+
+/// <summary>Accounts and their credentials.</summary>
+public abstract class AccountContract : StoreContract
+{
+    private static readonly LwaCredentials Credentials = new("amzn1.application-oa2-client.1", "amzn1.oa2-cs.v1.secret", "Atzr|refresh");
+
+    [Fact]
+    public async Task Accounts_are_numbered_found_and_listed()
+    {
+        Account other = await Store.Accounts.AddAsync("Zeta");
+
+        other.AccountId.Should().NotBe(Account);
+        (await Store.Accounts.FindAsync(other.AccountId)).Should().Be(other);
+        (await Store.Accounts.ListAsync()).Select(account => account.Name).Should().Equal("Acme", "Zeta");
+        (await Store.Accounts.FindAsync(new AccountId(987_654))).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_name_must_not_be_empty()
+    {
+        Func<Task> add = async () => await Store.Accounts.AddAsync(" ");
+
+        (await add.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("name");
+    }
+
+    [Fact]
+    public async Task What_is_closed_stays_closed()
+    {
+        Store.Time.Advance(TimeSpan.FromHours(1));
+        (await Store.Accounts.SetStatusAsync(Account, AccountStatus.NeedsConsent)).Should().BeTrue();
+        (await Store.Accounts.FindAsync(Account))!.ChangedAt.Should().Be(Store.Time.GetUtcNow());
+        (await Store.Accounts.SetStatusAsync(Account, AccountStatus.Closed)).Should().BeTrue();
+
+        (await Store.Accounts.SetStatusAsync(Account, AccountStatus.Active)).Should().BeFalse();
+        (await Store.Accounts.SetStatusAsync(new AccountId(987_654), AccountStatus.Active)).Should().BeFalse();
+        (await Store.Accounts.FindAsync(Account))!.Status.Should().Be(AccountStatus.Closed);
+    }
+
+    [Fact]
+    public async Task Only_a_closed_account_is_purged()
+    {
+        (await Store.Accounts.PurgeAsync(Account)).Should().BeFalse();
+        await Store.Accounts.SetStatusAsync(Account, AccountStatus.Closed);
+
+        (await Store.Accounts.PurgeAsync(Account)).Should().BeTrue();
+        (await Store.Accounts.FindAsync(Account)).Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Deleting_an_account_removes_its_credentials_at_once()
+    {
+        var manager = new AccountManager(Store.Accounts, Store.Tokens);
+        Account account = await manager.ConnectAsync("New", Credentials);
+        (await Store.Tokens.FindAsync(account.AccountId)).Should().Be(Credentials);
+
+        (await manager.DeleteAsync(account.AccountId)).Should().BeTrue();
+
+        (await Store.Tokens.FindAsync(account.AccountId)).Should().BeNull();
+        (await manager.ReconnectAsync(account.AccountId, Credentials)).Should().BeFalse();
+    }
+
+    [Fact]
+    public async Task Credentials_are_replaced_only_if_they_are_still_those()
+    {
+        await Store.Tokens.SaveAsync(Account, Credentials);
+        LwaCredentials rotated = Credentials.WithRefreshToken("Atzr|rotated");
+
+        (await Store.Tokens.TryReplaceAsync(Account, Credentials, rotated)).Should().BeTrue();
+        (await Store.Tokens.TryReplaceAsync(Account, Credentials, rotated)).Should().BeFalse();
+        (await Store.Tokens.FindAsync(Account)).Should().Be(rotated);
+        await Store.Tokens.SaveAsync(Account, Credentials);
+        (await Store.Tokens.FindAsync(Account)).Should().Be(Credentials);
+        (await Store.Tokens.RemoveAsync(Account)).Should().BeTrue();
+        (await Store.Tokens.RemoveAsync(Account)).Should().BeFalse();
+        (await Store.Tokens.TryReplaceAsync(Account, Credentials, rotated)).Should().BeFalse();
+    }
+}

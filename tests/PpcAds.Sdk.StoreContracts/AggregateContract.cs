@@ -1,0 +1,125 @@
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.StoreContracts;
+
+/// <summary>The sums that stand on entities.</summary>
+public abstract class AggregateContract : LoadContract
+{
+    [Fact]
+    public async Task Sums_and_rates_stand_on_the_campaign()
+    {
+        await ListAsync(1);
+        await LoadAsync(Rows.None.Campaign(Day, 1, 2m, 100, 10m).Campaign(Day.AddDays(1), 1, 3m, 300, 0m));
+
+        PerformanceSummary summary = (await CampaignAsync(1))!;
+
+        summary.Should().Match<PerformanceSummary>(sums => sums.From == Day && sums.AsOf == Day.AddDays(1) && sums.CurrencyCode == "USD");
+        summary.Total.Should().Be(new PerformanceSums(400, 8, 5m, 10m, 2, 4));
+        summary.Last30Days.Should().Be(summary.Total);
+        summary.Total.Acos.Should().Be(0.5m);
+        summary.Total.Ctr.Should().Be(0.02m);
+    }
+
+    [Fact]
+    public async Task A_grain_that_is_not_loaded_is_null_not_0()
+    {
+        await ListAsync(1);
+        await LoadAsync(Rows.None.AdGroup(Day, 1, 2), Scope(Datasets.SpAdGroup));
+
+        (await CampaignAsync(1)).Should().BeNull();
+        (await Store.Reader.ListAdGroupsAsync(new EntityQuery(Account))).Items.Single().Performance!.Total.Cost.Should().Be(1.5m);
+    }
+
+    [Fact]
+    public async Task A_campaign_without_a_row_has_0_once_its_grain_is_loaded()
+    {
+        await ListAsync(1, 2);
+
+        await LoadAsync(Rows.None.Campaign(Day, 1));
+
+        (await CampaignAsync(2))!.Total.Should().Be(new PerformanceSums(0, 0, 0, 0, 0, 0));
+        (await CampaignAsync(2))!.Total.Acos.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Each_grain_sums_its_own_dataset()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1, 9m));
+        await LoadAsync(Rows.None.AdGroup(Day, 1, 2, 4m), Scope(Datasets.SpAdGroup));
+        await LoadAsync(Rows.None.Target(Day, 1, 2, 3, cost: 3m).Target(Day, 1, 2, 4, "TARGETING_EXPRESSION", 1m), Scope(Datasets.SpTarget));
+
+        (await CampaignAsync(1))!.Total.Cost.Should().Be(9m);
+        (await Store.Reader.ListAdGroupsAsync(new EntityQuery(Account))).Items.Single().Performance!.Total.Cost.Should().Be(4m);
+        StoredEntity<KeywordRecord> keyword = (await Store.Reader.ListKeywordsAsync(new EntityQuery(Account))).Items.Single();
+        keyword.Entity.KeywordId.Should().Be(new KeywordId(3));
+        keyword.Performance!.Total.Cost.Should().Be(3m);
+    }
+
+    [Fact]
+    public async Task Restated_and_vanished_rows_change_the_sums()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1, 2m).Campaign(Day, 2, 7m));
+
+        await LoadAsync(Rows.None.Campaign(Day, 1, 3m), Scope(generatedAt: Generated.AddHours(1)));
+
+        (await CampaignAsync(1))!.Total.Cost.Should().Be(3m);
+        (await CampaignAsync(2))!.Total.Cost.Should().Be(0m);
+    }
+
+    [Fact]
+    public async Task The_last_30_days_of_a_paused_campaign_run_out()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1, 2m).Campaign(Day, 2, 7m), Scope(start: Day, end: Day));
+        DateOnly later = Day.AddDays(30);
+
+        await LoadAsync(Rows.None.Campaign(later, 2, 5m), Scope(start: later, end: later, generatedAt: Generated.AddDays(31)));
+
+        PerformanceSummary paused = (await CampaignAsync(1))!;
+        paused.AsOf.Should().Be(later);
+        paused.Total.Cost.Should().Be(2m);
+        paused.Last30Days.Cost.Should().Be(0m);
+        (await CampaignAsync(2))!.Last30Days.Cost.Should().Be(5m);
+    }
+
+    [Fact]
+    public async Task The_window_of_30_days_counts_both_ends()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1, 2m), Scope(start: Day, end: Day));
+        DateOnly later = Day.AddDays(29);
+
+        await LoadAsync(Rows.None.Campaign(later, 1, 5m), Scope(start: later, end: later, generatedAt: Generated.AddDays(30)));
+
+        (await CampaignAsync(1))!.Last30Days.Cost.Should().Be(7m);
+    }
+
+    [Fact]
+    public async Task An_id_that_no_list_knows_gets_an_entity_that_a_list_completes_later()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 8, 2m));
+        StoredEntity<CampaignRecord> stub = (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single();
+        stub.Source.Should().Be(EntitySource.Report);
+        stub.Entity.Name.Should().BeNull();
+
+        LoadResult listed = await Store.Sink.LoadEntitiesAsync(new EntityScope(Account, Profile), Pages([Campaign(8)]));
+
+        listed.Changed.Should().Be(1);
+        StoredEntity<CampaignRecord> complete = (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single();
+        complete.Source.Should().Be(EntitySource.List);
+        complete.Entity.Name.Should().Be("Mugs");
+        complete.Performance!.Total.Cost.Should().Be(2m);
+    }
+
+    [Fact]
+    public async Task Target_stubs_carry_what_the_report_says()
+    {
+        await LoadAsync(Rows.None.Target(Day, 1, 2, 3, "PHRASE"), Scope(Datasets.SpTarget));
+
+        KeywordRecord keyword = (await Store.Reader.ListKeywordsAsync(new EntityQuery(Account))).Items.Single().Entity;
+
+        keyword.Should().Match<KeywordRecord>(row => row.KeywordText == "blue mug" && row.MatchType == "PHRASE" && row.AdGroupId == new AdGroupId(2));
+    }
+
+    private Task<LoadResult> ListAsync(params long[] campaigns) =>
+        Store.Sink.LoadEntitiesAsync(new EntityScope(Account, Profile), Pages<CampaignRecord>([.. campaigns.Select(id => Campaign(id))]));
+}

@@ -1,0 +1,148 @@
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.StoreContracts;
+
+/// <summary>When rows may go.</summary>
+public abstract class DeleteContract : LoadContract
+{
+    private static readonly long[] Forty = [.. Enumerable.Range(1, 40).Select(id => (long)id)];
+
+    [Fact]
+    public async Task A_bad_row_blocks_the_deletes_of_its_day_only()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(Day, 2).Campaign(Day.AddDays(1), 1).Campaign(Day.AddDays(1), 2));
+
+        LoadResult result = await LoadAsync(
+            Rows.None.Raw("""{"date":"2026-03-01","campaignId":"?"}""").Campaign(Day.AddDays(1), 1),
+            Scope() with { MaxRejectedShare = 1 });
+
+        result.Should().BeEquivalentTo(new LoadResult { Unchanged = 1, Removed = 1, Rejected = 1 });
+        (await RecordsAsync()).Select(record => (record.Date, record.EntityKey)).Should().Equal((Day, "1"), (Day, "2"), (Day.AddDays(1), "1"));
+        (await IssuesAsync()).Should().ContainSingle(issue => issue.Reason == "id missing" && issue.Details.Contains("campaignId"));
+    }
+
+    [Fact]
+    public async Task A_bad_row_without_a_day_blocks_all_deletes()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(Day.AddDays(1), 1));
+
+        LoadResult result = await LoadAsync(
+            Rows.None.Raw("""{"date":"yesterday","campaignId":1}"""), Scope() with { MaxRejectedShare = 1 });
+
+        result.Should().BeEquivalentTo(new LoadResult { Rejected = 1 });
+        (await RecordsAsync()).Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task What_is_no_row_object_counts_as_a_bad_row()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1));
+
+        LoadResult result = await LoadAsync(Rows.None.Raw("17").Raw("null"), Scope() with { MaxRejectedShare = 1 });
+
+        result.Should().BeEquivalentTo(new LoadResult { Rejected = 2 });
+        (await RecordsAsync()).Should().HaveCount(1);
+    }
+
+    [Fact]
+    public async Task Too_many_bad_rows_load_nothing_and_are_told()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1));
+
+        Func<Task> load = () => LoadAsync(
+            Rows.None.Campaign(Day, 5).Raw("""{"date":"2026-03-01","campaignId":6,"clicks":"many"}"""), Scope() with { MaxRejectedShare = 0.4 });
+
+        (await load.Should().ThrowAsync<ReportRejectedException>()).Which.Rejected.Should().Be(1);
+        (await RecordsAsync()).Select(record => record.EntityKey).Should().Equal("1");
+        (await IssuesAsync()).Should().ContainSingle(issue => issue.Reason == "number malformed");
+    }
+
+    [Fact]
+    public async Task As_many_bad_rows_as_allowed_let_the_rest_in()
+    {
+        LoadResult result = await LoadAsync(
+            Rows.None.Campaign(Day, 5).Raw("""{"date":"2026-03-01","campaignId":6,"clicks":"many"}"""), Scope() with { MaxRejectedShare = 0.5 });
+
+        result.Should().BeEquivalentTo(new LoadResult { Inserted = 1, Rejected = 1 });
+    }
+
+    [Fact]
+    public async Task The_first_hundred_bad_rows_of_a_kind_are_told_one_by_one_the_rest_as_a_count()
+    {
+        var rows = new Rows();
+        for (int i = 0; i < 250; i++)
+        {
+            rows.Raw($$"""{"date":"2026-03-01","campaignId":1,"clicks":"bad {{i}}"}""");
+        }
+
+        await LoadAsync(rows, Scope() with { MaxRejectedShare = 1 });
+
+        IReadOnlyList<Ingestion.SyncIssue> issues = await IssuesAsync();
+        issues.Should().HaveCount(100);
+        issues.Sum(issue => issue.Count).Should().Be(250);
+    }
+
+    [Fact]
+    public async Task An_answer_that_would_remove_more_than_half_is_suspect_and_removes_nothing()
+    {
+        await LoadAsync(Rows.None.Many(Forty, Day));
+
+        LoadResult result = await LoadAsync(Rows.None.Many(Forty[..19], Day, 2m).Campaign(Day, 99), Scope(generatedAt: Generated.AddHours(1)));
+
+        result.IsSuspect.Should().BeTrue();
+        result.RemovalDigest.Should().NotBeNullOrEmpty();
+        result.Should().Match<LoadResult>(load => load.Removed == 0 && load.Changed == 19 && load.Inserted == 1);
+        (await RecordsAsync()).Should().HaveCount(41);
+        (await DaysAsync())[0].State.Should().Be(PerformanceDayState.Suspect);
+        (await IssuesAsync()).Should().ContainSingle(issue => issue.Reason == "suspect removal");
+    }
+
+    [Fact]
+    public async Task A_second_equal_answer_is_applied()
+    {
+        await LoadAsync(Rows.None.Many(Forty, Day));
+        LoadResult first = await LoadAsync(Rows.None.Many(Forty[..19], Day), Scope(generatedAt: Generated.AddHours(1)));
+
+        LoadResult second = await LoadAsync(
+            Rows.None.Many(Forty[..19], Day), Scope(generatedAt: Generated.AddHours(2)) with { ConfirmedRemoval = first.RemovalDigest });
+
+        second.Should().Match<LoadResult>(load => !load.IsSuspect && load.Removed == 21);
+        (await RecordsAsync()).Should().HaveCount(19);
+        (await DaysAsync())[0].Should().Match<PerformanceDay>(day => day.State == PerformanceDayState.Loaded && day.RowsRemoved == 21);
+    }
+
+    [Fact]
+    public async Task A_second_answer_that_is_another_is_suspect_again()
+    {
+        await LoadAsync(Rows.None.Many(Forty, Day));
+        LoadResult first = await LoadAsync(Rows.None.Many(Forty[..19], Day), Scope(generatedAt: Generated.AddHours(1)));
+
+        LoadResult second = await LoadAsync(
+            Rows.None.Many(Forty[..5], Day), Scope(generatedAt: Generated.AddHours(2)) with { ConfirmedRemoval = first.RemovalDigest });
+
+        second.IsSuspect.Should().BeTrue();
+        (await RecordsAsync()).Should().HaveCount(40);
+    }
+
+    [Fact]
+    public async Task Losing_few_rows_that_hold_over_half_of_the_cost_is_suspect()
+    {
+        await LoadAsync(Rows.None.Many(Forty, Day).Campaign(Day, 77, 1000m));
+
+        LoadResult result = await LoadAsync(Rows.None.Many(Forty, Day), Scope(generatedAt: Generated.AddHours(1)));
+
+        result.IsSuspect.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_small_scope_may_lose_all_its_rows()
+    {
+        await LoadAsync(Rows.None.Many(Forty[..19], Day));
+
+        LoadResult result = await LoadAsync(Rows.None, Scope(generatedAt: Generated.AddHours(1)));
+
+        result.Should().Match<LoadResult>(load => !load.IsSuspect && load.Removed == 19);
+        (await DaysAsync())[0].State.Should().Be(PerformanceDayState.Empty);
+    }
+}

@@ -1,0 +1,140 @@
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Profiles;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.StoreContracts;
+
+/// <summary>Entities as lists give them.</summary>
+public abstract class EntityContract : LoadContract
+{
+    private EntityScope Ours => new(Account, Profile);
+
+    [Fact]
+    public async Task Entities_are_inserted_then_updated_only_when_they_changed()
+    {
+        DateTimeOffset first = Store.Time.GetUtcNow();
+        (await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1)], [Campaign(2)]))).Inserted.Should().Be(2);
+        Store.Time.Advance(TimeSpan.FromHours(1));
+
+        LoadResult second = await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1), Campaign(2, "Cups"), Campaign(3)]));
+
+        second.Should().BeEquivalentTo(new LoadResult { Inserted = 1, Changed = 1, Unchanged = 1 });
+        IReadOnlyList<StoredEntity<CampaignRecord>> campaigns = (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items;
+        campaigns[0].Should().Match<StoredEntity<CampaignRecord>>(row => row.FirstSeenAt == first && row.ChangedAt == first && row.LastSeenAt == first.AddHours(1));
+        campaigns[1].Should().Match<StoredEntity<CampaignRecord>>(row => row.FirstSeenAt == first && row.ChangedAt == first.AddHours(1));
+        campaigns[1].Entity.Should().Be(Campaign(2, "Cups"));
+    }
+
+    [Fact]
+    public async Task An_entity_that_a_list_lacks_stays()
+    {
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1), Campaign(2)]));
+
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(2)]));
+
+        (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Should().HaveCount(2);
+    }
+
+    [Fact]
+    public async Task An_attribute_that_becomes_null_is_a_change()
+    {
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1)]));
+
+        LoadResult result = await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1) with { Budget = null, StartDate = null }]));
+
+        result.Changed.Should().Be(1);
+        (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single().Entity.Budget.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task Every_type_comes_back_as_it_went_in()
+    {
+        var profile = new ProfileRecord
+        {
+            ProfileId = Profile,
+            Region = AmazonAdsRegion.FarEast,
+            CountryCode = "JP",
+            CurrencyCode = "JPY",
+            TimeZone = "Asia/Tokyo",
+            Type = ProfileType.Vendor,
+            Name = "Acme 株式会社",
+            AdvertiserId = "ENTITY1",
+            MarketplaceId = "A1VC38T7YXB528",
+            IsViewOnly = true,
+        };
+        var adGroup = new AdGroupRecord { AdGroupId = new AdGroupId(1), CampaignId = new CampaignId(1), AdProduct = "SPONSORED_PRODUCTS", Name = "a", State = "PAUSED", DefaultBid = 0.75m };
+        var keyword = new KeywordRecord
+        {
+            KeywordId = new KeywordId(1),
+            CampaignId = new CampaignId(1),
+            AdGroupId = new AdGroupId(1),
+            AdProduct = "SPONSORED_PRODUCTS",
+            KeywordText = "blauer \"Becher\" 'x'",
+            MatchType = "EXACT",
+            State = "ARCHIVED",
+            Bid = 1.234567m,
+        };
+
+        await Store.Sink.LoadEntitiesAsync(new EntityScope(Account), Pages([profile]));
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1)]));
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([adGroup]));
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([keyword]));
+
+        (await Store.Reader.ListProfilesAsync(new EntityQuery(Account))).Items.Single().Entity.Should().Be(profile);
+        (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single().Entity.Should().Be(Campaign(1));
+        (await Store.Reader.ListAdGroupsAsync(new EntityQuery(Account))).Items.Single().Entity.Should().Be(adGroup);
+        (await Store.Reader.ListKeywordsAsync(new EntityQuery(Account, Profile))).Items.Single().Entity.Should().Be(keyword);
+    }
+
+    [Fact]
+    public async Task Pages_cover_everything_once_and_in_order()
+    {
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages<CampaignRecord>([.. Enumerable.Range(1, 25).Select(id => Campaign(id))]));
+        await Store.Sink.LoadEntitiesAsync(new EntityScope(Account, new ProfileId(2_000)), Pages<CampaignRecord>([Campaign(1), Campaign(2)]));
+        await LoadAsync(Rows.None.Many(Enumerable.Range(1, 15).Select(id => (long)id), Day).Many([3, 1, 2], Day.AddDays(1)));
+
+        List<(long, long)> campaigns = [];
+        string? after = null;
+        do
+        {
+            ReadPage<StoredEntity<CampaignRecord>> page = await Store.Reader.ListCampaignsAsync(new EntityQuery(Account), new PageRequest(4, after));
+            page.Items.Count.Should().BeLessThanOrEqualTo(4);
+            campaigns.AddRange(page.Items.Select(row => (row.ProfileId.Value, row.Entity.CampaignId.Value)));
+            after = page.Next;
+        }
+        while (after is not null);
+        List<(DateOnly, string)> records = [];
+        do
+        {
+            ReadPage<PerformanceRecord> page = await Store.Reader.ListPerformanceAsync(new PerformanceQuery(Account, "sp.campaign"), new PageRequest(4, after));
+            records.AddRange(page.Items.Select(row => (row.Date, row.EntityKey)));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        campaigns.Should().HaveCount(27).And.OnlyHaveUniqueItems().And.BeInAscendingOrder();
+        records.Should().HaveCount(18).And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
+    public async Task Records_are_filtered_by_day_profile_and_campaign()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(Day, 2).Campaign(Day.AddDays(1), 1));
+
+        ReadPage<PerformanceRecord> page = await Store.Reader.ListPerformanceAsync(
+            new PerformanceQuery(Account, "sp.campaign") { ProfileId = Profile, CampaignId = new CampaignId(1), StartDate = Day.AddDays(1), EndDate = Day.AddDays(5) });
+
+        page.Items.Should().ContainSingle(record => record.Date == Day.AddDays(1));
+        page.Next.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task A_wrong_page_is_told_by_name()
+    {
+        Func<Task> size = () => Store.Reader.ListCampaignsAsync(new EntityQuery(Account), new PageRequest(0));
+        Func<Task> token = () => Store.Reader.ListCampaignsAsync(new EntityQuery(Account), new PageRequest(5, "x~y"));
+
+        (await size.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("Size");
+        (await token.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("after");
+    }
+}

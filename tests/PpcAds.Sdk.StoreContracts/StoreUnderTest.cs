@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Time.Testing;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.StoreContracts;
+
+/// <summary>One set of stores over one fresh place.</summary>
+public abstract class StoreUnderTest : IAsyncDisposable
+{
+    /// <summary>A Sunday at noon.</summary>
+    public FakeTimeProvider Time { get; } = new(new DateTimeOffset(2026, 3, 15, 12, 0, 0, TimeSpan.Zero));
+
+    public abstract IAccountStore Accounts { get; }
+
+    public abstract ITokenStore Tokens { get; }
+
+    public abstract IEtlSink Sink { get; }
+
+    public abstract IReportJobStore Jobs { get; }
+
+    public abstract ISyncLog Log { get; }
+
+    public abstract IPpcAdsReader Reader { get; }
+
+    /// <summary>Lets leases run out whose clock is the store's own.</summary>
+    public abstract Task PassLeaseTimeAsync(TimeSpan time);
+
+    public abstract ValueTask DisposeAsync();
+}
