@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.Testing;
 
 /// <summary>
 /// Fake time that tells which waits were begun, so that a test can look at their exact length and step over them. Time limits
-/// (<see cref="The.AttemptTimeout"/>, <see cref="The.TotalTimeout"/>) are no waits.
+/// (<see cref="The.AttemptTimeout"/>, <see cref="The.TotalTimeout"/>) and beats of leases are no waits.
 /// </summary>
 public sealed class SteppingTimeProvider() : FakeTimeProvider(The.Start)
 {
@@ -17,7 +17,7 @@ public sealed class SteppingTimeProvider() : FakeTimeProvider(The.Start)
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime != Timeout.InfiniteTimeSpan && dueTime != The.AttemptTimeout && dueTime != The.TotalTimeout)
+        if (dueTime != Timeout.InfiniteTimeSpan && dueTime != The.AttemptTimeout && dueTime != The.TotalTimeout && dueTime != The.Lease / 3)
         {
             lock (Waits)
             {

@@ -57,6 +57,7 @@ public sealed class ConventionTests
         events.Should().OnlyContain(pair => pair.Id / 100 == (
             pair.Namespace!.EndsWith(".Http", StringComparison.Ordinal) ? 10
             : pair.Namespace.EndsWith(".Authentication", StringComparison.Ordinal) ? 11
+            : pair.Namespace.EndsWith(".Ingestion", StringComparison.Ordinal) ? 13
             : 12));
     }
 

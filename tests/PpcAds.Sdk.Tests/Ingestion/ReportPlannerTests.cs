@@ -1,0 +1,158 @@
+using CsCheck;
+using FluentAssertions;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
+using Xunit;
+
+namespace PpcAds.Sdk.Tests.Ingestion;
+
+public sealed class ReportPlannerTests
+{
+    private static readonly DateOnly Today = new(2026, 3, 15);
+
+    [Fact]
+    public void A_first_plan_goes_back_to_the_retention_edge_newest_first()
+    {
+        IReadOnlyList<PlanWindow> plan = ReportPlanner.Plan(Input([]));
+
+        plan.Should().HaveCount(4);
+        plan[0].End.Should().Be(Today.AddDays(-1));
+        plan[^1].Start.Should().Be(Today.AddDays(-95));
+        plan.Sum(window => window.Days).Should().Be(95);
+        plan.Should().OnlyContain(window => window.Days <= 31 && window.Reason == PlanReason.Missing);
+    }
+
+    [Fact]
+    public void Today_is_never_asked_for() =>
+        ReportPlanner.Plan(Input([]) with { BackfillDays = 1 }).Should().Equal(new PlanWindow(Today.AddDays(-1), Today.AddDays(-1), PlanReason.Missing));
+
+    [Fact]
+    public void Days_of_open_jobs_are_left_out() =>
+        ReportPlanner.Plan(Input([]) with { BackfillDays = 3, Open = [(Today.AddDays(-3), Today.AddDays(-1))] }).Should().BeEmpty();
+
+    [Theory]
+    [InlineData(1, 1, true)]
+    [InlineData(5, 1, true)]
+    [InlineData(6, 1, false)]
+    [InlineData(6, 7, true)]
+    [InlineData(31, 6, false)]
+    [InlineData(31, 7, true)]
+    [InlineData(32, 29, false)]
+    [InlineData(60, 30, true)]
+    [InlineData(61, 30, false)]
+    public void Loaded_days_are_due_by_their_age_and_by_when_their_figures_were_taken(int age, int takenDaysAgo, bool due)
+    {
+        PlanInput input = Input([Loaded(age, takenDaysAgo)]) with { BackfillDays = 0 };
+
+        ReportPlanner.Plan(input).Should().HaveCount(due ? 1 : 0);
+    }
+
+    [Fact]
+    public void The_day_on_which_figures_were_taken_is_the_profiles()
+    {
+        var tokyo = TimeZoneInfo.FindSystemTimeZoneById("Asia/Tokyo");
+        PerformanceDay taken = Loaded(2, 0) with { ReportGeneratedAt = new DateTimeOffset(2026, 3, 14, 15, 30, 0, TimeSpan.Zero) };
+
+        // Half past midnight of the 15th in Tokyo: today, so not yet due.
+        ReportPlanner.Plan(Input([taken]) with { BackfillDays = 0, TimeZone = tokyo }).Should().BeEmpty();
+        ReportPlanner.Plan(Input([taken]) with { BackfillDays = 0 }).Should().HaveCount(1);
+    }
+
+    [Fact]
+    public void Any_history_is_covered_completely_and_nothing_outside_retention_is_asked() =>
+        Histories(95, 31).Sample(input =>
+        {
+            HashSet<DateOnly> needed = [.. ReportPlanner.FindNeeded(input).Keys];
+            IReadOnlyList<PlanWindow> plan = ReportPlanner.Plan(input);
+            HashSet<DateOnly> asked = [.. plan.SelectMany(window => Enumerable.Range(0, window.Days).Select(window.Start.AddDays))];
+            return needed.IsSubsetOf(asked)
+                && asked.Count == plan.Sum(window => window.Days)
+                && plan.All(window => window.Days <= input.MaxRangeDays && needed.Contains(window.Start) && needed.Contains(window.End))
+                && asked.All(day => day >= input.Today.AddDays(-input.RetentionDays) && day < input.Today);
+        }, iter: 10_000);
+
+    [Fact]
+    public void Requests_and_days_are_as_few_as_brute_force_finds() =>
+        Histories(12, 5).Sample(input =>
+        {
+            DateOnly[] needed = [.. ReportPlanner.FindNeeded(input).Keys];
+            IReadOnlyList<PlanWindow> plan = ReportPlanner.Plan(input);
+            return (plan.Count, plan.Sum(window => window.Days)) == BruteForce(needed, input.MaxRangeDays);
+        }, iter: 10_000);
+
+    /// <summary>Tries every way to cut the needed days into runs.</summary>
+    private static (int Requests, int Days) BruteForce(DateOnly[] needed, int maxRange)
+    {
+        if (needed.Length == 0)
+        {
+            return (0, 0);
+        }
+
+        (int, int) best = (int.MaxValue, int.MaxValue);
+        for (int cuts = 0; cuts < 1 << (needed.Length - 1); cuts++)
+        {
+            int requests = 1;
+            int days = 0;
+            int first = 0;
+            bool fits = true;
+            for (int i = 1; i <= needed.Length; i++)
+            {
+                if (i < needed.Length && (cuts & (1 << (i - 1))) == 0)
+                {
+                    continue;
+                }
+
+                int span = needed[i - 1].DayNumber - needed[first].DayNumber + 1;
+                fits &= span <= maxRange;
+                days += span;
+                requests += i < needed.Length ? 1 : 0;
+                first = i;
+            }
+
+            if (fits && (requests, days).CompareTo(best) < 0)
+            {
+                best = (requests, days);
+            }
+        }
+
+        return best;
+    }
+
+    /// <summary>Any day loaded at any time, or never; some asked for already.</summary>
+    private static Gen<PlanInput> Histories(int retention, int maxRange) =>
+        from taken in Gen.Int[-1, 40].Array[retention]
+        from openFrom in Gen.Int[0, retention]
+        from openDays in Gen.Int[0, 4]
+        from backfill in Gen.Int[0, retention]
+        select Input([.. taken.Select((ago, i) => (Ago: ago, Age: i + 1)).Where(day => day.Ago >= 0).Select(day => Loaded(day.Age, Math.Min(day.Ago, day.Age - 1)))]) with
+        {
+            RetentionDays = retention,
+            MaxRangeDays = maxRange,
+            BackfillDays = backfill,
+            Open = openDays == 0 ? [] : [(Today.AddDays(-openFrom), Today.AddDays(openDays - 1 - openFrom))],
+        };
+
+    private static PlanInput Input(IReadOnlyList<PerformanceDay> ledger) => new()
+    {
+        Today = Today,
+        TimeZone = TimeZoneInfo.Utc,
+        MaxRangeDays = 31,
+        RetentionDays = 95,
+        Restatement = [new RestatementRule(5, 1), new RestatementRule(31, 7), new RestatementRule(60, 30)],
+        Ledger = ledger,
+    };
+
+    private static PerformanceDay Loaded(int age, int takenDaysAgo) => new()
+    {
+        Date = Today.AddDays(-age),
+        State = PerformanceDayState.Loaded,
+        ReportId = "r",
+        ReportGeneratedAt = new DateTimeOffset(Today.AddDays(-takenDaysAgo), new TimeOnly(10, 0), TimeSpan.Zero),
+        LoadedAt = new DateTimeOffset(Today.AddDays(-takenDaysAgo), new TimeOnly(11, 0), TimeSpan.Zero),
+        Rows = 1,
+        RowsRemoved = 0,
+        Impressions = 0,
+        Clicks = 0,
+        Cost = 0,
+    };
+}
