@@ -21,7 +21,11 @@ internal sealed class SqliteModelDialect : PpcAdsModelDialect
     {
         string micros = columnName + "_micros";
         entity.Property(isRequired ? typeof(long) : typeof(long?), propertyName + "Micros").HasColumnName(micros).IsRequired(isRequired);
-        entity.Property(propertyName).HasColumnName(columnName).HasColumnType("REAL").HasComputedColumnSql($"{micros} / 1000000.0", stored: false);
+
+        // As a double in SQL, so that it compares with numbers: as a decimal, EF Core would compare it with text. A double holds 15 digits,
+        // which all amounts below a thousand millions have.
+        entity.Property(propertyName).HasColumnName(columnName).HasConversion<double>().HasColumnType("REAL")
+            .HasComputedColumnSql($"{micros} / 1000000.0", stored: false);
     }
 
     public override void MapInstant(PropertyBuilder builder) => builder.HasConversion(new InstantConverter()).HasColumnType("INTEGER");

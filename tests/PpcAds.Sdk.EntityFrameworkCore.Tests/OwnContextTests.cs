@@ -103,7 +103,9 @@ public sealed class OwnContextTests : IDisposable
         await host.StartAsync();
 
         await using AsyncServiceScope scope = host.Services.CreateAsyncScope();
-        (await scope.ServiceProvider.GetRequiredService<SqlitePpcAdsDbContext>().Campaigns.CountAsync()).Should().Be(0);
+        var context = scope.ServiceProvider.GetRequiredService<SqlitePpcAdsDbContext>();
+        (await context.Campaigns.CountAsync()).Should().Be(0);
+        context.Database.HasPendingModelChanges().Should().BeFalse("the migrations should make what the model says");
         await host.StopAsync();
     }
 

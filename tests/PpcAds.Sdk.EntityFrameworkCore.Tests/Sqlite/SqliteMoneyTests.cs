@@ -28,9 +28,34 @@ public sealed class SqliteMoneyTests : LoadContract
         await LoadAsync(Rows.None.Campaign(Day, 1, 9.5m).Campaign(Day, 2, 10m).Campaign(Day, 3, 100.25m).Campaign(Day, 4, 0.000001m));
 
         (await Context.PerformanceRecords.Where(row => row.Cost > 10m).Select(row => row.CampaignId).ToListAsync()).Should().Equal(3);
-        (await Context.PerformanceRecords.Where(row => row.Cost == 0.000001m).Select(row => row.CampaignId).ToListAsync()).Should().Equal(4);
+        (await Context.PerformanceRecords.Where(row => row.Cost == 9.50m).Select(row => row.CampaignId).ToListAsync()).Should().Equal(1);
+        (await Context.PerformanceRecords.Where(row => row.Cost < 9.51m).Select(row => row.CampaignId).ToListAsync()).Should().Equal(1, 4);
         (await Context.PerformanceRecords.OrderByDescending(row => row.Cost).Select(row => row.CampaignId).ToListAsync()).Should().Equal(3, 2, 1, 4);
         (await Context.PerformanceRecords.MaxAsync(row => row.Cost)).Should().Be(100.25m);
+    }
+
+    [Fact]
+    public async Task Amounts_to_the_cent_are_found_by_equality()
+    {
+        decimal[] amounts = [.. Enumerable.Range(0, 2_000).Select(i => (i * 7_919 % 1_000_000) / 100m)];
+        var rows = new Rows();
+        for (int i = 0; i < amounts.Length; i++)
+        {
+            rows.Campaign(Day, i + 1, amounts[i]);
+        }
+
+        await LoadAsync(rows);
+
+        var missed = new List<decimal>();
+        foreach (decimal amount in amounts.Where((_, i) => i % 10 == 0))
+        {
+            if (!await Context.PerformanceRecords.AnyAsync(row => row.Cost == amount))
+            {
+                missed.Add(amount);
+            }
+        }
+
+        missed.Should().BeEmpty();
     }
 
     [Fact]

@@ -2,17 +2,20 @@
 using System;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PpcAds.Sdk.TestApp;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
-    [DbContext(typeof(ShopDbContext))]
-    partial class ShopDbContextModelSnapshot : ModelSnapshot
+    [DbContext(typeof(SqlitePpcAdsDbContext))]
+    [Migration("20261124171121_InitialCreate")]
+    internal sealed partial class InitialCreate
     {
-        protected override void BuildModel(ModelBuilder modelBuilder)
+        /// <inheritdoc />
+        protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
@@ -140,7 +143,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("clicks_total");
 
-                    b.Property<decimal?>("Cost30d")
+                    b.Property<double?>("Cost30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("cost_30d")
@@ -150,7 +153,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cost_30d_micros");
 
-                    b.Property<decimal?>("CostTotal")
+                    b.Property<double?>("CostTotal")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("cost_total")
@@ -200,7 +203,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnName("cvr_total")
                         .HasComputedColumnSql("orders_total * 1.0 / NULLIF(clicks_total, 0)", false);
 
-                    b.Property<decimal?>("DefaultBid")
+                    b.Property<double?>("DefaultBid")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("default_bid")
@@ -254,7 +257,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnName("roas_total")
                         .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
 
-                    b.Property<decimal?>("Sales30d")
+                    b.Property<double?>("Sales30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_30d")
@@ -264,7 +267,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sales_30d_micros");
 
-                    b.Property<decimal?>("SalesTotal")
+                    b.Property<double?>("SalesTotal")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_total")
@@ -343,7 +346,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("bidding_strategy");
 
-                    b.Property<decimal?>("Budget")
+                    b.Property<double?>("Budget")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("budget")
@@ -369,7 +372,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("clicks_total");
 
-                    b.Property<decimal?>("Cost30d")
+                    b.Property<double?>("Cost30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("cost_30d")
@@ -379,7 +382,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cost_30d_micros");
 
-                    b.Property<decimal?>("CostTotal")
+                    b.Property<double?>("CostTotal")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("cost_total")
@@ -481,7 +484,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnName("roas_total")
                         .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
 
-                    b.Property<decimal?>("Sales30d")
+                    b.Property<double?>("Sales30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_30d")
@@ -491,7 +494,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sales_30d_micros");
 
-                    b.Property<decimal?>("SalesTotal")
+                    b.Property<double?>("SalesTotal")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_total")
@@ -616,7 +619,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attribution_days");
 
-                    b.Property<decimal?>("Bid")
+                    b.Property<double?>("Bid")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("bid")
@@ -642,7 +645,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("clicks_total");
 
-                    b.Property<decimal?>("Cost30d")
+                    b.Property<double?>("Cost30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("cost_30d")
@@ -652,7 +655,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cost_30d_micros");
 
-                    b.Property<decimal?>("CostTotal")
+                    b.Property<double?>("CostTotal")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("cost_total")
@@ -750,7 +753,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnName("roas_total")
                         .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
 
-                    b.Property<decimal?>("Sales30d")
+                    b.Property<double?>("Sales30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_30d")
@@ -760,7 +763,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sales_30d_micros");
 
-                    b.Property<decimal?>("SalesTotal")
+                    b.Property<double?>("SalesTotal")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_total")
@@ -880,7 +883,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("clicks");
 
-                    b.Property<decimal>("Cost")
+                    b.Property<double>("Cost")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("cost")
@@ -984,7 +987,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("clicks");
 
-                    b.Property<decimal?>("Cost")
+                    b.Property<double?>("Cost")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("cost")
@@ -1044,13 +1047,13 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("purchased_asin");
 
-                    b.Property<decimal?>("Sales")
+                    b.Property<double?>("Sales")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales")
                         .HasComputedColumnSql("sales_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("Sales14d")
+                    b.Property<double?>("Sales14d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_14d")
@@ -1060,7 +1063,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sales_14d_micros");
 
-                    b.Property<decimal?>("Sales1d")
+                    b.Property<double?>("Sales1d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_1d")
@@ -1070,7 +1073,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sales_1d_micros");
 
-                    b.Property<decimal?>("Sales30d")
+                    b.Property<double?>("Sales30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_30d")
@@ -1080,7 +1083,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sales_30d_micros");
 
-                    b.Property<decimal?>("Sales7d")
+                    b.Property<double?>("Sales7d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_7d")
@@ -1090,7 +1093,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sales_7d_micros");
 
-                    b.Property<decimal?>("SalesClicks")
+                    b.Property<double?>("SalesClicks")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_clicks")
@@ -1104,7 +1107,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("sales_micros");
 
-                    b.Property<decimal?>("SalesPromoted")
+                    b.Property<double?>("SalesPromoted")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_promoted")
@@ -1388,21 +1391,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasDatabaseName("ix_ppc_sync_issues_account");
 
                     b.ToTable("ppc_sync_issues", (string)null);
-                });
-
-            modelBuilder.Entity("PpcAds.Sdk.TestApp.Order", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Customer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("orders", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccountCredentials", b =>

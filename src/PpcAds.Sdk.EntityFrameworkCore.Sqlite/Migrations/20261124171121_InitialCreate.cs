@@ -1,30 +1,16 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
     /// <inheritdoc />
-    public partial class AddPpcAds : Migration
+    internal sealed partial class InitialCreate : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "orders",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Customer = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_orders", x => x.Id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "performance_days",
                 columns: table => new
@@ -41,7 +27,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     rows_removed = table.Column<long>(type: "INTEGER", nullable: false),
                     impressions = table.Column<long>(type: "INTEGER", nullable: false),
                     clicks = table.Column<long>(type: "INTEGER", nullable: false),
-                    cost = table.Column<decimal>(type: "REAL", nullable: false, computedColumnSql: "cost_micros / 1000000.0", stored: false),
+                    cost = table.Column<double>(type: "REAL", nullable: false, computedColumnSql: "cost_micros / 1000000.0", stored: false),
                     cost_micros = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -75,17 +61,17 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     impressions = table.Column<long>(type: "INTEGER", nullable: true),
                     viewable_impressions = table.Column<long>(type: "INTEGER", nullable: true),
                     clicks = table.Column<long>(type: "INTEGER", nullable: true),
-                    cost = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "cost_micros / 1000000.0", stored: false),
-                    sales = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_micros / 1000000.0", stored: false),
+                    cost = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_micros / 1000000.0", stored: false),
+                    sales = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_micros / 1000000.0", stored: false),
                     orders = table.Column<long>(type: "INTEGER", nullable: true),
                     units = table.Column<long>(type: "INTEGER", nullable: true),
-                    sales_clicks = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_clicks_micros / 1000000.0", stored: false),
+                    sales_clicks = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_clicks_micros / 1000000.0", stored: false),
                     orders_clicks = table.Column<long>(type: "INTEGER", nullable: true),
                     units_clicks = table.Column<long>(type: "INTEGER", nullable: true),
-                    sales_1d = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_1d_micros / 1000000.0", stored: false),
-                    sales_7d = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_7d_micros / 1000000.0", stored: false),
-                    sales_14d = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_14d_micros / 1000000.0", stored: false),
-                    sales_30d = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
+                    sales_1d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_1d_micros / 1000000.0", stored: false),
+                    sales_7d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_7d_micros / 1000000.0", stored: false),
+                    sales_14d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_14d_micros / 1000000.0", stored: false),
+                    sales_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
                     orders_1d = table.Column<long>(type: "INTEGER", nullable: true),
                     orders_7d = table.Column<long>(type: "INTEGER", nullable: true),
                     orders_14d = table.Column<long>(type: "INTEGER", nullable: true),
@@ -94,7 +80,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     units_7d = table.Column<long>(type: "INTEGER", nullable: true),
                     units_14d = table.Column<long>(type: "INTEGER", nullable: true),
                     units_30d = table.Column<long>(type: "INTEGER", nullable: true),
-                    sales_promoted = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_promoted_micros / 1000000.0", stored: false),
+                    sales_promoted = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_promoted_micros / 1000000.0", stored: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
                     cost_micros = table.Column<long>(type: "INTEGER", nullable: true),
@@ -138,7 +124,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     campaign_id = table.Column<long>(type: "INTEGER", nullable: false),
                     name = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: true),
-                    default_bid = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "default_bid_micros / 1000000.0", stored: false),
+                    default_bid = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "default_bid_micros / 1000000.0", stored: false),
                     cost_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     cost_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     default_bid_micros = table.Column<long>(type: "INTEGER", nullable: true),
@@ -154,8 +140,8 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     attribution_days = table.Column<int>(type: "INTEGER", nullable: true),
                     impressions_total = table.Column<long>(type: "INTEGER", nullable: true),
                     clicks_total = table.Column<long>(type: "INTEGER", nullable: true),
-                    cost_total = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "cost_total_micros / 1000000.0", stored: false),
-                    sales_total = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros / 1000000.0", stored: false),
+                    cost_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_total_micros / 1000000.0", stored: false),
+                    sales_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros / 1000000.0", stored: false),
                     orders_total = table.Column<long>(type: "INTEGER", nullable: true),
                     units_total = table.Column<long>(type: "INTEGER", nullable: true),
                     ctr_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "clicks_total * 1.0 / NULLIF(impressions_total, 0)", stored: false),
@@ -165,8 +151,8 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     roas_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", stored: false),
                     impressions_30d = table.Column<long>(type: "INTEGER", nullable: true),
                     clicks_30d = table.Column<long>(type: "INTEGER", nullable: true),
-                    cost_30d = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "cost_30d_micros / 1000000.0", stored: false),
-                    sales_30d = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
+                    cost_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_30d_micros / 1000000.0", stored: false),
+                    sales_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
                     orders_30d = table.Column<long>(type: "INTEGER", nullable: true),
                     units_30d = table.Column<long>(type: "INTEGER", nullable: true),
                     ctr_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", stored: false),
@@ -194,7 +180,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     targeting_type = table.Column<string>(type: "TEXT", nullable: true),
                     start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     end_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
-                    budget = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "budget_micros / 1000000.0", stored: false),
+                    budget = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "budget_micros / 1000000.0", stored: false),
                     budget_type = table.Column<string>(type: "TEXT", nullable: true),
                     bidding_strategy = table.Column<string>(type: "TEXT", nullable: true),
                     budget_micros = table.Column<long>(type: "INTEGER", nullable: true),
@@ -212,8 +198,8 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     attribution_days = table.Column<int>(type: "INTEGER", nullable: true),
                     impressions_total = table.Column<long>(type: "INTEGER", nullable: true),
                     clicks_total = table.Column<long>(type: "INTEGER", nullable: true),
-                    cost_total = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "cost_total_micros / 1000000.0", stored: false),
-                    sales_total = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros / 1000000.0", stored: false),
+                    cost_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_total_micros / 1000000.0", stored: false),
+                    sales_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros / 1000000.0", stored: false),
                     orders_total = table.Column<long>(type: "INTEGER", nullable: true),
                     units_total = table.Column<long>(type: "INTEGER", nullable: true),
                     ctr_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "clicks_total * 1.0 / NULLIF(impressions_total, 0)", stored: false),
@@ -223,8 +209,8 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     roas_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", stored: false),
                     impressions_30d = table.Column<long>(type: "INTEGER", nullable: true),
                     clicks_30d = table.Column<long>(type: "INTEGER", nullable: true),
-                    cost_30d = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "cost_30d_micros / 1000000.0", stored: false),
-                    sales_30d = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
+                    cost_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_30d_micros / 1000000.0", stored: false),
+                    sales_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
                     orders_30d = table.Column<long>(type: "INTEGER", nullable: true),
                     units_30d = table.Column<long>(type: "INTEGER", nullable: true),
                     ctr_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", stored: false),
@@ -270,7 +256,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     keyword_text = table.Column<string>(type: "TEXT", nullable: true),
                     match_type = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: true),
-                    bid = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "bid_micros / 1000000.0", stored: false),
+                    bid = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "bid_micros / 1000000.0", stored: false),
                     bid_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     cost_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     cost_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
@@ -286,8 +272,8 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     attribution_days = table.Column<int>(type: "INTEGER", nullable: true),
                     impressions_total = table.Column<long>(type: "INTEGER", nullable: true),
                     clicks_total = table.Column<long>(type: "INTEGER", nullable: true),
-                    cost_total = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "cost_total_micros / 1000000.0", stored: false),
-                    sales_total = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros / 1000000.0", stored: false),
+                    cost_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_total_micros / 1000000.0", stored: false),
+                    sales_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros / 1000000.0", stored: false),
                     orders_total = table.Column<long>(type: "INTEGER", nullable: true),
                     units_total = table.Column<long>(type: "INTEGER", nullable: true),
                     ctr_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "clicks_total * 1.0 / NULLIF(impressions_total, 0)", stored: false),
@@ -297,8 +283,8 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     roas_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", stored: false),
                     impressions_30d = table.Column<long>(type: "INTEGER", nullable: true),
                     clicks_30d = table.Column<long>(type: "INTEGER", nullable: true),
-                    cost_30d = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "cost_30d_micros / 1000000.0", stored: false),
-                    sales_30d = table.Column<decimal>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
+                    cost_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_30d_micros / 1000000.0", stored: false),
+                    sales_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
                     orders_30d = table.Column<long>(type: "INTEGER", nullable: true),
                     units_30d = table.Column<long>(type: "INTEGER", nullable: true),
                     ctr_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", stored: false),
@@ -474,9 +460,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropPpcAdsViews();
-            migrationBuilder.DropTable(
-                name: "orders");
-
             migrationBuilder.DropTable(
                 name: "performance_days");
 
