@@ -1,6 +1,11 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.EntityFrameworkCore;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.Simulator;
@@ -19,6 +24,29 @@ internal static class ReadmeSnippets
         List<Campaign> campaigns = await client.ForProfile(profile).SponsoredProducts.ListCampaignsAsync().ToListAsync();
         // </three-lines>
         return campaigns;
+    }
+
+    public static async Task<PpcCampaign?> EmbedAsync(HostApplicationBuilder builder, string clientId, string clientSecret, string refreshToken)
+    {
+        // <embed>
+        builder.Services.AddPpcAds()
+            .UseSqlite("Data Source=ppcads.db") // the tables are made when the host starts
+            .AddIngestionWorker(); // syncs every account hourly, takes reports on in between
+        using IHost host = builder.Build();
+        await host.StartAsync();
+
+        var accounts = host.Services.GetRequiredService<AccountManager>();
+        Account account = await accounts.ConnectAsync("Acme", new LwaCredentials(clientId, clientSecret, refreshToken));
+        var orchestrator = host.Services.GetRequiredService<IngestionOrchestrator>(); // or at once, and wait:
+        await orchestrator.SyncAccountAsync(account.AccountId);
+        await orchestrator.CompleteReportsAsync(account.AccountId);
+
+        using IServiceScope scope = host.Services.CreateScope();
+        var data = scope.ServiceProvider.GetRequiredService<SqlitePpcAdsDbContext>();
+        PpcCampaign? top = await data.Campaigns.OrderByDescending(campaign => campaign.Cost30d).FirstOrDefaultAsync();
+        // </embed>
+        await host.StopAsync();
+        return top;
     }
 
     public static async Task<decimal> ReportAsync(AmazonAdsClient client, Profile profile)

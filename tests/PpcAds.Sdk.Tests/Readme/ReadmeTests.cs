@@ -1,5 +1,10 @@
 using FluentAssertions;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
+using PpcAds.Sdk.EntityFrameworkCore;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;
@@ -12,6 +17,7 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData("three-lines")]
     [InlineData("report")]
+    [InlineData("embed")]
     [InlineData("dependency-injection")]
     [InlineData("account")]
     [InlineData("errors")]
@@ -21,6 +27,32 @@ public sealed class ReadmeTests
         string page = RepositoryFiles.Read("README.md").ReplaceLineEndings("\n");
 
         page.Should().Contain($"<!-- snippet: {name} -->\n```csharp\n{Snippet(name)}\n```\n<!-- end-snippet -->");
+    }
+
+    [Fact]
+    public async Task The_embedded_code_loads_into_a_file()
+    {
+        await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(
+            new SimulatorOptions { AsOf = TimeProvider.System.GetUtcNow(), Campaigns = 3, ReportGenerationTime = TimeSpan.FromMilliseconds(100) });
+        string folder = Directory.CreateTempSubdirectory("ppcads-readme-").FullName;
+        string file = Path.Combine(folder, "ppcads.db");
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.Configure<PpcAdsOptions>(options =>
+        {
+            options.Client = SimulatedAmazon.OptionsFor(amazon);
+            options.Client.ReportPollMinDelay = TimeSpan.FromMilliseconds(200);
+            options.Ingestion.BackfillDays = 5;
+        });
+
+        // The page's file name is relative: it must not land in the folder of the tests.
+        builder.Services.ConfigureDbContext<SqlitePpcAdsDbContext>(options => options.UseSqlite($"Data Source={file}"));
+
+        PpcCampaign? top = await ReadmeSnippets.EmbedAsync(builder, amazon.ClientId, amazon.ClientSecret, amazon.RefreshToken);
+
+        top!.Cost30d.Should().BePositive();
+        top.Name.Should().StartWith("SP |");
+        SqliteConnection.ClearAllPools();
+        Directory.Delete(folder, recursive: true);
     }
 
     [Fact]
