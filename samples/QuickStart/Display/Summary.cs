@@ -1,5 +1,5 @@
-using QuickStart.Loaded;
 using PpcAds.Sdk.Etl;
+using QuickStart.Loaded;
 using Spectre.Console;
 
 namespace QuickStart.Display;

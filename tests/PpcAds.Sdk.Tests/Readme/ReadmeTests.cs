@@ -1,10 +1,8 @@
 using FluentAssertions;
 using Microsoft.Data.Sqlite;
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PpcAds.Sdk.EntityFrameworkCore;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;
@@ -34,8 +32,6 @@ public sealed class ReadmeTests
     {
         await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(
             new SimulatorOptions { AsOf = TimeProvider.System.GetUtcNow(), Campaigns = 3, ReportGenerationTime = TimeSpan.FromMilliseconds(100) });
-        string folder = Directory.CreateTempSubdirectory("ppcads-readme-").FullName;
-        string file = Path.Combine(folder, "ppcads.db");
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Services.Configure<PpcAdsOptions>(options =>
         {
@@ -44,15 +40,22 @@ public sealed class ReadmeTests
             options.Ingestion.BackfillDays = 5;
         });
 
-        // The page's file name is relative: it must not land in the folder of the tests.
-        builder.Services.ConfigureDbContext<SqlitePpcAdsDbContext>(options => options.UseSqlite($"Data Source={file}"));
-
+        // The page's file name is relative to wherever the tests run.
+        DeleteDatabase();
         PpcCampaign? top = await ReadmeSnippets.EmbedAsync(builder, amazon.ClientId, amazon.ClientSecret, amazon.RefreshToken);
 
         top!.Cost30d.Should().BePositive();
         top.Name.Should().StartWith("SP |");
         SqliteConnection.ClearAllPools();
-        Directory.Delete(folder, recursive: true);
+        DeleteDatabase();
+
+        static void DeleteDatabase()
+        {
+            foreach (string file in Directory.GetFiles(Environment.CurrentDirectory, "ppcads.db*"))
+            {
+                File.Delete(file);
+            }
+        }
     }
 
     [Fact]
