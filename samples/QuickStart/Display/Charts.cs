@@ -7,19 +7,20 @@ namespace QuickStart.Display;
 internal static class Charts
 {
     private const string Blocks = "▁▂▃▄▅▆▇█";
+    private const int LongestLine = 60;
 
     public static void Write(IAnsiConsole console, LoadedData loaded)
     {
         foreach (var currency in loaded.ReadDays().GroupBy(day => day.Currency))
         {
-            LoadedDay[] days = [.. currency];
+            LoadedDay[] days = [.. currency.TakeLast(LongestLine)];
             decimal cost = days.Sum(day => day.Cost);
             decimal sales = days.Sum(day => day.Sales);
             console.WriteLine();
-            console.MarkupLineInterpolated($"[bold]{currency.Key}[/]  {days[0].Date:yyyy-MM-dd} to {days[^1].Date:yyyy-MM-dd}");
-            console.MarkupLineInterpolated($"  spend by day  [blue]{Line([.. days.Select(day => day.Cost)])}[/]  {cost:N2} in all");
             console.MarkupLineInterpolated(
-                $"  ACoS by day   [yellow]{Line([.. days.Select(day => day.Sales == 0 ? 0 : day.Cost / day.Sales)])}[/]  {(sales == 0 ? 0 : cost / sales):P1} in all");
+                $"[bold]{currency.Key}[/]  {days[0].Date:yyyy-MM-dd} to {days[^1].Date:yyyy-MM-dd}: {cost:N2} spent, ACoS {(sales == 0 ? 0 : cost / sales):P1}");
+            console.MarkupLineInterpolated($"  spend by day  [blue]{Line([.. days.Select(day => day.Cost)])}[/]");
+            console.MarkupLineInterpolated($"  ACoS by day   [yellow]{Line([.. days.Select(day => day.Sales == 0 ? 0 : day.Cost / day.Sales)])}[/]");
         }
 
         foreach (var currency in loaded.ReadTopCampaigns().GroupBy(campaign => campaign.Currency))
