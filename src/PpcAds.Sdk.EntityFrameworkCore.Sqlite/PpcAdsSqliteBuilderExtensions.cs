@@ -36,10 +36,4 @@ public static class PpcAdsSqliteBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         return PpcAdsStorage.Add<TContext>(builder, new SqliteDialect(), new PpcAdsStorageOptions(OwnsTables: false, migrateOnStartup));
     }
-
-    /// <summary>
-    /// Keeps credentials in the database as well, encrypted by the registered <see cref="PpcAds.Sdk.Authentication.ISecretProtector"/>.
-    /// There is no clear-text mode.
-    /// </summary>
-    public static IPpcAdsBuilder StoreCredentialsInDatabase(this IPpcAdsBuilder builder) => PpcAdsStorage.AddTokenStore(builder);
 }

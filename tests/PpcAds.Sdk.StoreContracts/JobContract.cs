@@ -10,7 +10,7 @@ public abstract class JobContract : StoreContract
 
     private DateTimeOffset Now => Store.Time.GetUtcNow();
 
-    [Fact]
+    [SkippableFact]
     public async Task Jobs_begin_as_planned_and_due()
     {
         ReportJob job = (await Store.Jobs.AddAsync([Planned(Day)], Now)).Single();
@@ -21,7 +21,7 @@ public abstract class JobContract : StoreContract
         (await Store.Jobs.FindAsync(987_654)).Should().BeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_same_days_are_not_asked_twice_while_a_job_is_open()
     {
         await Store.Jobs.AddAsync([Planned(Day)], Now);
@@ -33,7 +33,7 @@ public abstract class JobContract : StoreContract
         (await Store.Jobs.AddAsync([Planned(Day)], Now)).Should().HaveCount(1);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_job_is_held_by_one_worker_until_its_lease_runs_out()
     {
         await Store.Jobs.AddAsync([Planned(Day)], Now);
@@ -50,7 +50,7 @@ public abstract class JobContract : StoreContract
         (await Store.Jobs.FindAsync(second.JobId))!.Error.Should().BeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_renewed_lease_holds_on()
     {
         await Store.Jobs.AddAsync([Planned(Day)], Now);
@@ -62,7 +62,7 @@ public abstract class JobContract : StoreContract
         (await Store.Jobs.ClaimAsync("two", Lease, Now)).Should().BeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_saved_job_comes_back_whole()
     {
         await Store.Jobs.AddAsync([Planned(Day)], Now);
@@ -84,7 +84,7 @@ public abstract class JobContract : StoreContract
         (await Store.Jobs.FindAsync(job.JobId)).Should().Be(job);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task The_job_that_has_been_due_longest_comes_first_and_none_before_its_time()
     {
         await Store.Jobs.AddAsync([Planned(Day)], Now);
@@ -98,7 +98,7 @@ public abstract class JobContract : StoreContract
         (await Store.Jobs.ClaimAsync("one", Lease, Now.AddMinutes(1)))!.JobId.Should().Be(later.JobId);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Final_jobs_are_neither_listed_nor_claimed_and_are_pruned_when_old()
     {
         await Store.Jobs.AddAsync([Planned(Day)], Now);
@@ -112,7 +112,7 @@ public abstract class JobContract : StoreContract
         (await Store.Jobs.FindAsync(job.JobId)).Should().BeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Filters_choose_by_account_profile_and_dataset()
     {
         await Store.Jobs.AddAsync([Planned(Day), Planned(Day) with { ProfileId = new ProfileId(5) }, Planned(Day) with { Dataset = "sp.target" }], Now);
@@ -124,7 +124,7 @@ public abstract class JobContract : StoreContract
         (await Store.Jobs.ClaimAsync("one", Lease, Now, new ReportJobFilter { ProfileId = new ProfileId(5) })).Should().BeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Workers_side_by_side_never_claim_the_same()
     {
         await Store.Jobs.AddAsync([.. Enumerable.Range(0, 30).Select(i => Planned(Day.AddDays(-i)))], Now);

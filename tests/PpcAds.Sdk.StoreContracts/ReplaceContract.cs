@@ -9,7 +9,7 @@ namespace PpcAds.Sdk.StoreContracts;
 /// <summary>What a load inserts, changes and leaves alone.</summary>
 public abstract class ReplaceContract : LoadContract
 {
-    [Fact]
+    [SkippableFact]
     public async Task A_first_load_inserts_every_row_with_its_metrics()
     {
         LoadResult result = await LoadAsync(Rows.None.Campaign(Day, 1, 12.345678m).Campaign(Day.AddDays(1), 1));
@@ -26,7 +26,7 @@ public abstract class ReplaceContract : LoadContract
         record.ChangedAt.Should().Be(Store.Time.GetUtcNow());
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Headline_metrics_follow_the_attribution_window()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1, sales7d: 10m), Scope() with { AttributionDays = 14 });
@@ -37,7 +37,7 @@ public abstract class ReplaceContract : LoadContract
         record.Metrics[PerformanceMetric.Sales7d].Should().Be(10m);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Loading_the_same_again_changes_nothing_not_even_the_instant_of_change()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(Day, 2));
@@ -50,7 +50,7 @@ public abstract class ReplaceContract : LoadContract
         (await RecordsAsync()).Should().OnlyContain(record => record.ChangedAt == before);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Restated_rows_change_and_vanished_rows_go()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(Day, 2).Campaign(Day, 3));
@@ -65,7 +65,7 @@ public abstract class ReplaceContract : LoadContract
         day.Should().Match<PerformanceDay>(row => row.Rows == 3 && row.RowsRemoved == 1 && row.Cost == 5m && row.State == PerformanceDayState.Loaded);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Every_day_that_was_asked_for_stands_in_the_ledger_even_without_rows()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1), Scope(start: Day, end: Day.AddDays(2)));
@@ -75,7 +75,7 @@ public abstract class ReplaceContract : LoadContract
         days[0].Should().Match<PerformanceDay>(day => day.Impressions == 100 && day.Clicks == 4 && day.ReportGeneratedAt == Generated);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_load_that_was_committed_is_not_done_again()
     {
         var id = new LoadId("job/1/0/report");
@@ -89,7 +89,7 @@ public abstract class ReplaceContract : LoadContract
         (await RecordsAsync()).Select(record => record.EntityKey).Should().Equal("1");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_session_that_is_not_committed_leaves_no_trace()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1));
@@ -106,7 +106,7 @@ public abstract class ReplaceContract : LoadContract
         (await Store.Sink.FindLoadAsync(new LoadId("lost"))).Should().BeNull();
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_truncated_file_loads_nothing()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1));
@@ -128,7 +128,7 @@ public abstract class ReplaceContract : LoadContract
         (await RecordsAsync()).Select(record => record.EntityKey).Should().Equal("1");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Rows_of_one_day_and_key_are_added_up_and_told_once()
     {
         LoadResult result = await LoadAsync(Rows.None.Campaign(Day, 1, 1.25m).Campaign(Day, 1, 2.5m).Campaign(Day, 1, 3m));
@@ -139,7 +139,7 @@ public abstract class ReplaceContract : LoadContract
         (await IssuesAsync()).Should().ContainSingle(issue => issue.Reason == "duplicate rows" && issue.Count == 2);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Rows_of_days_that_were_not_asked_for_are_left_out_and_counted()
     {
         LoadResult result = await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(Day.AddDays(9), 1), Scope(start: Day, end: Day));
@@ -148,7 +148,7 @@ public abstract class ReplaceContract : LoadContract
         (await IssuesAsync()).Should().ContainSingle(issue => issue.Reason == "outside the scope");
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task An_older_report_that_lands_after_a_newer_one_changes_nothing()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1, 2m));
@@ -160,7 +160,7 @@ public abstract class ReplaceContract : LoadContract
         (await DaysAsync())[0].ReportGeneratedAt.Should().Be(Generated);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Of_overlapping_reports_each_day_keeps_the_newest()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1, 2m), Scope(start: Day, end: Day, generatedAt: Generated));
@@ -172,7 +172,7 @@ public abstract class ReplaceContract : LoadContract
         (await RecordsAsync()).Select(record => record.Metrics[PerformanceMetric.Cost]).Should().Equal(2m, 1m);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task What_Amazon_no_longer_had_is_never_touched()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(Day.AddDays(1), 1));
@@ -184,7 +184,7 @@ public abstract class ReplaceContract : LoadContract
         (await DaysAsync())[0].ReportGeneratedAt.Should().Be(Generated);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task Money_is_exact_to_six_decimals_and_rounded_half_to_even_beyond()
     {
         LoadResult result = await LoadAsync(Rows.None
@@ -196,7 +196,7 @@ public abstract class ReplaceContract : LoadContract
         (await RecordsAsync()).Select(record => record.Metrics[PerformanceMetric.Cost]).Should().Equal(0.123456m, 0.123458m, 999999999.999999m);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_lost_lease_commits_nothing()
     {
         ReportJob job = (await Store.Jobs.AddAsync([Planned()], Store.Time.GetUtcNow())).Single();
@@ -212,7 +212,7 @@ public abstract class ReplaceContract : LoadContract
         (await Store.Jobs.FindAsync(job.JobId))!.State.Should().Be(ReportJobState.Planned);
     }
 
-    [Fact]
+    [SkippableFact]
     public async Task A_commit_marks_its_job_as_loaded()
     {
         await Store.Jobs.AddAsync([Planned()], Store.Time.GetUtcNow());

@@ -2,7 +2,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PpcAds.Sdk.Accounts;
-using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.EntityFrameworkCore.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 using PpcAds.Sdk.EntityFrameworkCore.Loading;
@@ -36,16 +35,6 @@ public static class PpcAdsStorage
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, EfReader>());
         services.AddSingleton(provider => new PpcAdsDatabase(provider.GetRequiredService<IPpcAdsContexts>(), options, dialect));
         services.AddHostedService<PpcAdsDatabaseStartup>();
-        return builder;
-    }
-
-    /// <summary>
-    /// Keeps credentials in the database too, encrypted by the registered <see cref="ISecretProtector"/>: there is no clear-text mode.
-    /// </summary>
-    public static IPpcAdsBuilder AddTokenStore(IPpcAdsBuilder builder)
-    {
-        ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.Replace(ServiceDescriptor.Singleton<ITokenStore, EfTokenStore>());
         return builder;
     }
 }

@@ -1,0 +1,477 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+
+#nullable disable
+
+namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
+{
+    /// <inheritdoc />
+    internal sealed partial class InitialCreate : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "performance_days",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    dataset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    report_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    report_generated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    rows = table.Column<long>(type: "bigint", nullable: false),
+                    rows_removed = table.Column<long>(type: "bigint", nullable: false),
+                    impressions = table.Column<long>(type: "bigint", nullable: false),
+                    clicks = table.Column<long>(type: "bigint", nullable: false),
+                    cost = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_performance_days", x => new { x.account_id, x.profile_id, x.dataset, x.date });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_records",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    dataset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    entity_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: true),
+                    ad_group_id = table.Column<long>(type: "bigint", nullable: true),
+                    ad_id = table.Column<long>(type: "bigint", nullable: true),
+                    target_id = table.Column<long>(type: "bigint", nullable: true),
+                    target_kind = table.Column<string>(type: "text", nullable: true),
+                    target_text = table.Column<string>(type: "text", nullable: true),
+                    match_type = table.Column<string>(type: "text", nullable: true),
+                    search_term = table.Column<string>(type: "text", nullable: true),
+                    placement = table.Column<string>(type: "text", nullable: true),
+                    advertised_asin = table.Column<string>(type: "text", nullable: true),
+                    advertised_sku = table.Column<string>(type: "text", nullable: true),
+                    purchased_asin = table.Column<string>(type: "text", nullable: true),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    attribution_days = table.Column<int>(type: "integer", nullable: false),
+                    impressions = table.Column<long>(type: "bigint", nullable: true),
+                    viewable_impressions = table.Column<long>(type: "bigint", nullable: true),
+                    clicks = table.Column<long>(type: "bigint", nullable: true),
+                    cost = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders = table.Column<long>(type: "bigint", nullable: true),
+                    units = table.Column<long>(type: "bigint", nullable: true),
+                    sales_clicks = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders_clicks = table.Column<long>(type: "bigint", nullable: true),
+                    units_clicks = table.Column<long>(type: "bigint", nullable: true),
+                    sales_1d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_7d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_14d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders_1d = table.Column<long>(type: "bigint", nullable: true),
+                    orders_7d = table.Column<long>(type: "bigint", nullable: true),
+                    orders_14d = table.Column<long>(type: "bigint", nullable: true),
+                    orders_30d = table.Column<long>(type: "bigint", nullable: true),
+                    units_1d = table.Column<long>(type: "bigint", nullable: true),
+                    units_7d = table.Column<long>(type: "bigint", nullable: true),
+                    units_14d = table.Column<long>(type: "bigint", nullable: true),
+                    units_30d = table.Column<long>(type: "bigint", nullable: true),
+                    sales_promoted = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    extra = table.Column<string>(type: "jsonb", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_performance_records", x => new { x.account_id, x.profile_id, x.dataset, x.date, x.entity_key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_accounts",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_accounts", x => x.account_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_ad_groups",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    ad_group_id = table.Column<long>(type: "bigint", nullable: false),
+                    ad_product = table.Column<string>(type: "text", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    default_bid = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    performance_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: true),
+                    attribution_days = table.Column<int>(type: "integer", nullable: true),
+                    impressions_total = table.Column<long>(type: "bigint", nullable: true),
+                    clicks_total = table.Column<long>(type: "bigint", nullable: true),
+                    cost_total = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_total = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders_total = table.Column<long>(type: "bigint", nullable: true),
+                    units_total = table.Column<long>(type: "bigint", nullable: true),
+                    ctr_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", stored: true),
+                    cpc_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_total::double precision / NULLIF(clicks_total, 0)::double precision", stored: true),
+                    cvr_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "orders_total::double precision / NULLIF(clicks_total, 0)::double precision", stored: true),
+                    acos_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_total::double precision / NULLIF(sales_total, 0)::double precision", stored: true),
+                    roas_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "sales_total::double precision / NULLIF(cost_total, 0)::double precision", stored: true),
+                    impressions_30d = table.Column<long>(type: "bigint", nullable: true),
+                    clicks_30d = table.Column<long>(type: "bigint", nullable: true),
+                    cost_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders_30d = table.Column<long>(type: "bigint", nullable: true),
+                    units_30d = table.Column<long>(type: "bigint", nullable: true),
+                    ctr_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", stored: true),
+                    cpc_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", stored: true),
+                    cvr_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", stored: true),
+                    acos_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", stored: true),
+                    roas_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", stored: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_ad_groups", x => new { x.account_id, x.profile_id, x.ad_group_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_campaigns",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: false),
+                    ad_product = table.Column<string>(type: "text", nullable: false),
+                    portfolio_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    targeting_type = table.Column<string>(type: "text", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    budget = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    budget_type = table.Column<string>(type: "text", nullable: true),
+                    bidding_strategy = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    performance_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: true),
+                    attribution_days = table.Column<int>(type: "integer", nullable: true),
+                    impressions_total = table.Column<long>(type: "bigint", nullable: true),
+                    clicks_total = table.Column<long>(type: "bigint", nullable: true),
+                    cost_total = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_total = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders_total = table.Column<long>(type: "bigint", nullable: true),
+                    units_total = table.Column<long>(type: "bigint", nullable: true),
+                    ctr_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", stored: true),
+                    cpc_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_total::double precision / NULLIF(clicks_total, 0)::double precision", stored: true),
+                    cvr_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "orders_total::double precision / NULLIF(clicks_total, 0)::double precision", stored: true),
+                    acos_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_total::double precision / NULLIF(sales_total, 0)::double precision", stored: true),
+                    roas_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "sales_total::double precision / NULLIF(cost_total, 0)::double precision", stored: true),
+                    impressions_30d = table.Column<long>(type: "bigint", nullable: true),
+                    clicks_30d = table.Column<long>(type: "bigint", nullable: true),
+                    cost_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders_30d = table.Column<long>(type: "bigint", nullable: true),
+                    units_30d = table.Column<long>(type: "bigint", nullable: true),
+                    ctr_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", stored: true),
+                    cpc_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", stored: true),
+                    cvr_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", stored: true),
+                    acos_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", stored: true),
+                    roas_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", stored: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_campaigns", x => new { x.account_id, x.profile_id, x.campaign_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_ingestion_runs",
+                columns: table => new
+                {
+                    run_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    kind = table.Column<string>(type: "text", nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: true),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    done = table.Column<int>(type: "integer", nullable: false),
+                    skipped = table.Column<int>(type: "integer", nullable: false),
+                    failed = table.Column<int>(type: "integer", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_ingestion_runs", x => x.run_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_keywords",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    keyword_id = table.Column<long>(type: "bigint", nullable: false),
+                    ad_product = table.Column<string>(type: "text", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: false),
+                    ad_group_id = table.Column<long>(type: "bigint", nullable: false),
+                    keyword_text = table.Column<string>(type: "text", nullable: true),
+                    match_type = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    bid = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    performance_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: true),
+                    attribution_days = table.Column<int>(type: "integer", nullable: true),
+                    impressions_total = table.Column<long>(type: "bigint", nullable: true),
+                    clicks_total = table.Column<long>(type: "bigint", nullable: true),
+                    cost_total = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_total = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders_total = table.Column<long>(type: "bigint", nullable: true),
+                    units_total = table.Column<long>(type: "bigint", nullable: true),
+                    ctr_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", stored: true),
+                    cpc_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_total::double precision / NULLIF(clicks_total, 0)::double precision", stored: true),
+                    cvr_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "orders_total::double precision / NULLIF(clicks_total, 0)::double precision", stored: true),
+                    acos_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_total::double precision / NULLIF(sales_total, 0)::double precision", stored: true),
+                    roas_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "sales_total::double precision / NULLIF(cost_total, 0)::double precision", stored: true),
+                    impressions_30d = table.Column<long>(type: "bigint", nullable: true),
+                    clicks_30d = table.Column<long>(type: "bigint", nullable: true),
+                    cost_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders_30d = table.Column<long>(type: "bigint", nullable: true),
+                    units_30d = table.Column<long>(type: "bigint", nullable: true),
+                    ctr_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", stored: true),
+                    cpc_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", stored: true),
+                    cvr_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", stored: true),
+                    acos_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", stored: true),
+                    roas_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", stored: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_keywords", x => new { x.account_id, x.profile_id, x.keyword_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_loads",
+                columns: table => new
+                {
+                    load_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    is_suspect = table.Column<bool>(type: "boolean", nullable: false),
+                    inserted = table.Column<long>(type: "bigint", nullable: false),
+                    changed = table.Column<long>(type: "bigint", nullable: false),
+                    unchanged = table.Column<long>(type: "bigint", nullable: false),
+                    removed = table.Column<long>(type: "bigint", nullable: false),
+                    rejected = table.Column<long>(type: "bigint", nullable: false),
+                    ignored = table.Column<long>(type: "bigint", nullable: false),
+                    duplicates = table.Column<long>(type: "bigint", nullable: false),
+                    rounded_amounts = table.Column<long>(type: "bigint", nullable: false),
+                    removal_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_loads", x => x.load_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_report_jobs",
+                columns: table => new
+                {
+                    job_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    dataset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    end_date = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    report_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    generated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    due_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    failures = table.Column<int>(type: "integer", nullable: false),
+                    error = table.Column<string>(type: "text", nullable: true),
+                    removal_digest = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: true),
+                    lease_owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lease_epoch = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_report_jobs", x => x.job_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_sync_issues",
+                columns: table => new
+                {
+                    issue_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: true),
+                    step = table.Column<string>(type: "text", nullable: false),
+                    report_id = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    details = table.Column<string>(type: "text", nullable: false),
+                    count = table.Column<long>(type: "bigint", nullable: false),
+                    at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_sync_issues", x => x.issue_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_account_credentials",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    client_id = table.Column<string>(type: "text", nullable: false),
+                    protected_client_secret = table.Column<string>(type: "text", nullable: false),
+                    protected_refresh_token = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_account_credentials", x => x.account_id);
+                    table.ForeignKey(
+                        name: "FK_ppc_account_credentials_ppc_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "ppc_accounts",
+                        principalColumn: "account_id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_profiles",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    region = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    country_code = table.Column<string>(type: "text", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: true),
+                    time_zone = table.Column<string>(type: "text", nullable: true),
+                    type = table.Column<string>(type: "text", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    advertiser_id = table.Column<string>(type: "text", nullable: true),
+                    marketplace_id = table.Column<string>(type: "text", nullable: true),
+                    is_view_only = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_profiles", x => new { x.account_id, x.profile_id });
+                    table.ForeignKey(
+                        name: "FK_ppc_profiles_ppc_accounts_account_id",
+                        column: x => x.account_id,
+                        principalTable: "ppc_accounts",
+                        principalColumn: "account_id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_ad_groups_campaign",
+                table: "ppc_ad_groups",
+                columns: new[] { "account_id", "profile_id", "campaign_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_keywords_campaign",
+                table: "ppc_keywords",
+                columns: new[] { "account_id", "profile_id", "campaign_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_report_jobs_due",
+                table: "ppc_report_jobs",
+                column: "due_at",
+                filter: "state NOT IN ('loaded', 'abandoned')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_report_jobs_open",
+                table: "ppc_report_jobs",
+                columns: new[] { "account_id", "profile_id", "dataset", "start_date", "end_date" },
+                unique: true,
+                filter: "state NOT IN ('loaded', 'abandoned')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_sync_issues_account",
+                table: "ppc_sync_issues",
+                columns: new[] { "account_id", "at" });
+
+            migrationBuilder.CreatePpcAdsViews();
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropPpcAdsViews();
+            migrationBuilder.DropTable(
+                name: "performance_days");
+
+            migrationBuilder.DropTable(
+                name: "performance_records");
+
+            migrationBuilder.DropTable(
+                name: "ppc_account_credentials");
+
+            migrationBuilder.DropTable(
+                name: "ppc_ad_groups");
+
+            migrationBuilder.DropTable(
+                name: "ppc_campaigns");
+
+            migrationBuilder.DropTable(
+                name: "ppc_ingestion_runs");
+
+            migrationBuilder.DropTable(
+                name: "ppc_keywords");
+
+            migrationBuilder.DropTable(
+                name: "ppc_loads");
+
+            migrationBuilder.DropTable(
+                name: "ppc_profiles");
+
+            migrationBuilder.DropTable(
+                name: "ppc_report_jobs");
+
+            migrationBuilder.DropTable(
+                name: "ppc_sync_issues");
+
+            migrationBuilder.DropTable(
+                name: "ppc_accounts");
+        }
+    }
+}

@@ -1,0 +1,25 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
+
+/// <summary>PostgreSQL: money as <c>numeric(18,6)</c>, instants as <c>timestamptz</c>, rates as stored columns.</summary>
+internal sealed class PostgreSqlModelDialect : PpcAdsModelDialect
+{
+    public override string ProviderName => PostgreSqlDialect.Provider;
+
+    public override string BinaryCollation => "C";
+
+    public override bool StoresComputedColumns => true;
+
+    public override void MapMoney(EntityTypeBuilder entity, string propertyName, string columnName, bool isRequired) =>
+        entity.Property(propertyName).HasColumnName(columnName).HasPrecision(18, 6);
+
+    public override void MapInstant(PropertyBuilder builder) => builder.HasColumnType("timestamp with time zone");
+
+    public override void MapJson(PropertyBuilder builder) => builder.HasColumnType("jsonb");
+
+    public override string Ratio(string dividend, bool isDividendMoney, string divisor, bool isDivisorMoney) =>
+        $"{dividend}::double precision / NULLIF({divisor}, 0)::double precision";
+}

@@ -1,0 +1,116 @@
+using System.Diagnostics;
+using System.Net;
+using System.Net.Sockets;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
+
+/// <summary>A temporary PostgreSQL cluster of the tests' own, made from the server's binaries; each test gets a database in it.</summary>
+public sealed class PostgreSqlCluster : IAsyncLifetime
+{
+    private const string Required = "PPCADS_REQUIRE_POSTGRES";
+
+    // Beside the system's folder for temporary files, which another user must be able to enter.
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), $"ppcads-postgres-{Guid.NewGuid():N}");
+    private string? _binaries;
+    private int _port;
+    private int _databases;
+
+    /// <summary>Why there is no cluster; null when there is one.</summary>
+    public string? Missing { get; private set; }
+
+    public async Task InitializeAsync()
+    {
+        _binaries = FindBinaries();
+        if (_binaries is null)
+        {
+            Missing = "There is no PostgreSQL server on this machine: neither initdb on the PATH nor /usr/lib/postgresql.";
+            if (Environment.GetEnvironmentVariable(Required) == "1")
+            {
+                throw new InvalidOperationException($"{Missing} {Required} is 1, so that these tests must run.");
+            }
+
+            return;
+        }
+
+        Directory.CreateDirectory(_folder);
+        if (Environment.UserName == "root")
+        {
+            await RunAsync("chown", "postgres", _folder);
+        }
+
+        _port = FreePort();
+        await RunServerToolAsync("initdb", "-D", _folder, "-A", "trust", "-U", "ppcads", "-N", "--no-instructions", "--encoding=UTF8", "--locale=C.UTF-8");
+        await RunServerToolAsync(
+            "pg_ctl", "-D", _folder, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off", "start");
+    }
+
+    public async Task DisposeAsync()
+    {
+        if (Missing is null)
+        {
+            await RunServerToolAsync("pg_ctl", "-D", _folder, "-m", "immediate", "-w", "stop");
+            Directory.Delete(_folder, recursive: true);
+        }
+    }
+
+    /// <summary>A connection string to a new, empty database.</summary>
+    public async Task<string> CreateDatabaseAsync()
+    {
+        string name = $"test_{Interlocked.Increment(ref _databases)}";
+        await using var connection = new Npgsql.NpgsqlConnection(ConnectionString("postgres"));
+        await connection.OpenAsync();
+        await using Npgsql.NpgsqlCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // A name of our own.
+        command.CommandText = $"CREATE DATABASE {name}";
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+        return ConnectionString(name);
+    }
+
+    private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=ppcads;Database={database};Pooling=false";
+
+    private static string? FindBinaries()
+    {
+        IEnumerable<string> folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
+        if (Directory.Exists("/usr/lib/postgresql"))
+        {
+            folders = folders.Concat(Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin")));
+        }
+
+        return folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+
+    /// <summary>The server refuses to run as root.</summary>
+    private Task RunServerToolAsync(string tool, params string[] arguments)
+    {
+        string path = Path.Combine(_binaries!, tool);
+        return Environment.UserName == "root" ? RunAsync("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", path, .. arguments]) : RunAsync(path, arguments);
+    }
+
+    private static async Task RunAsync(string file, params string[] arguments)
+    {
+        // The output goes nowhere: a started server would keep a pipe open for ever.
+        var info = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
+        info.ArgumentList.Add("-c");
+        info.ArgumentList.Add("exec \"$0\" \"$@\" >/dev/null 2>&1");
+        info.ArgumentList.Add(file);
+        foreach (string argument in arguments)
+        {
+            info.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(info)!;
+        await process.WaitForExitAsync();
+        if (process.ExitCode != 0)
+        {
+            throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
+        }
+    }
+}

@@ -1,0 +1,9 @@
+using PpcAds.Sdk.StoreContracts;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
+
+[Collection(PostgreSqlServer.Name)]
+public sealed class PostgreSqlJobTests(PostgreSqlCluster cluster) : JobContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => PostgreSqlStoreUnderTest.StartAsync(cluster);
+}

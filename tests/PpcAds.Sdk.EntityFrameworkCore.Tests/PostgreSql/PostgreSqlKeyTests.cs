@@ -1,0 +1,9 @@
+using PpcAds.Sdk.StoreContracts;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
+
+[Collection(PostgreSqlServer.Name)]
+public sealed class PostgreSqlKeyTests(PostgreSqlCluster cluster) : KeyContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => PostgreSqlStoreUnderTest.StartAsync(cluster);
+}

@@ -1,0 +1,9 @@
+using PpcAds.Sdk.StoreContracts;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
+
+[Collection(PostgreSqlServer.Name)]
+public sealed class PostgreSqlReplaceTests(PostgreSqlCluster cluster) : ReplaceContract
+{
+    protected override Task<StoreUnderTest> CreateAsync() => PostgreSqlStoreUnderTest.StartAsync(cluster);
+}

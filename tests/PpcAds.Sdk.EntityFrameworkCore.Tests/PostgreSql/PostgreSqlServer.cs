@@ -1,0 +1,8 @@
+namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
+
+/// <summary>One cluster for all tests on PostgreSQL.</summary>
+[CollectionDefinition(Name)]
+public sealed class PostgreSqlServer : ICollectionFixture<PostgreSqlCluster>
+{
+    public const string Name = "PostgreSQL";
+}

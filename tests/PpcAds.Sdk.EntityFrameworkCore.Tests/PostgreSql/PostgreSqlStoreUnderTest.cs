@@ -1,0 +1,66 @@
+using System.Security.Cryptography;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
+using PpcAds.Sdk.StoreContracts;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
+
+/// <summary>The stores over a PostgreSQL database of their own.</summary>
+internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
+{
+    private readonly ServiceProvider _services;
+    private readonly string _connectionString;
+
+    private PostgreSqlStoreUnderTest(string connectionString)
+    {
+        _connectionString = connectionString;
+        var services = new ServiceCollection();
+        services.AddSingleton<TimeProvider>(Time);
+        services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
+        services.AddPpcAds().UsePostgreSql(connectionString).StoreCredentialsInDatabase();
+        _services = services.BuildServiceProvider();
+    }
+
+    public IServiceProvider Services => _services;
+
+    public override IAccountStore Accounts => _services.GetRequiredService<IAccountStore>();
+
+    public override ITokenStore Tokens => _services.GetRequiredService<ITokenStore>();
+
+    public override IEtlSink Sink => _services.GetRequiredService<IEtlSink>();
+
+    public override IReportJobStore Jobs => _services.GetRequiredService<IReportJobStore>();
+
+    public override ISyncLog Log => _services.GetRequiredService<ISyncLog>();
+
+    public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
+
+    public static async Task<StoreUnderTest> StartAsync(PostgreSqlCluster cluster)
+    {
+        Skip.If(cluster.Missing is not null, cluster.Missing);
+        var store = new PostgreSqlStoreUnderTest(await cluster.CreateDatabaseAsync());
+        await store._services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
+        return store;
+    }
+
+    public override async Task PassLeaseTimeAsync(TimeSpan time) =>
+        await ExecuteAsync($"UPDATE ppc_report_jobs SET lease_until = lease_until - interval '{(int)time.TotalSeconds} seconds'");
+
+    public async Task<object?> ExecuteAsync(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_connectionString);
+        await connection.OpenAsync();
+        await using NpgsqlCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        return await command.ExecuteScalarAsync();
+    }
+
+    public override ValueTask DisposeAsync() => _services.DisposeAsync();
+}
