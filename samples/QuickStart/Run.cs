@@ -136,7 +136,7 @@ internal sealed class Run(Settings settings)
             return await SimulatedSource.StartAsync(settings, AsOf(), cancellationToken);
         }
 
-        RealSource? real = RealSource.TryCreate(settings, out IReadOnlyList<string> problems);
+        (RealSource? real, IReadOnlyList<string> problems) = await RealSource.CreateAsync(settings, cancellationToken);
         foreach (string problem in problems)
         {
             await Console.Error.WriteLineAsync(problem);

@@ -35,6 +35,18 @@ public sealed class RealTests : IDisposable
     }
 
     [Fact]
+    public async Task A_host_that_lives_on_another_day_is_followed()
+    {
+        await using AmazonAdsSimulator simulator = await AmazonAdsSimulator.StartAsync(
+            new SimulatorOptions { Campaigns = 4, ReportGenerationTime = TimeSpan.FromMilliseconds(200) });
+
+        QuickStartResult run = await QuickStartProcess.RunAsync(["--real", "--database", _database.File, "--days", "5"], Environment(simulator));
+
+        run.ExitCode.Should().Be(0, run.Output + run.Error);
+        _database.Query("SELECT MAX(date) FROM performance_days").Should().Equal("2026-03-14");
+    }
+
+    [Fact]
     public async Task A_wrong_secret_ends_with_2_and_Amazons_reason_and_no_secret()
     {
         await using AmazonAdsSimulator simulator = await StartAsync();

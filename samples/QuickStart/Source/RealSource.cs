@@ -17,7 +17,7 @@ internal sealed class RealSource : ISource
     private readonly Uri? _endpoint;
     private readonly Uri? _tokenEndpoint;
 
-    private RealSource(Settings settings, AmazonAdsRegion? region, Uri? endpoint, Uri? tokenEndpoint)
+    private RealSource(AmazonAdsRegion? region, Uri? endpoint, Uri? tokenEndpoint, TimeSpan shift)
     {
         _endpoint = endpoint;
         _tokenEndpoint = tokenEndpoint;
@@ -25,9 +25,6 @@ internal sealed class RealSource : ISource
         // One address cannot stand for all regions.
         _regions = region is { } one ? [one] : endpoint is null ? null : [AmazonAdsRegion.NorthAmerica];
         Credentials = new LwaCredentials(Variable(Required[0].Name)!, Variable(Required[1].Name)!, Variable(Required[2].Name)!);
-        TimeSpan shift = settings.AsOf is { } day
-            ? new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero) - TimeProvider.System.GetUtcNow()
-            : TimeSpan.Zero;
         Time = new ShiftedTime(() => TimeProvider.System.GetUtcNow() + shift);
     }
 
@@ -39,8 +36,9 @@ internal sealed class RealSource : ISource
 
     /// <summary>Reads the environment.</summary>
     /// <param name="settings">The command line.</param>
-    /// <param name="problems">One line for each variable that is missing or wrong.</param>
-    public static RealSource? TryCreate(Settings settings, out IReadOnlyList<string> problems)
+    /// <param name="cancellationToken">Ends the look at the endpoint.</param>
+    /// <returns>The source, or one line for each variable that is missing or wrong.</returns>
+    public static async Task<(RealSource? Source, IReadOnlyList<string> Problems)> CreateAsync(Settings settings, CancellationToken cancellationToken)
     {
         List<string> found =
         [
@@ -68,8 +66,9 @@ internal sealed class RealSource : ISource
 
         Uri? endpoint = Address("PPCADS_ENDPOINT", found);
         Uri? token = Address("PPCADS_TOKEN_ENDPOINT", found);
-        problems = found;
-        return found.Count == 0 ? new RealSource(settings, region, endpoint, token) : null;
+        return found.Count > 0
+            ? (null, found)
+            : (new RealSource(region, endpoint, token, await FindShiftAsync(settings, endpoint, cancellationToken)), found);
     }
 
     public void Configure(PpcAdsOptions options)
@@ -96,6 +95,34 @@ internal sealed class RealSource : ISource
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    /// <summary>A simulator may live on another day than this machine: its answers tell which.</summary>
+    private static async Task<TimeSpan> FindShiftAsync(Settings settings, Uri? endpoint, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = TimeProvider.System.GetUtcNow();
+        if (settings.AsOf is { } day)
+        {
+            return new DateTimeOffset(day, new TimeOnly(12, 0), TimeSpan.Zero) - now;
+        }
+
+        if (endpoint is null)
+        {
+            return TimeSpan.Zero;
+        }
+
+        try
+        {
+            using var http = new HttpClient();
+            using HttpResponseMessage answer = await http.GetAsync(endpoint, cancellationToken);
+            TimeSpan shift = (answer.Headers.Date ?? now) - now;
+            return shift.Duration() > TimeSpan.FromMinutes(5) ? shift : TimeSpan.Zero;
+        }
+        catch (HttpRequestException)
+        {
+            // The sync itself tells what is wrong with the address.
+            return TimeSpan.Zero;
+        }
+    }
 
     private static string? Variable(string name) => Environment.GetEnvironmentVariable(name);
 

@@ -26,6 +26,7 @@ internal sealed class Dispatcher(
         IncomingCall call = await ReadAsync(context.Request).ConfigureAwait(false);
         string requestId = string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{Interlocked.Increment(ref _requests):x12}");
         context.Response.Headers["x-amzn-RequestId"] = requestId;
+        context.Response.Headers.Date = clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
         if (call.Path.StartsWith(ControlEndpoint.Prefix, StringComparison.Ordinal) && options.ControlSurface)
         {
             await AnswerWriter.WriteAsync(context, control.Handle(call), null).ConfigureAwait(false);
