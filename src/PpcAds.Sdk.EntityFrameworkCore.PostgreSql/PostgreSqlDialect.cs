@@ -64,6 +64,4 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     /// <summary>EF Core locks its history table within a transaction there, so that the lock ends with the process.</summary>
     public override Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(false);
-
-    public override bool IsTransient(Exception exception) => exception is NpgsqlException { IsTransient: true };
 }

@@ -9,8 +9,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 /// <summary>SQLite: one writer at a time, who waits up to 30 seconds for the turn.</summary>
 internal sealed class SqliteDialect : PpcAdsSqlDialect
 {
-    private const int Busy = 5;
-    private const int Locked = 6;
     private const int NoSuchTable = 1;
     private const int StaleLockSeconds = 10;
 
@@ -85,6 +83,4 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
             }
         }
     }
-
-    public override bool IsTransient(Exception exception) => exception is SqliteException { SqliteErrorCode: Busy or Locked };
 }

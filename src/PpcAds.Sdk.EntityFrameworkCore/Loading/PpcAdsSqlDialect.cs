@@ -57,7 +57,4 @@ public abstract class PpcAdsSqlDialect
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Whether a lock is held that may still be in use.</returns>
     public abstract Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken);
-
-    /// <summary>Whether an exception tells of a fault that may pass: a busy database, a lost connection.</summary>
-    public abstract bool IsTransient(Exception exception);
 }

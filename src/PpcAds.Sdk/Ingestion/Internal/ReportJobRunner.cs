@@ -205,7 +205,7 @@ internal sealed class ReportJobRunner(
     {
         Dataset dataset = Datasets.Get(job.Dataset);
         DateTimeOffset generatedAt = job.GeneratedAt!.Value;
-        TimeZoneInfo zone = ProfileCalendar.FindZone(profile) ?? TimeZoneInfo.Utc;
+        TimeZoneInfo zone = ProfileCalendar.GetZone(profile);
         return new LoadScope
         {
             AccountId = job.AccountId,

@@ -9,7 +9,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
     /// <exception cref="AmazonAdsValidationException">The profile's time zone is not known.</exception>
     public async Task<IReadOnlyList<PlannedReport>> PlanAsync(AccountId accountId, ProfileRecord profile, CancellationToken cancellationToken)
     {
-        TimeZoneInfo zone = ZoneOf(profile);
+        TimeZoneInfo zone = ProfileCalendar.GetZone(profile);
         var filter = new ReportJobFilter { AccountId = accountId, ProfileId = profile.ProfileId };
         IReadOnlyList<ReportJob> open = await jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
         var planned = new List<PlannedReport>();
@@ -37,7 +37,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
     public IReadOnlyList<PlannedReport> PlanManually(
         AccountId accountId, ProfileRecord profile, IEnumerable<Dataset> datasets, DateOnly start, DateOnly end)
     {
-        DateOnly today = ProfileCalendar.DateAt(ZoneOf(profile), timeProvider.GetUtcNow());
+        DateOnly today = ProfileCalendar.DateAt(ProfileCalendar.GetZone(profile), timeProvider.GetUtcNow());
         var planned = new List<PlannedReport>();
         foreach (Dataset dataset in datasets)
         {
@@ -69,14 +69,6 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
 
         return planned;
     }
-
-    private static TimeZoneInfo ZoneOf(ProfileRecord profile) =>
-        ProfileCalendar.FindZone(profile) ?? throw new AmazonAdsValidationException("The profile", [
-            new InputProblem(
-                "timezone",
-                profile.TimeZone,
-                "is not known to this machine, so that its days cannot be told; nothing is asked for rather than the wrong days. Update the time zone data."),
-        ]);
 
     private static PlannedReport ToReport(AccountId accountId, ProfileRecord profile, Dataset dataset, PlanWindow window) => new()
     {
