@@ -6,6 +6,7 @@ using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.StoreContracts;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
 

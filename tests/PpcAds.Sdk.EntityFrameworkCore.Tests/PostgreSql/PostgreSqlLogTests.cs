@@ -1,4 +1,5 @@
 using PpcAds.Sdk.StoreContracts;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
 

@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Testing;
+
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
 
 /// <summary>One cluster for all tests on PostgreSQL.</summary>

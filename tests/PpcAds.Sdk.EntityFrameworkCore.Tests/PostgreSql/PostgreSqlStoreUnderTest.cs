@@ -7,6 +7,7 @@ using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.StoreContracts;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
 

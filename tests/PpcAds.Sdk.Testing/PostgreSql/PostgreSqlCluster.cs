@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using Xunit;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
+namespace PpcAds.Sdk.Testing;
 
 /// <summary>A temporary PostgreSQL cluster of the tests' own, made from the server's binaries; each test gets a database in it.</summary>
 public sealed class PostgreSqlCluster : IAsyncLifetime

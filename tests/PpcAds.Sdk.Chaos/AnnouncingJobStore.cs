@@ -1,0 +1,44 @@
+using PpcAds.Sdk.Ingestion;
+
+namespace PpcAds.Sdk.Chaos;
+
+/// <summary>Announces each write of a job.</summary>
+internal sealed class AnnouncingJobStore(IReportJobStore inner, KillPoints points) : IReportJobStore
+{
+    public async Task<IReadOnlyList<ReportJob>> AddAsync(IReadOnlyList<PlannedReport> reports, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        await points.PassAsync("before jobs are planned");
+        IReadOnlyList<ReportJob> added = await inner.AddAsync(reports, now, cancellationToken);
+        await points.PassAsync("after jobs are planned");
+        return added;
+    }
+
+    public Task<ReportJob?> FindAsync(long jobId, CancellationToken cancellationToken = default) => inner.FindAsync(jobId, cancellationToken);
+
+    public Task<IReadOnlyList<ReportJob>> ListOpenAsync(ReportJobFilter? filter = null, CancellationToken cancellationToken = default) =>
+        inner.ListOpenAsync(filter, cancellationToken);
+
+    public async Task<ReportJob?> ClaimAsync(
+        string owner, TimeSpan lease, DateTimeOffset now, ReportJobFilter? filter = null, CancellationToken cancellationToken = default)
+    {
+        ReportJob? job = await inner.ClaimAsync(owner, lease, now, filter, cancellationToken);
+        if (job is not null)
+        {
+            await points.PassAsync($"claimed as {job.State}");
+        }
+
+        return job;
+    }
+
+    public Task<bool> RenewAsync(ReportJob job, TimeSpan lease, CancellationToken cancellationToken = default) => inner.RenewAsync(job, lease, cancellationToken);
+
+    public async Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default)
+    {
+        await points.PassAsync($"before saved as {job.State}");
+        bool saved = await inner.SaveAsync(job, release, cancellationToken);
+        await points.PassAsync($"after saved as {job.State}");
+        return saved;
+    }
+
+    public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => inner.PruneAsync(before, cancellationToken);
+}

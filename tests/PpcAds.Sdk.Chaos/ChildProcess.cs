@@ -1,0 +1,58 @@
+using System.Diagnostics;
+
+namespace PpcAds.Sdk.Chaos;
+
+/// <summary>A worker process: told to go on at each point, or killed there.</summary>
+internal sealed class ChildProcess(string[] arguments)
+{
+    /// <summary>Runs a worker until it ends, or until <paramref name="kills"/> says so at a point, or until <paramref name="after"/> passed.</summary>
+    /// <returns>The exit code, or null when it was killed; and what it said went wrong.</returns>
+    public async Task<(int? ExitCode, string Error)> RunAsync(Func<string, bool> kills, TimeSpan? after, CancellationToken cancellationToken)
+    {
+        var info = new ProcessStartInfo("dotnet") { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (string argument in new[] { typeof(ChildProcess).Assembly.Location, "worker" }.Concat(arguments))
+        {
+            info.ArgumentList.Add(argument);
+        }
+
+        using Process process = Process.Start(info)!;
+        Task<string> error = process.StandardError.ReadToEndAsync(cancellationToken);
+        using var timer = new CancellationTokenSource(after ?? Timeout.InfiniteTimeSpan, TimeProvider.System);
+        await using CancellationTokenRegistration timed = timer.Token.Register(() => Kill(process));
+        bool killed = false;
+        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } point)
+        {
+            if (kills(point))
+            {
+                killed = true;
+                Kill(process);
+                break;
+            }
+
+            try
+            {
+                await process.StandardInput.WriteLineAsync("go");
+                await process.StandardInput.FlushAsync(cancellationToken);
+            }
+            catch (IOException)
+            {
+                // It ended meanwhile.
+            }
+        }
+
+        await process.WaitForExitAsync(cancellationToken);
+        return (killed || timer.IsCancellationRequested ? null : process.ExitCode, await error);
+    }
+
+    private static void Kill(Process process)
+    {
+        try
+        {
+            process.Kill();
+        }
+        catch (InvalidOperationException)
+        {
+            // It ended by itself.
+        }
+    }
+}
