@@ -15,7 +15,7 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            SqlSession session = await OpenAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+            SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
             var added = new List<long>();
             try
             {
@@ -83,7 +83,7 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
         ContextLease context = contexts.Create();
         await using (context.ConfigureAwait(false))
         {
-            SqlSession session = await OpenAsync(context.Context, cancellationToken).ConfigureAwait(false);
+            SqlSession session = await SqlSession.OpenAsync(context.Context, dialect, cancellationToken).ConfigureAwait(false);
             string jobs = new TableNames(context.Context).Jobs;
             string where = "";
             var parameters = new List<(string, object?)>
@@ -182,7 +182,7 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            SqlSession session = await OpenAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+            SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
             DbCommand command = session.Command(
                 $"UPDATE {new TableNames(lease.Context).Jobs} SET {set} WHERE job_id = @job AND lease_epoch = @epoch",
                 [.. parameters, ("@job", job.JobId), ("@epoch", job.LeaseEpoch)]);
@@ -206,14 +206,6 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
                 ("@now", dialect.InstantValue(now))),
             reader => reader.GetInt64(0),
             cancellationToken).ConfigureAwait(false);
-
-    private async Task<SqlSession> OpenAsync(DbContext context, CancellationToken cancellationToken)
-    {
-        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        DbConnection connection = context.Database.GetDbConnection();
-        await dialect.PrepareAsync(connection, cancellationToken).ConfigureAwait(false);
-        return new SqlSession(connection, dialect);
-    }
 
     private object? Instant(DateTimeOffset? instant) => instant is { } value ? dialect.InstantValue(value) : null;
 

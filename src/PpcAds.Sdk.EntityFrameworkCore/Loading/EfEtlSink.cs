@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Entities;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -20,7 +19,7 @@ internal sealed class EfEtlSink(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            SqlSession session = await OpenAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+            SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
             await foreach (IReadOnlyList<T> batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
                 var upsert = new EntityUpsert<T>(session, new TableNames(lease.Context), table, scope, timeProvider.GetUtcNow());
@@ -37,7 +36,7 @@ internal sealed class EfEtlSink(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
         ContextLease lease = contexts.Create();
         try
         {
-            SqlSession session = await OpenAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+            SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
             var table = new StagingTable(dialect, scope);
             await SqlSession.ExecuteAsync(session.Command(table.CreateSql(dialect)), cancellationToken).ConfigureAwait(false);
             return new EfLoadSession(lease, session, new TableNames(lease.Context), table, scope, id, timeProvider);
@@ -58,13 +57,5 @@ internal sealed class EfEtlSink(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
                 .FirstOrDefaultAsync(row => row.LoadId == id.Value, cancellationToken).ConfigureAwait(false);
             return load is null ? null : LoadRegister.ResultOf(load);
         }
-    }
-
-    private async Task<SqlSession> OpenAsync(DbContext context, CancellationToken cancellationToken)
-    {
-        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        DbConnection connection = context.Database.GetDbConnection();
-        await dialect.PrepareAsync(connection, cancellationToken).ConfigureAwait(false);
-        return new SqlSession(connection, dialect);
     }
 }

@@ -92,7 +92,7 @@ internal sealed class EfLoadSession : ILoadSession
             var merge = new ScopeMerge(_session, _names, _table, _scope, now);
             LoadResult result = await merge.RunAsync(_problems, cancellationToken).ConfigureAwait(false);
             result = result with { Rejected = _problems.Rejected, RoundedAmounts = _rounded, Ignored = result.Ignored + _ignored };
-            NoteCounts(result);
+            _problems.AddCounts(result);
             await register.AddIssuesAsync(_problems, cancellationToken).ConfigureAwait(false);
             await register.AddAsync(result, cancellationToken).ConfigureAwait(false);
             await _session.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -119,18 +119,6 @@ internal sealed class EfLoadSession : ILoadSession
         }
 
         await _lease.DisposeAsync().ConfigureAwait(false);
-    }
-
-    private void NoteCounts(LoadResult result)
-    {
-        _problems.Add("duplicate rows", "Rows of the same day and key were added up.", result.Duplicates);
-        _problems.Add("outside the scope", "Rows of days that the report was not to touch were left out.", result.Ignored);
-        _problems.Add("amounts rounded", "Amounts with more than six decimals were rounded half to even.", result.RoundedAmounts);
-        if (result.IsSuspect)
-        {
-            _problems.Add(
-                "suspect removal", "The report lacks over half of what is stored; the old rows stay until a second report says the same.", 1);
-        }
     }
 
     private ReportRejectedException Rejected() =>

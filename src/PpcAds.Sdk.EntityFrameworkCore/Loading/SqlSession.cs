@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
@@ -10,6 +11,15 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
     public PpcAdsSqlDialect Dialect { get; } = dialect;
 
     public DbTransaction? Transaction { get; private set; }
+
+    /// <summary>A session on a context's connection, which closes with the context.</summary>
+    public static async Task<SqlSession> OpenAsync(DbContext context, PpcAdsSqlDialect dialect, CancellationToken cancellationToken)
+    {
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        DbConnection connection = context.Database.GetDbConnection();
+        await dialect.PrepareAsync(connection, cancellationToken).ConfigureAwait(false);
+        return new SqlSession(connection, dialect);
+    }
 
     public async Task BeginAsync(CancellationToken cancellationToken) =>
         Transaction = await Dialect.BeginWriteAsync(Connection, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
@@ -20,7 +19,7 @@ internal sealed class EfReader(IPpcAdsContexts contexts) : IPpcAdsReader
             IQueryable<PpcProfile> rows = Of<PpcProfile>(lease, query);
             if (after is not null)
             {
-                long last = Number(after[0]);
+                long last = PageToken.ReadNumber(after[0]);
                 rows = rows.Where(row => row.ProfileId > last);
             }
 
@@ -45,7 +44,7 @@ internal sealed class EfReader(IPpcAdsContexts contexts) : IPpcAdsReader
 
             if (after is not null)
             {
-                (long profile, long last) = (Number(after[0]), Number(after[1]));
+                (long profile, long last) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[1]));
                 rows = rows.Where(row => row.ProfileId > profile || (row.ProfileId == profile && row.CampaignId > last));
             }
 
@@ -71,7 +70,7 @@ internal sealed class EfReader(IPpcAdsContexts contexts) : IPpcAdsReader
 
             if (after is not null)
             {
-                (long profile, long last) = (Number(after[0]), Number(after[1]));
+                (long profile, long last) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[1]));
                 rows = rows.Where(row => row.ProfileId > profile || (row.ProfileId == profile && row.AdGroupId > last));
             }
 
@@ -97,7 +96,7 @@ internal sealed class EfReader(IPpcAdsContexts contexts) : IPpcAdsReader
 
             if (after is not null)
             {
-                (long profile, long last) = (Number(after[0]), Number(after[1]));
+                (long profile, long last) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[1]));
                 rows = rows.Where(row => row.ProfileId > profile || (row.ProfileId == profile && row.KeywordId > last));
             }
 
@@ -139,7 +138,7 @@ internal sealed class EfReader(IPpcAdsContexts contexts) : IPpcAdsReader
 
             if (after is not null)
             {
-                (long profile, DateOnly date, string key) = (Number(after[0]), Day(after[1]), after[2]);
+                (long profile, DateOnly date, string key) = (PageToken.ReadNumber(after[0]), PageToken.ReadDate(after[1]), after[2]);
 #pragma warning disable CA1309 // Translated to SQL; the column's collation compares byte by byte.
                 rows = rows.Where(row => row.ProfileId > profile
                     || (row.ProfileId == profile && (row.Date > date || (row.Date == date && string.Compare(row.EntityKey, key) > 0))));
@@ -199,14 +198,4 @@ internal sealed class EfReader(IPpcAdsContexts contexts) : IPpcAdsReader
         bool more = rows.Count > size;
         return new ReadPage<TItem>([.. rows.Take(size).Select(map)], more ? token(rows[size - 1]) : null);
     }
-
-    private static long Number(string text) =>
-        long.TryParse(text, CultureInfo.InvariantCulture, out long value) ? value : throw Wrong(text);
-
-    private static DateOnly Day(string text) =>
-        DateOnly.TryParseExact(text, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value) ? value : throw Wrong(text);
-
-    private static AmazonAdsValidationException Wrong(string text) => new("The page", [
-        new InputProblem("after", text, "is no token of this list; pass what the page before gave as next."),
-    ]);
 }

@@ -77,7 +77,7 @@ internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, 
 
             LoadResult result = new InMemoryMerge(state, scope, now).Run(_staged, _problems);
             result = result with { Rejected = _problems.Rejected, RoundedAmounts = _rounded, Ignored = result.Ignored + _ignored };
-            NoteCounts(result);
+            _problems.AddCounts(result);
             state.Issues.AddRange(_problems.ToIssues(scope, now));
             state.Loads.Add(id, (scope.AccountId, now, result));
             MarkJob(result, now);
@@ -98,18 +98,6 @@ internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, 
         else
         {
             _staged.Add(key, (row, 1));
-        }
-    }
-
-    private void NoteCounts(LoadResult result)
-    {
-        _problems.Add("duplicate rows", "Rows of the same day and key were added up.", result.Duplicates);
-        _problems.Add("outside the scope", "Rows of days that the report was not to touch were left out.", result.Ignored);
-        _problems.Add("amounts rounded", "Amounts with more than six decimals were rounded half to even.", result.RoundedAmounts);
-        if (result.IsSuspect)
-        {
-            _problems.Add(
-                "suspect removal", "The report lacks over half of what is stored; the old rows stay until a second report says the same.", 1);
         }
     }
 

@@ -44,7 +44,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                 .OrderBy(row => row.Key.ProfileId.Value).ThenBy(row => row.Key.Date).ThenBy(row => row.Key.EntityKey, StringComparer.Ordinal);
             if (after is not null)
             {
-                (long profile, DateOnly date, string key) = (Number(after[0]), Day(after[1]), after[2]);
+                (long profile, DateOnly date, string key) = (PageToken.ReadNumber(after[0]), PageToken.ReadDate(after[1]), after[2]);
                 rows = rows.Where(row => row.Key.ProfileId.Value > profile || (row.Key.ProfileId.Value == profile
                     && (row.Key.Date > date || (row.Key.Date == date && string.CompareOrdinal(row.Key.EntityKey, key) > 0))));
             }
@@ -86,7 +86,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                 .OrderBy(row => row.ProfileId.Value).ThenBy(row => row.Entity.EntityId);
             if (after is not null)
             {
-                (long profile, long id) = (Number(after[0]), Number(after[^1]));
+                (long profile, long id) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[^1]));
                 rows = rows.Where(row => row.ProfileId.Value > profile || (row.ProfileId.Value == profile && row.Entity.EntityId > id));
             }
 
@@ -175,16 +175,4 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             metric => metric,
             metric => PerformanceMetrics.IsMoney(metric) ? row[metric] / Micros : row[metric]),
     };
-
-    private static long Number(string text) =>
-        long.TryParse(text, System.Globalization.CultureInfo.InvariantCulture, out long value) ? value : throw Wrong(text);
-
-    private static DateOnly Day(string text) =>
-        DateOnly.TryParseExact(text, "O", System.Globalization.CultureInfo.InvariantCulture, System.Globalization.DateTimeStyles.None, out DateOnly value)
-            ? value
-            : throw Wrong(text);
-
-    private static AmazonAdsValidationException Wrong(string text) => new("The page", [
-        new InputProblem("after", text, "is no token of this list; pass what the page before gave as next."),
-    ]);
 }

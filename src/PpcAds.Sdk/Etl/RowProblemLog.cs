@@ -53,6 +53,19 @@ public sealed class RowProblemLog
         _problems[reason] = (kept, known + count);
     }
 
+    /// <summary>Notes what else a load has to tell: duplicates, rows outside, rounded amounts, a suspect removal.</summary>
+    public void AddCounts(LoadResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        Add("duplicate rows", "Rows of the same day and key were added up.", result.Duplicates);
+        Add("outside the scope", "Rows of days that the report was not to touch were left out.", result.Ignored);
+        Add("amounts rounded", "Amounts with more than six decimals were rounded half to even.", result.RoundedAmounts);
+        Add(
+            "suspect removal",
+            "The report lacks over half of what is stored; the old rows stay until a second report says the same.",
+            result.IsSuspect ? 1 : 0);
+    }
+
     /// <summary>The problems as issues of a load.</summary>
     /// <param name="scope">The load.</param>
     /// <param name="at">When.</param>

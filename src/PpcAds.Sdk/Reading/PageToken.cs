@@ -32,10 +32,19 @@ public static class PageToken
         }
 
         string[] keys = token.Split('~', count);
-        return keys.Length == count
-            ? keys
-            : throw new AmazonAdsValidationException("The page", [
-                new InputProblem("after", token, "is no token of this list; pass what the page before gave as next."),
-            ]);
+        return keys.Length == count ? keys : throw Wrong(token);
     }
+
+    /// <summary>A key that is a number.</summary>
+    /// <exception cref="AmazonAdsValidationException">It is none.</exception>
+    public static long ReadNumber(string key) => long.TryParse(key, CultureInfo.InvariantCulture, out long value) ? value : throw Wrong(key);
+
+    /// <summary>A key that is a day.</summary>
+    /// <exception cref="AmazonAdsValidationException">It is none.</exception>
+    public static DateOnly ReadDate(string key) =>
+        DateOnly.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value) ? value : throw Wrong(key);
+
+    private static AmazonAdsValidationException Wrong(string token) => new("The page", [
+        new InputProblem("after", token, "is no token of this list; pass what the page before gave as next."),
+    ]);
 }
