@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text;
+using System.Text.Json.Nodes;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.Simulator.Tests;
 
@@ -47,6 +49,65 @@ public sealed class FaultTests
 
         report["status"].Should().Be("FAILED");
         report["failureReason"].Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task An_incomplete_report_lacks_the_same_rows_each_time()
+    {
+        await using Caller caller = await Caller.StartAsync(options => options.Campaigns = 20);
+        JsonArray whole = await ReportAsync(caller);
+        caller.Simulator.Faults.Add(SimulatorFault.IncompleteReport(0.6, times: 2));
+
+        JsonArray first = await ReportAsync(caller);
+        JsonArray second = await ReportAsync(caller);
+
+        first.Count.Should().BeInRange(whole.Count / 5, whole.Count * 3 / 5);
+        second.Select(row => row!["campaignId"]!.ToJsonString() + row["date"]).Should().BeEquivalentTo(first.Select(row => row!["campaignId"]!.ToJsonString() + row["date"]));
+        (await ReportAsync(caller)).Should().HaveCount(whole.Count);
+    }
+
+    [Fact]
+    public async Task A_storm_hits_its_share_of_calls_the_same_ones_for_the_same_seed()
+    {
+        // Some answers are late by the simulator's clock: those waits are stepped over.
+        var time = new SteppingTimeProvider();
+        await using Caller caller = await Caller.StartAsync(options => (options.TimeProvider, options.AccessTokenLifetime) = (time, TimeSpan.FromDays(1)));
+
+        int[] first = await StormAsync(caller, time, seed: 3);
+        int[] second = await StormAsync(caller, time, seed: 3);
+        int[] other = await StormAsync(caller, time, seed: 4);
+
+        second.Should().Equal(first);
+        other.Should().NotEqual(first);
+        first.Count(status => status != 200).Should().BeInRange(100, 200, "half of 300 calls are hit");
+        first.Should().Contain([0, 401, 429, 500, 502, 503, 504]);
+    }
+
+    private static async Task<int[]> StormAsync(Caller caller, SteppingTimeProvider time, int seed)
+    {
+        caller.Simulator.Faults.Storm = new SimulatorStorm(0.5, seed);
+        var statuses = new List<int>();
+        for (int i = 0; i < 300; i++)
+        {
+            try
+            {
+                statuses.Add((int)(await time.RunAsync(caller.GetAsync("v2/profiles"))).Status);
+            }
+            catch (HttpRequestException)
+            {
+                statuses.Add(0);
+            }
+        }
+
+        caller.Simulator.Faults.Storm = null;
+        return [.. statuses];
+    }
+
+    private static async Task<JsonArray> ReportAsync(Caller caller)
+    {
+        string id = (await caller.AskAsync())["reportId"];
+        caller.Time.Advance(TimeSpan.FromMinutes(3));
+        return await caller.DownloadAsync((await caller.LookAsync(id))["url"]);
     }
 
     [Theory]

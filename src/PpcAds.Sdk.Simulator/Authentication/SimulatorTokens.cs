@@ -2,36 +2,37 @@ using System.Globalization;
 
 namespace PpcAds.Sdk.Simulator;
 
-/// <summary>The tokens that were given out.</summary>
+/// <summary>The grants, and the access tokens that were given out.</summary>
 public sealed class SimulatorTokens
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, DateTimeOffset> _expiryByAccessToken = [];
+    private readonly Dictionary<string, (SimulatorGrant Grant, DateTimeOffset Expiry)> _accessTokens = [];
+    private readonly List<SimulatorGrant> _grants;
     private readonly SimulatorClock _clock;
     private readonly SimulatorOptions _options;
-    private string _refreshToken;
-    private bool _revoked;
     private int _issued;
-    private int _rotations;
 
     internal SimulatorTokens(SimulatorOptions options, SimulatorClock clock)
     {
         _options = options;
         _clock = clock;
-        _refreshToken = options.RefreshToken;
+        _grants = [new SimulatorGrant(options.RefreshToken, null)];
     }
 
-    /// <summary>The refresh token that is good now; rotation changes it.</summary>
-    public string RefreshToken
+    /// <summary>The grants; the first one, which sees every profile, is there from the start.</summary>
+    public IReadOnlyList<SimulatorGrant> Grants
     {
         get
         {
             lock (_gate)
             {
-                return _refreshToken;
+                return [.. _grants];
             }
         }
     }
+
+    /// <summary>The first grant's refresh token that is good now; rotation changes it.</summary>
+    public string RefreshToken => _grants[0].RefreshToken;
 
     /// <summary>How many access tokens were given out.</summary>
     public int Issued
@@ -45,30 +46,38 @@ public sealed class SimulatorTokens
         }
     }
 
+    /// <summary>Adds another advertiser's consent.</summary>
+    /// <param name="profileIds">The profiles that it lets see; <see langword="null"/> for all.</param>
+    public SimulatorGrant AddGrant(IEnumerable<long>? profileIds = null)
+    {
+        lock (_gate)
+        {
+            var grant = new SimulatorGrant(string.Create(CultureInfo.InvariantCulture, $"{_options.RefreshToken}g{_grants.Count}"), profileIds);
+            _grants.Add(grant);
+            return grant;
+        }
+    }
+
     /// <summary>Makes every access token stale at once, before its time.</summary>
     public void ExpireAll()
     {
         lock (_gate)
         {
-            _expiryByAccessToken.Clear();
+            _accessTokens.Clear();
         }
     }
 
-    /// <summary>Revokes the grant, as an advertiser does: refreshes fail with <c>invalid_grant</c> from now on.</summary>
-    public void Revoke()
-    {
-        lock (_gate)
-        {
-            _revoked = true;
-            _expiryByAccessToken.Clear();
-        }
-    }
+    /// <summary>Revokes the first grant, as an advertiser does: refreshes fail with <c>invalid_grant</c> from now on.</summary>
+    public void Revoke() => _grants[0].Revoke();
 
-    internal bool IsGood(string accessToken)
+    /// <summary>The grant behind an access token that is good now.</summary>
+    internal SimulatorGrant? Find(string accessToken)
     {
         lock (_gate)
         {
-            return _expiryByAccessToken.TryGetValue(accessToken, out DateTimeOffset expiry) && _clock.GetUtcNow() < expiry;
+            return _accessTokens.TryGetValue(accessToken, out var known) && _clock.GetUtcNow() < known.Expiry && !known.Grant.IsRevoked
+                ? known.Grant
+                : null;
         }
     }
 
@@ -77,19 +86,14 @@ public sealed class SimulatorTokens
     {
         lock (_gate)
         {
-            if (_revoked || refreshToken != _refreshToken)
+            if (_grants.Find(grant => grant.TryRefresh(refreshToken, rotate)) is not { } grant)
             {
                 return null;
             }
 
-            if (rotate)
-            {
-                _refreshToken = string.Create(CultureInfo.InvariantCulture, $"{_options.RefreshToken}.{++_rotations}");
-            }
-
             string accessToken = string.Create(CultureInfo.InvariantCulture, $"Atza|SimulatedAccessToken{_options.Seed}x{++_issued}");
-            _expiryByAccessToken[accessToken] = _clock.GetUtcNow() + _options.AccessTokenLifetime;
-            return (accessToken, _refreshToken);
+            _accessTokens[accessToken] = (grant, _clock.GetUtcNow() + _options.AccessTokenLifetime);
+            return (accessToken, grant.RefreshToken);
         }
     }
 }

@@ -23,6 +23,7 @@ internal sealed class ControlEndpoint(
                 ("POST", "clock/advance") => Advance(Read(call)),
                 ("GET", "faults") => Of(new { faults.Hits, faults.Pending }),
                 ("POST", "faults") => AddFault(call),
+                ("PUT", "faults/storm") => SetStorm(call),
                 ("DELETE", "faults") => Clear(faults.Clear),
                 ("GET", "throttle") => Of(throttle.Limit),
                 ("PUT", "throttle") => SetThrottle(call),
@@ -32,7 +33,7 @@ internal sealed class ControlEndpoint(
                 ("PATCH", "quirks") => PatchQuirks(Read(call)),
                 ("GET", "truth") => truth.Get(call),
                 ("GET", "truth/changes") => truth.GetChanges(call),
-                _ => Refuse(404, "Known: clock, clock/advance, faults, throttle, requests, quirks, truth, truth/changes; see docs/simulator.md."),
+                _ => Refuse(404, "Known: clock, clock/advance, faults, faults/storm, throttle, requests, quirks, truth, truth/changes; see docs/simulator.md."),
             };
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
@@ -64,6 +65,12 @@ internal sealed class ControlEndpoint(
     {
         faults.Add(JsonSerializer.Deserialize<SimulatorFault>(call.Body.Span, Web) ?? throw new JsonException("A fault is expected."));
         return Of(new { pending = faults.Pending.Count });
+    }
+
+    private Answer SetStorm(IncomingCall call)
+    {
+        faults.Storm = JsonSerializer.Deserialize<SimulatorStorm?>(call.Body.Span, Web);
+        return Of(faults.Storm);
     }
 
     private Answer SetThrottle(IncomingCall call)

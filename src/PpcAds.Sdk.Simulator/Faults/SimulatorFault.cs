@@ -46,6 +46,9 @@ public sealed record SimulatorFault
     /// <summary>Why the report fails.</summary>
     public string Reason { get; init; } = "Report generation failed due to an internal error. Please retry.";
 
+    /// <summary>The share of a report's rows that are missing, 0 to 1; the same rows whenever the same share is.</summary>
+    public double MissingShare { get; init; }
+
     /// <summary>An error status with the body of the operation's family.</summary>
     public static SimulatorFault WithStatus(string operation, int status, int times = 1) =>
         new() { Kind = SimulatorFaultKind.Status, Operation = operation, Status = status, Times = times };
@@ -73,6 +76,10 @@ public sealed record SimulatorFault
     /// <summary>A report that is taken on and then fails.</summary>
     public static SimulatorFault FailedReport(int times = 1) =>
         new() { Kind = SimulatorFaultKind.ReportFails, Operation = "reports.create", Times = times };
+
+    /// <summary>A report that is complete as far as one can tell, but for rows that it should have.</summary>
+    public static SimulatorFault IncompleteReport(double missingShare, int times = 1) =>
+        new() { Kind = SimulatorFaultKind.ReportLacksRows, Operation = "reports.create", MissingShare = missingShare, Times = times };
 
     /// <summary>425 as Amazon sends it: the id stands only within the text.</summary>
     public static SimulatorFault DuplicateReport(string reportId, int times = 1) => new()

@@ -17,4 +17,7 @@ public enum SimulatorFaultKind
 
     /// <summary>The created report will fail.</summary>
     ReportFails,
+
+    /// <summary>The created report will lack rows: see <see cref="SimulatorFault.MissingShare"/>.</summary>
+    ReportLacksRows,
 }

@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Simulator.Faults;
+
 namespace PpcAds.Sdk.Simulator;
 
 /// <summary>The faults that wait for their calls, in the order in which they were added.</summary>
@@ -6,6 +8,28 @@ public sealed class SimulatorFaults
     private readonly Lock _gate = new();
     private readonly List<Waiting> _waiting = [];
     private int _hits;
+    private int _stormCalls;
+    private SimulatorStorm? _storm;
+
+    /// <summary>What hits calls by chance, besides; null for nothing. Setting it begins anew.</summary>
+    public SimulatorStorm? Storm
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _storm;
+            }
+        }
+
+        set
+        {
+            lock (_gate)
+            {
+                (_storm, _stormCalls) = (value, 0);
+            }
+        }
+    }
 
     /// <summary>How many calls were hit so far.</summary>
     public int Hits
@@ -41,16 +65,17 @@ public sealed class SimulatorFaults
         }
     }
 
-    /// <summary>Removes all faults.</summary>
+    /// <summary>Removes all faults, and the storm.</summary>
     public void Clear()
     {
         lock (_gate)
         {
             _waiting.Clear();
+            _storm = null;
         }
     }
 
-    /// <summary>The fault that hits a call, if any: the first that fits and has let enough calls pass.</summary>
+    /// <summary>The fault that hits a call, if any: the first that fits and has let enough calls pass, else the storm.</summary>
     internal SimulatorFault? Take(string operation, long? profileId)
     {
         lock (_gate)
@@ -74,7 +99,13 @@ public sealed class SimulatorFaults
                 return fault;
             }
 
-            return null;
+            if (_storm is not { } storm || StormDice.Throw(storm, ++_stormCalls, operation) is not { } chance)
+            {
+                return null;
+            }
+
+            _hits++;
+            return chance;
         }
     }
 

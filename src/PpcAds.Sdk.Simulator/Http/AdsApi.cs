@@ -71,7 +71,7 @@ internal sealed class AdsApi(
 
     public Answer Handle(Operation operation, string last, IncomingCall call, Uri root)
     {
-        if (CheckCaller(operation, call) is { } refusal)
+        if (CheckCaller(operation, call, out SimulatorGrant? grant) is { } refusal)
         {
             return refusal;
         }
@@ -83,7 +83,7 @@ internal sealed class AdsApi(
 
         if (!operation.NeedsScope)
         {
-            return operation == ListProfiles ? _profiles.List(call) : _profiles.Get(call, last);
+            return operation == ListProfiles ? _profiles.List(call, grant!) : _profiles.Get(call, last, grant!);
         }
 
         if (call.ScopeProfileId is not { } profileId)
@@ -91,7 +91,7 @@ internal sealed class AdsApi(
             return _errors.Unauthorized(operation.Group, "Scope header is missing");
         }
 
-        if (world.Find(profileId) is not { } profile || profile.Region != call.Region)
+        if (world.Find(profileId) is not { } profile || profile.Region != call.Region || !grant!.Sees(profileId))
         {
             return _errors.Unauthorized(operation.Group, "No matching advertiser found for scope");
         }
@@ -123,10 +123,11 @@ internal sealed class AdsApi(
         };
     }
 
-    private Answer? CheckCaller(Operation operation, IncomingCall call)
+    private Answer? CheckCaller(Operation operation, IncomingCall call, out SimulatorGrant? grant)
     {
         string authorization = call.Header("Authorization") ?? "";
-        if (!authorization.StartsWith("Bearer ", StringComparison.Ordinal) || !tokens.IsGood(authorization["Bearer ".Length..]))
+        grant = authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? tokens.Find(authorization["Bearer ".Length..]) : null;
+        if (grant is null)
         {
             return _errors.Unauthorized(operation.Group, "Unauthorized");
         }

@@ -40,9 +40,9 @@ internal sealed class Dispatcher(
         {
             await Task.Delay(fault.Delay, options.TimeProvider, context.RequestAborted).ConfigureAwait(false);
         }
-        else if (fault is { Kind: SimulatorFaultKind.ReportFails })
+        else if (fault is { Kind: SimulatorFaultKind.ReportFails or SimulatorFaultKind.ReportLacksRows })
         {
-            reports.FailNext(call.ScopeProfileId, fault.Reason);
+            reports.SpoilNext(call.ScopeProfileId, fault);
         }
 
         Answer answer = fault is { Kind: SimulatorFaultKind.Status }

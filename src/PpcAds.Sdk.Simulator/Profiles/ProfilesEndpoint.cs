@@ -12,7 +12,7 @@ internal sealed class ProfilesEndpoint(World world, SimulatorQuirks quirks, Erro
     private static readonly string[] Levels = ["edit", "view"];
     private static readonly string[] Types = ["seller", "vendor", "agency"];
 
-    public Answer List(IncomingCall call)
+    public Answer List(IncomingCall call, SimulatorGrant grant)
     {
         foreach (string name in call.Query.Keys)
         {
@@ -32,7 +32,7 @@ internal sealed class ProfilesEndpoint(World world, SimulatorQuirks quirks, Erro
             }
         }
 
-        IEnumerable<SimulatedProfile> profiles = world.Profiles.Where(profile => profile.Region == call.Region);
+        IEnumerable<SimulatedProfile> profiles = world.Profiles.Where(profile => profile.Region == call.Region && grant.Sees(profile.ProfileId));
         if (call.Query["accessLevel"] != "view")
         {
             profiles = profiles.Where(profile => !profile.IsViewOnly);
@@ -51,9 +51,9 @@ internal sealed class ProfilesEndpoint(World world, SimulatorQuirks quirks, Erro
         return Answer.Of(200, new JsonArray([.. profiles.Select(profile => (JsonNode)Describe(profile))]));
     }
 
-    public Answer Get(IncomingCall call, string id) =>
+    public Answer Get(IncomingCall call, string id, SimulatorGrant grant) =>
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out long profileId)
-        && world.Find(profileId) is { } profile && profile.Region == call.Region
+        && world.Find(profileId) is { } profile && profile.Region == call.Region && grant.Sees(profileId)
             ? Answer.Of(200, Describe(profile))
             : Answer.Of(404, new JsonObject { ["code"] = "NOT_FOUND", ["details"] = $"There is no profile {id} here." });
 

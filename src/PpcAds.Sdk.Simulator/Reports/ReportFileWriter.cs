@@ -76,6 +76,7 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
             ? SponsoredProductsFigures.Daily(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn)
             : SponsoredProductsFigures.Summary(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn);
         return rows
+            .Where(row => report.MissingShare == 0 || !report.Profile.Dice.For($"{row.Date}/{row.Key}").Chance(report.MissingShare))
             .Where(row => ask.Filters.All(filter => filter.Values.Contains(values.Of(filter.Field, row)?.ToString() ?? "")))
             .Select(row => (Func<string, object?>)(column => values.Of(column, row)));
     }

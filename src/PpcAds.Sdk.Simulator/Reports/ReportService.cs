@@ -15,15 +15,15 @@ internal sealed class ReportService(SimulatorClock clock, SimulatorOptions optio
     private readonly Catalogue _catalogue = new();
     private readonly PresignedLink _links = new(options.Seed);
     private readonly Dictionary<string, SimulatedReport> _reports = [];
-    private readonly List<(long? ProfileId, string Reason)> _failures = [];
+    private readonly List<(long? ProfileId, SimulatorFault Fault)> _spoilt = [];
     private int _created;
 
-    /// <summary>Makes the next report of that profile, or of any, end in failure.</summary>
-    public void FailNext(long? profileId, string reason)
+    /// <summary>Makes the next report of that profile, or of any, fail or lack rows.</summary>
+    public void SpoilNext(long? profileId, SimulatorFault fault)
     {
         lock (_gate)
         {
-            _failures.Add((profileId, reason));
+            _spoilt.Add((profileId, fault));
         }
     }
 
@@ -54,6 +54,7 @@ internal sealed class ReportService(SimulatorClock clock, SimulatorOptions optio
                 return Error(425, $"The Request is a duplicate of : {same.ReportId}");
             }
 
+            SimulatorFault? spoilt = TakeFault(profile.ProfileId);
             var report = new SimulatedReport
             {
                 ReportId = NextId(),
@@ -62,7 +63,8 @@ internal sealed class ReportService(SimulatorClock clock, SimulatorOptions optio
                 Type = _catalogue.Find(ask.ReportTypeId)!,
                 CreatedAt = now,
                 FinishedAt = now + options.ReportGenerationTime,
-                FailureReason = TakeFailure(profile.ProfileId),
+                FailureReason = spoilt is { Kind: SimulatorFaultKind.ReportFails } ? spoilt.Reason : null,
+                MissingShare = spoilt?.MissingShare ?? 0,
             };
             _reports.Add(report.ReportId, report);
             return new ReportAnswer(200, Describe(report, now, null));
@@ -168,17 +170,17 @@ internal sealed class ReportService(SimulatorClock clock, SimulatorOptions optio
         return report.File;
     }
 
-    private string? TakeFailure(long profileId)
+    private SimulatorFault? TakeFault(long profileId)
     {
-        int index = _failures.FindIndex(failure => failure.ProfileId is null || failure.ProfileId == profileId);
+        int index = _spoilt.FindIndex(spoilt => spoilt.ProfileId is null || spoilt.ProfileId == profileId);
         if (index < 0)
         {
             return null;
         }
 
-        string reason = _failures[index].Reason;
-        _failures.RemoveAt(index);
-        return reason;
+        SimulatorFault fault = _spoilt[index].Fault;
+        _spoilt.RemoveAt(index);
+        return fault;
     }
 
     private string NextId() =>

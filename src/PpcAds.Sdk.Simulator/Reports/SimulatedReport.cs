@@ -21,6 +21,9 @@ internal sealed class SimulatedReport
     /// <summary>Why it will fail; null if it will not.</summary>
     public required string? FailureReason { get; init; }
 
+    /// <summary>The share of its rows that its file will not have.</summary>
+    public double MissingShare { get; init; }
+
     /// <summary>The file, made once when it is small enough to keep.</summary>
     public ReadOnlyMemory<byte>? File { get; set; }
 
