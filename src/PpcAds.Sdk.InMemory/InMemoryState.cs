@@ -25,6 +25,8 @@ internal sealed class InMemoryState
 
     public Dictionary<long, JobEntry> Jobs { get; } = [];
 
+    public Dictionary<string, (long Epoch, DateTimeOffset? Until)> Leases { get; } = [];
+
     public List<SyncRun> Runs { get; } = [];
 
     public List<SyncIssue> Issues { get; } = [];

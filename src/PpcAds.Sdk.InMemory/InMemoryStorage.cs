@@ -21,6 +21,7 @@ public sealed class InMemoryStorage
         Accounts = new InMemoryAccountStore(state, timeProvider);
         Sink = new InMemoryEtlSink(state, timeProvider);
         Jobs = new InMemoryReportJobStore(state, timeProvider);
+        Leases = new InMemoryLeaseStore(state, timeProvider);
         Log = new InMemorySyncLog(state);
         Reader = new InMemoryReader(state);
     }
@@ -33,6 +34,9 @@ public sealed class InMemoryStorage
 
     /// <summary>The report jobs.</summary>
     public IReportJobStore Jobs { get; }
+
+    /// <summary>Leases of work that one at a time does.</summary>
+    public ILeaseStore Leases { get; }
 
     /// <summary>Runs and issues.</summary>
     public ISyncLog Log { get; }

@@ -15,6 +15,7 @@ public static class PpcAdsInMemoryBuilderExtensions
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Accounts));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Sink));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Jobs));
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Leases));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Log));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Reader));
         return builder;

@@ -21,6 +21,8 @@ internal sealed class InMemoryStoreUnderTest : StoreUnderTest
 
     public override IReportJobStore Jobs => _storage.Jobs;
 
+    public override ILeaseStore Leases => _storage.Leases;
+
     public override ISyncLog Log => _storage.Log;
 
     public override IPpcAdsReader Reader => _storage.Reader;

@@ -21,6 +21,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public abstract IReportJobStore Jobs { get; }
 
+    public abstract ILeaseStore Leases { get; }
+
     public abstract ISyncLog Log { get; }
 
     public abstract IPpcAdsReader Reader { get; }

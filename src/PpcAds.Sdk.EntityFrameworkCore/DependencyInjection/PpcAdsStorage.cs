@@ -31,6 +31,7 @@ public static class PpcAdsStorage
         services.Replace(ServiceDescriptor.Singleton<IAccountStore, EfAccountStore>());
         services.Replace(ServiceDescriptor.Singleton<IEtlSink, EfEtlSink>());
         services.Replace(ServiceDescriptor.Singleton<IReportJobStore, EfReportJobStore>());
+        services.Replace(ServiceDescriptor.Singleton<ILeaseStore, EfLeaseStore>());
         services.Replace(ServiceDescriptor.Singleton<ISyncLog, EfSyncLog>());
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, EfReader>());
         services.AddSingleton(provider => new PpcAdsDatabase(provider.GetRequiredService<IPpcAdsContexts>(), options, dialect));

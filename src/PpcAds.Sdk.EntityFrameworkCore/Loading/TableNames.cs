@@ -19,6 +19,8 @@ internal sealed class TableNames
 
     public string Jobs => _prefix + PpcAdsTables.Jobs;
 
+    public string Leases => _prefix + PpcAdsTables.Leases;
+
     public string Loads => _prefix + PpcAdsTables.Loads;
 
     public string Issues => _prefix + PpcAdsTables.Issues;

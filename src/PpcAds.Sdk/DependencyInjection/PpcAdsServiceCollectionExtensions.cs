@@ -44,6 +44,7 @@ public static class PpcAdsServiceCollectionExtensions
             provider.GetRequiredService<IAmazonAdsClientFactory>(),
             Storage<IEtlSink>(provider),
             Storage<IReportJobStore>(provider),
+            Storage<ILeaseStore>(provider),
             Storage<ISyncLog>(provider),
             Storage<IPpcAdsReader>(provider),
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,

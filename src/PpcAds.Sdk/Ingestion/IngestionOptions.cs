@@ -12,10 +12,15 @@ public sealed class IngestionOptions
     public int? BackfillDays { get; set; }
 
     /// <summary>
-    /// When loaded days are asked for again, since Amazon restates figures for up to 60 days. Default: the last 5 days daily, the last
-    /// 31 weekly, the last 60 monthly.
+    /// When loaded days are asked for again, since Amazon restates figures for up to 60 days: days that any rule of their product calls
+    /// due. Default: the last 5 days daily, the last 31 weekly; beyond, Sponsored Products to the 90th day monthly, Sponsored Brands and
+    /// Display to the edge of their retention every two weeks, so that each day is taken once more when its figures are final, or as
+    /// late as Amazon has it.
     /// </summary>
-    public IList<RestatementRule> Restatement { get; set; } = [new(5, 1), new(31, 7), new(60, 30)];
+    public IList<RestatementRule> Restatement { get; set; } =
+    [
+        new(5, 1), new(31, 7), new(90, 30, AdProducts.SponsoredProducts), new(60, 14, AdProducts.SponsoredBrands), new(65, 14, AdProducts.SponsoredDisplay),
+    ];
 
     /// <summary>Profiles of an account that are synced side by side. Default: 4.</summary>
     public int MaxConcurrentProfiles { get; set; } = 4;
@@ -23,8 +28,8 @@ public sealed class IngestionOptions
     /// <summary>Report jobs that are worked on side by side. Default: 4.</summary>
     public int MaxConcurrentReports { get; set; } = 4;
 
-    /// <summary>How long a worker that died keeps others from its jobs. Default: 2 minutes.</summary>
-    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromMinutes(2);
+    /// <summary>How long a worker that died keeps others from its accounts and jobs. Default: 30 seconds.</summary>
+    public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(30);
 
     /// <summary>How many reports are asked for before a job is given up. Default: 5.</summary>
     public int MaxReportAttempts { get; set; } = 5;

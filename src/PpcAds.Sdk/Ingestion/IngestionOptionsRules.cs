@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Etl;
+
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>What the options may be.</summary>
@@ -6,11 +8,11 @@ internal static class IngestionOptionsRules
     public static IReadOnlyList<InputProblem> Check(IngestionOptions options)
     {
         var problems = new List<InputProblem>();
-        foreach (string dataset in options.Datasets.Where(dataset => Etl.Datasets.Find(dataset) is null))
+        foreach (string dataset in options.Datasets.Where(dataset => Datasets.Find(dataset) is null))
         {
             problems.Add(new InputProblem(nameof(options.Datasets), dataset, "is not known.")
             {
-                AllowedValues = [.. Etl.Datasets.All.Select(known => known.Id)],
+                AllowedValues = [.. Datasets.All.Select(known => known.Id)],
             });
         }
 
@@ -18,6 +20,13 @@ internal static class IngestionOptionsRules
         foreach (RestatementRule rule in options.Restatement)
         {
             Require(rule is { MaxAgeDays: > 0, EveryDays: > 0 }, nameof(options.Restatement), rule, "must have days above 0.");
+            if (rule.AdProduct is not (null or AdProducts.SponsoredProducts or AdProducts.SponsoredBrands or AdProducts.SponsoredDisplay))
+            {
+                problems.Add(new InputProblem(nameof(options.Restatement), rule.AdProduct, "is not an ad product.")
+                {
+                    AllowedValues = [AdProducts.SponsoredProducts, AdProducts.SponsoredBrands, AdProducts.SponsoredDisplay],
+                });
+            }
         }
 
         Require(options.MaxConcurrentProfiles is >= 1 and <= 100, nameof(options.MaxConcurrentProfiles), options.MaxConcurrentProfiles, "must be 1 to 100.");

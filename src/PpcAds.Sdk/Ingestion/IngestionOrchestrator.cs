@@ -24,6 +24,7 @@ public sealed class IngestionOrchestrator
     private readonly EntitySync _entities;
     private readonly ReportPlanning _planning;
     private readonly ReportJobRunner _runner;
+    private readonly AccountTurns _turns;
     private readonly string _owner = $"{Environment.ProcessId}@{Environment.MachineName}";
 
     internal IngestionOrchestrator(
@@ -31,6 +32,7 @@ public sealed class IngestionOrchestrator
         IAmazonAdsClientFactory clients,
         IEtlSink sink,
         IReportJobStore jobs,
+        ILeaseStore leases,
         ISyncLog log,
         IPpcAdsReader reader,
         PpcAdsOptions options,
@@ -48,6 +50,7 @@ public sealed class IngestionOrchestrator
         _entities = new EntitySync(sink);
         _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider);
         _runner = new ReportJobRunner(jobs, sink, options.Ingestion, options.Client, timeProvider, logger);
+        _turns = new AccountTurns(leases, _owner, options.Ingestion.LeaseDuration, timeProvider);
     }
 
     /// <summary>Syncs every active account and asks for the reports that are due. Does not wait for them.</summary>
@@ -61,9 +64,19 @@ public sealed class IngestionOrchestrator
             progress,
             async recorder =>
             {
+                var taken = new List<Account>();
                 foreach (Account account in await _accounts.ListAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    await SyncAccountAsync(account, recorder, cancellationToken).ConfigureAwait(false);
+                    if (await SyncAccountAsync(account, waits: false, recorder, cancellationToken).ConfigureAwait(false) == AccountTurn.Taken)
+                    {
+                        taken.Add(account);
+                    }
+                }
+
+                // Whoever has these may have died with them.
+                foreach (Account account in taken)
+                {
+                    await SyncAccountAsync(account, waits: true, recorder, cancellationToken).ConfigureAwait(false);
                 }
 
                 await ProcessDueAsync(null, recorder, cancellationToken).ConfigureAwait(false);
@@ -83,7 +96,7 @@ public sealed class IngestionOrchestrator
             progress,
             async recorder =>
             {
-                await SyncAccountAsync(account, recorder, cancellationToken).ConfigureAwait(false);
+                await SyncAccountAsync(account, waits: true, recorder, cancellationToken).ConfigureAwait(false);
                 await ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, recorder, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
@@ -99,7 +112,8 @@ public sealed class IngestionOrchestrator
             "sync profiles",
             accountId,
             progress,
-            async recorder => await ListProfilesAsync(account, recorder, cancellationToken).ConfigureAwait(false),
+            recorder => TakeTurnAsync(
+                account, waits: true, recorder, async token => await ListProfilesAsync(account, recorder, token).ConfigureAwait(false), cancellationToken),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -117,12 +131,20 @@ public sealed class IngestionOrchestrator
             progress,
             async recorder =>
             {
-                if (await OpenAsync(account, recorder, cancellationToken).ConfigureAwait(false) is { } client)
-                {
-                    await SyncProfileAsync(client, account, profile, recorder, cancellationToken).ConfigureAwait(false);
-                    await ProcessDueAsync(
-                        new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, recorder, cancellationToken).ConfigureAwait(false);
-                }
+                await TakeTurnAsync(
+                    account,
+                    waits: true,
+                    recorder,
+                    async token =>
+                    {
+                        if (await OpenAsync(account, recorder, token).ConfigureAwait(false) is { } client)
+                        {
+                            await SyncProfileAsync(client, account, profile, recorder, token).ConfigureAwait(false);
+                        }
+                    },
+                    cancellationToken).ConfigureAwait(false);
+                await ProcessDueAsync(
+                    new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, recorder, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
     }
@@ -249,6 +271,28 @@ public sealed class IngestionOrchestrator
         await _log.PruneAsync(before, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Does what one worker at a time does for an account; a turn that another keeps is told as skipped.</summary>
+    private async Task<AccountTurn> TakeTurnAsync(
+        Account account, bool waits, RunRecorder recorder, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+    {
+        AccountTurn turn = await _turns.RunAsync(account.AccountId, waits, work, cancellationToken).ConfigureAwait(false);
+        if (turn == AccountTurn.Lost || (turn == AccountTurn.Taken && waits))
+        {
+            recorder.Add(new StepResult
+            {
+                AccountId = account.AccountId,
+                Step = "account",
+                Outcome = StepOutcome.Skipped,
+                Reason = turn == AccountTurn.Taken ? "Another worker is syncing it now." : "Another worker took it over, since this one was not heard of for too long.",
+            });
+        }
+
+        return turn;
+    }
+
+    private Task<AccountTurn> SyncAccountAsync(Account account, bool waits, RunRecorder recorder, CancellationToken cancellationToken) =>
+        TakeTurnAsync(account, waits, recorder, token => SyncAccountAsync(account, recorder, token), cancellationToken);
+
     private async Task SyncAccountAsync(Account account, RunRecorder recorder, CancellationToken cancellationToken)
     {
         if (await ListProfilesAsync(account, recorder, cancellationToken).ConfigureAwait(false) is not { } listed)
@@ -273,9 +317,7 @@ public sealed class IngestionOrchestrator
 
         IReadOnlyList<ProfileRecord> profiles = await _profiles
             .RunAsync(client, _options.Client.Regions, account.AccountId, recorder, cancellationToken).ConfigureAwait(false);
-        StepResult? refused = recorder.Steps.FirstOrDefault(
-            step => step.AccountId == account.AccountId && step.Exception is AmazonAdsAuthenticationException { NeedsConsent: true });
-        if (refused is not null)
+        if (recorder.Steps.Any(step => step.AccountId == account.AccountId && NeedsConsent(step)))
         {
             await _accounts.SetStatusAsync(account.AccountId, AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
             return null;
@@ -381,6 +423,10 @@ public sealed class IngestionOrchestrator
                 if (await ProcessAsync(job, known, recorder, cancellationToken).ConfigureAwait(false) is { } result)
                 {
                     recorder.Add(result);
+                    if (NeedsConsent(result))
+                    {
+                        await _accounts.SetStatusAsync(job.AccountId, AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
+                    }
                 }
             }
         })).ConfigureAwait(false);
@@ -389,9 +435,12 @@ public sealed class IngestionOrchestrator
     private async Task<StepResult?> ProcessAsync(ReportJob job, ProfileLookup known, RunRecorder recorder, CancellationToken cancellationToken)
     {
         Account? account = await _accounts.FindAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
-        if (account is not { Status: not AccountStatus.Closed })
+        if (account is not { Status: AccountStatus.Active or AccountStatus.Paused })
         {
-            return await _runner.AbandonAsync(job, "The account was deleted.", cancellationToken).ConfigureAwait(false);
+            string reason = account is { Status: AccountStatus.NeedsConsent }
+                ? "Amazon refuses the account's grant; the days are planned anew once the advertiser has consented again."
+                : "The account was deleted.";
+            return await _runner.AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
         }
 
         if (await known.FindAsync(job.AccountId, job.ProfileId, cancellationToken).ConfigureAwait(false) is not { } profile)
@@ -411,6 +460,8 @@ public sealed class IngestionOrchestrator
 
         return await _runner.RunAsync(job, client, profile, recorder, cancellationToken).ConfigureAwait(false);
     }
+
+    private static bool NeedsConsent(StepResult step) => step.Exception is AmazonAdsAuthenticationException { NeedsConsent: true };
 
     private async Task<Account> GetAccountAsync(AccountId accountId, CancellationToken cancellationToken) =>
         await _accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false)

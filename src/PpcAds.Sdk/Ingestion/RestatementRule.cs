@@ -3,4 +3,5 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>How often days of some age are asked for again.</summary>
 /// <param name="MaxAgeDays">Holds for days up to this age; yesterday is 1 day old.</param>
 /// <param name="EveryDays">Figures that were taken this many days ago are due.</param>
-public sealed record RestatementRule(int MaxAgeDays, int EveryDays);
+/// <param name="AdProduct">Holds for datasets of this product, such as <c>SPONSORED_BRANDS</c>; <see langword="null"/> for all.</param>
+public sealed record RestatementRule(int MaxAgeDays, int EveryDays, string? AdProduct = null);

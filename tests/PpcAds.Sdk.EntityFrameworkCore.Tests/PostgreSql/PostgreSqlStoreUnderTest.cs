@@ -37,6 +37,8 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
 
     public override IReportJobStore Jobs => _services.GetRequiredService<IReportJobStore>();
 
+    public override ILeaseStore Leases => _services.GetRequiredService<ILeaseStore>();
+
     public override ISyncLog Log => _services.GetRequiredService<ISyncLog>();
 
     public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
@@ -49,8 +51,13 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
         return store;
     }
 
-    public override async Task PassLeaseTimeAsync(TimeSpan time) =>
-        await ExecuteAsync($"UPDATE ppc_report_jobs SET lease_until = lease_until - interval '{(int)time.TotalSeconds} seconds'");
+    public override async Task PassLeaseTimeAsync(TimeSpan time)
+    {
+        foreach (string table in (string[])["ppc_report_jobs", "ppc_leases"])
+        {
+            await ExecuteAsync($"UPDATE {table} SET lease_until = lease_until - interval '{(int)time.TotalSeconds} seconds'");
+        }
+    }
 
     public async Task<object?> ExecuteAsync(string sql)
     {

@@ -35,6 +35,8 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
 
     public override IReportJobStore Jobs => _services.GetRequiredService<IReportJobStore>();
 
+    public override ILeaseStore Leases => _services.GetRequiredService<ILeaseStore>();
+
     public override ISyncLog Log => _services.GetRequiredService<ISyncLog>();
 
     public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
@@ -47,8 +49,13 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
     }
 
     /// <summary>Leases go by the database's clock: they are moved back instead of waiting.</summary>
-    public override async Task PassLeaseTimeAsync(TimeSpan time) =>
-        await ExecuteAsync($"UPDATE ppc_report_jobs SET lease_until = lease_until - {time.Ticks / TimeSpan.TicksPerMicrosecond}");
+    public override async Task PassLeaseTimeAsync(TimeSpan time)
+    {
+        foreach (string table in (string[])["ppc_report_jobs", "ppc_leases"])
+        {
+            await ExecuteAsync($"UPDATE {table} SET lease_until = lease_until - {time.Ticks / TimeSpan.TicksPerMicrosecond}");
+        }
+    }
 
     public async Task<object?> ExecuteAsync(string sql)
     {

@@ -25,7 +25,7 @@ public static class PpcAdsModel
     public static IReadOnlyList<Type> EntityTypes { get; } =
     [
         typeof(PpcAccount), typeof(PpcAccountCredentials), typeof(PpcProfile), typeof(PpcCampaign), typeof(PpcAdGroup),
-        typeof(PpcKeyword), typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcReportJob), typeof(PpcLoad),
+        typeof(PpcKeyword), typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcReportJob), typeof(PpcLease), typeof(PpcLoad),
         typeof(PpcIngestionRun), typeof(PpcSyncIssue),
     ];
 

@@ -14,6 +14,7 @@ internal static class PpcAdsTables
     public const string Records = "performance_records";
     public const string Days = "performance_days";
     public const string Jobs = "ppc_report_jobs";
+    public const string Leases = "ppc_leases";
     public const string Loads = "ppc_loads";
     public const string Runs = "ppc_ingestion_runs";
     public const string Issues = "ppc_sync_issues";
@@ -104,6 +105,13 @@ internal static class PpcAdsTables
             entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.Dataset, row.StartDate, row.EndDate })
                 .IsUnique().HasFilter(IsOpen).HasDatabaseName("ix_ppc_report_jobs_open");
             entity.HasIndex(row => row.DueAt).HasFilter(IsOpen).HasDatabaseName("ix_ppc_report_jobs_due");
+        });
+        modelBuilder.Entity<PpcLease>(entity =>
+        {
+            entity.ToTable(Leases, schema);
+            entity.HasKey(row => row.Name);
+            entity.Property(row => row.Name).HasMaxLength(NameLength);
+            entity.Property(row => row.LeaseOwner).HasMaxLength(NameLength);
         });
         modelBuilder.Entity<PpcLoad>(entity =>
         {

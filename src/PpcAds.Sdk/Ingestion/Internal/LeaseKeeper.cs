@@ -1,17 +1,17 @@
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>Prolongs a job's lease while it is worked on; when it is lost, the work is cancelled.</summary>
+/// <summary>Prolongs a lease while work goes on under it; when it is lost, the work is cancelled.</summary>
 internal sealed class LeaseKeeper : IAsyncDisposable
 {
     private readonly CancellationTokenSource _stop;
     private readonly CancellationTokenSource _lost;
     private readonly Task _loop;
 
-    public LeaseKeeper(IReportJobStore jobs, ReportJob job, TimeSpan lease, TimeProvider timeProvider, CancellationToken cancellationToken)
+    public LeaseKeeper(Func<CancellationToken, Task<bool>> renew, TimeSpan lease, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        _loop = KeepAsync(jobs, job, lease, timeProvider);
+        _loop = KeepAsync(renew, lease, timeProvider);
     }
 
     /// <summary>Cancelled when the lease is lost, or the caller wants no more.</summary>
@@ -27,14 +27,14 @@ internal sealed class LeaseKeeper : IAsyncDisposable
         _lost.Dispose();
     }
 
-    private async Task KeepAsync(IReportJobStore jobs, ReportJob job, TimeSpan lease, TimeProvider timeProvider)
+    private async Task KeepAsync(Func<CancellationToken, Task<bool>> renew, TimeSpan lease, TimeProvider timeProvider)
     {
         try
         {
             while (true)
             {
                 await Task.Delay(lease / 3, timeProvider, _stop.Token).ConfigureAwait(false);
-                if (!await jobs.RenewAsync(job, lease, _stop.Token).ConfigureAwait(false))
+                if (!await renew(_stop.Token).ConfigureAwait(false))
                 {
                     IsLost = true;
                     await _lost.CancelAsync().ConfigureAwait(false);

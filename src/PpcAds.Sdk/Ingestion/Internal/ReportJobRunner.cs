@@ -19,7 +19,7 @@ internal sealed class ReportJobRunner(
     public async Task<StepResult?> RunAsync(
         ReportJob job, AmazonAdsClient client, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
-        var keeper = new LeaseKeeper(jobs, job, options.LeaseDuration, timeProvider, cancellationToken);
+        var keeper = new LeaseKeeper(token => jobs.RenewAsync(job, options.LeaseDuration, token), options.LeaseDuration, timeProvider, cancellationToken);
         await using (keeper.ConfigureAwait(false))
         {
             try

@@ -22,7 +22,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
                 MaxRangeDays = dataset.ReportType.MaxDateRangeDays,
                 RetentionDays = dataset.ReportType.RetentionDays,
                 BackfillDays = options.BackfillDays,
-                Restatement = [.. options.Restatement],
+                Restatement = [.. options.Restatement.Where(rule => rule.AdProduct is null || rule.AdProduct == dataset.AdProduct)],
                 Ledger = await reader.ListDaysAsync(accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false),
                 Open = [.. open.Where(job => job.Dataset == dataset.Id).Select(job => (job.StartDate, job.EndDate))],
             };
