@@ -1,18 +1,25 @@
 using System.CommandLine;
-using PpcAds.Sdk.Chaos;
+using PpcAds.Sdk.Chaos.Kills;
+using PpcAds.Sdk.Chaos.Soak;
 
-// Parent: `-- --kills 100 --seed 1`. Child: `worker …`, started by the parent.
-if (args is ["worker", ..])
+// Parent: `-- --kills 100 --seed 1`, or `-- --soak-days 30 --faults 0.05`. Child: `worker …`, started by the parent.
+if (args is ["worker", var told])
 {
-    return await Worker.RunAsync(args[1..]);
+    return await new Worker(WorkerArguments.Read(told)).RunAsync();
 }
 
-var kills = new Option<int>("--kills") { Description = "How many kills", DefaultValueFactory = _ => 100 };
+var kills = new Option<int>("--kills") { Description = "How many kills at least", DefaultValueFactory = _ => 100 };
 var seed = new Option<int>("--seed") { Description = "Seed of what is random", DefaultValueFactory = _ => 1 };
 var database = new Option<string>("--database") { Description = "postgresql or sqlite", DefaultValueFactory = _ => "postgresql" };
 database.AcceptOnlyFromAmong("postgresql", "sqlite");
 var workers = new Option<int>("--workers") { Description = "Processes on one database", DefaultValueFactory = _ => 1 };
-var root = new RootCommand("Kills workers and compares what is left with an undisturbed run.") { kills, seed, database, workers };
-root.SetAction(async (arguments, cancellationToken) => await new Storm(
-    arguments.GetValue(kills), arguments.GetValue(seed), arguments.GetValue(database)!, arguments.GetValue(workers)).RunAsync(cancellationToken));
+var soakDays = new Option<int>("--soak-days") { Description = "Simulated days in a row, instead of kills" };
+var faults = new Option<double>("--faults") { Description = "The share of faulty answers in them", DefaultValueFactory = _ => 0.05 };
+var root = new RootCommand("Does its worst to an ingestion, and compares what is left with what must be there.")
+{
+    kills, seed, database, workers, soakDays, faults,
+};
+root.SetAction((arguments, cancellationToken) => arguments.GetValue(soakDays) is > 0 and var days
+    ? new SoakRun(days, arguments.GetValue(faults), arguments.GetValue(seed), arguments.GetValue(database)!).RunAsync(cancellationToken)
+    : new Storm(arguments.GetValue(kills), arguments.GetValue(seed), arguments.GetValue(database)!, arguments.GetValue(workers)).RunAsync(cancellationToken));
 return await root.Parse(args).InvokeAsync();

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.Testing;
 /// Fake time that tells which waits were begun, so that a test can look at their exact length and step over them. Time limits
 /// (<see cref="The.AttemptTimeout"/>, <see cref="The.TotalTimeout"/>) and beats of leases are no waits.
 /// </summary>
-public sealed class SteppingTimeProvider() : FakeTimeProvider(The.Start)
+public sealed class SteppingTimeProvider(DateTimeOffset? start = null) : FakeTimeProvider(start ?? The.Start)
 {
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 

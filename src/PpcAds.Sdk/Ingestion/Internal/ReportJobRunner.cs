@@ -74,6 +74,11 @@ internal sealed class ReportJobRunner(
                 }
             }
 
+            if (current.State == ReportJobState.Ready)
+            {
+                await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
+            }
+
             current = current with { State = ReportJobState.Loading };
             await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
             recorder.Begin(current.AccountId, current.ProfileId, "load", current);

@@ -1,9 +1,9 @@
 using System.Diagnostics;
 
-namespace PpcAds.Sdk.Chaos;
+namespace PpcAds.Sdk.Chaos.Kills;
 
 /// <summary>A worker process: told to go on at each point, or killed there.</summary>
-internal sealed class ChildProcess(string[] arguments)
+internal sealed class ChildProcess(string[] arguments, StepOverlaps overlaps)
 {
     /// <summary>Runs a worker until it ends, or until <paramref name="kills"/> says so at a point, or until <paramref name="after"/> passed.</summary>
     /// <returns>The exit code, or null when it was killed; and what it said went wrong.</returns>
@@ -15,14 +15,23 @@ internal sealed class ChildProcess(string[] arguments)
             info.ArgumentList.Add(argument);
         }
 
+        // Half the code that is compiled at start is compiled once only.
+        info.Environment["DOTNET_TieredPGO"] = "0";
         using Process process = Process.Start(info)!;
-        Task<string> error = process.StandardError.ReadToEndAsync(cancellationToken);
+        await using CancellationTokenRegistration ended = cancellationToken.Register(() => Kill(process));
+        Task<string> error = process.StandardError.ReadToEndAsync(CancellationToken.None);
         using var timer = new CancellationTokenSource(after ?? Timeout.InfiniteTimeSpan, TimeProvider.System);
         await using CancellationTokenRegistration timed = timer.Token.Register(() => Kill(process));
         bool killed = false;
-        while (await process.StandardOutput.ReadLineAsync(cancellationToken) is { } point)
+        while (await process.StandardOutput.ReadLineAsync(CancellationToken.None) is { } line)
         {
-            if (kills(point))
+            if (line.Length > 0 && line[0] is '>' or '<')
+            {
+                overlaps.Note(process.Id, line);
+                continue;
+            }
+
+            if (kills(line))
             {
                 killed = true;
                 Kill(process);
@@ -40,7 +49,9 @@ internal sealed class ChildProcess(string[] arguments)
             }
         }
 
-        await process.WaitForExitAsync(cancellationToken);
+        await process.WaitForExitAsync(CancellationToken.None);
+        overlaps.Forget(process.Id);
+        cancellationToken.ThrowIfCancellationRequested();
         return (killed || timer.IsCancellationRequested ? null : process.ExitCode, await error);
     }
 

@@ -1,13 +1,14 @@
 using System.Data.Common;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Npgsql;
 using PpcAds.Sdk.Testing;
 
-namespace PpcAds.Sdk.Chaos;
+namespace PpcAds.Sdk.Chaos.Databases;
 
 /// <summary>Fresh databases, and what is in them.</summary>
-internal sealed class ChaosDatabase(string kind) : IAsyncDisposable
+internal sealed partial class ChaosDatabase(string kind) : IAsyncDisposable
 {
     // All but instants of our own, and the ids of reports.
     private static readonly string[] Tables =
@@ -26,6 +27,9 @@ internal sealed class ChaosDatabase(string kind) : IAsyncDisposable
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ppcads-chaos-");
     private int _files;
 
+    /// <summary>postgresql or sqlite.</summary>
+    public string Kind => kind;
+
     private bool IsSqlite => kind == "sqlite";
 
     public async Task StartAsync()
@@ -41,7 +45,7 @@ internal sealed class ChaosDatabase(string kind) : IAsyncDisposable
     }
 
     public async Task<string> CreateAsync() =>
-        IsSqlite ? $"Data Source={Path.Combine(_folder.FullName, $"{++_files}.db")}" : await _cluster.CreateDatabaseAsync();
+        IsSqlite ? $"Data Source={Path.Combine(_folder.FullName, $"{Interlocked.Increment(ref _files)}.db")}" : await _cluster.CreateDatabaseAsync();
 
     /// <summary>Every table as sorted lines.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> DumpAsync(string connectionString)
@@ -49,9 +53,7 @@ internal sealed class ChaosDatabase(string kind) : IAsyncDisposable
         var dump = new List<IReadOnlyList<string>>();
         foreach (string table in Tables)
         {
-            // Money as the database holds it exactly.
-            string sql = IsSqlite ? table.Replace("}", "_micros", StringComparison.Ordinal) : table.Replace("}", "", StringComparison.Ordinal);
-            List<string> rows = await QueryAsync(connectionString, sql.Replace("{", "", StringComparison.Ordinal));
+            List<string> rows = await QueryAsync(connectionString, table);
             rows.Sort(StringComparer.Ordinal);
             dump.Add(rows);
         }
@@ -76,17 +78,16 @@ internal sealed class ChaosDatabase(string kind) : IAsyncDisposable
     /// <summary>The check of the sums on campaigns: 0 rows expected.</summary>
     public async Task<int> CountWrongSumsAsync(string connectionString)
     {
-        string money = IsSqlite ? "_micros" : "";
         string from = IsSqlite ? "date(c.as_of, '-29 days')" : "c.as_of - 29";
         return (await QueryAsync(
             connectionString,
-            $"""
+            """
             SELECT c.campaign_id FROM ppc_campaigns c LEFT JOIN performance_records r ON r.account_id = c.account_id AND r.profile_id = c.profile_id
               AND r.campaign_id = c.campaign_id AND r.dataset = 'sp.campaign'
-            GROUP BY c.account_id, c.profile_id, c.campaign_id, c.as_of, c.cost_total{money}, c.cost_30d{money}
-            HAVING coalesce(sum(r.cost{money}), 0) <> coalesce(c.cost_total{money}, 0)
-                OR coalesce(sum(r.cost{money}) FILTER (WHERE r.date BETWEEN {from} AND c.as_of), 0) <> coalesce(c.cost_30d{money}, 0)
-            """)).Count;
+            GROUP BY c.account_id, c.profile_id, c.campaign_id, c.as_of, {c.cost_total}, {c.cost_30d}
+            HAVING coalesce(sum({r.cost}), 0) <> coalesce({c.cost_total}, 0)
+                OR coalesce(sum({r.cost}) FILTER (WHERE r.date BETWEEN from_day AND c.as_of), 0) <> coalesce({c.cost_30d}, 0)
+            """.Replace("from_day", from, StringComparison.Ordinal))).Count;
     }
 
     public async ValueTask DisposeAsync()
@@ -99,8 +100,12 @@ internal sealed class ChaosDatabase(string kind) : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<List<string>> QueryAsync(string connectionString, string sql)
+    /// <summary>Runs a query; each row is a line.</summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="sql">The query; amounts in braces come as millionths, in either database.</param>
+    public async Task<List<string>> QueryAsync(string connectionString, string sql)
     {
+        sql = Amount().Replace(sql, IsSqlite ? "$1_micros" : "($1 * 1000000)::bigint");
         await using DbConnection connection = IsSqlite ? new SqliteConnection(connectionString + ";Pooling=False") : new NpgsqlConnection(connectionString);
         await connection.OpenAsync();
         await using DbCommand command = connection.CreateCommand();
@@ -116,4 +121,7 @@ internal sealed class ChaosDatabase(string kind) : IAsyncDisposable
 
         return rows;
     }
+
+    [GeneratedRegex(@"\{([a-z0-9_.]+)\}")]
+    private static partial Regex Amount();
 }

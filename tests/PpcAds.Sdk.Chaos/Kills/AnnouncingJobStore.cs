@@ -1,15 +1,15 @@
 using PpcAds.Sdk.Ingestion;
 
-namespace PpcAds.Sdk.Chaos;
+namespace PpcAds.Sdk.Chaos.Kills;
 
-/// <summary>Announces each write of a job.</summary>
+/// <summary>Announces each write of a job, and from when to when this process is at it.</summary>
 internal sealed class AnnouncingJobStore(IReportJobStore inner, KillPoints points) : IReportJobStore
 {
     public async Task<IReadOnlyList<ReportJob>> AddAsync(IReadOnlyList<PlannedReport> reports, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        await points.PassAsync("before jobs are planned");
+        points.Pass("before jobs are planned");
         IReadOnlyList<ReportJob> added = await inner.AddAsync(reports, now, cancellationToken);
-        await points.PassAsync("after jobs are planned");
+        points.Pass("after jobs are planned");
         return added;
     }
 
@@ -24,7 +24,8 @@ internal sealed class AnnouncingJobStore(IReportJobStore inner, KillPoints point
         ReportJob? job = await inner.ClaimAsync(owner, lease, now, filter, cancellationToken);
         if (job is not null)
         {
-            await points.PassAsync($"claimed as {job.State}");
+            points.Begin($"job {job.JobId}");
+            points.Pass($"claimed as {job.State}");
         }
 
         return job;
@@ -34,9 +35,15 @@ internal sealed class AnnouncingJobStore(IReportJobStore inner, KillPoints point
 
     public async Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default)
     {
-        await points.PassAsync($"before saved as {job.State}");
+        points.Pass($"before saved as {job.State}");
+        if (release)
+        {
+            // Told before, since another may have it the moment after.
+            points.End($"job {job.JobId}");
+        }
+
         bool saved = await inner.SaveAsync(job, release, cancellationToken);
-        await points.PassAsync($"after saved as {job.State}");
+        points.Pass($"after saved as {job.State}");
         return saved;
     }
 

@@ -1,7 +1,7 @@
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reports;
 
-namespace PpcAds.Sdk.Chaos;
+namespace PpcAds.Sdk.Chaos.Kills;
 
 /// <summary>Announces each write of data.</summary>
 internal sealed class AnnouncingSink(IEtlSink inner, KillPoints points) : IEtlSink
@@ -10,10 +10,20 @@ internal sealed class AnnouncingSink(IEtlSink inner, KillPoints points) : IEtlSi
         EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
         where T : class, IEntityRecord
     {
-        await points.PassAsync($"before {T.EntityType} are loaded");
-        LoadResult result = await inner.LoadEntitiesAsync(scope, batches, cancellationToken);
-        await points.PassAsync($"after {T.EntityType} are loaded");
-        return result;
+        string step = $"{T.EntityType} of profile {scope.ProfileId}";
+        points.Begin(step);
+        points.Pass($"before {T.EntityType} are loaded");
+        points.Within = $"a load of {T.EntityType}";
+        try
+        {
+            return await inner.LoadEntitiesAsync(scope, batches, cancellationToken);
+        }
+        finally
+        {
+            points.Within = null;
+            points.Pass($"after {T.EntityType} are loaded");
+            points.End(step);
+        }
     }
 
     public async Task<ILoadSession> BeginReplaceAsync(LoadScope scope, LoadId id, CancellationToken cancellationToken = default) =>
@@ -26,14 +36,16 @@ internal sealed class AnnouncingSink(IEtlSink inner, KillPoints points) : IEtlSi
         public async Task WriteAsync(ReportBatch rows, CancellationToken cancellationToken = default)
         {
             await inner.WriteAsync(rows, cancellationToken);
-            await points.PassAsync("after rows are staged");
+            points.Pass("after rows are staged");
         }
 
         public async Task<LoadResult> CommitAsync(CancellationToken cancellationToken = default)
         {
-            await points.PassAsync("before the load commits");
+            points.Pass("before the load commits");
+            points.Within = "the load's commit";
             LoadResult result = await inner.CommitAsync(cancellationToken);
-            await points.PassAsync("after the load committed");
+            points.Within = null;
+            points.Pass("after the load committed");
             return result;
         }
 

@@ -1,0 +1,146 @@
+using PpcAds.Sdk.Chaos.Databases;
+using PpcAds.Sdk.Simulator;
+
+namespace PpcAds.Sdk.Chaos.Kills;
+
+/// <summary>One database from its first table to the last report, with a simulator of its own: workers are killed in it, others go on.</summary>
+internal sealed class Life : IAsyncDisposable
+{
+    /// <summary>The day on which all lives take place.</summary>
+    private static readonly DateTimeOffset AsOf = new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero);
+    private static readonly TimeSpan GenerationTime = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan LongestMoment = TimeSpan.FromSeconds(6);
+    private const double MissingShare = 0.7;
+
+    private readonly ChaosDatabase _databases;
+    private readonly AmazonAdsSimulator _amazon;
+    private readonly DateTimeOffset _started;
+    private readonly int _workers;
+
+    private Life(ChaosDatabase databases, AmazonAdsSimulator amazon, string connection, int workers)
+    {
+        _databases = databases;
+        _amazon = amazon;
+        Connection = connection;
+        _workers = workers;
+        _started = TimeProvider.System.GetUtcNow();
+    }
+
+    public string Connection { get; }
+
+    /// <summary>The steps of its workers.</summary>
+    public StepOverlaps Overlaps { get; } = new();
+
+    /// <summary>How many kills may have fallen between Amazon's answer and our note of it.</summary>
+    public int KilledWhileAsking { get; private set; }
+
+    /// <summary>How many reports Amazon was asked for, and took on.</summary>
+    public int Asked => _amazon.Requests.Entries.Count(entry => entry is { Operation: "reports.create", Status: 200 });
+
+    /// <summary>What workers that were not killed said went wrong.</summary>
+    public List<string> Errors { get; } = [];
+
+    public static async Task<Life> BeginAsync(ChaosDatabase databases, int workers, CancellationToken cancellationToken)
+    {
+        AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(
+            new SimulatorOptions { AsOf = AsOf, Profiles = 4, Campaigns = 8, ReportGenerationTime = GenerationTime }, cancellationToken);
+
+        // Of the two profiles in North America the first gets its reports, one of them at the second try; the other never does.
+        long[] profiles = [.. amazon.Truth.Profiles.Where(profile => profile.Region == SimulatorRegion.NA).Select(profile => profile.ProfileId)];
+        amazon.Faults.Add(SimulatorFault.FailedReport() with { ProfileId = profiles[0] });
+        amazon.Faults.Add(SimulatorFault.WithStatus("reports.create", 400, int.MaxValue) with { ProfileId = profiles[1] });
+        return new Life(databases, amazon, await databases.CreateAsync(), workers);
+    }
+
+    /// <summary>A stage without kills.</summary>
+    public async Task FinishAsync(Stage stage, Action<string> seen, CancellationToken cancellationToken)
+    {
+        Prepare(stage);
+        (int? exit, string error) = await Start(stage).RunAsync(
+            point =>
+            {
+                seen(point);
+                return false;
+            },
+            null,
+            cancellationToken);
+        if (exit != 0)
+        {
+            Errors.Add($"The last worker of stage {stage}: {error}");
+        }
+    }
+
+    /// <summary>Runs workers of a stage until one is killed.</summary>
+    /// <returns>Whether one was; else all came to their end before.</returns>
+    public async Task<bool> DisturbAsync(Stage stage, (string? Point, int Occurrence) target, KillTargets targets, CancellationToken cancellationToken)
+    {
+        Prepare(stage);
+        var gate = new Lock();
+        int passed = 0;
+        bool hit = false;
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        TimeSpan? after = target.Point is null ? targets.NextMoment(LongestMoment) : null;
+        (int? Exit, string Error)[] ends = await Task.WhenAll(Enumerable.Range(0, _workers).Select(_ => Start(stage).RunAsync(
+            point =>
+            {
+                lock (gate)
+                {
+                    if (hit || point != target.Point || passed++ < target.Occurrence)
+                    {
+                        return false;
+                    }
+
+                    hit = true;
+                    return true;
+                }
+            },
+            after,
+            cancellationToken)));
+        if (target.Point is null)
+        {
+            hit = ends.Any(end => end.Exit is null);
+        }
+
+        Errors.AddRange(ends.Where(end => end.Exit > 0).Select(end => $"A worker of stage {stage}: {end.Error}"));
+        if (hit)
+        {
+            targets.Hit(target.Point ?? "at a random moment");
+            KilledWhileAsking += await _databases.CountRequestingAsync(Connection);
+        }
+
+        return hit;
+    }
+
+    public async ValueTask DisposeAsync() => await _amazon.DisposeAsync();
+
+    /// <summary>From the second stage on every report lacks the same rows.</summary>
+    private void Prepare(Stage stage)
+    {
+        if (stage != Stage.Sync && !_amazon.Faults.Pending.Any(fault => fault.Kind == SimulatorFaultKind.ReportLacksRows))
+        {
+            _amazon.Faults.Add(SimulatorFault.IncompleteReport(MissingShare, int.MaxValue));
+        }
+    }
+
+    private ChildProcess Start(Stage stage) => new(
+        [
+            new WorkerArguments
+            {
+                Database = _databases.Kind,
+                Connection = Connection,
+                Stage = stage,
+                Shift = AsOf - _started + (stage == Stage.Later ? TimeSpan.FromHours(2) : TimeSpan.Zero),
+
+                // Beside others a stall of the machine must not look like death.
+                Lease = TimeSpan.FromSeconds(_workers == 1 ? 2 : 5),
+                Amazon = _amazon.BaseAddress,
+                ClientId = _amazon.ClientId,
+                ClientSecret = _amazon.ClientSecret,
+                RefreshToken = _amazon.RefreshToken,
+                ProfileId = _amazon.Truth.Profiles.First(profile => profile.Region == SimulatorRegion.NA).ProfileId,
+                FirstDay = DateOnly.FromDateTime(AsOf.UtcDateTime).AddDays(-12),
+                LastDay = DateOnly.FromDateTime(AsOf.UtcDateTime).AddDays(-2),
+            }.Write(),
+        ],
+        Overlaps);
+}
