@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PpcAds.Sdk.EntityFrameworkCore.Tests.Secrets;
@@ -27,16 +28,7 @@ internal sealed class PostgreSqlSecretDatabase : SecretDatabase
 
     public override Task<byte[]> DumpAsync() => _cluster.DumpAsync(_connectionString);
 
-    public override async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new NpgsqlConnection(_connectionString);
-        await connection.OpenAsync();
-        await using NpgsqlCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // A test's own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
-    }
-
     public override ValueTask DisposeAsync() => ValueTask.CompletedTask;
+
+    protected override DbConnection Connect() => new NpgsqlConnection(_connectionString);
 }

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.EntityFrameworkCore.Tests.Secrets;
@@ -27,17 +28,6 @@ internal sealed class SqliteSecretDatabase : SecretDatabase
         return dump.ToArray();
     }
 
-    public override async Task ExecuteAsync(string sql)
-    {
-        await using var connection = new SqliteConnection(ConnectionString);
-        await connection.OpenAsync();
-        await using SqliteCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // A test's own.
-        command.CommandText = sql;
-#pragma warning restore CA2100
-        await command.ExecuteNonQueryAsync();
-    }
-
     public override ValueTask DisposeAsync()
     {
         foreach (string file in Files)
@@ -47,4 +37,6 @@ internal sealed class SqliteSecretDatabase : SecretDatabase
 
         return ValueTask.CompletedTask;
     }
+
+    protected override DbConnection Connect() => new SqliteConnection(ConnectionString);
 }
