@@ -72,8 +72,8 @@ public sealed class AmazonAdsClient : IDisposable
         _downloader = new ReportDownloader(transport, retries, governor, options, _timeProvider, account, _reportLogger);
     }
 
-    /// <summary>The credentials in use: with the newest refresh token, should Amazon have rotated it.</summary>
-    internal LwaCredentials Credentials => _tokens.Credentials;
+    /// <inheritdoc cref="AccessTokenSource.Knows"/>
+    internal bool Knows(LwaCredentials credentials) => _tokens.Knows(credentials);
 
     /// <summary>Lists the grant's profiles in all regions of <see cref="AmazonAdsClientOptions.Regions"/>.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that the grant can read.</param>

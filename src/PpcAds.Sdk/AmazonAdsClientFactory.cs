@@ -43,7 +43,7 @@ internal sealed class AmazonAdsClientFactory(
         return _clients.AddOrUpdate(
             accountId,
             _ => Make(accountId, credentials),
-            (_, known) => known.Credentials == credentials ? known : Make(accountId, credentials));
+            (_, known) => known.Knows(credentials) ? known : Make(accountId, credentials));
     }
 
     public void Dispose() => _transport.Dispose();

@@ -1255,6 +1255,31 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("ppc_report_jobs", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcSecretCanary", b =>
+                {
+                    b.Property<int>("CanaryId")
+                        .HasColumnType("integer")
+                        .HasColumnName("canary_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ProtectedText")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("protected_text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("bigint")
+                        .HasColumnName("version");
+
+                    b.HasKey("CanaryId");
+
+                    b.ToTable("ppc_secret_canary", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcSyncIssue", b =>
                 {
                     b.Property<long>("IssueId")

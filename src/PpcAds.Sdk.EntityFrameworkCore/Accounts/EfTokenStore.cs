@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Secrets;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Accounts;
 
 /// <summary>Credentials in <c>ppc_account_credentials</c>, encrypted for their account and field.</summary>
-internal sealed class EfTokenStore(IPpcAdsContexts contexts, ISecretProtector protector, TimeProvider timeProvider) : ITokenStore
+internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher cipher, TimeProvider timeProvider) : ITokenStore
 {
     public async ValueTask<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
@@ -13,7 +14,7 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, ISecretProtector pr
         await using (lease.ConfigureAwait(false))
         {
             PpcAccountCredentials? row = await FindRowAsync(lease.Context, accountId, cancellationToken).ConfigureAwait(false);
-            return row is null ? null : Read(row);
+            return row is null ? null : cipher.Read(row);
         }
     }
 
@@ -43,23 +44,26 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, ISecretProtector pr
         AccountId accountId, LwaCredentials current, LwaCredentials replacement, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(replacement);
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
+        while (true)
         {
-            PpcAccountCredentials? row = await FindRowAsync(lease.Context, accountId, cancellationToken).ConfigureAwait(false);
-            if (row is null || Read(row) != current)
+            ContextLease lease = contexts.Create();
+            await using (lease.ConfigureAwait(false))
             {
-                return false;
-            }
+                PpcAccountCredentials? row = await FindRowAsync(lease.Context, accountId, cancellationToken).ConfigureAwait(false);
+                if (row is null || cipher.Read(row) != current)
+                {
+                    return false;
+                }
 
-            try
-            {
-                await WriteAsync(lease.Context, row, accountId, replacement, cancellationToken).ConfigureAwait(false);
-                return true;
-            }
-            catch (DbUpdateConcurrencyException)
-            {
-                return false;
+                try
+                {
+                    await WriteAsync(lease.Context, row, accountId, replacement, cancellationToken).ConfigureAwait(false);
+                    return true;
+                }
+                catch (DbUpdateConcurrencyException)
+                {
+                    // Perhaps the same credentials, encrypted anew: a rotated token must not be lost by that, so look again.
+                }
             }
         }
     }
@@ -75,16 +79,7 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, ISecretProtector pr
     }
 
     private static Task<PpcAccountCredentials?> FindRowAsync(DbContext context, AccountId accountId, CancellationToken cancellationToken) =>
-        context.Set<PpcAccountCredentials>().FirstOrDefaultAsync(row => row.AccountId == accountId.Value, cancellationToken);
-
-    private static string SecretPurpose(long accountId) => $"account/{accountId}/client-secret";
-
-    private static string TokenPurpose(long accountId) => $"account/{accountId}/refresh-token";
-
-    private LwaCredentials Read(PpcAccountCredentials row) => new(
-        row.ClientId,
-        protector.Unprotect(row.ProtectedClientSecret, SecretPurpose(row.AccountId)),
-        protector.Unprotect(row.ProtectedRefreshToken, TokenPurpose(row.AccountId)));
+        context.Set<PpcAccountCredentials>().AsTracking().FirstOrDefaultAsync(row => row.AccountId == accountId.Value, cancellationToken);
 
     private async Task WriteAsync(
         DbContext context, PpcAccountCredentials? row, AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken)
@@ -95,11 +90,7 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, ISecretProtector pr
             context.Add(row);
         }
 
-        row.ClientId = credentials.ClientId;
-        row.ProtectedClientSecret = protector.Protect(credentials.ClientSecret, SecretPurpose(accountId.Value));
-        row.ProtectedRefreshToken = protector.Protect(credentials.RefreshToken, TokenPurpose(accountId.Value));
-        row.Version++;
-        row.ChangedAt = timeProvider.GetUtcNow();
+        cipher.Write(row, credentials, timeProvider.GetUtcNow());
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
     }
 }

@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Secrets;
 
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
@@ -14,16 +15,24 @@ public sealed class PpcAdsDatabase
     private readonly IPpcAdsContexts _contexts;
     private readonly PpcAdsStorageOptions _options;
     private readonly PpcAdsSqlDialect _dialect;
+    private readonly StoredSecrets? _secrets;
 
-    internal PpcAdsDatabase(IPpcAdsContexts contexts, PpcAdsStorageOptions options, PpcAdsSqlDialect dialect)
+    internal PpcAdsDatabase(IPpcAdsContexts contexts, PpcAdsStorageOptions options, PpcAdsSqlDialect dialect, StoredSecrets? secrets)
     {
         _contexts = contexts;
         _options = options;
         _dialect = dialect;
+        _secrets = secrets;
     }
 
-    /// <summary>Runs the SDK's migrations if asked to, then checks that every table and column is there.</summary>
-    /// <exception cref="InvalidOperationException">The set-up contradicts itself, or tables or columns are missing; the message names them.</exception>
+    /// <summary>
+    /// Runs the SDK's migrations if asked to, then checks that every table and column is there, and that stored credentials can be
+    /// decrypted.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// The set-up contradicts itself; or tables or columns are missing, which the message names; or the keys are not the ones that stored
+    /// credentials were written with.
+    /// </exception>
     public async Task EnsureReadyAsync(CancellationToken cancellationToken = default)
     {
         ContextLease lease = _contexts.Create();
@@ -37,7 +46,35 @@ public sealed class PpcAdsDatabase
 
             await CheckTablesAsync(lease.Context, cancellationToken).ConfigureAwait(false);
         }
+
+        if (_secrets is not null)
+        {
+            await _secrets.CheckAsync(cancellationToken).ConfigureAwait(false);
+        }
     }
+
+    /// <summary>
+    /// Encrypts all stored credentials anew with the current key. Afterwards former keys can be dropped, once every process has the current
+    /// one. Can run beside a sync, be called again at any time, and be cut short: what was not reached keeps its key.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">
+    /// Credentials are not kept in the database, or the keys are not the ones that they were written with.
+    /// </exception>
+    public Task<SecretReencryption> ReencryptSecretsAsync(CancellationToken cancellationToken = default) =>
+        Secrets.ReencryptAsync(cancellationToken);
+
+    /// <summary>
+    /// For when the former keys are lost for good: the host starts again with the keys that it has. Accounts whose credentials do not decrypt
+    /// become <see cref="PpcAds.Sdk.Accounts.AccountStatus.NeedsConsent"/>, until they are connected again with
+    /// <see cref="PpcAds.Sdk.Accounts.AccountManager.ReconnectAsync"/>. Nothing is deleted.
+    /// </summary>
+    /// <returns>Those accounts.</returns>
+    /// <exception cref="InvalidOperationException">Credentials are not kept in the database.</exception>
+    public Task<IReadOnlyList<AccountId>> AcceptLostSecretsAsync(CancellationToken cancellationToken = default) =>
+        Secrets.AcceptLossAsync(cancellationToken);
+
+    private StoredSecrets Secrets => _secrets
+        ?? throw new InvalidOperationException("PpcAds: credentials are not kept in the database. StoreCredentialsInDatabase() does that.");
 
     /// <summary>Migrates if there is anything to migrate, after whoever else is at it: EF Core would wait for a dead process's lock for ever.</summary>
     private async Task MigrateAsync(DbContext context, CancellationToken cancellationToken)

@@ -6,6 +6,7 @@ using PpcAds.Sdk.EntityFrameworkCore.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.EntityFrameworkCore.Reading;
+using PpcAds.Sdk.EntityFrameworkCore.Secrets;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
@@ -34,7 +35,8 @@ public static class PpcAdsStorage
         services.Replace(ServiceDescriptor.Singleton<ILeaseStore, EfLeaseStore>());
         services.Replace(ServiceDescriptor.Singleton<ISyncLog, EfSyncLog>());
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, EfReader>());
-        services.AddSingleton(provider => new PpcAdsDatabase(provider.GetRequiredService<IPpcAdsContexts>(), options, dialect));
+        services.AddSingleton(provider => new PpcAdsDatabase(
+            provider.GetRequiredService<IPpcAdsContexts>(), options, dialect, provider.GetService<StoredSecrets>()));
         services.AddHostedService<PpcAdsDatabaseStartup>();
         return builder;
     }

@@ -23,11 +23,19 @@ internal sealed class AccessTokenSource(
     private readonly Lock _gate = new();
     private LwaCredentials _credentials = credentials;
     private LwaCredentials _stored = credentials;
+    private LwaCredentials _storedBefore = credentials;
     private AccessToken? _current;
     private Task<AccessToken>? _refresh;
 
     /// <summary>The credentials, with the newest refresh token.</summary>
     public LwaCredentials Credentials => Volatile.Read(ref _credentials);
+
+    /// <summary>
+    /// Whether these are credentials that this source has, or had until a rotation whose outcome the caller did not see yet: whoever reads
+    /// the store beside a refresh gets the ones before it. Others are a new connection of the account.
+    /// </summary>
+    public bool Knows(LwaCredentials credentials) =>
+        credentials == Volatile.Read(ref _stored) || credentials == Volatile.Read(ref _storedBefore) || credentials == Credentials;
 
     /// <summary>A token that is good for now.</summary>
     public async ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
@@ -125,7 +133,8 @@ internal sealed class AccessTokenSource(
         try
         {
             bool stored = await onRotated(_stored, current).ConfigureAwait(false);
-            _stored = current;
+            Volatile.Write(ref _storedBefore, _stored);
+            Volatile.Write(ref _stored, current);
             AuthenticationLog.RefreshTokenRotated(logger, current.ClientId, stored);
         }
         catch (Exception exception)

@@ -80,7 +80,8 @@ public sealed class AesGcmSecretProtector : ISecretProtector
             return Base64Url.DecodeFromChars(protectedSecret.AsSpan(Prefix.Length));
         }
 
-        throw new CryptographicException("The text is not a secret that this protector wrote.");
+        throw new CryptographicException(
+            "The text is not a secret that AesGcmSecretProtector wrote. Register the protector that wrote it, or connect the account again.");
     }
 
     private static void Split(Span<byte> sealedBytes, out Span<byte> nonce, out Span<byte> tag, out Span<byte> cipher)

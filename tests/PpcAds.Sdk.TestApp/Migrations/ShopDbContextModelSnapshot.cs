@@ -1365,6 +1365,31 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.ToTable("ppc_report_jobs", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcSecretCanary", b =>
+                {
+                    b.Property<int>("CanaryId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("canary_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("ProtectedText")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("protected_text");
+
+                    b.Property<long>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("CanaryId");
+
+                    b.ToTable("ppc_secret_canary", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcSyncIssue", b =>
                 {
                     b.Property<long>("IssueId")

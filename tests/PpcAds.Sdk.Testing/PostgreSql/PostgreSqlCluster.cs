@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Xunit;
@@ -68,6 +69,23 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         return ConnectionString(name);
     }
 
+    /// <summary>What <c>pg_dump</c> writes of a database.</summary>
+    public async Task<byte[]> DumpAsync(string connectionString)
+    {
+        var database = new Npgsql.NpgsqlConnectionStringBuilder(connectionString);
+        string file = Path.Combine(Path.GetTempPath(), $"ppcads-dump-{Guid.NewGuid():N}.sql");
+        try
+        {
+            string port = database.Port.ToString(CultureInfo.InvariantCulture);
+            await RunAsync(FindClientTool("pg_dump"), "-h", database.Host!, "-p", port, "-U", database.Username!, "-f", file, database.Database!);
+            return await File.ReadAllBytesAsync(file);
+        }
+        finally
+        {
+            File.Delete(file);
+        }
+    }
+
     private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=ppcads;Database={database};Pooling=false";
 
     private static string? FindBinaries()
@@ -83,6 +101,14 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     /// <summary>A link whose target is gone is not there.</summary>
     private static bool IsThere(string file) => File.Exists(file) && File.ResolveLinkTarget(file, returnFinalTarget: true) is null or { Exists: true };
+
+    /// <summary>The one of the server's version: it stands beside the server's own tools, to which those on the PATH may be links.</summary>
+    private string FindClientTool(string tool)
+    {
+        string server = Path.Combine(_binaries!, "initdb");
+        string beside = Path.Combine(Path.GetDirectoryName(File.ResolveLinkTarget(server, returnFinalTarget: true)?.FullName ?? server)!, tool);
+        return IsThere(beside) ? beside : tool;
+    }
 
     private static int FreePort()
     {

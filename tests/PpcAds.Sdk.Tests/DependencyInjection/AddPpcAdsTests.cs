@@ -94,6 +94,26 @@ public sealed class AddPpcAdsTests
     }
 
     [Fact]
+    public async Task Whoever_read_the_store_just_before_a_rotation_gets_the_client_that_lives_on()
+    {
+        await using AmazonAdsSimulator simulator = await AmazonAdsSimulator.StartAsync();
+        simulator.Quirks.RotateRefreshToken = true;
+        var store = new SlowTokenStore();
+        ServiceCollection collection = new();
+        collection.AddSingleton<ITokenStore>(store);
+        collection.AddPpcAds(options => options.Client = SimulatedAmazon.OptionsFor(simulator));
+        await using ServiceProvider services = collection.BuildServiceProvider();
+        IAmazonAdsClientFactory factory = services.GetRequiredService<IAmazonAdsClientFactory>();
+        await store.SaveAsync(Account, new LwaCredentials(simulator.ClientId, simulator.ClientSecret, simulator.RefreshToken));
+        AmazonAdsClient client = await factory.CreateAsync(Account);
+
+        AmazonAdsClient late = await store.WhileReadingAsync(() => client.GetProfilesAsync(), () => factory.CreateAsync(Account).AsTask());
+
+        late.Should().BeSameAs(client, "one made of the credentials that were read would have a dead refresh token");
+        (await store.FindAsync(Account))!.RefreshToken.Should().EndWith(".1", "or else nothing was rotated");
+    }
+
+    [Fact]
     public async Task A_store_that_fails_to_keep_a_rotated_token_fails_no_call_and_is_asked_again()
     {
         await using AmazonAdsSimulator simulator = await AmazonAdsSimulator.StartAsync();
@@ -105,9 +125,11 @@ public sealed class AddPpcAdsTests
         collection.AddPpcAds(options => options.Client = SimulatedAmazon.OptionsFor(simulator));
         await using ServiceProvider services = collection.BuildServiceProvider();
         await store.SaveAsync(Account, new LwaCredentials(simulator.ClientId, simulator.ClientSecret, simulator.RefreshToken));
-        AmazonAdsClient client = await services.GetRequiredService<IAmazonAdsClientFactory>().CreateAsync(Account);
+        IAmazonAdsClientFactory factory = services.GetRequiredService<IAmazonAdsClientFactory>();
+        AmazonAdsClient client = await factory.CreateAsync(Account);
 
         (await client.GetProfilesAsync()).Should().HaveCount(3);
+        (await factory.CreateAsync(Account)).Should().BeSameAs(client, "it alone has the token that is good");
         (await store.FindAsync(Account))!.RefreshToken.Should().NotBe(simulator.RefreshToken);
         time.Advance(TimeSpan.FromHours(2));
         await client.GetProfilesAsync();

@@ -7,6 +7,7 @@ internal static class PpcAdsTables
 {
     public const string Accounts = "ppc_accounts";
     public const string Credentials = "ppc_account_credentials";
+    public const string Canary = "ppc_secret_canary";
     public const string Profiles = "ppc_profiles";
     public const string Campaigns = "ppc_campaigns";
     public const string AdGroups = "ppc_ad_groups";
@@ -37,6 +38,13 @@ internal static class PpcAdsTables
             entity.Property(row => row.AccountId).ValueGeneratedNever();
             entity.Property(row => row.Version).IsConcurrencyToken();
             entity.HasOne<PpcAccount>().WithOne().HasForeignKey<PpcAccountCredentials>(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+        });
+        modelBuilder.Entity<PpcSecretCanary>(entity =>
+        {
+            entity.ToTable(Canary, schema);
+            entity.HasKey(row => row.CanaryId);
+            entity.Property(row => row.CanaryId).ValueGeneratedNever();
+            entity.Property(row => row.Version).IsConcurrencyToken();
         });
         modelBuilder.Entity<PpcProfile>(entity =>
         {
