@@ -10,7 +10,7 @@ public sealed class PostgreSqlLeaseLossTests(PostgreSqlCluster cluster) : LeaseL
     [SkippableFact]
     public async Task A_commit_that_has_checked_its_lease_keeps_others_off_even_when_the_lease_runs_out_before_it_ends()
     {
-        await using FailureWorld world = await FailureWorld.StartAsync(await CreateAsync());
+        await using FailureWorld world = await StartAsync();
         WorkerUnderTest second = world.AddWorker();
         await world.LoadAndAskAgainADayLaterAsync();
         var filter = new ReportJobFilter { Dataset = "sp.campaign" };
