@@ -1,7 +1,9 @@
+using FluentAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.InMemory;
 using PpcAds.Sdk.Testing;
+using Xunit;
 
 namespace PpcAds.Sdk.Tests.Ingestion;
 
