@@ -64,4 +64,60 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     /// <summary>EF Core locks its history table within a transaction there, so that the lock ends with the process.</summary>
     public override Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(false);
+
+    public override async Task LimitLockWaitAsync(DbConnection connection, TimeSpan? wait, CancellationToken cancellationToken)
+    {
+        var npgsql = (NpgsqlConnection)connection;
+
+        // A command that times out on our side tells nothing about the lock.
+        int? limit = wait is { } longest
+            ? (int)Math.Max(1, Math.Min(longest.TotalMilliseconds, npgsql.CommandTimeout > 0 ? npgsql.CommandTimeout * 900.0 : double.MaxValue))
+            : null;
+        NpgsqlCommand command = npgsql.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+#pragma warning disable CA2100 // A number of our own.
+            command.CommandText = limit is { } milliseconds ? $"SET lock_timeout = {milliseconds}" : "RESET lock_timeout";
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public override bool IsLockTimeout(DbException exception) => exception is { SqlState: PostgresErrorCodes.LockNotAvailable };
+
+    public override bool IsMissingTable(DbException exception) =>
+        exception is { SqlState: PostgresErrorCodes.UndefinedTable or PostgresErrorCodes.InvalidSchemaName };
+
+    public override async Task<string> DescribeMigrationLockAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        NpgsqlCommand command = ((NpgsqlConnection)connection).CreateCommand();
+        var sessions = new List<string>();
+        await using (command.ConfigureAwait(false))
+        {
+            // Whose locks on the tables stand in the way, the longest held first.
+            command.CommandText =
+                """
+                SELECT a.pid, coalesce(a.usename, '?'), coalesce(nullif(a.application_name, ''), 'no name given'), coalesce(a.state, '?'),
+                  to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS'), string_agg(DISTINCT c.relname, ', ')
+                FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_class c ON c.oid = l.relation
+                WHERE l.granted AND l.locktype = 'relation' AND l.pid <> pg_backend_pid() AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                  AND (c.relname LIKE 'ppc\_%' OR c.relname LIKE 'performance\_%' OR c.relname LIKE '\_\_EFMigrations%') AND c.relkind IN ('r', 'v')
+                GROUP BY a.pid, a.usename, a.application_name, a.state, a.xact_start ORDER BY a.xact_start LIMIT 3
+                """;
+            NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
+            await using (reader.ConfigureAwait(false))
+            {
+                while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    sessions.Add(
+                        $"session {reader.GetInt32(0)} (user {reader.GetString(1)}, application {reader.GetString(2)}, {reader.GetString(3)}, in a transaction "
+                        + $"since {(reader.IsDBNull(4) ? "?" : reader.GetString(4))} UTC) locks {reader.GetString(5)}");
+                }
+            }
+        }
+
+        return sessions.Count == 0
+            ? "Whoever held it is gone now: start again."
+            : $"There {string.Join("; ", sessions)}. Let it end, or end it with SELECT pg_terminate_backend(<its number>), and start again.";
+    }
 }

@@ -10,6 +10,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 internal sealed class SqliteDialect : PpcAdsSqlDialect
 {
     private const int NoSuchTable = 1;
+    private const int Busy = 5;
     private const int StaleLockSeconds = 10;
 
     public override string ProviderName => "Microsoft.EntityFrameworkCore.Sqlite";
@@ -83,4 +84,14 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
             }
         }
     }
+
+    /// <summary>The wait for the one writer's turn is the driver's command timeout.</summary>
+    public override Task LimitLockWaitAsync(DbConnection connection, TimeSpan? wait, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override bool IsLockTimeout(DbException exception) => exception is SqliteException { SqliteErrorCode: Busy };
+
+    public override bool IsMissingTable(DbException exception) => exception is SqliteException { SqliteErrorCode: NoSuchTable };
+
+    public override Task<string> DescribeMigrationLockAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(
+        "Another process migrates it, or writes to it without end. If there is none, delete the row of the table __EFMigrationsLock, which a killed process left behind.");
 }

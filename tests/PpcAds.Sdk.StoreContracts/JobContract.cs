@@ -99,6 +99,20 @@ public abstract class JobContract : StoreContract
     }
 
     [SkippableFact]
+    public async Task A_due_time_further_off_than_any_wait_comes_of_a_clock_that_was_set_back_and_does_not_hold_a_job_up()
+    {
+        await Store.Jobs.AddAsync([Planned(Day), Planned(Day.AddDays(1))], Now);
+        ReportJob wait = (await Store.Jobs.ClaimAsync("one", TimeSpan.FromHours(1), Now))!;
+        await Store.Jobs.SaveAsync(wait with { DueAt = Now + ReportJob.LongestWait }, release: true);
+        ReportJob wrong = (await Store.Jobs.ClaimAsync("one", TimeSpan.FromHours(1), Now))!;
+        await Store.Jobs.SaveAsync(wrong with { DueAt = Now + ReportJob.LongestWait + TimeSpan.FromMilliseconds(1) }, release: true);
+
+        (await Store.Jobs.ClaimAsync("one", TimeSpan.FromHours(1), Now))!.JobId.Should().Be(wrong.JobId);
+        (await Store.Jobs.ClaimAsync("one", TimeSpan.FromHours(1), Now)).Should().BeNull("the other one waits as long as was meant");
+        (await Store.Jobs.ClaimAsync("one", TimeSpan.FromHours(1), Now.AddDays(-1)))!.JobId.Should().Be(wait.JobId);
+    }
+
+    [SkippableFact]
     public async Task Final_jobs_are_neither_listed_nor_claimed_and_are_pruned_when_old()
     {
         await Store.Jobs.AddAsync([Planned(Day)], Now);

@@ -9,9 +9,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore;
 /// <summary>Makes and checks the tables. A host does so when it starts; a script calls <see cref="EnsureReadyAsync"/>.</summary>
 public sealed class PpcAdsDatabase
 {
-    private static readonly TimeSpan LongestMigrationWait = TimeSpan.FromSeconds(30);
-    private static readonly TimeSpan MigrationPollDelay = TimeSpan.FromMilliseconds(250);
-
     private readonly IPpcAdsContexts _contexts;
     private readonly PpcAdsStorageOptions _options;
     private readonly PpcAdsSqlDialect _dialect;
@@ -25,6 +22,9 @@ public sealed class PpcAdsDatabase
         _secrets = secrets;
     }
 
+    /// <summary>How long another session may hold up the start. Below a command's 30 seconds, so that the remedy comes first.</summary>
+    internal TimeSpan LongestLockWait { get; set; } = TimeSpan.FromSeconds(25);
+
     /// <summary>
     /// Runs the SDK's migrations if asked to, then checks that every table and column is there, and that stored credentials can be
     /// decrypted.
@@ -33,18 +33,27 @@ public sealed class PpcAdsDatabase
     /// The set-up contradicts itself; or tables or columns are missing, which the message names; or the keys are not the ones that stored
     /// credentials were written with.
     /// </exception>
+    /// <exception cref="PpcAdsStorageException">
+    /// The database cannot be reached, or another session locks its tables: told within 30 seconds, with what to do.
+    /// </exception>
     public async Task EnsureReadyAsync(CancellationToken cancellationToken = default)
     {
         ContextLease lease = _contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
             CheckModel(lease.Context);
-            if (_options.MigrateOnStartup)
-            {
-                await MigrateAsync(lease.Context, cancellationToken).ConfigureAwait(false);
-            }
+            var start = new DatabaseStart(lease.Context, _dialect, LongestLockWait);
+            await start.RunAsync(
+                async () =>
+                {
+                    if (_options.MigrateOnStartup)
+                    {
+                        await start.MigrateAsync(cancellationToken).ConfigureAwait(false);
+                    }
 
-            await CheckTablesAsync(lease.Context, cancellationToken).ConfigureAwait(false);
+                    await start.WithLimitedLocksAsync(_ => CheckTablesAsync(lease.Context, cancellationToken), cancellationToken).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
         }
 
         if (_secrets is not null)
@@ -76,32 +85,6 @@ public sealed class PpcAdsDatabase
     private StoredSecrets Secrets => _secrets
         ?? throw new InvalidOperationException("PpcAds: credentials are not kept in the database. StoreCredentialsInDatabase() does that.");
 
-    /// <summary>Migrates if there is anything to migrate, after whoever else is at it: EF Core would wait for a dead process's lock for ever.</summary>
-    private async Task MigrateAsync(DbContext context, CancellationToken cancellationToken)
-    {
-        long started = TimeProvider.System.GetTimestamp();
-        while ((await context.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
-        {
-            await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-            bool locked = await _dialect.IsMigrationLockedAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
-            await context.Database.CloseConnectionAsync().ConfigureAwait(false);
-            if (!locked)
-            {
-                await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-                return;
-            }
-
-            if (TimeProvider.System.GetElapsedTime(started) > LongestMigrationWait)
-            {
-                throw new InvalidOperationException(
-                    $"PpcAds: another process has been migrating the database of {context.GetType().Name} for {LongestMigrationWait}. If none is running, "
-                    + "delete the row of the table __EFMigrationsLock, which a killed process left behind.");
-            }
-
-            await Task.Delay(MigrationPollDelay, TimeProvider.System, cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     private void CheckModel(DbContext context)
     {
         string name = context.GetType().Name;
@@ -128,10 +111,9 @@ public sealed class PpcAdsDatabase
         }
     }
 
-    private static async Task CheckTablesAsync(DbContext context, CancellationToken cancellationToken)
+    private async Task CheckTablesAsync(DbContext context, CancellationToken cancellationToken)
     {
         var missing = new List<string>();
-        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         foreach (Type type in PpcAdsModel.EntityTypes)
         {
             IEntityType entity = context.Model.FindEntityType(type)!;
@@ -149,7 +131,7 @@ public sealed class PpcAdsDatabase
         }
     }
 
-    private static async Task<IEnumerable<string>> FindMissingAsync(
+    private async Task<IEnumerable<string>> FindMissingAsync(
         DbContext context, string quoted, string table, string[] columns, CancellationToken cancellationToken)
     {
         DbCommand command = context.Database.GetDbConnection().CreateCommand();
@@ -167,7 +149,7 @@ public sealed class PpcAdsDatabase
                     return [.. columns.Where(column => !found.Contains(column)).Select(column => $"the column {table}.{column}")];
                 }
             }
-            catch (DbException)
+            catch (DbException exception) when (_dialect.IsMissingTable(exception))
             {
                 return [$"the table {table}"];
             }

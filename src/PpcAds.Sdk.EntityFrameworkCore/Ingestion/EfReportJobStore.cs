@@ -92,6 +92,7 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
                 ("@seconds", lease.TotalSeconds),
                 ("@zero", 0.0),
                 ("@now", dialect.InstantValue(now)),
+                ("@never", dialect.InstantValue(now + ReportJob.LongestWait)),
             };
             Add("account_id", filter?.AccountId?.Value);
             Add("profile_id", filter?.ProfileId?.Value);
@@ -102,7 +103,7 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
                 long? jobId = await SqlSession.FirstAsync<long?>(
                     session.Command(
                         $"UPDATE {jobs} SET lease_owner = @owner, lease_until = {dialect.NowPlus("@seconds")}, lease_epoch = lease_epoch + 1 "
-                        + $"WHERE job_id = (SELECT job_id FROM {jobs} WHERE state NOT IN ('loaded', 'abandoned') AND due_at <= @now "
+                        + $"WHERE job_id = (SELECT job_id FROM {jobs} WHERE state NOT IN ('loaded', 'abandoned') AND (due_at <= @now OR due_at > @never) "
                         + $"AND (lease_until IS NULL OR lease_until < {dialect.NowPlus("@zero")}){where} "
                         + $"ORDER BY due_at, job_id LIMIT 1{dialect.SkipLocked}) RETURNING job_id",
                         [.. parameters]),

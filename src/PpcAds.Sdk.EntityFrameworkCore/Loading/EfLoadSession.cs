@@ -106,19 +106,22 @@ internal sealed class EfLoadSession : ILoadSession
 
     public async ValueTask DisposeAsync()
     {
-        await _session.RollbackAsync().ConfigureAwait(false);
-        await _writer.DisposeAsync().ConfigureAwait(false);
         try
         {
+            await _session.RollbackAsync().ConfigureAwait(false);
+            await _writer.DisposeAsync().ConfigureAwait(false);
+
             // The connection goes back to a pool, where the next load would find the table.
             await SqlSession.ExecuteAsync(_session.Command($"DROP TABLE IF EXISTS {_table.Name}"), CancellationToken.None).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException)
+        catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or IOException)
         {
-            // The connection is broken; the table went with it.
+            // The connection is broken; the table went with it. What broke it is told already.
         }
-
-        await _lease.DisposeAsync().ConfigureAwait(false);
+        finally
+        {
+            await _lease.DisposeAsync().ConfigureAwait(false);
+        }
     }
 
     private ReportRejectedException Rejected() =>

@@ -57,4 +57,21 @@ public abstract class PpcAdsSqlDialect
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Whether a lock is held that may still be in use.</returns>
     public abstract Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Bounds how long statements of a connection wait for other sessions' locks, where that can be bounded.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="wait">The longest wait; <see langword="null"/> for what the database is set to.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public abstract Task LimitLockWaitAsync(DbConnection connection, TimeSpan? wait, CancellationToken cancellationToken);
+
+    /// <summary>Whether a statement gave up since another session held a lock for too long.</summary>
+    public abstract bool IsLockTimeout(DbException exception);
+
+    /// <summary>Whether a statement failed since its table is not there.</summary>
+    public abstract bool IsMissingTable(DbException exception);
+
+    /// <summary>Who holds up a migration, and what to do about it, as sentences.</summary>
+    /// <param name="connection">An open connection.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public abstract Task<string> DescribeMigrationLockAsync(DbConnection connection, CancellationToken cancellationToken);
 }

@@ -60,7 +60,7 @@ internal sealed class InMemoryReportJobStore(InMemoryState state, TimeProvider t
         lock (state.Gate)
         {
             JobEntry? entry = state.Jobs.Values
-                .Where(entry => !entry.Job.IsFinal && entry.Job.DueAt <= now && !(entry.LeaseUntil >= clock) && Fits(entry.Job, filter))
+                .Where(entry => !entry.Job.IsFinal && entry.Job.IsDueAt(now) && !(entry.LeaseUntil >= clock) && Fits(entry.Job, filter))
                 .OrderBy(entry => entry.Job.DueAt).ThenBy(entry => entry.Job.JobId).FirstOrDefault();
             if (entry is null)
             {

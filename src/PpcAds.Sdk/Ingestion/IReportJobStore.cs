@@ -19,7 +19,8 @@ public interface IReportJobStore
 
     /// <summary>
     /// Takes the lease of the open job that has been due longest and that nobody holds, or held for too long. The lease's time is the
-    /// store's own clock; whether a job is due is told by <paramref name="now"/>.
+    /// store's own clock; whether a job is due is told by
+    /// <see cref="ReportJob.IsDueAt"/> of <paramref name="now"/>.
     /// </summary>
     /// <param name="owner">Who takes it, for people.</param>
     /// <param name="lease">How long others keep off.</param>

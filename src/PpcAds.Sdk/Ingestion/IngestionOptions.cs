@@ -37,7 +37,7 @@ public sealed class IngestionOptions
     /// <summary>The wait before a failed step, or a failed report, is tried again; doubled each time. Default: 1 minute.</summary>
     public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromMinutes(1);
 
-    /// <summary>The longest such wait. Default: 1 hour.</summary>
+    /// <summary>The longest such wait, <see cref="ReportJob.LongestWait"/> at most. Default: 1 hour.</summary>
     public TimeSpan RetryMaxDelay { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>See <see cref="LoadScope.MaxRejectedShare"/>. Default: 0.1.</summary>

@@ -35,6 +35,11 @@ internal static class IngestionOptionsRules
         Require(options.MaxReportAttempts >= 1, nameof(options.MaxReportAttempts), options.MaxReportAttempts, "must be 1 or more.");
         Require(options.RetryBaseDelay > TimeSpan.Zero, nameof(options.RetryBaseDelay), options.RetryBaseDelay, "must be above 0.");
         Require(options.RetryMaxDelay >= options.RetryBaseDelay, nameof(options.RetryMaxDelay), options.RetryMaxDelay, "must be RetryBaseDelay or more.");
+        Require(
+            options.RetryMaxDelay <= ReportJob.LongestWait,
+            nameof(options.RetryMaxDelay),
+            options.RetryMaxDelay,
+            $"must be {ReportJob.LongestWait} or less: a job that is due later is taken for one whose clock was wrong.");
         Require(options.MaxRejectedRowShare is >= 0 and <= 1, nameof(options.MaxRejectedRowShare), options.MaxRejectedRowShare, "must be 0 to 1.");
         Require(options.SyncInterval > TimeSpan.Zero, nameof(options.SyncInterval), options.SyncInterval, "must be above 0.");
         Require(options.WorkerDelay > TimeSpan.Zero, nameof(options.WorkerDelay), options.WorkerDelay, "must be above 0.");

@@ -9,13 +9,14 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>
 /// Brings accounts up to date: profiles, then campaigns, ad groups and keywords of each, then the reports that are due, which Amazon
 /// makes while nothing waits, then their rows. Whatever fails is told and the rest goes on. Every method is idempotent and takes what is
-/// due from the stores, so that a killed process loses nothing.
+/// due from the stores, so that a killed process loses nothing. When the stores' database fails so that a call cannot go on, it ends with
+/// <see cref="PpcAdsStorageException"/>, and the next call goes on from what was stored.
 /// </summary>
 public sealed class IngestionOrchestrator
 {
     private readonly IAccountStore _accounts;
     private readonly IAmazonAdsClientFactory _clients;
-    private readonly IReportJobStore _jobs;
+    private readonly PatientJobStore _jobs;
     private readonly ISyncLog _log;
     private readonly PpcAdsOptions _options;
     private readonly TimeProvider _timeProvider;
@@ -41,7 +42,7 @@ public sealed class IngestionOrchestrator
     {
         _accounts = accounts;
         _clients = clients;
-        _jobs = jobs;
+        _jobs = new PatientJobStore(jobs, timeProvider);
         _log = log;
         _options = options;
         _timeProvider = timeProvider;
@@ -49,8 +50,8 @@ public sealed class IngestionOrchestrator
         _profiles = new ProfileSync(sink, reader);
         _entities = new EntitySync(sink);
         _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider);
-        _runner = new ReportJobRunner(jobs, sink, options.Ingestion, options.Client, timeProvider, logger);
-        _turns = new AccountTurns(leases, _owner, options.Ingestion.LeaseDuration, timeProvider);
+        _runner = new ReportJobRunner(_jobs, sink, options.Ingestion, options.Client, timeProvider, logger);
+        _turns = new AccountTurns(leases, _owner, options.Ingestion.LeaseDuration, timeProvider, logger);
     }
 
     /// <summary>Syncs every active account and asks for the reports that are due. Does not wait for them.</summary>
@@ -250,7 +251,8 @@ public sealed class IngestionOrchestrator
                         return;
                     }
 
-                    TimeSpan wait = open[0].DueAt - _timeProvider.GetUtcNow();
+                    DateTimeOffset now = _timeProvider.GetUtcNow();
+                    TimeSpan wait = open.Any(job => job.IsDueAt(now)) ? TimeSpan.Zero : open[0].DueAt - now;
                     if (wait > longestWait)
                     {
                         return;
@@ -434,23 +436,25 @@ public sealed class IngestionOrchestrator
 
     private async Task<StepResult?> ProcessAsync(ReportJob job, ProfileLookup known, RunRecorder recorder, CancellationToken cancellationToken)
     {
-        Account? account = await _accounts.FindAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
-        if (account is not { Status: AccountStatus.Active or AccountStatus.Paused })
-        {
-            string reason = account is { Status: AccountStatus.NeedsConsent }
-                ? "Amazon refuses the account's grant; the days are planned anew once the advertiser has consented again."
-                : "The account was deleted.";
-            return await _runner.AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
-        }
-
-        if (await known.FindAsync(job.AccountId, job.ProfileId, cancellationToken).ConfigureAwait(false) is not { } profile)
-        {
-            return await _runner.AbandonAsync(job, "The profile is not stored.", cancellationToken).ConfigureAwait(false);
-        }
-
         AmazonAdsClient client;
+        ProfileRecord? profile;
         try
         {
+            Account? account = await _accounts.FindAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
+            if (account is not { Status: AccountStatus.Active or AccountStatus.Paused })
+            {
+                string reason = account is { Status: AccountStatus.NeedsConsent }
+                    ? "Amazon refuses the account's grant; the days are planned anew once the advertiser has consented again."
+                    : "The account was deleted.";
+                return await _runner.AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
+            }
+
+            profile = await known.FindAsync(job.AccountId, job.ProfileId, cancellationToken).ConfigureAwait(false);
+            if (profile is null)
+            {
+                return await _runner.AbandonAsync(job, "The profile is not stored.", cancellationToken).ConfigureAwait(false);
+            }
+
             client = await _clients.CreateAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
@@ -464,16 +468,25 @@ public sealed class IngestionOrchestrator
     private static bool NeedsConsent(StepResult step) => step.Exception is AmazonAdsAuthenticationException { NeedsConsent: true };
 
     private async Task<Account> GetAccountAsync(AccountId accountId, CancellationToken cancellationToken) =>
-        await _accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false)
+        await StorageFailure.TellAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
         ?? throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(accountId), accountId.ToString(), "is not known.")]);
 
     private async Task<ProfileRecord> GetProfileAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken) =>
-        (await _profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false)).FirstOrDefault(profile => profile.ProfileId == profileId)
+        (await StorageFailure.TellAsync("find the profile", () => _profiles.ReadAsync(accountId, cancellationToken)).ConfigureAwait(false))
+            .FirstOrDefault(profile => profile.ProfileId == profileId)
         ?? throw new AmazonAdsValidationException("The profile", [
             new InputProblem(nameof(profileId), profileId.ToString(), "is not stored for the account; sync its profiles first."),
         ]);
 
-    private async Task<IngestionResult> RunAsync(
+    private Task<IngestionResult> RunAsync(
+        string kind,
+        AccountId? accountId,
+        IProgress<IngestionProgress>? progress,
+        Func<RunRecorder, Task> body,
+        CancellationToken cancellationToken) =>
+        StorageFailure.TellAsync(kind, () => RunAndNoteAsync(kind, accountId, progress, body, cancellationToken));
+
+    private async Task<IngestionResult> RunAndNoteAsync(
         string kind,
         AccountId? accountId,
         IProgress<IngestionProgress>? progress,

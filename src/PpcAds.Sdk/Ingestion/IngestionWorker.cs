@@ -11,15 +11,15 @@ internal sealed class IngestionWorker(
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         IngestionOptions ingestion = options.Value.Ingestion;
-        DateTimeOffset nextSync = timeProvider.GetUtcNow();
+        long? lastSync = null;
         while (!stoppingToken.IsCancellationRequested)
         {
             try
             {
-                DateTimeOffset now = timeProvider.GetUtcNow();
-                if (now >= nextSync)
+                // Not by the time of day: a clock that is set back must not put the next sync off.
+                if (lastSync is not { } last || timeProvider.GetElapsedTime(last) >= ingestion.SyncInterval)
                 {
-                    nextSync = now + ingestion.SyncInterval;
+                    lastSync = timeProvider.GetTimestamp();
                     await orchestrator.SyncAllAccountsAsync(null, stoppingToken).ConfigureAwait(false);
                     await orchestrator.PruneAsync(stoppingToken).ConfigureAwait(false);
                 }

@@ -5,6 +5,9 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>One report on its way from plan to table. Its whole state is in the store, never in a process.</summary>
 public sealed record ReportJob
 {
+    /// <summary>The longest wait that a job is ever given: 6 hours. Whatever asks for more, such as a <c>Retry-After</c>, is cut to it.</summary>
+    public static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
+
     /// <summary>The number that the store gave it.</summary>
     public required long JobId { get; init; }
 
@@ -41,7 +44,7 @@ public sealed record ReportJob
     /// <summary>When Amazon was asked for the report that is under way.</summary>
     public DateTimeOffset? RequestedAt { get; init; }
 
-    /// <summary>When it is to be looked at again.</summary>
+    /// <summary>When it is to be looked at again; see <see cref="IsDueAt"/>.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
     /// <summary>How many reports were asked for and came to nothing.</summary>
@@ -61,6 +64,13 @@ public sealed record ReportJob
 
     /// <summary>Whether nothing more will happen to it.</summary>
     public bool IsFinal => State is ReportJobState.Loaded or ReportJobState.Abandoned;
+
+    /// <summary>
+    /// Whether it is due: its time has come, or is further off than <see cref="LongestWait"/>, which only a clock that was set back brings
+    /// about. Without that, a clock set back by a day would stop every job for a day.
+    /// </summary>
+    /// <param name="now">The time.</param>
+    public bool IsDueAt(DateTimeOffset now) => DueAt <= now || DueAt > now + LongestWait;
 
     /// <summary>What a sink remembers this job's load by.</summary>
     public LoadId LoadId => new($"job/{JobId}/{Attempts}/{ReportId}");

@@ -42,15 +42,43 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
         _port = FreePort();
         await RunServerToolAsync("initdb", "-D", _folder, "-A", "trust", "-U", "ppcads", "-N", "--no-instructions", "--encoding=UTF8", "--locale=C.UTF-8");
-        await RunServerToolAsync(
-            "pg_ctl", "-D", _folder, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off", "start");
+        await StartAsync();
+    }
+
+    /// <summary>Starts the server again, after <see cref="StopAsync"/>: at the same port, with the same data.</summary>
+    public Task StartAsync() => RunServerToolAsync(
+        "pg_ctl", "-D", _folder, "-w", "-l", Path.Combine(_folder, "log"), "-o", $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c max_connections=200 -c fsync=off", "start");
+
+    /// <summary>Ends the server at once, as a crash does: no connection is let finish, the next start recovers.</summary>
+    public Task StopAsync() => RunServerToolAsync("pg_ctl", "-D", _folder, "-m", "immediate", "-w", "stop");
+
+    /// <summary>
+    /// Makes a table's file one that has no space left, whoever the tests run as: the server's writes to it end in the kernel's ENOSPC. The
+    /// table must be empty; <c>TRUNCATE</c> gives it an ordinary file again.
+    /// </summary>
+    /// <param name="connectionString">The database.</param>
+    /// <param name="table">The table.</param>
+    public async Task FillUpAsync(string connectionString, string table)
+    {
+        await using var connection = new Npgsql.NpgsqlConnection(connectionString);
+        await connection.OpenAsync();
+        await using Npgsql.NpgsqlCommand command = connection.CreateCommand();
+        command.CommandText = "SELECT pg_relation_filepath(@table)";
+        command.Parameters.AddWithValue("table", table);
+        string file = Path.Combine(_folder, (string)(await command.ExecuteScalarAsync())!);
+        File.Delete(file);
+        File.CreateSymbolicLink(file, "/dev/full");
     }
 
     public async Task DisposeAsync()
     {
         if (Missing is null)
         {
-            await RunServerToolAsync("pg_ctl", "-D", _folder, "-m", "immediate", "-w", "stop");
+            if (File.Exists(Path.Combine(_folder, "postmaster.pid")))
+            {
+                await StopAsync();
+            }
+
             Directory.Delete(_folder, recursive: true);
         }
     }

@@ -1,7 +1,9 @@
+using Microsoft.Extensions.Logging;
+
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>One worker at a time syncs an account, however many processes there are on one store.</summary>
-internal sealed class AccountTurns(ILeaseStore leases, string owner, TimeSpan duration, TimeProvider timeProvider)
+internal sealed class AccountTurns(ILeaseStore leases, string owner, TimeSpan duration, TimeProvider timeProvider, ILogger logger)
 {
     private const int LooksInALease = 6;
 
@@ -16,11 +18,11 @@ internal sealed class AccountTurns(ILeaseStore leases, string owner, TimeSpan du
         AccountId accountId, bool waits, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         string name = $"sync/account/{accountId}";
-        Lease? lease = await leases.TryTakeAsync(name, owner, duration, cancellationToken).ConfigureAwait(false);
+        Lease? lease = await TryTakeAsync(name, cancellationToken).ConfigureAwait(false);
         for (int look = 0; lease is null && waits && look <= LooksInALease; look++)
         {
             await Task.Delay(duration / LooksInALease, timeProvider, cancellationToken).ConfigureAwait(false);
-            lease = await leases.TryTakeAsync(name, owner, duration, cancellationToken).ConfigureAwait(false);
+            lease = await TryTakeAsync(name, cancellationToken).ConfigureAwait(false);
         }
 
         if (lease is null)
@@ -28,7 +30,7 @@ internal sealed class AccountTurns(ILeaseStore leases, string owner, TimeSpan du
             return AccountTurn.Taken;
         }
 
-        var keeper = new LeaseKeeper(token => leases.RenewAsync(lease, duration, token), duration, timeProvider, cancellationToken);
+        var keeper = new LeaseKeeper(name, token => leases.RenewAsync(lease, duration, token), duration, timeProvider, logger, cancellationToken);
         await using (keeper.ConfigureAwait(false))
         {
             try
@@ -46,6 +48,9 @@ internal sealed class AccountTurns(ILeaseStore leases, string owner, TimeSpan du
             }
         }
     }
+
+    private Task<Lease?> TryTakeAsync(string name, CancellationToken cancellationToken) => StorageRetry.RunAsync(
+        () => leases.TryTakeAsync(name, owner, duration, cancellationToken), timeProvider, cancellationToken);
 
     private async Task ReleaseAsync(Lease lease)
     {

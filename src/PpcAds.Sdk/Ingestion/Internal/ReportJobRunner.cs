@@ -13,13 +13,12 @@ internal sealed class ReportJobRunner(
     TimeProvider timeProvider,
     ILogger logger)
 {
-    private const int LoadTries = 3;
-
     /// <summary>What became of the job, or <see langword="null"/> when it waits.</summary>
     public async Task<StepResult?> RunAsync(
         ReportJob job, AmazonAdsClient client, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
-        var keeper = new LeaseKeeper(token => jobs.RenewAsync(job, options.LeaseDuration, token), options.LeaseDuration, timeProvider, cancellationToken);
+        var keeper = new LeaseKeeper(
+            $"job/{job.JobId}", token => jobs.RenewAsync(job, options.LeaseDuration, token), options.LeaseDuration, timeProvider, logger, cancellationToken);
         await using (keeper.ConfigureAwait(false))
         {
             try
@@ -48,7 +47,7 @@ internal sealed class ReportJobRunner(
     public async Task<StepResult?> PostponeAsync(ReportJob job, Exception exception, CancellationToken cancellationToken)
     {
         await WaitAsync(Backed(job, exception), cancellationToken).ConfigureAwait(false);
-        return Result(job, StepOutcome.Failed, exception.Message, exception, null);
+        return Result(job, StepOutcome.Failed, StorageFailure.Describe(exception), exception, null);
     }
 
     private async Task<StepResult?> AdvanceAsync(
@@ -108,7 +107,7 @@ internal sealed class ReportJobRunner(
             State = ReportJobState.Requested,
             ReportId = report.ReportId,
             RequestedAt = now,
-            DueAt = now + clientOptions.ReportPollMinDelay,
+            DueAt = DueIn(clientOptions.ReportPollMinDelay),
             Failures = 0,
             Error = null,
         };
@@ -142,16 +141,22 @@ internal sealed class ReportJobRunner(
             return Again(job, $"Amazon gave up on the report: {report.FailureReason ?? "no reason given"}.");
         }
 
-        TimeSpan age = now - (job.RequestedAt ?? now);
+        // A clock that was set back: the age counts from now.
+        DateTimeOffset requestedAt = job.RequestedAt is { } at && at <= now ? at : now;
+        TimeSpan age = now - requestedAt;
         return age >= clientOptions.ReportTimeout
             ? Again(job, $"The report is still {report.Status} after {age}.")
-            : job with { State = ReportJobState.Generating, DueAt = now + PollDelay(age), Failures = 0, Error = null };
+            : job with
+            {
+                State = ReportJobState.Generating, RequestedAt = requestedAt, DueAt = DueIn(PollDelay(age)), Failures = 0, Error = null,
+            };
     }
 
     private async Task<StepResult?> LoadAsync(
         ReportJob job, ReportsClient reports, ProfileRecord profile, CancellationToken cancellationToken)
     {
-        LoadResult? load = await sink.FindLoadAsync(job.LoadId, cancellationToken).ConfigureAwait(false);
+        LoadResult? load = await StorageRetry.RunAsync(() => sink.FindLoadAsync(job.LoadId, cancellationToken), timeProvider, cancellationToken)
+            .ConfigureAwait(false);
         if (load is null)
         {
             ReportDownload download = await reports.DownloadReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
@@ -177,13 +182,20 @@ internal sealed class ReportJobRunner(
     }
 
     /// <summary>Loads the spooled file; a database that fails for a moment gets it again without another download.</summary>
-    private async Task<LoadResult> LoadAsync(ReportJob job, ProfileRecord profile, SpoolFile spool, CancellationToken cancellationToken)
+    private Task<LoadResult> LoadAsync(ReportJob job, ProfileRecord profile, SpoolFile spool, CancellationToken cancellationToken)
     {
         LoadScope scope = ScopeOf(job, profile);
-        for (int attempt = 1; ; attempt++)
-        {
-            try
+        bool isFirst = true;
+        return StorageRetry.RunAsync(
+            async () =>
             {
+                // A commit whose answer was lost is no failure.
+                if (!isFirst && await sink.FindLoadAsync(job.LoadId, cancellationToken).ConfigureAwait(false) is { } committed)
+                {
+                    return committed;
+                }
+
+                isFirst = false;
                 ILoadSession session = await sink.BeginReplaceAsync(scope, job.LoadId, cancellationToken).ConfigureAwait(false);
                 await using (session.ConfigureAwait(false))
                 {
@@ -194,16 +206,9 @@ internal sealed class ReportJobRunner(
 
                     return await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 }
-            }
-            catch (Exception exception) when (attempt < LoadTries && exception is System.Data.Common.DbException { IsTransient: true })
-            {
-                await Task.Delay(TimeSpan.FromSeconds(attempt), timeProvider, cancellationToken).ConfigureAwait(false);
-                if (await sink.FindLoadAsync(job.LoadId, cancellationToken).ConfigureAwait(false) is { } committed)
-                {
-                    return committed;
-                }
-            }
-        }
+            },
+            timeProvider,
+            cancellationToken);
     }
 
     private LoadScope ScopeOf(ReportJob job, ProfileRecord profile)
@@ -241,7 +246,7 @@ internal sealed class ReportJobRunner(
         {
             State = ReportJobState.Suspect,
             RemovalDigest = load.RemovalDigest,
-            DueAt = timeProvider.GetUtcNow() + TimeSpan.FromHours(1),
+            DueAt = DueIn(TimeSpan.FromHours(1)),
         };
         await WaitAsync(suspect, cancellationToken).ConfigureAwait(false);
         return Result(suspect, StepOutcome.Done, "Over half of what is stored would have gone; it is asked for once more in an hour.", null, load);
@@ -260,11 +265,11 @@ internal sealed class ReportJobRunner(
         if (canHelp && job.Failures + 1 < options.MaxReportAttempts * 2)
         {
             ReportJob backed = Backed(job, exception);
-            IngestionLog.JobStepFailed(logger, job.JobId, backed.Failures, backed.DueAt, exception.Message, exception);
+            IngestionLog.JobStepFailed(logger, job.JobId, backed.Failures, backed.DueAt, backed.Error, exception);
             return await WaitAsync(backed, cancellationToken).ConfigureAwait(false);
         }
 
-        return await EndAsync(job with { State = ReportJobState.Abandoned, Error = exception.Message }, null, exception, cancellationToken)
+        return await EndAsync(job with { State = ReportJobState.Abandoned, Error = StorageFailure.Describe(exception) }, null, exception, cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -279,7 +284,7 @@ internal sealed class ReportJobRunner(
     /// <summary>The report came to nothing: another is asked for, a bounded number of times.</summary>
     private ReportJob Again(ReportJob job, string reason) => job.Attempts + 1 >= options.MaxReportAttempts
         ? job with { State = ReportJobState.Abandoned, Error = $"{job.Attempts + 1} reports came to nothing; the last: {reason}" }
-        : job with { State = ReportJobState.Failed, Error = reason, DueAt = timeProvider.GetUtcNow() + Backoff(job.Attempts) };
+        : job with { State = ReportJobState.Failed, Error = reason, DueAt = DueIn(Backoff(job.Attempts)) };
 
     private ReportJob Backed(ReportJob job, Exception exception)
     {
@@ -289,8 +294,10 @@ internal sealed class ReportJobRunner(
             delay = asked;
         }
 
-        return job with { Failures = job.Failures + 1, Error = exception.Message, DueAt = timeProvider.GetUtcNow() + delay };
+        return job with { Failures = job.Failures + 1, Error = StorageFailure.Describe(exception), DueAt = DueIn(delay) };
     }
+
+    private DateTimeOffset DueIn(TimeSpan delay) => timeProvider.GetUtcNow() + (delay < ReportJob.LongestWait ? delay : ReportJob.LongestWait);
 
     private TimeSpan Backoff(int failures)
     {

@@ -62,7 +62,7 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
                 ProfileId = profileId,
                 Step = step,
                 Outcome = StepOutcome.Failed,
-                Reason = exception.Message,
+                Reason = StorageFailure.Describe(exception),
                 Exception = exception,
             });
         }

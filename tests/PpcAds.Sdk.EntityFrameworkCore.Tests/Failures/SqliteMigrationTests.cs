@@ -1,0 +1,54 @@
+using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Failures;
+
+/// <summary>What a killed or endless migration leaves in EF Core's lock table.</summary>
+public sealed class SqliteMigrationTests : IDisposable
+{
+    private readonly string _file = Path.Combine(Path.GetTempPath(), $"ppcads-{Guid.NewGuid():N}.db");
+
+    private string ConnectionString => $"Data Source={_file};Pooling=False";
+
+    public void Dispose()
+    {
+        File.Delete(_file);
+        File.Delete(_file + "-wal");
+        File.Delete(_file + "-shm");
+    }
+
+    [Fact]
+    public async Task A_lock_that_is_taken_anew_again_and_again_ends_the_start_in_time_with_the_remedy()
+    {
+        await ExecuteAsync(
+            "CREATE TABLE \"__EFMigrationsLock\" (\"Id\" INTEGER PRIMARY KEY, \"Timestamp\" TEXT NOT NULL); "
+            + "INSERT INTO \"__EFMigrationsLock\" VALUES (1, datetime('now', '+1 hour'))");
+        await using ServiceProvider provider = Build();
+        var database = provider.GetRequiredService<PpcAdsDatabase>();
+        database.LongestLockWait = TimeSpan.FromMilliseconds(600);
+
+        Func<Task> start = () => database.EnsureReadyAsync().WaitAsync(TimeSpan.FromSeconds(30));
+
+        (await start.Should().ThrowAsync<PpcAdsStorageException>()).WithMessage("*locked by another session for 0.6 seconds*delete the row of the table __EFMigrationsLock*");
+        await ExecuteAsync("DELETE FROM \"__EFMigrationsLock\"");
+        await database.EnsureReadyAsync();
+    }
+
+    private async Task ExecuteAsync(string sql)
+    {
+        await using var connection = new SqliteConnection(ConnectionString);
+        await connection.OpenAsync();
+        await using SqliteCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // A test's own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync();
+    }
+
+    private ServiceProvider Build()
+    {
+        var services = new ServiceCollection();
+        services.AddPpcAds().UseSqlite(ConnectionString);
+        return services.BuildServiceProvider();
+    }
+}
