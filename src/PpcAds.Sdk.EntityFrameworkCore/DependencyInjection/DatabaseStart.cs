@@ -46,21 +46,33 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
     /// </summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
-        if (!await context.GetService<IRelationalDatabaseCreator>().ExistsAsync(cancellationToken).ConfigureAwait(false))
+        var creator = context.GetService<IRelationalDatabaseCreator>();
+        if (!await creator.ExistsAsync(cancellationToken).ConfigureAwait(false))
         {
-            await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
-            return;
+            try
+            {
+                await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+                return;
+            }
+            catch (DbException) when (!cancellationToken.IsCancellationRequested)
+            {
+                if (!await creator.ExistsAsync(cancellationToken).ConfigureAwait(false))
+                {
+                    throw;
+                }
+
+                // Another host made it in the same moment.
+            }
         }
 
         await WithLimitedLocksAsync(
             async connection =>
             {
-                while ((await context.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Any())
+                while (await CountPendingAsync(cancellationToken).ConfigureAwait(false) is > 0 and var pending)
                 {
-                    if (!await dialect.IsMigrationLockedAsync(connection, cancellationToken).ConfigureAwait(false))
+                    if (!await dialect.IsMigrationLockedAsync(connection, cancellationToken).ConfigureAwait(false)
+                        && await TryMigrateAsync(connection, pending, cancellationToken).ConfigureAwait(false))
                     {
-                        await dialect.LimitLockWaitAsync(connection, Remaining, cancellationToken).ConfigureAwait(false);
-                        await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
                         return;
                     }
 
@@ -89,6 +101,32 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
         finally
         {
             await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
+    private async Task<int> CountPendingAsync(CancellationToken cancellationToken) =>
+        (await context.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Count();
+
+    /// <summary>
+    /// Each migration is a transaction of its own, and EF Core's lock ends with it: between two of ours another host may do the second,
+    /// which then fails here and is done all the same.
+    /// </summary>
+    private async Task<bool> TryMigrateAsync(DbConnection connection, int pending, CancellationToken cancellationToken)
+    {
+        await dialect.LimitLockWaitAsync(connection, Remaining, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
+            return true;
+        }
+        catch (DbException exception) when (!dialect.IsLockTimeout(exception) && !IsAboutConnecting(exception))
+        {
+            if (await CountPendingAsync(cancellationToken).ConfigureAwait(false) >= pending)
+            {
+                throw;
+            }
+
+            return false;
         }
     }
 
