@@ -15,8 +15,9 @@ internal sealed class ChildProcess(string[] arguments, StepOverlaps overlaps)
             info.ArgumentList.Add(argument);
         }
 
-        // Half the code that is compiled at start is compiled once only.
+        // A life of seconds: code that is compiled once more to run faster would cost more than it saves.
         info.Environment["DOTNET_TieredPGO"] = "0";
+        info.Environment["DOTNET_TC_CallCounting"] = "0";
         using Process process = Process.Start(info)!;
         await using CancellationTokenRegistration ended = cancellationToken.Register(() => Kill(process));
         Task<string> error = process.StandardError.ReadToEndAsync(CancellationToken.None);

@@ -9,14 +9,17 @@ internal sealed class KillTargets
     private readonly Dictionary<Stage, List<(string? Point, int Occurrence)>> _open = [];
     private readonly SortedDictionary<string, int> _hits = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = [];
+    private readonly IReadOnlySet<string> _recurring;
     private readonly int _kills;
     private int _killed;
 
     /// <param name="seen">The points of each stage, and how often an undisturbed run passed them.</param>
+    /// <param name="recurring">Those that the first stage passes also when all is done.</param>
     /// <param name="kills">How many kills there are to be at least.</param>
     /// <param name="random">What chooses.</param>
-    public KillTargets(IReadOnlyDictionary<Stage, Dictionary<string, int>> seen, int kills, Random random)
+    public KillTargets(IReadOnlyDictionary<Stage, Dictionary<string, int>> seen, IReadOnlySet<string> recurring, int kills, Random random)
     {
+        _recurring = recurring;
         _random = random;
         _kills = kills;
         foreach ((Stage stage, Dictionary<string, int> points) in seen)
@@ -58,17 +61,20 @@ internal sealed class KillTargets
     }
 
     /// <summary>The next target of a stage, by chance; null when there is none.</summary>
-    public (string? Point, int Occurrence)? Take(Stage stage)
+    /// <param name="stage">The stage.</param>
+    /// <param name="isDone">Whether all work of the stage is done, so that only what recurs can be met.</param>
+    public (string? Point, int Occurrence)? Take(Stage stage, bool isDone)
     {
         lock (_gate)
         {
-            List<(string?, int)> targets = _open[stage];
-            if (targets.Count == 0)
+            List<(string? Point, int)> targets = _open[stage];
+            int[] fit = [.. Enumerable.Range(0, targets.Count).Where(i => (targets[i].Point is { } point && _recurring.Contains(point)) == isDone)];
+            if (fit.Length == 0)
             {
                 return null;
             }
 
-            int index = _random.Next(targets.Count);
+            int index = fit[_random.Next(fit.Length)];
             (string?, int) target = targets[index];
             targets.RemoveAt(index);
             return target;

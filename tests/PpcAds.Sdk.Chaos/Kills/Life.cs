@@ -34,6 +34,9 @@ internal sealed class Life : IAsyncDisposable
     /// <summary>How many kills may have fallen between Amazon's answer and our note of it.</summary>
     public int KilledWhileAsking { get; private set; }
 
+    /// <summary>How many reports were taken over that a dead worker had asked for.</summary>
+    public int Adopted => _amazon.Requests.Entries.Count(entry => entry is { Operation: "reports.create", Status: 425 });
+
     /// <summary>How many reports Amazon was asked for, and took on.</summary>
     public int Asked => _amazon.Requests.Entries.Count(entry => entry is { Operation: "reports.create", Status: 200 });
 
@@ -132,7 +135,7 @@ internal sealed class Life : IAsyncDisposable
                 Shift = AsOf - _started + (stage == Stage.Later ? TimeSpan.FromHours(2) : TimeSpan.Zero),
 
                 // Beside others a stall of the machine must not look like death.
-                Lease = TimeSpan.FromSeconds(_workers == 1 ? 2 : 5),
+                Lease = TimeSpan.FromSeconds(_workers == 1 ? 1 : 5),
                 Amazon = _amazon.BaseAddress,
                 ClientId = _amazon.ClientId,
                 ClientSecret = _amazon.ClientSecret,

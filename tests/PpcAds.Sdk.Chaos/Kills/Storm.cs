@@ -20,6 +20,7 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
     private int _wrongSums;
     private int _askedTwice;
     private int _excused;
+    private int _adopted;
     private int _failedRuns;
     private int _steps;
     private int _overlaps;
@@ -44,12 +45,11 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
 
     private async Task<int> RunAsync(ChaosDatabase databases, long began, CancellationToken cancellationToken)
     {
-        // Both alike: what differs between two undisturbed lives is no product of kills.
-        (Outcome undisturbed, Dictionary<Stage, Dictionary<string, int>> seen) = await LiveUndisturbedAsync(databases, cancellationToken);
+        (Outcome undisturbed, Dictionary<Stage, Dictionary<string, int>> seen, HashSet<string> recurring) = await LiveUndisturbedAsync(databases, cancellationToken);
         Console.WriteLine($"Undisturbed: {undisturbed.Tables.Sum(table => table.Count)} rows, {undisturbed.Asked} reports, "
             + $"{seen.Values.SelectMany(points => points.Keys).Distinct().Count()} kinds of points.");
-        var targets = new KillTargets(seen, kills, new Random(seed));
-        await Task.WhenAll(Enumerable.Range(0, Math.Max(2, Environment.ProcessorCount)).Select(async _ =>
+        var targets = new KillTargets(seen, recurring, kills, new Random(seed));
+        await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount + 1).Select(async _ =>
         {
             while (targets.AreLeft)
             {
@@ -63,21 +63,26 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
         bool good = everywhere && _lost + _doubled + _wrongSums + _askedTwice + _failedRuns + _overlaps == 0;
         Console.WriteLine($"{targets.Killed} kills in {_lives} lives of {_steps} steps on {database} with {workers} worker{(workers == 1 ? "" : "s")} at once, "
             + $"{Stopwatch.GetElapsedTime(began).TotalSeconds:0} s: rows lost {_lost}, doubled or changed {_doubled}, campaigns with wrong sums {_wrongSums}, "
-            + $"reports asked twice {_askedTwice}, but for {_excused} after kills between Amazon's answer and our note that outlived the making, "
+            + $"reports asked twice {_askedTwice}, ({_adopted} of dead workers were taken over) but for {_excused} after kills between Amazon's answer and our note that outlived the making, "
             + $"steps run by two at once {_overlaps}, runs that failed {_failedRuns}.");
         Console.WriteLine(good ? "GOOD." : everywhere ? "NOT GOOD." : "NOT GOOD: some points were hit too seldom.");
         return good ? 0 : 1;
     }
 
-    private async Task<(Outcome Outcome, Dictionary<Stage, Dictionary<string, int>> Seen)> LiveUndisturbedAsync(
+    private async Task<(Outcome Outcome, Dictionary<Stage, Dictionary<string, int>> Seen, HashSet<string> Recurring)> LiveUndisturbedAsync(
         ChaosDatabase databases, CancellationToken cancellationToken)
     {
         var seen = new Dictionary<Stage, Dictionary<string, int>>();
         await using Life life = await Life.BeginAsync(databases, 1, cancellationToken);
+        var recurring = new HashSet<string>();
         foreach (Stage stage in Stages)
         {
             Dictionary<string, int> points = seen[stage] = [];
             await life.FinishAsync(stage, point => points[point] = points.GetValueOrDefault(point) + 1, cancellationToken);
+            if (stage == Stage.Sync)
+            {
+                await life.FinishAsync(stage, point => recurring.Add(point), cancellationToken);
+            }
         }
 
         if (life.Errors.Count > 0)
@@ -85,7 +90,7 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
             throw new InvalidOperationException($"The undisturbed life failed: {string.Join(Environment.NewLine, life.Errors)}");
         }
 
-        return (new Outcome(await databases.DumpAsync(life.Connection), life.Asked), seen);
+        return (new Outcome(await databases.DumpAsync(life.Connection), life.Asked), seen, recurring);
     }
 
     private async Task LiveAsync(ChaosDatabase databases, KillTargets targets, Outcome undisturbed, CancellationToken cancellationToken)
@@ -93,17 +98,12 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
         await using Life life = await Life.BeginAsync(databases, workers, cancellationToken);
         foreach (Stage stage in Stages)
         {
-            for (int i = 0; i < KillsInAStage && targets.Take(stage) is { } target; i++)
-            {
-                if (!await life.DisturbAsync(stage, target, targets, cancellationToken))
-                {
-                    // Nothing of that kind is left to do in this life.
-                    targets.Return(stage, target.Point);
-                    break;
-                }
-            }
-
+            await DisturbAsync(life, stage, isDone: false, targets, cancellationToken);
             await life.FinishAsync(stage, _ => { }, cancellationToken);
+            if (stage == Stage.Sync)
+            {
+                await DisturbAsync(life, stage, isDone: true, targets, cancellationToken);
+            }
         }
 
         IReadOnlyList<IReadOnlyList<string>> found = await databases.DumpAsync(life.Connection);
@@ -133,10 +133,24 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
             int twice = Math.Max(0, life.Asked - undisturbed.Asked);
             int excused = Math.Min(twice, life.KilledWhileAsking);
             _excused += excused;
+            _adopted += life.Adopted;
             _askedTwice += twice - excused;
             if (twice > 0)
             {
                 Console.WriteLine($"  {twice} reports were asked for again; {life.KilledWhileAsking} may be, by kills between Amazon's answer and our note that outlived the making");
+            }
+        }
+    }
+
+    private static async Task DisturbAsync(Life life, Stage stage, bool isDone, KillTargets targets, CancellationToken cancellationToken)
+    {
+        for (int i = 0; i < KillsInAStage && targets.Take(stage, isDone) is { } target; i++)
+        {
+            if (!await life.DisturbAsync(stage, target, targets, cancellationToken))
+            {
+                // Nothing of that kind is left to do in this life.
+                targets.Return(stage, target.Point);
+                return;
             }
         }
     }
