@@ -9,8 +9,16 @@ internal sealed class RateLaw(RateLawSettings settings, Random random)
     // Enough sends to tell a rate by; few enough to be of now.
     private const int Window = 32;
 
-    // So many answers in a row say that a limit is open again.
-    private const int AnswersThatEndRepeats = 5;
+    // So soon after a 429 its pause belongs to the measurement: see Delivered.
+    private const int SoonAfter = 12;
+
+    // So many answers say that a limit is open again.
+    private const int AnswersThatEndRepeats = 2;
+
+    // A limit of one's own shows within 2 % of where it was last; one that others use shows anywhere.
+    private const double SharedScatter = 0.03;
+    private const double LargestScatter = 0.2;
+    private const double ScatterMemory = 0.8;
 
     // One 429 says "less", never "nothing".
     private const double LargestDecrease = 0.5;
@@ -25,6 +33,7 @@ internal sealed class RateLaw(RateLawSettings settings, Random random)
     private int _answeredSinceThrottled;
     private int _repeats;
     private double? _limit;
+    private double _scatter;
     private double _sending;
     private TimeSpan _next = LongAgo;
     private TimeSpan _quietUntil = LongAgo;
@@ -35,7 +44,7 @@ internal sealed class RateLaw(RateLawSettings settings, Random random)
     /// <summary>The rate in force, in calls per second.</summary>
     public double Rate => Math.Clamp(
         _limit is { } limit
-            ? RateCurve.After(limit, _sending, settings)
+            ? (_scatter > SharedScatter ? RateCurve.Shared(limit, _sending, settings) : RateCurve.Alone(limit, _sending, settings))
             : settings.InitialRate * RateCurve.Doubled(_sending, settings),
         settings.MinRate,
         settings.MaxRate);
@@ -146,16 +155,19 @@ internal sealed class RateLaw(RateLawSettings settings, Random random)
     private void Lower(TimeSpan now)
     {
         double rate = Rate;
-        double delivered = Math.Clamp(Delivered(now), rate * LargestDecrease, rate);
+        double delivered = Math.Max(settings.MinRate, Math.Clamp(Delivered(now), rate * LargestDecrease, rate));
+        if (_limit is { } former)
+        {
+            double off = Math.Min(LargestScatter, Math.Abs(Math.Log(delivered / former)));
+            _scatter = (ScatterMemory * _scatter) + ((1 - ScatterMemory) * off);
+        }
 
-        // Throttled short of the limit known so far: someone else needs room. This is what brings shares together.
-        bool shrinking = _limit is { } former && rate < former * 0.98;
-        _limit = Math.Max(settings.MinRate, shrinking ? delivered * (1 + RateCurve.Decrease) / 2 : delivered);
+        _limit = delivered;
         _sending = 0;
     }
 
-    // What was let through since the last 429, or lately. Right after one, pause included, this is the limit itself, since its
-    // bucket was empty at both ends.
+    // The rate that was sent at lately. Right after a 429 only what its pause let gather gets through: there the pause counts too, and
+    // what is measured is the limit itself, since the server's bucket was empty at both ends.
     private double Delivered(TimeSpan now)
     {
         long count = Math.Min(_sentSinceThrottled, Window);
@@ -164,7 +176,7 @@ internal sealed class RateLaw(RateLawSettings settings, Random random)
             return Rate;
         }
 
-        TimeSpan from = _sentSinceThrottled > Window || _throttledAt == LongAgo
+        TimeSpan from = _sentSinceThrottled > SoonAfter || _throttledAt == LongAgo
             ? _sent[(_sentSinceThrottled - count) % Window]
             : _throttledAt;
         return count / Math.Max(0.001, (now - from).TotalSeconds);
@@ -195,6 +207,7 @@ internal sealed class RateLaw(RateLawSettings settings, Random random)
         if (quiet >= settings.RememberFor)
         {
             _limit = null;
+            _scatter = 0;
             _sending = 0;
             _repeats = 0;
         }
