@@ -1,10 +1,17 @@
 using System.CommandLine;
 using PpcAds.Sdk.Chaos;
+using PpcAds.Sdk.Chaos.Throttle;
 
 // Parent: `-- --kills 100 --seed 1`. Child: `worker …`, started by the parent.
 if (args is ["worker", ..])
 {
     return await Worker.RunAsync(args[1..]);
+}
+
+// `-- --throttle`: the rate governor at limits that change.
+if (args is ["--throttle"])
+{
+    return await ThrottleMode.RunAsync(seed: 1, CancellationToken.None);
 }
 
 var kills = new Option<int>("--kills") { Description = "How many kills", DefaultValueFactory = _ => 100 };

@@ -4,6 +4,7 @@ namespace PpcAds.Sdk.Testing.Throttling;
 public sealed class VirtualLimit(TimeProvider time, double rate, double burst, bool sendsRetryAfter)
 {
     private readonly long _origin = time.GetTimestamp();
+    private readonly double _burst = burst;
     private double _tokens = burst;
     private double _at;
 
@@ -35,7 +36,7 @@ public sealed class VirtualLimit(TimeProvider time, double rate, double burst, b
     private void Refill()
     {
         double now = time.GetElapsedTime(_origin).TotalSeconds;
-        _tokens = Math.Min(burst, _tokens + ((now - _at) * Rate));
+        _tokens = Math.Min(_burst, _tokens + ((now - _at) * Rate));
         _at = now;
     }
 }
