@@ -6,14 +6,14 @@ namespace PpcAds.Sdk.Testing.Throttling;
 public sealed class VirtualClient(
     VirtualTimeProvider time, IRateGovernor governor, VirtualLimit limit, Random random, string account = "account")
 {
-    /// <summary>Told of each attempt: when it was let go, whether the server granted it.</summary>
+    /// <summary>Told of each attempt as it is let go.</summary>
+    public Action<ProfileId, TimeSpan>? OnSent { get; init; }
+
+    /// <summary>Told of each attempt that reached the server: when it was let go, whether it was granted.</summary>
     public Action<TimeSpan, bool>? OnAttempt { get; init; }
 
     /// <summary>Told of each answer that asks to wait, when it arrives.</summary>
     public Action<TimeSpan>? OnRetryAfter { get; init; }
-
-    /// <summary>Told of each call that succeeded.</summary>
-    public Action<ProfileId>? OnSuccess { get; init; }
 
     /// <summary>Shortest and longest way there and back, in seconds.</summary>
     public (double Shortest, double Longest) Latency { get; init; } = (0.05, 0.2);
@@ -40,11 +40,7 @@ public sealed class VirtualClient(
         {
             (bool granted, TimeSpan? retryAfter) = await AttemptAsync(scope).ConfigureAwait(false);
             refusals = granted ? 0 : refusals + 1;
-            if (granted)
-            {
-                OnSuccess?.Invoke(profile);
-            }
-            else if (Backoff is not null)
+            if (!granted && Backoff is not null)
             {
                 await Task.Delay(Backoff(refusals, retryAfter), time).ConfigureAwait(false);
             }
@@ -55,6 +51,7 @@ public sealed class VirtualClient(
     {
         using IRatePermit permit = await governor.AcquireAsync(scope).ConfigureAwait(false);
         TimeSpan sentAt = time.Elapsed;
+        OnSent?.Invoke(scope.ProfileId!.Value, sentAt);
         var way = TimeSpan.FromSeconds((Latency.Shortest + (random.NextDouble() * (Latency.Longest - Latency.Shortest))) / 2);
         await Task.Delay(way, time).ConfigureAwait(false);
         (bool granted, TimeSpan? retryAfter) = limit.Take();
