@@ -30,11 +30,13 @@ internal static class ThrottleMode
         int missed = 0;
         Console.WriteLine("One client, 16 workers, 20 minutes a phase, the first 2 not counted; used / 429");
         Console.WriteLine(Text($"Gate for the governor: used >= {LeastUsed:P0}, 429 <= {MostThrottled:P0}"));
-        Console.WriteLine($"| limit | Retry-After | governor | exponential backoff, full jitter | best fixed rate ({bestRate}/s) | |");
-        Console.WriteLine("|---|---|---|---|---|---|");
+        double safeRate = new TrialSettings().Limits.Min();
+        Console.WriteLine($"| limit | Retry-After | governor | exponential backoff, full jitter | best fixed rate ({bestRate}/s) | safe fixed rate ({safeRate}/s) | |");
+        Console.WriteLine("|---|---|---|---|---|---|---|");
         foreach (bool sendsRetryAfter in (bool[])[true, false])
         {
             var settings = new TrialSettings { Seed = seed, SendsRetryAfter = sendsRetryAfter };
+            PhaseResult[] safe = One(settings, Strategies.FixedRate(safeRate));
             PhaseResult[] governor = One(settings, Strategies.Governor);
             PhaseResult[] backoff = One(settings, Strategies.Backoff);
             PhaseResult[] fixedRate = One(settings, Strategies.FixedRate(bestRate));
@@ -43,7 +45,7 @@ internal static class ThrottleMode
                 bool passed = Passes(governor[phase]);
                 missed += passed ? 0 : 1;
                 Console.WriteLine(
-                    $"| {settings.Limits[phase]}/s | {(sendsRetryAfter ? "yes" : "no")} | {Text(governor[phase])} | {Text(backoff[phase])} | {Text(fixedRate[phase])} | {Verdict(passed)} |");
+                    $"| {settings.Limits[phase]}/s | {(sendsRetryAfter ? "yes" : "no")} | {Text(governor[phase])} | {Text(backoff[phase])} | {Text(fixedRate[phase])} | {Text(safe[phase])} | {Verdict(passed)} |");
             }
         }
 

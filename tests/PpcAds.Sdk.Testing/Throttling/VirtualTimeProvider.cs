@@ -29,14 +29,24 @@ public sealed class VirtualTimeProvider : TimeProvider
     /// <summary>Runs all timers up to an instant.</summary>
     public void RunUntil(TimeSpan end)
     {
-        while (_timers.TryPeek(out VirtualTimer? timer, out (long Due, long Order) key) && key.Due <= end.Ticks)
+        // Under a context (xunit has one) continuations would go to other threads.
+        SynchronizationContext? context = SynchronizationContext.Current;
+        SynchronizationContext.SetSynchronizationContext(null);
+        try
         {
-            _timers.Dequeue();
-            if (timer.Due == key.Due)
+            while (_timers.TryPeek(out VirtualTimer? timer, out (long Due, long Order) key) && key.Due <= end.Ticks)
             {
-                _now = key.Due;
-                timer.Fire();
+                _timers.Dequeue();
+                if (timer.Due == key.Due)
+                {
+                    _now = key.Due;
+                    timer.Fire();
+                }
             }
+        }
+        finally
+        {
+            SynchronizationContext.SetSynchronizationContext(context);
         }
 
         _now = Math.Max(_now, end.Ticks);
