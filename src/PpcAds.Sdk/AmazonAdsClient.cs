@@ -29,6 +29,7 @@ public sealed class AmazonAdsClient : IDisposable
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _reportLogger;
     private readonly HttpTransport? _ownTransport;
+    private readonly AdaptiveRateGovernor? _ownGovernor;
 
     /// <summary>Makes a client without dependency injection.</summary>
     /// <param name="credentials">The application's and the advertiser's secrets.</param>
@@ -38,7 +39,7 @@ public sealed class AmazonAdsClient : IDisposable
     public AmazonAdsClient(LwaCredentials credentials, AmazonAdsClientOptions? options = null, AmazonAdsClientServices? services = null)
         : this(
             credentials,
-            Checked(options ?? new AmazonAdsClientOptions()),
+            AmazonAdsClientOptionsRules.Checked(options ?? new AmazonAdsClientOptions()),
             services ??= new AmazonAdsClientServices(),
             HttpTransport.Create(services.HttpMessageHandler),
             ownsTransport: true)
@@ -64,7 +65,7 @@ public sealed class AmazonAdsClient : IDisposable
         _tokens = new AccessTokenSource(
             new LwaTokenClient(exchange, retries, options, tokenLogger), credentials, options, services.TimeProvider, tokenLogger, onRotated);
         IRateGovernor governor = services.RateGovernor
-            ?? new ConcurrencyRateGovernor(options.MaxConcurrentCallsPerAccount, services.TimeProvider);
+            ?? (_ownGovernor = new AdaptiveRateGovernor(options, services));
         string account = accountId?.ToString() ?? credentials.ClientId;
         _pipeline = new AdsPipeline(exchange, retries, _tokens, governor, options, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
         _timeProvider = services.TimeProvider;
@@ -123,7 +124,11 @@ public sealed class AmazonAdsClient : IDisposable
     }
 
     /// <summary>Closes the connections of a client made without dependency injection; does nothing to one that a factory made.</summary>
-    public void Dispose() => _ownTransport?.Dispose();
+    public void Dispose()
+    {
+        _ownTransport?.Dispose();
+        _ownGovernor?.Dispose();
+    }
 
     private ProfileClient Bind(ProfileId profileId, AmazonAdsRegion region, string? timeZone)
     {
@@ -141,12 +146,5 @@ public sealed class AmazonAdsClient : IDisposable
             region,
             new SponsoredProductsClient(_pipeline, region, profileId, _options.PageSize),
             new ReportsClient(_pipeline, _downloader, region, profileId, zone, _options, _timeProvider, _reportLogger));
-    }
-
-    private static AmazonAdsClientOptions Checked(AmazonAdsClientOptions options)
-    {
-        AmazonAdsClientOptions copy = options.Clone();
-        IReadOnlyList<InputProblem> problems = AmazonAdsClientOptionsRules.Check(copy);
-        return problems.Count == 0 ? copy : throw new AmazonAdsValidationException(nameof(AmazonAdsClientOptions), problems);
     }
 }

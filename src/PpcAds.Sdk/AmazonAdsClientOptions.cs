@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Throttling;
+
 namespace PpcAds.Sdk;
 
 /// <summary>How calls are made. Every default works against Amazon.</summary>
@@ -19,7 +21,10 @@ public sealed class AmazonAdsClientOptions
     /// <summary>How often a call is tried at most when it is throttled (429), the server fails (5xx) or the connection breaks. Default: 6.</summary>
     public int MaxAttempts { get; set; } = 6;
 
-    /// <summary>The wait before the first retry; each further one doubles it. Default: 2 seconds, as Amazon recommends.</summary>
+    /// <summary>
+    /// The wait before the first retry; each further one doubles it. Default: 2 seconds, as Amazon recommends. It is also the pause of a
+    /// class of operations after a 429 without <c>Retry-After</c>, doubled each time that nothing passed in between.
+    /// </summary>
     public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>The longest wait between two attempts, unless Amazon's <c>Retry-After</c> asks for more. Default: 60 seconds.</summary>
@@ -46,10 +51,14 @@ public sealed class AmazonAdsClientOptions
     /// <summary>The largest answer that is read, downloads of reports excepted, in bytes. Default: 128 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 128 * 1024 * 1024;
 
+    /// <summary>How the rate of calls follows Amazon's limits.</summary>
+    public ThrottlingOptions Throttling { get; set; } = new();
+
     internal AmazonAdsClientOptions Clone()
     {
         var copy = (AmazonAdsClientOptions)MemberwiseClone();
         copy.Regions = [.. Regions];
+        copy.Throttling = Throttling.Clone();
         copy.Endpoints = new AmazonAdsEndpoints
         {
             NorthAmerica = Endpoints.NorthAmerica,

@@ -1,8 +1,19 @@
+using PpcAds.Sdk.Throttling;
+
 namespace PpcAds.Sdk;
 
 /// <summary>What the options must satisfy; the same rules with dependency injection (at start) and without (in the constructor).</summary>
 internal static class AmazonAdsClientOptionsRules
 {
+    /// <summary>A copy that satisfies the rules.</summary>
+    /// <exception cref="AmazonAdsValidationException">It does not.</exception>
+    public static AmazonAdsClientOptions Checked(AmazonAdsClientOptions options)
+    {
+        AmazonAdsClientOptions copy = options.Clone();
+        IReadOnlyList<InputProblem> problems = Check(copy);
+        return problems.Count == 0 ? copy : throw new AmazonAdsValidationException(nameof(AmazonAdsClientOptions), problems);
+    }
+
     public static IReadOnlyList<InputProblem> Check(AmazonAdsClientOptions options)
     {
         var problems = new List<InputProblem>();
@@ -34,6 +45,7 @@ internal static class AmazonAdsClientOptionsRules
             });
         }
 
+        ThrottlingOptionsRules.Check(options.Throttling, problems);
         return problems;
 
         void Add(string field, object value, string reason) => problems.Add(new InputProblem(field, value.ToString(), reason));

@@ -15,9 +15,12 @@ public sealed class AmazonAdsClientServices
     /// <summary>In place of the network, for tests. It stays yours: the client does not dispose it.</summary>
     public HttpMessageHandler? HttpMessageHandler { get; init; }
 
-    /// <summary>Decides when an attempt may be made; default: a bound on calls in flight, and Amazon's <c>Retry-After</c>.</summary>
+    /// <summary>Decides when an attempt may be made; default: an <see cref="AdaptiveRateGovernor"/> of the client's own.</summary>
     public IRateGovernor? RateGovernor { get; init; }
 
-    /// <summary>The source of the jitter between retries.</summary>
+    /// <summary>Where the default governor keeps learnt rates over a restart; default: <see cref="ThrottlingOptions.StateFile"/>, if set.</summary>
+    public IRateMemory? RateMemory { get; init; }
+
+    /// <summary>The source of the jitter between retries and of pauses.</summary>
     public Random Random { get; init; } = Random.Shared;
 }

@@ -58,6 +58,7 @@ public sealed class ConventionTests
             pair.Namespace!.EndsWith(".Http", StringComparison.Ordinal) ? 10
             : pair.Namespace.EndsWith(".Authentication", StringComparison.Ordinal) ? 11
             : pair.Namespace.EndsWith(".Ingestion", StringComparison.Ordinal) ? 13
+            : pair.Namespace.EndsWith(".Throttling", StringComparison.Ordinal) ? 14
             : 12));
     }
 

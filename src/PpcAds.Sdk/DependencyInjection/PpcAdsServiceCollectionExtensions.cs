@@ -17,7 +17,7 @@ public static class PpcAdsServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="IAmazonAdsClientFactory"/> and what it needs. Register an <see cref="ITokenStore"/>, an
-    /// <see cref="IRateGovernor"/> or a <see cref="TimeProvider"/> before to have yours used.
+    /// <see cref="IRateGovernor"/>, an <see cref="IRateMemory"/> or a <see cref="TimeProvider"/> before to have yours used.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Sets options; the defaults work.</param>
@@ -34,9 +34,14 @@ public static class PpcAdsServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PpcAdsOptions>, PpcAdsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
-        services.TryAddSingleton<IRateGovernor>(provider => new ConcurrencyRateGovernor(
-            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client.MaxConcurrentCallsPerAccount,
-            provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton<IRateGovernor>(provider => new AdaptiveRateGovernor(
+            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client,
+            new AmazonAdsClientServices
+            {
+                TimeProvider = provider.GetRequiredService<TimeProvider>(),
+                LoggerFactory = provider.GetRequiredService<ILoggerFactory>(),
+                RateMemory = provider.GetService<IRateMemory>(),
+            }));
         services.TryAddSingleton<IAmazonAdsClientFactory, AmazonAdsClientFactory>();
         services.TryAddSingleton(provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
         services.TryAddSingleton(provider => new IngestionOrchestrator(

@@ -88,10 +88,12 @@ internal sealed class AdsPipeline(
         return message;
     }
 
-    private static Attempt<AdsResponse> Judge(AdsRequest request, AdsResponse response) =>
+    private Attempt<AdsResponse> Judge(AdsRequest request, AdsResponse response) =>
         response.IsSuccess || (int)response.StatusCode == request.AlsoAccepted
             ? new Attempt<AdsResponse>(response, null)
-            : new Attempt<AdsResponse>(null, FailureMapper.ToException(response), response.RetryAfter);
+            : new Attempt<AdsResponse>(null, FailureMapper.ToException(response), response.RetryAfter, IsPaced(response.StatusCode));
+
+    private bool IsPaced(HttpStatusCode status) => governor.PacesRetries && status == HttpStatusCode.TooManyRequests;
 
     private static AttemptResult ResultOf(HttpStatusCode status) => (int)status switch
     {

@@ -35,14 +35,17 @@ internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, T
                 return attempt.Result!;
             }
 
-            TimeSpan delay = _policy.DelayAfter(number, attempt.RetryAfter);
+            TimeSpan delay = attempt.IsPaced ? attempt.RetryAfter ?? TimeSpan.Zero : _policy.DelayAfter(number, attempt.RetryAfter);
             if (!attempt.Failure.IsTransient || number >= options.MaxAttempts || timeProvider.GetUtcNow() + delay >= end)
             {
                 throw attempt.Failure;
             }
 
             onRetry(number, attempt.Failure, delay);
-            await Task.Delay(delay, timeProvider, cancellationToken).ConfigureAwait(false);
+            if (!attempt.IsPaced)
+            {
+                await Task.Delay(delay, timeProvider, cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 }

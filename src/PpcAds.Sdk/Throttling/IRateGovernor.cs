@@ -6,6 +6,12 @@ namespace PpcAds.Sdk.Throttling;
 /// </summary>
 public interface IRateGovernor
 {
+    /// <summary>
+    /// Whether a 429 makes this governor hold back what comes next, so that a throttled call need not wait by itself before it asks
+    /// for its next permit. Default: <see langword="false"/>; such calls back off on their own as well.
+    /// </summary>
+    bool PacesRetries => false;
+
     /// <summary>Waits until an attempt may be made.</summary>
     /// <returns>The permit; it must be disposed after the attempt, completed or not.</returns>
     ValueTask<IRatePermit> AcquireAsync(RateScope scope, CancellationToken cancellationToken = default);

@@ -2,12 +2,14 @@ using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.Chaos.Kills;
 
-/// <summary>Announces each write of a job, and from when to when this process is at it.</summary>
+/// <summary>
+/// Announces each write of a job, and from when to when this process is at it. A point after each write is one between it and the next;
+/// only where Amazon answers in between there are two.
+/// </summary>
 internal sealed class AnnouncingJobStore(IReportJobStore inner, KillPoints points) : IReportJobStore
 {
     public async Task<IReadOnlyList<ReportJob>> AddAsync(IReadOnlyList<PlannedReport> reports, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
-        points.Pass("before jobs are planned");
         IReadOnlyList<ReportJob> added = await inner.AddAsync(reports, now, cancellationToken);
         points.Pass("after jobs are planned");
         return added;
@@ -35,7 +37,11 @@ internal sealed class AnnouncingJobStore(IReportJobStore inner, KillPoints point
 
     public async Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default)
     {
-        points.Pass($"before saved as {job.State}");
+        if (job.State == ReportJobState.Requested)
+        {
+            points.Pass("after Amazon's answer, before saved as Requested");
+        }
+
         if (release)
         {
             // Told before, since another may have it the moment after.

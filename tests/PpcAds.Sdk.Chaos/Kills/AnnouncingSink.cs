@@ -12,7 +12,6 @@ internal sealed class AnnouncingSink(IEtlSink inner, KillPoints points) : IEtlSi
     {
         string step = $"{T.EntityType} of profile {scope.ProfileId}";
         points.Begin(step);
-        points.Pass($"before {T.EntityType} are loaded");
         points.Within = $"a load of {T.EntityType}";
         try
         {
@@ -41,7 +40,6 @@ internal sealed class AnnouncingSink(IEtlSink inner, KillPoints points) : IEtlSi
 
         public async Task<LoadResult> CommitAsync(CancellationToken cancellationToken = default)
         {
-            points.Pass("before the load commits");
             points.Within = "the load's commit";
             LoadResult result = await inner.CommitAsync(cancellationToken);
             points.Within = null;

@@ -6,35 +6,37 @@ internal sealed class KillTargets
     private const int LeastKillsAtAPoint = 3;
     private readonly Lock _gate = new();
     private readonly Random _random;
-    private readonly Dictionary<Stage, List<(string? Point, int Occurrence)>> _open = [];
+    private readonly Dictionary<Stage, List<KillTarget>> _open = [];
     private readonly SortedDictionary<string, int> _hits = new(StringComparer.Ordinal);
     private readonly HashSet<string> _known = [];
     private readonly IReadOnlySet<string> _recurring;
     private readonly int _kills;
     private int _killed;
 
-    /// <param name="seen">The points of each stage, and how often an undisturbed run passed them.</param>
-    /// <param name="recurring">Those that the first stage passes also when all is done.</param>
+    /// <param name="seen">What an undisturbed worker passed in each stage.</param>
+    /// <param name="recurring">What one passes in the first stage also when all is done.</param>
     /// <param name="kills">How many kills there are to be at least.</param>
     /// <param name="random">What chooses.</param>
-    public KillTargets(IReadOnlyDictionary<Stage, Dictionary<string, int>> seen, IReadOnlySet<string> recurring, int kills, Random random)
+    public KillTargets(IReadOnlyDictionary<Stage, PassedPoints> seen, IReadOnlySet<string> recurring, int kills, Random random)
     {
         _recurring = recurring;
         _random = random;
         _kills = kills;
-        foreach ((Stage stage, Dictionary<string, int> points) in seen)
+        foreach ((Stage stage, PassedPoints passed) in seen)
         {
-            _known.UnionWith(points.Keys);
-
             // A point of several stages is hit in the first one that has it: that one has the most of it.
-            IEnumerable<string> own = points.Keys.Where(point => !seen.Any(other => other.Key < stage && other.Value.ContainsKey(point)));
-            _open[stage] = [.. own.SelectMany(point => Enumerable.Range(0, LeastKillsAtAPoint).Select(_ => ((string?)point, _random.Next(Math.Min(points[point], 8)))))];
+            _open[stage] =
+            [
+                .. passed.InOrder.Index().Where(point => _known.Add(point.Item)).SelectMany(point => Enumerable.Range(0, LeastKillsAtAPoint).Select(
+                    _ => new KillTarget(point.Item, SkipOf(point.Item, passed), point.Index))),
+            ];
         }
 
         int moments = Math.Max(10, kills - _open.Values.Sum(targets => targets.Count));
         for (int i = 0; i < moments; i++)
         {
-            _open[i % 4 < 2 ? Stage.Sync : i % 4 == 2 ? Stage.Restate : Stage.Later].Add((null, 0));
+            Stage stage = i % 4 < 2 ? Stage.Sync : i % 4 == 2 ? Stage.Restate : Stage.Later;
+            _open[stage].Add(new KillTarget(null, 0, _random.NextDouble() * seen[stage].InOrder.Count));
         }
     }
 
@@ -60,33 +62,28 @@ internal sealed class KillTargets
         }
     }
 
-    /// <summary>The next target of a stage, by chance; null when there is none.</summary>
+    /// <summary>Targets for one life, each of another point, in the order in which a worker comes to them.</summary>
     /// <param name="stage">The stage.</param>
     /// <param name="isDone">Whether all work of the stage is done, so that only what recurs can be met.</param>
-    public (string? Point, int Occurrence)? Take(Stage stage, bool isDone)
+    /// <param name="most">How many at most.</param>
+    public IReadOnlyList<KillTarget> Take(Stage stage, bool isDone, int most)
     {
         lock (_gate)
         {
-            List<(string? Point, int)> targets = _open[stage];
-            int[] fit = [.. Enumerable.Range(0, targets.Count).Where(i => (targets[i].Point is { } point && _recurring.Contains(point)) == isDone)];
-            if (fit.Length == 0)
-            {
-                return null;
-            }
-
-            int index = fit[_random.Next(fit.Length)];
-            (string?, int) target = targets[index];
-            targets.RemoveAt(index);
-            return target;
+            KillTarget[] open = [.. _open[stage].Where(target => (target.Point is not null && _recurring.Contains(target.Point)) == isDone)];
+            _random.Shuffle(open);
+            List<KillTarget> taken = [.. open.DistinctBy(target => (object?)target.Point ?? target).Take(most).OrderBy(target => target.Position)];
+            taken.ForEach(target => _open[stage].Remove(target));
+            return taken;
         }
     }
 
-    /// <summary>The target was not met in this life: another one gets it, at the first occasion.</summary>
-    public void Return(Stage stage, string? point)
+    /// <summary>Targets that were not met in this life: others get them.</summary>
+    public void Return(Stage stage, IEnumerable<KillTarget> targets)
     {
         lock (_gate)
         {
-            _open[stage].Add((point, 0));
+            _open[stage].AddRange(targets.Select(target => target with { Skip = 0 }));
         }
     }
 
@@ -98,6 +95,9 @@ internal sealed class KillTargets
             _hits[point] = _hits.GetValueOrDefault(point) + 1;
         }
     }
+
+    /// <summary>Of statements that are many in a row, any; of what happens to a job, the first that comes.</summary>
+    private int SkipOf(string point, PassedPoints passed) => point.StartsWith("within", StringComparison.Ordinal) ? _random.Next(Math.Min(passed.CountOf(point), 8)) : 0;
 
     public TimeSpan NextMoment(TimeSpan longest)
     {

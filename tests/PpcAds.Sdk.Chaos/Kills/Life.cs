@@ -75,7 +75,7 @@ internal sealed class Life : IAsyncDisposable
 
     /// <summary>Runs workers of a stage until one is killed.</summary>
     /// <returns>Whether one was; else all came to their end before.</returns>
-    public async Task<bool> DisturbAsync(Stage stage, (string? Point, int Occurrence) target, KillTargets targets, CancellationToken cancellationToken)
+    public async Task<bool> DisturbAsync(Stage stage, KillTarget target, KillTargets targets, CancellationToken cancellationToken)
     {
         Prepare(stage);
         var gate = new Lock();
@@ -88,7 +88,7 @@ internal sealed class Life : IAsyncDisposable
             {
                 lock (gate)
                 {
-                    if (hit || point != target.Point || passed++ < target.Occurrence)
+                    if (hit || point != target.Point || passed++ < target.Skip)
                     {
                         return false;
                     }

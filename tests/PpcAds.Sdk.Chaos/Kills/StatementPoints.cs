@@ -13,8 +13,13 @@ namespace PpcAds.Sdk.Chaos.Kills;
 /// </summary>
 internal sealed partial class StatementPoints : DbConnectionInterceptor, IDisposable
 {
+    /// <summary>Those of many entities are alike: the first ones stand for all.</summary>
+    private const int MostStatements = 40;
+
     private readonly KillPoints _points;
     private readonly ActivityListener _listener;
+    private string? _scope;
+    private int _statements;
 
     public StatementPoints(KillPoints points)
     {
@@ -48,8 +53,14 @@ internal sealed partial class StatementPoints : DbConnectionInterceptor, IDispos
 
     private void Announce(string moment, string? statement)
     {
-        if (_points.Within is { } scope && statement is not null && Writing().Match(statement) is { Success: true } match)
+        if (_points.Within != _scope)
         {
+            (_scope, _statements) = (_points.Within, 0);
+        }
+
+        if (_points.Within is { } scope && _statements < MostStatements && statement is not null && Writing().Match(statement) is { Success: true } match)
+        {
+            _statements++;
             string table = match.Groups["table"].Value;
 
             // Temporary tables are nobody else's: a process that dies at one dies between the same writes.

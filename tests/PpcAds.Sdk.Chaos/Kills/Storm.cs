@@ -9,7 +9,7 @@ namespace PpcAds.Sdk.Chaos.Kills;
 /// </summary>
 internal sealed class Storm(int kills, int seed, string database, int workers)
 {
-    private const int KillsInAStage = 8;
+    private const int KillsInAStage = 14;
     private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
     private static readonly Stage[] Stages = Enum.GetValues<Stage>();
 
@@ -45,9 +45,9 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
 
     private async Task<int> RunAsync(ChaosDatabase databases, long began, CancellationToken cancellationToken)
     {
-        (Outcome undisturbed, Dictionary<Stage, Dictionary<string, int>> seen, HashSet<string> recurring) = await LiveUndisturbedAsync(databases, cancellationToken);
+        (Outcome undisturbed, Dictionary<Stage, PassedPoints> seen, HashSet<string> recurring) = await LiveUndisturbedAsync(databases, cancellationToken);
         Console.WriteLine($"Undisturbed: {undisturbed.Tables.Sum(table => table.Count)} rows, {undisturbed.Asked} reports, "
-            + $"{seen.Values.SelectMany(points => points.Keys).Distinct().Count()} kinds of points.");
+            + $"{seen.Values.SelectMany(points => points.InOrder).Distinct().Count()} kinds of points.");
         var targets = new KillTargets(seen, recurring, kills, new Random(seed));
         await Task.WhenAll(Enumerable.Range(0, Environment.ProcessorCount + 1).Select(async _ =>
         {
@@ -69,16 +69,16 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
         return good ? 0 : 1;
     }
 
-    private async Task<(Outcome Outcome, Dictionary<Stage, Dictionary<string, int>> Seen, HashSet<string> Recurring)> LiveUndisturbedAsync(
+    private async Task<(Outcome Outcome, Dictionary<Stage, PassedPoints> Seen, HashSet<string> Recurring)> LiveUndisturbedAsync(
         ChaosDatabase databases, CancellationToken cancellationToken)
     {
-        var seen = new Dictionary<Stage, Dictionary<string, int>>();
+        var seen = new Dictionary<Stage, PassedPoints>();
         await using Life life = await Life.BeginAsync(databases, 1, cancellationToken);
         var recurring = new HashSet<string>();
         foreach (Stage stage in Stages)
         {
-            Dictionary<string, int> points = seen[stage] = [];
-            await life.FinishAsync(stage, point => points[point] = points.GetValueOrDefault(point) + 1, cancellationToken);
+            PassedPoints points = seen[stage] = new PassedPoints();
+            await life.FinishAsync(stage, points.Add, cancellationToken);
             if (stage == Stage.Sync)
             {
                 await life.FinishAsync(stage, point => recurring.Add(point), cancellationToken);
@@ -144,12 +144,13 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
 
     private static async Task DisturbAsync(Life life, Stage stage, bool isDone, KillTargets targets, CancellationToken cancellationToken)
     {
-        for (int i = 0; i < KillsInAStage && targets.Take(stage, isDone) is { } target; i++)
+        IReadOnlyList<KillTarget> taken = targets.Take(stage, isDone, KillsInAStage);
+        for (int i = 0; i < taken.Count; i++)
         {
-            if (!await life.DisturbAsync(stage, target, targets, cancellationToken))
+            if (!await life.DisturbAsync(stage, taken[i], targets, cancellationToken) && !isDone)
             {
-                // Nothing of that kind is left to do in this life.
-                targets.Return(stage, target.Point);
+                // The workers came to the end of their work: nothing of the rest can be met in this life either.
+                targets.Return(stage, taken.Skip(i));
                 return;
             }
         }

@@ -3,6 +3,7 @@ using FluentAssertions;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;
+using PpcAds.Sdk.Throttling;
 using Xunit;
 
 namespace PpcAds.Sdk.Tests.Http;
@@ -36,13 +37,29 @@ public sealed class RetryTests
     }
 
     [Fact]
-    public async Task Retry_after_is_a_floor_and_never_shortens_a_wait()
+    public async Task A_throttled_call_waits_as_long_as_the_governor_says_and_not_twice()
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         amazon.Simulator.Faults.Add(SimulatorFault.Throttled("profiles.list", retryAfterSeconds: 45));
         amazon.Simulator.Faults.Add(SimulatorFault.Throttled("profiles.list", retryAfterSeconds: 1));
 
         await amazon.Time.RunAsync(amazon.GetProfileAsync());
+
+        amazon.Time.Waits.Select(wait => wait.TotalSeconds).Should().Equal(45, 1);
+    }
+
+    [Fact]
+    public async Task With_a_governor_that_does_not_hold_it_back_it_waits_by_itself_with_retry_after_as_a_floor()
+    {
+        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
+        using var client = new AmazonAdsClient(
+            amazon.Credentials,
+            SimulatedAmazon.OptionsFor(amazon.Simulator),
+            new AmazonAdsClientServices { TimeProvider = amazon.Time, Random = new FixedRandom(1), RateGovernor = new Unlimited() });
+        amazon.Simulator.Faults.Add(SimulatorFault.Throttled("profiles.list", retryAfterSeconds: 45));
+        amazon.Simulator.Faults.Add(SimulatorFault.Throttled("profiles.list", retryAfterSeconds: 1));
+
+        await amazon.Time.RunAsync(client.GetProfilesAsync(AmazonAdsRegion.NorthAmerica));
 
         amazon.Time.Waits.Select(wait => wait.TotalSeconds).Should().Equal(45, 4);
     }
@@ -147,5 +164,22 @@ public sealed class RetryTests
         }
 
         amazon.Simulator.Requests.Entries.Should().Contain(entry => entry.Status == 429);
+    }
+
+    private sealed class Unlimited : IRateGovernor
+    {
+        public ValueTask<IRatePermit> AcquireAsync(RateScope scope, CancellationToken cancellationToken = default) =>
+            ValueTask.FromResult<IRatePermit>(new Permit());
+
+        private sealed class Permit : IRatePermit
+        {
+            public void Complete(AttemptResult result, TimeSpan? retryAfter = null)
+            {
+            }
+
+            public void Dispose()
+            {
+            }
+        }
     }
 }

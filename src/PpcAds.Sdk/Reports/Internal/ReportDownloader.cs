@@ -55,8 +55,9 @@ internal sealed class ReportDownloader(
             }
 
             AmazonAdsException failure = await FailureOfAsync(call, response, deadline.Token).ConfigureAwait(false);
-            permit.Complete(failure.IsTransient ? AttemptResult.Failed : AttemptResult.Answered);
-            return new Attempt<ReportDownload>(null, failure, RetryAfterHeader.Read(response.Headers, timeProvider));
+            TimeSpan? retryAfter = RetryAfterHeader.Read(response.Headers, timeProvider);
+            permit.Complete(ResultOf(response.StatusCode), retryAfter);
+            return new Attempt<ReportDownload>(null, failure, retryAfter);
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
         {
@@ -73,6 +74,14 @@ internal sealed class ReportDownloader(
             response?.Dispose();
         }
     }
+
+    // Amazon S3 throttles with 503 Slow Down.
+    private static AttemptResult ResultOf(HttpStatusCode status) => (int)status switch
+    {
+        429 or 503 => AttemptResult.Throttled,
+        >= 500 => AttemptResult.Failed,
+        _ => AttemptResult.Answered,
+    };
 
     private async Task<AmazonAdsException> FailureOfAsync(CallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
     {

@@ -1,0 +1,116 @@
+using System.Collections.Concurrent;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
+
+namespace PpcAds.Sdk.Throttling;
+
+/// <summary>
+/// The default governor. It bounds the calls that an account has in flight, and finds for each account, region and class of
+/// operations the rate that Amazon allows: up while calls succeed, down on 429, silent while <c>Retry-After</c> lasts, in turns between
+/// profiles. Make one per process and give it to all clients; <c>AddPpcAds</c> does.
+/// </summary>
+public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDisposable
+{
+    // Amazon Ads, rate limiting: limits of report creation follow its queues, which move slowly.
+    private const double ReportCreationSlowness = 3;
+
+    private readonly ConcurrentDictionary<string, AccountGate> _gates = new();
+    private readonly AmazonAdsClientOptions _options;
+    private readonly AmazonAdsClientServices _services;
+    private readonly TaskCreationOptions _continuations;
+    private readonly RateKeeper? _keeper;
+
+    /// <summary>Makes a governor.</summary>
+    /// <param name="options">Rates, calls in flight, pauses; copied, so that later changes have no effect.</param>
+    /// <param name="services">Time, logs, <see cref="AmazonAdsClientServices.RateMemory"/>.</param>
+    /// <exception cref="AmazonAdsValidationException">The options are not valid.</exception>
+    public AdaptiveRateGovernor(AmazonAdsClientOptions? options = null, AmazonAdsClientServices? services = null)
+        : this(options ?? new AmazonAdsClientOptions(), services ?? new AmazonAdsClientServices(), TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+    }
+
+    internal AdaptiveRateGovernor(AmazonAdsClientOptions options, AmazonAdsClientServices services, TaskCreationOptions continuations)
+    {
+        _options = AmazonAdsClientOptionsRules.Checked(options);
+        _services = services;
+        _continuations = continuations;
+        IRateMemory? memory = services.RateMemory
+            ?? (_options.Throttling.StateFile is { } file ? new JsonFileRateMemory(file, _options.Throttling.RememberFor, services.TimeProvider) : null);
+        if (memory is not null)
+        {
+            ILogger logger = (services.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("PpcAds.Sdk.Throttling");
+            _keeper = new RateKeeper(memory, Snapshot, _options.Throttling, services.TimeProvider, logger);
+        }
+    }
+
+    /// <inheritdoc/>
+    public bool PacesRetries => true;
+
+    /// <inheritdoc/>
+    public ValueTask<IRatePermit> AcquireAsync(RateScope scope, CancellationToken cancellationToken = default) =>
+        _keeper is null or { IsLoaded: true } ? GateFor(scope).AcquireAsync(scope, cancellationToken) : LoadAndAcquireAsync(_keeper, scope, cancellationToken);
+
+    /// <summary>Ends all waits with an <see cref="ObjectDisposedException"/>. Rates of the last seconds may not be kept; <see cref="DisposeAsync"/> keeps them.</summary>
+    public void Dispose()
+    {
+        _keeper?.Dispose();
+        foreach (AccountGate gate in _gates.Values)
+        {
+            gate.Dispose();
+        }
+    }
+
+    /// <summary>Keeps what was learnt, then ends all waits.</summary>
+    public async ValueTask DisposeAsync()
+    {
+        if (_keeper is not null)
+        {
+            await _keeper.SaveAsync().ConfigureAwait(false);
+        }
+
+        Dispose();
+    }
+
+    private async ValueTask<IRatePermit> LoadAndAcquireAsync(RateKeeper keeper, RateScope scope, CancellationToken cancellationToken)
+    {
+        await keeper.LoadAsync(cancellationToken).ConfigureAwait(false);
+        return await GateFor(scope).AcquireAsync(scope, cancellationToken).ConfigureAwait(false);
+    }
+
+    private AccountGate GateFor(RateScope scope) => _gates.GetOrAdd(
+        scope.Account,
+        static (account, governor) => new AccountGate(
+            account,
+            governor._options.MaxConcurrentCallsPerAccount,
+            governor.CreateLaw,
+            governor._keeper is { } keeper ? keeper.Changed : null,
+            governor._continuations,
+            governor._services.TimeProvider),
+        this);
+
+    private RateLaw CreateLaw(AccountGate gate, AmazonAdsRegion region, OperationClass operationClass)
+    {
+        RateBounds bounds = _options.Throttling.For(operationClass);
+        double slowness = operationClass == OperationClass.ReportCreation ? ReportCreationSlowness : 1;
+        var settings = new RateLawSettings
+        {
+            InitialRate = bounds.InitialRate,
+            MinRate = bounds.MinRate,
+            MaxRate = bounds.MaxRate,
+            BasePause = _options.RetryBaseDelay,
+            MaxPause = _options.RetryMaxDelay,
+            RememberFor = _options.Throttling.RememberFor,
+        };
+        var law = new RateLaw(
+            settings with { Recovery = settings.Recovery * slowness, Doubling = settings.Doubling * slowness },
+            _services.Random);
+        if (_keeper?.Find(gate.Account, region, operationClass) is { } learned)
+        {
+            law.Restore(learned.CallsPerSecond, gate.InLawTime(learned.QuietUntil ?? _services.TimeProvider.GetUtcNow()));
+        }
+
+        return law;
+    }
+
+    private IReadOnlyList<LearnedRate> Snapshot() => [.. _gates.Values.SelectMany(gate => gate.Snapshot())];
+}

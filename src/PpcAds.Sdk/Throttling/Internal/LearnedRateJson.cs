@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace PpcAds.Sdk.Throttling;
+
+/// <summary>How learnt rates are written into a file.</summary>
+[JsonSourceGenerationOptions(
+    WriteIndented = true,
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UseStringEnumConverter = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(LearnedRate[]))]
+internal sealed partial class LearnedRateJson : JsonSerializerContext;

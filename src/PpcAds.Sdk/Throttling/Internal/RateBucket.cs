@@ -1,0 +1,13 @@
+namespace PpcAds.Sdk.Throttling;
+
+/// <summary>One class of operations of one account in one region: its law, and who waits for it.</summary>
+internal sealed class RateBucket(AmazonAdsRegion region, OperationClass operationClass, RateLaw law)
+{
+    public AmazonAdsRegion Region => region;
+
+    public OperationClass OperationClass => operationClass;
+
+    public RateLaw Law => law;
+
+    public FairQueue Waiting { get; } = new();
+}

@@ -1,0 +1,47 @@
+namespace PpcAds.Sdk.Throttling;
+
+/// <summary>How the rate of calls follows Amazon's limits, which are neither published nor fixed. Every default works.</summary>
+public sealed class ThrottlingOptions
+{
+    /// <summary>Lists of entities and profiles. Default: 10 at first, between 0.1 and 100.</summary>
+    public RateBounds Lists { get; set; } = new() { InitialRate = 10, MinRate = 0.1, MaxRate = 100 };
+
+    /// <summary>Creation of reports. Default: 5 at first, between 0.02 and 20. It moves three times as slowly as the others, as Amazon's limits there do.</summary>
+    public RateBounds ReportCreation { get; set; } = new() { InitialRate = 5, MinRate = 0.02, MaxRate = 20 };
+
+    /// <summary>Looking at reports. Default: 10 at first, between 0.1 and 100.</summary>
+    public RateBounds ReportPolling { get; set; } = new() { InitialRate = 10, MinRate = 0.1, MaxRate = 100 };
+
+    /// <summary>Downloads of reports. Default: 20 at first, between 0.1 and 100.</summary>
+    public RateBounds Downloads { get; set; } = new() { InitialRate = 20, MinRate = 0.1, MaxRate = 100 };
+
+    /// <summary>How long a learnt rate stays true while no call is made, and over a restart. Default: 1 hour.</summary>
+    public TimeSpan RememberFor { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// A file in which learnt rates outlive the process; its folder must exist. Default: <see langword="null"/>, none. It is for one
+    /// machine's processes; for another place register an <see cref="IRateMemory"/>, which goes before it.
+    /// </summary>
+    public string? StateFile { get; set; }
+
+    /// <summary>How often learnt rates are kept at most. Default: 10 seconds.</summary>
+    public TimeSpan SaveInterval { get; set; } = TimeSpan.FromSeconds(10);
+
+    internal RateBounds For(OperationClass operationClass) => operationClass switch
+    {
+        OperationClass.ReportCreation => ReportCreation,
+        OperationClass.ReportPolling => ReportPolling,
+        OperationClass.Downloads => Downloads,
+        _ => Lists,
+    };
+
+    internal ThrottlingOptions Clone()
+    {
+        var copy = (ThrottlingOptions)MemberwiseClone();
+        copy.Lists = Lists.Clone();
+        copy.ReportCreation = ReportCreation.Clone();
+        copy.ReportPolling = ReportPolling.Clone();
+        copy.Downloads = Downloads.Clone();
+        return copy;
+    }
+}

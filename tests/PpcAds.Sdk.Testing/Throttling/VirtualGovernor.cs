@@ -1,0 +1,14 @@
+using PpcAds.Sdk.Throttling;
+
+namespace PpcAds.Sdk.Testing.Throttling;
+
+/// <summary>The real governor, with callers that go on in the thread that runs the virtual time.</summary>
+public static class VirtualGovernor
+{
+    public static AdaptiveRateGovernor Create(
+        VirtualTimeProvider time, int seed, AmazonAdsClientOptions? options = null, IRateMemory? memory = null) =>
+        new(
+            options ?? new AmazonAdsClientOptions(),
+            new AmazonAdsClientServices { TimeProvider = time, Random = new Random(seed), RateMemory = memory },
+            TaskCreationOptions.None);
+}
