@@ -147,11 +147,14 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
         IReadOnlyList<KillTarget> taken = targets.Take(stage, isDone, KillsInAStage);
         for (int i = 0; i < taken.Count; i++)
         {
-            if (!await life.DisturbAsync(stage, taken[i], targets, cancellationToken) && !isDone)
+            if (!await life.DisturbAsync(stage, taken[i], targets, cancellationToken))
             {
-                // The workers came to the end of their work: nothing of the rest can be met in this life either.
-                targets.Return(stage, taken.Skip(i));
-                return;
+                // The workers came to the end of their work: what comes of it only once cannot be met in this life any more.
+                targets.Return(stage, isDone ? [taken[i]] : taken.Skip(i));
+                if (!isDone)
+                {
+                    return;
+                }
             }
         }
     }
