@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PpcAds.Sdk.Chaos.Databases;
 using PpcAds.Sdk.Simulator;
 
@@ -8,8 +9,8 @@ internal sealed class Life : IAsyncDisposable
 {
     /// <summary>The day on which all lives take place.</summary>
     private static readonly DateTimeOffset AsOf = new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero);
-    private static readonly TimeSpan GenerationTime = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan LongestMoment = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan GenerationTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestMoment = TimeSpan.FromSeconds(8);
     private const double MissingShare = 0.7;
 
     private readonly ChaosDatabase _databases;
@@ -31,8 +32,8 @@ internal sealed class Life : IAsyncDisposable
     /// <summary>The steps of its workers.</summary>
     public StepOverlaps Overlaps { get; } = new();
 
-    /// <summary>How many kills may have fallen between Amazon's answer and our note of it.</summary>
-    public int KilledWhileAsking { get; private set; }
+    /// <summary>The reports that Amazon had taken on, and whose id died with the worker before it was noted.</summary>
+    public List<string> Unnoted { get; } = [];
 
     /// <summary>How many reports were taken over that a dead worker had asked for.</summary>
     public int Adopted => _amazon.Requests.Entries.Count(entry => entry is { Operation: "reports.create", Status: 425 });
@@ -108,13 +109,27 @@ internal sealed class Life : IAsyncDisposable
         if (hit)
         {
             targets.Hit(target.Point ?? "at a random moment");
-            KilledWhileAsking += await _databases.CountRequestingAsync(Connection);
+            Unnoted.AddRange((await _databases.ListRequestingAsync(Connection)).Where(IsAnswered).Select(job => $"{job.Dataset}, {job.Start} to {job.End}"));
         }
 
         return hit;
     }
 
     public async ValueTask DisposeAsync() => await _amazon.DisposeAsync();
+
+    /// <summary>Whether Amazon took a report on since the one before it.</summary>
+    private bool IsAnswered(RequestingJob job) => _amazon.Requests.Entries.Any(entry =>
+    {
+        if (entry is not { Operation: "reports.create", Status: 200 } || entry.ProfileId != job.ProfileId || entry.At <= job.Before)
+        {
+            return false;
+        }
+
+        JsonNode body = JsonNode.Parse(entry.Body)!;
+        string type = (string)body["configuration"]!["reportTypeId"]!;
+        string dataset = type == "spTargeting" ? "sp.target" : body["configuration"]!["groupBy"]!.AsArray().Count == 2 ? "sp.ad_group" : "sp.campaign";
+        return dataset == job.Dataset && (string)body["startDate"]! == job.Start && (string)body["endDate"]! == job.End;
+    });
 
     /// <summary>From the second stage on every report lacks the same rows.</summary>
     private void Prepare(Stage stage)

@@ -131,13 +131,13 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
             _overlaps += life.Overlaps.Found.Count;
             life.Overlaps.Found.ForEach(step => Console.WriteLine($"  by two at once: {step}"));
             int twice = Math.Max(0, life.Asked - undisturbed.Asked);
-            int excused = Math.Min(twice, life.KilledWhileAsking);
+            int excused = Math.Min(twice, life.Unnoted.Count);
             _excused += excused;
             _adopted += life.Adopted;
             _askedTwice += twice - excused;
             if (twice > 0)
             {
-                Console.WriteLine($"  {twice} reports were asked for again; {life.KilledWhileAsking} may be, by kills between Amazon's answer and our note that outlived the making");
+                Console.WriteLine($"  {twice} reports were asked for again. Killed between Amazon's answer and our note: {string.Join("; ", life.Unnoted)}");
             }
         }
     }
