@@ -17,6 +17,7 @@ internal sealed class Life : IAsyncDisposable
     private readonly AmazonAdsSimulator _amazon;
     private readonly DateTimeOffset _started;
     private readonly int _workers;
+    private readonly Lock _gate = new();
 
     private Life(ChaosDatabase databases, AmazonAdsSimulator amazon, string connection, int workers)
     {
@@ -56,63 +57,60 @@ internal sealed class Life : IAsyncDisposable
         return new Life(databases, amazon, await databases.CreateAsync(), workers);
     }
 
-    /// <summary>A stage without kills.</summary>
-    public async Task FinishAsync(Stage stage, Action<string> seen, CancellationToken cancellationToken)
+    /// <summary>
+    /// A stage to its end: workers side by side, each followed by another when it is killed. They are killed at the targets, one after
+    /// the other.
+    /// </summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="targets">Where, in the order in which workers come to them.</param>
+    /// <param name="hit">Told each target that was met.</param>
+    /// <param name="seen">Told each point that was passed.</param>
+    /// <param name="cancellationToken">Ends all.</param>
+    /// <returns>The targets that were not met before all came to the end of their work.</returns>
+    public async Task<IReadOnlyList<KillTarget>> RunAsync(
+        Stage stage, IReadOnlyList<KillTarget> targets, Action<KillTarget> hit, Action<string> seen, CancellationToken cancellationToken)
     {
         Prepare(stage);
-        (int? exit, string error) = await Start(stage).RunAsync(
-            point =>
-            {
-                seen(point);
-                return false;
-            },
-            null,
-            cancellationToken);
-        if (exit != 0)
+        var plan = new KillPlan(targets);
+        await Task.WhenAll(Enumerable.Range(0, _workers).Select(async _ =>
         {
-            Errors.Add($"The last worker of stage {stage}: {error}");
-        }
-    }
-
-    /// <summary>Runs workers of a stage until one is killed.</summary>
-    /// <returns>Whether one was; else all came to their end before.</returns>
-    public async Task<bool> DisturbAsync(Stage stage, KillTarget target, KillTargets targets, CancellationToken cancellationToken)
-    {
-        Prepare(stage);
-        var gate = new Lock();
-        int passed = 0;
-        bool hit = false;
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        TimeSpan? after = target.Point is null ? targets.NextMoment(LongestMoment) : null;
-        (int? Exit, string Error)[] ends = await Task.WhenAll(Enumerable.Range(0, _workers).Select(_ => Start(stage).RunAsync(
-            point =>
+            bool killed;
+            do
             {
-                lock (gate)
-                {
-                    if (hit || point != target.Point || passed++ < target.Skip)
+                KillTarget? moment = plan.TakeMoment();
+                KillTarget? met = null;
+                (int? exit, string error) = await Start(stage).RunAsync(
+                    point =>
                     {
-                        return false;
+                        seen(point);
+                        return (met = plan.Meet(point)) is not null;
+                    },
+                    moment is null ? null : LongestMoment * (moment.Position % 1),
+                    cancellationToken);
+                killed = exit is null;
+                IReadOnlyList<RequestingJob> asking = killed ? await _databases.ListRequestingAsync(Connection) : [];
+                lock (_gate)
+                {
+                    Unnoted.AddRange(asking.Where(IsAnswered).Select(job => $"{job.Dataset}, {job.Start} to {job.End}"));
+                    if (!killed && exit != 0)
+                    {
+                        Errors.Add($"A worker of stage {stage}: {error}");
                     }
-
-                    hit = true;
-                    return true;
                 }
-            },
-            after,
-            cancellationToken)));
-        if (target.Point is null)
-        {
-            hit = ends.Any(end => end.Exit is null);
-        }
 
-        Errors.AddRange(ends.Where(end => end.Exit > 0).Select(end => $"A worker of stage {stage}: {end.Error}"));
-        if (hit)
-        {
-            targets.Hit(target.Point ?? "at a random moment");
-            Unnoted.AddRange((await _databases.ListRequestingAsync(Connection)).Where(IsAnswered).Select(job => $"{job.Dataset}, {job.Start} to {job.End}"));
-        }
+                if (killed)
+                {
+                    hit((met ?? moment)!);
+                }
 
-        return hit;
+                if (moment is not null && (met is not null || !killed))
+                {
+                    plan.Miss(moment);
+                }
+            }
+            while (killed);
+        }));
+        return plan.Unmet;
     }
 
     public async ValueTask DisposeAsync() => await _amazon.DisposeAsync();
