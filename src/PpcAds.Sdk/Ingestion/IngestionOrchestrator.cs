@@ -1,5 +1,7 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reading;
@@ -20,6 +22,7 @@ public sealed class IngestionOrchestrator
     private readonly ISyncLog _log;
     private readonly PpcAdsOptions _options;
     private readonly TimeProvider _timeProvider;
+    private readonly PpcAdsMetrics _metrics;
     private readonly ILogger _logger;
     private readonly ProfileSync _profiles;
     private readonly EntitySync _entities;
@@ -38,6 +41,7 @@ public sealed class IngestionOrchestrator
         IPpcAdsReader reader,
         PpcAdsOptions options,
         TimeProvider timeProvider,
+        PpcAdsMetrics metrics,
         ILogger logger)
     {
         _accounts = accounts;
@@ -46,11 +50,12 @@ public sealed class IngestionOrchestrator
         _log = log;
         _options = options;
         _timeProvider = timeProvider;
+        _metrics = metrics;
         _logger = logger;
         _profiles = new ProfileSync(sink, reader);
         _entities = new EntitySync(sink);
-        _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider);
-        _runner = new ReportJobRunner(_jobs, sink, options.Ingestion, options.Client, timeProvider, logger);
+        _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider, metrics);
+        _runner = new ReportJobRunner(_jobs, sink, options.Ingestion, options.Client, timeProvider, metrics, logger);
         _turns = new AccountTurns(leases, _owner, options.Ingestion.LeaseDuration, timeProvider, logger);
     }
 
@@ -138,6 +143,7 @@ public sealed class IngestionOrchestrator
                     recorder,
                     async token =>
                     {
+                        recorder.Count.Expect([profile]);
                         if (await OpenAsync(account, recorder, token).ConfigureAwait(false) is { } client)
                         {
                             await SyncProfileAsync(client, account, profile, recorder, token).ConfigureAwait(false);
@@ -246,6 +252,7 @@ public sealed class IngestionOrchestrator
                 {
                     await ProcessDueAsync(filter, recorder, cancellationToken).ConfigureAwait(false);
                     IReadOnlyList<ReportJob> open = await _jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
+                    recorder.Count.SeeOpen(open);
                     if (open.Count == 0)
                     {
                         return;
@@ -302,6 +309,7 @@ public sealed class IngestionOrchestrator
             return;
         }
 
+        recorder.Count.Expect(listed.Profiles);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Ingestion.MaxConcurrentProfiles, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
             listed.Profiles,
@@ -386,7 +394,7 @@ public sealed class IngestionOrchestrator
             async () =>
             {
                 IReadOnlyList<PlannedReport> planned = await _planning.PlanAsync(account.AccountId, profile, cancellationToken).ConfigureAwait(false);
-                await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                recorder.Count.See(await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
                 return PlanResult(account.AccountId, profile, planned);
             },
             cancellationToken).ConfigureAwait(false);
@@ -400,7 +408,7 @@ public sealed class IngestionOrchestrator
             "plan",
             async () =>
             {
-                await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                recorder.Count.See(await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
                 return PlanResult(accountId, profile, planned);
             },
             cancellationToken);
@@ -422,6 +430,7 @@ public sealed class IngestionOrchestrator
             while (await _jobs.ClaimAsync(_owner, _options.Ingestion.LeaseDuration, _timeProvider.GetUtcNow(), filter, cancellationToken)
                 .ConfigureAwait(false) is { } job)
             {
+                recorder.Count.See([job]);
                 if (await ProcessAsync(job, known, recorder, cancellationToken).ConfigureAwait(false) is { } result)
                 {
                     recorder.Add(result);
@@ -484,7 +493,11 @@ public sealed class IngestionOrchestrator
         IProgress<IngestionProgress>? progress,
         Func<RunRecorder, Task> body,
         CancellationToken cancellationToken) =>
-        StorageFailure.TellAsync(kind, () => RunAndNoteAsync(kind, accountId, progress, body, cancellationToken));
+        StorageFailure.TellAsync(kind, async () =>
+        {
+            using Activity? span = PpcAdsSpans.Run(kind, accountId);
+            return await PpcAdsSpans.InAsync(span, () => RunAndNoteAsync(kind, accountId, progress, body, cancellationToken)).ConfigureAwait(false);
+        });
 
     private async Task<IngestionResult> RunAndNoteAsync(
         string kind,
@@ -493,10 +506,11 @@ public sealed class IngestionOrchestrator
         Func<RunRecorder, Task> body,
         CancellationToken cancellationToken)
     {
-        var recorder = new RunRecorder(progress, _timeProvider, _logger);
+        var recorder = new RunRecorder(progress, _timeProvider, _metrics, _logger);
         SyncRun run = await _log.BeginRunAsync(
             new SyncRun { Kind = kind, AccountId = accountId, StartedAt = _timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
         await body(recorder).ConfigureAwait(false);
+        await ObserveJobsAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<StepResult> steps = recorder.Steps;
         run = run with
         {
@@ -508,5 +522,14 @@ public sealed class IngestionOrchestrator
         await _log.AddIssuesAsync(recorder.ToIssues(), cancellationToken).ConfigureAwait(false);
         await _log.EndRunAsync(run, cancellationToken).ConfigureAwait(false);
         return new IngestionResult { StartedAt = run.StartedAt, FinishedAt = run.FinishedAt.Value, Steps = steps };
+    }
+
+    // Once a run, and only for somebody who listens: a gauge that asked the database itself would do so for each observer.
+    private async Task ObserveJobsAsync(CancellationToken cancellationToken)
+    {
+        if (_metrics.WantsJobs)
+        {
+            _metrics.SawJobs(await _jobs.ListOpenAsync(null, cancellationToken).ConfigureAwait(false), _timeProvider);
+        }
     }
 }
