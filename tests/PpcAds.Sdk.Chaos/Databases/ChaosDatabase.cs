@@ -45,7 +45,7 @@ internal sealed partial class ChaosDatabase(string kind) : IAsyncDisposable
     }
 
     public async Task<string> CreateAsync() =>
-        IsSqlite ? $"Data Source={Path.Combine(_folder.FullName, $"{Interlocked.Increment(ref _files)}.db")}" : await _cluster.CreateDatabaseAsync();
+        IsSqlite ? $"Data Source={Path.Combine(_folder.FullName, $"{Interlocked.Increment(ref _files)}.db")}" : (await _cluster.CreateDatabaseAsync()).Replace("Pooling=false", "Pooling=true", StringComparison.Ordinal);
 
     /// <summary>Every table as sorted lines.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> DumpAsync(string connectionString)

@@ -29,6 +29,7 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
     private long _removed;
     private int _suspect;
     private int _retried;
+    private DateTimeOffset _lastTry;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
@@ -74,7 +75,8 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
             await check.RunAsync(all: day == days - 1);
             foreach (SoakAccount account in world.Accounts.Where(account => !account.Grant.IsRevoked))
             {
-                await check.FreshAsync(account, synced);
+                // What was due when the last try planned: a day may have passed its window since the first.
+                await check.FreshAsync(account, _lastTry);
             }
 
             Console.WriteLine($"{Stopwatch.GetElapsedTime(began).TotalSeconds,4:0} s, {synced:yyyy-MM-dd HH:mm}  {amazon.Requests.Entries.Count,5} calls, {amazon.Faults.Hits - hits,3} faulty; so far {_loaded} reports, rows {_inserted} new, "
@@ -102,6 +104,7 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
         var orchestrator = services.GetRequiredService<IngestionOrchestrator>();
         for (int attempt = 1; ; attempt++)
         {
+            _lastTry = _time.GetUtcNow();
             var steps = new List<StepResult>();
             steps.AddRange((await _time.RunAsync(orchestrator.SyncAllAccountsAsync(null, cancellationToken))).Steps);
             steps.AddRange((await _time.RunAsync(orchestrator.CompleteReportsAsync(null, TimeSpan.FromHours(2), null, cancellationToken))).Steps);
