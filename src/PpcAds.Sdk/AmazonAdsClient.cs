@@ -53,7 +53,8 @@ public sealed class AmazonAdsClient : IDisposable
         HttpTransport transport,
         bool ownsTransport,
         AccountId? accountId = null,
-        Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null)
+        Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null,
+        Func<ValueTask<LwaCredentials?>>? findStored = null)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         ILoggerFactory loggers = services.LoggerFactory ?? NullLoggerFactory.Instance;
@@ -63,7 +64,7 @@ public sealed class AmazonAdsClient : IDisposable
         _options = options;
         _ownTransport = ownsTransport ? transport : null;
         _tokens = new AccessTokenSource(
-            new LwaTokenClient(exchange, retries, options, tokenLogger), credentials, options, services.TimeProvider, tokenLogger, onRotated);
+            new LwaTokenClient(exchange, retries, options, tokenLogger), credentials, options, services.TimeProvider, tokenLogger, onRotated, findStored);
         IRateGovernor governor = services.RateGovernor
             ?? (_ownGovernor = new AdaptiveRateGovernor(options, services));
         string account = accountId?.ToString() ?? credentials.ClientId;

@@ -8,6 +8,9 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
 {
     private readonly ConcurrentQueue<StepResult> _steps = new();
 
+    /// <summary>What failures mean for the rest of the run.</summary>
+    public required RunFailures Failures { get; init; }
+
     public IReadOnlyList<StepResult> Steps => [.. _steps];
 
     public void Begin(AccountId accountId, ProfileId? profileId, string step, ReportJob? job = null) =>
@@ -43,7 +46,12 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
 
     /// <summary>Runs a step; its failure is a result, so that the others go on.</summary>
     public async Task<StepResult> RunAsync(
-        AccountId accountId, ProfileId? profileId, string step, Func<Task<StepResult>> body, CancellationToken cancellationToken)
+        AccountId accountId,
+        ProfileId? profileId,
+        string step,
+        Func<Task<StepResult>> body,
+        CancellationToken cancellationToken,
+        FailureContext context = default)
     {
         Begin(accountId, profileId, step);
         try
@@ -56,13 +64,14 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
         }
         catch (Exception exception)
         {
+            FailureDecision decision = Failures.Judge(exception, accountId, profileId, context);
             return Add(new StepResult
             {
                 AccountId = accountId,
                 ProfileId = profileId,
                 Step = step,
-                Outcome = StepOutcome.Failed,
-                Reason = StorageFailure.Describe(exception),
+                Outcome = decision.Outcome,
+                Reason = decision.Reason,
                 Exception = exception,
             });
         }
