@@ -67,7 +67,7 @@ public sealed class FailureTests
         long profile = ingestion.Simulator.Truth.Profiles[0].ProfileId;
         grant.Deny(profile, status);
         int before = grant.CallsFor(profile);
-        ingestion.Time.Advance(TimeSpan.FromMinutes(10));
+        ingestion.Time.Advance(TimeSpan.FromMinutes(4));
 
         IngestionResult result = await ingestion.SyncAsync();
 
@@ -113,6 +113,14 @@ public sealed class FailureTests
             step => step.Outcome == StepOutcome.Skipped && step.Reason!.Contains("left alone until"));
         again.Succeeded.Should().BeTrue();
         again.Steps.Should().Contain(step => step.Step == "keywords");
+    }
+
+    [Fact]
+    public void The_documentation_shows_the_table_of_the_code()
+    {
+        IEnumerable<string> rows = FailurePolicy.Rules.Select(rule => $"| {rule.Name} | {rule.When} | `{rule.Action}` | {rule.Says} |");
+
+        RepositoryFiles.Read("docs", "failures.md").Should().Contain(string.Join('\n', rows));
     }
 
     [Fact]
