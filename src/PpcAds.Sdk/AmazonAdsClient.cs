@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reports;
@@ -30,6 +31,7 @@ public sealed class AmazonAdsClient : IDisposable
     private readonly ILogger _reportLogger;
     private readonly HttpTransport? _ownTransport;
     private readonly AdaptiveRateGovernor? _ownGovernor;
+    private readonly PpcAdsMetrics? _ownMetrics;
 
     /// <summary>Makes a client without dependency injection.</summary>
     /// <param name="credentials">The application's and the advertiser's secrets.</param>
@@ -58,20 +60,21 @@ public sealed class AmazonAdsClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(credentials);
         ILoggerFactory loggers = services.LoggerFactory ?? NullLoggerFactory.Instance;
-        var exchange = new HttpExchange(transport, options, services.TimeProvider);
-        var retries = new RetryLoop(options, services.Random, services.TimeProvider);
+        PpcAdsMetrics metrics = services.Metrics ?? (_ownMetrics = new PpcAdsMetrics(services.MeterFactory));
+        var exchange = new HttpExchange(transport, options, services.TimeProvider, metrics);
+        var retries = new RetryLoop(options, services.Random, services.TimeProvider, metrics);
         ILogger tokenLogger = loggers.CreateLogger("PpcAds.Sdk.Authentication");
         _options = options;
         _ownTransport = ownsTransport ? transport : null;
         _tokens = new AccessTokenSource(
-            new LwaTokenClient(exchange, retries, options, tokenLogger), credentials, options, services.TimeProvider, tokenLogger, onRotated, findStored);
+            new LwaTokenClient(exchange, retries, options, tokenLogger), credentials, options, services.TimeProvider, metrics, tokenLogger, onRotated, findStored);
         IRateGovernor governor = services.RateGovernor
-            ?? (_ownGovernor = new AdaptiveRateGovernor(options, services));
+            ?? (_ownGovernor = new AdaptiveRateGovernor(options, services, TaskCreationOptions.RunContinuationsAsynchronously, metrics));
         string account = accountId?.ToString() ?? credentials.ClientId;
         _pipeline = new AdsPipeline(exchange, retries, _tokens, governor, options, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
         _timeProvider = services.TimeProvider;
         _reportLogger = loggers.CreateLogger("PpcAds.Sdk.Reports");
-        _downloader = new ReportDownloader(transport, retries, governor, options, _timeProvider, account, _reportLogger);
+        _downloader = new ReportDownloader(transport, retries, governor, options, _timeProvider, account, metrics, _reportLogger);
     }
 
     /// <inheritdoc cref="AccessTokenSource.Knows"/>
@@ -129,6 +132,7 @@ public sealed class AmazonAdsClient : IDisposable
     {
         _ownTransport?.Dispose();
         _ownGovernor?.Dispose();
+        _ownMetrics?.Dispose();
     }
 
     private ProfileClient Bind(ProfileId profileId, AmazonAdsRegion region, string? timeZone)

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Throttling;
 
@@ -13,6 +14,7 @@ internal sealed class AmazonAdsClientFactory(
     IOptions<PpcAdsOptions> options,
     IHttpMessageHandlerFactory handlers,
     IRateGovernor governor,
+    PpcAdsMetrics metrics,
     TimeProvider timeProvider,
     ILoggerFactory loggerFactory) : IAmazonAdsClientFactory, IDisposable
 {
@@ -32,6 +34,7 @@ internal sealed class AmazonAdsClientFactory(
         TimeProvider = timeProvider,
         LoggerFactory = loggerFactory,
         RateGovernor = governor,
+        Metrics = metrics,
     };
 
     public async ValueTask<AmazonAdsClient> CreateAsync(AccountId accountId, CancellationToken cancellationToken = default)

@@ -1,4 +1,6 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk;
@@ -12,6 +14,9 @@ public sealed class AmazonAdsClientServices
     /// <summary>Where log messages go; default: nowhere.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
+    /// <summary>What the meter is made by; default: a meter of the client's own. See <see cref="PpcAdsTelemetry"/>.</summary>
+    public IMeterFactory? MeterFactory { get; init; }
+
     /// <summary>In place of the network, for tests. It stays yours: the client does not dispose it.</summary>
     public HttpMessageHandler? HttpMessageHandler { get; init; }
 
@@ -23,4 +28,7 @@ public sealed class AmazonAdsClientServices
 
     /// <summary>The source of the jitter between retries and of pauses.</summary>
     public Random Random { get; init; } = Random.Shared;
+
+    /// <summary>The host's instruments, when there is a host.</summary>
+    internal PpcAdsMetrics? Metrics { get; init; }
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Diagnostics;
 
 namespace PpcAds.Sdk.Authentication;
 
@@ -11,6 +12,7 @@ internal sealed class AccessTokenSource(
     LwaCredentials credentials,
     AmazonAdsClientOptions options,
     TimeProvider timeProvider,
+    PpcAdsMetrics metrics,
     ILogger logger,
     Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null,
     Func<ValueTask<LwaCredentials?>>? findStored = null)
@@ -94,7 +96,7 @@ internal sealed class AccessTokenSource(
             }
 
             // Off this thread, so that no request is built or sent while the lock is held.
-            refresh = _refresh ??= Task.Run(RequestTokenAsync, CancellationToken.None);
+            refresh = _refresh ??= Task.Run(() => metrics.RefreshAsync(RequestTokenAsync), CancellationToken.None);
         }
 
         return refresh.WaitAsync(cancellationToken);

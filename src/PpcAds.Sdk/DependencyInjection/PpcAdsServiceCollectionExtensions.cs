@@ -1,9 +1,11 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Ingestion;
@@ -33,6 +35,7 @@ public static class PpcAdsServiceCollectionExtensions
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PpcAdsOptions>, PpcAdsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => new PpcAdsMetrics(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
         services.TryAddSingleton<IRateGovernor>(provider => new AdaptiveRateGovernor(
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client,
@@ -40,6 +43,7 @@ public static class PpcAdsServiceCollectionExtensions
             {
                 TimeProvider = provider.GetRequiredService<TimeProvider>(),
                 LoggerFactory = provider.GetRequiredService<ILoggerFactory>(),
+                Metrics = provider.GetRequiredService<PpcAdsMetrics>(),
                 RateMemory = provider.GetService<IRateMemory>(),
             }));
         services.TryAddSingleton<IAmazonAdsClientFactory, AmazonAdsClientFactory>();
@@ -54,6 +58,7 @@ public static class PpcAdsServiceCollectionExtensions
             Storage<IPpcAdsReader>(provider),
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
             provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<PpcAdsMetrics>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion")));
 
         // The factory's own loggers would write presigned URLs and headers.

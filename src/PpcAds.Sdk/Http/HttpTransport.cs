@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 
 namespace PpcAds.Sdk.Http;
@@ -31,6 +32,9 @@ internal sealed class HttpTransport(Func<HttpMessageInvoker> api, Func<HttpMessa
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
+
+        // Trace ids are the host's own business.
+        ActivityHeadersPropagator = DistributedContextPropagator.CreateNoOutputPropagator(),
         PooledConnectionLifetime = ConnectionLifetime,
     };
 
@@ -39,6 +43,9 @@ internal sealed class HttpTransport(Func<HttpMessageInvoker> api, Func<HttpMessa
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.None,
+
+        // Without it there is no span of the runtime's own either, which would have the presigned link.
+        ActivityHeadersPropagator = null,
         PooledConnectionLifetime = ConnectionLifetime,
     };
 

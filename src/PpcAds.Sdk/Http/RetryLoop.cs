@@ -1,7 +1,10 @@
+using System.Diagnostics;
+using PpcAds.Sdk.Diagnostics;
+
 namespace PpcAds.Sdk.Http;
 
 /// <summary>Repeats attempts whose failure is transient, within a limit of tries and of total time.</summary>
-internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, TimeProvider timeProvider)
+internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, TimeProvider timeProvider, PpcAdsMetrics metrics)
 {
     private readonly RetryPolicy _policy = new(options, random);
 
@@ -14,6 +17,17 @@ internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, T
         CallContext call,
         Func<CancellationToken, Task<Attempt<T>>> attemptAsync,
         Action<int, AmazonAdsException, TimeSpan> onRetry,
+        CancellationToken cancellationToken)
+    {
+        using Activity? span = PpcAdsSpans.Call(call);
+        return await PpcAdsSpans.InAsync(span, () => RunAsync(call, attemptAsync, onRetry, span, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task<T> RunAsync<T>(
+        CallContext call,
+        Func<CancellationToken, Task<Attempt<T>>> attemptAsync,
+        Action<int, AmazonAdsException, TimeSpan> onRetry,
+        Activity? span,
         CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(options.TotalTimeout, timeProvider, cancellationToken);
@@ -42,6 +56,8 @@ internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, T
             }
 
             onRetry(number, attempt.Failure, delay);
+            metrics.Retried(call, attempt.Failure);
+            PpcAdsSpans.Retried(span, attempt.Failure, delay);
             if (!attempt.IsPaced)
             {
                 await Task.Delay(delay, timeProvider, cancellationToken).ConfigureAwait(false);

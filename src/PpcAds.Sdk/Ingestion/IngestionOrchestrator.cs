@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reading;
@@ -21,6 +23,7 @@ public sealed class IngestionOrchestrator
     private readonly ISyncLog _log;
     private readonly PpcAdsOptions _options;
     private readonly TimeProvider _timeProvider;
+    private readonly PpcAdsMetrics _metrics;
     private readonly ILogger _logger;
     private readonly ProfileSync _profiles;
     private readonly EntitySync _entities;
@@ -40,6 +43,7 @@ public sealed class IngestionOrchestrator
         IPpcAdsReader reader,
         PpcAdsOptions options,
         TimeProvider timeProvider,
+        PpcAdsMetrics metrics,
         ILogger logger)
     {
         _accounts = accounts;
@@ -48,11 +52,12 @@ public sealed class IngestionOrchestrator
         _log = log;
         _options = options;
         _timeProvider = timeProvider;
+        _metrics = metrics;
         _logger = logger;
         _profiles = new ProfileSync(sink, reader);
         _entities = new EntitySync(sink);
-        _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider);
-        _runner = new ReportJobRunner(_jobs, sink, options.Ingestion, options.Client, timeProvider, logger);
+        _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider, metrics);
+        _runner = new ReportJobRunner(_jobs, sink, options.Ingestion, options.Client, timeProvider, metrics, logger);
         _circuits = new AccountCircuits(options.Ingestion.AccountCircuitFailures, options.Ingestion.AccountCircuitDuration, timeProvider);
         _turns = new AccountTurns(leases, _owner, options.Ingestion.LeaseDuration, timeProvider, logger);
     }
@@ -131,6 +136,7 @@ public sealed class IngestionOrchestrator
                     recorder,
                     async token =>
                     {
+                        recorder.Count.Expect([profile]);
                         if (await OpenAsync(account, recorder, token).ConfigureAwait(false) is { } client)
                         {
                             await SyncProfileAsync(client, account, profile, recorder, token).ConfigureAwait(false);
@@ -239,6 +245,7 @@ public sealed class IngestionOrchestrator
                 {
                     await ProcessDueAsync(filter, recorder, cancellationToken).ConfigureAwait(false);
                     IReadOnlyList<ReportJob> open = await _jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
+                    recorder.Count.SeeOpen(open);
                     if (open.Count == 0)
                     {
                         return;
@@ -324,6 +331,7 @@ public sealed class IngestionOrchestrator
             return;
         }
 
+        recorder.Count.Expect(listed.Profiles);
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Ingestion.MaxConcurrentProfiles, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(
             listed.Profiles,
@@ -433,7 +441,7 @@ public sealed class IngestionOrchestrator
             async () =>
             {
                 IReadOnlyList<PlannedReport> planned = await _planning.PlanAsync(account.AccountId, profile, cancellationToken).ConfigureAwait(false);
-                await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                recorder.Count.See(await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
                 return PlanResult(account.AccountId, profile, planned);
             },
             cancellationToken).ConfigureAwait(false);
@@ -447,7 +455,7 @@ public sealed class IngestionOrchestrator
             "plan",
             async () =>
             {
-                await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+                recorder.Count.See(await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
                 return PlanResult(accountId, profile, planned);
             },
             cancellationToken);
@@ -469,6 +477,7 @@ public sealed class IngestionOrchestrator
             while (await _jobs.ClaimAsync(_owner, _options.Ingestion.LeaseDuration, _timeProvider.GetUtcNow(), filter, cancellationToken)
                 .ConfigureAwait(false) is { } job)
             {
+                recorder.Count.See([job]);
                 if (await ProcessAsync(job, known, recorder, cancellationToken).ConfigureAwait(false) is { } result)
                 {
                     recorder.Add(result);
@@ -536,7 +545,11 @@ public sealed class IngestionOrchestrator
         IProgress<IngestionProgress>? progress,
         Func<RunRecorder, Task> body,
         CancellationToken cancellationToken) =>
-        StorageFailure.TellAsync(kind, () => RunAndNoteAsync(kind, accountId, progress, body, cancellationToken));
+        StorageFailure.TellAsync(kind, async () =>
+        {
+            using Activity? span = PpcAdsSpans.Run(kind, accountId);
+            return await PpcAdsSpans.InAsync(span, () => RunAndNoteAsync(kind, accountId, progress, body, cancellationToken)).ConfigureAwait(false);
+        });
 
     private async Task<IngestionResult> RunAndNoteAsync(
         string kind,
@@ -545,10 +558,11 @@ public sealed class IngestionOrchestrator
         Func<RunRecorder, Task> body,
         CancellationToken cancellationToken)
     {
-        var recorder = new RunRecorder(progress, _timeProvider, _logger) { Failures = new RunFailures(_circuits, _timeProvider) };
+        var recorder = new RunRecorder(progress, _timeProvider, _metrics, _logger) { Failures = new RunFailures(_circuits, _timeProvider) };
         SyncRun run = await _log.BeginRunAsync(
             new SyncRun { Kind = kind, AccountId = accountId, StartedAt = _timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
         await body(recorder).ConfigureAwait(false);
+        await ObserveJobsAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlyList<StepResult> steps = recorder.Steps;
         run = run with
         {
@@ -560,5 +574,14 @@ public sealed class IngestionOrchestrator
         await _log.AddIssuesAsync(recorder.ToIssues(), cancellationToken).ConfigureAwait(false);
         await _log.EndRunAsync(run, cancellationToken).ConfigureAwait(false);
         return new IngestionResult { StartedAt = run.StartedAt, FinishedAt = run.FinishedAt.Value, Steps = steps };
+    }
+
+    // Once a run, and only for somebody who listens: a gauge that asked the database itself would do so for each observer.
+    private async Task ObserveJobsAsync(CancellationToken cancellationToken)
+    {
+        if (_metrics.WantsJobs)
+        {
+            _metrics.SawJobs(await _jobs.ListOpenAsync(null, cancellationToken).ConfigureAwait(false), _timeProvider);
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
+using PpcAds.Sdk.Diagnostics;
 
 namespace PpcAds.Sdk.Throttling;
 
@@ -19,6 +20,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     private readonly AmazonAdsClientServices _services;
     private readonly TaskCreationOptions _continuations;
     private readonly RateKeeper? _keeper;
+    private readonly PpcAdsMetrics? _ownMetrics;
 
     /// <summary>Makes a governor.</summary>
     /// <param name="options">Rates, calls in flight, pauses; copied, so that later changes have no effect.</param>
@@ -29,11 +31,12 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     {
     }
 
-    internal AdaptiveRateGovernor(AmazonAdsClientOptions options, AmazonAdsClientServices services, TaskCreationOptions continuations)
+    internal AdaptiveRateGovernor(AmazonAdsClientOptions options, AmazonAdsClientServices services, TaskCreationOptions continuations, PpcAdsMetrics? metrics = null)
     {
         _options = AmazonAdsClientOptionsRules.Checked(options);
         _services = services;
         _continuations = continuations;
+        (metrics ?? services.Metrics ?? (_ownMetrics = new PpcAdsMetrics(services.MeterFactory))).Observe(() => _gates.Values.SelectMany(gate => gate.Rates()));
         IRateMemory? memory = services.RateMemory
             ?? (_options.Throttling.StateFile is { } file ? new JsonFileRateMemory(file, _options.Throttling.RememberFor, services.TimeProvider) : null);
         if (memory is not null)
@@ -54,6 +57,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     public void Dispose()
     {
         _keeper?.Dispose();
+        _ownMetrics?.Dispose();
         foreach (AccountGate gate in _gates.Values)
         {
             gate.Dispose();

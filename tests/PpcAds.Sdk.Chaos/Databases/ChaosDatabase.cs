@@ -61,17 +61,30 @@ internal sealed partial class ChaosDatabase(string kind) : IAsyncDisposable
         return dump;
     }
 
-    /// <summary>How many jobs are being asked for: a dead process may have been told the report's id and not noted it.</summary>
-    public async Task<int> CountRequestingAsync(string connectionString)
+    /// <summary>The jobs that are being asked for: a dead process may have been told the report's id and not noted it.</summary>
+    public async Task<IReadOnlyList<RequestingJob>> ListRequestingAsync(string connectionString)
     {
+        string instant = IsSqlite ? "requested_at" : "(EXTRACT(EPOCH FROM requested_at) * 1000000)::bigint";
         try
         {
-            return (await QueryAsync(connectionString, "SELECT job_id FROM ppc_report_jobs WHERE state = 'requesting'")).Count;
+            return
+            [
+                .. (await QueryAsync(
+                        connectionString,
+                        $"SELECT profile_id, dataset, CAST(start_date AS text), CAST(end_date AS text), COALESCE({instant}, 0) FROM ppc_report_jobs WHERE state = 'requesting'"))
+                    .Select(line => line.Split('|'))
+                    .Select(parts => new RequestingJob(
+                        long.Parse(parts[0], CultureInfo.InvariantCulture),
+                        parts[1],
+                        parts[2],
+                        parts[3],
+                        DateTimeOffset.UnixEpoch.AddMicroseconds(long.Parse(parts[4], CultureInfo.InvariantCulture)))),
+            ];
         }
         catch (DbException)
         {
             // Killed before there was a table.
-            return 0;
+            return [];
         }
     }
 

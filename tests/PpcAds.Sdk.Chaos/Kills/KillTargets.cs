@@ -87,25 +87,18 @@ internal sealed class KillTargets
         }
     }
 
-    public void Hit(string point)
+    public void Hit(KillTarget target)
     {
         lock (_gate)
         {
             _killed++;
+            string point = target.Point ?? "at a random moment";
             _hits[point] = _hits.GetValueOrDefault(point) + 1;
         }
     }
 
     /// <summary>Of statements that are many in a row, any; of what happens to a job, the first that comes.</summary>
     private int SkipOf(string point, PassedPoints passed) => point.StartsWith("within", StringComparison.Ordinal) ? _random.Next(Math.Min(passed.CountOf(point), 8)) : 0;
-
-    public TimeSpan NextMoment(TimeSpan longest)
-    {
-        lock (_gate)
-        {
-            return longest * _random.NextDouble();
-        }
-    }
 
     /// <summary>Prints how many kills hit each point, and each state of a job.</summary>
     /// <returns>Whether each was hit often enough.</returns>

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PpcAds.Sdk.Chaos.Databases;
 using PpcAds.Sdk.Simulator;
 
@@ -8,14 +9,15 @@ internal sealed class Life : IAsyncDisposable
 {
     /// <summary>The day on which all lives take place.</summary>
     private static readonly DateTimeOffset AsOf = new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero);
-    private static readonly TimeSpan GenerationTime = TimeSpan.FromSeconds(3);
-    private static readonly TimeSpan LongestMoment = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan GenerationTime = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestMoment = TimeSpan.FromSeconds(8);
     private const double MissingShare = 0.7;
 
     private readonly ChaosDatabase _databases;
     private readonly AmazonAdsSimulator _amazon;
     private readonly DateTimeOffset _started;
     private readonly int _workers;
+    private readonly Lock _gate = new();
 
     private Life(ChaosDatabase databases, AmazonAdsSimulator amazon, string connection, int workers)
     {
@@ -31,8 +33,8 @@ internal sealed class Life : IAsyncDisposable
     /// <summary>The steps of its workers.</summary>
     public StepOverlaps Overlaps { get; } = new();
 
-    /// <summary>How many kills may have fallen between Amazon's answer and our note of it.</summary>
-    public int KilledWhileAsking { get; private set; }
+    /// <summary>The reports that Amazon had taken on, and whose id died with the worker before it was noted.</summary>
+    public List<string> Unnoted { get; } = [];
 
     /// <summary>How many reports were taken over that a dead worker had asked for.</summary>
     public int Adopted => _amazon.Requests.Entries.Count(entry => entry is { Operation: "reports.create", Status: 425 });
@@ -55,66 +57,77 @@ internal sealed class Life : IAsyncDisposable
         return new Life(databases, amazon, await databases.CreateAsync(), workers);
     }
 
-    /// <summary>A stage without kills.</summary>
-    public async Task FinishAsync(Stage stage, Action<string> seen, CancellationToken cancellationToken)
+    /// <summary>
+    /// A stage to its end: workers side by side, each followed by another when it is killed. They are killed at the targets, one after
+    /// the other.
+    /// </summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="targets">Where, in the order in which workers come to them.</param>
+    /// <param name="hit">Told each target that was met.</param>
+    /// <param name="seen">Told each point that was passed.</param>
+    /// <param name="cancellationToken">Ends all.</param>
+    /// <returns>The targets that were not met before all came to the end of their work.</returns>
+    public async Task<IReadOnlyList<KillTarget>> RunAsync(
+        Stage stage, IReadOnlyList<KillTarget> targets, Action<KillTarget> hit, Action<string> seen, CancellationToken cancellationToken)
     {
         Prepare(stage);
-        (int? exit, string error) = await Start(stage).RunAsync(
-            point =>
-            {
-                seen(point);
-                return false;
-            },
-            null,
-            cancellationToken);
-        if (exit != 0)
+        var plan = new KillPlan(targets);
+        await Task.WhenAll(Enumerable.Range(0, _workers).Select(async _ =>
         {
-            Errors.Add($"The last worker of stage {stage}: {error}");
-        }
-    }
-
-    /// <summary>Runs workers of a stage until one is killed.</summary>
-    /// <returns>Whether one was; else all came to their end before.</returns>
-    public async Task<bool> DisturbAsync(Stage stage, KillTarget target, KillTargets targets, CancellationToken cancellationToken)
-    {
-        Prepare(stage);
-        var gate = new Lock();
-        int passed = 0;
-        bool hit = false;
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        TimeSpan? after = target.Point is null ? targets.NextMoment(LongestMoment) : null;
-        (int? Exit, string Error)[] ends = await Task.WhenAll(Enumerable.Range(0, _workers).Select(_ => Start(stage).RunAsync(
-            point =>
+            bool killed;
+            do
             {
-                lock (gate)
-                {
-                    if (hit || point != target.Point || passed++ < target.Skip)
+                KillTarget? moment = plan.TakeMoment();
+                KillTarget? met = null;
+                (int? exit, string error) = await Start(stage).RunAsync(
+                    point =>
                     {
-                        return false;
+                        seen(point);
+                        return (met = plan.Meet(point)) is not null;
+                    },
+                    moment is null ? null : LongestMoment * (moment.Position % 1),
+                    cancellationToken);
+                killed = exit is null;
+                IReadOnlyList<RequestingJob> asking = killed ? await _databases.ListRequestingAsync(Connection) : [];
+                lock (_gate)
+                {
+                    Unnoted.AddRange(asking.Where(IsAnswered).Select(job => $"{job.Dataset}, {job.Start} to {job.End}"));
+                    if (!killed && exit != 0)
+                    {
+                        Errors.Add($"A worker of stage {stage}: {error}");
                     }
-
-                    hit = true;
-                    return true;
                 }
-            },
-            after,
-            cancellationToken)));
-        if (target.Point is null)
-        {
-            hit = ends.Any(end => end.Exit is null);
-        }
 
-        Errors.AddRange(ends.Where(end => end.Exit > 0).Select(end => $"A worker of stage {stage}: {end.Error}"));
-        if (hit)
-        {
-            targets.Hit(target.Point ?? "at a random moment");
-            KilledWhileAsking += await _databases.CountRequestingAsync(Connection);
-        }
+                if (killed)
+                {
+                    hit((met ?? moment)!);
+                }
 
-        return hit;
+                if (moment is not null && (met is not null || !killed))
+                {
+                    plan.Miss(moment);
+                }
+            }
+            while (killed);
+        }));
+        return plan.Unmet;
     }
 
     public async ValueTask DisposeAsync() => await _amazon.DisposeAsync();
+
+    /// <summary>Whether Amazon took a report on since the one before it.</summary>
+    private bool IsAnswered(RequestingJob job) => _amazon.Requests.Entries.Any(entry =>
+    {
+        if (entry is not { Operation: "reports.create", Status: 200 } || entry.ProfileId != job.ProfileId || entry.At <= job.Before)
+        {
+            return false;
+        }
+
+        JsonNode body = JsonNode.Parse(entry.Body)!;
+        string type = (string)body["configuration"]!["reportTypeId"]!;
+        string dataset = type == "spTargeting" ? "sp.target" : body["configuration"]!["groupBy"]!.AsArray().Count == 2 ? "sp.ad_group" : "sp.campaign";
+        return dataset == job.Dataset && (string)body["startDate"]! == job.Start && (string)body["endDate"]! == job.End;
+    });
 
     /// <summary>From the second stage on every report lacks the same rows.</summary>
     private void Prepare(Stage stage)

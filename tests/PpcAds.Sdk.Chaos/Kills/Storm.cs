@@ -78,10 +78,10 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
         foreach (Stage stage in Stages)
         {
             PassedPoints points = seen[stage] = new PassedPoints();
-            await life.FinishAsync(stage, points.Add, cancellationToken);
+            await life.RunAsync(stage, [], _ => { }, points.Add, cancellationToken);
             if (stage == Stage.Sync)
             {
-                await life.FinishAsync(stage, point => recurring.Add(point), cancellationToken);
+                await life.RunAsync(stage, [], _ => { }, point => recurring.Add(point), cancellationToken);
             }
         }
 
@@ -99,7 +99,6 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
         foreach (Stage stage in Stages)
         {
             await DisturbAsync(life, stage, isDone: false, targets, cancellationToken);
-            await life.FinishAsync(stage, _ => { }, cancellationToken);
             if (stage == Stage.Sync)
             {
                 await DisturbAsync(life, stage, isDone: true, targets, cancellationToken);
@@ -131,13 +130,13 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
             _overlaps += life.Overlaps.Found.Count;
             life.Overlaps.Found.ForEach(step => Console.WriteLine($"  by two at once: {step}"));
             int twice = Math.Max(0, life.Asked - undisturbed.Asked);
-            int excused = Math.Min(twice, life.KilledWhileAsking);
+            int excused = Math.Min(twice, life.Unnoted.Count);
             _excused += excused;
             _adopted += life.Adopted;
             _askedTwice += twice - excused;
             if (twice > 0)
             {
-                Console.WriteLine($"  {twice} reports were asked for again; {life.KilledWhileAsking} may be, by kills between Amazon's answer and our note that outlived the making");
+                Console.WriteLine($"  {twice} reports were asked for again. Killed between Amazon's answer and our note: {string.Join("; ", life.Unnoted)}");
             }
         }
     }
@@ -145,17 +144,9 @@ internal sealed class Storm(int kills, int seed, string database, int workers)
     private static async Task DisturbAsync(Life life, Stage stage, bool isDone, KillTargets targets, CancellationToken cancellationToken)
     {
         IReadOnlyList<KillTarget> taken = targets.Take(stage, isDone, KillsInAStage);
-        for (int i = 0; i < taken.Count; i++)
+        if (!isDone || taken.Count > 0)
         {
-            if (!await life.DisturbAsync(stage, taken[i], targets, cancellationToken))
-            {
-                // The workers came to the end of their work: what comes of it only once cannot be met in this life any more.
-                targets.Return(stage, isDone ? [taken[i]] : taken.Skip(i));
-                if (!isDone)
-                {
-                    return;
-                }
-            }
+            targets.Return(stage, await life.RunAsync(stage, taken, targets.Hit, _ => { }, cancellationToken));
         }
     }
 

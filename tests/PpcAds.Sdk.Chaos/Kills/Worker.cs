@@ -88,12 +88,20 @@ internal sealed class Worker(WorkerArguments arguments)
         return services.BuildServiceProvider();
     }
 
-    /// <summary>The one account; its credentials stay in memory.</summary>
+    /// <summary>The one account, whichever process comes first; its credentials stay in memory.</summary>
     private async Task<AccountId> ConnectAsync(ServiceProvider provider)
     {
+        var leases = provider.GetRequiredService<ILeaseStore>();
+        Lease? turn;
+        while ((turn = await leases.TryTakeAsync("chaos/connect", $"{Environment.ProcessId}", arguments.Lease)) is null)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(50), TimeProvider.System);
+        }
+
         var store = provider.GetRequiredService<IAccountStore>();
         IReadOnlyList<Account> known = await store.ListAsync();
         Account account = known.Count > 0 ? known[0] : await store.AddAsync("Chaos");
+        await leases.ReleaseAsync(turn);
         await provider.GetRequiredService<ITokenStore>().SaveAsync(
             account.AccountId, new LwaCredentials(arguments.ClientId, arguments.ClientSecret, arguments.RefreshToken));
         return account.AccountId;

@@ -43,7 +43,7 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
                 TimeProvider = _time,
                 Profiles = 7,
                 AgencyProfiles = 1,
-                Campaigns = 8,
+                Campaigns = 6,
                 ReportGenerationTime = TimeSpan.FromMinutes(8),
             },
             cancellationToken);
@@ -77,7 +77,7 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
                 await check.FreshAsync(account, synced);
             }
 
-            Console.WriteLine($"{synced:yyyy-MM-dd HH:mm}  {amazon.Requests.Entries.Count,5} calls, {amazon.Faults.Hits - hits,3} faulty; so far {_loaded} reports, rows {_inserted} new, "
+            Console.WriteLine($"{Stopwatch.GetElapsedTime(began).TotalSeconds,4:0} s, {synced:yyyy-MM-dd HH:mm}  {amazon.Requests.Entries.Count,5} calls, {amazon.Faults.Hits - hits,3} faulty; so far {_loaded} reports, rows {_inserted} new, "
                 + $"{_changed} changed, {_removed} removed; {check.Days} days checked{string.Concat(events.Select(text => $"; {text}"))}");
             if (check.Wrong.Count > 0)
             {

@@ -14,14 +14,17 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
 {
     private readonly SteppingTimeProvider _time;
     private readonly ServiceProvider _services;
+    private readonly AmazonAdsSimulator _simulator;
+    private readonly LogCapture _logs = new();
 
     public WorkerUnderTest(
         AmazonAdsSimulator simulator, SteppingTimeProvider time, InMemoryTokenStore tokens, Action<IPpcAdsBuilder> use, Action<IngestionOptions>? configure)
     {
         _time = time;
+        _simulator = simulator;
         Clock = new SkewedTimeProvider(time);
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Clock).AddSingleton<ITokenStore>(tokens);
+        services.AddSingleton<TimeProvider>(Clock).AddSingleton<ITokenStore>(tokens).AddLogCapture(_logs);
         use(services.AddPpcAds(options =>
         {
             options.Client = SimulatedAmazon.OptionsFor(simulator);
@@ -55,5 +58,9 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
     /// <summary>Polls until nothing is open, or the next wait is longer than that.</summary>
     public Task<IngestionResult> CompleteAsync(TimeSpan? longestWait = null) => _time.RunAsync(Orchestrator.CompleteReportsAsync(null, longestWait));
 
-    public ValueTask DisposeAsync() => _services.DisposeAsync();
+    public async ValueTask DisposeAsync()
+    {
+        await _services.DisposeAsync();
+        LogScan.Check(_logs, _simulator);
+    }
 }

@@ -23,6 +23,8 @@ internal sealed class SyncingProcess : IAsyncDisposable
 
     public required SecretWitness Witness { get; init; }
 
+    public required LogCapture Logs { get; init; }
+
     public AmazonAdsSimulator Simulator => _simulator;
 
     public AccountManager Manager => _services.GetRequiredService<AccountManager>();
@@ -48,6 +50,8 @@ internal sealed class SyncingProcess : IAsyncDisposable
         var witness = new SecretWitness();
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(time);
+        var logs = new LogCapture();
+        services.AddLogCapture(logs);
         IPpcAdsBuilder sdk = services.AddPpcAds(options =>
         {
             options.Client = SimulatedAmazon.OptionsFor(simulator);
@@ -61,7 +65,7 @@ internal sealed class SyncingProcess : IAsyncDisposable
         protect(sdk);
         ServiceProvider provider = services.BuildServiceProvider();
         await provider.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
-        return new SyncingProcess(simulator, time, provider) { Witness = witness };
+        return new SyncingProcess(simulator, time, provider) { Witness = witness, Logs = logs };
     }
 
     public async Task<AccountId> ConnectAsync(string name) => (await Manager.ConnectAsync(name, Credentials)).AccountId;
@@ -81,5 +85,6 @@ internal sealed class SyncingProcess : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await _simulator.DisposeAsync();
+        LogScan.Check(Logs, _simulator);
     }
 }

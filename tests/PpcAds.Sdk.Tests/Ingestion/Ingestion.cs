@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
@@ -27,6 +28,10 @@ internal sealed class Ingestion : IAsyncDisposable
     }
 
     public AmazonAdsSimulator Simulator { get; }
+
+    public LogCapture Logs { get; } = new();
+
+    public IMeterFactory Meters => _services.GetRequiredService<IMeterFactory>();
 
     public SteppingTimeProvider Time { get; }
 
@@ -65,6 +70,7 @@ internal sealed class Ingestion : IAsyncDisposable
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time).AddSingleton<ITokenStore>(Tokens).AddSingleton(Storage);
+        services.AddLogCapture(Logs);
         services.AddPpcAds(options =>
         {
             options.Client = SimulatedAmazon.OptionsFor(Simulator);
@@ -88,5 +94,6 @@ internal sealed class Ingestion : IAsyncDisposable
     {
         await _services.DisposeAsync();
         await Simulator.DisposeAsync();
+        LogScan.Check(Logs, Simulator);
     }
 }

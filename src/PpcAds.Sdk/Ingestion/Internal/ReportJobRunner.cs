@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reports;
 
@@ -11,6 +12,7 @@ internal sealed class ReportJobRunner(
     IngestionOptions options,
     AmazonAdsClientOptions clientOptions,
     TimeProvider timeProvider,
+    PpcAdsMetrics metrics,
     ILogger logger)
 {
     /// <summary>What became of the job, or <see langword="null"/> when it waits.</summary>
@@ -62,14 +64,14 @@ internal sealed class ReportJobRunner(
         {
             if (current.State is ReportJobState.Planned or ReportJobState.Requesting or ReportJobState.Failed or ReportJobState.Suspect)
             {
-                current = await RequestAsync(current, reports, recorder, cancellationToken).ConfigureAwait(false);
+                current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, recorder, cancellationToken)).ConfigureAwait(false);
                 recorder.Failures.Answered(job.AccountId, job.ProfileId);
                 return await WaitAsync(current, cancellationToken).ConfigureAwait(false);
             }
 
             if (current.State is ReportJobState.Requested or ReportJobState.Generating)
             {
-                current = await LookAsync(current, reports, cancellationToken).ConfigureAwait(false);
+                current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportPollSpan, current, () => LookAsync(current, reports, cancellationToken)).ConfigureAwait(false);
                 recorder.Failures.Answered(job.AccountId, job.ProfileId);
                 if (current.State != ReportJobState.Ready)
                 {
@@ -87,7 +89,7 @@ internal sealed class ReportJobRunner(
             current = current with { State = ReportJobState.Loading };
             await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
             recorder.Begin(current.AccountId, current.ProfileId, "load", current);
-            return await LoadAsync(current, reports, profile, cancellationToken).ConfigureAwait(false);
+            return await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
@@ -130,6 +132,7 @@ internal sealed class ReportJobRunner(
         DateTimeOffset now = timeProvider.GetUtcNow();
         if (report.Status == ReportStatus.Completed)
         {
+            metrics.ReportReady(job, now);
             return job with { State = ReportJobState.Ready, GeneratedAt = report.GeneratedAt ?? report.UpdatedAt, Failures = 0, Error = null };
         }
 
@@ -168,7 +171,7 @@ internal sealed class ReportJobRunner(
                 SpoolFile spool = await SpoolFile.DownloadAsync(download, options.SpoolDirectory, cancellationToken).ConfigureAwait(false);
                 await using (spool.ConfigureAwait(false))
                 {
-                    load = await LoadAsync(job, profile, spool, cancellationToken).ConfigureAwait(false);
+                    load = await metrics.LoadAsync(job.Dataset, timeProvider, () => LoadAsync(job, profile, spool, cancellationToken)).ConfigureAwait(false);
                 }
             }
         }

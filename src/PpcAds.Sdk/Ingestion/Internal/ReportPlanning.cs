@@ -1,10 +1,11 @@
+using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Asks the ledger and the open jobs, and plans what one profile needs.</summary>
-internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs, IngestionOptions options, TimeProvider timeProvider)
+internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs, IngestionOptions options, TimeProvider timeProvider, PpcAdsMetrics metrics)
 {
     /// <exception cref="AmazonAdsValidationException">The profile's time zone is not known.</exception>
     public async Task<IReadOnlyList<PlannedReport>> PlanAsync(AccountId accountId, ProfileRecord profile, CancellationToken cancellationToken)
@@ -26,6 +27,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
                 Ledger = await reader.ListDaysAsync(accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false),
                 Open = [.. open.Where(job => job.Dataset == dataset.Id).Select(job => (job.StartDate, job.EndDate))],
             };
+            metrics.Planned(dataset.Id, input.Today, input.Ledger.Count == 0 ? null : input.Ledger.Max(day => day.Date), options.BackfillDays ?? dataset.ReportType.RetentionDays);
             planned.AddRange(ReportPlanner.Plan(input).Select(window => ToReport(accountId, profile, dataset, window)));
         }
 

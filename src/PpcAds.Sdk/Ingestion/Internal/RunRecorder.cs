@@ -1,25 +1,33 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Diagnostics;
 
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Gathers the steps of one call, tells progress, and notes what people may want to know.</summary>
-internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimeProvider timeProvider, ILogger logger)
+internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimeProvider timeProvider, PpcAdsMetrics metrics, ILogger logger)
 {
     private readonly ConcurrentQueue<StepResult> _steps = new();
 
     /// <summary>What failures mean for the rest of the run.</summary>
     public required RunFailures Failures { get; init; }
 
+    public ProgressCount Count { get; } = new(timeProvider);
+
     public IReadOnlyList<StepResult> Steps => [.. _steps];
 
     public void Begin(AccountId accountId, ProfileId? profileId, string step, ReportJob? job = null) =>
-        progress?.Report(new IngestionProgress { AccountId = accountId, ProfileId = profileId, Step = step, Job = job });
+        Count.Begin(new IngestionProgress { AccountId = accountId, ProfileId = profileId, Step = step, Job = job }, Tell);
 
-    public StepResult Add(StepResult result)
+    /// <summary>A step that ended without having begun: a skipped one, or a report job's.</summary>
+    public StepResult Add(StepResult result) => Add(result, begun: false);
+
+    private StepResult Add(StepResult result, bool begun)
     {
         _steps.Enqueue(result);
-        progress?.Report(new IngestionProgress
+        metrics.Ended(result);
+        var step = new IngestionProgress
         {
             AccountId = result.AccountId,
             ProfileId = result.ProfileId,
@@ -27,7 +35,8 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
             Outcome = result.Outcome,
             Load = result.Load,
             Job = result.Job,
-        });
+        };
+        Count.End(step, begun, Tell);
         switch (result.Outcome)
         {
             case StepOutcome.Failed:
@@ -53,10 +62,19 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
         CancellationToken cancellationToken,
         FailureContext context = default)
     {
+        using Activity? span = PpcAdsSpans.Step(accountId, profileId, step);
+        StepResult result = await TryAsync(accountId, profileId, step, body, context, cancellationToken).ConfigureAwait(false);
+        PpcAdsSpans.Ended(span, result);
+        return Add(result, begun: true);
+    }
+
+    private async Task<StepResult> TryAsync(
+        AccountId accountId, ProfileId? profileId, string step, Func<Task<StepResult>> body, FailureContext context, CancellationToken cancellationToken)
+    {
         Begin(accountId, profileId, step);
         try
         {
-            return Add(await body().ConfigureAwait(false));
+            return await body().ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
         {
@@ -65,7 +83,7 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
         catch (Exception exception)
         {
             FailureDecision decision = Failures.Judge(exception, accountId, profileId, context);
-            return Add(new StepResult
+            return new StepResult
             {
                 AccountId = accountId,
                 ProfileId = profileId,
@@ -73,9 +91,11 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
                 Outcome = decision.Outcome,
                 Reason = decision.Reason,
                 Exception = exception,
-            });
+            };
         }
     }
+
+    private void Tell(IngestionProgress step) => progress?.Report(step);
 
     public IReadOnlyList<SyncIssue> ToIssues() =>
     [

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Throttling;
 
@@ -13,6 +14,7 @@ internal sealed class ReportDownloader(
     AmazonAdsClientOptions options,
     TimeProvider timeProvider,
     string account,
+    PpcAdsMetrics metrics,
     ILogger logger)
 {
     public const string Operation = "reports.download";
@@ -20,7 +22,7 @@ internal sealed class ReportDownloader(
     public Task<ReportDownload> OpenAsync(Report report, Uri url, AmazonAdsRegion region, ProfileId profileId, CancellationToken cancellationToken)
     {
         // The link's query is the secret; Amazon's error page may repeat parts of it.
-        var call = new CallContext(Operation, profileId, region, new SecretRedactor(url.Query.TrimStart('?').Split('&')));
+        var call = new CallContext(Operation, profileId, region, new SecretRedactor(url.Query.TrimStart('?').Split('&'))) { Account = account };
         var scope = new RateScope(account, region, OperationClass.Downloads, profileId);
         return retries.RunAsync(
             call,
@@ -36,12 +38,14 @@ internal sealed class ReportDownloader(
         // The permit covers the opening only. A body is read at the caller's pace: a place held so long could starve the very
         // calls that the caller makes in between.
         using IRatePermit permit = await governor.AcquireAsync(scope, cancellationToken).ConfigureAwait(false);
+        long start = timeProvider.GetTimestamp();
         HttpResponseMessage? response = null;
         using var deadline = new Deadline(options.AttemptTimeout, timeProvider, cancellationToken);
         try
         {
             using var message = new HttpRequestMessage(HttpMethod.Get, url);
             response = await transport.Downloads().SendAsync(message, deadline.Token).ConfigureAwait(false);
+            metrics.Answered(call, (int)response.StatusCode, RequestIdHeader.Read(response.Headers), timeProvider.GetElapsedTime(start));
             if (response.StatusCode == HttpStatusCode.OK)
             {
                 permit.Complete(AttemptResult.Answered);
@@ -61,17 +65,26 @@ internal sealed class ReportDownloader(
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
         {
-            permit.Complete(AttemptResult.Failed);
+            Failed(call, permit, response, start);
             return new Attempt<ReportDownload>(null, call.Broken($"no answer within {options.AttemptTimeout}.", exception));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            permit.Complete(AttemptResult.Failed);
+            Failed(call, permit, response, start);
             return new Attempt<ReportDownload>(null, call.Broken($"the connection failed: {exception.Message}", exception));
         }
         finally
         {
             response?.Dispose();
+        }
+    }
+
+    private void Failed(CallContext call, IRatePermit permit, HttpResponseMessage? response, long start)
+    {
+        permit.Complete(AttemptResult.Failed);
+        if (response is null)
+        {
+            metrics.NotAnswered(call, timeProvider.GetElapsedTime(start));
         }
     }
 

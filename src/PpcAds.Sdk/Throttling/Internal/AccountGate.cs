@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Diagnostics;
+
 namespace PpcAds.Sdk.Throttling;
 
 /// <summary>
@@ -105,6 +107,15 @@ internal sealed class AccountGate(
                     QuietUntil = bucket.Law.QuietUntil > Now ? _originUtc + bucket.Law.QuietUntil : null,
                 }),
             ];
+        }
+    }
+
+    /// <summary>What is allowed now, learnt or not.</summary>
+    public IReadOnlyList<GovernedRate> Rates()
+    {
+        lock (_lock)
+        {
+            return [.. _buckets.Select(bucket => new GovernedRate(bucket.Region, bucket.OperationClass, bucket.Law.Rate))];
         }
     }
 

@@ -1,0 +1,37 @@
+using System.Text.RegularExpressions;
+using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Simulator;
+
+namespace PpcAds.Sdk.Testing;
+
+/// <summary>No test may leave a secret or a whole body in the log, at any level.</summary>
+public static partial class LogScan
+{
+    /// <summary>Takes the log of a service collection, every level of it.</summary>
+    public static IServiceCollection AddLogCapture(this IServiceCollection services, LogCapture logs) =>
+        services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Trace).AddProvider(logs));
+
+    /// <summary>Looks through every line.</summary>
+    public static void Check(LogCapture logs, AmazonAdsSimulator simulator) => Check(string.Join('\n', logs.Lines), simulator.ClientSecret);
+
+    /// <summary>Looks through a text that anybody may read.</summary>
+    public static void Check(string text, string clientSecret)
+    {
+        foreach (string secret in (string[])[clientSecret, "Atzr|", "Atzr%7C", "Atza|", "Atza%7C", "X-Amz-Signature=", "X-Amz-Credential=", "Bearer "])
+        {
+            // What a redactor leaves of one is fine.
+            text.Replace("X-Amz-Signature=[secret]", "", StringComparison.OrdinalIgnoreCase)
+                .Replace("X-Amz-Credential=[secret]", "", StringComparison.OrdinalIgnoreCase)
+                .Replace("Bearer [secret]", "", StringComparison.OrdinalIgnoreCase)
+                .Should().NotContain(secret);
+        }
+
+        LongJson().Match(text).Value.Should().BeEmpty("a message quotes 200 characters of an answer at most");
+    }
+
+    // Longer than an excerpt and the advice after it.
+    [GeneratedRegex("""[\[{]\s*["{].{700,}""", RegexOptions.CultureInvariant)]
+    private static partial Regex LongJson();
+}
