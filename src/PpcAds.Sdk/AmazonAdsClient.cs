@@ -55,7 +55,8 @@ public sealed class AmazonAdsClient : IDisposable
         HttpTransport transport,
         bool ownsTransport,
         AccountId? accountId = null,
-        Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null)
+        Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null,
+        Func<ValueTask<LwaCredentials?>>? findStored = null)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         ILoggerFactory loggers = services.LoggerFactory ?? NullLoggerFactory.Instance;
@@ -66,7 +67,7 @@ public sealed class AmazonAdsClient : IDisposable
         _options = options;
         _ownTransport = ownsTransport ? transport : null;
         _tokens = new AccessTokenSource(
-            new LwaTokenClient(exchange, retries, options, tokenLogger), credentials, options, services.TimeProvider, metrics, tokenLogger, onRotated);
+            new LwaTokenClient(exchange, retries, options, tokenLogger), credentials, options, services.TimeProvider, metrics, tokenLogger, onRotated, findStored);
         IRateGovernor governor = services.RateGovernor
             ?? (_ownGovernor = new AdaptiveRateGovernor(options, services, TaskCreationOptions.RunContinuationsAsynchronously, metrics));
         string account = accountId?.ToString() ?? credentials.ClientId;

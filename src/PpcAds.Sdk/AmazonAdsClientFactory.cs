@@ -59,5 +59,6 @@ internal sealed class AmazonAdsClientFactory(
             _transport,
             ownsTransport: false,
             accountId,
-            (used, rotated) => tokenStore.TryReplaceAsync(accountId, used, rotated));
+            (used, rotated) => tokenStore.TryReplaceAsync(accountId, used, rotated),
+            () => tokenStore.FindAsync(accountId));
 }

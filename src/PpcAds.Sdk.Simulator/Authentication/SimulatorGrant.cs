@@ -12,6 +12,8 @@ public sealed class SimulatorGrant
     private readonly string _firstToken;
     private readonly HashSet<long>? _only;
     private readonly HashSet<long> _hidden = [];
+    private readonly Dictionary<long, int> _denied = [];
+    private readonly Dictionary<long, int> _callsFor = [];
     private int _tokens;
 
     internal SimulatorGrant(string refreshToken, IEnumerable<long>? profileIds)
@@ -37,6 +39,29 @@ public sealed class SimulatorGrant
 
     /// <summary>Whether the advertiser took the consent back.</summary>
     public bool IsRevoked { get; private set; }
+
+    /// <summary>How many calls were made with this grant, token requests too, answered or refused. Counted for good, unlike the log.</summary>
+    public int Calls
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return field;
+            }
+        }
+
+        private set;
+    }
+
+    /// <summary>How many of <see cref="Calls"/> were for a profile.</summary>
+    public int CallsFor(long profileId)
+    {
+        lock (_gate)
+        {
+            return _callsFor.GetValueOrDefault(profileId);
+        }
+    }
 
     /// <summary>Revokes the grant: refreshes fail with <c>invalid_grant</c> from now on, and no access token is good any more.</summary>
     public void Revoke()
@@ -67,12 +92,29 @@ public sealed class SimulatorGrant
         }
     }
 
-    /// <summary>Lets the grant see a profile, one that was hidden or that it never had.</summary>
+    /// <summary>Takes the right to a profile: it is still listed, but calls for it are refused.</summary>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="status">What calls answer: 401, as for a scope without rights, or 403.</param>
+    public void Deny(long profileId, int status = 401)
+    {
+        if (status is not (401 or 403))
+        {
+            throw new ArgumentOutOfRangeException(nameof(status), status, "Must be 401 or 403.");
+        }
+
+        lock (_gate)
+        {
+            _denied[profileId] = status;
+        }
+    }
+
+    /// <summary>Lets the grant see and use a profile, one that was hidden or denied or that it never had.</summary>
     public void Show(long profileId)
     {
         lock (_gate)
         {
             _hidden.Remove(profileId);
+            _denied.Remove(profileId);
             _only?.Add(profileId);
         }
     }
@@ -82,6 +124,31 @@ public sealed class SimulatorGrant
         lock (_gate)
         {
             return !_hidden.Contains(profileId) && _only?.Contains(profileId) != false;
+        }
+    }
+
+    /// <summary>The status that calls for a profile are refused by.</summary>
+    internal int? RefusalOf(long profileId)
+    {
+        lock (_gate)
+        {
+            return _denied.TryGetValue(profileId, out int status) ? status : null;
+        }
+    }
+
+    /// <summary>Whether a refresh token is or was this grant's.</summary>
+    internal bool Gave(string refreshToken) =>
+        refreshToken == _firstToken || refreshToken.StartsWith($"{_firstToken}.", StringComparison.Ordinal);
+
+    internal void Count(long? profileId)
+    {
+        lock (_gate)
+        {
+            Calls++;
+            if (profileId is { } id)
+            {
+                _callsFor[id] = _callsFor.GetValueOrDefault(id) + 1;
+            }
         }
     }
 

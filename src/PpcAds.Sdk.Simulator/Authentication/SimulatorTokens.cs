@@ -70,12 +70,18 @@ public sealed class SimulatorTokens
     /// <summary>Revokes the first grant, as an advertiser does: refreshes fail with <c>invalid_grant</c> from now on.</summary>
     public void Revoke() => _grants[0].Revoke();
 
-    /// <summary>The grant behind an access token that is good now.</summary>
-    internal SimulatorGrant? Find(string accessToken)
+    /// <summary>The grant behind an access token that is good now. The call counts for the grant in any case.</summary>
+    internal SimulatorGrant? Find(string accessToken, long? profileId)
     {
         lock (_gate)
         {
-            return _accessTokens.TryGetValue(accessToken, out var known) && _clock.GetUtcNow() < known.Expiry && !known.Grant.IsRevoked
+            bool isKnown = _accessTokens.TryGetValue(accessToken, out var known);
+            if (isKnown)
+            {
+                known.Grant.Count(profileId);
+            }
+
+            return isKnown && _clock.GetUtcNow() < known.Expiry && !known.Grant.IsRevoked
                 ? known.Grant
                 : null;
         }
@@ -86,7 +92,9 @@ public sealed class SimulatorTokens
     {
         lock (_gate)
         {
-            if (_grants.Find(grant => grant.TryRefresh(refreshToken, rotate)) is not { } grant)
+            SimulatorGrant? grant = _grants.Find(known => known.Gave(refreshToken));
+            grant?.Count(null);
+            if (grant?.TryRefresh(refreshToken, rotate) != true)
             {
                 return null;
             }

@@ -96,6 +96,13 @@ internal sealed class AdsApi(
             return _errors.Unauthorized(operation.Group, "No matching advertiser found for scope");
         }
 
+        if (grant.RefusalOf(profileId) is { } refused)
+        {
+            return refused == 403
+                ? _errors.Forbidden(operation.Group, "Not authorized to access this profile.")
+                : _errors.Unauthorized(operation.Group, "Not authorized to access scope");
+        }
+
         if (profile.IsAgency)
         {
             return _errors.BadRequest(operation.Group, "Agency profiles are not supported by this operation.");
@@ -126,7 +133,7 @@ internal sealed class AdsApi(
     private Answer? CheckCaller(Operation operation, IncomingCall call, out SimulatorGrant? grant)
     {
         string authorization = call.Header("Authorization") ?? "";
-        grant = authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? tokens.Find(authorization["Bearer ".Length..]) : null;
+        grant = authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? tokens.Find(authorization["Bearer ".Length..], call.ScopeProfileId) : null;
         if (grant is null)
         {
             return _errors.Unauthorized(operation.Group, "Unauthorized");

@@ -14,7 +14,8 @@ internal sealed class AccessTokenSource(
     TimeProvider timeProvider,
     PpcAdsMetrics metrics,
     ILogger logger,
-    Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null)
+    Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null,
+    Func<ValueTask<LwaCredentials?>>? findStored = null)
 {
     /// <summary>
     /// A token younger than this that is refused is not stale: the profile or the right is wrong, and a new token would be
@@ -22,12 +23,16 @@ internal sealed class AccessTokenSource(
     /// </summary>
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
 
+    /// <summary>How long a refusal stands for all who ask: the same credentials would be refused again, and the asking counts as a call.</summary>
+    private static readonly TimeSpan RefusalStands = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
     private LwaCredentials _credentials = credentials;
     private LwaCredentials _stored = credentials;
     private LwaCredentials _storedBefore = credentials;
     private AccessToken? _current;
     private Task<AccessToken>? _refresh;
+    private (AmazonAdsAuthenticationException Exception, DateTimeOffset At)? _refusal;
 
     /// <summary>The credentials, with the newest refresh token.</summary>
     public LwaCredentials Credentials => Volatile.Read(ref _credentials);
@@ -85,6 +90,11 @@ internal sealed class AccessTokenSource(
                 return Task.FromResult(_current);
             }
 
+            if (_refusal is { } refusal && timeProvider.GetUtcNow() - refusal.At < RefusalStands)
+            {
+                return Task.FromException<AccessToken>(refusal.Exception);
+            }
+
             // Off this thread, so that no request is built or sent while the lock is held.
             refresh = _refresh ??= Task.Run(() => metrics.RefreshAsync(RequestTokenAsync), CancellationToken.None);
         }
@@ -95,11 +105,11 @@ internal sealed class AccessTokenSource(
     private async Task<AccessToken> RequestTokenAsync()
     {
         AccessToken? token = null;
+        AmazonAdsAuthenticationException? refused = null;
         try
         {
-            LwaCredentials used = Credentials;
             DateTimeOffset issuedAt = timeProvider.GetUtcNow();
-            LwaTokenResponse response = await client.RefreshAsync(used, CancellationToken.None).ConfigureAwait(false);
+            (LwaCredentials used, LwaTokenResponse response) = await RefreshStoredAsync().ConfigureAwait(false);
             if (response.RefreshToken is { Length: > 0 } refreshToken && refreshToken != used.RefreshToken)
             {
                 Volatile.Write(ref _credentials, used.WithRefreshToken(refreshToken));
@@ -110,13 +120,60 @@ internal sealed class AccessTokenSource(
             AuthenticationLog.TokenRefreshed(logger, used.ClientId, token.ExpiresAt);
             return token;
         }
+        catch (AmazonAdsAuthenticationException exception) when (!exception.IsTransient)
+        {
+            refused = exception;
+            throw;
+        }
         finally
         {
             lock (_gate)
             {
                 _current = token ?? _current;
+                _refusal = refused is null ? null : (refused, timeProvider.GetUtcNow());
                 _refresh = null;
             }
+        }
+    }
+
+    /// <summary>
+    /// Refreshes; when the grant seems dead, first by what is stored now: another process may have rotated the refresh token, or the
+    /// account may have been connected anew.
+    /// </summary>
+    private async Task<(LwaCredentials Used, LwaTokenResponse Response)> RefreshStoredAsync()
+    {
+        LwaCredentials used = Credentials;
+        try
+        {
+            return (used, await client.RefreshAsync(used, CancellationToken.None).ConfigureAwait(false));
+        }
+        catch (AmazonAdsAuthenticationException exception) when (exception.NeedsConsent && findStored is not null)
+        {
+            if (await FindStoredAsync(findStored).ConfigureAwait(false) is not { } stored || Knows(stored))
+            {
+                throw;
+            }
+
+            LwaTokenResponse response = await client.RefreshAsync(stored, CancellationToken.None).ConfigureAwait(false);
+            AuthenticationLog.StoredCredentialsTaken(logger, stored.ClientId);
+            Volatile.Write(ref _storedBefore, _stored);
+            Volatile.Write(ref _stored, stored);
+            Volatile.Write(ref _credentials, stored);
+            return (stored, response);
+        }
+    }
+
+    private async Task<LwaCredentials?> FindStoredAsync(Func<ValueTask<LwaCredentials?>> find)
+    {
+        try
+        {
+            return await find().ConfigureAwait(false);
+        }
+        catch (Exception exception)
+        {
+            // The refusal is what the caller must hear of, not the store.
+            AuthenticationLog.StoredCredentialsNotRead(logger, Credentials.ClientId, exception);
+            return null;
         }
     }
 

@@ -19,4 +19,10 @@ internal static partial class AuthenticationLog
 
     [LoggerMessage(1104, LogLevel.Error, "Amazon rotated the refresh token of client {ClientId}, and the store failed to keep the new one; it is asked again at the next refresh")]
     public static partial void RotatedTokenNotStored(ILogger logger, string clientId, Exception exception);
+
+    [LoggerMessage(1105, LogLevel.Information, "The refresh token of client {ClientId} was refused; the one that the store has now is good, and is used from now on")]
+    public static partial void StoredCredentialsTaken(ILogger logger, string clientId);
+
+    [LoggerMessage(1106, LogLevel.Warning, "The refresh token of client {ClientId} was refused, and the store could not be asked for a newer one")]
+    public static partial void StoredCredentialsNotRead(ILogger logger, string clientId, Exception exception);
 }

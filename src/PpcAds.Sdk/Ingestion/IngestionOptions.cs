@@ -22,6 +22,9 @@ public sealed class IngestionOptions
         new(5, 1), new(31, 7), new(90, 30, AdProducts.SponsoredProducts), new(60, 14, AdProducts.SponsoredBrands), new(65, 14, AdProducts.SponsoredDisplay),
     ];
 
+    /// <summary>Accounts that are synced side by side by <see cref="IngestionOrchestrator.SyncAllAccountsAsync"/>. Default: 4.</summary>
+    public int MaxConcurrentAccounts { get; set; } = 4;
+
     /// <summary>Profiles of an account that are synced side by side. Default: 4.</summary>
     public int MaxConcurrentProfiles { get; set; } = 4;
 
@@ -39,6 +42,15 @@ public sealed class IngestionOptions
 
     /// <summary>The longest such wait, <see cref="ReportJob.LongestWait"/> at most. Default: 1 hour.</summary>
     public TimeSpan RetryMaxDelay { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// How many calls of an account fail one after another, by Amazon's fault or the network's and after all tries, until it is left alone
+    /// for <see cref="AccountCircuitDuration"/>. Default: 5.
+    /// </summary>
+    public int AccountCircuitFailures { get; set; } = 5;
+
+    /// <summary>How long such an account is left alone; then one try decides. <see cref="ReportJob.LongestWait"/> at most. Default: 5 minutes.</summary>
+    public TimeSpan AccountCircuitDuration { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>See <see cref="LoadScope.MaxRejectedShare"/>. Default: 0.1.</summary>
     public double MaxRejectedRowShare { get; set; } = 0.1;

@@ -29,6 +29,7 @@ internal static class IngestionOptionsRules
             }
         }
 
+        Require(options.MaxConcurrentAccounts is >= 1 and <= 100, nameof(options.MaxConcurrentAccounts), options.MaxConcurrentAccounts, "must be 1 to 100.");
         Require(options.MaxConcurrentProfiles is >= 1 and <= 100, nameof(options.MaxConcurrentProfiles), options.MaxConcurrentProfiles, "must be 1 to 100.");
         Require(options.MaxConcurrentReports is >= 1 and <= 100, nameof(options.MaxConcurrentReports), options.MaxConcurrentReports, "must be 1 to 100.");
         Require(options.LeaseDuration >= TimeSpan.FromSeconds(1), nameof(options.LeaseDuration), options.LeaseDuration, "must be 1 second or more.");
@@ -40,6 +41,12 @@ internal static class IngestionOptionsRules
             nameof(options.RetryMaxDelay),
             options.RetryMaxDelay,
             $"must be {ReportJob.LongestWait} or less: a job that is due later is taken for one whose clock was wrong.");
+        Require(options.AccountCircuitFailures >= 1, nameof(options.AccountCircuitFailures), options.AccountCircuitFailures, "must be 1 or more.");
+        Require(
+            options.AccountCircuitDuration > TimeSpan.Zero && options.AccountCircuitDuration <= ReportJob.LongestWait,
+            nameof(options.AccountCircuitDuration),
+            options.AccountCircuitDuration,
+            $"must be above 0, and {ReportJob.LongestWait} or less.");
         Require(options.MaxRejectedRowShare is >= 0 and <= 1, nameof(options.MaxRejectedRowShare), options.MaxRejectedRowShare, "must be 0 to 1.");
         Require(options.SyncInterval > TimeSpan.Zero, nameof(options.SyncInterval), options.SyncInterval, "must be above 0.");
         Require(options.WorkerDelay > TimeSpan.Zero, nameof(options.WorkerDelay), options.WorkerDelay, "must be above 0.");

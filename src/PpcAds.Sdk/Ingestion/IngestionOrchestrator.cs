@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
@@ -29,6 +30,7 @@ public sealed class IngestionOrchestrator
     private readonly ReportPlanning _planning;
     private readonly ReportJobRunner _runner;
     private readonly AccountTurns _turns;
+    private readonly AccountCircuits _circuits;
     private readonly string _owner = $"{Environment.ProcessId}@{Environment.MachineName}";
 
     internal IngestionOrchestrator(
@@ -56,6 +58,7 @@ public sealed class IngestionOrchestrator
         _entities = new EntitySync(sink);
         _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider, metrics);
         _runner = new ReportJobRunner(_jobs, sink, options.Ingestion, options.Client, timeProvider, metrics, logger);
+        _circuits = new AccountCircuits(options.Ingestion.AccountCircuitFailures, options.Ingestion.AccountCircuitDuration, timeProvider);
         _turns = new AccountTurns(leases, _owner, options.Ingestion.LeaseDuration, timeProvider, logger);
     }
 
@@ -70,21 +73,11 @@ public sealed class IngestionOrchestrator
             progress,
             async recorder =>
             {
-                var taken = new List<Account>();
-                foreach (Account account in await _accounts.ListAsync(cancellationToken).ConfigureAwait(false))
-                {
-                    if (await SyncAccountAsync(account, waits: false, recorder, cancellationToken).ConfigureAwait(false) == AccountTurn.Taken)
-                    {
-                        taken.Add(account);
-                    }
-                }
+                IReadOnlyList<Account> all = await _accounts.ListAsync(cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<Account> taken = await SyncSideBySideAsync(all, waits: false, recorder, cancellationToken).ConfigureAwait(false);
 
                 // Whoever has these may have died with them.
-                foreach (Account account in taken)
-                {
-                    await SyncAccountAsync(account, waits: true, recorder, cancellationToken).ConfigureAwait(false);
-                }
-
+                await SyncSideBySideAsync(taken, waits: true, recorder, cancellationToken).ConfigureAwait(false);
                 await ProcessDueAsync(null, recorder, cancellationToken).ConfigureAwait(false);
             },
             cancellationToken);
@@ -280,11 +273,40 @@ public sealed class IngestionOrchestrator
         await _log.PruneAsync(before, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>The accounts whose turn another has.</summary>
+    private async Task<IReadOnlyList<Account>> SyncSideBySideAsync(
+        IReadOnlyList<Account> accounts, bool waits, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        var taken = new ConcurrentBag<Account>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Ingestion.MaxConcurrentAccounts, CancellationToken = cancellationToken };
+        await Parallel.ForEachAsync(accounts, parallel, async (account, token) =>
+        {
+            if (await SyncAccountAsync(account, waits, recorder, token).ConfigureAwait(false) == AccountTurn.Taken)
+            {
+                taken.Add(account);
+            }
+        }).ConfigureAwait(false);
+        return [.. taken.OrderBy(account => account.AccountId.Value)];
+    }
+
     /// <summary>Does what one worker at a time does for an account; a turn that another keeps is told as skipped.</summary>
     private async Task<AccountTurn> TakeTurnAsync(
         Account account, bool waits, RunRecorder recorder, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
     {
-        AccountTurn turn = await _turns.RunAsync(account.AccountId, waits, work, cancellationToken).ConfigureAwait(false);
+        if (IsLeftAlone(account, recorder))
+        {
+            return AccountTurn.Done;
+        }
+
+        AccountTurn turn = await _turns.RunAsync(
+            account.AccountId,
+            waits,
+            async token =>
+            {
+                await work(token).ConfigureAwait(false);
+                await NoteConsentAsync(account.AccountId, recorder, token).ConfigureAwait(false);
+            },
+            cancellationToken).ConfigureAwait(false);
         if (turn == AccountTurn.Lost || (turn == AccountTurn.Taken && waits))
         {
             recorder.Add(new StepResult
@@ -327,31 +349,52 @@ public sealed class IngestionOrchestrator
 
         IReadOnlyList<ProfileRecord> profiles = await _profiles
             .RunAsync(client, _options.Client.Regions, account.AccountId, recorder, cancellationToken).ConfigureAwait(false);
-        if (recorder.Steps.Any(step => step.AccountId == account.AccountId && NeedsConsent(step)))
+        return recorder.Failures.StopOf(account.AccountId) is null ? (client, profiles) : null;
+    }
+
+    /// <summary>Whether an account's status keeps it from being called; then that is told.</summary>
+    private static bool IsLeftAlone(Account account, RunRecorder recorder)
+    {
+        if (account.Status == AccountStatus.Active)
         {
-            await _accounts.SetStatusAsync(account.AccountId, AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
-            return null;
+            return false;
         }
 
-        return (client, profiles);
+        AddSkipped(account.AccountId, recorder, account.Status switch
+        {
+            AccountStatus.NeedsConsent =>
+                "Amazon refused the account's grant or its client: let the advertiser consent anew, or mend what the first refusal named, and store the credentials with AccountManager.ReconnectAsync.",
+            AccountStatus.Closed => "The account was deleted.",
+            _ => "The account is paused.",
+        });
+        return true;
+    }
+
+    private static void AddSkipped(AccountId accountId, RunRecorder recorder, string reason) => recorder.Add(new StepResult
+    {
+        AccountId = accountId, Step = "account", Outcome = StepOutcome.Skipped, Reason = reason,
+    });
+
+    private async Task NoteConsentAsync(AccountId accountId, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (recorder.Failures.NeedsConsent(accountId))
+        {
+            await _accounts.SetStatusAsync(accountId, AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
+            recorder.Failures.ConsentNoted(accountId);
+        }
     }
 
     private async Task<AmazonAdsClient?> OpenAsync(Account account, RunRecorder recorder, CancellationToken cancellationToken)
     {
-        if (account.Status != AccountStatus.Active)
+        // The list may be old by now: whoever had the turn before may have found the grant dead.
+        if (await _accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false) is not { } current || IsLeftAlone(current, recorder))
         {
-            recorder.Add(new StepResult
-            {
-                AccountId = account.AccountId,
-                Step = "account",
-                Outcome = StepOutcome.Skipped,
-                Reason = account.Status switch
-                {
-                    AccountStatus.NeedsConsent => "Amazon refused the account's grant: let the advertiser consent anew and store the new credentials.",
-                    AccountStatus.Closed => "The account was deleted.",
-                    _ => "The account is paused.",
-                },
-            });
+            return null;
+        }
+
+        if (!_circuits.TryEnter(account.AccountId, out DateTimeOffset until))
+        {
+            AddSkipped(account.AccountId, recorder, $"Its last calls failed one after another; it is left alone until {until:u}.");
             return null;
         }
 
@@ -385,8 +428,12 @@ public sealed class IngestionOrchestrator
             return;
         }
 
-        await _entities.RunAsync(
-            client.ForProfile(profile.ProfileId, profile.Region), account.AccountId, profile, recorder, cancellationToken).ConfigureAwait(false);
+        if (!await _entities.RunAsync(
+            client.ForProfile(profile.ProfileId, profile.Region), account.AccountId, profile, recorder, cancellationToken).ConfigureAwait(false))
+        {
+            return;
+        }
+
         await recorder.RunAsync(
             account.AccountId,
             profile.ProfileId,
@@ -434,10 +481,7 @@ public sealed class IngestionOrchestrator
                 if (await ProcessAsync(job, known, recorder, cancellationToken).ConfigureAwait(false) is { } result)
                 {
                     recorder.Add(result);
-                    if (NeedsConsent(result))
-                    {
-                        await _accounts.SetStatusAsync(job.AccountId, AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
-                    }
+                    await NoteConsentAsync(job.AccountId, recorder, cancellationToken).ConfigureAwait(false);
                 }
             }
         })).ConfigureAwait(false);
@@ -458,10 +502,20 @@ public sealed class IngestionOrchestrator
                 return await _runner.AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
             }
 
+            if (recorder.Failures.StopOf(job.AccountId, job.ProfileId) is { Action: FailureAction.NeedsConsent or FailureAction.StopProfile } stop)
+            {
+                return await _runner.AbandonAsync(job, stop.Reason, cancellationToken).ConfigureAwait(false);
+            }
+
             profile = await known.FindAsync(job.AccountId, job.ProfileId, cancellationToken).ConfigureAwait(false);
             if (profile is null)
             {
                 return await _runner.AbandonAsync(job, "The profile is not stored.", cancellationToken).ConfigureAwait(false);
+            }
+
+            if (!_circuits.TryEnter(job.AccountId, out DateTimeOffset until))
+            {
+                return await _runner.PutOffAsync(job, until, cancellationToken).ConfigureAwait(false);
             }
 
             client = await _clients.CreateAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
@@ -473,8 +527,6 @@ public sealed class IngestionOrchestrator
 
         return await _runner.RunAsync(job, client, profile, recorder, cancellationToken).ConfigureAwait(false);
     }
-
-    private static bool NeedsConsent(StepResult step) => step.Exception is AmazonAdsAuthenticationException { NeedsConsent: true };
 
     private async Task<Account> GetAccountAsync(AccountId accountId, CancellationToken cancellationToken) =>
         await StorageFailure.TellAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
@@ -506,7 +558,7 @@ public sealed class IngestionOrchestrator
         Func<RunRecorder, Task> body,
         CancellationToken cancellationToken)
     {
-        var recorder = new RunRecorder(progress, _timeProvider, _metrics, _logger);
+        var recorder = new RunRecorder(progress, _timeProvider, _metrics, _logger) { Failures = new RunFailures(_circuits, _timeProvider) };
         SyncRun run = await _log.BeginRunAsync(
             new SyncRun { Kind = kind, AccountId = accountId, StartedAt = _timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
         await body(recorder).ConfigureAwait(false);

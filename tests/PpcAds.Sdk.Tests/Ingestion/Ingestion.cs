@@ -41,6 +41,8 @@ internal sealed class Ingestion : IAsyncDisposable
 
     public AccountId Account { get; private set; }
 
+    public IAmazonAdsClientFactory Clients => _services.GetRequiredService<IAmazonAdsClientFactory>();
+
     public IngestionOrchestrator Orchestrator => _services.GetRequiredService<IngestionOrchestrator>();
 
     public static async Task<Ingestion> StartAsync(Action<SimulatorOptions>? simulator = null, Action<IngestionOptions>? configure = null)

@@ -102,7 +102,8 @@ public sealed class SyncTests
 
         List<StepResult> steps = [.. (await ingestion.SyncAsync()).Steps, .. (await ingestion.CompleteAsync()).Steps];
 
-        steps.Where(step => step.Outcome == StepOutcome.Failed).Should().HaveCount(6).And.OnlyContain(step => step.ProfileId == new ProfileId(refused));
+        steps.Where(step => step.Outcome == StepOutcome.Failed).Should().ContainSingle().Which.ProfileId.Should().Be(new ProfileId(refused));
+        ingestion.Simulator.Requests.Entries.Count(entry => entry.ProfileId == refused).Should().Be(1);
         (await ingestion.RecordsAsync()).Select(record => record.ProfileId.Value).Distinct().Should().Equal(ingestion.Simulator.Truth.Profiles[1].ProfileId);
         (await ingestion.Storage.Log.ListIssuesAsync(ingestion.Account)).Should().Contain(issue => issue.Step == "campaigns" && issue.Reason == "failed");
     }

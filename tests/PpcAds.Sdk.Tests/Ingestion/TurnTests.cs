@@ -47,10 +47,12 @@ public sealed class TurnTests
         (await ingestion.Storage.Leases.TryTakeAsync($"sync/account/{ingestion.Account}", "next", TimeSpan.FromSeconds(1))).Should().NotBeNull();
     }
 
-    [Fact]
-    public async Task A_grant_that_is_revoked_while_reports_are_made_costs_no_call_for_each_of_them()
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public async Task A_grant_that_is_revoked_while_reports_are_made_costs_no_call_for_each_of_them(int workers)
     {
-        await using Ingestion ingestion = await Ingestion.StartAsync(null, options => options.MaxConcurrentReports = 1);
+        await using Ingestion ingestion = await Ingestion.StartAsync(null, options => options.MaxConcurrentReports = workers);
         await ingestion.SyncAsync();
         int open = (await ingestion.Storage.Jobs.ListOpenAsync()).Count;
         open.Should().BeGreaterThan(1);

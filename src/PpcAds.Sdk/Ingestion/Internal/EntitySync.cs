@@ -6,47 +6,49 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>Lists a profile's entities and loads them, each type by itself: parents before children.</summary>
 internal sealed class EntitySync(IEtlSink sink)
 {
-    public async Task RunAsync(
+    /// <summary>Whether to go on with the profile: not when Amazon refuses it, or its whole account.</summary>
+    public async Task<bool> RunAsync(
         ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
         var products = client.SponsoredProducts;
-        await StepAsync(products.ListCampaignsAsync(), CampaignRecord.From, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
-        await StepAsync(products.ListAdGroupsAsync(), AdGroupRecord.From, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
-        await StepAsync(products.ListKeywordsAsync(), KeywordRecord.From, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
+        return recorder.Failures.StopOf(accountId, profile.ProfileId) is null
+            && await StepAsync(products.ListCampaignsAsync(), CampaignRecord.From, accountId, profile, recorder, cancellationToken).ConfigureAwait(false)
+            && await StepAsync(products.ListAdGroupsAsync(), AdGroupRecord.From, accountId, profile, recorder, cancellationToken).ConfigureAwait(false)
+            && await StepAsync(products.ListKeywordsAsync(), KeywordRecord.From, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<StepResult> StepAsync<TSource, TRecord>(
+    /// <summary>Whether to go on with the profile.</summary>
+    private async Task<bool> StepAsync<TSource, TRecord>(
         AmazonAdsPageable<TSource> list,
         Func<TSource, TRecord> map,
         AccountId accountId,
         ProfileRecord profile,
         RunRecorder recorder,
         CancellationToken cancellationToken)
-        where TRecord : class, IEntityRecord =>
-        recorder.RunAsync(
+        where TRecord : class, IEntityRecord
+    {
+        await recorder.RunAsync(
             accountId,
             profile.ProfileId,
             TRecord.EntityType,
             async () =>
             {
-                var result = new StepResult { AccountId = accountId, ProfileId = profile.ProfileId, Step = TRecord.EntityType, Outcome = StepOutcome.Done };
-                try
+                LoadResult load = await sink.LoadEntitiesAsync(
+                    new EntityScope(accountId, profile.ProfileId), PagesAsync(list, map, cancellationToken), cancellationToken).ConfigureAwait(false);
+                recorder.Failures.Answered(accountId, profile.ProfileId);
+                return new StepResult
                 {
-                    LoadResult load = await sink.LoadEntitiesAsync(
-                        new EntityScope(accountId, profile.ProfileId), PagesAsync(list, map, cancellationToken), cancellationToken).ConfigureAwait(false);
-                    return result with { Load = load };
-                }
-                catch (AmazonAdsAccessDeniedException exception) when (profile.IsViewOnly)
-                {
-                    return result with
-                    {
-                        Outcome = StepOutcome.Skipped,
-                        Reason = $"The grant may only view this profile, and Amazon does not list {TRecord.EntityType} then: {exception.Details ?? exception.Message}",
-                        Exception = exception,
-                    };
-                }
+                    AccountId = accountId,
+                    ProfileId = profile.ProfileId,
+                    Step = TRecord.EntityType,
+                    Outcome = StepOutcome.Done,
+                    Load = load,
+                };
             },
-            cancellationToken);
+            cancellationToken,
+            new FailureContext { IsViewOnly = profile.IsViewOnly }).ConfigureAwait(false);
+        return recorder.Failures.StopOf(accountId, profile.ProfileId) is null;
+    }
 
     private static async IAsyncEnumerable<IReadOnlyList<TRecord>> PagesAsync<TSource, TRecord>(
         AmazonAdsPageable<TSource> list,

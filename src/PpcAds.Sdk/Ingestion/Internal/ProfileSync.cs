@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>Lists an account's profiles region by region and loads them.</summary>
 internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader)
 {
-    /// <summary>The profiles to go on with: those that were listed, and those known from before of a region that could not be asked.</summary>
+    /// <summary>The profiles to go on with: those that were listed, and those known from before of a region that could not be asked.
+    /// None when the whole account is refused: one region's answer stands for all.</summary>
     public async Task<IReadOnlyList<ProfileRecord>> RunAsync(
         AmazonAdsClient client,
         IEnumerable<AmazonAdsRegion> regions,
@@ -26,6 +27,7 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader)
                 async () =>
                 {
                     IReadOnlyList<ProfileRecord> listed = await ListAsync(client, region, cancellationToken).ConfigureAwait(false);
+                    recorder.Failures.Answered(accountId, null);
                     LoadResult load = await sink.LoadEntitiesAsync(new EntityScope(accountId), Single(listed), cancellationToken).ConfigureAwait(false);
                     profiles.AddRange(listed);
                     return new StepResult { AccountId = accountId, Step = $"profiles {region}", Outcome = StepOutcome.Done, Load = load };
@@ -34,6 +36,10 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader)
             if (result.Outcome == StepOutcome.Failed)
             {
                 unknown.Add(region);
+                if (recorder.Failures.StopOf(accountId) is not null)
+                {
+                    return [];
+                }
             }
         }
 

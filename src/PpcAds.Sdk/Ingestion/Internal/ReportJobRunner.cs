@@ -52,6 +52,10 @@ internal sealed class ReportJobRunner(
         return Result(job, StepOutcome.Failed, StorageFailure.Describe(exception), exception, null);
     }
 
+    /// <summary>Puts a job off without a failure, since its account is left alone until then.</summary>
+    public Task<StepResult?> PutOffAsync(ReportJob job, DateTimeOffset until, CancellationToken cancellationToken) =>
+        WaitAsync(job with { DueAt = until }, cancellationToken);
+
     private async Task<StepResult?> AdvanceAsync(
         ReportJob job, ReportsClient reports, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
@@ -61,12 +65,14 @@ internal sealed class ReportJobRunner(
             if (current.State is ReportJobState.Planned or ReportJobState.Requesting or ReportJobState.Failed or ReportJobState.Suspect)
             {
                 current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, recorder, cancellationToken)).ConfigureAwait(false);
+                recorder.Failures.Answered(job.AccountId, job.ProfileId);
                 return await WaitAsync(current, cancellationToken).ConfigureAwait(false);
             }
 
             if (current.State is ReportJobState.Requested or ReportJobState.Generating)
             {
                 current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportPollSpan, current, () => LookAsync(current, reports, cancellationToken)).ConfigureAwait(false);
+                recorder.Failures.Answered(job.AccountId, job.ProfileId);
                 if (current.State != ReportJobState.Ready)
                 {
                     return current.State == ReportJobState.Abandoned
@@ -87,7 +93,7 @@ internal sealed class ReportJobRunner(
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
-            return await FailAsync(current, exception, cancellationToken).ConfigureAwait(false);
+            return await FailAsync(current, exception, recorder, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -117,16 +123,7 @@ internal sealed class ReportJobRunner(
 
     private async Task<ReportJob> LookAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
     {
-        Report report;
-        try
-        {
-            report = await reports.GetReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
-        }
-        catch (AmazonAdsNotFoundException)
-        {
-            return Again(job, "Amazon no longer knows the report.");
-        }
-
+        Report report = await reports.GetReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
         if (!ReportRequestMatch.IsSame(report.Request, RequestOf(job)))
         {
             return Again(job, $"Report {job.ReportId} is another than the one that was asked for.");
@@ -256,24 +253,24 @@ internal sealed class ReportJobRunner(
     }
 
     /// <summary>A failed step: tried again later if that can help, else given up.</summary>
-    private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, CancellationToken cancellationToken)
+    private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, RunRecorder recorder, CancellationToken cancellationToken)
     {
-        if (exception is ReportRejectedException or AmazonAdsReportFailedException or AmazonAdsNotFoundException)
+        FailureDecision decision = recorder.Failures.Judge(exception, job.AccountId, job.ProfileId, new FailureContext { IsReport = true });
+        if (decision.Action == FailureAction.AskAnew)
         {
-            return await FailReportAsync(job, exception.Message, exception, cancellationToken).ConfigureAwait(false);
+            return await FailReportAsync(job, decision.Reason, exception, cancellationToken).ConfigureAwait(false);
         }
 
-        bool canHelp = exception is AmazonAdsException { IsTransient: true } or AmazonAdsUnexpectedResponseException
-            || exception is not AmazonAdsException;
-        if (canHelp && job.Failures + 1 < options.MaxReportAttempts * 2)
+        if (decision.Action is FailureAction.RetryLater or FailureAction.StopAccount && job.Failures + 1 < options.MaxReportAttempts * 2)
         {
             ReportJob backed = Backed(job, exception);
             IngestionLog.JobStepFailed(logger, job.JobId, backed.Failures, backed.DueAt, backed.Error, exception);
             return await WaitAsync(backed, cancellationToken).ConfigureAwait(false);
         }
 
-        return await EndAsync(job with { State = ReportJobState.Abandoned, Error = StorageFailure.Describe(exception) }, null, exception, cancellationToken)
+        StepResult? ended = await EndAsync(job with { State = ReportJobState.Abandoned, Error = decision.Reason }, null, exception, cancellationToken)
             .ConfigureAwait(false);
+        return ended! with { Outcome = decision.Outcome };
     }
 
     private async Task<StepResult?> FailReportAsync(ReportJob job, string reason, Exception? exception, CancellationToken cancellationToken)

@@ -10,6 +10,9 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
 {
     private readonly ConcurrentQueue<StepResult> _steps = new();
 
+    /// <summary>What failures mean for the rest of the run.</summary>
+    public required RunFailures Failures { get; init; }
+
     public ProgressCount Count { get; } = new(timeProvider);
 
     public IReadOnlyList<StepResult> Steps => [.. _steps];
@@ -52,16 +55,21 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
 
     /// <summary>Runs a step; its failure is a result, so that the others go on.</summary>
     public async Task<StepResult> RunAsync(
-        AccountId accountId, ProfileId? profileId, string step, Func<Task<StepResult>> body, CancellationToken cancellationToken)
+        AccountId accountId,
+        ProfileId? profileId,
+        string step,
+        Func<Task<StepResult>> body,
+        CancellationToken cancellationToken,
+        FailureContext context = default)
     {
         using Activity? span = PpcAdsSpans.Step(accountId, profileId, step);
-        StepResult result = await TryAsync(accountId, profileId, step, body, cancellationToken).ConfigureAwait(false);
+        StepResult result = await TryAsync(accountId, profileId, step, body, context, cancellationToken).ConfigureAwait(false);
         PpcAdsSpans.Ended(span, result);
         return Add(result, begun: true);
     }
 
     private async Task<StepResult> TryAsync(
-        AccountId accountId, ProfileId? profileId, string step, Func<Task<StepResult>> body, CancellationToken cancellationToken)
+        AccountId accountId, ProfileId? profileId, string step, Func<Task<StepResult>> body, FailureContext context, CancellationToken cancellationToken)
     {
         Begin(accountId, profileId, step);
         try
@@ -74,13 +82,14 @@ internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimePr
         }
         catch (Exception exception)
         {
+            FailureDecision decision = Failures.Judge(exception, accountId, profileId, context);
             return new StepResult
             {
                 AccountId = accountId,
                 ProfileId = profileId,
                 Step = step,
-                Outcome = StepOutcome.Failed,
-                Reason = StorageFailure.Describe(exception),
+                Outcome = decision.Outcome,
+                Reason = decision.Reason,
                 Exception = exception,
             };
         }

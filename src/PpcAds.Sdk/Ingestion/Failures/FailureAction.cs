@@ -1,0 +1,26 @@
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>What follows from a failure, from the smallest to the widest.</summary>
+internal enum FailureAction
+{
+    /// <summary>The same may succeed later: a list by the next sync, a report job after a growing wait.</summary>
+    RetryLater,
+
+    /// <summary>The report came to nothing: another is asked for, <see cref="IngestionOptions.MaxReportAttempts"/> in all.</summary>
+    AskAnew,
+
+    /// <summary>Amazon never answers this here, and that is no failure.</summary>
+    SkipByRule,
+
+    /// <summary>The step is given up; all others go on.</summary>
+    StopStep,
+
+    /// <summary>Nothing more is called for the profile in this run; the account's others go on.</summary>
+    StopProfile,
+
+    /// <summary>Nothing more is called for the account until its circuit lets a try pass; the other accounts go on.</summary>
+    StopAccount,
+
+    /// <summary>The account's status is set; nothing is called for it, in this run and later ones, until it is connected anew.</summary>
+    NeedsConsent,
+}

@@ -1,0 +1,14 @@
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>What a failure alone does not tell.</summary>
+internal readonly record struct FailureContext
+{
+    /// <summary>Whether a report was asked for, looked at or loaded.</summary>
+    public bool IsReport { get; init; }
+
+    /// <summary>Whether the grant may only view the profile.</summary>
+    public bool IsViewOnly { get; init; }
+
+    /// <summary>Whether Amazon answered another call for the profile in this run.</summary>
+    public bool HasAnswered { get; init; }
+}

@@ -1,0 +1,9 @@
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>What the policy says of one failure.</summary>
+internal sealed record FailureDecision(FailureRule Rule, string Reason)
+{
+    public FailureAction Action => Rule.Action;
+
+    public StepOutcome Outcome => Action == FailureAction.SkipByRule ? StepOutcome.Skipped : StepOutcome.Failed;
+}

@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>What failures in one run mean for the rest of it: which accounts and profiles are left alone.</summary>
+internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timeProvider)
+{
+    private readonly ConcurrentDictionary<AccountId, (FailureDecision Decision, DateTimeOffset? Until)> _accounts = new();
+    private readonly ConcurrentDictionary<(AccountId, ProfileId), FailureDecision> _profiles = new();
+    private readonly ConcurrentDictionary<(AccountId, ProfileId), bool> _answered = new();
+
+    /// <summary>Asks the policy about a failure, and keeps what follows from it.</summary>
+    public FailureDecision Judge(Exception failure, AccountId accountId, ProfileId? profileId, FailureContext context = default)
+    {
+        FailureDecision decision = FailurePolicy.Decide(
+            failure, context with { HasAnswered = profileId is { } asked && _answered.ContainsKey((accountId, asked)) });
+        switch (decision.Action)
+        {
+            case FailureAction.NeedsConsent:
+                _accounts[accountId] = (decision, null);
+                break;
+            case FailureAction.StopAccount:
+                _accounts.TryAdd(accountId, (decision, circuits.Open(accountId)));
+                break;
+            case FailureAction.StopProfile when profileId is { } refused:
+                _profiles[(accountId, refused)] = decision;
+                break;
+        }
+
+        if (decision.Rule.CountsForCircuit && circuits.Failed(accountId) is { } until)
+        {
+            _accounts.TryAdd(accountId, (decision, until));
+        }
+
+        return decision;
+    }
+
+    /// <summary>Amazon answered a call.</summary>
+    public void Answered(AccountId accountId, ProfileId? profileId)
+    {
+        circuits.Answered(accountId);
+        if (profileId is { } answered)
+        {
+            _answered[(accountId, answered)] = true;
+        }
+    }
+
+    /// <summary>Why nothing more is called for an account, if so.</summary>
+    public FailureDecision? StopOf(AccountId accountId)
+    {
+        if (!_accounts.TryGetValue(accountId, out var stop))
+        {
+            return null;
+        }
+
+        if (stop.Until is { } until && until <= timeProvider.GetUtcNow())
+        {
+            _accounts.TryRemove(KeyValuePair.Create(accountId, stop));
+            return null;
+        }
+
+        return stop.Decision;
+    }
+
+    /// <summary>Why nothing more is called for a profile, or for its account, if so.</summary>
+    public FailureDecision? StopOf(AccountId accountId, ProfileId profileId) =>
+        StopOf(accountId) ?? _profiles.GetValueOrDefault((accountId, profileId));
+
+    /// <summary>Whether the account's status is to be set.</summary>
+    public bool NeedsConsent(AccountId accountId) => StopOf(accountId) is { Action: FailureAction.NeedsConsent };
+
+    /// <summary>The store has the status now, and knows first when it is connected anew.</summary>
+    public void ConsentNoted(AccountId accountId) => _accounts.TryRemove(accountId, out _);
+}
