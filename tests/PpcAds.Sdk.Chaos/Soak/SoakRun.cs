@@ -44,7 +44,9 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
                 TimeProvider = _time,
                 Profiles = 7,
                 AgencyProfiles = 1,
-                Campaigns = 6,
+
+                // Enough for a report of five days to have the 20 rows from which on a loss is suspect.
+                Campaigns = 10,
                 ReportGenerationTime = TimeSpan.FromMinutes(8),
             },
             cancellationToken);
