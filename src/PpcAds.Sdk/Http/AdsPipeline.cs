@@ -24,7 +24,8 @@ internal sealed class AdsPipeline(
     public Task<AdsResponse> SendAsync(AdsRequest request, CancellationToken cancellationToken)
     {
         var call = new CallContext(
-            request.Operation.Name, request.ProfileId, request.Region, SecretRedactor.For(tokens.Credentials)) { Account = account };
+            request.Operation.Name, request.ProfileId, request.Region, SecretRedactor.For(tokens.Credentials))
+        { Account = account };
         return retries.RunAsync(
             call,
             token => AttemptAsync(call, request, token),

@@ -372,7 +372,10 @@ public sealed class IngestionOrchestrator
 
     private static void AddSkipped(AccountId accountId, RunRecorder recorder, string reason) => recorder.Add(new StepResult
     {
-        AccountId = accountId, Step = "account", Outcome = StepOutcome.Skipped, Reason = reason,
+        AccountId = accountId,
+        Step = "account",
+        Outcome = StepOutcome.Skipped,
+        Reason = reason,
     });
 
     private async Task NoteConsentAsync(AccountId accountId, RunRecorder recorder, CancellationToken cancellationToken)

@@ -1,5 +1,5 @@
-using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Failures;
 

@@ -148,7 +148,11 @@ internal sealed class ReportJobRunner(
             ? Again(job, $"The report is still {report.Status} after {age}.")
             : job with
             {
-                State = ReportJobState.Generating, RequestedAt = requestedAt, DueAt = DueIn(PollDelay(age)), Failures = 0, Error = null,
+                State = ReportJobState.Generating,
+                RequestedAt = requestedAt,
+                DueAt = DueIn(PollDelay(age)),
+                Failures = 0,
+                Error = null,
             };
     }
 
