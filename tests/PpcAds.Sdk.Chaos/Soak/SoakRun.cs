@@ -104,6 +104,7 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
     private async Task<IReadOnlyList<string>> SyncAsync(ServiceProvider services, CancellationToken cancellationToken)
     {
         var orchestrator = services.GetRequiredService<IngestionOrchestrator>();
+        var done = new HashSet<(AccountId, ProfileId?, string)>();
         for (int attempt = 1; ; attempt++)
         {
             _lastTry = _time.GetUtcNow();
@@ -119,8 +120,13 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
                 _suspect += step.Load.IsSuspect ? 1 : 0;
             }
 
-            // A revoked grant is no failure that another try mends.
-            StepResult[] failed = [.. steps.Where(step => step is { Outcome: StepOutcome.Failed, Exception: not AmazonAdsAuthenticationException { NeedsConsent: true } })];
+            // A revoked grant is no failure that another try mends; and what an earlier try of the day did is done.
+            done.UnionWith(steps.Where(step => step.Outcome == StepOutcome.Done).Select(KeyOf));
+            StepResult[] failed =
+            [
+                .. steps.Where(step => step is { Outcome: StepOutcome.Failed, Exception: not AmazonAdsAuthenticationException { NeedsConsent: true } }
+                    && (step.Job is not null || !done.Contains(KeyOf(step)))),
+            ];
             if (failed.Length == 0)
             {
                 return [];
@@ -134,6 +140,8 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
             _retried++;
         }
     }
+
+    private static (AccountId, ProfileId?, string) KeyOf(StepResult step) => (step.AccountId, step.ProfileId, step.Step);
 
     /// <summary>Notes what the lists hold now, for accounts and profiles that can be synced.</summary>
     private static async Task ExpectAsync(AmazonAdsSimulator amazon, SoakWorld world)
@@ -161,6 +169,7 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
             options.Ingestion.LeaseDuration = The.Lease;
 
             // One at a time, so that fake time moves only when everything waits.
+            options.Ingestion.MaxConcurrentAccounts = 1;
             options.Ingestion.MaxConcurrentProfiles = 1;
             options.Ingestion.MaxConcurrentReports = 1;
         });
