@@ -2,9 +2,14 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Diagnostics;
+using PpcAds.Sdk.Exports;
 using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Lists;
+using PpcAds.Sdk.Portfolios;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reports;
+using PpcAds.Sdk.SponsoredBrands;
+using PpcAds.Sdk.SponsoredDisplay;
 using PpcAds.Sdk.SponsoredProducts;
 using PpcAds.Sdk.Throttling;
 
@@ -146,10 +151,15 @@ public sealed class AmazonAdsClient : IDisposable
 
         // An unknown zone is no reason to refuse a profile; Amazon checks the days of its reports then.
         TimeZoneInfo? zone = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? found) ? found : null;
+        var lists = new EntityLists(_pipeline, region, profileId, _options.PageSize);
         return new ProfileClient(
             profileId,
             region,
-            new SponsoredProductsClient(_pipeline, region, profileId, _options.PageSize),
+            new SponsoredProductsClient(lists),
+            new SponsoredBrandsClient(lists),
+            new SponsoredDisplayClient(lists),
+            new PortfoliosClient(lists),
+            new ExportsClient(_pipeline),
             new ReportsClient(_pipeline, _downloader, region, profileId, zone, _options, _timeProvider, _reportLogger));
     }
 }

@@ -26,6 +26,17 @@ internal sealed class Metrics
 
     public bool HasActivity => Impressions > 0 || Clicks > 0 || Units[3] > 0;
 
+    public static Metrics Sum(IEnumerable<Metrics> parts)
+    {
+        var sum = new Metrics();
+        foreach (Metrics part in parts)
+        {
+            sum.Add(part);
+        }
+
+        return sum;
+    }
+
     public void Add(Metrics other)
     {
         Impressions += other.Impressions;

@@ -30,13 +30,6 @@ internal static class SponsoredProductsFigures
         }
     }
 
-    /// <summary>The rows of the whole range, one for each entity.</summary>
-    public static IEnumerable<FigureRow> Summary(
-        SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateOnly seenOn) =>
-        Daily(profile, reportTypeId, groupBy, start, end, seenOn)
-            .GroupBy(row => row.Key)
-            .Select(rows => rows.First() with { Date = null, Metrics = Sum(rows.Select(row => row.Metrics)) });
-
     private static IEnumerable<FigureRow> OfDay(
         SimulatedCampaign campaign, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly day, DateOnly seenOn)
     {
@@ -60,12 +53,12 @@ internal static class SponsoredProductsFigures
                 .Select(pair => new FigureRow(campaign, pair.Metrics) { AdGroup = pair.Target.AdGroup, Target = pair.Target, Ad = pair.Target.AdGroup.Ads[0] }),
             _ when groupBy.Contains("adGroup") => ByAdGroup(targets).Select(group => new FigureRow(campaign, group.Metrics) { AdGroup = group.AdGroup }),
             _ when groupBy.Contains("campaignPlacement") => OfPlacements(campaign, targets.Select(pair => pair.Metrics)),
-            _ => [new FigureRow(campaign, Sum(targets.Select(pair => pair.Metrics)))],
+            _ => [new FigureRow(campaign, Metrics.Sum(targets.Select(pair => pair.Metrics)))],
         };
     }
 
     private static IEnumerable<(SimulatedAdGroup AdGroup, Metrics Metrics)> ByAdGroup(IEnumerable<(SimulatedTarget Target, Metrics Metrics)> targets) =>
-        targets.GroupBy(pair => pair.Target.AdGroup).Select(group => (group.Key, Sum(group.Select(pair => pair.Metrics))));
+        targets.GroupBy(pair => pair.Target.AdGroup).Select(group => (group.Key, Metrics.Sum(group.Select(pair => pair.Metrics))));
 
     /// <summary>Amazon tells only terms that were clicked.</summary>
     private static IEnumerable<FigureRow> SearchTerms(SimulatedCampaign campaign, SimulatedTarget target, Metrics metrics)
@@ -96,7 +89,7 @@ internal static class SponsoredProductsFigures
 
     private static FigureRow[] OfPlacements(SimulatedCampaign campaign, IEnumerable<Metrics> metrics)
     {
-        (Metrics top, Metrics rest) = Sum(metrics).Split();
+        (Metrics top, Metrics rest) = Metrics.Sum(metrics).Split();
         (Metrics page, Metrics other) = rest.Split();
         return
         [
@@ -104,16 +97,5 @@ internal static class SponsoredProductsFigures
             new FigureRow(campaign, page) { Placement = Placements[1] },
             new FigureRow(campaign, other) { Placement = Placements[2] },
         ];
-    }
-
-    private static Metrics Sum(IEnumerable<Metrics> parts)
-    {
-        var sum = new Metrics();
-        foreach (Metrics part in parts)
-        {
-            sum.Add(part);
-        }
-
-        return sum;
     }
 }

@@ -1,7 +1,10 @@
 using PpcAds.Sdk.Simulator.Faults;
 using PpcAds.Sdk.Simulator.Model;
+using PpcAds.Sdk.Simulator.Portfolios;
 using PpcAds.Sdk.Simulator.Profiles;
 using PpcAds.Sdk.Simulator.Reports;
+using PpcAds.Sdk.Simulator.SponsoredBrands;
+using PpcAds.Sdk.Simulator.SponsoredDisplay;
 using PpcAds.Sdk.Simulator.SponsoredProducts;
 
 namespace PpcAds.Sdk.Simulator.Http;
@@ -18,36 +21,15 @@ internal sealed class AdsApi(
 {
     private static readonly Operation ListProfiles = new("profiles.list", "GET", "/v2/profiles", OperationGroup.Profiles, null, Answer.Json, false);
     private static readonly Operation GetProfile = new("profiles.get", "GET", "/v2/profiles/*", OperationGroup.Profiles, null, Answer.Json, false);
-    private static readonly Operation ListCampaigns = List("campaigns", CampaignsEndpoint.MediaType);
-    private static readonly Operation ListAdGroups = List("adGroups", AdGroupsEndpoint.MediaType);
-    private static readonly Operation ListKeywords = List("keywords", KeywordsEndpoint.MediaType);
-    private static readonly Operation CreateReport = new(
-        "reports.create",
-        "POST",
-        "/reporting/reports",
-        OperationGroup.ReportCreation,
-        "application/vnd.createasyncreportrequest.v3+json",
-        "application/vnd.createasyncreportresponse.v3+json");
-
-    private static readonly Operation GetReport = new(
-        "reports.get", "GET", "/reporting/reports/*", OperationGroup.ReportStatus, null, "application/vnd.getasyncreportresponse.v3+json");
-
-    private static readonly Operation DeleteReport = new(
-        "reports.delete", "DELETE", "/reporting/reports/*", OperationGroup.ReportCreation, null, "application/vnd.deleteasyncreportresponse.v3+json");
-
-    private static readonly Operation[] Operations =
-        [ListProfiles, GetProfile, ListCampaigns, ListAdGroups, ListKeywords, CreateReport, GetReport, DeleteReport];
-
     private readonly Errors _errors = new(quirks);
     private readonly ProfilesEndpoint _profiles = new(world, quirks, new Errors(quirks));
-    private readonly CampaignsEndpoint _campaigns = new(quirks);
-    private readonly AdGroupsEndpoint _adGroups = new(quirks);
-    private readonly KeywordsEndpoint _keywords = new(quirks);
+    private readonly IReadOnlyDictionary<Operation, Func<ScopedCall, Answer>> _endpoints = Endpoints(quirks, reports)
+        .ToDictionary(endpoint => endpoint.Operation, endpoint => endpoint.Serve);
 
     /// <summary>The operation that a call means, or null when the API has none like it.</summary>
-    public static Operation? Find(IncomingCall call, out string last)
+    public Operation? Find(IncomingCall call, out string last)
     {
-        foreach (Operation operation in Operations)
+        foreach (Operation operation in _endpoints.Keys.Prepend(GetProfile).Prepend(ListProfiles))
         {
             if (operation.Matches(call.Method, call.Path, out last))
             {
@@ -108,27 +90,23 @@ internal sealed class AdsApi(
             return _errors.BadRequest(operation.Group, "Agency profiles are not supported by this operation.");
         }
 
-        if (profile.IsViewOnly && operation == ListKeywords)
+        if (profile.IsViewOnly && operation.IsForEditors)
         {
-            return _errors.Forbidden(operation.Group, "Not authorized to list keywords with view permission.");
+            return _errors.Forbidden(operation.Group, $"Not authorized to call {operation.Path} with view permission.");
         }
 
-        return Serve(operation, last, call, profile, root);
+        DateOnly today = profile.Marketplace.DateAt(clock.GetUtcNow());
+        return _endpoints[operation](new ScopedCall(operation, last, call, profile, today, root));
     }
 
-    private Answer Serve(Operation operation, string last, IncomingCall call, SimulatedProfile profile, Uri root)
-    {
-        DateOnly today = profile.Marketplace.DateAt(clock.GetUtcNow());
-        return operation.Name switch
-        {
-            "sp.campaigns.list" => _campaigns.List(call, profile, today, operation.Accept),
-            "sp.adGroups.list" => _adGroups.List(call, profile, today, operation.Accept),
-            "sp.keywords.list" => _keywords.List(call, profile, today, operation.Accept),
-            "reports.create" => OfReport(operation, reports.Create(profile, call.Body)),
-            "reports.get" => OfReport(operation, reports.Get(profile, Uri.UnescapeDataString(last), root)),
-            _ => OfReport(operation, reports.Delete(profile, Uri.UnescapeDataString(last))),
-        };
-    }
+    private static IEnumerable<Endpoint> Endpoints(SimulatorQuirks quirks, ReportService reports) =>
+    [
+        .. SponsoredProductsOperations.All(quirks),
+        .. SponsoredBrandsOperations.All(quirks),
+        .. SponsoredDisplayOperations.All(quirks),
+        .. PortfolioOperations.All(quirks),
+        .. ReportOperations.All(reports),
+    ];
 
     private Answer? CheckCaller(Operation operation, IncomingCall call, out SimulatorGrant? grant)
     {
@@ -155,10 +133,4 @@ internal sealed class AdsApi(
             ? null
             : _errors.UnsupportedMediaType(operation.Group, $"Accept must allow {operation.Accept}.");
     }
-
-    private static Answer OfReport(Operation operation, ReportAnswer answer) =>
-        Answer.Of(answer.Status, answer.Body, answer.Status == 200 ? operation.Accept : Answer.Json);
-
-    private static Operation List(string entities, string mediaType) =>
-        new($"sp.{entities}.list", "POST", $"/sp/{entities}/list", OperationGroup.SponsoredProducts, mediaType, mediaType);
 }

@@ -33,7 +33,7 @@ internal sealed class Dispatcher(
             return;
         }
 
-        Operation? operation = AdsApi.Find(call, out string last);
+        Operation? operation = api.Find(call, out string last);
         string name = operation?.Name ?? NameOf(call);
         SimulatorFault? fault = faults.Take(name, call.ScopeProfileId);
         if (fault is { Kind: SimulatorFaultKind.Delay })

@@ -8,8 +8,9 @@ namespace PpcAds.Sdk.Simulator.Http;
 /// <param name="ContentType">The only request media type, or null without a body.</param>
 /// <param name="Accept">The media type of success.</param>
 /// <param name="NeedsScope">Whether the call is for a profile.</param>
+/// <param name="IsForEditors">Whether permission to view is not enough.</param>
 internal sealed record Operation(
-    string Name, string Method, string Path, OperationGroup Group, string? ContentType, string Accept, bool NeedsScope = true)
+    string Name, string Method, string Path, OperationGroup Group, string? ContentType, string Accept, bool NeedsScope = true, bool IsForEditors = false)
 {
     /// <summary>Whether a path is this operation's; <paramref name="last"/> is then the value of a last segment <c>*</c>.</summary>
     public bool Matches(string method, string path, out string last)

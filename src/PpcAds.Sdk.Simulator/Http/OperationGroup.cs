@@ -5,6 +5,11 @@ internal enum OperationGroup
 {
     Profiles,
     SponsoredProducts,
+    SponsoredBrands,
+    SponsoredBrandsTargeting,
+    SponsoredDisplay,
+    Portfolios,
+    Exports,
     ReportCreation,
     ReportStatus,
 }

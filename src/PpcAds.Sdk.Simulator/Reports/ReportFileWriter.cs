@@ -56,7 +56,7 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
     private IEnumerable<Func<string, object?>> Rows()
     {
         bool first = quirks.DuplicateRowsInReports;
-        foreach (Func<string, object?> row in SponsoredProductsFigures.Knows(report.Type.Id) ? Modelled() : MadeUpRows.Of(report))
+        foreach (Func<string, object?> row in ReportModels.Find(report.Type.Id) is { } model ? Modelled(model) : MadeUpRows.Of(report))
         {
             yield return row;
             if (first)
@@ -67,18 +67,17 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
         }
     }
 
-    private IEnumerable<Func<string, object?>> Modelled()
+    private IEnumerable<Func<string, object?>> Modelled(IReportModel model)
     {
         ReportAsk ask = report.Ask;
-        var values = new ColumnValues(report);
         DateOnly seenOn = report.Profile.Marketplace.DateAt(report.FinishedAt);
         IEnumerable<FigureRow> rows = ask.TimeUnit == "DAILY"
-            ? SponsoredProductsFigures.Daily(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn)
-            : SponsoredProductsFigures.Summary(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn);
+            ? model.Daily(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn)
+            : model.Summary(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn);
         return rows
             .Where(row => report.MissingShare == 0 || !report.Profile.Dice.For($"{row.Date}/{row.Key}").Chance(report.MissingShare))
-            .Where(row => ask.Filters.All(filter => filter.Values.Contains(values.Of(filter.Field, row)?.ToString() ?? "")))
-            .Select(row => (Func<string, object?>)(column => values.Of(column, row)));
+            .Where(row => ask.Filters.All(filter => filter.Values.Contains(model.ValueOf(report, filter.Field, row)?.ToString() ?? "")))
+            .Select(row => (Func<string, object?>)(column => model.ValueOf(report, column, row)));
     }
 
     private IEnumerable<Func<string, object?>> Padding(Utf8JsonWriter json)

@@ -104,8 +104,8 @@ public sealed class SimulatorTruth
 
     private IEnumerable<FigureRow> Rows(
         SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset? observedAt) =>
-        SponsoredProductsFigures.Knows(reportTypeId)
-            ? SponsoredProductsFigures.Daily(profile, reportTypeId, groupBy, start, end, profile.Marketplace.DateAt(observedAt ?? _clock.GetUtcNow()))
+        ReportModels.Find(reportTypeId) is { } model
+            ? model.Daily(profile, reportTypeId, groupBy, start, end, profile.Marketplace.DateAt(observedAt ?? _clock.GetUtcNow()))
             : throw new ArgumentException($"There is no truth about reports of type '{reportTypeId}'.", nameof(reportTypeId));
 
     private SimulatedProfile Find(long profileId) =>

@@ -15,9 +15,19 @@ internal sealed record AdsResponse(
     /// <exception cref="AmazonAdsUnexpectedResponseException">It is something else.</exception>
     public T Read<T>(JsonTypeInfo<T> typeInfo)
     {
+        T? value = default;
+        Read((ref Utf8JsonReader reader) => value = JsonSerializer.Deserialize(ref reader, typeInfo));
+        return value ?? throw Unexpected("the answer is the JSON literal null");
+    }
+
+    /// <summary>Lets a function read the body.</summary>
+    /// <exception cref="AmazonAdsUnexpectedResponseException">It is something else than the function expects.</exception>
+    public void Read(ReadBody read)
+    {
         try
         {
-            return JsonSerializer.Deserialize(Body.Span, typeInfo) ?? throw Unexpected("the answer is the JSON literal null");
+            var reader = new Utf8JsonReader(Body.Span);
+            read(ref reader);
         }
         catch (JsonException exception)
         {

@@ -1,12 +1,12 @@
 namespace PpcAds.Sdk.SponsoredProducts;
 
 /// <summary>Which ad groups to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
-public sealed record AdGroupFilter : EntityFilter
+public sealed record AdGroupFilter : ExtendableFilter
 {
     /// <summary>Up to 1000 ad groups.</summary>
     public IReadOnlyList<AdGroupId>? AdGroupIds { get; init; }
 
-    /// <summary>Ad groups of up to 100 campaigns.</summary>
+    /// <summary>Ad groups of these campaigns; any number.</summary>
     public IReadOnlyList<CampaignId>? CampaignIds { get; init; }
 
     /// <summary>Ad groups of automatic, or of manual campaigns.</summary>

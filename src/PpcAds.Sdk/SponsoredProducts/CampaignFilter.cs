@@ -1,12 +1,12 @@
 namespace PpcAds.Sdk.SponsoredProducts;
 
 /// <summary>Which campaigns to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
-public sealed record CampaignFilter : EntityFilter
+public sealed record CampaignFilter : ExtendableFilter
 {
-    /// <summary>Up to 1000 campaigns.</summary>
+    /// <summary>Only these campaigns; any number, asked for in several calls if need be.</summary>
     public IReadOnlyList<CampaignId>? CampaignIds { get; init; }
 
-    /// <summary>Campaigns of up to 100 portfolios.</summary>
+    /// <summary>Campaigns of these portfolios; any number.</summary>
     public IReadOnlyList<PortfolioId>? PortfolioIds { get; init; }
 
     /// <summary>By name.</summary>

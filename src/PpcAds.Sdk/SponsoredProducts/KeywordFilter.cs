@@ -1,15 +1,15 @@
 namespace PpcAds.Sdk.SponsoredProducts;
 
 /// <summary>Which keywords to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
-public sealed record KeywordFilter : EntityFilter
+public sealed record KeywordFilter : ExtendableFilter
 {
-    /// <summary>Up to 1000 keywords.</summary>
+    /// <summary>Only these keywords; any number, asked for in several calls if need be.</summary>
     public IReadOnlyList<KeywordId>? KeywordIds { get; init; }
 
-    /// <summary>Keywords of up to 100 ad groups.</summary>
+    /// <summary>Keywords of these ad groups; any number.</summary>
     public IReadOnlyList<AdGroupId>? AdGroupIds { get; init; }
 
-    /// <summary>Keywords of up to 100 campaigns.</summary>
+    /// <summary>Keywords of these campaigns; any number.</summary>
     public IReadOnlyList<CampaignId>? CampaignIds { get; init; }
 
     /// <summary>Keywords of these match types.</summary>

@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Lists;
 namespace PpcAds.Sdk.SponsoredProducts.Wire;
 
 internal sealed record AdGroupListBody : ListBody

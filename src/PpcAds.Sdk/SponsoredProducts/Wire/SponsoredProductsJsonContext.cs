@@ -9,9 +9,9 @@ namespace PpcAds.Sdk.SponsoredProducts.Wire;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(LenientStringJsonConverter)])]
 [JsonSerializable(typeof(CampaignListBody))]
-[JsonSerializable(typeof(CampaignListEnvelope))]
+[JsonSerializable(typeof(IReadOnlyList<Campaign>))]
 [JsonSerializable(typeof(AdGroupListBody))]
-[JsonSerializable(typeof(AdGroupListEnvelope))]
+[JsonSerializable(typeof(IReadOnlyList<AdGroup>))]
 [JsonSerializable(typeof(KeywordListBody))]
-[JsonSerializable(typeof(KeywordListEnvelope))]
+[JsonSerializable(typeof(IReadOnlyList<Keyword>))]
 internal sealed partial class SponsoredProductsJsonContext : JsonSerializerContext;

@@ -1,13 +1,16 @@
-namespace PpcAds.Sdk.SponsoredProducts;
+namespace PpcAds.Sdk.Lists;
 
-/// <summary>Checks a filter against what Amazon Ads Sponsored Products v3 takes, before anything is sent.</summary>
+/// <summary>Checks a filter against what the list takes, before anything is sent.</summary>
 internal sealed class FilterRules(string subject)
 {
     private const int MaxTerms = 100;
     private const int MaxStates = 10;
     private readonly List<InputProblem> _problems = [];
 
-    public FilterRules Common(EntityFilter filter)
+    /// <summary>What all filters have in common.</summary>
+    /// <param name="filter">The filter.</param>
+    /// <param name="largestPage">How many entities the operation gives at most.</param>
+    public FilterRules Common(EntityFilter filter, int largestPage = 1000)
     {
         Count(nameof(filter.States), filter.States, MaxStates);
         if (filter.States.Any(state => string.IsNullOrEmpty(state.Value)))
@@ -18,18 +21,19 @@ internal sealed class FilterRules(string subject)
             });
         }
 
-        if (filter.PageSize is < 1 or > 1000)
+        if (filter.PageSize < 1 || filter.PageSize > largestPage)
         {
-            _problems.Add(new InputProblem(nameof(filter.PageSize), $"{filter.PageSize}", "must lie between 1 and 1000."));
+            _problems.Add(new InputProblem(nameof(filter.PageSize), $"{filter.PageSize}", $"must lie between 1 and {largestPage}."));
         }
 
         return this;
     }
 
-    public FilterRules Ids<TId>(string field, IReadOnlyList<TId>? ids, int limit)
+    /// <summary>Any number: more than a call takes are asked for by several.</summary>
+    public FilterRules Ids<TId>(string field, IReadOnlyList<TId>? ids)
         where TId : struct, IAmazonId<TId>
     {
-        Count(field, ids, limit);
+        Count(field, ids, int.MaxValue);
         for (int index = 0; index < ids?.Count; index++)
         {
             if (ids[index].Value == 0)
@@ -41,9 +45,9 @@ internal sealed class FilterRules(string subject)
         return this;
     }
 
-    public FilterRules Text(string field, TextFilter? filter)
+    public FilterRules Text(string field, TextFilter? filter, int limit = MaxTerms)
     {
-        Count($"{field}.{nameof(filter.Terms)}", filter?.Terms, MaxTerms);
+        Count($"{field}.{nameof(filter.Terms)}", filter?.Terms, limit);
         if (filter?.Terms.Any(string.IsNullOrWhiteSpace) == true)
         {
             _problems.Add(new InputProblem($"{field}.{nameof(filter.Terms)}", "", "holds an empty term."));

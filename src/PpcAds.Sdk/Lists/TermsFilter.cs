@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.SponsoredProducts.Wire;
+namespace PpcAds.Sdk.Lists;
 
 /// <summary>Amazon's shape of a filter by text.</summary>
 internal sealed record TermsFilter(string QueryTermMatchType, IReadOnlyList<string> Include)

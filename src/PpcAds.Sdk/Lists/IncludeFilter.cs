@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.SponsoredProducts.Wire;
+namespace PpcAds.Sdk.Lists;
 
 /// <summary>Amazon's shape of a filter by ids or states.</summary>
 internal sealed record IncludeFilter<T>(IReadOnlyList<T> Include);

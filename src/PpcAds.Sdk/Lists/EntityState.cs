@@ -1,7 +1,7 @@
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Json;
 
-namespace PpcAds.Sdk.SponsoredProducts;
+namespace PpcAds.Sdk;
 
 /// <summary>The state of an entity. Open: a value that Amazon adds later is kept as text.</summary>
 /// <param name="Value">The name as Amazon writes it.</param>

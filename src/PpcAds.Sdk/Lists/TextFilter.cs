@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.SponsoredProducts;
+namespace PpcAds.Sdk;
 
 /// <summary>A filter by text.</summary>
 /// <param name="Terms">Up to 100 terms; with <paramref name="Exact"/> false, Amazon uses only the first.</param>

@@ -1,0 +1,19 @@
+using PpcAds.Sdk.Simulator.Http;
+
+namespace PpcAds.Sdk.Simulator.SponsoredProducts;
+
+/// <summary>Sponsored Products v3.</summary>
+internal static class SponsoredProductsOperations
+{
+    public static IEnumerable<Endpoint> All(SimulatorQuirks quirks) =>
+    [
+        List("campaigns", CampaignsEndpoint.MediaType, new CampaignsEndpoint(quirks)),
+        List("adGroups", AdGroupsEndpoint.MediaType, new AdGroupsEndpoint(quirks)),
+        List("keywords", KeywordsEndpoint.MediaType, new KeywordsEndpoint(quirks), isForEditors: true),
+    ];
+
+    private static Endpoint List(string entities, string mediaType, ListEndpoint endpoint, bool isForEditors = false) => new(
+        new Operation(
+            $"sp.{entities}.list", "POST", $"/sp/{entities}/list", OperationGroup.SponsoredProducts, mediaType, mediaType, IsForEditors: isForEditors),
+        scoped => endpoint.List(scoped.Call, scoped.Profile, scoped.Today, mediaType));
+}

@@ -1,0 +1,15 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PpcAds.Sdk.Json;
+
+/// <summary>For the APIs that write names in camel or lower case: read as the newer APIs write them, sent as these want them.</summary>
+internal sealed class CamelOpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>
+    where TEnum : struct, IOpenEnum<TEnum>
+{
+    public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        TEnum.FromText(AmazonCase.ToUpper(LenientText.Read(ref reader)));
+
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(AmazonCase.ToCamel(value.Value));
+}
