@@ -18,6 +18,8 @@ internal sealed record FigureRow(SimulatedCampaign Campaign, Metrics Metrics)
 
     public string? SearchTerm { get; init; }
 
+    public string? PurchasedAsin { get; init; }
+
     /// <summary>What is the same in all rows of one entity.</summary>
-    public string Key => $"{Campaign.CampaignId}.{AdGroup?.AdGroupId}.{Target?.TargetId}.{Ad?.AdId}.{Placement}.{SearchTerm}";
+    public string Key => $"{Campaign.CampaignId}.{AdGroup?.AdGroupId}.{Target?.TargetId}.{Ad?.AdId}.{Placement}.{SearchTerm}.{PurchasedAsin}";
 }

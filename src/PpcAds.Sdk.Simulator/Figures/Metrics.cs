@@ -24,7 +24,17 @@ internal sealed class Metrics
 
     public long[] SameSkuSalesMinor { get; } = new long[4];
 
-    public bool HasActivity => Impressions > 0 || Clicks > 0 || Units[3] > 0;
+    /// <summary>Impressions that were seen; Sponsored Brands and Display count them apart.</summary>
+    public long ViewableImpressions { get; set; }
+
+    /// <summary>Purchases after a view without a click, within 14 days. Of Sponsored Brands and Display only, as those below.</summary>
+    public long ViewPurchases { get; set; }
+
+    public long ViewUnits { get; set; }
+
+    public long ViewSalesMinor { get; set; }
+
+    public bool HasActivity => Impressions > 0 || Clicks > 0 || Units[3] > 0 || ViewUnits > 0;
 
     public static Metrics Sum(IEnumerable<Metrics> parts)
     {
@@ -42,6 +52,10 @@ internal sealed class Metrics
         Impressions += other.Impressions;
         Clicks += other.Clicks;
         CostMinor += other.CostMinor;
+        ViewableImpressions += other.ViewableImpressions;
+        ViewPurchases += other.ViewPurchases;
+        ViewUnits += other.ViewUnits;
+        ViewSalesMinor += other.ViewSalesMinor;
         foreach ((long[] mine, long[] others) in Conversions().Zip(other.Conversions()))
         {
             for (int window = 0; window < mine.Length; window++)
@@ -58,6 +72,9 @@ internal sealed class Metrics
         var second = new Metrics { Impressions = Impressions / 2, Clicks = Clicks / 2 };
         second.CostMinor = Clicks == 0 ? 0 : CostMinor * second.Clicks / Clicks;
         first.CostMinor = CostMinor - second.CostMinor;
+        second.ViewableImpressions = Math.Min(ViewableImpressions / 2, second.Impressions);
+        first.ViewableImpressions = ViewableImpressions - second.ViewableImpressions;
+        (first.ViewPurchases, first.ViewUnits, first.ViewSalesMinor) = (ViewPurchases, ViewUnits, ViewSalesMinor);
         foreach ((long[] part, long[] whole) in first.Conversions().Zip(Conversions()))
         {
             whole.CopyTo(part, 0);
@@ -68,6 +85,8 @@ internal sealed class Metrics
 
     public bool IsSameAs(Metrics other) =>
         (Impressions, Clicks, CostMinor) == (other.Impressions, other.Clicks, other.CostMinor)
+        && (ViewableImpressions, ViewPurchases, ViewUnits, ViewSalesMinor)
+            == (other.ViewableImpressions, other.ViewPurchases, other.ViewUnits, other.ViewSalesMinor)
         && Conversions().Zip(other.Conversions()).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 
     private IEnumerable<long[]> Conversions() => [Purchases, Units, SalesMinor, SameSkuPurchases, SameSkuUnits, SameSkuSalesMinor];

@@ -50,4 +50,16 @@ public sealed record SimulatorTotals
 
     /// <summary>Sales within 30 days.</summary>
     public decimal Sales30d { get; init; }
+
+    /// <summary>Impressions that were seen; 0 for Sponsored Products, which does not tell.</summary>
+    public long ViewableImpressions { get; init; }
+
+    /// <summary>Purchases within 14 days of a click or a view.</summary>
+    public long Purchases { get; init; }
+
+    /// <summary>Units within 14 days of a click or a view.</summary>
+    public long UnitsSold { get; init; }
+
+    /// <summary>Sales within 14 days of a click or a view.</summary>
+    public decimal Sales { get; init; }
 }

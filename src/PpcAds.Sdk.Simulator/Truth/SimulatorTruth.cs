@@ -131,6 +131,10 @@ public sealed class SimulatorTruth
             Sales7d = Money(metrics.SalesMinor[1]),
             Sales14d = Money(metrics.SalesMinor[2]),
             Sales30d = Money(metrics.SalesMinor[3]),
+            ViewableImpressions = metrics.ViewableImpressions,
+            Purchases = metrics.Purchases[2] + metrics.ViewPurchases,
+            UnitsSold = metrics.Units[2] + metrics.ViewUnits,
+            Sales = Money(metrics.SalesMinor[2] + metrics.ViewSalesMinor),
         };
 
         decimal Money(long minor) => profile.Marketplace.ToMajor(minor);
