@@ -134,6 +134,7 @@ public sealed class OwnContextTests : IDisposable
         {
             options.Client = SimulatedAmazon.OptionsFor(simulator);
             options.Client.ReportPollMinDelay = TimeSpan.FromMilliseconds(100);
+            options.Ingestion.UseSmallSync();
             options.Ingestion.BackfillDays = 5;
         }).UseSqlite<ShopDbContext>();
         return services.BuildServiceProvider();

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Accounts;
 
@@ -81,10 +82,13 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
 
                         await context.Set<PpcPerformanceRecord>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcPerformanceDay>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcKeyword>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcAdGroup>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcCampaign>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcProfile>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        foreach (EntityTable table in EntityTables.All)
+                        {
+#pragma warning disable EF1002 // The name is our own.
+                            await context.Database.ExecuteSqlRawAsync($"DELETE FROM {new TableNames(context).Of(table.Name)} WHERE account_id = {{0}}", [id], token).ConfigureAwait(false);
+#pragma warning restore EF1002
+                        }
+
                         await context.Set<PpcReportJob>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLease>().Where(row => row.Name == $"sync/account/{id}").ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLoad>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);

@@ -21,11 +21,18 @@ internal sealed record AggregateGrain(
             ("campaign_id", "r.campaign_id"), ("ad_group_id", "r.ad_group_id"), ("keyword_text", "r.target_text"), ("match_type", "r.match_type"),
         ]);
 
-    public static AggregateGrain? For(Dataset dataset) => dataset.Grain switch
+    private static readonly AggregateGrain Target = new(
+        PpcAdsTables.Targets,
+        "target_id",
+        "target_id",
+        "r.target_kind <> 'keyword' AND r.target_id IS NOT NULL",
+        [("campaign_id", "r.campaign_id"), ("ad_group_id", "r.ad_group_id"), ("target_kind", "r.target_kind")]);
+
+    public static IReadOnlyList<AggregateGrain> For(Dataset dataset) => dataset.Grain switch
     {
-        DatasetGrain.Campaign => Campaign,
-        DatasetGrain.AdGroup => AdGroup,
-        DatasetGrain.Target => Keyword,
-        _ => null,
+        DatasetGrain.Campaign => [Campaign],
+        DatasetGrain.AdGroup => [AdGroup],
+        DatasetGrain.Target => [Keyword, Target],
+        _ => [],
     };
 }

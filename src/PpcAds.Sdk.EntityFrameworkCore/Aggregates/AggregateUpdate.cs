@@ -6,36 +6,32 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 /// <summary>Keeps the sums on the entities of one grain equal to their rows. Runs inside the load's transaction.</summary>
 internal sealed class AggregateUpdate
 {
-    private const string Touched = "ppc_touched";
     private const int Window = 30;
 
     private readonly SqlSession _session;
     private readonly TableNames _names;
     private readonly LoadScope _scope;
     private readonly DateTimeOffset _now;
-    private readonly AggregateGrain? _grain;
+    private readonly AggregateGrain _grain;
     private DateOnly? _asOfBefore;
     private bool _isCreated;
 
-    public AggregateUpdate(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now)
+    public AggregateUpdate(SqlSession session, TableNames names, LoadScope scope, AggregateGrain grain, DateTimeOffset now)
     {
         _session = session;
         _names = names;
         _scope = scope;
         _now = now;
-        _grain = AggregateGrain.For(scope.Dataset);
+        _grain = grain;
     }
+
+    private string Touched => $"{_grain.Table}_touched";
 
     private const string Key = "r.account_id = @account AND r.profile_id = @profile AND r.dataset = @dataset";
 
     /// <summary>Notes the entities with a row on the days of the load; to be called before and after the rows change.</summary>
     public async Task CollectAsync(string daysTable, CancellationToken cancellationToken)
     {
-        if (_grain is null)
-        {
-            return;
-        }
-
         if (!_isCreated)
         {
             _isCreated = true;
@@ -54,11 +50,6 @@ internal sealed class AggregateUpdate
     /// <summary>An id that no list knows gets a row with nothing but ids, so that sums over entities equal sums over rows.</summary>
     public async Task AddStubsAsync(string stagingTable, CancellationToken cancellationToken)
     {
-        if (_grain is null)
-        {
-            return;
-        }
-
         string columns = string.Concat(_grain.StubColumns.Select(pair => $"{pair.Column}, "));
         string values = string.Concat(_grain.StubColumns.Select(pair => $"MAX({pair.From}), "));
         await SqlSession.ExecuteAsync(
@@ -75,7 +66,7 @@ internal sealed class AggregateUpdate
     /// <summary>Recomputes the sums of the entities that were noted and of those whose 30 days moved.</summary>
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        if (_grain is null || await ReadRangeAsync(cancellationToken).ConfigureAwait(false) is not { } range)
+        if (await ReadRangeAsync(cancellationToken).ConfigureAwait(false) is not { } range)
         {
             return;
         }
@@ -99,7 +90,7 @@ internal sealed class AggregateUpdate
 
     private Task<int> CollectWindowAsync(DateOnly asOf, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
         Command(
-            $"INSERT INTO {Touched} (id) SELECT DISTINCT r.{_grain!.RecordColumn} FROM {_names.Records} r WHERE {Key} AND {_grain.Condition} "
+            $"INSERT INTO {Touched} (id) SELECT DISTINCT r.{_grain.RecordColumn} FROM {_names.Records} r WHERE {Key} AND {_grain.Condition} "
             + "AND r.date BETWEEN @from AND @to ON CONFLICT (id) DO NOTHING",
             ("@from", _session.Dialect.DateValue(asOf.AddDays(1 - Window))),
             ("@to", _session.Dialect.DateValue(asOf))),
@@ -127,7 +118,7 @@ internal sealed class AggregateUpdate
         string differs = string.Join(" OR ", sums.Select(sum => $"e.{sum.Column} IS DISTINCT FROM COALESCE(s.{sum.Column}, 0)"));
         await SqlSession.ExecuteAsync(
             Command(
-                $"WITH sums AS (SELECT r.{_grain!.RecordColumn} AS id, MAX(r.currency) AS currency, {selected} FROM {_names.Records} r WHERE {Key} "
+                $"WITH sums AS (SELECT r.{_grain.RecordColumn} AS id, MAX(r.currency) AS currency, {selected} FROM {_names.Records} r WHERE {Key} "
                 + $"AND {_grain.Condition} AND r.{_grain.RecordColumn} IN (SELECT id FROM {Touched}) GROUP BY r.{_grain.RecordColumn}) "
                 + $"UPDATE {_names.Of(_grain.Table)} AS e SET as_of = @to, performance_from = @first, currency = COALESCE(s.currency, e.currency), "
                 + $"attribution_days = @attribution, {set}, changed_at = CASE WHEN {differs} THEN @now ELSE e.changed_at END "

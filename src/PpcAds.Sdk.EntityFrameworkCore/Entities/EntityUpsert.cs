@@ -5,10 +5,17 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Entities;
 
 /// <summary>Inserts a page of entities and updates those that changed, in one transaction.</summary>
-internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, EntityTable<T> table, EntityScope scope, DateTimeOffset now)
-    where T : class, IEntityRecord
+internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, EntityScope scope, DateTimeOffset now)
+    where T : class, IEntityRecord<T>
 {
-    private static bool IsProfile => typeof(T) == typeof(ProfileRecord);
+    private readonly EntityTable<T> _table = T.Table;
+
+    private static bool IsProfile => !T.Table.IsOfProfile;
+
+    private bool IsExport => scope.Source == EntitySource.Export;
+
+    /// <summary>What this load knows: an export leaves alone what only lists know.</summary>
+    private IEnumerable<EntityColumn<T>> Known => _table.Columns.Where(column => !IsExport || !column.IsListOnly);
 
     public async Task<LoadResult> RunAsync(IReadOnlyList<T> page, CancellationToken cancellationToken)
     {
@@ -17,7 +24,7 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         DbCommand insert = session.Command(InsertSql());
         DbCommand update = session.Command(UpdateSql());
-        DbCommand touch = session.Command($"UPDATE {names.Of(table.Table)} SET last_seen_at = @now WHERE {Key}");
+        DbCommand touch = session.Command($"UPDATE {names.Of(_table.Name)} SET last_seen_at = @now WHERE {Key}");
         try
         {
             foreach (T entity in page)
@@ -51,21 +58,22 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
 
     private string Key => IsProfile
         ? "account_id = @account AND profile_id = @id"
-        : $"account_id = @account AND profile_id = @profile AND {table.IdColumn} = @id";
+        : $"account_id = @account AND profile_id = @profile AND {_table.IdColumn} = @id";
 
-    private string KeyColumns => IsProfile ? "account_id, profile_id" : $"account_id, profile_id, {table.IdColumn}";
+    private string KeyColumns => IsProfile ? "account_id, profile_id" : $"account_id, profile_id, {_table.IdColumn}";
 
     private string InsertSql() =>
-        $"INSERT INTO {names.Of(table.Table)} ({KeyColumns}, {Join(column => column)}, source, first_seen_at, last_seen_at, changed_at) "
-        + $"VALUES ({(IsProfile ? "@account, @id" : "@account, @profile, @id")}, {Join(column => $"@{column}")}, 'list', @now, @now, @now) "
-        + $"ON CONFLICT ({KeyColumns}) DO NOTHING";
+        $"INSERT INTO {names.Of(_table.Name)} ({KeyColumns}, {Join(_table.Columns, column => column)}, source, first_seen_at, last_seen_at, changed_at) "
+        + $"VALUES ({(IsProfile ? "@account, @id" : "@account, @profile, @id")}, {Join(_table.Columns, column => $"@{column}")}, '{EnumText.Of(scope.Source)}', "
+        + $"@now, @now, @now) ON CONFLICT ({KeyColumns}) DO NOTHING";
 
     private string UpdateSql() =>
-        $"UPDATE {names.Of(table.Table)} SET {Join(column => $"{column} = @{column}")}, source = 'list', last_seen_at = @now, changed_at = @now "
-        + $"WHERE {Key} AND (source <> 'list' OR {Join(column => $"{column} IS DISTINCT FROM @{column}", " OR ")})";
+        $"UPDATE {names.Of(_table.Name)} SET {Join(Known, column => $"{column} = @{column}")}, source = {(IsExport ? "CASE WHEN source = 'list' THEN 'list' ELSE 'export' END" : "'list'")}, "
+        + "last_seen_at = @now, changed_at = @now "
+        + $"WHERE {Key} AND ({(IsExport ? "source = 'report'" : "source <> 'list'")} OR {Join(Known, column => $"{column} IS DISTINCT FROM @{column}", " OR ")})";
 
-    private string Join(Func<string, string> text, string separator = ", ") =>
-        string.Join(separator, table.Columns.Select(column => text(column.ColumnIn(session.Dialect))));
+    private string Join(IEnumerable<EntityColumn<T>> columns, Func<string, string> text, string separator = ", ") =>
+        string.Join(separator, columns.Select(column => text(column.ColumnIn(session.Dialect))));
 
     private async Task<int> RunAsync(DbCommand command, T entity, CancellationToken cancellationToken)
     {
@@ -77,9 +85,9 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
             Set(command, "@profile", scope.ProfileId?.Value);
         }
 
-        if (command.CommandText.Contains("@" + table.Columns[0].ColumnIn(session.Dialect), StringComparison.Ordinal))
+        if (command.CommandText.Contains("@" + _table.Columns[0].ColumnIn(session.Dialect), StringComparison.Ordinal))
         {
-            foreach (EntityColumn<T> column in table.Columns)
+            foreach (EntityColumn<T> column in command.CommandText.StartsWith("INSERT", StringComparison.Ordinal) ? _table.Columns : Known)
             {
                 Set(command, "@" + column.ColumnIn(session.Dialect), column.ValueIn(session.Dialect, entity));
             }

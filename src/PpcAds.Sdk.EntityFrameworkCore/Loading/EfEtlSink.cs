@@ -10,11 +10,10 @@ internal sealed class EfEtlSink(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
 {
     public async Task<LoadResult> LoadEntitiesAsync<T>(
         EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
-        where T : class, IEntityRecord
+        where T : class, IEntityRecord<T>
     {
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(batches);
-        EntityTable<T> table = EntityTables.For<T>();
         LoadResult result = new();
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
@@ -22,7 +21,7 @@ internal sealed class EfEtlSink(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
             await foreach (IReadOnlyList<T> batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                var upsert = new EntityUpsert<T>(session, new TableNames(lease.Context), table, scope, timeProvider.GetUtcNow());
+                var upsert = new EntityUpsert<T>(session, new TableNames(lease.Context), scope, timeProvider.GetUtcNow());
                 result += await upsert.RunAsync(batch, cancellationToken).ConfigureAwait(false);
             }
         }

@@ -23,8 +23,12 @@ internal sealed class ScopeMerge(SqlSession session, TableNames names, StagingTa
         (long staged, long copies) = await PairAsync(
             $"SELECT COUNT(*), COALESCE(SUM(copies), 0) FROM {table.Name}", cancellationToken).ConfigureAwait(false);
 
-        var aggregates = new AggregateUpdate(session, names, scope, now);
-        await aggregates.CollectAsync(Days, cancellationToken).ConfigureAwait(false);
+        List<AggregateUpdate> aggregates = [.. AggregateGrain.For(scope.Dataset).Select(grain => new AggregateUpdate(session, names, scope, grain, now))];
+        foreach (AggregateUpdate aggregate in aggregates)
+        {
+            await aggregate.CollectAsync(Days, cancellationToken).ConfigureAwait(false);
+        }
+
         Removal removal = await JudgeRemovalAsync(cancellationToken).ConfigureAwait(false);
         long inserted = await CountAsync(
             $"SELECT COUNT(*) FROM {table.Name} s WHERE NOT EXISTS (SELECT 1 FROM {names.Records} r "
@@ -37,9 +41,13 @@ internal sealed class ScopeMerge(SqlSession session, TableNames names, StagingTa
         }
 
         await UpdateLedgerAsync(removal, cancellationToken).ConfigureAwait(false);
-        await aggregates.AddStubsAsync(table.Name, cancellationToken).ConfigureAwait(false);
-        await aggregates.CollectAsync(Days, cancellationToken).ConfigureAwait(false);
-        await aggregates.RunAsync(cancellationToken).ConfigureAwait(false);
+        foreach (AggregateUpdate aggregate in aggregates)
+        {
+            await aggregate.AddStubsAsync(table.Name, cancellationToken).ConfigureAwait(false);
+            await aggregate.CollectAsync(Days, cancellationToken).ConfigureAwait(false);
+            await aggregate.RunAsync(cancellationToken).ConfigureAwait(false);
+        }
+
         return new LoadResult
         {
             Inserted = inserted,

@@ -29,6 +29,21 @@ public abstract class PpcAdsDbContext : DbContext
     /// <summary>Keywords.</summary>
     public DbSet<PpcKeyword> Keywords => Set<PpcKeyword>();
 
+    /// <summary>Portfolios.</summary>
+    public DbSet<PpcPortfolio> Portfolios => Set<PpcPortfolio>();
+
+    /// <summary>Targets other than keywords.</summary>
+    public DbSet<PpcTarget> Targets => Set<PpcTarget>();
+
+    /// <summary>Ads.</summary>
+    public DbSet<PpcAd> Ads => Set<PpcAd>();
+
+    /// <summary>Negative keywords.</summary>
+    public DbSet<PpcNegativeKeyword> NegativeKeywords => Set<PpcNegativeKeyword>();
+
+    /// <summary>Negative targets.</summary>
+    public DbSet<PpcNegativeTarget> NegativeTargets => Set<PpcNegativeTarget>();
+
     /// <summary>Performance by day. Choose one dataset before you sum.</summary>
     public DbSet<PpcPerformanceRecord> PerformanceRecords => Set<PpcPerformanceRecord>();
 

@@ -33,6 +33,9 @@ public class PpcCampaign : PpcPerformanceEntity
     /// <summary>The budget's period as Amazon writes it.</summary>
     public string? BudgetType { get; set; }
 
+    /// <summary>How the campaign is paid, such as <c>CPC</c>; Sponsored Products does not say.</summary>
+    public string? CostType { get; set; }
+
     /// <summary>The bidding strategy as Amazon writes it.</summary>
     public string? BiddingStrategy { get; set; }
 }

@@ -6,105 +6,12 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 
 /// <summary>Keyset pages over the tables.</summary>
-internal sealed class EfReader(IPpcAdsContexts contexts) : IPpcAdsReader
+internal sealed class EfReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : IPpcAdsReader
 {
-    public async Task<ReadPage<StoredEntity<ProfileRecord>>> ListProfilesAsync(
+    public Task<ReadPage<StoredEntity<T>>> ListEntitiesAsync<T>(
         EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        (int size, IReadOnlyList<string>? after) = Page(page, 1);
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            IQueryable<PpcProfile> rows = Of<PpcProfile>(lease, query);
-            if (after is not null)
-            {
-                long last = PageToken.ReadNumber(after[0]);
-                rows = rows.Where(row => row.ProfileId > last);
-            }
-
-            List<PpcProfile> found = await rows.OrderBy(row => row.ProfileId).Take(size + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return ToPage(found, size, EntityMapping.ToStored, row => PageToken.Write(row.ProfileId));
-        }
-    }
-
-    public async Task<ReadPage<StoredEntity<CampaignRecord>>> ListCampaignsAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        (int size, IReadOnlyList<string>? after) = Page(page, 2);
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            IQueryable<PpcCampaign> rows = Of<PpcCampaign>(lease, query);
-            if (query.CampaignId is { } campaign)
-            {
-                rows = rows.Where(row => row.CampaignId == campaign.Value);
-            }
-
-            if (after is not null)
-            {
-                (long profile, long last) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[1]));
-                rows = rows.Where(row => row.ProfileId > profile || (row.ProfileId == profile && row.CampaignId > last));
-            }
-
-            List<PpcCampaign> found = await rows.OrderBy(row => row.ProfileId).ThenBy(row => row.CampaignId).Take(size + 1)
-                .ToListAsync(cancellationToken).ConfigureAwait(false);
-            return ToPage(found, size, EntityMapping.ToStored, row => PageToken.Write(row.ProfileId, row.CampaignId));
-        }
-    }
-
-    public async Task<ReadPage<StoredEntity<AdGroupRecord>>> ListAdGroupsAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        (int size, IReadOnlyList<string>? after) = Page(page, 2);
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            IQueryable<PpcAdGroup> rows = Of<PpcAdGroup>(lease, query);
-            if (query.CampaignId is { } campaign)
-            {
-                rows = rows.Where(row => row.CampaignId == campaign.Value);
-            }
-
-            if (after is not null)
-            {
-                (long profile, long last) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[1]));
-                rows = rows.Where(row => row.ProfileId > profile || (row.ProfileId == profile && row.AdGroupId > last));
-            }
-
-            List<PpcAdGroup> found = await rows.OrderBy(row => row.ProfileId).ThenBy(row => row.AdGroupId).Take(size + 1)
-                .ToListAsync(cancellationToken).ConfigureAwait(false);
-            return ToPage(found, size, EntityMapping.ToStored, row => PageToken.Write(row.ProfileId, row.AdGroupId));
-        }
-    }
-
-    public async Task<ReadPage<StoredEntity<KeywordRecord>>> ListKeywordsAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        (int size, IReadOnlyList<string>? after) = Page(page, 2);
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            IQueryable<PpcKeyword> rows = Of<PpcKeyword>(lease, query);
-            if (query.CampaignId is { } campaign)
-            {
-                rows = rows.Where(row => row.CampaignId == campaign.Value);
-            }
-
-            if (after is not null)
-            {
-                (long profile, long last) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[1]));
-                rows = rows.Where(row => row.ProfileId > profile || (row.ProfileId == profile && row.KeywordId > last));
-            }
-
-            List<PpcKeyword> found = await rows.OrderBy(row => row.ProfileId).ThenBy(row => row.KeywordId).Take(size + 1)
-                .ToListAsync(cancellationToken).ConfigureAwait(false);
-            return ToPage(found, size, EntityMapping.ToStored, row => PageToken.Write(row.ProfileId, row.KeywordId));
-        }
-    }
+        where T : class, IEntityRecord<T> =>
+        new EntityReader<T>(contexts, dialect).ListAsync(query, page ?? new PageRequest(), cancellationToken);
 
     public async Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
         PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
@@ -177,13 +84,6 @@ internal sealed class EfReader(IPpcAdsContexts contexts) : IPpcAdsReader
                 }),
             ];
         }
-    }
-
-    private static IQueryable<T> Of<T>(ContextLease lease, EntityQuery query)
-        where T : PpcEntity
-    {
-        IQueryable<T> rows = lease.Context.Set<T>().AsNoTracking().Where(row => row.AccountId == query.AccountId.Value);
-        return query.ProfileId is { } profile ? rows.Where(row => row.ProfileId == profile.Value) : rows;
     }
 
     private static (int Size, IReadOnlyList<string>? After) Page(PageRequest? page, int keys)

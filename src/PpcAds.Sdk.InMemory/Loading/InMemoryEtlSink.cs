@@ -7,7 +7,7 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
 {
     public async Task<LoadResult> LoadEntitiesAsync<T>(
         EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
-        where T : class, IEntityRecord
+        where T : class, IEntityRecord<T>
     {
         ArgumentNullException.ThrowIfNull(scope);
         LoadResult result = new();
@@ -38,7 +38,7 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
     }
 
     private LoadResult Upsert<T>(EntityScope scope, T entity, DateTimeOffset now)
-        where T : class, IEntityRecord
+        where T : class, IEntityRecord<T>
     {
         ProfileId profile = scope.ProfileId ?? new ProfileId(entity.EntityId);
         var key = (typeof(T), scope.AccountId, profile, entity.EntityId);
@@ -49,7 +49,7 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
                 AccountId = scope.AccountId,
                 ProfileId = profile,
                 Entity = entity,
-                Source = EntitySource.List,
+                Source = scope.Source,
                 FirstSeenAt = now,
                 LastSeenAt = now,
                 ChangedAt = now,
@@ -57,11 +57,15 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
             return new LoadResult { Inserted = 1 };
         }
 
-        bool changed = known.Source != EntitySource.List || !known.Entity.Equals(entity);
+        // What a list knows stays, whatever an export left out.
+        bool isExport = scope.Source == EntitySource.Export;
+        EntitySource source = isExport && known.Source == EntitySource.List ? EntitySource.List : scope.Source;
+        T stored = isExport ? T.Table.Merge((T)known.Entity, entity) : entity;
+        bool changed = known.Source != source || !known.Entity.Equals(stored);
         state.Entities[key] = known with
         {
-            Entity = entity,
-            Source = EntitySource.List,
+            Entity = stored,
+            Source = source,
             LastSeenAt = now,
             ChangedAt = changed ? now : known.ChangedAt,
         };

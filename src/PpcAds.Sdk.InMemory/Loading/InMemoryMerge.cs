@@ -108,6 +108,14 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
                 KeywordText = row.Texts[(int)PerformanceText.TargetText],
                 MatchType = row.Texts[(int)PerformanceText.MatchType],
             },
+            DatasetGrain.Target when row.TargetId is { } target => new TargetRecord
+            {
+                TargetId = new TargetId(target),
+                AdProduct = scope.Dataset.AdProduct,
+                CampaignId = new CampaignId(row.CampaignId!.Value),
+                AdGroupId = new AdGroupId(row.AdGroupId!.Value),
+                TargetKind = row.Texts[(int)PerformanceText.TargetKind],
+            },
             _ => null,
         };
         if (stub is not null)

@@ -8,24 +8,41 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
 {
     private const decimal Micros = PerformanceMetrics.MicrosPerUnit;
 
-    public Task<ReadPage<StoredEntity<ProfileRecord>>> ListProfilesAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Page<ProfileRecord>(query, page, _ => true, null));
+    public Task<ReadPage<StoredEntity<T>>> ListEntitiesAsync<T>(
+        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
+        where T : class, IEntityRecord<T>
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.Validate(T.Table);
+        page ??= new PageRequest();
+        page.Validate();
+        bool isProfile = !T.Table.IsOfProfile;
+        IReadOnlyList<string>? after = PageToken.Read(page.After, isProfile ? 1 : 2);
+        lock (state.Gate)
+        {
+            IEnumerable<StoredEntity<IEntityRecord>> rows = state.Entities
+                .Where(row => row.Key.Type == typeof(T) && row.Key.Account == query.AccountId)
+                .Where(row => query.ProfileId is not { } profile || row.Key.Profile == profile)
+                .Select(row => row.Value)
+                .Where(row => query.CampaignId is not { } campaign || Equals(CampaignOf((T)row.Entity), campaign.Value))
+                .OrderBy(row => row.ProfileId.Value).ThenBy(row => row.Entity.EntityId);
+            if (after is not null)
+            {
+                (long profile, long id) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[^1]));
+                rows = rows.Where(row => row.ProfileId.Value > profile || (row.ProfileId.Value == profile && row.Entity.EntityId > id));
+            }
 
-    public Task<ReadPage<StoredEntity<CampaignRecord>>> ListCampaignsAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Page<CampaignRecord>(
-            query, page, campaign => query.CampaignId is null || campaign.CampaignId == query.CampaignId, campaign => (campaign.AdProduct, DatasetGrain.Campaign)));
+            List<StoredEntity<IEntityRecord>> found = [.. rows.Take(page.Size + 1)];
+            string? next = null;
+            if (found.Count > page.Size)
+            {
+                StoredEntity<IEntityRecord> last = found[page.Size - 1];
+                next = isProfile ? PageToken.Write(last.ProfileId) : PageToken.Write(last.ProfileId, last.Entity.EntityId);
+            }
 
-    public Task<ReadPage<StoredEntity<AdGroupRecord>>> ListAdGroupsAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Page<AdGroupRecord>(
-            query, page, adGroup => query.CampaignId is null || adGroup.CampaignId == query.CampaignId, adGroup => (adGroup.AdProduct, DatasetGrain.AdGroup)));
-
-    public Task<ReadPage<StoredEntity<KeywordRecord>>> ListKeywordsAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        Task.FromResult(Page<KeywordRecord>(
-            query, page, keyword => query.CampaignId is null || keyword.CampaignId == query.CampaignId, keyword => (keyword.AdProduct, DatasetGrain.Target)));
+            return Task.FromResult(new ReadPage<StoredEntity<T>>([.. found.Take(page.Size).Select(ToStored<T>)], next));
+        }
+    }
 
     public Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
         PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
@@ -67,43 +84,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         }
     }
 
-    private ReadPage<StoredEntity<T>> Page<T>(
-        EntityQuery query, PageRequest? page, Func<T, bool> where, Func<T, (string AdProduct, DatasetGrain Grain)>? performance)
-        where T : class, IEntityRecord
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        page ??= new PageRequest();
-        page.Validate();
-        bool isProfile = typeof(T) == typeof(ProfileRecord);
-        IReadOnlyList<string>? after = PageToken.Read(page.After, isProfile ? 1 : 2);
-        lock (state.Gate)
-        {
-            IEnumerable<StoredEntity<IEntityRecord>> rows = state.Entities
-                .Where(row => row.Key.Type == typeof(T) && row.Key.Account == query.AccountId)
-                .Where(row => query.ProfileId is not { } profile || row.Key.Profile == profile)
-                .Select(row => row.Value)
-                .Where(row => where((T)row.Entity))
-                .OrderBy(row => row.ProfileId.Value).ThenBy(row => row.Entity.EntityId);
-            if (after is not null)
-            {
-                (long profile, long id) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[^1]));
-                rows = rows.Where(row => row.ProfileId.Value > profile || (row.ProfileId.Value == profile && row.Entity.EntityId > id));
-            }
-
-            List<StoredEntity<IEntityRecord>> found = [.. rows.Take(page.Size + 1)];
-            string? next = null;
-            if (found.Count > page.Size)
-            {
-                StoredEntity<IEntityRecord> last = found[page.Size - 1];
-                next = isProfile ? PageToken.Write(last.ProfileId) : PageToken.Write(last.ProfileId, last.Entity.EntityId);
-            }
-
-            return new ReadPage<StoredEntity<T>>([.. found.Take(page.Size).Select(row => ToStored(row, performance))], next);
-        }
-    }
-
-    private StoredEntity<T> ToStored<T>(StoredEntity<IEntityRecord> row, Func<T, (string AdProduct, DatasetGrain Grain)>? performance)
-        where T : class, IEntityRecord => new()
+    private StoredEntity<T> ToStored<T>(StoredEntity<IEntityRecord> row)
+        where T : class, IEntityRecord<T> => new()
         {
             AccountId = row.AccountId,
             ProfileId = row.ProfileId,
@@ -112,12 +94,20 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             FirstSeenAt = row.FirstSeenAt,
             LastSeenAt = row.LastSeenAt,
             ChangedAt = row.ChangedAt,
-            Performance = performance is null ? null : Summarise(row, performance((T)row.Entity)),
+            Performance = T.Table.SumsOf is { } grain ? Summarise(row, grain, ValueOf((T)row.Entity, "ad_product") as string) : null,
         };
 
-    private PerformanceSummary? Summarise(StoredEntity<IEntityRecord> entity, (string AdProduct, DatasetGrain Grain) of)
+    private static object? CampaignOf<T>(T entity)
+        where T : class, IEntityRecord<T> =>
+        T.Table.IdColumn == T.Table.CampaignColumn ? entity.EntityId : ValueOf(entity, T.Table.CampaignColumn!);
+
+    private static object? ValueOf<T>(T entity, string column)
+        where T : class, IEntityRecord<T> =>
+        T.Table.Columns.First(candidate => candidate.Name == column).Get(entity);
+
+    private PerformanceSummary? Summarise(StoredEntity<IEntityRecord> entity, DatasetGrain grain, string? adProduct)
     {
-        Dataset? dataset = Datasets.All.FirstOrDefault(dataset => dataset.AdProduct == of.AdProduct && dataset.Grain == of.Grain);
+        Dataset? dataset = Datasets.All.FirstOrDefault(dataset => dataset.AdProduct == adProduct && dataset.Grain == grain);
         if (dataset is null || !state.Days.TryGetValue((entity.AccountId, entity.ProfileId, dataset.Id), out var days) || days.Count == 0)
         {
             return null;
@@ -127,11 +117,11 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         List<StoredRow> rows = [.. state.Records
             .Where(row => row.Key.AccountId == entity.AccountId && row.Key.ProfileId == entity.ProfileId && row.Key.Dataset == dataset.Id)
             .Select(row => row.Value)
-            .Where(row => entity.Entity.EntityId == (of.Grain switch
+            .Where(row => entity.Entity.EntityId == (grain switch
             {
                 DatasetGrain.Campaign => row.CampaignId,
                 DatasetGrain.AdGroup => row.AdGroupId,
-                _ => row.Texts[(int)PerformanceText.TargetKind] == "keyword" ? row.TargetId : null,
+                _ => row.Texts[(int)PerformanceText.TargetKind] == "keyword" == entity.Entity is KeywordRecord ? row.TargetId : null,
             }))];
         return new PerformanceSummary
         {

@@ -7,16 +7,14 @@ namespace PpcAds.Sdk.Etl;
 public interface IEtlSink
 {
     /// <summary>Inserts entities and updates those that changed. Never deletes: a list is no snapshot. Idempotent.</summary>
-    /// <typeparam name="T">
-    /// <see cref="ProfileRecord"/>, <see cref="CampaignRecord"/>, <see cref="AdGroupRecord"/> or <see cref="KeywordRecord"/>.
-    /// </typeparam>
+    /// <typeparam name="T">Such as <see cref="CampaignRecord"/>; its <see cref="IEntityRecord{TSelf}.Table"/> says what there is to store.</typeparam>
     /// <param name="scope">Whose entities they are.</param>
     /// <param name="batches">The entities, in pages. Each page is committed by itself.</param>
     /// <param name="cancellationToken">Ends the load after the pages that were committed.</param>
     /// <exception cref="NotSupportedException">The sink has no place for such entities.</exception>
     Task<LoadResult> LoadEntitiesAsync<T>(
         EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
-        where T : class, IEntityRecord;
+        where T : class, IEntityRecord<T>;
 
     /// <summary>Begins the load of one report. Nothing is visible to readers before <see cref="ILoadSession.CommitAsync"/>.</summary>
     Task<ILoadSession> BeginReplaceAsync(LoadScope scope, LoadId id, CancellationToken cancellationToken = default);

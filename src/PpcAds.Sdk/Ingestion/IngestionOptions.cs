@@ -5,6 +5,9 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>How the orchestrator works. Every default suits a service that keeps a team's tables fresh.</summary>
 public sealed class IngestionOptions
 {
+    /// <summary>The kinds of entities that are listed, such as <c>sp.keywords</c>. Default: all that the SDK knows.</summary>
+    public IList<string> Entities { get; set; } = [.. EntityCatalogue.All.Select(type => type.Id)];
+
     /// <summary>The datasets that are loaded, by name. Default: all.</summary>
     public IList<string> Datasets { get; set; } = [.. Etl.Datasets.All.Select(dataset => dataset.Id)];
 

@@ -16,6 +16,14 @@ internal static class IngestionOptionsRules
             });
         }
 
+        foreach (string entities in options.Entities.Where(entities => EntityCatalogue.Find(entities) is null))
+        {
+            problems.Add(new InputProblem(nameof(options.Entities), entities, "is not known.")
+            {
+                AllowedValues = [.. EntityCatalogue.All.Select(known => known.Id)],
+            });
+        }
+
         Require(options.BackfillDays is null or > 0, nameof(options.BackfillDays), options.BackfillDays, "must be above 0, or null.");
         foreach (RestatementRule rule in options.Restatement)
         {

@@ -55,7 +55,7 @@ public sealed class IngestionOrchestrator
         _metrics = metrics;
         _logger = logger;
         _profiles = new ProfileSync(sink, reader);
-        _entities = new EntitySync(sink);
+        _entities = new EntitySync(sink, options.Ingestion);
         _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider, metrics);
         _runner = new ReportJobRunner(_jobs, sink, options.Ingestion, options.Client, timeProvider, metrics, logger);
         _circuits = new AccountCircuits(options.Ingestion.AccountCircuitFailures, options.Ingestion.AccountCircuitDuration, timeProvider);
@@ -561,7 +561,10 @@ public sealed class IngestionOrchestrator
         Func<RunRecorder, Task> body,
         CancellationToken cancellationToken)
     {
-        var recorder = new RunRecorder(progress, _timeProvider, _metrics, _logger) { Failures = new RunFailures(_circuits, _timeProvider) };
+
+        // A profile's kinds of entities, and its plan.
+        int stepsOfProfile = _options.Ingestion.Entities.Count + 1;
+        var recorder = new RunRecorder(progress, stepsOfProfile, _timeProvider, _metrics, _logger) { Failures = new RunFailures(_circuits, _timeProvider) };
         SyncRun run = await _log.BeginRunAsync(
             new SyncRun { Kind = kind, AccountId = accountId, StartedAt = _timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
         await body(recorder).ConfigureAwait(false);

@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Etl;
+
 namespace PpcAds.Sdk.Reading;
 
 /// <summary>Which entities.</summary>
@@ -7,4 +9,17 @@ public sealed record EntityQuery(AccountId AccountId, ProfileId? ProfileId = nul
 {
     /// <summary>Only those of this campaign (for campaigns: this one).</summary>
     public CampaignId? CampaignId { get; init; }
+
+    /// <summary>Checks the query against a table. For readers.</summary>
+    /// <exception cref="AmazonAdsValidationException">The query asks for a campaign's entities, and such entities belong to none.</exception>
+    public void Validate(EntityTable table)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        if (CampaignId is not null && table.CampaignColumn is null)
+        {
+            throw new AmazonAdsValidationException("The query", [
+                new InputProblem(nameof(CampaignId), CampaignId.ToString(), $"cannot be used: {table.EntityType} belong to no campaign."),
+            ]);
+        }
+    }
 }

@@ -5,21 +5,12 @@ namespace PpcAds.Sdk.Reading;
 /// <summary>Reads what was loaded, page by page. For endpoints and tools that must not depend on a store's technology.</summary>
 public interface IPpcAdsReader
 {
-    /// <summary>Profiles by id.</summary>
-    Task<ReadPage<StoredEntity<ProfileRecord>>> ListProfilesAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Campaigns by profile and id.</summary>
-    Task<ReadPage<StoredEntity<CampaignRecord>>> ListCampaignsAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Ad groups by profile and id.</summary>
-    Task<ReadPage<StoredEntity<AdGroupRecord>>> ListAdGroupsAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Keywords by profile and id.</summary>
-    Task<ReadPage<StoredEntity<KeywordRecord>>> ListKeywordsAsync(
-        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default);
+    /// <summary>Entities by profile and id.</summary>
+    /// <typeparam name="T">Such as <see cref="CampaignRecord"/>.</typeparam>
+    /// <exception cref="AmazonAdsValidationException">The query asks for a campaign's entities, and such entities belong to none.</exception>
+    Task<ReadPage<StoredEntity<T>>> ListEntitiesAsync<T>(
+        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
+        where T : class, IEntityRecord<T>;
 
     /// <summary>Performance records of one dataset, by profile, day and key.</summary>
     Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(

@@ -8,11 +8,11 @@ internal sealed class AnnouncingSink(IEtlSink inner, KillPoints points) : IEtlSi
 {
     public async Task<LoadResult> LoadEntitiesAsync<T>(
         EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
-        where T : class, IEntityRecord
+        where T : class, IEntityRecord<T>
     {
-        string step = $"{T.EntityType} of profile {scope.ProfileId}";
+        string step = $"{T.Table.EntityType} of profile {scope.ProfileId}";
         points.Begin(step);
-        points.Within = $"a load of {T.EntityType}";
+        points.Within = $"a load of {T.Table.EntityType}";
         try
         {
             return await inner.LoadEntitiesAsync(scope, batches, cancellationToken);
@@ -20,7 +20,7 @@ internal sealed class AnnouncingSink(IEtlSink inner, KillPoints points) : IEtlSi
         finally
         {
             points.Within = null;
-            points.Pass($"after {T.EntityType} are loaded");
+            points.Pass($"after {T.Table.EntityType} are loaded");
             points.End(step);
         }
     }

@@ -8,6 +8,7 @@ using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.Chaos.Kills;
 
@@ -68,6 +69,7 @@ internal sealed class Worker(WorkerArguments arguments)
             options.Client.Endpoints = new AmazonAdsEndpoints { NorthAmerica = arguments.Amazon, Token = new Uri(arguments.Amazon, "auth/o2/token") };
             options.Client.ReportPollMinDelay = TimeSpan.FromMilliseconds(300);
             options.Client.RetryBaseDelay = TimeSpan.FromMilliseconds(100);
+            options.Ingestion.UseSmallSync();
             options.Ingestion.BackfillDays = 20;
             options.Ingestion.MaxReportAttempts = 3;
             options.Ingestion.RetryBaseDelay = TimeSpan.FromMilliseconds(300);

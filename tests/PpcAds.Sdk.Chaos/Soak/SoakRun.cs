@@ -166,6 +166,7 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
         IPpcAdsBuilder builder = services.AddPpcAds(options =>
         {
             options.Client = SimulatedAmazon.OptionsFor(amazon);
+            options.Ingestion.UseSmallSync();
             options.Ingestion.LeaseDuration = The.Lease;
 
             // One at a time, so that fake time moves only when everything waits.

@@ -14,7 +14,7 @@ internal sealed class HookedSink(IEtlSink inner) : IEtlSink
 
     public Task<LoadResult> LoadEntitiesAsync<T>(
         EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
-        where T : class, IEntityRecord => inner.LoadEntitiesAsync(scope, batches, cancellationToken);
+        where T : class, IEntityRecord<T> => inner.LoadEntitiesAsync(scope, batches, cancellationToken);
 
     public async Task<ILoadSession> BeginReplaceAsync(LoadScope scope, LoadId id, CancellationToken cancellationToken = default) =>
         new Session(this, await inner.BeginReplaceAsync(scope, id, cancellationToken), scope);

@@ -29,6 +29,7 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
         {
             options.Client = SimulatedAmazon.OptionsFor(simulator);
             options.Client.Regions = [AmazonAdsRegion.NorthAmerica];
+            options.Ingestion.UseSmallSync();
             options.Ingestion.LeaseDuration = The.Lease;
             options.Ingestion.BackfillDays = 10;
             configure?.Invoke(options.Ingestion);

@@ -55,6 +55,7 @@ internal sealed class SyncingProcess : IAsyncDisposable
         IPpcAdsBuilder sdk = services.AddPpcAds(options =>
         {
             options.Client = SimulatedAmazon.OptionsFor(simulator);
+            options.Ingestion.UseSmallSync();
             options.Ingestion.LeaseDuration = The.Lease;
             options.Ingestion.BackfillDays = 3;
         });

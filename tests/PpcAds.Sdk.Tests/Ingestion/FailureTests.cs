@@ -88,8 +88,8 @@ public sealed class FailureTests
         IngestionResult result = await ingestion.SyncAsync();
 
         result.Steps.Single(step => step.Outcome == StepOutcome.Failed).Should().Match<StepResult>(
-            step => step.Step == "ad groups" && step.Reason!.Contains("sp.adGroups.list") && step.Reason.Contains("newer release"));
-        result.Steps.Should().Contain(step => step.Step == "keywords" && step.Outcome == StepOutcome.Done);
+            step => step.Step == "sp.ad_groups" && step.Reason!.Contains("sp.adGroups.list") && step.Reason.Contains("newer release"));
+        result.Steps.Should().Contain(step => step.Step == "sp.keywords" && step.Outcome == StepOutcome.Done);
         (await ingestion.Storage.Reader.ListAdGroupsAsync(new(ingestion.Account))).Items.Should().NotBeEmpty();
     }
 
@@ -112,7 +112,7 @@ public sealed class FailureTests
         alone.Steps.Should().ContainSingle().Which.Should().Match<StepResult>(
             step => step.Outcome == StepOutcome.Skipped && step.Reason!.Contains("left alone until"));
         again.Succeeded.Should().BeTrue();
-        again.Steps.Should().Contain(step => step.Step == "keywords");
+        again.Steps.Should().Contain(step => step.Step == "sp.keywords");
     }
 
     [Fact]

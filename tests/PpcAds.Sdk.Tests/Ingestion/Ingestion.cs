@@ -74,6 +74,7 @@ internal sealed class Ingestion : IAsyncDisposable
         services.AddPpcAds(options =>
         {
             options.Client = SimulatedAmazon.OptionsFor(Simulator);
+            options.Ingestion.UseSmallSync();
             options.Ingestion.LeaseDuration = The.Lease;
             options.Ingestion.BackfillDays = 10;
             _configure?.Invoke(options.Ingestion);

@@ -18,7 +18,7 @@ public sealed class SyncTests
         IngestionResult result = await ingestion.SyncAsync();
 
         result.Succeeded.Should().BeTrue();
-        result.Steps.Select(step => step.Step).Should().Contain(["profiles NorthAmerica", "campaigns", "ad groups", "keywords", "plan"]);
+        result.Steps.Select(step => step.Step).Should().Contain(["profiles NorthAmerica", "sp.campaigns", "sp.ad_groups", "sp.keywords", "plan"]);
         (await ingestion.Storage.Reader.ListCampaignsAsync(new EntityQuery(ingestion.Account))).Items.Should().HaveCount(3);
         (await ingestion.Storage.Jobs.ListOpenAsync()).Should().HaveCount(3).And.OnlyContain(job => job.State == ReportJobState.Requested && job.ReportId != null);
         (await ingestion.RecordsAsync()).Should().BeEmpty();
@@ -105,7 +105,7 @@ public sealed class SyncTests
         steps.Where(step => step.Outcome == StepOutcome.Failed).Should().ContainSingle().Which.ProfileId.Should().Be(new ProfileId(refused));
         ingestion.Simulator.Requests.Entries.Count(entry => entry.ProfileId == refused).Should().Be(1);
         (await ingestion.RecordsAsync()).Select(record => record.ProfileId.Value).Distinct().Should().Equal(ingestion.Simulator.Truth.Profiles[1].ProfileId);
-        (await ingestion.Storage.Log.ListIssuesAsync(ingestion.Account)).Should().Contain(issue => issue.Step == "campaigns" && issue.Reason == "failed");
+        (await ingestion.Storage.Log.ListIssuesAsync(ingestion.Account)).Should().Contain(issue => issue.Step == "sp.campaigns" && issue.Reason == "failed");
     }
 
     [Fact]
@@ -116,7 +116,7 @@ public sealed class SyncTests
         IngestionResult result = await ingestion.SyncAsync();
 
         result.Succeeded.Should().BeTrue();
-        result.Steps.Where(step => step.Outcome == StepOutcome.Skipped).Select(step => step.Step).Should().BeEquivalentTo("profile", "keywords");
+        result.Steps.Where(step => step.Outcome == StepOutcome.Skipped).Select(step => step.Step).Should().BeEquivalentTo("profile", "sp.keywords");
         result.Steps.Where(step => step.Outcome == StepOutcome.Skipped).Should().OnlyContain(step => step.Reason!.Length > 20);
     }
 
@@ -184,7 +184,7 @@ public sealed class SyncTests
 
         await ingestion.Time.RunAsync(ingestion.Orchestrator.SyncAccountAsync(ingestion.Account, seen));
 
-        seen.Steps.Where(step => step.Step == "campaigns").Select(step => step.Outcome).Should().Equal(null, StepOutcome.Done);
+        seen.Steps.Where(step => step.Step == "sp.campaigns").Select(step => step.Outcome).Should().Equal(null, StepOutcome.Done);
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<ProfileRecord>> Single(ProfileRecord profile)

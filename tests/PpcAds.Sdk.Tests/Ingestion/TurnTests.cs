@@ -32,7 +32,7 @@ public sealed class TurnTests
         IngestionResult result = await ingestion.Time.RunAsync(ingestion.Orchestrator.SyncAllAccountsAsync());
 
         result.Succeeded.Should().BeTrue();
-        result.Steps.Should().Contain(step => step.Step == "campaigns" && step.Outcome == StepOutcome.Done);
+        result.Steps.Should().Contain(step => step.Step == "sp.campaigns" && step.Outcome == StepOutcome.Done);
     }
 
     [Fact]

@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
@@ -24,8 +25,9 @@ public static class PpcAdsModel
     /// <summary>The classes of all tables, in the order in which rows refer to one another.</summary>
     public static IReadOnlyList<Type> EntityTypes { get; } =
     [
-        typeof(PpcAccount), typeof(PpcAccountCredentials), typeof(PpcProfile), typeof(PpcCampaign), typeof(PpcAdGroup),
-        typeof(PpcKeyword), typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcReportJob), typeof(PpcLease), typeof(PpcLoad),
+        typeof(PpcAccount), typeof(PpcAccountCredentials), typeof(PpcProfile), typeof(PpcPortfolio), typeof(PpcCampaign),
+        typeof(PpcAdGroup), typeof(PpcKeyword), typeof(PpcTarget), typeof(PpcAd), typeof(PpcNegativeKeyword), typeof(PpcNegativeTarget),
+        typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcReportJob), typeof(PpcLease), typeof(PpcLoad),
         typeof(PpcIngestionRun), typeof(PpcSyncIssue), typeof(PpcSecretCanary),
     ];
 
@@ -43,7 +45,15 @@ public static class PpcAdsModel
         {
             MapColumns(modelBuilder.Entity(type), dialect);
         }
+
+        foreach (EntityTable table in EntityTables.All.Where(table => !HasClass(modelBuilder, table)))
+        {
+            EntityBag.Configure(modelBuilder, table, dialect, schema);
+        }
     }
+
+    private static bool HasClass(ModelBuilder modelBuilder, EntityTable table) =>
+        EntityTypes.Any(type => modelBuilder.Model.FindEntityType(type)?.GetTableName() == table.Name);
 
     /// <summary>The column of a property: <c>Sales14d</c> is <c>sales_14d</c>.</summary>
     internal static string ColumnName(string propertyName)

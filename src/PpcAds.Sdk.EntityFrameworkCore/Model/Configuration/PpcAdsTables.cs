@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
@@ -12,6 +13,7 @@ internal static class PpcAdsTables
     public const string Campaigns = "ppc_campaigns";
     public const string AdGroups = "ppc_ad_groups";
     public const string Keywords = "ppc_keywords";
+    public const string Targets = "ppc_targets";
     public const string Records = "performance_records";
     public const string Days = "performance_days";
     public const string Jobs = "ppc_report_jobs";
@@ -52,6 +54,25 @@ internal static class PpcAdsTables
             entity.HasKey(row => new { row.AccountId, row.ProfileId });
             entity.HasOne<PpcAccount>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
+        ConfigureEntities(modelBuilder, schema);
+        ConfigurePerformance(modelBuilder, dialect, schema);
+        ConfigureBookkeeping(modelBuilder, schema);
+        foreach (var type in modelBuilder.Model.GetEntityTypes().Where(type => typeof(PpcEntity).IsAssignableFrom(type.ClrType)))
+        {
+            foreach (var property in type.FindPrimaryKey()!.Properties)
+            {
+                property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
+            }
+        }
+    }
+
+    private static void ConfigureEntities(ModelBuilder modelBuilder, string? schema)
+    {
+        modelBuilder.Entity<PpcPortfolio>(entity =>
+        {
+            entity.ToTable(PortfolioRecord.Table.Name, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.PortfolioId });
+        });
         modelBuilder.Entity<PpcCampaign>(entity =>
         {
             entity.ToTable(Campaigns, schema);
@@ -69,15 +90,30 @@ internal static class PpcAdsTables
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.KeywordId });
             entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_keywords_campaign");
         });
-        ConfigurePerformance(modelBuilder, dialect, schema);
-        ConfigureBookkeeping(modelBuilder, schema);
-        foreach (Type type in new[] { typeof(PpcProfile), typeof(PpcCampaign), typeof(PpcAdGroup), typeof(PpcKeyword) })
+        modelBuilder.Entity<PpcTarget>(entity =>
         {
-            foreach (var property in modelBuilder.Entity(type).Metadata.FindPrimaryKey()!.Properties)
-            {
-                property.ValueGenerated = Microsoft.EntityFrameworkCore.Metadata.ValueGenerated.Never;
-            }
-        }
+            entity.ToTable(Targets, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.TargetId });
+            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_targets_campaign");
+        });
+        modelBuilder.Entity<PpcAd>(entity =>
+        {
+            entity.ToTable(AdRecord.Table.Name, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.AdId });
+            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_ads_campaign");
+        });
+        modelBuilder.Entity<PpcNegativeKeyword>(entity =>
+        {
+            entity.ToTable(NegativeKeywordRecord.Table.Name, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.KeywordId });
+            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_negative_keywords_campaign");
+        });
+        modelBuilder.Entity<PpcNegativeTarget>(entity =>
+        {
+            entity.ToTable(NegativeTargetRecord.Table.Name, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.TargetId });
+            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_negative_targets_campaign");
+        });
     }
 
     private static void ConfigurePerformance(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema)

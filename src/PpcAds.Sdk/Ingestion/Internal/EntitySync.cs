@@ -1,63 +1,48 @@
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Paging;
 
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>Lists a profile's entities and loads them, each type by itself: parents before children.</summary>
-internal sealed class EntitySync(IEtlSink sink)
+/// <summary>Lists a profile's entities and loads them, each kind by itself: parents before children.</summary>
+internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
 {
+    private readonly IReadOnlyList<EntityType> _types = [.. EntityCatalogue.All.Where(type => options.Entities.Contains(type.Id))];
+
     /// <summary>Whether to go on with the profile: not when Amazon refuses it, or its whole account.</summary>
     public async Task<bool> RunAsync(
         ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
-        var products = client.SponsoredProducts;
-        return recorder.Failures.StopOf(accountId, profile.ProfileId) is null
-            && await StepAsync(products.ListCampaignsAsync(), CampaignRecord.From, accountId, profile, recorder, cancellationToken).ConfigureAwait(false)
-            && await StepAsync(products.ListAdGroupsAsync(), AdGroupRecord.From, accountId, profile, recorder, cancellationToken).ConfigureAwait(false)
-            && await StepAsync(products.ListKeywordsAsync(), KeywordRecord.From, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
+        foreach (EntityType type in _types)
+        {
+            if (recorder.Failures.StopOf(accountId, profile.ProfileId) is not null)
+            {
+                return false;
+            }
+
+            await StepAsync(type, client, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
+        }
+
+        return recorder.Failures.StopOf(accountId, profile.ProfileId) is null;
     }
 
-    /// <summary>Whether to go on with the profile.</summary>
-    private async Task<bool> StepAsync<TSource, TRecord>(
-        AmazonAdsPageable<TSource> list,
-        Func<TSource, TRecord> map,
-        AccountId accountId,
-        ProfileRecord profile,
-        RunRecorder recorder,
-        CancellationToken cancellationToken)
-        where TRecord : class, IEntityRecord
-    {
-        await recorder.RunAsync(
+    private Task<StepResult> StepAsync(
+        EntityType type, ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken) =>
+        recorder.RunAsync(
             accountId,
             profile.ProfileId,
-            TRecord.EntityType,
+            type.Id,
             async () =>
             {
-                LoadResult load = await sink.LoadEntitiesAsync(
-                    new EntityScope(accountId, profile.ProfileId), PagesAsync(list, map, cancellationToken), cancellationToken).ConfigureAwait(false);
+                LoadResult load = await type.LoadAsync(client, sink, new EntityScope(accountId, profile.ProfileId), cancellationToken).ConfigureAwait(false);
                 recorder.Failures.Answered(accountId, profile.ProfileId);
                 return new StepResult
                 {
                     AccountId = accountId,
                     ProfileId = profile.ProfileId,
-                    Step = TRecord.EntityType,
+                    Step = type.Id,
                     Outcome = StepOutcome.Done,
                     Load = load,
                 };
             },
             cancellationToken,
-            new FailureContext { IsViewOnly = profile.IsViewOnly }).ConfigureAwait(false);
-        return recorder.Failures.StopOf(accountId, profile.ProfileId) is null;
-    }
-
-    private static async IAsyncEnumerable<IReadOnlyList<TRecord>> PagesAsync<TSource, TRecord>(
-        AmazonAdsPageable<TSource> list,
-        Func<TSource, TRecord> map,
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        await foreach (Page<TSource> page in list.AsPages(null, cancellationToken).ConfigureAwait(false))
-        {
-            yield return [.. page.Items.Select(map)];
-        }
-    }
+            new FailureContext { IsViewOnly = profile.IsViewOnly });
 }

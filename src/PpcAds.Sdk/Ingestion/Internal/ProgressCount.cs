@@ -4,11 +4,10 @@ using PpcAds.Sdk.Profiles;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Counts the steps of one run: how many are known, how many are done, how fast.</summary>
-internal sealed class ProgressCount(TimeProvider timeProvider)
+/// <param name="timeProvider">The time.</param>
+/// <param name="stepsOfProfile">How many steps the sync of a profile has.</param>
+internal sealed class ProgressCount(TimeProvider timeProvider, int stepsOfProfile)
 {
-    // Campaigns, ad groups, keywords, plan.
-    private const int StepsOfProfile = 4;
-
     private readonly Lock _lock = new();
     private readonly long _start = timeProvider.GetTimestamp();
     private readonly HashSet<long> _open = [];
@@ -23,7 +22,7 @@ internal sealed class ProgressCount(TimeProvider timeProvider)
     {
         lock (_lock)
         {
-            _expected += profiles.Sum(profile => profile.Type == ProfileType.Agency ? 1 : StepsOfProfile);
+            _expected += profiles.Sum(profile => profile.Type == ProfileType.Agency ? 1 : stepsOfProfile);
         }
     }
 

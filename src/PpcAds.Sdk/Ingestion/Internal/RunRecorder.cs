@@ -6,14 +6,15 @@ using PpcAds.Sdk.Diagnostics;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Gathers the steps of one call, tells progress, and notes what people may want to know.</summary>
-internal sealed class RunRecorder(IProgress<IngestionProgress>? progress, TimeProvider timeProvider, PpcAdsMetrics metrics, ILogger logger)
+internal sealed class RunRecorder(
+    IProgress<IngestionProgress>? progress, int stepsOfProfile, TimeProvider timeProvider, PpcAdsMetrics metrics, ILogger logger)
 {
     private readonly ConcurrentQueue<StepResult> _steps = new();
 
     /// <summary>What failures mean for the rest of the run.</summary>
     public required RunFailures Failures { get; init; }
 
-    public ProgressCount Count { get; } = new(timeProvider);
+    public ProgressCount Count { get; } = new(timeProvider, stepsOfProfile);
 
     public IReadOnlyList<StepResult> Steps => [.. _steps];
 

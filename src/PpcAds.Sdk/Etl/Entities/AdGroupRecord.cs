@@ -3,7 +3,7 @@ using PpcAds.Sdk.SponsoredProducts;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>An ad group as it is stored.</summary>
-public sealed record AdGroupRecord : IEntityRecord
+public sealed record AdGroupRecord : IEntityRecord<AdGroupRecord>
 {
     /// <summary>The id.</summary>
     public required AdGroupId AdGroupId { get; init; }
@@ -23,7 +23,31 @@ public sealed record AdGroupRecord : IEntityRecord
     /// <summary>The bid of keywords that have none, in the profile's currency.</summary>
     public decimal? DefaultBid { get; init; }
 
-    static string IEntityRecord.EntityType => "ad groups";
+    /// <summary>The table.</summary>
+    public static EntityTable<AdGroupRecord> Table { get; } = new()
+    {
+        EntityType = "ad groups",
+        Name = "ppc_ad_groups",
+        IdColumn = "ad_group_id",
+        SumsOf = DatasetGrain.AdGroup,
+        Columns =
+        [
+            new("ad_product", EntityColumnKind.Text, adGroup => adGroup.AdProduct) { IsRequired = true },
+            new("campaign_id", EntityColumnKind.Number, adGroup => adGroup.CampaignId.Value) { IsRequired = true },
+            new("name", EntityColumnKind.Text, adGroup => adGroup.Name),
+            new("state", EntityColumnKind.Text, adGroup => adGroup.State),
+            new("default_bid", EntityColumnKind.Money, adGroup => adGroup.DefaultBid),
+        ],
+        Read = values => new AdGroupRecord
+        {
+            AdGroupId = new AdGroupId(values.EntityId),
+            AdProduct = values.Text("ad_product")!,
+            CampaignId = new CampaignId(values.Number("campaign_id")!.Value),
+            Name = values.Text("name"),
+            State = values.Text("state"),
+            DefaultBid = values.Money("default_bid"),
+        },
+    };
 
     long IEntityRecord.EntityId => AdGroupId.Value;
 

@@ -3,7 +3,7 @@ using PpcAds.Sdk.SponsoredProducts;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>A keyword as it is stored.</summary>
-public sealed record KeywordRecord : IEntityRecord
+public sealed record KeywordRecord : IEntityRecord<KeywordRecord>
 {
     /// <summary>The id.</summary>
     public required KeywordId KeywordId { get; init; }
@@ -29,7 +29,35 @@ public sealed record KeywordRecord : IEntityRecord
     /// <summary>The bid in the profile's currency; <see langword="null"/> means the ad group's default bid.</summary>
     public decimal? Bid { get; init; }
 
-    static string IEntityRecord.EntityType => "keywords";
+    /// <summary>The table.</summary>
+    public static EntityTable<KeywordRecord> Table { get; } = new()
+    {
+        EntityType = "keywords",
+        Name = "ppc_keywords",
+        IdColumn = "keyword_id",
+        SumsOf = DatasetGrain.Target,
+        Columns =
+        [
+            new("ad_product", EntityColumnKind.Text, keyword => keyword.AdProduct) { IsRequired = true },
+            new("campaign_id", EntityColumnKind.Number, keyword => keyword.CampaignId.Value) { IsRequired = true },
+            new("ad_group_id", EntityColumnKind.Number, keyword => keyword.AdGroupId.Value) { IsRequired = true },
+            new("keyword_text", EntityColumnKind.Text, keyword => keyword.KeywordText),
+            new("match_type", EntityColumnKind.Text, keyword => keyword.MatchType),
+            new("state", EntityColumnKind.Text, keyword => keyword.State),
+            new("bid", EntityColumnKind.Money, keyword => keyword.Bid),
+        ],
+        Read = values => new KeywordRecord
+        {
+            KeywordId = new KeywordId(values.EntityId),
+            AdProduct = values.Text("ad_product")!,
+            CampaignId = new CampaignId(values.Number("campaign_id")!.Value),
+            AdGroupId = new AdGroupId(values.Number("ad_group_id")!.Value),
+            KeywordText = values.Text("keyword_text"),
+            MatchType = values.Text("match_type"),
+            State = values.Text("state"),
+            Bid = values.Money("bid"),
+        },
+    };
 
     long IEntityRecord.EntityId => KeywordId.Value;
 

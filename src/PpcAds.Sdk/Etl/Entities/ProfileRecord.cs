@@ -3,7 +3,7 @@ using PpcAds.Sdk.Profiles;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>A profile as it is stored.</summary>
-public sealed record ProfileRecord : IEntityRecord
+public sealed record ProfileRecord : IEntityRecord<ProfileRecord>
 {
     /// <summary>The id.</summary>
     public required ProfileId ProfileId { get; init; }
@@ -35,7 +35,38 @@ public sealed record ProfileRecord : IEntityRecord
     /// <summary>Whether the grant may only look: some lists are refused then.</summary>
     public bool IsViewOnly { get; init; }
 
-    static string IEntityRecord.EntityType => "profiles";
+    /// <summary>The table.</summary>
+    public static EntityTable<ProfileRecord> Table { get; } = new()
+    {
+        EntityType = "profiles",
+        Name = "ppc_profiles",
+        IdColumn = "profile_id",
+        Columns =
+        [
+            new("region", EntityColumnKind.Text, profile => RegionText.Of(profile.Region)) { IsRequired = true },
+            new("country_code", EntityColumnKind.Text, profile => profile.CountryCode),
+            new("currency", EntityColumnKind.Text, profile => profile.CurrencyCode),
+            new("time_zone", EntityColumnKind.Text, profile => profile.TimeZone),
+            new("type", EntityColumnKind.Text, profile => profile.Type?.Value),
+            new("name", EntityColumnKind.Text, profile => profile.Name),
+            new("advertiser_id", EntityColumnKind.Text, profile => profile.AdvertiserId),
+            new("marketplace_id", EntityColumnKind.Text, profile => profile.MarketplaceId),
+            new("is_view_only", EntityColumnKind.Flag, profile => profile.IsViewOnly) { IsRequired = true },
+        ],
+        Read = values => new ProfileRecord
+        {
+            ProfileId = new ProfileId(values.EntityId),
+            Region = RegionText.Parse(values.Text("region")!),
+            CountryCode = values.Text("country_code"),
+            CurrencyCode = values.Text("currency"),
+            TimeZone = values.Text("time_zone"),
+            Type = values.Text("type") is { } type ? new ProfileType(type) : null,
+            Name = values.Text("name"),
+            AdvertiserId = values.Text("advertiser_id"),
+            MarketplaceId = values.Text("marketplace_id"),
+            IsViewOnly = values.Flag("is_view_only") == true,
+        },
+    };
 
     long IEntityRecord.EntityId => ProfileId.Value;
 

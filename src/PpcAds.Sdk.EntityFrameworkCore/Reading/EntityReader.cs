@@ -1,0 +1,96 @@
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.EntityFrameworkCore.Entities;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
+
+/// <summary>Reads entities of one type by keyset, as their table tells, so that a further type needs nothing here.</summary>
+internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect)
+    where T : class, IEntityRecord<T>
+{
+    private readonly EntityTable<T> _table = T.Table;
+
+    public async Task<ReadPage<StoredEntity<T>>> ListAsync(EntityQuery query, PageRequest page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        query.Validate(_table);
+        page.Validate();
+        IReadOnlyList<string>? after = PageToken.Read(page.After, _table.IsOfProfile ? 2 : 1);
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            List<StoredEntity<T>> found = await lease.Context.Database.CreateExecutionStrategy().ExecuteAsync(
+                token => ReadAsync(lease.Context, query, page.Size + 1, after, token), cancellationToken).ConfigureAwait(false);
+            bool more = found.Count > page.Size;
+            return new ReadPage<StoredEntity<T>>([.. found.Take(page.Size)], more ? TokenOf(found[page.Size - 1]) : null);
+        }
+    }
+
+    private string TokenOf(StoredEntity<T> row) =>
+        _table.IsOfProfile ? PageToken.Write(row.ProfileId, row.Entity.EntityId) : PageToken.Write(row.ProfileId);
+
+    private async Task<List<StoredEntity<T>>> ReadAsync(
+        DbContext context, EntityQuery query, int count, IReadOnlyList<string>? after, CancellationToken cancellationToken)
+    {
+        SqlSession session = await SqlSession.OpenAsync(context, dialect, cancellationToken).ConfigureAwait(false);
+        DbCommand command = session.Command(Sql(new TableNames(context), query, after), ("@account", query.AccountId.Value), ("@count", count));
+        Add(command, "@profile", query.ProfileId?.Value);
+        Add(command, "@campaign", query.CampaignId?.Value);
+        Add(command, "@after_profile", after is null ? null : PageToken.ReadNumber(after[0]));
+        Add(command, "@after_id", after is null ? null : PageToken.ReadNumber(after[^1]));
+        return await SqlSession.QueryAsync(command, Read, cancellationToken).ConfigureAwait(false);
+    }
+
+    private string Sql(TableNames names, EntityQuery query, IReadOnlyList<string>? after)
+    {
+        IEnumerable<string> columns =
+        [
+            "account_id", "profile_id", _table.IdColumn, "source", "first_seen_at", "last_seen_at", "changed_at",
+            .. _table.Columns.Select(column => column.ColumnIn(dialect)),
+            .. _table.SumsOf is null ? [] : EntitySums.Columns(dialect),
+        ];
+        string key = _table.IsOfProfile ? $"(profile_id, {_table.IdColumn})" : "profile_id";
+        string last = _table.IsOfProfile ? "(@after_profile, @after_id)" : "@after_profile";
+        return $"SELECT {string.Join(", ", columns)} FROM {names.Of(_table.Name)} WHERE account_id = @account"
+            + (query.ProfileId is null ? "" : " AND profile_id = @profile")
+            + (query.CampaignId is null ? "" : $" AND {_table.CampaignColumn} = @campaign")
+            + (after is null ? "" : $" AND {key} > {last}")
+            + $" ORDER BY {(_table.IsOfProfile ? $"profile_id, {_table.IdColumn}" : "profile_id")} LIMIT @count";
+    }
+
+    private StoredEntity<T> Read(DbDataReader reader)
+    {
+        const int First = 7;
+        var values = new StoredValues(reader.GetInt64(2), _table.Columns.Count);
+        for (int i = 0; i < _table.Columns.Count; i++)
+        {
+            values.Add(_table.Columns[i].Name, _table.Columns[i].Read(dialect, reader, First + i));
+        }
+
+        return new StoredEntity<T>
+        {
+            AccountId = new AccountId(reader.GetInt64(0)),
+            ProfileId = new ProfileId(reader.GetInt64(1)),
+            Entity = _table.Read(values),
+            Source = EnumText.Parse<EntitySource>(reader.GetString(3)),
+            FirstSeenAt = dialect.ReadInstant(reader, 4),
+            LastSeenAt = dialect.ReadInstant(reader, 5),
+            ChangedAt = dialect.ReadInstant(reader, 6),
+            Performance = _table.SumsOf is null ? null : EntitySums.Read(dialect, reader, First + _table.Columns.Count),
+        };
+    }
+
+    private static void Add(DbCommand command, string name, long? value)
+    {
+        if (value is { } number && command.CommandText.Contains(name, StringComparison.Ordinal))
+        {
+            DbParameter parameter = command.CreateParameter();
+            parameter.ParameterName = name;
+            parameter.Value = number;
+            command.Parameters.Add(parameter);
+        }
+    }
+}

@@ -1,0 +1,18 @@
+using System.Collections.Frozen;
+using PpcAds.Sdk.Etl.SponsoredProducts;
+
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>The kinds of entities that a sync brings in, parents before children.</summary>
+internal static class EntityCatalogue
+{
+    /// <summary>All kinds.</summary>
+    public static IReadOnlyList<EntityType> All { get; } =
+    [
+        .. SponsoredProductsEntities.All,
+    ];
+
+    private static readonly FrozenDictionary<string, EntityType> ById = All.ToFrozenDictionary(type => type.Id, StringComparer.Ordinal);
+
+    public static EntityType? Find(string id) => ById.GetValueOrDefault(id);
+}

@@ -1,0 +1,13 @@
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>An attribute of an entity.</summary>
+/// <param name="Name">The column; of money, its name without what a database appends.</param>
+/// <param name="Kind">What it holds.</param>
+public abstract record EntityColumn(string Name, EntityColumnKind Kind)
+{
+    /// <summary>Whether it is never null.</summary>
+    public bool IsRequired { get; init; }
+
+    /// <summary>Whether only lists know it: an export then leaves it as it is.</summary>
+    public bool IsListOnly { get; init; }
+}

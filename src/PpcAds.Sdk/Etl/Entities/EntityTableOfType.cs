@@ -1,0 +1,25 @@
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>Where entities of one type are stored, and how: the one place that a sink, a reader and a model need.</summary>
+public sealed class EntityTable<T> : EntityTable
+    where T : class, IEntityRecord<T>
+{
+    /// <summary>The attributes, in the order of their columns.</summary>
+    public required IReadOnlyList<EntityColumn<T>> Columns { get; init; }
+
+    /// <summary>Makes an entity of what is stored.</summary>
+    public required Func<EntityValues, T> Read { get; init; }
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<EntityColumn> Attributes => Columns;
+
+    /// <summary>What is stored after an export had the entity: its own attributes, and of a known entity those that only lists know.</summary>
+    /// <param name="known">The entity as it is stored.</param>
+    /// <param name="exported">The entity of the export.</param>
+    public T Merge(T known, T exported)
+    {
+        ArgumentNullException.ThrowIfNull(known);
+        ArgumentNullException.ThrowIfNull(exported);
+        return Read(new MergedValues<T>(this, known, exported));
+    }
+}

@@ -1,0 +1,29 @@
+using System.Runtime.CompilerServices;
+using PpcAds.Sdk.Paging;
+
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>A kind of entities that a list of Amazon's has.</summary>
+/// <param name="id">The name.</param>
+/// <param name="adProduct">The ad product.</param>
+/// <param name="list">The list of all of them.</param>
+/// <param name="map">What is stored of one; <see langword="null"/> for one that cannot be stored, having no id.</param>
+internal sealed class ListedEntityType<TSource, TRecord>(
+    string id, string? adProduct, Func<ProfileClient, AmazonAdsPageable<TSource>> list, Func<TSource, TRecord?> map)
+    : EntityType(id, adProduct)
+    where TRecord : class, IEntityRecord<TRecord>
+{
+    public override EntityTable Table => TRecord.Table;
+
+    public override Task<LoadResult> LoadAsync(ProfileClient client, IEtlSink sink, EntityScope scope, CancellationToken cancellationToken) =>
+        sink.LoadEntitiesAsync(scope, PagesAsync(list(client), cancellationToken), cancellationToken);
+
+    private async IAsyncEnumerable<IReadOnlyList<TRecord>> PagesAsync(
+        AmazonAdsPageable<TSource> entities, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (Page<TSource> page in entities.AsPages(null, cancellationToken).ConfigureAwait(false))
+        {
+            yield return [.. page.Items.Select(map).OfType<TRecord>()];
+        }
+    }
+}

@@ -1,0 +1,21 @@
+using System.Text.Json;
+
+namespace PpcAds.Sdk.Etl;
+
+/// <summary>Targeting expressions as they stand in the tables.</summary>
+internal static class TargetingText
+{
+    /// <summary>The conditions as a JSON array.</summary>
+    public static string? ToJson(IReadOnlyList<TargetingPredicate>? expression) =>
+        expression is null ? null : JsonSerializer.Serialize(expression, TargetingJsonContext.Default.IReadOnlyListTargetingPredicate);
+
+    /// <summary><c>auto</c>, <c>audience</c> or <c>product</c>.</summary>
+    public static string KindOf(IReadOnlyList<TargetingPredicate>? expression) => expression switch
+    {
+        null => "product",
+        _ when expression.Any(predicate => predicate.Type
+            is "QUERY_HIGH_REL_MATCHES" or "QUERY_BROAD_REL_MATCHES" or "ASIN_SUBSTITUTE_RELATED" or "ASIN_ACCESSORY_RELATED") => "auto",
+        _ when expression.Any(predicate => predicate.Type is "VIEWS" or "PURCHASES" or "AUDIENCE") => "audience",
+        _ => "product",
+    };
+}
