@@ -561,7 +561,6 @@ public sealed class IngestionOrchestrator
         Func<RunRecorder, Task> body,
         CancellationToken cancellationToken)
     {
-
         // A profile's kinds of entities, and its plan.
         int stepsOfProfile = _options.Ingestion.Entities.Count + 1;
         var recorder = new RunRecorder(progress, stepsOfProfile, _timeProvider, _metrics, _logger) { Failures = new RunFailures(_circuits, _timeProvider) };

@@ -29,6 +29,7 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
     private long _removed;
     private int _suspect;
     private int _retried;
+    private readonly List<StepResult> _steps = [];
     private DateTimeOffset _lastTry;
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
@@ -85,6 +86,11 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
                 + $"{_changed} changed, {_removed} removed; {check.Days} days checked{string.Concat(events.Select(text => $"; {text}"))}");
             if (check.Wrong.Count > 0)
             {
+                foreach (StepResult step in _steps.Where(step => step.Outcome != StepOutcome.Done))
+                {
+                    Console.WriteLine($"  account {step.AccountId}, profile {step.ProfileId}, {step.Step}: {step.Outcome}, {step.Reason}");
+                }
+
                 break;
             }
         }
@@ -104,13 +110,15 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
     private async Task<IReadOnlyList<string>> SyncAsync(ServiceProvider services, CancellationToken cancellationToken)
     {
         var orchestrator = services.GetRequiredService<IngestionOrchestrator>();
-        var done = new HashSet<(AccountId, ProfileId?, string)>();
+        var done = new HashSet<(AccountId Account, ProfileId? Profile, string Step)>();
+        _steps.Clear();
         for (int attempt = 1; ; attempt++)
         {
             _lastTry = _time.GetUtcNow();
             var steps = new List<StepResult>();
             steps.AddRange((await _time.RunAsync(orchestrator.SyncAllAccountsAsync(null, cancellationToken))).Steps);
             steps.AddRange((await _time.RunAsync(orchestrator.CompleteReportsAsync(null, TimeSpan.FromHours(2), null, cancellationToken))).Steps);
+            _steps.AddRange(steps);
             foreach (StepResult step in steps.Where(step => step is { Job: not null, Load: not null }))
             {
                 _loaded++;
@@ -135,6 +143,12 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
             if (attempt == TriesADay)
             {
                 return [.. failed.Select(step => $"account {step.AccountId}, profile {step.ProfileId}, {step.Step}: {step.Reason}")];
+            }
+
+            // A report that failed is planned anew, by a profile's sync that must then run to its end.
+            foreach (ReportJob job in failed.Select(step => step.Job).OfType<ReportJob>())
+            {
+                done.RemoveWhere(key => key.Account == job.AccountId && key.Profile == job.ProfileId);
             }
 
             _retried++;
