@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Diagnostics;
+using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Exports;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Lists;
@@ -115,6 +116,9 @@ public sealed class AmazonAdsClient : IDisposable
     /// <exception cref="AmazonAdsValidationException">The id is empty.</exception>
     public ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region) => Bind(profileId, region, null);
 
+    /// <summary>The operations of a profile, whose lists are read leniently: a sync must not stop for a new name.</summary>
+    internal ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region, SchemaDrift drift) => Bind(profileId, region, null, drift);
+
     /// <summary>The operations of a profile in the only region that the options name. Sends nothing.</summary>
     /// <exception cref="AmazonAdsValidationException">The id is empty, or the options name several regions.</exception>
     public ProfileClient ForProfile(ProfileId profileId)
@@ -140,7 +144,7 @@ public sealed class AmazonAdsClient : IDisposable
         _ownMetrics?.Dispose();
     }
 
-    private ProfileClient Bind(ProfileId profileId, AmazonAdsRegion region, string? timeZone)
+    private ProfileClient Bind(ProfileId profileId, AmazonAdsRegion region, string? timeZone, SchemaDrift? drift = null)
     {
         if (profileId == default)
         {
@@ -151,7 +155,7 @@ public sealed class AmazonAdsClient : IDisposable
 
         // An unknown zone is no reason to refuse a profile; Amazon checks the days of its reports then.
         TimeZoneInfo? zone = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? found) ? found : null;
-        var lists = new EntityLists(_pipeline, region, profileId, _options.PageSize);
+        var lists = new EntityLists(_pipeline, region, profileId, _options.PageSize, drift);
         return new ProfileClient(
             profileId,
             region,

@@ -18,6 +18,9 @@ public class PpcProfile : PpcEntity
     /// <summary><c>seller</c>, <c>vendor</c> or <c>agency</c>.</summary>
     public string? Type { get; set; }
 
+    /// <summary>A special kind of advertiser, such as <c>KDP_AUTHOR</c>.</summary>
+    public string? SubType { get; set; }
+
     /// <summary>The advertiser's name.</summary>
     public string? Name { get; set; }
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Ingestion;
@@ -23,6 +24,7 @@ internal sealed class PpcAdsMetrics : IDisposable
     private readonly Counter<long> _rows;
     private readonly Histogram<double> _loadDuration;
     private readonly Counter<long> _steps;
+    private readonly Counter<long> _drift;
     private readonly Histogram<double> _dataLag;
     private readonly ObservableGauge<long> _jobs;
     private readonly ObservableGauge<double> _jobAge;
@@ -44,6 +46,7 @@ internal sealed class PpcAdsMetrics : IDisposable
         _loadDuration = Durations(
             PpcAdsTelemetry.IngestionLoadDurationMetric, "From the first row of a report's file to the commit.", [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600]);
         _steps = _meter.CreateCounter<long>(PpcAdsTelemetry.IngestionStepsMetric, "{step}", "Steps of ingestion.");
+        _drift = _meter.CreateCounter<long>(PpcAdsTelemetry.SchemaDriftMetric, "{difference}", "Answers that differ from what this release knows.");
         _dataLag = _meter.CreateHistogram(
             PpcAdsTelemetry.IngestionDataLagMetric,
             "d",
@@ -58,6 +61,15 @@ internal sealed class PpcAdsMetrics : IDisposable
     public bool WantsJobs => _jobs.Enabled || _jobAge.Enabled;
 
     public static string ErrorTypeOf(AmazonAdsException failure) => failure.StatusCode is { } status ? NumberOf((int)status) : "no_answer";
+
+    private static string NameOf(DriftKind kind) => kind switch
+    {
+        DriftKind.NewMember => "new_member",
+        DriftKind.MissingMember => "missing_member",
+        DriftKind.UnknownValue => "unknown_value",
+        DriftKind.ChangedType => "changed_type",
+        _ => "without_id",
+    };
 
     public static string NameOf(StepOutcome outcome) => outcome switch
     {
@@ -152,6 +164,12 @@ internal sealed class PpcAdsMetrics : IDisposable
         _loadDuration.Record(timeProvider.GetElapsedTime(start).TotalSeconds, TagOf(dataset));
         return result;
     }
+
+    /// <summary>An answer that differs from what this release knows.</summary>
+    public void Drifted(DriftNote note) => _drift.Add(
+        1,
+        new KeyValuePair<string, object?>(PpcAdsTelemetry.OperationTag, note.Source),
+        new KeyValuePair<string, object?>(PpcAdsTelemetry.DriftKindTag, NameOf(note.Kind)));
 
     /// <summary>One step that ended, with its rows.</summary>
     public void Ended(StepResult result)

@@ -42,6 +42,9 @@ public static class PpcAdsTelemetry
     /// <summary>Histogram, seconds: from the first row of a report's file to the commit.</summary>
     public const string IngestionLoadDurationMetric = "ppcads.ingestion.load.duration";
 
+    /// <summary>Counter: differences between Amazon's answers and what this release knows, each once a run and account.</summary>
+    public const string SchemaDriftMetric = "ppcads.schema.drift";
+
     /// <summary>Counter: steps of ingestion by outcome.</summary>
     public const string IngestionStepsMetric = "ppcads.ingestion.steps";
 
@@ -95,6 +98,9 @@ public static class PpcAdsTelemetry
 
     /// <summary>Tag: the state of a report job.</summary>
     public const string JobStateTag = "ppcads.job.state";
+
+    /// <summary>What differs: <c>new_member</c>, <c>missing_member</c>, <c>unknown_value</c>, <c>changed_type</c> or <c>without_id</c>.</summary>
+    public const string DriftKindTag = "ppcads.drift.kind";
 
     /// <summary>Tag: the kind of step: the first word of its name.</summary>
     public const string StepTag = "ppcads.step";

@@ -163,7 +163,7 @@ public sealed class IngestionOrchestrator
         {
             if (profile.Type != ProfileType.Agency && (profileId is null || profile.ProfileId == profileId))
             {
-                planned.AddRange(await _planning.PlanAsync(accountId, profile, cancellationToken).ConfigureAwait(false));
+                planned.AddRange(await _planning.PlanAsync(accountId, profile, _ => true, cancellationToken).ConfigureAwait(false));
             }
         }
 
@@ -432,7 +432,7 @@ public sealed class IngestionOrchestrator
         }
 
         if (!await _entities.RunAsync(
-            client.ForProfile(profile.ProfileId, profile.Region), account.AccountId, profile, recorder, cancellationToken).ConfigureAwait(false))
+            client.ForProfile(profile.ProfileId, profile.Region, recorder.DriftOf(account.AccountId)), account.AccountId, profile, recorder, cancellationToken).ConfigureAwait(false))
         {
             return;
         }
@@ -443,7 +443,11 @@ public sealed class IngestionOrchestrator
             "plan",
             async () =>
             {
-                IReadOnlyList<PlannedReport> planned = await _planning.PlanAsync(account.AccountId, profile, cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<PlannedReport> planned = await _planning.PlanAsync(
+                    account.AccountId,
+                    profile,
+                    product => recorder.Failures.SkipOf(account.AccountId, profile.ProfileId, product) is null,
+                    cancellationToken).ConfigureAwait(false);
                 recorder.Count.See(await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
                 return PlanResult(account.AccountId, profile, planned);
             },

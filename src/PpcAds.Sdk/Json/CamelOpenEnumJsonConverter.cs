@@ -4,11 +4,13 @@ using System.Text.Json.Serialization;
 namespace PpcAds.Sdk.Json;
 
 /// <summary>For the APIs that write names in camel or lower case: read as the newer APIs write them, sent as these want them.</summary>
-internal sealed class CamelOpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>
+internal sealed class CamelOpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>, IKnownNames
     where TEnum : struct, IOpenEnum<TEnum>
 {
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TEnum.FromText(AmazonCase.ToUpper(LenientText.Read(ref reader)));
+
+    public bool Knows(string name) => TEnum.Known.Count == 0 || name == "other" || TEnum.Known.Any(known => known.Value == AmazonCase.ToUpper(name));
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
         writer.WriteStringValue(AmazonCase.ToCamel(value.Value));

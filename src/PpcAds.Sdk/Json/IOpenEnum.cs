@@ -6,5 +6,8 @@ internal interface IOpenEnum<TSelf>
 {
     string Value { get; }
 
+    /// <summary>The names that this release knows; empty for a set so large or so open that none is surprising.</summary>
+    static virtual IReadOnlyList<TSelf> Known => [];
+
     static abstract TSelf FromText(string value);
 }

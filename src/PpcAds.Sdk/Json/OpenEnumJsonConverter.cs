@@ -3,11 +3,13 @@ using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk.Json;
 
-internal sealed class OpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>
+internal sealed class OpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>, IKnownNames
     where TEnum : struct, IOpenEnum<TEnum>
 {
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TEnum.FromText(LenientText.Read(ref reader));
+
+    public bool Knows(string name) => TEnum.Known.Count == 0 || name == "OTHER" || TEnum.Known.Any(known => known.Value == name);
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -1,13 +1,19 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Paging;
 
 namespace PpcAds.Sdk.Lists;
 
 /// <summary>Makes the lists of one profile, whichever way an operation pages.</summary>
-internal sealed class EntityLists(AdsPipeline pipeline, AmazonAdsRegion region, ProfileId profileId, int pageSize)
+/// <param name="pipeline">Sends the calls.</param>
+/// <param name="region">The profile's region.</param>
+/// <param name="profileId">The profile.</param>
+/// <param name="pageSize">Entities on a page, unless a filter says otherwise.</param>
+/// <param name="drift">Where differences from the documented shapes are noted, to be read leniently; <see langword="null"/> to refuse them.</param>
+internal sealed class EntityLists(AdsPipeline pipeline, AmazonAdsRegion region, ProfileId profileId, int pageSize, SchemaDrift? drift = null)
 {
     /// <summary>The size of a page: what the filter asks for, else what the options say, at most what the operation takes.</summary>
     public int PageSizeOf(EntityFilter filter, int limit = 1000) => filter.PageSize ?? Math.Min(pageSize, limit);
@@ -27,7 +33,7 @@ internal sealed class EntityLists(AdsPipeline pipeline, AmazonAdsRegion region, 
         {
             byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(body with { NextToken = nextToken }, bodyType);
             AdsResponse response = await SendAsync(list.Operation, list.Path, bytes, cancellationToken).ConfigureAwait(false);
-            return ListEnvelope.Read(response, list, arrayType);
+            return ListEnvelope.Read(response, list, arrayType, drift);
         }
     }
 
@@ -51,7 +57,7 @@ internal sealed class EntityLists(AdsPipeline pipeline, AmazonAdsRegion region, 
             string page = string.Create(CultureInfo.InvariantCulture, $"startIndex={start}&count={count}");
             AdsResponse response = await SendAsync(
                 operation, $"{path}?{(query.Length == 0 ? page : $"{query}&{page}")}", default, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<T> entities = response.Read(arrayType);
+            IReadOnlyList<T> entities = ListEnvelope.ReadArray(response, operation.Name, arrayType, drift);
             bool full = entities.Count >= count;
             bool ends = entities.Count == 0 || (sawFull && !full);
             return new Page<T>(entities, ends ? null : WriteIndex(start + entities.Count, sawFull || full), TotalResults: null);

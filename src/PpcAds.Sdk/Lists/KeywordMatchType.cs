@@ -20,6 +20,8 @@ public readonly record struct KeywordMatchType(string Value) : IOpenEnum<Keyword
     /// <summary>The same words.</summary>
     public static readonly KeywordMatchType Exact = new("EXACT");
 
+    static IReadOnlyList<KeywordMatchType> IOpenEnum<KeywordMatchType>.Known => [Broad, Phrase, Exact];
+
     static KeywordMatchType IOpenEnum<KeywordMatchType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Paging;
 
@@ -8,7 +9,7 @@ namespace PpcAds.Sdk.Lists;
 /// <summary>Reads the answers of list calls: they differ only in what they call the entities and their number.</summary>
 internal static class ListEnvelope
 {
-    public static Page<T> Read<T>(AdsResponse response, TokenList list, JsonTypeInfo<IReadOnlyList<T>> arrayType)
+    public static Page<T> Read<T>(AdsResponse response, TokenList list, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
     {
         IReadOnlyList<T>? entities = null;
         string? nextToken = null;
@@ -26,7 +27,7 @@ internal static class ListEnvelope
                 reader.Read();
                 if (name == list.ArrayName)
                 {
-                    entities = JsonSerializer.Deserialize(ref reader, arrayType);
+                    entities = ReadArray(ref reader, list.Operation.Name, arrayType, drift);
                 }
                 else if (name == "nextToken" && reader.TokenType != JsonTokenType.Null)
                 {
@@ -53,5 +54,29 @@ internal static class ListEnvelope
         // look like no data.
         bool saysEmpty = total == 0 && nextToken is null;
         return new Page<T>(entities ?? (saysEmpty ? [] : throw response.Unexpected($"{list.ArrayName} is missing.")), nextToken, total);
+    }
+
+    /// <summary>Reads an answer that is a bare array.</summary>
+    public static IReadOnlyList<T> ReadArray<T>(AdsResponse response, string source, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
+    {
+        IReadOnlyList<T>? entities = null;
+        response.Read((ref Utf8JsonReader reader) =>
+        {
+            reader.Read();
+            entities = ReadArray(ref reader, source, arrayType, drift);
+        });
+        return entities ?? throw response.Unexpected("the answer is the JSON literal null");
+    }
+
+    private static IReadOnlyList<T>? ReadArray<T>(
+        ref Utf8JsonReader reader, string source, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
+    {
+        if (drift is null || reader.TokenType == JsonTokenType.Null)
+        {
+            return JsonSerializer.Deserialize(ref reader, arrayType);
+        }
+
+        using JsonDocument document = JsonDocument.ParseValue(ref reader);
+        return new LenientReader(drift, source).Read(document.RootElement, arrayType);
     }
 }

@@ -20,6 +20,8 @@ public readonly record struct ProfileType(string Value) : IOpenEnum<ProfileType>
     /// <summary>An agency of DSP or data providers: sponsored ads calls for it fail.</summary>
     public static readonly ProfileType Agency = new("agency");
 
+    static IReadOnlyList<ProfileType> IOpenEnum<ProfileType>.Known => [Seller, Vendor, Agency];
+
     static ProfileType IOpenEnum<ProfileType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

@@ -23,6 +23,8 @@ public readonly record struct ReportStatus(string Value) : IOpenEnum<ReportStatu
     /// <summary>Given up by Amazon.</summary>
     public static readonly ReportStatus Failed = new("FAILED");
 
+    static IReadOnlyList<ReportStatus> IOpenEnum<ReportStatus>.Known => [Pending, Processing, Completed, Failed];
+
     static ReportStatus IOpenEnum<ReportStatus>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

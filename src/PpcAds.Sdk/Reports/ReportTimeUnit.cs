@@ -17,6 +17,8 @@ public readonly record struct ReportTimeUnit(string Value) : IOpenEnum<ReportTim
     /// <summary>One row per entity for the whole range.</summary>
     public static readonly ReportTimeUnit Summary = new("SUMMARY");
 
+    static IReadOnlyList<ReportTimeUnit> IOpenEnum<ReportTimeUnit>.Known => [Daily, Summary];
+
     static ReportTimeUnit IOpenEnum<ReportTimeUnit>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

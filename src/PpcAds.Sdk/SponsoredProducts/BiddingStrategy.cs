@@ -23,6 +23,8 @@ public readonly record struct BiddingStrategy(string Value) : IOpenEnum<BiddingS
     /// <summary>By a rule.</summary>
     public static readonly BiddingStrategy RuleBased = new("RULE_BASED");
 
+    static IReadOnlyList<BiddingStrategy> IOpenEnum<BiddingStrategy>.Known => [LegacyForSales, AutoForSales, Manual, RuleBased];
+
     static BiddingStrategy IOpenEnum<BiddingStrategy>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

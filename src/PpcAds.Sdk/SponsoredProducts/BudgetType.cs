@@ -14,6 +14,8 @@ public readonly record struct BudgetType(string Value) : IOpenEnum<BudgetType>
     /// <summary>Per day, in the profile's time zone.</summary>
     public static readonly BudgetType Daily = new("DAILY");
 
+    static IReadOnlyList<BudgetType> IOpenEnum<BudgetType>.Known => [Daily];
+
     static BudgetType IOpenEnum<BudgetType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

@@ -17,6 +17,8 @@ public readonly record struct MarketplaceBudgetAllocation(string Value) : IOpenE
     /// <summary>By the advertiser.</summary>
     public static readonly MarketplaceBudgetAllocation Manual = new("MANUAL");
 
+    static IReadOnlyList<MarketplaceBudgetAllocation> IOpenEnum<MarketplaceBudgetAllocation>.Known => [Auto, Manual];
+
     static MarketplaceBudgetAllocation IOpenEnum<MarketplaceBudgetAllocation>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

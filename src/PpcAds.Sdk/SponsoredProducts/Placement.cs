@@ -23,6 +23,8 @@ public readonly record struct Placement(string Value) : IOpenEnum<Placement>
     /// <summary>Amazon Business.</summary>
     public static readonly Placement AmazonBusiness = new("SITE_AMAZON_BUSINESS");
 
+    static IReadOnlyList<Placement> IOpenEnum<Placement>.Known => [Top, ProductPage, RestOfSearch, AmazonBusiness];
+
     static Placement IOpenEnum<Placement>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

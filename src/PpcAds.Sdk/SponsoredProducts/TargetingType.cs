@@ -17,6 +17,8 @@ public readonly record struct TargetingType(string Value) : IOpenEnum<TargetingT
     /// <summary>The advertiser chooses keywords and targets.</summary>
     public static readonly TargetingType Manual = new("MANUAL");
 
+    static IReadOnlyList<TargetingType> IOpenEnum<TargetingType>.Known => [Auto, Manual];
+
     static TargetingType IOpenEnum<TargetingType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

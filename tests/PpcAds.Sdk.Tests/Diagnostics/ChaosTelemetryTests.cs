@@ -97,6 +97,7 @@ public sealed class ChaosTelemetryTests
     private static async Task RunAsync(Ingestion.Ingestion ingestion, TelemetryCapture capture)
     {
         SimulatorFaults faults = ingestion.Simulator.Faults;
+        ingestion.Simulator.Quirks.ExtraMembers = true;
         faults.Add(SimulatorFault.Throttled("sp.campaigns.list"));
         faults.Add(SimulatorFault.WithStatus("sp.adGroups.list", 500));
         faults.Add(SimulatorFault.ConnectionClosed("sp.keywords.list"));

@@ -2,6 +2,7 @@ using FluentAssertions;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;
 using Xunit;

@@ -61,7 +61,7 @@ public sealed record AdGroupRecord : IEntityRecord<AdGroupRecord>
             AdProduct = AdProducts.SponsoredProducts,
             CampaignId = adGroup.CampaignId,
             Name = adGroup.Name,
-            State = adGroup.State.Value,
+            State = adGroup.State.Value.OrNull(),
             DefaultBid = adGroup.DefaultBid,
         };
     }

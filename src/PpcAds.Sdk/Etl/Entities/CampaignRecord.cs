@@ -91,13 +91,13 @@ public sealed record CampaignRecord : IEntityRecord<CampaignRecord>
             AdProduct = AdProducts.SponsoredProducts,
             PortfolioId = campaign.PortfolioId,
             Name = campaign.Name,
-            State = campaign.State.Value,
-            TargetingType = campaign.TargetingType.Value,
+            State = campaign.State.Value.OrNull(),
+            TargetingType = campaign.TargetingType.Value.OrNull(),
             StartDate = campaign.StartDate,
             EndDate = campaign.EndDate,
-            Budget = campaign.Budget.Budget,
-            BudgetType = campaign.Budget.BudgetType.Value,
-            BiddingStrategy = campaign.DynamicBidding?.Strategy.Value,
+            Budget = campaign.Budget?.Budget,
+            BudgetType = campaign.Budget?.BudgetType.Value.OrNull(),
+            BiddingStrategy = campaign.DynamicBidding?.Strategy.Value.OrNull(),
         };
     }
 }

@@ -72,8 +72,8 @@ public sealed record KeywordRecord : IEntityRecord<KeywordRecord>
             CampaignId = keyword.CampaignId,
             AdGroupId = keyword.AdGroupId,
             KeywordText = keyword.KeywordText,
-            MatchType = keyword.MatchType.Value,
-            State = keyword.State.Value,
+            MatchType = keyword.MatchType.Value.OrNull(),
+            State = keyword.State.Value.OrNull(),
             Bid = keyword.Bid,
         };
     }

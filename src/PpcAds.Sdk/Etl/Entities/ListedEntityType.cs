@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Paging;
 
 namespace PpcAds.Sdk.Etl;
@@ -15,15 +16,28 @@ internal sealed class ListedEntityType<TSource, TRecord>(
 {
     public override EntityTable Table => TRecord.Table;
 
-    public override Task<LoadResult> LoadAsync(ProfileClient client, IEtlSink sink, EntityScope scope, CancellationToken cancellationToken) =>
-        sink.LoadEntitiesAsync(scope, PagesAsync(list(client), cancellationToken), cancellationToken);
+    public override Task<LoadResult> LoadAsync(ProfileClient client, IEtlSink sink, EntityScope scope, SchemaDrift drift, CancellationToken cancellationToken) =>
+        sink.LoadEntitiesAsync(scope, PagesAsync(list(client), drift, cancellationToken), cancellationToken);
 
     private async IAsyncEnumerable<IReadOnlyList<TRecord>> PagesAsync(
-        AmazonAdsPageable<TSource> entities, [EnumeratorCancellation] CancellationToken cancellationToken)
+        AmazonAdsPageable<TSource> entities, SchemaDrift drift, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (Page<TSource> page in entities.AsPages(null, cancellationToken).ConfigureAwait(false))
         {
-            yield return [.. page.Items.Select(map).OfType<TRecord>()];
+            var records = new List<TRecord>(page.Items.Count);
+            foreach (TRecord? record in page.Items.Select(map))
+            {
+                if (record is { EntityId: not 0 })
+                {
+                    records.Add(record);
+                }
+                else
+                {
+                    drift.Add(new DriftNote(Id, DriftKind.WithoutId, "$"));
+                }
+            }
+
+            yield return records;
         }
     }
 }

@@ -23,6 +23,9 @@ public sealed record ProfileRecord : IEntityRecord<ProfileRecord>
     /// <summary>Seller, vendor or agency.</summary>
     public ProfileType? Type { get; init; }
 
+    /// <summary>A special kind of advertiser, such as <c>KDP_AUTHOR</c>.</summary>
+    public string? SubType { get; init; }
+
     /// <summary>The advertiser's name.</summary>
     public string? Name { get; init; }
 
@@ -48,6 +51,7 @@ public sealed record ProfileRecord : IEntityRecord<ProfileRecord>
             new("currency", EntityColumnKind.Text, profile => profile.CurrencyCode),
             new("time_zone", EntityColumnKind.Text, profile => profile.TimeZone),
             new("type", EntityColumnKind.Text, profile => profile.Type?.Value),
+            new("sub_type", EntityColumnKind.Text, profile => profile.SubType),
             new("name", EntityColumnKind.Text, profile => profile.Name),
             new("advertiser_id", EntityColumnKind.Text, profile => profile.AdvertiserId),
             new("marketplace_id", EntityColumnKind.Text, profile => profile.MarketplaceId),
@@ -61,6 +65,7 @@ public sealed record ProfileRecord : IEntityRecord<ProfileRecord>
             CurrencyCode = values.Text("currency"),
             TimeZone = values.Text("time_zone"),
             Type = values.Text("type") is { } type ? new ProfileType(type) : null,
+            SubType = values.Text("sub_type"),
             Name = values.Text("name"),
             AdvertiserId = values.Text("advertiser_id"),
             MarketplaceId = values.Text("marketplace_id"),
@@ -82,6 +87,7 @@ public sealed record ProfileRecord : IEntityRecord<ProfileRecord>
             CurrencyCode = profile.CurrencyCode,
             TimeZone = profile.TimeZone,
             Type = profile.AccountInfo?.Type,
+            SubType = profile.AccountInfo?.SubType,
             Name = profile.AccountInfo?.Name,
             AdvertiserId = profile.AccountInfo?.Id,
             MarketplaceId = profile.AccountInfo?.MarketplaceId,

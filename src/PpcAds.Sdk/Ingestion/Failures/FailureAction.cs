@@ -12,6 +12,9 @@ internal enum FailureAction
     /// <summary>Amazon never answers this here, and that is no failure.</summary>
     SkipByRule,
 
+    /// <summary>The profile does not have the ad product, and that is no failure: nothing more of it is called in this run.</summary>
+    SkipProduct,
+
     /// <summary>The step is given up; all others go on.</summary>
     StopStep,
 

@@ -9,6 +9,9 @@ internal readonly record struct FailureContext
     /// <summary>Whether the grant may only view the profile.</summary>
     public bool IsViewOnly { get; init; }
 
+    /// <summary>The ad product that was asked about, such as <c>SPONSORED_BRANDS</c>, if it was one.</summary>
+    public string? AdProduct { get; init; }
+
     /// <summary>Whether Amazon answered another call for the profile in this run.</summary>
     public bool HasAnswered { get; init; }
 }

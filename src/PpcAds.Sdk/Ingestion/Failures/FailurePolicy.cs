@@ -44,6 +44,10 @@ internal static class FailurePolicy
             "The grant has no access to this profile; nothing more was asked for it in this run.",
             (failure, context) => failure is AmazonAdsAccessDeniedException { ProfileId: not null } denied && !context.HasAnswered
                 && (!context.IsReport || denied.StatusCode == HttpStatusCode.Unauthorized)),
+        new("product not open", "401 or 403 on a list of Sponsored Brands or Display, after another answer for the profile", FailureAction.SkipProduct,
+            "The profile does not have this ad product: sellers need Amazon's Brand Registry for it.",
+            (failure, context) => failure is AmazonAdsAccessDeniedException
+                && context is { IsReport: false, HasAnswered: true, AdProduct: AdProducts.SponsoredBrands or AdProducts.SponsoredDisplay }),
         new("operation without access", "401 or 403 on any other call", FailureAction.StopStep,
             "The grant has no right to this operation.",
             (failure, _) => failure is AmazonAdsAccessDeniedException),

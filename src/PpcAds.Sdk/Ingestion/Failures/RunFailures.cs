@@ -7,6 +7,7 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
 {
     private readonly ConcurrentDictionary<AccountId, (FailureDecision Decision, DateTimeOffset? Until)> _accounts = new();
     private readonly ConcurrentDictionary<(AccountId, ProfileId), FailureDecision> _profiles = new();
+    private readonly ConcurrentDictionary<(AccountId, ProfileId, string), FailureDecision> _products = new();
     private readonly ConcurrentDictionary<(AccountId, ProfileId), bool> _answered = new();
 
     /// <summary>Asks the policy about a failure, and keeps what follows from it.</summary>
@@ -21,6 +22,9 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
                 break;
             case FailureAction.StopAccount:
                 _accounts.TryAdd(accountId, (decision, circuits.Open(accountId)));
+                break;
+            case FailureAction.SkipProduct when profileId is { } without && context.AdProduct is { } product:
+                _products[(accountId, without, product)] = decision;
                 break;
             case FailureAction.StopProfile when profileId is { } refused:
                 _profiles[(accountId, refused)] = decision;
@@ -65,6 +69,10 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
     /// <summary>Why nothing more is called for a profile, or for its account, if so.</summary>
     public FailureDecision? StopOf(AccountId accountId, ProfileId profileId) =>
         StopOf(accountId) ?? _profiles.GetValueOrDefault((accountId, profileId));
+
+    /// <summary>Why nothing more of an ad product is called for a profile, if so.</summary>
+    public FailureDecision? SkipOf(AccountId accountId, ProfileId profileId, string adProduct) =>
+        _products.GetValueOrDefault((accountId, profileId, adProduct));
 
     /// <summary>Whether the account's status is to be set.</summary>
     public bool NeedsConsent(AccountId accountId) => StopOf(accountId) is { Action: FailureAction.NeedsConsent };

@@ -18,11 +18,27 @@ internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
                 return false;
             }
 
+            if ((type.SkipReason(profile) ?? ProductReason(type, accountId, profile, recorder)) is { } reason)
+            {
+                recorder.Add(new StepResult
+                {
+                    AccountId = accountId,
+                    ProfileId = profile.ProfileId,
+                    Step = type.Id,
+                    Outcome = StepOutcome.Skipped,
+                    Reason = reason,
+                });
+                continue;
+            }
+
             await StepAsync(type, client, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
         }
 
         return recorder.Failures.StopOf(accountId, profile.ProfileId) is null;
     }
+
+    private static string? ProductReason(EntityType type, AccountId accountId, ProfileRecord profile, RunRecorder recorder) =>
+        type.AdProduct is { } product ? recorder.Failures.SkipOf(accountId, profile.ProfileId, product)?.Reason : null;
 
     private Task<StepResult> StepAsync(
         EntityType type, ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken) =>
@@ -32,7 +48,8 @@ internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
             type.Id,
             async () =>
             {
-                LoadResult load = await type.LoadAsync(client, sink, new EntityScope(accountId, profile.ProfileId), cancellationToken).ConfigureAwait(false);
+                LoadResult load = await type
+                    .LoadAsync(client, sink, new EntityScope(accountId, profile.ProfileId), recorder.DriftOf(accountId), cancellationToken).ConfigureAwait(false);
                 recorder.Failures.Answered(accountId, profile.ProfileId);
                 return new StepResult
                 {
@@ -44,5 +61,5 @@ internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
                 };
             },
             cancellationToken,
-            new FailureContext { IsViewOnly = profile.IsViewOnly });
+            new FailureContext { IsViewOnly = profile.IsViewOnly, AdProduct = type.AdProduct });
 }

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Diagnostics;
+using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reports;
 
@@ -89,7 +90,7 @@ internal sealed class ReportJobRunner(
             current = current with { State = ReportJobState.Loading };
             await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
             recorder.Begin(current.AccountId, current.ProfileId, "load", current);
-            return await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, cancellationToken)).ConfigureAwait(false);
+            return await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, recorder.DriftOf(job.AccountId), cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
@@ -157,7 +158,7 @@ internal sealed class ReportJobRunner(
     }
 
     private async Task<StepResult?> LoadAsync(
-        ReportJob job, ReportsClient reports, ProfileRecord profile, CancellationToken cancellationToken)
+        ReportJob job, ReportsClient reports, ProfileRecord profile, SchemaDrift drift, CancellationToken cancellationToken)
     {
         LoadResult? load = await StorageRetry.RunAsync(() => sink.FindLoadAsync(job.LoadId, cancellationToken), timeProvider, cancellationToken)
             .ConfigureAwait(false);
@@ -175,7 +176,7 @@ internal sealed class ReportJobRunner(
                 SpoolFile spool = await SpoolFile.DownloadAsync(download, options.SpoolDirectory, cancellationToken).ConfigureAwait(false);
                 await using (spool.ConfigureAwait(false))
                 {
-                    load = await metrics.LoadAsync(job.Dataset, timeProvider, () => LoadAsync(job, profile, spool, cancellationToken)).ConfigureAwait(false);
+                    load = await metrics.LoadAsync(job.Dataset, timeProvider, () => LoadAsync(job, profile, spool, drift, cancellationToken)).ConfigureAwait(false);
                 }
             }
         }
@@ -186,7 +187,7 @@ internal sealed class ReportJobRunner(
     }
 
     /// <summary>Loads the spooled file; a database that fails for a moment gets it again without another download.</summary>
-    private Task<LoadResult> LoadAsync(ReportJob job, ProfileRecord profile, SpoolFile spool, CancellationToken cancellationToken)
+    private Task<LoadResult> LoadAsync(ReportJob job, ProfileRecord profile, SpoolFile spool, SchemaDrift drift, CancellationToken cancellationToken)
     {
         LoadScope scope = ScopeOf(job, profile);
         bool isFirst = true;
@@ -200,13 +201,17 @@ internal sealed class ReportJobRunner(
                 }
 
                 isFirst = false;
+                var differences = new ReportDrift(scope.Dataset, drift);
                 ILoadSession session = await sink.BeginReplaceAsync(scope, job.LoadId, cancellationToken).ConfigureAwait(false);
                 await using (session.ConfigureAwait(false))
                 {
                     await foreach (ReportBatch batch in spool.ReadAsync(scope.Dataset.Columns, cancellationToken).ConfigureAwait(false))
                     {
+                        differences.Observe(batch);
                         await session.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
                     }
+
+                    differences.Complete();
 
                     return await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 }

@@ -7,14 +7,19 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>Asks the ledger and the open jobs, and plans what one profile needs.</summary>
 internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs, IngestionOptions options, TimeProvider timeProvider, PpcAdsMetrics metrics)
 {
+    /// <param name="accountId">The account.</param>
+    /// <param name="profile">The profile.</param>
+    /// <param name="has">Whether the profile has an ad product.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AmazonAdsValidationException">The profile's time zone is not known.</exception>
-    public async Task<IReadOnlyList<PlannedReport>> PlanAsync(AccountId accountId, ProfileRecord profile, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PlannedReport>> PlanAsync(
+        AccountId accountId, ProfileRecord profile, Func<string, bool> has, CancellationToken cancellationToken)
     {
         TimeZoneInfo zone = ProfileCalendar.GetZone(profile);
         var filter = new ReportJobFilter { AccountId = accountId, ProfileId = profile.ProfileId };
         IReadOnlyList<ReportJob> open = await jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
         var planned = new List<PlannedReport>();
-        foreach (Dataset dataset in options.Datasets.Select(Datasets.Get))
+        foreach (Dataset dataset in options.Datasets.Select(Datasets.Get).Where(dataset => has(dataset.AdProduct)))
         {
             var input = new PlanInput
             {

@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Diagnostics;
+using PpcAds.Sdk.Drift;
 
 namespace PpcAds.Sdk.Ingestion;
 
@@ -10,11 +11,19 @@ internal sealed class RunRecorder(
     IProgress<IngestionProgress>? progress, int stepsOfProfile, TimeProvider timeProvider, PpcAdsMetrics metrics, ILogger logger)
 {
     private readonly ConcurrentQueue<StepResult> _steps = new();
+    private readonly ConcurrentDictionary<AccountId, SchemaDrift> _drift = new();
 
     /// <summary>What failures mean for the rest of the run.</summary>
     public required RunFailures Failures { get; init; }
 
     public ProgressCount Count { get; } = new(timeProvider, stepsOfProfile);
+
+    /// <summary>What in an account's answers differs from what the SDK knows.</summary>
+    public SchemaDrift DriftOf(AccountId accountId) => _drift.GetOrAdd(accountId, id => new SchemaDrift(note =>
+    {
+        metrics.Drifted(note);
+        IngestionLog.SchemaDrifted(logger, id, note.Source, note.ToString());
+    }));
 
     public IReadOnlyList<StepResult> Steps => [.. _steps];
 
@@ -110,5 +119,14 @@ internal sealed class RunRecorder(
             Details = step.Reason ?? "",
             At = timeProvider.GetUtcNow(),
         }),
+        .. _drift.SelectMany(account => account.Value.Notes.Select(note => new SyncIssue
+        {
+            AccountId = account.Key,
+            Step = note.Key.Source,
+            Reason = "schema drift",
+            Details = note.Key.ToString(),
+            Count = note.Value,
+            At = timeProvider.GetUtcNow(),
+        })),
     ];
 }

@@ -1,0 +1,20 @@
+namespace PpcAds.Sdk.Drift;
+
+/// <summary>How an answer differs from what the SDK knows.</summary>
+internal enum DriftKind
+{
+    /// <summary>A member that the SDK does not know; left out.</summary>
+    NewMember,
+
+    /// <summary>A member that was always there is not; null.</summary>
+    MissingMember,
+
+    /// <summary>A name that the SDK does not know; kept.</summary>
+    UnknownValue,
+
+    /// <summary>A value of another JSON type; null.</summary>
+    ChangedType,
+
+    /// <summary>An entity without a readable id; not stored.</summary>
+    WithoutId,
+}

@@ -1,0 +1,35 @@
+using System.Collections.Concurrent;
+
+namespace PpcAds.Sdk.Drift;
+
+/// <summary>
+/// What in an account's answers differs from what the SDK knows, gathered over one run: Amazon adds names and members without a new
+/// version, and a sync must neither stop nor pass over it in silence.
+/// </summary>
+/// <param name="onFirst">Is told each difference once.</param>
+internal sealed class SchemaDrift(Action<DriftNote>? onFirst = null)
+{
+    // A file whose rows all bring new names must not eat the memory.
+    private const int MaxNotes = 1000;
+
+    private readonly ConcurrentDictionary<DriftNote, long> _notes = new();
+
+    /// <summary>How leniently answers are read.</summary>
+    public LenientTypes Types { get; } = new();
+
+    /// <summary>The differences, and how often each was met.</summary>
+    public IReadOnlyList<KeyValuePair<DriftNote, long>> Notes => [.. _notes.OrderBy(note => note.Key.ToString(), StringComparer.Ordinal)];
+
+    public void Add(DriftNote note)
+    {
+        if (_notes.Count >= MaxNotes && !_notes.ContainsKey(note))
+        {
+            return;
+        }
+
+        if (_notes.AddOrUpdate(note, 1, (_, count) => count + 1) == 1)
+        {
+            onFirst?.Invoke(note);
+        }
+    }
+}
