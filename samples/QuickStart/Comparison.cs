@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace QuickStart;
 
 /// <summary>The simulator's truth beside what SQL finds in the file, to the cent.</summary>
-internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded, Ledger ledger, IReadOnlySet<long> unhealthy)
+internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded, Ledger ledger, IReadOnlyList<Dataset> datasets, IReadOnlySet<long> unhealthy)
 {
     private readonly OrderedDictionary<string, (decimal Source, decimal Loaded)> _rows = new(StringComparer.Ordinal);
 
@@ -25,7 +25,7 @@ internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded
 
         // Amazon does not list the keywords of a profile that one may only view.
         Row("keywords", profiles.Where(profile => !profile.IsViewOnly).Sum(profile => profile.Keywords), loaded.Count("ppc_keywords", ids));
-        foreach (Dataset dataset in Datasets.All)
+        foreach (Dataset dataset in datasets)
         {
             foreach (string metric in new[] { "rows", "impressions", "clicks" })
             {
@@ -79,10 +79,14 @@ internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded
                 AddSourceValue($"{dataset.Id} impressions", totals.Impressions);
                 AddSourceValue($"{dataset.Id} clicks", totals.Clicks);
                 AddSourceValue($"{dataset.Id} cost {profile.CurrencyCode}", totals.Cost);
-                AddSourceValue($"{dataset.Id} sales {profile.CurrencyCode}", vendor ? totals.Sales14d : totals.Sales7d);
+                AddSourceValue($"{dataset.Id} sales {profile.CurrencyCode}", SalesOf(dataset, totals, vendor));
             }
         }
     }
+
+    /// <summary>What counts as sales: of Sponsored Products within 7 days of a click, for vendors 14; of the others within 14 of a click or a view.</summary>
+    private static decimal SalesOf(Dataset dataset, SimulatorTotals totals, bool vendor) =>
+        dataset.AdProduct != AdProducts.SponsoredProducts ? totals.Sales : vendor ? totals.Sales14d : totals.Sales7d;
 
     private void AddLoaded(Dataset dataset, HashSet<long> ids)
     {

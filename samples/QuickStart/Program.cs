@@ -12,11 +12,12 @@ var days = new Option<int>("--days") { Description = "How many days back the fir
 var plain = new Option<bool>("--plain") { Description = "No colours, no moving display" };
 var refresh = new Option<bool>("--refresh") { Description = "Ask for every loaded day again; without --as-of, a week after the last load" };
 var chaos = new Option<bool>("--chaos") { Description = "Let everything go wrong that does at Amazon" };
+var allProducts = new Option<bool>("--all-products") { Description = "Everything that the SDK knows of Sponsored Products, Brands and Display; else campaigns, ad groups and keywords of Sponsored Products" };
 var real = new Option<bool>("--real") { Description = "Use Amazon and the credentials in PPCADS_CLIENT_ID, PPCADS_CLIENT_SECRET, PPCADS_REFRESH_TOKEN" };
 
 var root = new RootCommand("Amazon Ads data into SQLite, from a local simulator or from Amazon.")
 {
-    database, asOf, seed, profiles, campaigns, days, plain, refresh, chaos, real,
+    database, asOf, seed, profiles, campaigns, days, plain, refresh, chaos, allProducts, real,
 };
 root.SetAction(async (arguments, cancellationToken) =>
 {
@@ -42,6 +43,7 @@ root.SetAction(async (arguments, cancellationToken) =>
         arguments.GetValue(plain),
         arguments.GetValue(refresh),
         arguments.GetValue(chaos),
+        arguments.GetValue(allProducts),
         arguments.GetValue(real));
     return await new Run(settings).ExecuteAsync(cancellationToken);
 });

@@ -114,11 +114,11 @@ internal sealed class Run(Settings settings)
                 equal &= new Changes(simulated.Simulator, before, after, steps).Write(_console);
             }
 
-            equal &= new Comparison(simulated.Simulator, loaded, after, unhealthy).Write(_console);
+            equal &= new Comparison(simulated.Simulator, loaded, after, settings.Datasets, unhealthy).Write(_console);
         }
         else
         {
-            Summary.Write(_console, loaded);
+            Summary.Write(_console, loaded, settings.Datasets);
         }
 
         Charts.Write(_console, loaded);
@@ -168,6 +168,12 @@ internal sealed class Run(Settings settings)
         services.AddPpcAds(options =>
         {
             options.Ingestion.BackfillDays = settings.Days;
+            options.Ingestion.Datasets = [.. settings.Datasets.Select(dataset => dataset.Id)];
+            if (settings.Entities is { } entities)
+            {
+                options.Ingestion.Entities = [.. entities];
+            }
+
             source.Configure(options);
         }).UseSqlite($"Data Source={settings.Database}");
         return services.BuildServiceProvider();

@@ -1,9 +1,18 @@
+using PpcAds.Sdk.Etl;
+
 namespace QuickStart;
 
 /// <summary>What the command line says.</summary>
 internal sealed record Settings(
-    string Database, DateOnly? AsOf, int Seed, int Profiles, int Campaigns, int Days, bool Plain, bool Refresh, bool Chaos, bool Real)
+    string Database, DateOnly? AsOf, int Seed, int Profiles, int Campaigns, int Days, bool Plain, bool Refresh, bool Chaos, bool AllProducts, bool Real)
 {
+    /// <summary>The kinds of entities; null for all.</summary>
+    public IReadOnlyList<string>? Entities => AllProducts ? null : ["sp.campaigns", "sp.ad_groups", "sp.keywords"];
+
+    /// <summary>The datasets.</summary>
+    public IReadOnlyList<Dataset> Datasets =>
+        AllProducts ? PpcAds.Sdk.Etl.Datasets.All : [PpcAds.Sdk.Etl.Datasets.SpAdGroup, PpcAds.Sdk.Etl.Datasets.SpCampaign, PpcAds.Sdk.Etl.Datasets.SpTarget];
+
     /// <summary>Fixed, so that runs repeat.</summary>
     public static readonly DateOnly DefaultAsOf = new(2026, 3, 15);
 

@@ -7,7 +7,7 @@ namespace QuickStart.Display;
 /// <summary>What is in the file, when there is no truth to compare it with.</summary>
 internal static class Summary
 {
-    public static void Write(IAnsiConsole console, LoadedData loaded)
+    public static void Write(IAnsiConsole console, LoadedData loaded, IReadOnlyList<Dataset> datasets)
     {
         Table table = new Table().Title("Loaded").AddColumns("", "rows", "impressions", "clicks", "cost", "sales");
         foreach (string name in new[] { "ppc_profiles", "ppc_campaigns", "ppc_ad_groups", "ppc_keywords" })
@@ -15,7 +15,7 @@ internal static class Summary
             table.AddRow(name, $"{loaded.Count(name, null):N0}", "", "", "", "");
         }
 
-        foreach (Dataset dataset in Datasets.All)
+        foreach (Dataset dataset in datasets)
         {
             foreach (LoadedSums sums in loaded.Sum(dataset.Id, null))
             {
