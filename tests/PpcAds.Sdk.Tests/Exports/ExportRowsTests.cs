@@ -15,7 +15,7 @@ public sealed class ExportRowsTests
     [Fact]
     public async Task Exported_campaigns_equal_the_listed_ones_archived_ones_included()
     {
-        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
+        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.Campaigns = 80);
         ProfileClient profile = await amazon.GetProfileClientAsync();
 
         List<ExportedCampaign> exported = await amazon.Time.RunAsync(profile.Exports.ExportCampaignsAsync(SponsoredProducts).ToListAsync().AsTask());
