@@ -80,9 +80,9 @@ public sealed class ExportTests
         string id = (await AskAsync(caller, "campaigns", Campaigns, "{}"))["exportId"];
         caller.Time.Advance(TimeSpan.FromMinutes(1));
         string first = (await LookAsync(caller, id, Campaigns))["url"];
-        caller.Time.Advance(TimeSpan.FromMinutes(59));
+        caller.Time.Advance(TimeSpan.FromMinutes(58));
         string second = (await LookAsync(caller, id, Campaigns))["url"];
-        caller.Time.Advance(TimeSpan.FromMinutes(2));
+        caller.Time.Advance(TimeSpan.FromMinutes(3));
 
         (await caller.SendAsync(new HttpRequestMessage(HttpMethod.Get, first))).Status.Should().Be(HttpStatusCode.Forbidden);
         (await caller.SendAsync(new HttpRequestMessage(HttpMethod.Get, second))).Status.Should().Be(HttpStatusCode.OK);
