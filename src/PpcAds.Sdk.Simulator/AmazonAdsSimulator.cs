@@ -4,6 +4,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Simulator.Authentication;
 using PpcAds.Sdk.Simulator.Control;
+using PpcAds.Sdk.Simulator.Exports;
 using PpcAds.Sdk.Simulator.Faults;
 using PpcAds.Sdk.Simulator.Http;
 using PpcAds.Sdk.Simulator.Model;
@@ -30,16 +31,18 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
         Truth = new SimulatorTruth(world, Clock);
         _throttle = new ThrottleGate(Clock) { Limit = options.Throttle };
         var reports = new ReportService(Clock, options, Quirks);
+        var exports = new ExportService(Clock, options, Quirks);
         var dispatcher = new Dispatcher(
             options,
             Clock,
             Faults,
             Requests,
             new TokenEndpoint(options, Tokens, Quirks),
-            new AdsApi(world, Clock, options, Tokens, Quirks, _throttle, reports),
-            new DownloadEndpoint(reports),
+            new AdsApi(world, Clock, options, Tokens, Quirks, _throttle, reports, exports),
+            new DownloadEndpoint(reports, exports),
             new ControlEndpoint(Clock, Faults, Requests, Quirks, _throttle, new TruthEndpoint(Truth, GetEndpoint)),
-            reports);
+            reports,
+            exports);
 
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>

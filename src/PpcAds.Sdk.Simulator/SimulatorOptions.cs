@@ -33,6 +33,9 @@ public sealed class SimulatorOptions
     /// <summary>How long a report takes: pending for the first half, then processing. Amazon takes minutes, up to three hours.</summary>
     public TimeSpan ReportGenerationTime { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>How long an export takes. Amazon names no time.</summary>
+    public TimeSpan ExportGenerationTime { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>How long an access token lives; an hour at Amazon.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 

@@ -15,8 +15,11 @@ public sealed class SimulatorQuirks
     /// <summary>Entities and report rows carry members that no documentation knows.</summary>
     public bool ExtraMembers { get; set; }
 
-    /// <summary>Some enumerated members have values that no documentation knows.</summary>
+    /// <summary>Some enumerated members have values that no documentation knows. A running export is IN_PROGRESS, as Amazon's guide has it.</summary>
     public bool UnknownEnumValues { get; set; }
+
+    /// <summary>Rows of exports have their optimization within an array, as one of Amazon's samples shows.</summary>
+    public bool OptimizationAsArray { get; set; }
 
     /// <summary>Lists leave out their total.</summary>
     public bool OmitTotalResults { get; set; }

@@ -32,9 +32,10 @@ public sealed class AmazonAdsClient : IDisposable
     private readonly AmazonAdsClientOptions _options;
     private readonly AdsPipeline _pipeline;
     private readonly AccessTokenSource _tokens;
-    private readonly ReportDownloader _downloader;
+    private readonly FileDownloader _downloader;
     private readonly TimeProvider _timeProvider;
     private readonly ILogger _reportLogger;
+    private readonly ILogger _exportLogger;
     private readonly HttpTransport? _ownTransport;
     private readonly AdaptiveRateGovernor? _ownGovernor;
     private readonly PpcAdsMetrics? _ownMetrics;
@@ -80,7 +81,8 @@ public sealed class AmazonAdsClient : IDisposable
         _pipeline = new AdsPipeline(exchange, retries, _tokens, governor, options, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
         _timeProvider = services.TimeProvider;
         _reportLogger = loggers.CreateLogger("PpcAds.Sdk.Reports");
-        _downloader = new ReportDownloader(transport, retries, governor, options, _timeProvider, account, metrics, _reportLogger);
+        _exportLogger = loggers.CreateLogger("PpcAds.Sdk.Exports");
+        _downloader = new FileDownloader(transport, retries, governor, options, _timeProvider, account, metrics);
     }
 
     /// <inheritdoc cref="AccessTokenSource.Knows"/>
@@ -163,7 +165,7 @@ public sealed class AmazonAdsClient : IDisposable
             new SponsoredBrandsClient(lists),
             new SponsoredDisplayClient(lists),
             new PortfoliosClient(lists),
-            new ExportsClient(_pipeline),
+            new ExportsClient(_pipeline, _downloader, region, profileId, _options, _timeProvider, _exportLogger),
             new ReportsClient(_pipeline, _downloader, region, profileId, zone, _options, _timeProvider, _reportLogger));
     }
 }

@@ -39,16 +39,19 @@ public sealed class AmazonAdsClientOptions
     /// <summary>How many entities are asked for on a page of a list, unless the filter says otherwise. Default: 1000, the most that is served.</summary>
     public int PageSize { get; set; } = 1000;
 
-    /// <summary>The wait before a new report is looked at for the first time; it grows with the report's age. Default: 5 seconds.</summary>
+    /// <summary>The wait before a new report or export is looked at for the first time; it grows with its age. Default: 5 seconds.</summary>
     public TimeSpan ReportPollMinDelay { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest wait between two looks at a report. Default: 2 minutes.</summary>
+    /// <summary>The longest wait between two looks at a report or an export. Default: 2 minutes.</summary>
     public TimeSpan ReportPollMaxDelay { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a report is waited for. Default: 4 hours; Amazon says that up to 3 hours are normal.</summary>
     public TimeSpan ReportTimeout { get; set; } = TimeSpan.FromHours(4);
 
-    /// <summary>The largest answer that is read, downloads of reports excepted, in bytes. Default: 128 MiB.</summary>
+    /// <summary>How long an export is waited for, a place among those that Amazon makes at a time included. Default: 2 hours; Amazon names no time.</summary>
+    public TimeSpan ExportTimeout { get; set; } = TimeSpan.FromHours(2);
+
+    /// <summary>The largest answer that is read, downloads of reports and exports excepted, in bytes. Default: 128 MiB.</summary>
     public int MaxResponseBytes { get; set; } = 128 * 1024 * 1024;
 
     /// <summary>How the rate of calls follows Amazon's limits.</summary>

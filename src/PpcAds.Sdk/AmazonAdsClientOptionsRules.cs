@@ -28,6 +28,7 @@ internal static class AmazonAdsClientOptionsRules
         CheckPositive(nameof(options.ReportPollMinDelay), options.ReportPollMinDelay);
         CheckPositive(nameof(options.ReportPollMaxDelay), options.ReportPollMaxDelay);
         CheckPositive(nameof(options.ReportTimeout), options.ReportTimeout);
+        CheckPositive(nameof(options.ExportTimeout), options.ExportTimeout);
         CheckRange(nameof(options.MaxAttempts), options.MaxAttempts, 1, 100);
         CheckRange(nameof(options.MaxConcurrentCallsPerAccount), options.MaxConcurrentCallsPerAccount, 1, 1000);
         CheckRange(nameof(options.PageSize), options.PageSize, 1, 1000);

@@ -11,7 +11,9 @@ public sealed record SimulatorFault
 
     /// <summary>
     /// The operation: <c>lwa.token</c>, <c>profiles.list</c>, <c>sp.campaigns.list</c>, <c>sp.adGroups.list</c>,
-    /// <c>sp.keywords.list</c>, <c>reports.create</c>, <c>reports.get</c>, <c>reports.delete</c>, <c>reports.download</c>;
+    /// <c>sp.keywords.list</c>, <c>reports.create</c>, <c>reports.get</c>, <c>reports.delete</c>, <c>reports.download</c>,
+    /// <c>exports.campaigns.create</c>, <c>exports.adGroups.create</c>, <c>exports.targets.create</c>, <c>exports.ads.create</c>,
+    /// <c>exports.get</c>, <c>exports.download</c>;
     /// <c>*</c> for all.
     /// </summary>
     public string Operation { get; init; } = "*";
@@ -43,7 +45,10 @@ public sealed record SimulatorFault
     /// <summary>How late the answer is.</summary>
     public TimeSpan Delay { get; init; }
 
-    /// <summary>Why the report fails.</summary>
+    /// <summary>The code with which an export fails: <c>INTERNAL_ERROR</c> or <c>TIMED_OUT</c>.</summary>
+    public string ErrorCode { get; init; } = "INTERNAL_ERROR";
+
+    /// <summary>Why the report or the export fails.</summary>
     public string Reason { get; init; } = "Report generation failed due to an internal error. Please retry.";
 
     /// <summary>The share of a report's rows that are missing, 0 to 1; the same rows whenever the same share is.</summary>
@@ -76,6 +81,16 @@ public sealed record SimulatorFault
     /// <summary>A report that is taken on and then fails.</summary>
     public static SimulatorFault FailedReport(int times = 1) =>
         new() { Kind = SimulatorFaultKind.ReportFails, Operation = "reports.create", Times = times };
+
+    /// <summary>An export that is taken on and then fails.</summary>
+    public static SimulatorFault FailedExport(string operation, string errorCode = "INTERNAL_ERROR", int times = 1) => new()
+    {
+        Kind = SimulatorFaultKind.ExportFails,
+        Operation = operation,
+        ErrorCode = errorCode,
+        Reason = "The export could not be made.",
+        Times = times,
+    };
 
     /// <summary>A report that is complete as far as one can tell, but for rows that it should have.</summary>
     public static SimulatorFault IncompleteReport(double missingShare, int times = 1) =>

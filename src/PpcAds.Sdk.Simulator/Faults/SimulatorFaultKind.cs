@@ -20,4 +20,7 @@ public enum SimulatorFaultKind
 
     /// <summary>The created report will lack rows: see <see cref="SimulatorFault.MissingShare"/>.</summary>
     ReportLacksRows,
+
+    /// <summary>The created export will fail.</summary>
+    ExportFails,
 }

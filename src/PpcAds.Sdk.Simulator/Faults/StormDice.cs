@@ -22,7 +22,7 @@ internal static class StormDice
     private static SimulatorFault[] KindsOf(string operation) => operation switch
     {
         TokenEndpoint.Operation => [.. Servers, Status(429)],
-        DownloadEndpoint.Operation => [.. Servers, Status(503), SimulatorFault.WithBody(operation, 200, "no gzip at all", "application/gzip")],
+        DownloadEndpoint.Operation or DownloadEndpoint.ExportOperation => [.. Servers, Status(503), SimulatorFault.WithBody(operation, 200, "no gzip at all", "application/gzip")],
         "reports.create" => [.. Servers, .. Api, SimulatorFault.FailedReport()],
         _ => [.. Servers, .. Api],
     };

@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Simulator.Exports;
 using PpcAds.Sdk.Simulator.Faults;
 using PpcAds.Sdk.Simulator.Model;
 using PpcAds.Sdk.Simulator.Portfolios;
@@ -17,13 +18,14 @@ internal sealed class AdsApi(
     SimulatorTokens tokens,
     SimulatorQuirks quirks,
     ThrottleGate throttle,
-    ReportService reports)
+    ReportService reports,
+    ExportService exports)
 {
     private static readonly Operation ListProfiles = new("profiles.list", "GET", "/v2/profiles", OperationGroup.Profiles, null, Answer.Json, false);
     private static readonly Operation GetProfile = new("profiles.get", "GET", "/v2/profiles/*", OperationGroup.Profiles, null, Answer.Json, false);
     private readonly Errors _errors = new(quirks);
     private readonly ProfilesEndpoint _profiles = new(world, quirks, new Errors(quirks));
-    private readonly IReadOnlyDictionary<Operation, Func<ScopedCall, Answer>> _endpoints = Endpoints(quirks, reports)
+    private readonly IReadOnlyDictionary<Operation, Func<ScopedCall, Answer>> _endpoints = Endpoints(quirks, reports, exports)
         .ToDictionary(endpoint => endpoint.Operation, endpoint => endpoint.Serve);
 
     /// <summary>The operation that a call means, or null when the API has none like it.</summary>
@@ -99,13 +101,14 @@ internal sealed class AdsApi(
         return _endpoints[operation](new ScopedCall(operation, last, call, profile, today, root));
     }
 
-    private static IEnumerable<Endpoint> Endpoints(SimulatorQuirks quirks, ReportService reports) =>
+    private static IEnumerable<Endpoint> Endpoints(SimulatorQuirks quirks, ReportService reports, ExportService exports) =>
     [
         .. SponsoredProductsOperations.All(quirks),
         .. SponsoredBrandsOperations.All(quirks),
         .. SponsoredDisplayOperations.All(quirks),
         .. PortfolioOperations.All(quirks),
         .. ReportOperations.All(reports),
+        .. ExportOperations.All(exports),
     ];
 
     private Answer? CheckCaller(Operation operation, IncomingCall call, out SimulatorGrant? grant)
@@ -129,8 +132,8 @@ internal sealed class AdsApi(
         }
 
         string[] accepted = [.. (call.Header("Accept") ?? Answer.Json).Split(',').Select(part => part.Split(';')[0].Trim())];
-        return accepted.Any(type => type == operation.Accept || type is "*/*" or "application/*")
+        return operation.AcceptsAny || accepted.Any(type => type == operation.Accept || type is "*/*" or "application/*")
             ? null
-            : _errors.UnsupportedMediaType(operation.Group, $"Accept must allow {operation.Accept}.");
+            : _errors.NotAcceptable(operation.Group, $"Accept must allow {operation.Accept}.");
     }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using PpcAds.Sdk.Simulator.Authentication;
 using PpcAds.Sdk.Simulator.Control;
+using PpcAds.Sdk.Simulator.Exports;
 using PpcAds.Sdk.Simulator.Reports;
 
 namespace PpcAds.Sdk.Simulator.Http;
@@ -16,7 +17,8 @@ internal sealed class Dispatcher(
     AdsApi api,
     DownloadEndpoint downloads,
     ControlEndpoint control,
-    ReportService reports)
+    ReportService reports,
+    ExportService exports)
 {
     private const int LargestBody = 4 * 1024 * 1024;
     private int _requests;
@@ -44,6 +46,10 @@ internal sealed class Dispatcher(
         {
             reports.SpoilNext(call.ScopeProfileId, fault);
         }
+        else if (fault is { Kind: SimulatorFaultKind.ExportFails })
+        {
+            exports.SpoilNext(call.ScopeProfileId, fault);
+        }
 
         Answer answer = fault is { Kind: SimulatorFaultKind.Status }
             ? Faulty(operation, fault)
@@ -62,7 +68,7 @@ internal sealed class Dispatcher(
     private Answer Answer(Operation? operation, string last, IncomingCall call, Uri root) => NameOf(call) switch
     {
         TokenEndpoint.Operation => tokenEndpoint.Handle(call),
-        DownloadEndpoint.Operation => downloads.Handle(call),
+        DownloadEndpoint.Operation or DownloadEndpoint.ExportOperation => downloads.Handle(call),
         _ => operation is null ? Errors.NotFound() : api.Handle(operation, last, call, root),
     };
 
@@ -79,8 +85,7 @@ internal sealed class Dispatcher(
     private static string NameOf(IncomingCall call) => call.Path switch
     {
         "/auth/o2/token" => TokenEndpoint.Operation,
-        _ when call.Path.StartsWith("/_download/", StringComparison.Ordinal) && call.Method == "GET" => DownloadEndpoint.Operation,
-        _ => "unknown",
+        _ => (call.Method == "GET" ? DownloadEndpoint.OperationOf(call.Path) : null) ?? "unknown",
     };
 
     private static async Task<IncomingCall> ReadAsync(HttpRequest request)

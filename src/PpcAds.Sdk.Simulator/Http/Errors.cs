@@ -14,6 +14,10 @@ internal sealed class Errors(SimulatorQuirks quirks)
 
     public Answer UnsupportedMediaType(OperationGroup group, string text) => Of(group, 415, "UNSUPPORTED_MEDIA_TYPE", text);
 
+    /// <summary>Most families answer 415 to a wrong Accept too; exports have 406.</summary>
+    public Answer NotAcceptable(OperationGroup group, string text) =>
+        group == OperationGroup.Exports ? Of(group, 406, "NOT_ACCEPTABLE", text) : UnsupportedMediaType(group, text);
+
     public Answer Throttled(OperationGroup group, int? retryAfter) =>
         Of(group, 429, "THROTTLED", "Too many requests; try again later.") with { RetryAfter = retryAfter };
 
@@ -25,6 +29,7 @@ internal sealed class Errors(SimulatorQuirks quirks)
     private Answer Of(OperationGroup group, int status, string code, string text) => Answer.Of(status, group switch
     {
         OperationGroup.SponsoredProducts => new JsonObject { ["code"] = code, ["message"] = text },
+        OperationGroup.Exports => new JsonObject { ["message"] = text },
         OperationGroup.ReportCreation or OperationGroup.ReportStatus => new JsonObject
         {
             ["code"] = quirks.ReportErrorCodesAsNumbers ? status : status.ToString(CultureInfo.InvariantCulture),

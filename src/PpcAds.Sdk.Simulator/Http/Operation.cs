@@ -12,6 +12,9 @@ namespace PpcAds.Sdk.Simulator.Http;
 internal sealed record Operation(
     string Name, string Method, string Path, OperationGroup Group, string? ContentType, string Accept, bool NeedsScope = true, bool IsForEditors = false)
 {
+    /// <summary>Whether the endpoint itself says which types it answers with.</summary>
+    public bool AcceptsAny { get; init; }
+
     /// <summary>Whether a path is this operation's; <paramref name="last"/> is then the value of a last segment <c>*</c>.</summary>
     public bool Matches(string method, string path, out string last)
     {

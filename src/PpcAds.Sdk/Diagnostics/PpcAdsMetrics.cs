@@ -5,7 +5,6 @@ using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Diagnostics;
 
@@ -95,7 +94,7 @@ internal sealed class PpcAdsMetrics : IDisposable
         }
 
         // Amazon S3 throttles with 503 Slow Down.
-        if (_throttled.Enabled && (statusCode == 429 || (statusCode == 503 && call.Operation == ReportDownloader.Operation)))
+        if (_throttled.Enabled && FileDownloader.IsThrottled(call.Operation, statusCode))
         {
             _throttled.Add(1, TagsOf(call));
         }

@@ -1,11 +1,182 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Exports.Wire;
 using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>Exports of a profile's entities. Amazon Ads exports v1.</summary>
-public sealed class ExportsClient
+/// <summary>
+/// Exports of a profile's entities, of every ad product in one file: asked for, waited for, read. A picture of now, without history;
+/// meant for a whole account, once or twice a day. Amazon Ads exports v1.
+/// </summary>
+public sealed partial class ExportsClient
 {
     private readonly AdsPipeline _pipeline;
+    private readonly FileDownloader _downloader;
+    private readonly AmazonAdsRegion _region;
+    private readonly ProfileId _profileId;
+    private readonly AmazonAdsClientOptions _options;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
 
-    internal ExportsClient(AdsPipeline pipeline) => _pipeline = pipeline;
+    internal ExportsClient(
+        AdsPipeline pipeline,
+        FileDownloader downloader,
+        AmazonAdsRegion region,
+        ProfileId profileId,
+        AmazonAdsClientOptions options,
+        TimeProvider timeProvider,
+        ILogger logger)
+    {
+        _pipeline = pipeline;
+        _downloader = downloader;
+        _region = region;
+        _profileId = profileId;
+        _options = options;
+        _timeProvider = timeProvider;
+        _logger = logger;
+    }
+
+    /// <summary>Asks for an export.</summary>
+    /// <param name="kind">What it holds.</param>
+    /// <param name="request">Which of them; <see langword="null"/> for all. A <see cref="TargetExportRequest"/> goes with targets only.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AmazonAdsValidationException">The request is not valid: told before anything is sent, or by Amazon.</exception>
+    /// <exception cref="AmazonAdsThrottledException">
+    /// Amazon makes at most 5 exports of a kind at a time for one client, all profiles together: wait for one to be finished.
+    /// </exception>
+    /// <exception cref="AmazonAdsException">The call failed for good.</exception>
+    public async Task<Export> CreateExportAsync(ExportKind kind, ExportRequest? request = null, CancellationToken cancellationToken = default)
+    {
+        request ??= new EntityExportRequest();
+        if (request is TargetExportRequest && kind != ExportKind.Targets)
+        {
+            throw new AmazonAdsValidationException("The export request", [
+                new InputProblem(nameof(kind), kind.ToString(), "takes no filters of targets.") { AllowedValues = [nameof(ExportKind.Targets)] },
+            ]);
+        }
+
+        ExportRequestRules.Enforce(request);
+        var call = new AdsRequest(ExportOperations.Create(kind), _region, $"{ExportOperations.Segment(kind)}/export")
+        {
+            ProfileId = _profileId,
+            Body = JsonSerializer.SerializeToUtf8Bytes(ExportRequestBody.From(request), ExportsJsonContext.Default.ExportRequestBody),
+        };
+        return await SendAsync(call, kind, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Looks at an export.</summary>
+    /// <param name="kind">The kind that it was asked for with; Amazon answers 406 to another.</param>
+    /// <param name="exportId">Its id.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="AmazonAdsNotFoundException">There is no such export in this profile.</exception>
+    /// <exception cref="AmazonAdsException">The call failed for good.</exception>
+    public async Task<Export> GetExportAsync(ExportKind kind, string exportId, CancellationToken cancellationToken = default)
+    {
+        if (string.IsNullOrWhiteSpace(exportId))
+        {
+            throw new AmazonAdsValidationException("The export id", [
+                new InputProblem(nameof(exportId), exportId, "is empty; expected is the id that the creation answered."),
+            ]);
+        }
+
+        var call = new AdsRequest(ExportOperations.Get(kind), _region, $"exports/{Uri.EscapeDataString(exportId)}") { ProfileId = _profileId };
+        return await SendAsync(call, kind, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Waits until Amazon made an export. The wait holds no thread; its pace slows down with the export's age.</summary>
+    /// <param name="export">The export, as it was created or last looked at.</param>
+    /// <param name="cancellationToken">Ends the wait; Amazon still makes the export.</param>
+    /// <returns>The completed export.</returns>
+    /// <exception cref="AmazonAdsExportFailedException">
+    /// The export failed, or was not made within <see cref="AmazonAdsClientOptions.ExportTimeout"/>.
+    /// </exception>
+    /// <exception cref="AmazonAdsException">A call failed for good.</exception>
+    public Task<Export> WaitForExportAsync(Export export, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(export);
+        return WaitAsync(export, _timeProvider.GetUtcNow(), cancellationToken);
+    }
+
+    private async Task<Export> WaitAsync(Export export, DateTimeOffset start, CancellationToken cancellationToken)
+    {
+        while (!export.IsFinished)
+        {
+            TimeSpan age = _timeProvider.GetUtcNow() - start;
+            if (age >= _options.ExportTimeout)
+            {
+                throw new AmazonAdsExportFailedException(
+                    $"Export {export.ExportId} is still {export.Status} after {age}. It may yet be finished: look for it later by its id.",
+                    FailureOf(export, isTransient: true))
+                {
+                    ExportId = export.ExportId,
+                };
+            }
+
+            TimeSpan delay = PollPace.DelayAt(age, _options);
+            ExportsLog.Waiting(_logger, export.ExportId, export.Status, age, delay);
+            await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
+            export = await GetExportAsync(export.Kind, export.ExportId, cancellationToken).ConfigureAwait(false);
+        }
+
+        return export.Status == ExportStatus.Completed ? export : throw Failed(export);
+    }
+
+    /// <summary>Opens the file through a link that is signed for this reading; one that ran out meanwhile is asked for again, once.</summary>
+    private async Task<DownloadedFile> OpenAsync(ExportKind kind, string exportId, CancellationToken cancellationToken)
+    {
+        for (bool isSecond = false; ; isSecond = true)
+        {
+            Export export = await GetExportAsync(kind, exportId, cancellationToken).ConfigureAwait(false);
+            try
+            {
+                var link = new FileLink(FileDownloader.ExportsDownload, "export", LinkOf(export), _region, _profileId);
+                return await _downloader.OpenAsync(
+                    link,
+                    (number, failure, delay) => ExportsLog.DownloadRetried(
+                        _logger, exportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
+                    cancellationToken).ConfigureAwait(false);
+            }
+            catch (AmazonAdsException refused) when (refused.StatusCode == HttpStatusCode.Forbidden && !isSecond)
+            {
+                ExportsLog.LinkRefused(_logger, exportId);
+            }
+        }
+    }
+
+    private Uri LinkOf(Export export) =>
+        export.Status == ExportStatus.Failed ? throw Failed(export)
+        : export.Status != ExportStatus.Completed
+            ? throw new InvalidOperationException($"Export {export.ExportId} is {export.Status}; it can be read once it is COMPLETED.")
+        : export.Url ?? throw new AmazonAdsUnexpectedResponseException(
+            $"Export {export.ExportId} is COMPLETED without a link to its file. This is no empty export; ask for it again.");
+
+    private async Task<Export> SendAsync(AdsRequest call, ExportKind kind, CancellationToken cancellationToken)
+    {
+        AdsResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return response.Read(ExportsJsonContext.Default.ExportBody).ToExport(kind);
+    }
+
+    private AmazonAdsExportFailedException Failed(Export export)
+    {
+        bool isTooLarge = export.ErrorCode == "TIMED_OUT";
+        string advice = isTooLarge ? "Narrow the filters: fewer ad products or states at a time." : "Ask for it again later.";
+        string reason = string.Join(", ", new[] { export.ErrorCode, export.ErrorMessage }.OfType<string>());
+        return new AmazonAdsExportFailedException(
+            $"Amazon gave up on export {export.ExportId}: {(reason.Length > 0 ? reason : "no reason given")}. {advice}",
+            FailureOf(export, isTransient: !isTooLarge))
+        {
+            ExportId = export.ExportId,
+        };
+    }
+
+    private AmazonAdsFailure FailureOf(Export export, bool isTransient) => new()
+    {
+        Operation = "exports.get",
+        ProfileId = _profileId,
+        ErrorCode = export.ErrorCode,
+        Details = export.ErrorMessage,
+        IsTransient = isTransient,
+    };
 }

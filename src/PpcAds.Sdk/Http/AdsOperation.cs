@@ -3,8 +3,8 @@ using PpcAds.Sdk.Throttling;
 namespace PpcAds.Sdk.Http;
 
 /// <summary>
-/// One operation of the API. All of them may be repeated: they read, and the one that creates something (a report) is
-/// protected by Amazon, which answers 425 to a second identical request.
+/// One operation of the API. All of them may be repeated: they read, and those that create something are safe: a second
+/// identical report is answered with 425, a second export is made in vain and does no harm.
 /// </summary>
 /// <param name="Name">Our stable name for it in logs, errors and telemetry.</param>
 /// <param name="Method">The HTTP method; lists are POSTs.</param>

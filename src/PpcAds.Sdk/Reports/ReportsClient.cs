@@ -13,7 +13,7 @@ public sealed class ReportsClient
     private static readonly TimeSpan DuplicateDelay = TimeSpan.FromMinutes(1);
 
     private readonly AdsPipeline _pipeline;
-    private readonly ReportDownloader _downloader;
+    private readonly FileDownloader _downloader;
     private readonly AmazonAdsRegion _region;
     private readonly ProfileId _profileId;
     private readonly TimeZoneInfo? _timeZone;
@@ -23,7 +23,7 @@ public sealed class ReportsClient
 
     internal ReportsClient(
         AdsPipeline pipeline,
-        ReportDownloader downloader,
+        FileDownloader downloader,
         AmazonAdsRegion region,
         ProfileId profileId,
         TimeZoneInfo? timeZone,
@@ -144,7 +144,7 @@ public sealed class ReportsClient
                 };
             }
 
-            TimeSpan delay = PollDelay(age);
+            TimeSpan delay = PollPace.DelayAt(age, _options);
             ReportsLog.Waiting(_logger, report.ReportId, report.Status, age, delay);
             await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
             report = (await GetReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)) with { IsAdopted = report.IsAdopted };
@@ -175,7 +175,12 @@ public sealed class ReportsClient
 
         Uri url = report.Url ?? throw new AmazonAdsUnexpectedResponseException(
             $"Report {report.ReportId} is COMPLETED without a link to its file. This is no empty report; ask for it again.");
-        return await _downloader.OpenAsync(report, url, _region, _profileId, cancellationToken).ConfigureAwait(false);
+        DownloadedFile file = await _downloader.OpenAsync(
+            new FileLink(FileDownloader.ReportsDownload, "report", url, _region, _profileId),
+            (number, failure, delay) => ReportsLog.DownloadRetried(
+                _logger, report.ReportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
+            cancellationToken).ConfigureAwait(false);
+        return new ReportDownload(report, file.Content, file.ContentLength);
     }
 
     private async Task<Report?> TryAdoptAsync(ReportRequest request, string? reportId, CancellationToken cancellationToken)
@@ -236,15 +241,6 @@ public sealed class ReportsClient
     }
 
     private AmazonAdsFailure FailureOf() => new() { Operation = ReportOperations.Get.Name, ProfileId = _profileId, IsTransient = true };
-
-    /// <summary>A young report is looked at often, an old one seldom: a quarter of its age, within bounds.</summary>
-    private TimeSpan PollDelay(TimeSpan age)
-    {
-        TimeSpan quarter = age / 4;
-        return quarter < _options.ReportPollMinDelay ? _options.ReportPollMinDelay
-            : quarter > _options.ReportPollMaxDelay ? _options.ReportPollMaxDelay
-            : quarter;
-    }
 
     private DateOnly? Today() =>
         _timeZone is null ? null : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_timeProvider.GetUtcNow(), _timeZone).DateTime);

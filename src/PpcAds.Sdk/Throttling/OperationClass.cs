@@ -9,9 +9,12 @@ public enum OperationClass
     /// <summary>Creation and cancellation of reports; its limits move slowly.</summary>
     ReportCreation,
 
-    /// <summary>Looking at a report's status.</summary>
+    /// <summary>Looking at the status of a report or an export.</summary>
     ReportPolling,
 
-    /// <summary>Downloads of finished reports.</summary>
+    /// <summary>Downloads of finished reports and exports.</summary>
     Downloads,
+
+    /// <summary>Creation of exports; Amazon makes at most 5 of a kind at a time.</summary>
+    ExportCreation,
 }

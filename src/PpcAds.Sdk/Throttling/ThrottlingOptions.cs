@@ -9,11 +9,14 @@ public sealed class ThrottlingOptions
     /// <summary>Creation of reports. Default: 5 at first, between 0.02 and 20. It moves three times as slowly as the others, as Amazon's limits there do.</summary>
     public RateBounds ReportCreation { get; set; } = new() { InitialRate = 5, MinRate = 0.02, MaxRate = 20 };
 
-    /// <summary>Looking at reports. Default: 10 at first, between 0.1 and 100.</summary>
+    /// <summary>Looking at reports and exports. Default: 10 at first, between 0.1 and 100.</summary>
     public RateBounds ReportPolling { get; set; } = new() { InitialRate = 10, MinRate = 0.1, MaxRate = 100 };
 
-    /// <summary>Downloads of reports. Default: 20 at first, between 0.1 and 100.</summary>
+    /// <summary>Downloads of reports and exports. Default: 20 at first, between 0.1 and 100.</summary>
     public RateBounds Downloads { get; set; } = new() { InitialRate = 20, MinRate = 0.1, MaxRate = 100 };
+
+    /// <summary>Creation of exports. Default: 1 at first, between 0.02 and 5.</summary>
+    public RateBounds ExportCreation { get; set; } = new() { InitialRate = 1, MinRate = 0.02, MaxRate = 5 };
 
     /// <summary>How long a learnt rate stays true while no call is made, and over a restart. Default: 1 hour.</summary>
     public TimeSpan RememberFor { get; set; } = TimeSpan.FromHours(1);
@@ -32,6 +35,7 @@ public sealed class ThrottlingOptions
         OperationClass.ReportCreation => ReportCreation,
         OperationClass.ReportPolling => ReportPolling,
         OperationClass.Downloads => Downloads,
+        OperationClass.ExportCreation => ExportCreation,
         _ => Lists,
     };
 
@@ -42,6 +46,7 @@ public sealed class ThrottlingOptions
         copy.ReportCreation = ReportCreation.Clone();
         copy.ReportPolling = ReportPolling.Clone();
         copy.Downloads = Downloads.Clone();
+        copy.ExportCreation = ExportCreation.Clone();
         return copy;
     }
 }

@@ -12,5 +12,10 @@ internal static class CoveredOperations
         "createAsyncReport",
         "getAsyncReport",
         "deleteAsyncReport",
+        "CampaignExport",
+        "AdGroupExport",
+        "TargetExport",
+        "AdExport",
+        "GetExport",
     ];
 }

@@ -61,7 +61,21 @@ internal static class AmazonExchanges
         ["getAsyncReport"] = Answered("GET", "/reporting/reports/r", "application/vnd.getasyncreportresponse.v3+json", Report),
         ["deleteAsyncReport"] = Answered(
             "DELETE", "/reporting/reports/r", "application/vnd.deleteasyncreportresponse.v3+json", """{ "reportId": "r", "code": "200" }"""),
+        ["CampaignExport"] = Export("campaigns"),
+        ["AdGroupExport"] = Export("adGroups"),
+        ["TargetExport"] = Export("targets"),
+        ["AdExport"] = Export("ads"),
+        ["GetExport"] = Answered("GET", "/exports/e", "application/vnd.adsexport.v1+json", """
+            { "exportId": "e", "status": "COMPLETED", "url": "https://example.com/e", "fileSize": 7, "urlExpiresAt": "2025-02-01T01:00:00Z" }
+            """),
     };
+
+    private static Exchange Export(string entities)
+    {
+        string mediaType = $"application/vnd.{entities.ToLowerInvariant()}export.v1+json";
+        Exchange answered = Answered("POST", $"/{entities}/export", mediaType, """{ "exportId": "e", "status": "PROCESSING" }""") with { Status = 202 };
+        return Sent(answered, mediaType, """{ "adProductFilter": ["SPONSORED_PRODUCTS"], "stateFilter": ["ENABLED", "ARCHIVED"] }""");
+    }
 
     private static Exchange List(string target, string mediaType, string answer) => Sent(
         Answered("POST", target, mediaType, answer),

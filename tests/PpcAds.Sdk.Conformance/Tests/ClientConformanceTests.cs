@@ -2,6 +2,7 @@ using FluentAssertions;
 using PpcAds.Sdk.Conformance.Exchanges;
 using PpcAds.Sdk.Conformance.Reporting;
 using PpcAds.Sdk.Conformance.Specs;
+using PpcAds.Sdk.Exports;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.Simulator;
@@ -59,6 +60,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
         await ListAdGroupsAsync(profile);
         await ListKeywordsAsync(amazon, profile);
         await RunReportsAsync(amazon, profile);
+        await RunExportsAsync(amazon, profile);
         await MeetErrorsAsync(amazon, profile);
     }
 
@@ -133,6 +135,30 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
         }))).DisposeAsync();
         amazon.Simulator.Faults.Add(SimulatorFault.FailedReport());
         await FailAsync<AmazonAdsReportFailedException>(() => amazon.Time.RunAsync(profile.Reports.RunReportAsync(Request)));
+    }
+
+    private static async Task RunExportsAsync(SimulatedAmazon amazon, ProfileClient profile)
+    {
+        ExportsClient exports = profile.Exports;
+        await amazon.Time.RunAsync(exports.ExportCampaignsAsync().CountAsync().AsTask());
+        await amazon.Time.RunAsync(exports.ExportAdGroupsAsync().CountAsync().AsTask());
+        await amazon.Time.RunAsync(exports.ExportTargetsAsync().CountAsync().AsTask());
+        await amazon.Time.RunAsync(exports.ExportAdsAsync().CountAsync().AsTask());
+        var filtered = new EntityExportRequest { AdProducts = [AdProduct.SponsoredProducts], States = [EntityState.Enabled] };
+        await amazon.Time.RunAsync(exports.ExportCampaignsAsync(filtered).CountAsync().AsTask());
+        await amazon.Time.RunAsync(exports.ExportAdGroupsAsync(filtered).CountAsync().AsTask());
+        await amazon.Time.RunAsync(exports.ExportAdsAsync(filtered).CountAsync().AsTask());
+        await amazon.Time.RunAsync(exports.ExportTargetsAsync(new TargetExportRequest
+        {
+            TargetTypes = [ExportedTargetType.Keyword, ExportedTargetType.Auto],
+            Level = ExportedTargetLevel.AdGroup,
+            Negative = false,
+        }).CountAsync().AsTask());
+        amazon.Simulator.Faults.Add(SimulatorFault.FailedExport("exports.ads.create", "TIMED_OUT"));
+        await FailAsync<AmazonAdsExportFailedException>(() => amazon.Time.RunAsync(exports.ExportAdsAsync().CountAsync().AsTask()));
+        Export export = await exports.CreateExportAsync(ExportKind.Ads);
+        await FailAsync<AmazonAdsException>(() => exports.GetExportAsync(ExportKind.Campaigns, export.ExportId));
+        await FailAsync<AmazonAdsNotFoundException>(() => exports.GetExportAsync(ExportKind.Ads, "0f5c1d2e-1111-4222-8333-944445555666"));
     }
 
     private static async Task MeetErrorsAsync(SimulatedAmazon amazon, ProfileClient profile)

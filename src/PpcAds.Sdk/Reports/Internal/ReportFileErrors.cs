@@ -16,8 +16,10 @@ internal static class ReportFileErrors
     public static AmazonAdsUnexpectedResponseException Truncated(long rows) =>
         Damaged(Invariant($"The report file ends too early, in or after row {rows} (counted from 0): the closing ']' is missing. {Again}"));
 
-    public static AmazonAdsUnexpectedResponseException BadGzip(Exception? cause = null) =>
-        Damaged($"The report's gzip data is truncated or damaged: it does not end with a checksum that fits its content. {Again}", cause);
+    public static AmazonAdsUnexpectedResponseException BadGzip(string subject = "report", Exception? cause = null) => Damaged(
+        $"The {subject}'s gzip data is truncated or damaged: it does not end with a checksum that fits its content. "
+            + Again.Replace("report", subject, StringComparison.Ordinal),
+        cause);
 
     public static AmazonAdsUnexpectedResponseException BadJson(long rows, long offset, JsonException cause) =>
         Damaged(
@@ -36,8 +38,8 @@ internal static class ReportFileErrors
     public static AmazonAdsUnexpectedResponseException RowTooLong(long rows, int limit) => Final(Invariant(
         $"Row {rows} (counted from 0) of the report file is longer than {limit} bytes. Raise ReportReaderOptions.MaxRowBytes if such rows are expected."));
 
-    public static AmazonAdsUnexpectedResponseException TooLarge(long limit) => Final(Invariant(
-        $"The report file unpacks to more than {limit} bytes. Raise ReportReaderOptions.MaxDecompressedBytes if such files are expected."));
+    public static AmazonAdsUnexpectedResponseException TooLarge(long limit, string subject = "report") => Final(Invariant(
+        $"The {subject} file unpacks to more than {limit} bytes.{(subject == "report" ? " Raise ReportReaderOptions.MaxDecompressedBytes if such files are expected." : "")}"));
 
     public static AmazonAdsUnexpectedResponseException TooManyColumns(int limit) => Final(Invariant(
         $"The rows of the report file name more than {limit} different columns, so it is no table."));

@@ -3,8 +3,8 @@ using System.Runtime.CompilerServices;
 
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>The JSON of a report file, unpacked when it is gzip, and known to be whole once its end was read.</summary>
-internal sealed class ReportTextSource(Stream file, long maxBytes) : IAsyncDisposable
+/// <summary>The JSON of a report's or an export's file, unpacked when it is gzip, and known to be whole once its end was read.</summary>
+internal sealed class ReportTextSource(Stream file, long maxBytes, string subject = "report") : IAsyncDisposable
 {
     /// <summary>The least room that a read needs: text is told from the marker only by what follows it.</summary>
     public const int MinRead = 1024;
@@ -35,7 +35,7 @@ internal sealed class ReportTextSource(Stream file, long maxBytes) : IAsyncDispo
             ? await _input.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)
             : await ReadGzipAsync(_gzip, buffer, cancellationToken).ConfigureAwait(false);
         _total += count;
-        return _total <= maxBytes ? count : throw ReportFileErrors.TooLarge(maxBytes);
+        return _total <= maxBytes ? count : throw ReportFileErrors.TooLarge(maxBytes, subject);
     }
 
     public async ValueTask DisposeAsync()
@@ -62,12 +62,12 @@ internal sealed class ReportTextSource(Stream file, long maxBytes) : IAsyncDispo
             }
             catch (InvalidDataException cause)
             {
-                throw ReportFileErrors.BadGzip(cause);
+                throw ReportFileErrors.BadGzip(subject, cause);
             }
 
             if (count == 0)
             {
-                return _held.AsSpan(0, _heldCount).SequenceEqual(ReportGzipInput.MarkerText) ? 0 : throw ReportFileErrors.BadGzip();
+                return _held.AsSpan(0, _heldCount).SequenceEqual(ReportGzipInput.MarkerText) ? 0 : throw ReportFileErrors.BadGzip(subject);
             }
 
             int available = _heldCount + count;

@@ -1,13 +1,13 @@
 using System.Runtime.CompilerServices;
-using PpcAds.Sdk.Http;
 
-namespace PpcAds.Sdk.Reports;
+namespace PpcAds.Sdk.Http;
 
 /// <summary>A body as it arrives: a connection that breaks or falls silent is a typed, transient failure, never a hang.</summary>
 internal sealed class DownloadStream : Stream
 {
     private readonly Stream _content;
     private readonly CallContext _call;
+    private readonly string _subject;
     private readonly TimeSpan _longestSilence;
     private readonly HttpResponseMessage _response;
 
@@ -17,10 +17,11 @@ internal sealed class DownloadStream : Stream
     private readonly ITimer _silence;
 
     public DownloadStream(
-        Stream content, CallContext call, TimeSpan longestSilence, TimeProvider timeProvider, HttpResponseMessage response)
+        Stream content, CallContext call, string subject, TimeSpan longestSilence, TimeProvider timeProvider, HttpResponseMessage response)
     {
         _content = content;
         _call = call;
+        _subject = subject;
         _longestSilence = longestSilence;
         _response = response;
         _silence = timeProvider.CreateTimer(
@@ -56,11 +57,11 @@ internal sealed class DownloadStream : Stream
         catch (OperationCanceledException exception)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw _call.Broken($"nothing arrived for {_longestSilence}; download the report again.", exception);
+            throw _call.Broken($"nothing arrived for {_longestSilence}; download the {_subject} again.", exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw _call.Broken($"the connection broke within the file ({exception.Message}); download the report again.", exception);
+            throw _call.Broken($"the connection broke within the file ({exception.Message}); download the {_subject} again.", exception);
         }
         finally
         {

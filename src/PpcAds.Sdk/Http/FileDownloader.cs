@@ -1,39 +1,44 @@
 using System.Net;
-using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Diagnostics;
-using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Throttling;
 
-namespace PpcAds.Sdk.Reports;
+namespace PpcAds.Sdk.Http;
 
 /// <summary>Opens the file behind a presigned link. No header of the Ads API goes there: the link itself is the right to read it.</summary>
-internal sealed class ReportDownloader(
+internal sealed class FileDownloader(
     HttpTransport transport,
     RetryLoop retries,
     IRateGovernor governor,
     AmazonAdsClientOptions options,
     TimeProvider timeProvider,
     string account,
-    PpcAdsMetrics metrics,
-    ILogger logger)
+    PpcAdsMetrics metrics)
 {
-    public const string Operation = "reports.download";
+    public const string ReportsDownload = "reports.download";
+    public const string ExportsDownload = "exports.download";
 
-    public Task<ReportDownload> OpenAsync(Report report, Uri url, AmazonAdsRegion region, ProfileId profileId, CancellationToken cancellationToken)
+    /// <summary>Opens a file.</summary>
+    /// <param name="link">Where it is.</param>
+    /// <param name="onRetry">Told the number of the failed attempt, its failure and the wait.</param>
+    /// <param name="cancellationToken">Ends the opening; not the reading.</param>
+    /// <exception cref="AmazonAdsException">It failed for good.</exception>
+    public Task<DownloadedFile> OpenAsync(
+        FileLink link, Action<int, AmazonAdsException, TimeSpan> onRetry, CancellationToken cancellationToken)
     {
         // The link's query is the secret; Amazon's error page may repeat parts of it.
-        var call = new CallContext(Operation, profileId, region, new SecretRedactor(url.Query.TrimStart('?').Split('&'))) { Account = account };
-        var scope = new RateScope(account, region, OperationClass.Downloads, profileId);
-        return retries.RunAsync(
-            call,
-            token => AttemptAsync(call, scope, report, url, token),
-            (number, failure, delay) => ReportsLog.DownloadRetried(
-                logger, report.ReportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
-            cancellationToken);
+        var call = new CallContext(
+            link.Operation, link.ProfileId, link.Region, new SecretRedactor(link.Url.Query.TrimStart('?').Split('&')))
+        { Account = account };
+        var scope = new RateScope(account, link.Region, OperationClass.Downloads, link.ProfileId);
+        return retries.RunAsync(call, token => AttemptAsync(call, scope, link, token), onRetry, cancellationToken);
     }
 
-    private async Task<Attempt<ReportDownload>> AttemptAsync(
-        CallContext call, RateScope scope, Report report, Uri url, CancellationToken cancellationToken)
+    /// <summary>Amazon S3 throttles with 503 Slow Down, the Ads API does not.</summary>
+    public static bool IsThrottled(string operation, int statusCode) =>
+        statusCode == 429 || (statusCode == 503 && operation is ReportsDownload or ExportsDownload);
+
+    private async Task<Attempt<DownloadedFile>> AttemptAsync(
+        CallContext call, RateScope scope, FileLink link, CancellationToken cancellationToken)
     {
         // The permit covers the opening only. A body is read at the caller's pace: a place held so long could starve the very
         // calls that the caller makes in between.
@@ -43,35 +48,35 @@ internal sealed class ReportDownloader(
         using var deadline = new Deadline(options.AttemptTimeout, timeProvider, cancellationToken);
         try
         {
-            using var message = new HttpRequestMessage(HttpMethod.Get, url);
+            using var message = new HttpRequestMessage(HttpMethod.Get, link.Url);
             response = await transport.Downloads().SendAsync(message, deadline.Token).ConfigureAwait(false);
             metrics.Answered(call, (int)response.StatusCode, RequestIdHeader.Read(response.Headers), timeProvider.GetElapsedTime(start));
             if (response.StatusCode == HttpStatusCode.OK)
             {
                 permit.Complete(AttemptResult.Answered);
                 Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-                var stream = new DownloadStream(content, call, options.AttemptTimeout, timeProvider, response);
-                var download = new ReportDownload(report, stream, response.Content.Headers.ContentLength);
+                var stream = new DownloadStream(content, call, link.Subject, options.AttemptTimeout, timeProvider, response);
+                var download = new DownloadedFile(stream, response.Content.Headers.ContentLength);
 
                 // From here on the stream owns it.
                 response = null;
-                return new Attempt<ReportDownload>(download, null);
+                return new Attempt<DownloadedFile>(download, null);
             }
 
-            AmazonAdsException failure = await FailureOfAsync(call, response, deadline.Token).ConfigureAwait(false);
+            AmazonAdsException failure = await FailureOfAsync(call, link, response, deadline.Token).ConfigureAwait(false);
             TimeSpan? retryAfter = RetryAfterHeader.Read(response.Headers, timeProvider);
             permit.Complete(ResultOf(response.StatusCode), retryAfter);
-            return new Attempt<ReportDownload>(null, failure, retryAfter);
+            return new Attempt<DownloadedFile>(null, failure, retryAfter);
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
         {
             Failed(call, permit, response, start);
-            return new Attempt<ReportDownload>(null, call.Broken($"no answer within {options.AttemptTimeout}.", exception));
+            return new Attempt<DownloadedFile>(null, call.Broken($"no answer within {options.AttemptTimeout}.", exception));
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
             Failed(call, permit, response, start);
-            return new Attempt<ReportDownload>(null, call.Broken($"the connection failed: {exception.Message}", exception));
+            return new Attempt<DownloadedFile>(null, call.Broken($"the connection failed: {exception.Message}", exception));
         }
         finally
         {
@@ -88,7 +93,6 @@ internal sealed class ReportDownloader(
         }
     }
 
-    // Amazon S3 throttles with 503 Slow Down.
     private static AttemptResult ResultOf(HttpStatusCode status) => (int)status switch
     {
         429 or 503 => AttemptResult.Throttled,
@@ -96,7 +100,8 @@ internal sealed class ReportDownloader(
         _ => AttemptResult.Answered,
     };
 
-    private async Task<AmazonAdsException> FailureOfAsync(CallContext call, HttpResponseMessage response, CancellationToken cancellationToken)
+    private async Task<AmazonAdsException> FailureOfAsync(
+        CallContext call, FileLink link, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
         var answer = new AdsResponse(call, response.StatusCode, RequestIdHeader.Read(response.Headers), null, body);
@@ -110,8 +115,8 @@ internal sealed class ReportDownloader(
             IsTransient = RetryPolicy.IsTransient((int)response.StatusCode),
         };
         return new AmazonAdsException(
-            $"The download of the report was answered with {(int)response.StatusCode}; it begins: {failure.ResponseExcerpt} "
-            + "Each link lives for an hour at most: download the report again for a new one.",
+            $"The download of the {link.Subject} was answered with {(int)response.StatusCode}; it begins: {failure.ResponseExcerpt} "
+            + $"Each link lives for an hour at most: download the {link.Subject} again for a new one.",
             failure);
     }
 }

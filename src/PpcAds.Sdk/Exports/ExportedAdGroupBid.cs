@@ -1,0 +1,11 @@
+namespace PpcAds.Sdk.Exports;
+
+/// <summary>An ad group's bid.</summary>
+public sealed record ExportedAdGroupBid
+{
+    /// <summary>The amount.</summary>
+    public decimal? DefaultBid { get; init; }
+
+    /// <summary>The currency.</summary>
+    public string? CurrencyCode { get; init; }
+}

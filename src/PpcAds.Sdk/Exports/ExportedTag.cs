@@ -1,0 +1,11 @@
+namespace PpcAds.Sdk.Exports;
+
+/// <summary>A tag of a campaign.</summary>
+public sealed record ExportedTag
+{
+    /// <summary>Its name.</summary>
+    public string? Key { get; init; }
+
+    /// <summary>Its value.</summary>
+    public string? Value { get; init; }
+}

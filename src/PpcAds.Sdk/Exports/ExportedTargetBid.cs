@@ -1,0 +1,11 @@
+namespace PpcAds.Sdk.Exports;
+
+/// <summary>A target's bid.</summary>
+public sealed record ExportedTargetBid
+{
+    /// <summary>The amount.</summary>
+    public decimal? Bid { get; init; }
+
+    /// <summary>The currency.</summary>
+    public string? CurrencyCode { get; init; }
+}

@@ -1,0 +1,17 @@
+using System.Text.Json.Serialization;
+using PpcAds.Sdk.Json;
+
+namespace PpcAds.Sdk.Exports.Wire;
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters = [typeof(LenientStringJsonConverter)])]
+[JsonSerializable(typeof(ExportRequestBody))]
+[JsonSerializable(typeof(ExportBody))]
+[JsonSerializable(typeof(ExportedCampaign))]
+[JsonSerializable(typeof(ExportedAdGroup))]
+[JsonSerializable(typeof(ExportedTarget))]
+[JsonSerializable(typeof(ExportedAd))]
+internal sealed partial class ExportsJsonContext : JsonSerializerContext;
