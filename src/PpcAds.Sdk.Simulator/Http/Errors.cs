@@ -28,7 +28,7 @@ internal sealed class Errors(SimulatorQuirks quirks)
 
     private Answer Of(OperationGroup group, int status, string code, string text) => Answer.Of(status, group switch
     {
-        OperationGroup.SponsoredProducts => new JsonObject { ["code"] = code, ["message"] = text },
+        OperationGroup.SponsoredProducts or OperationGroup.Portfolios => new JsonObject { ["code"] = code, ["message"] = text },
         OperationGroup.Exports => new JsonObject { ["message"] = text },
         OperationGroup.ReportCreation or OperationGroup.ReportStatus => new JsonObject
         {

@@ -108,7 +108,7 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
     }
 
     /// <summary>An id of 15 digits, its first telling the type to a reader, its last keeping siblings apart.</summary>
-    private static long Id(Dice own, int type, long number) => (type * 100_000_000_000_000) + (own.For("id").Between(1, 99_999_999_999) * 1000) + (number % 1000);
+    internal static long Id(Dice own, int type, long number) => (type * 100_000_000_000_000) + (own.For("id").Between(1, 99_999_999_999) * 1000) + (number % 1000);
 
     /// <summary>Exact at the currency's scale; yen amounts are about a hundred times the others.</summary>
     private static decimal Money(SimulatedProfile profile, long hundredths) =>

@@ -46,7 +46,7 @@ internal sealed class FilterReader(JsonElement body)
     }
 
     /// <summary>A filter by text; Amazon uses only the first term of a broad one.</summary>
-    public Func<string, bool>? Text(string name, bool matchTypeRequired)
+    public Func<string, bool>? Text(string name, bool matchTypeRequired, int limit = 100)
     {
         if (!Member(name, JsonValueKind.Object, out JsonElement filter))
         {
@@ -63,7 +63,7 @@ internal sealed class FilterReader(JsonElement body)
             CheckAllowed($"$.{name}.queryTermMatchType", [matchType], "BROAD_MATCH", "EXACT_MATCH");
         }
 
-        List<string> terms = Strings($"$.{name}.include", filter, "include", 100);
+        List<string> terms = Strings($"$.{name}.include", filter, "include", limit);
         return matchType == "EXACT_MATCH"
             ? value => terms.Contains(value, StringComparer.OrdinalIgnoreCase)
             : value => terms.Count > 0 && value.Contains(terms[0], StringComparison.OrdinalIgnoreCase);

@@ -14,6 +14,9 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
     /// <summary>The name of the array in the envelope.</summary>
     protected abstract string ArrayName { get; }
 
+    /// <summary>Whether the caller may say how many entities stand on a page.</summary>
+    protected virtual bool TakesPageSize => true;
+
     protected SimulatorQuirks Quirks => quirks;
 
     public Answer List(IncomingCall call, SimulatedProfile profile, DateOnly today, string contentType)
@@ -85,7 +88,7 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
     {
         var reader = new FilterReader(body);
         IReadOnlySet<string>? states = reader.Names("stateFilter", 10, States);
-        int? pageSize = reader.Int("maxResults", 1, LargestPage);
+        int? pageSize = TakesPageSize ? reader.Int("maxResults", 1, LargestPage) : null;
         string? token = reader.BareText("nextToken");
         bool extended = reader.Bool("includeExtendedDataFields");
         IReadOnlyList<Func<JsonObject>> matches = Select(reader, profile, today, states, extended);

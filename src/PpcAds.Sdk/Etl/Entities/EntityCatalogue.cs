@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PpcAds.Sdk.Etl.Portfolios;
 using PpcAds.Sdk.Etl.SponsoredProducts;
 
 namespace PpcAds.Sdk.Etl;
@@ -9,6 +10,7 @@ internal static class EntityCatalogue
     /// <summary>All kinds.</summary>
     public static IReadOnlyList<EntityType> All { get; } =
     [
+        .. PortfolioEntities.All,
         .. SponsoredProductsEntities.All,
     ];
 

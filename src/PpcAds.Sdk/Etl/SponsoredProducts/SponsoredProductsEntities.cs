@@ -13,5 +13,85 @@ internal static class SponsoredProductsEntities
             "sp.ad_groups", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListAdGroupsAsync(), AdGroupRecord.From),
         new ListedEntityType<Keyword, KeywordRecord>(
             "sp.keywords", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListKeywordsAsync(), KeywordRecord.From),
+        new ListedEntityType<TargetingClause, TargetRecord>(
+            "sp.targets", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListTargetsAsync(), ToRecord),
+        new ListedEntityType<ProductAd, AdRecord>(
+            "sp.ads", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListProductAdsAsync(), ToRecord),
+        new ListedEntityType<NegativeKeyword, NegativeKeywordRecord>(
+            "sp.negative_keywords", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListNegativeKeywordsAsync(), ToRecord),
+        new ListedEntityType<NegativeTargetingClause, NegativeTargetRecord>(
+            "sp.negative_targets", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListNegativeTargetsAsync(), ToRecord),
+        new ListedEntityType<CampaignNegativeKeyword, NegativeKeywordRecord>(
+            "sp.campaign_negative_keywords", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListCampaignNegativeKeywordsAsync(), ToRecord),
+        new ListedEntityType<CampaignNegativeTargetingClause, NegativeTargetRecord>(
+            "sp.campaign_negative_targets", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListCampaignNegativeTargetsAsync(), ToRecord),
     ];
+
+    private static TargetRecord ToRecord(TargetingClause target) => new()
+    {
+        TargetId = target.TargetId,
+        AdProduct = AdProducts.SponsoredProducts,
+        CampaignId = target.CampaignId,
+        AdGroupId = target.AdGroupId,
+        TargetKind = TargetingText.KindOf(target.Expression),
+        ExpressionType = target.ExpressionType.Value.OrNull(),
+        Expression = TargetingText.ToJson(target.Expression),
+        ResolvedExpression = TargetingText.ToJson(target.ResolvedExpression),
+        State = target.State.Value.OrNull(),
+        Bid = target.Bid,
+    };
+
+    private static AdRecord ToRecord(ProductAd ad) => new()
+    {
+        AdId = ad.AdId,
+        AdProduct = AdProducts.SponsoredProducts,
+        CampaignId = ad.CampaignId,
+        AdGroupId = ad.AdGroupId,
+        State = ad.State.Value.OrNull(),
+        AdType = "PRODUCT_AD",
+        Asin = ad.Asin,
+        Sku = ad.Sku,
+    };
+
+    private static NegativeKeywordRecord ToRecord(NegativeKeyword keyword) => new()
+    {
+        KeywordId = keyword.KeywordId,
+        AdProduct = AdProducts.SponsoredProducts,
+        CampaignId = keyword.CampaignId,
+        AdGroupId = keyword.AdGroupId,
+        KeywordText = keyword.KeywordText,
+        MatchType = keyword.MatchType.Value.OrNull(),
+        State = keyword.State.Value.OrNull(),
+    };
+
+    private static NegativeKeywordRecord ToRecord(CampaignNegativeKeyword keyword) => new()
+    {
+        KeywordId = keyword.KeywordId,
+        AdProduct = AdProducts.SponsoredProducts,
+        CampaignId = keyword.CampaignId,
+        KeywordText = keyword.KeywordText,
+        MatchType = keyword.MatchType.Value.OrNull(),
+        State = keyword.State.Value.OrNull(),
+    };
+
+    private static NegativeTargetRecord ToRecord(NegativeTargetingClause target) => new()
+    {
+        TargetId = target.TargetId,
+        AdProduct = AdProducts.SponsoredProducts,
+        CampaignId = target.CampaignId,
+        AdGroupId = target.AdGroupId,
+        Expression = TargetingText.ToJson(target.Expression),
+        ResolvedExpression = TargetingText.ToJson(target.ResolvedExpression),
+        State = target.State.Value.OrNull(),
+    };
+
+    private static NegativeTargetRecord ToRecord(CampaignNegativeTargetingClause target) => new()
+    {
+        TargetId = target.TargetId,
+        AdProduct = AdProducts.SponsoredProducts,
+        CampaignId = target.CampaignId,
+        Expression = TargetingText.ToJson(target.Expression),
+        ResolvedExpression = TargetingText.ToJson(target.ResolvedExpression),
+        State = target.State.Value.OrNull(),
+    };
 }
