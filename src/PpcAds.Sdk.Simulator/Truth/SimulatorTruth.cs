@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.Simulator;
 
 /// <summary>
 /// What is true in the simulated world, computed from its figures and not from any file: what was read through the API must equal
-/// it. Knows the Sponsored Products reports by campaign, ad group, target, search term and product.
+/// it. Knows the Sponsored Products and Sponsored Brands reports by campaign, ad group, placement, target, search term, ad and product.
 /// </summary>
 public sealed class SimulatorTruth
 {

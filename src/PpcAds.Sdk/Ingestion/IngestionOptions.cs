@@ -5,8 +5,8 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>How the orchestrator works. Every default suits a service that keeps a team's tables fresh.</summary>
 public sealed class IngestionOptions
 {
-    /// <summary>The datasets that are loaded, by name. Default: all.</summary>
-    public IList<string> Datasets { get; set; } = [.. Etl.Datasets.All.Select(dataset => dataset.Id)];
+    /// <summary>The datasets that are loaded, by name. Default: Sponsored Products by campaign, ad group and target.</summary>
+    public IList<string> Datasets { get; set; } = [Etl.Datasets.SpAdGroup.Id, Etl.Datasets.SpCampaign.Id, Etl.Datasets.SpTarget.Id];
 
     /// <summary>How many days back the first load goes. Default: <see langword="null"/>, as far as Amazon keeps each report type.</summary>
     public int? BackfillDays { get; set; }

@@ -12,5 +12,9 @@ internal static class CoveredOperations
         "createAsyncReport",
         "getAsyncReport",
         "deleteAsyncReport",
+        "SponsoredBrands.listKeywords",
+        "SponsoredBrands.listNegativeKeywords",
+        "SponsoredBrands.listTargets",
+        "SponsoredBrands.listNegativeTargets",
     ];
 }

@@ -7,7 +7,11 @@ internal static class SpecSet
     public const string Profiles = "Profiles_prod_3p.yaml";
     public const string Reports = "OfflineReport_prod_3p.json";
 
-    public static IReadOnlyList<string> Files { get; } = [SponsoredProducts, Profiles, Reports];
+
+    /// <summary>Of 2022: the newest that Amazon gives away of version 3. Version 4 has no file.</summary>
+    public const string SponsoredBrands = "SponsoredBrands_v3_2022.json";
+
+    public static IReadOnlyList<string> Files { get; } = [SponsoredProducts, Profiles, Reports, SponsoredBrands];
 
     public static IReadOnlyList<SpecDocument> Load(SpecFolder folder) =>
         [.. Files.Select(file => SpecDocument.Load(Path.Combine(folder.Path, file)))];

@@ -10,7 +10,8 @@ public sealed class BrandFilterTests
     [Fact]
     public async Task Filters_are_sent_in_amazons_shapes()
     {
-        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
+        using var queries = new SentQueries();
+        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(handler: queries);
         SponsoredBrandsClient brands = (await amazon.GetProfileClientAsync()).SponsoredBrands;
 
         await brands.ListCampaignsAsync(new CampaignFilter
@@ -63,6 +64,10 @@ public sealed class BrandFilterTests
             .Where(entry => entry.Operation.StartsWith("sb.", StringComparison.Ordinal))
             .Select(entry => $"{entry.Operation} {entry.Path}\n{entry.Headers.GetValueOrDefault("Content-Type")}\n{entry.Headers["Accept"]}\n{entry.Body}");
         Snapshots.Match(string.Join("\n\n", sent), "sponsored-brands-filters");
+        queries.Queries.Should().Equal(
+            "?stateFilter=enabled,paused,archived&matchTypeFilter=exact,phrase&keywordText=blue%20mug%20%26%20cup&keywordIdFilter=5,6&adGroupIdFilter=4&campaignIdFilter=123"
+                + "&creativeType=video&locale=zh_CN&startIndex=0&count=20",
+            "?stateFilter=enabled,paused,archived&matchTypeFilter=negativeExact,negativePhrase&keywordIdFilter=5&creativeType=productCollection&startIndex=0&count=1000");
     }
 
     [Fact]

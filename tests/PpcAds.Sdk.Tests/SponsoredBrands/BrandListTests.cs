@@ -96,7 +96,7 @@ public sealed class BrandListTests
     [Fact]
     public async Task Lists_are_filtered()
     {
-        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.BrandCampaigns = 30);
+        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.BrandCampaigns = 100);
         SponsoredBrandsClient brands = (await amazon.GetProfileClientAsync()).SponsoredBrands;
         List<Campaign> campaigns = await brands.ListCampaignsAsync().ToListAsync();
         List<Ad> ads = await brands.ListAdsAsync().ToListAsync();
