@@ -111,7 +111,7 @@ public sealed class BrandDatasetTests(BrandDatasetTests.LoadedBrands loaded) : I
         terms.Where(record => record.Texts[PerformanceText.TargetKind] == "keyword").Should().NotBeEmpty().And.OnlyContain(record => record.TargetId != null);
         terms.Where(record => record.Texts[PerformanceText.TargetKind] == "product").Should().NotBeEmpty().And.OnlyContain(record => record.TargetId == null);
         products.Should().OnlyContain(record => record.EntityKey == $"{record.CampaignId}.{record.AdGroupId}#{record.Texts[PerformanceText.PurchasedAsin]}");
-        Datasets.SbPurchasedProduct.ReportType.Should().Match<Reports.ReportType>(type => type.MaxDateRangeDays == 731 && type.RetentionDays == 731);
+        (Datasets.SbPurchasedProduct.ReportType.MaxDateRangeDays, Datasets.SbPurchasedProduct.ReportType.RetentionDays).Should().Be((731, 731));
     }
 
     private static decimal? Sum(IReadOnlyList<PerformanceRecord> records, PerformanceMetric metric) =>
@@ -127,7 +127,7 @@ public sealed class BrandDatasetTests(BrandDatasetTests.LoadedBrands loaded) : I
         public async Task InitializeAsync()
         {
             _ingestion = await Tests.Ingestion.Ingestion.StartAsync(
-                simulator => simulator.BrandCampaigns = 9,
+                simulator => simulator.BrandCampaigns = 40,
                 ingestion => ingestion.Datasets = [.. Datasets.All.Select(dataset => dataset.Id).Where(id => id.StartsWith("sb.", StringComparison.Ordinal))]);
             (await _ingestion.SyncAsync()).Succeeded.Should().BeTrue();
             (await _ingestion.CompleteAsync()).Succeeded.Should().BeTrue();

@@ -1,6 +1,7 @@
 using System.Text;
 using FluentAssertions;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reports;
 using Xunit;
 
@@ -66,7 +67,7 @@ public sealed class BrandRowTests
     {
         foreach (Dataset dataset in Datasets.All.Where(dataset => dataset.Id.StartsWith("sb.", StringComparison.Ordinal)))
         {
-            dataset.AttributionDaysFor(Profiles.ProfileType.Seller).Should().Be(14);
+            dataset.AttributionDaysFor(ProfileType.Seller).Should().Be(14);
             dataset.Columns.Should().OnlyHaveUniqueItems(dataset.Id);
             dataset.AdProduct.Should().Be("SPONSORED_BRANDS");
             dataset.Metrics.Should().OnlyContain(metric => dataset.Columns.Contains(dataset.ColumnOf(metric, 14)!));
