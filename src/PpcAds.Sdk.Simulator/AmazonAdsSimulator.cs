@@ -25,7 +25,7 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
     private AmazonAdsSimulator(SimulatorOptions options)
     {
         _options = options;
-        var world = new World(options.Seed, options.Profiles, options.Campaigns, options.AgencyProfiles, options.ViewOnlyProfiles);
+        var world = new World(options);
         Clock = new SimulatorClock(options.AsOf, options.TimeProvider);
         Tokens = new SimulatorTokens(options, Clock);
         Truth = new SimulatorTruth(world, Clock);

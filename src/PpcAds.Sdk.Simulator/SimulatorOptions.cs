@@ -21,6 +21,15 @@ public sealed class SimulatorOptions
     /// <summary>How many profiles are shared for viewing only: hidden from the default list, and not allowed to list keywords.</summary>
     public int ViewOnlyProfiles { get; set; }
 
+    /// <summary>How many Sponsored Brands campaigns each profile has.</summary>
+    public int BrandCampaigns { get; set; } = 8;
+
+    /// <summary>How many profiles of authors there are besides: vendors of subtype KDP_AUTHOR, without themes.</summary>
+    public int AuthorProfiles { get; set; }
+
+    /// <summary>How many sellers there are besides whose brand is not registered: Sponsored Brands and Display are refused to them (403).</summary>
+    public int ProfilesWithoutBrand { get; set; }
+
     /// <summary>The instant at which the simulator's clock starts. Fixed by default, so that runs repeat.</summary>
     public DateTimeOffset AsOf { get; set; } = new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero);
 

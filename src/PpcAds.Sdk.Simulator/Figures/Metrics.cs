@@ -34,7 +34,7 @@ internal sealed class Metrics
 
     public long ViewSalesMinor { get; set; }
 
-    public bool HasActivity => Impressions > 0 || Clicks > 0 || Units[3] > 0 || ViewUnits > 0;
+    public bool HasActivity => Impressions > 0 || Clicks > 0 || Units.Any(units => units > 0) || ViewUnits > 0;
 
     public static Metrics Sum(IEnumerable<Metrics> parts)
     {

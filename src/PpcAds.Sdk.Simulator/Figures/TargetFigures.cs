@@ -106,7 +106,7 @@ internal static class TargetFigures
     }
 
     /// <summary>Days between click and purchase: most within a day, few after weeks.</summary>
-    private static int Delay(double unit) => unit switch
+    internal static int Delay(double unit) => unit switch
     {
         < 0.5 => 0,
         < 0.85 => 1 + (int)((unit - 0.5) / 0.35 * 6),
@@ -114,7 +114,7 @@ internal static class TargetFigures
         _ => 14 + (int)((unit - 0.95) / 0.05 * 16),
     };
 
-    private static long RoundByChance(double value, Dice dice)
+    internal static long RoundByChance(double value, Dice dice)
     {
         long whole = (long)value;
         return whole + (dice.Chance(value - whole) ? 1 : 0);

@@ -44,16 +44,22 @@ internal sealed class AdsApi(
     }
 
     /// <summary>An error in the shape of the operation's family.</summary>
-    public Answer Error(Operation operation, int status, int? retryAfter) => status switch
+    public Answer Error(Operation operation, int status, int? retryAfter) => Typed(operation, status switch
     {
         401 => _errors.Unauthorized(operation.Group, "Unauthorized"),
         403 => _errors.Forbidden(operation.Group, "Not authorized"),
         429 => _errors.Throttled(operation.Group, retryAfter),
         >= 500 => _errors.ServerFault(operation.Group, status) with { RetryAfter = retryAfter },
         _ => _errors.BadRequest(operation.Group, "The request is not valid.") with { Status = status },
-    };
+    });
 
-    public Answer Handle(Operation operation, string last, IncomingCall call, Uri root)
+    public Answer Handle(Operation operation, string last, IncomingCall call, Uri root) => Typed(operation, Serve(operation, last, call, root));
+
+    /// <summary>Sponsored Brands v4 sends its errors, too, under its own media type.</summary>
+    private static Answer Typed(Operation operation, Answer answer) =>
+        operation.Group == OperationGroup.SponsoredBrands && answer.Status >= 400 ? answer with { ContentType = operation.Accept } : answer;
+
+    private Answer Serve(Operation operation, string last, IncomingCall call, Uri root)
     {
         if (CheckCaller(operation, call, out SimulatorGrant? grant) is { } refusal)
         {
@@ -95,6 +101,12 @@ internal sealed class AdsApi(
         if (profile.IsViewOnly && operation.IsForEditors)
         {
             return _errors.Forbidden(operation.Group, $"Not authorized to call {operation.Path} with view permission.");
+        }
+
+        if (!profile.HasBrand
+            && operation.Group is (OperationGroup.SponsoredBrands or OperationGroup.SponsoredBrandsTargeting or OperationGroup.SponsoredDisplay))
+        {
+            return _errors.Forbidden(operation.Group, "The advertiser has no registered brand.");
         }
 
         DateOnly today = profile.Marketplace.DateAt(clock.GetUtcNow());

@@ -8,4 +8,7 @@ internal sealed class SimulatedAd
 
     /// <summary>Sellers only.</summary>
     public required string? Sku { get; init; }
+
+    /// <summary>Of Sponsored Brands ads only.</summary>
+    public BrandAdTraits? Brand { get; init; }
 }

@@ -15,4 +15,7 @@ internal sealed class SimulatedAdGroup
     public IReadOnlyList<SimulatedTarget> Targets { get; set; } = [];
 
     public IReadOnlyList<SimulatedAd> Ads { get; set; } = [];
+
+    /// <summary>Keywords and targets that keep ads away; they have no figures.</summary>
+    public IReadOnlyList<SimulatedTarget> Negatives { get; set; } = [];
 }

@@ -27,5 +27,8 @@ internal sealed class SimulatedCampaign
 
     public required Dice Dice { get; init; }
 
+    /// <summary>Of Sponsored Brands campaigns only.</summary>
+    public BrandTraits? Brand { get; init; }
+
     public IReadOnlyList<SimulatedAdGroup> AdGroups { get; set; } = [];
 }

@@ -18,7 +18,15 @@ internal sealed class SimulatedProfile
 
     public required Dice Dice { get; init; }
 
+    /// <summary>An author on Kindle Direct Publishing.</summary>
+    public bool IsAuthor { get; set; }
+
+    /// <summary>Whether a brand is registered, without which there is neither Sponsored Brands nor Display.</summary>
+    public bool HasBrand { get; set; } = true;
+
     public IReadOnlyList<SimulatedCampaign> Campaigns { get; set; } = [];
+
+    public IReadOnlyList<SimulatedCampaign> BrandCampaigns { get; set; } = [];
 
     public SimulatorRegion Region => Marketplace.Region;
 

@@ -3,23 +3,33 @@ namespace PpcAds.Sdk.Simulator.Model;
 /// <summary>All entities, made from the seed alone: neither the clock nor the order of calls changes them.</summary>
 internal sealed class World
 {
-    public World(int seed, int profiles, int campaigns, int agencyProfiles, int viewOnlyProfiles)
+    public World(SimulatorOptions options)
     {
-        var factory = new WorldFactory(new Dice(seed), campaigns);
+        var factory = new WorldFactory(new Dice(options.Seed), options.Campaigns);
         int index = 0;
         var all = new List<SimulatedProfile>();
-        Add(profiles, "seller", false);
-        Add(agencyProfiles, "agency", false);
-        Add(viewOnlyProfiles, "seller", true);
+        Add(options.Profiles, "seller", false);
+        Add(options.AgencyProfiles, "agency", false);
+        Add(options.ViewOnlyProfiles, "seller", true);
+        Add(options.AuthorProfiles, "vendor", false, isAuthor: true);
+        Add(options.ProfilesWithoutBrand, "seller", false, hasBrand: false);
         Profiles = all;
 
-        void Add(int count, string type, bool viewOnly)
+        void Add(int count, string type, bool viewOnly, bool isAuthor = false, bool hasBrand = true)
         {
             for (int number = 0; number < count; number++, index++)
             {
                 // Every third ordinary profile is a vendor's: attribution differs for them.
-                string actual = type == "seller" && !viewOnly && number % 3 == 1 ? "vendor" : type;
-                all.Add(factory.MakeProfile(index, actual, viewOnly));
+                string actual = type == "seller" && !viewOnly && hasBrand && number % 3 == 1 ? "vendor" : type;
+                SimulatedProfile profile = factory.MakeProfile(index, actual, viewOnly);
+                profile.IsAuthor = isAuthor;
+                profile.HasBrand = hasBrand;
+                if (hasBrand && !profile.IsAgency)
+                {
+                    profile.BrandCampaigns = BrandFactory.MakeCampaigns(profile, options.BrandCampaigns);
+                }
+
+                all.Add(profile);
             }
         }
     }

@@ -4,10 +4,10 @@ namespace PpcAds.Sdk.Simulator.Model;
 internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
 {
     // Days are counted from a fixed one, not from the clock, so that a run one day later meets the same campaigns.
-    private static readonly DateOnly FirstDay = new(2025, 1, 1);
+    internal static readonly DateOnly FirstDay = new(2025, 1, 1);
 
-    private static readonly string[] Products = ["mug", "lamp", "tent", "kettle", "backpack", "desk", "yoga mat", "headphones", "blender", "scarf"];
-    private static readonly string[] Colours = ["blue", "green", "large", "small", "steel", "wooden", "gift", "kids"];
+    internal static readonly string[] Products = ["mug", "lamp", "tent", "kettle", "backpack", "desk", "yoga mat", "headphones", "blender", "scarf"];
+    internal static readonly string[] Colours = ["blue", "green", "large", "small", "steel", "wooden", "gift", "kids"];
     private static readonly string[] MatchTypes = ["EXACT", "PHRASE", "BROAD"];
     private static readonly string[] AutoTargets = ["close-match", "loose-match", "substitutes", "complements"];
     private static readonly string[] Strategies = ["LEGACY_FOR_SALES", "AUTO_FOR_SALES", "MANUAL"];
@@ -99,7 +99,7 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
         return new SimulatedAd { AdId = Id(own, 7, number), Asin = asin, Sku = profile.IsVendor ? null : $"SKU-{asin[2..]}-{number + 1}" };
     }
 
-    private static Lifetime MakeLifetime(Dice own, DateOnly start, double stopProbability)
+    internal static Lifetime MakeLifetime(Dice own, DateOnly start, double stopProbability)
     {
         Dice stop = own.For("stop");
         return stop.Chance(stopProbability)
@@ -111,6 +111,6 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
     internal static long Id(Dice own, int type, long number) => (type * 100_000_000_000_000) + (own.For("id").Between(1, 99_999_999_999) * 1000) + (number % 1000);
 
     /// <summary>Exact at the currency's scale; yen amounts are about a hundred times the others.</summary>
-    private static decimal Money(SimulatedProfile profile, long hundredths) =>
+    internal static decimal Money(SimulatedProfile profile, long hundredths) =>
         profile.Marketplace.MoneyDecimals == 0 ? hundredths : hundredths / 100m;
 }

@@ -66,6 +66,11 @@ internal sealed class ProfilesEndpoint(World world, SimulatorQuirks quirks, Erro
             ["type"] = quirks.UnknownEnumValues ? "publisher" : profile.Type,
             ["name"] = profile.Name,
         };
+        if (profile.IsAuthor)
+        {
+            account["subType"] = "KDP_AUTHOR";
+        }
+
         if (profile.IsVendor)
         {
             account["validPaymentMethod"] = true;

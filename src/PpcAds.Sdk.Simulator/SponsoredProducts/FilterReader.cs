@@ -81,6 +81,25 @@ internal sealed class FilterReader(JsonElement body)
         return texts.ToHashSet();
     }
 
+    /// <summary>The objects of an array; empty when there is none.</summary>
+    public IReadOnlyList<JsonElement> Objects(string name)
+    {
+        if (!Member(name, JsonValueKind.Array, out JsonElement array))
+        {
+            return [];
+        }
+
+        foreach (JsonElement item in array.EnumerateArray().Where(item => item.ValueKind != JsonValueKind.Object))
+        {
+            Malformed($"$.{name}", item.ToString(), "An object is expected.");
+        }
+
+        return [.. array.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object)];
+    }
+
+    /// <summary>Anything else that is wrong.</summary>
+    public void Refuse(string location, string trigger, string message) => Malformed(location, trigger, message);
+
     public string? BareText(string name, params string[] allowed)
     {
         if (!Member(name, JsonValueKind.String, out JsonElement text))

@@ -5,17 +5,24 @@ using PpcAds.Sdk.Simulator.Model;
 
 namespace PpcAds.Sdk.Simulator.SponsoredProducts;
 
-/// <summary>What the lists of Sponsored Products v3 have in common: body, pages, envelope.</summary>
+/// <summary>What the lists by token have in common: body, pages, envelope. As they are of Sponsored Products v3, unless a list says otherwise.</summary>
 internal abstract class ListEndpoint(SimulatorQuirks quirks)
 {
-    private const int LargestPage = 1000;
-    private static readonly string[] States = ["ENABLED", "PAUSED", "ARCHIVED", "PROPOSED", "ENABLING", "USER_DELETED", "OTHER"];
+    private static readonly string[] StatesOfVersion3 = ["ENABLED", "PAUSED", "ARCHIVED", "PROPOSED", "ENABLING", "USER_DELETED", "OTHER"];
 
     /// <summary>The name of the array in the envelope.</summary>
     protected abstract string ArrayName { get; }
 
     /// <summary>Whether the caller may say how many entities stand on a page.</summary>
     protected virtual bool TakesPageSize => true;
+
+    /// <summary>The name of the total in the envelope; null for none.</summary>
+    protected virtual string? TotalName => "totalResults";
+
+    protected virtual int LargestPage => 1000;
+
+    /// <summary>Whether extended data can be asked for.</summary>
+    protected virtual bool TakesExtendedData => true;
 
     protected SimulatorQuirks Quirks => quirks;
 
@@ -28,14 +35,14 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
         }
         catch (JsonException)
         {
-            return Invalid("The body is not JSON.", []);
+            return Invalid("The body is not JSON.", [], contentType);
         }
 
         using (document)
         {
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? List(document.RootElement, profile, today, contentType)
-                : Invalid("The body is not a JSON object.", []);
+                : Invalid("The body is not a JSON object.", [], contentType);
         }
     }
 
@@ -48,6 +55,28 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
     /// <returns>One function for each match, to be called for those on the page only.</returns>
     protected abstract IReadOnlyList<Func<JsonObject>> Select(
         FilterReader reader, SimulatedProfile profile, DateOnly today, IReadOnlySet<string>? states, bool extended);
+
+    /// <summary>The states asked for, or null for all.</summary>
+    protected virtual IReadOnlySet<string>? ReadStates(FilterReader reader) => reader.Names("stateFilter", 10, StatesOfVersion3);
+
+    protected virtual Answer Invalid(string message, JsonArray errors, string contentType)
+    {
+        var body = new JsonObject { ["code"] = "INVALID_ARGUMENT", ["message"] = message };
+        if (errors.Count > 0)
+        {
+            body["errors"] = errors;
+        }
+
+        return Answer.Of(400, body);
+    }
+
+    protected virtual JsonObject ExtendedData(Lifetime lifetime, DateOnly today, string status) => new()
+    {
+        ["creationDateTime"] = $"{lifetime.Start:yyyy-MM-dd}T08:00:00Z",
+        ["lastUpdateDateTime"] = $"{lifetime.LastChange(today):yyyy-MM-dd}T09:30:00Z",
+        ["servingStatus"] = status,
+        ["servingStatusDetails"] = new JsonArray(new JsonObject { ["name"] = $"{status}_DETAIL" }),
+    };
 
     protected JsonNode Id(long id) => quirks.IdsAsNumbers ? id : id.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
@@ -66,14 +95,7 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
     {
         if (extended)
         {
-            string status = lifetime.StateOn(today) == "ENABLED" ? liveStatus : "ADVERTISER_PAUSED";
-            entity["extendedData"] = new JsonObject
-            {
-                ["creationDateTime"] = $"{lifetime.Start:yyyy-MM-dd}T08:00:00Z",
-                ["lastUpdateDateTime"] = $"{lifetime.LastChange(today):yyyy-MM-dd}T09:30:00Z",
-                ["servingStatus"] = status,
-                ["servingStatusDetails"] = new JsonArray(new JsonObject { ["name"] = $"{status}_DETAIL" }),
-            };
+            entity["extendedData"] = ExtendedData(lifetime, today, lifetime.StateOn(today) == "ENABLED" ? liveStatus : "ADVERTISER_PAUSED");
         }
 
         if (quirks.ExtraMembers)
@@ -87,10 +109,10 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
     private Answer List(JsonElement body, SimulatedProfile profile, DateOnly today, string contentType)
     {
         var reader = new FilterReader(body);
-        IReadOnlySet<string>? states = reader.Names("stateFilter", 10, States);
+        IReadOnlySet<string>? states = ReadStates(reader);
         int? pageSize = TakesPageSize ? reader.Int("maxResults", 1, LargestPage) : null;
         string? token = reader.BareText("nextToken");
-        bool extended = reader.Bool("includeExtendedDataFields");
+        bool extended = TakesExtendedData && reader.Bool("includeExtendedDataFields");
         IReadOnlyList<Func<JsonObject>> matches = Select(reader, profile, today, states, extended);
         reader.RefuseOthers();
 
@@ -110,7 +132,7 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
 
         if (reader.Errors.Count > 0)
         {
-            return Invalid("The request is not valid.", reader.Errors);
+            return Invalid("The request is not valid.", reader.Errors, contentType);
         }
 
         int end = Math.Min(offset + (pageSize ?? LargestPage), matches.Count);
@@ -130,9 +152,9 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
             envelope["nextToken"] = PageToken.Write(end, list);
         }
 
-        if (!quirks.OmitTotalResults)
+        if (!quirks.OmitTotalResults && TotalName is { } total)
         {
-            envelope["totalResults"] = matches.Count;
+            envelope[total] = matches.Count;
         }
 
         return Answer.Of(200, envelope, contentType);
@@ -143,15 +165,4 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
         .Where(member => member.Name is not ("nextToken" or "maxResults"))
         .OrderBy(member => member.Name, StringComparer.Ordinal)
         .Select(member => $"{member.Name}={member.Value.GetRawText()}"));
-
-    private static Answer Invalid(string message, JsonArray errors)
-    {
-        var body = new JsonObject { ["code"] = "INVALID_ARGUMENT", ["message"] = message };
-        if (errors.Count > 0)
-        {
-            body["errors"] = errors;
-        }
-
-        return Answer.Of(400, body);
-    }
 }

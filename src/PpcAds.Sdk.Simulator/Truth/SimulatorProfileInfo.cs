@@ -23,4 +23,11 @@ public sealed record SimulatorProfileInfo(
     bool IsViewOnly,
     int Campaigns,
     int AdGroups,
-    int Keywords);
+    int Keywords)
+{
+    /// <summary>Whether it is an author's: a vendor of subtype KDP_AUTHOR.</summary>
+    public bool IsAuthor { get; init; }
+
+    /// <summary>What it holds of Sponsored Brands.</summary>
+    public SimulatorBrandCounts Brands { get; init; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+}

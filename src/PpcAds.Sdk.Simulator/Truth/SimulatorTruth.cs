@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.Simulator;
 
 /// <summary>
 /// What is true in the simulated world, computed from its figures and not from any file: what was read through the API must equal
-/// it. Knows the Sponsored Products reports by campaign, ad group, target, search term and product.
+/// it. Knows the Sponsored Products and Sponsored Brands reports by campaign, ad group, placement, target, search term, ad and product.
 /// </summary>
 public sealed class SimulatorTruth
 {
@@ -31,7 +31,11 @@ public sealed class SimulatorTruth
             profile.IsViewOnly,
             profile.Campaigns.Count,
             profile.Campaigns.Sum(campaign => campaign.AdGroups.Count),
-            profile.Campaigns.SelectMany(campaign => campaign.AdGroups).Sum(adGroup => adGroup.Targets.Count(target => target.IsKeyword)))),
+            profile.Campaigns.SelectMany(campaign => campaign.AdGroups).Sum(adGroup => adGroup.Targets.Count(target => target.IsKeyword)))
+        {
+            IsAuthor = profile.IsAuthor,
+            Brands = CountBrands(profile),
+        }),
     ];
 
     /// <summary>The rows of a daily report.</summary>
@@ -100,6 +104,24 @@ public sealed class SimulatorTruth
         }
 
         return new SimulatorChanges(added, restated, before.Count, unchanged);
+    }
+
+    private static SimulatorBrandCounts CountBrands(SimulatedProfile profile)
+    {
+        List<SimulatedAdGroup> adGroups = [.. profile.BrandCampaigns.SelectMany(campaign => campaign.AdGroups)];
+        List<SimulatedTarget> targets = [.. adGroups.SelectMany(adGroup => adGroup.Targets)];
+        List<SimulatedTarget> negatives = [.. adGroups.SelectMany(adGroup => adGroup.Negatives)];
+        int themes = targets.Count(target => target.MatchType == "THEME");
+        int negativeTargets = negatives.Count(target => target.MatchType == "TARGETING_EXPRESSION");
+        return new SimulatorBrandCounts(
+            profile.BrandCampaigns.Count,
+            adGroups.Count,
+            adGroups.Sum(adGroup => adGroup.Ads.Count),
+            targets.Count(target => target.IsKeyword),
+            targets.Count(target => !target.IsKeyword) - themes,
+            themes,
+            negatives.Count - negativeTargets,
+            negativeTargets);
     }
 
     private IEnumerable<FigureRow> Rows(

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PpcAds.Sdk.Etl.SponsoredBrands;
 using PpcAds.Sdk.Etl.SponsoredProducts;
 
 namespace PpcAds.Sdk.Etl;
@@ -15,8 +16,33 @@ public static class Datasets
     /// <summary>Sponsored Products by keyword or other target and day.</summary>
     public static Dataset SpTarget { get; } = new(SponsoredProductsDatasets.Target);
 
+    /// <summary>Sponsored Brands by campaign and day.</summary>
+    public static Dataset SbCampaign { get; } = new(SponsoredBrandsDatasets.Campaign);
+
+    /// <summary>Sponsored Brands by ad group and day.</summary>
+    public static Dataset SbAdGroup { get; } = new(SponsoredBrandsDatasets.AdGroup);
+
+    /// <summary>Sponsored Brands by campaign, placement and day.</summary>
+    public static Dataset SbPlacement { get; } = new(SponsoredBrandsDatasets.Placement);
+
+    /// <summary>Sponsored Brands by keyword or other target and day.</summary>
+    public static Dataset SbTarget { get; } = new(SponsoredBrandsDatasets.Target);
+
+    /// <summary>Sponsored Brands by what was searched for and day.</summary>
+    public static Dataset SbSearchTerm { get; } = new(SponsoredBrandsDatasets.SearchTerm);
+
+    /// <summary>Sponsored Brands by ad and day.</summary>
+    public static Dataset SbAd { get; } = new(SponsoredBrandsDatasets.Ad);
+
+    /// <summary>Sponsored Brands by product that was bought and day: sales only, kept by Amazon for two years.</summary>
+    public static Dataset SbPurchasedProduct { get; } = new(SponsoredBrandsDatasets.PurchasedProduct);
+
     private static readonly FrozenDictionary<string, Dataset> ById =
-        new[] { SpCampaign, SpAdGroup, SpTarget }.ToFrozenDictionary(dataset => dataset.Id, StringComparer.Ordinal);
+        new[]
+        {
+            SpCampaign, SpAdGroup, SpTarget,
+            SbCampaign, SbAdGroup, SbPlacement, SbTarget, SbSearchTerm, SbAd, SbPurchasedProduct,
+        }.ToFrozenDictionary(dataset => dataset.Id, StringComparer.Ordinal);
 
     /// <summary>All datasets, by name.</summary>
     public static IReadOnlyList<Dataset> All { get; } = [.. ById.Values.OrderBy(dataset => dataset.Id, StringComparer.Ordinal)];

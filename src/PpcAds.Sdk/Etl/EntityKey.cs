@@ -53,13 +53,30 @@ internal sealed class EntityKey
         Span<byte> prefixed = utf8.Length <= 508 ? stackalloc byte[512] : new byte[utf8.Length + 4];
         BinaryPrimitives.WriteInt32BigEndian(prefixed, utf8.Length);
         utf8.CopyTo(prefixed[4..]);
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(prefixed[..(utf8.Length + 4)], hash);
-        Convert.TryToHexStringLower(hash[..(HashDigits / 2)], _bytes.AsSpan(_length), out int written);
-        _length += written;
+        AppendDigits(prefixed[..(utf8.Length + 4)]);
+    }
+
+    /// <summary>One hash of two free texts.</summary>
+    public void AppendHash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
+    {
+        int length = first.Length + second.Length + 8;
+        Span<byte> prefixed = length <= 512 ? stackalloc byte[512] : new byte[length];
+        BinaryPrimitives.WriteInt32BigEndian(prefixed, first.Length);
+        first.CopyTo(prefixed[4..]);
+        BinaryPrimitives.WriteInt32BigEndian(prefixed[(4 + first.Length)..], second.Length);
+        second.CopyTo(prefixed[(8 + first.Length)..]);
+        AppendDigits(prefixed[..length]);
     }
 
     public override string ToString() => Encoding.UTF8.GetString(Utf8);
+
+    private void AppendDigits(ReadOnlySpan<byte> prefixed)
+    {
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        SHA256.HashData(prefixed, hash);
+        Convert.TryToHexStringLower(hash[..(HashDigits / 2)], _bytes.AsSpan(_length), out int written);
+        _length += written;
+    }
 
     private static bool IsPlain(ReadOnlySpan<byte> utf8)
     {

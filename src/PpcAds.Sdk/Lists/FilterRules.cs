@@ -62,6 +62,21 @@ internal sealed class FilterRules(string subject)
         return this;
     }
 
+    /// <summary>One of a few names.</summary>
+    public FilterRules OneOf(string field, string? value, params string[] allowed) =>
+        Refuse(value is not null && !allowed.Contains(value), field, value, "is not one of the values that this list takes.", allowed);
+
+    /// <summary>A rule of the list's own.</summary>
+    public FilterRules Refuse(bool broken, string field, string? value, string reason, params string[] allowed)
+    {
+        if (broken)
+        {
+            _problems.Add(new InputProblem(field, value, reason) { AllowedValues = allowed });
+        }
+
+        return this;
+    }
+
     /// <exception cref="AmazonAdsValidationException">A rule was broken.</exception>
     public void Enforce()
     {

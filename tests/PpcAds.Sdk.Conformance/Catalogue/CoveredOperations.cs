@@ -17,5 +17,9 @@ internal static class CoveredOperations
         "TargetExport",
         "AdExport",
         "GetExport",
+        "SponsoredBrands.listKeywords",
+        "SponsoredBrands.listNegativeKeywords",
+        "SponsoredBrands.listTargets",
+        "SponsoredBrands.listNegativeTargets",
     ];
 }

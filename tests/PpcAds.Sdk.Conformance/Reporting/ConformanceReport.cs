@@ -14,28 +14,32 @@ internal sealed class ConformanceReport
     private readonly List<OperationTally> _tallies;
     private readonly IReadOnlyList<SpecDefect> _defects;
     private readonly HashSet<SpecDefect> _usedDefects = [];
+    private readonly IReadOnlyList<MediaTypeChange> _changes;
+    private readonly HashSet<MediaTypeChange> _usedChanges = [];
 
-    public ConformanceReport(OperationCatalogue catalogue, IReadOnlyList<string> covered, IReadOnlyList<SpecDefect> defects)
+    public ConformanceReport(
+        OperationCatalogue catalogue, IReadOnlyList<string> covered, IReadOnlyList<SpecDefect> defects, IReadOnlyList<MediaTypeChange>? changes = null)
     {
         _catalogue = catalogue;
         _validator = new ExchangeValidator(catalogue);
         _covered = covered;
         _tallies = [.. covered.Select(id => new OperationTally(id))];
         _defects = defects;
+        _changes = changes ?? [];
     }
 
     public IReadOnlyList<OperationTally> Tallies => _tallies;
 
-    /// <summary>A report on the covered operations, with the known defects of the files.</summary>
+    /// <summary>A report on the covered operations, with what is known to be wrong or out of date in the files.</summary>
     public static ConformanceReport For(SpecFolder folder) =>
-        new(OperationCatalogue.Load(folder), CoveredOperations.Ids, SpecDefects.Load());
+        new(OperationCatalogue.Load(folder), CoveredOperations.Ids, SpecDefects.Load(), MediaTypeChanges.Load());
 
     /// <summary>Checks exchanges; may be called again with more.</summary>
     public void Check(IEnumerable<Exchange> exchanges)
     {
         foreach (Exchange exchange in exchanges)
         {
-            var violations = _validator.Validate(exchange).Where(violation => !IsExcused(violation)).ToList();
+            var violations = _validator.Validate(AsDeclared(exchange)).Where(violation => !IsExcused(violation)).ToList();
             TallyOf(exchange).Add(exchange, violations);
         }
     }
@@ -50,6 +54,8 @@ internal sealed class ConformanceReport
         .. Uncovered().Select(tally => $"{tally.Operation} was asked for, but is not among the covered operations."),
         .. _defects.Where(defect => !_usedDefects.Contains(defect))
             .Select(defect => $"The spec defect of {defect.Operation} at {defect.Pointer} ({defect.Rule}) excused nothing."),
+        .. _changes.Where(change => !_usedChanges.Contains(change))
+            .Select(change => $"The media type {change.Sent} of {change.Operation} excused nothing."),
     ];
 
     /// <summary>Fails unless every covered operation was asked for and answered with success, without a violation.</summary>
@@ -64,6 +70,20 @@ internal sealed class ConformanceReport
     }
 
     public override string ToString() => ReportTable.Of(_tallies);
+
+    private Exchange AsDeclared(Exchange exchange)
+    {
+        if (_catalogue.Find(exchange.Method, exchange.Path) is { } operation)
+        {
+            foreach (MediaTypeChange change in _changes.Where(change => change.Concerns(exchange, operation)))
+            {
+                _usedChanges.Add(change);
+                exchange = change.Undo(exchange);
+            }
+        }
+
+        return exchange;
+    }
 
     private bool IsExcused(Violation violation)
     {

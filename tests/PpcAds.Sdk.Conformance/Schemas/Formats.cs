@@ -16,6 +16,7 @@ internal static partial class Formats
         ["double"] = value => OfKind(value, JsonValueKind.Number, () => double.IsFinite(value.GetDouble())),
         ["date"] = value => OfText(value, IsDate),
         ["date-time"] = value => OfText(value, IsDateTime),
+        ["binary"] = _ => true,
         ["uri"] = value => OfText(value, text => Uri.TryCreate(text, UriKind.Absolute, out _)),
     };
 

@@ -37,7 +37,7 @@ internal static class SchemaKeywords
         };
 
     private static IEnumerable<(string Keyword, JsonElement Value)> OfSchema(JsonElement schema) =>
-        schema.EnumerateObject().SelectMany(
+        schema.EnumerateObject().Where(keyword => !keyword.Name.StartsWith("x-", StringComparison.Ordinal)).SelectMany(
             keyword => SubSchemas(keyword).SelectMany(OfSchema).Prepend((keyword.Name, keyword.Value)));
 
     private static IEnumerable<JsonElement> SubSchemas(JsonProperty keyword) => keyword.Name switch

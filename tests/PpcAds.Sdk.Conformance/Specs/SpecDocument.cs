@@ -20,6 +20,9 @@ internal sealed class SpecDocument
 
     public string File { get; }
 
+    /// <summary>What the ids of its operations begin with: files of 2022 share names such as listCampaigns with each other.</summary>
+    public string IdPrefix => File.Contains("_2022", StringComparison.Ordinal) ? $"{File.Split('_')[0]}." : "";
+
     public JsonElement Root { get; }
 
     public static SpecDocument Load(string path)

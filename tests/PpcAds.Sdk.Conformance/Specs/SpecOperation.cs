@@ -11,7 +11,7 @@ internal sealed class SpecOperation
         Method = method;
         Path = new PathTemplate(path);
         Definition = definition;
-        Id = definition.GetProperty("operationId").GetString()!;
+        Id = definition.TryGetProperty("operationId", out JsonElement id) ? document.IdPrefix + id.GetString() : $"{method} {path}";
         Parameters = [.. Declared(pathItem).Concat(Declared(definition))
             .GroupBy(parameter => (parameter.In, parameter.Name.ToUpperInvariant()))
             .Select(same => same.Last())];

@@ -8,7 +8,11 @@ internal static class SpecSet
     public const string Reports = "OfflineReport_prod_3p.json";
     public const string Exports = "AmazonAdsAPIExports_prod_3p.json";
 
-    public static IReadOnlyList<string> Files { get; } = [SponsoredProducts, Profiles, Reports, Exports];
+
+    /// <summary>Of 2022: the newest that Amazon gives away of version 3. Version 4 has no file.</summary>
+    public const string SponsoredBrands = "SponsoredBrands_v3_2022.json";
+
+    public static IReadOnlyList<string> Files { get; } = [SponsoredProducts, Profiles, Reports, Exports, SponsoredBrands];
 
     public static IReadOnlyList<SpecDocument> Load(SpecFolder folder) =>
         [.. Files.Select(file => SpecDocument.Load(Path.Combine(folder.Path, file)))];

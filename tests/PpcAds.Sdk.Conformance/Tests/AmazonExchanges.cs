@@ -68,6 +68,45 @@ internal static class AmazonExchanges
         ["GetExport"] = Answered("GET", "/exports/e", "application/vnd.adsexport.v1+json", """
             { "exportId": "e", "status": "COMPLETED", "url": "https://example.com/e", "fileSize": 7, "urlExpiresAt": "2025-02-01T01:00:00Z" }
             """),
+
+        // As they go over the wire: the file is older.
+        ["SponsoredBrands.listKeywords"] = Answered(
+            "GET", "/sb/keywords?stateFilter=enabled,paused,archived&matchTypeFilter=exact,broad&startIndex=0&count=100", "application/vnd.sbkeyword.v3.2+json", """
+            [{ "keywordId": 3, "adGroupId": 2, "campaignId": 1, "keywordText": "three", "matchType": "exact", "state": "enabled", "bid": 0.75 }]
+            """),
+        ["SponsoredBrands.listNegativeKeywords"] = Answered(
+            "GET",
+            "/sb/negativeKeywords?stateFilter=enabled,paused,archived&matchTypeFilter=negativeExact,negativePhrase&startIndex=0&count=100",
+            "application/vnd.sbnegativekeyword.v3.2+json",
+            """
+            [{ "keywordId": 3, "adGroupId": 2, "campaignId": 1, "keywordText": "three", "matchType": "negativeExact", "state": "enabled" }]
+            """),
+        ["SponsoredBrands.listTargets"] = Sent(
+            Answered("POST", "/sb/targets/list", "application/vnd.sblisttargetsresponse.v3.2+json", """
+                {
+                  "targets": [
+                    {
+                      "targetId": 3, "adGroupId": 2, "campaignId": 1, "state": "enabled", "bid": 0.75,
+                      "expressions": [{ "type": "asinSameAs", "value": "B1" }], "resolvedExpressions": [{ "type": "asinSameAs", "value": "B1" }]
+                    }
+                  ]
+                }
+                """),
+            "application/json",
+            """{ "maxResults": 100, "filters": [{ "filterType": "TARGETING_STATE", "values": ["enabled"] }, { "filterType": "AD_GROUP_ID", "values": ["2"] }] }"""),
+        ["SponsoredBrands.listNegativeTargets"] = Sent(
+            Answered("POST", "/sb/negativeTargets/list", "application/vnd.sblistnegativetargetsresponse.v3.2+json", """
+                {
+                  "negativeTargets": [
+                    {
+                      "targetId": 3, "adGroupId": 2, "campaignId": 1, "state": "enabled",
+                      "expressions": [{ "type": "asinSameAs", "value": "B1" }], "resolvedExpressions": [{ "type": "asinSameAs", "value": "B1" }]
+                    }
+                  ]
+                }
+                """),
+            "application/json",
+            """{ "maxResults": 100, "filters": [{ "filterType": "TARGETING_STATE", "values": ["enabled", "archived"] }, { "filterType": "AD_GROUP_ID", "values": ["2"] }] }"""),
     };
 
     private static Exchange Export(string entities)

@@ -6,7 +6,7 @@ using PpcAds.Sdk.Exports;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.Simulator;
-using PpcAds.Sdk.SponsoredProducts;
+using PpcAds.Sdk.SponsoredBrands;
 using PpcAds.Sdk.Testing;
 using Xunit;
 using Xunit.Abstractions;
@@ -59,6 +59,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
         await ListCampaignsAsync(profile);
         await ListAdGroupsAsync(profile);
         await ListKeywordsAsync(amazon, profile);
+        await ListBrandsAsync(profile.SponsoredBrands);
         await RunReportsAsync(amazon, profile);
         await RunExportsAsync(amazon, profile);
         await MeetErrorsAsync(amazon, profile);
@@ -80,9 +81,9 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
 
     private static async Task ListCampaignsAsync(ProfileClient profile)
     {
-        Campaign campaign = await profile.SponsoredProducts.ListCampaignsAsync(new CampaignFilter { PageSize = 6, IncludeExtendedData = true }).FirstAsync();
-        await profile.SponsoredProducts.ListCampaignsAsync(new CampaignFilter { PageSize = 6 }).CountAsync();
-        await profile.SponsoredProducts.ListCampaignsAsync(new CampaignFilter
+        SponsoredProducts.Campaign campaign = await profile.SponsoredProducts.ListCampaignsAsync(new SponsoredProducts.CampaignFilter { PageSize = 6, IncludeExtendedData = true }).FirstAsync();
+        await profile.SponsoredProducts.ListCampaignsAsync(new SponsoredProducts.CampaignFilter { PageSize = 6 }).CountAsync();
+        await profile.SponsoredProducts.ListCampaignsAsync(new SponsoredProducts.CampaignFilter
         {
             CampaignIds = [campaign.CampaignId],
             PortfolioIds = [new PortfolioId(1)],
@@ -93,20 +94,20 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
 
     private static async Task ListAdGroupsAsync(ProfileClient profile)
     {
-        AdGroup adGroup = await profile.SponsoredProducts.ListAdGroupsAsync(new AdGroupFilter { PageSize = 9, IncludeExtendedData = true }).LastAsync();
-        await profile.SponsoredProducts.ListAdGroupsAsync(new AdGroupFilter
+        SponsoredProducts.AdGroup adGroup = await profile.SponsoredProducts.ListAdGroupsAsync(new SponsoredProducts.AdGroupFilter { PageSize = 9, IncludeExtendedData = true }).LastAsync();
+        await profile.SponsoredProducts.ListAdGroupsAsync(new SponsoredProducts.AdGroupFilter
         {
             AdGroupIds = [adGroup.AdGroupId],
             CampaignIds = [adGroup.CampaignId],
-            CampaignTargetingType = TargetingType.Manual,
+            CampaignTargetingType = SponsoredProducts.TargetingType.Manual,
             Name = new TextFilter(["mug", "lamp"], Exact: true),
         }).CountAsync();
     }
 
     private static async Task ListKeywordsAsync(SimulatedAmazon amazon, ProfileClient profile)
     {
-        Keyword keyword = await profile.SponsoredProducts.ListKeywordsAsync(new KeywordFilter { PageSize = 25, IncludeExtendedData = true }).LastAsync();
-        await profile.SponsoredProducts.ListKeywordsAsync(new KeywordFilter
+        SponsoredProducts.Keyword keyword = await profile.SponsoredProducts.ListKeywordsAsync(new SponsoredProducts.KeywordFilter { PageSize = 25, IncludeExtendedData = true }).LastAsync();
+        await profile.SponsoredProducts.ListKeywordsAsync(new SponsoredProducts.KeywordFilter
         {
             KeywordIds = [keyword.KeywordId],
             AdGroupIds = [keyword.AdGroupId],
@@ -119,6 +120,40 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
         SimulatorProfileInfo viewOnly = amazon.Simulator.Truth.Profiles.Single(info => info.IsViewOnly);
         ProfileClient viewer = amazon.Client.ForProfile(new ProfileId(viewOnly.ProfileId), RegionOf(viewOnly));
         await FailAsync<AmazonAdsAccessDeniedException>(async () => await viewer.SponsoredProducts.ListKeywordsAsync().CountAsync());
+    }
+
+    /// <summary>Of Sponsored Brands, Amazon's files know version 3 only.</summary>
+    private static async Task ListBrandsAsync(SponsoredBrandsClient brands)
+    {
+        Keyword keyword = await brands.ListKeywordsAsync(new KeywordFilter { PageSize = 9 }).LastAsync();
+        await brands.ListKeywordsAsync(new KeywordFilter
+        {
+            KeywordIds = [keyword.KeywordId],
+            AdGroupIds = [keyword.AdGroupId],
+            CampaignIds = [keyword.CampaignId],
+            MatchTypes = [KeywordMatchType.Exact, KeywordMatchType.Broad],
+            KeywordText = "blue mug",
+            CreativeType = CreativeType.Video,
+            Locale = "zh_CN",
+        }).CountAsync();
+        NegativeKeyword negative = await brands.ListNegativeKeywordsAsync().LastAsync();
+        await brands.ListNegativeKeywordsAsync(new NegativeKeywordFilter
+        {
+            KeywordIds = [negative.KeywordId],
+            AdGroupIds = [negative.AdGroupId],
+            CampaignIds = [negative.CampaignId],
+            MatchTypes = [NegativeKeywordMatchType.Exact, NegativeKeywordMatchType.Phrase],
+            KeywordText = "cheap mug",
+            CreativeType = CreativeType.ProductCollection,
+            States = [EntityState.Enabled],
+        }).CountAsync();
+        Target target = await brands.ListTargetsAsync(new TargetFilter { PageSize = 4 }).LastAsync();
+        await brands.ListTargetsAsync(new TargetFilter { AdGroupIds = [target.AdGroupId], CampaignIds = [target.CampaignId] }).CountAsync();
+        await brands.ListTargetsAsync(new TargetFilter { CreativeType = CreativeType.Video, CampaignIds = [target.CampaignId], States = [EntityState.Paused] }).CountAsync();
+        NegativeTarget never = await brands.ListNegativeTargetsAsync(new NegativeTargetFilter { PageSize = 1 }).LastAsync();
+        await brands.ListNegativeTargetsAsync(new NegativeTargetFilter { AdGroupIds = [never.AdGroupId], CampaignIds = [never.CampaignId] }).CountAsync();
+        await brands.ListNegativeTargetsAsync(new NegativeTargetFilter { CreativeType = CreativeType.ProductCollection }).CountAsync();
+        await FailAsync<AmazonAdsValidationException>(async () => await brands.ListNegativeTargetsAsync().AsPages("no token").CountAsync());
     }
 
     private static async Task RunReportsAsync(SimulatedAmazon amazon, ProfileClient profile)

@@ -1,0 +1,15 @@
+using PpcAds.Sdk.Simulator.Model;
+using PpcAds.Sdk.Simulator.Reports;
+
+namespace PpcAds.Sdk.Simulator.Figures;
+
+internal sealed class SponsoredBrandsModel : IReportModel
+{
+    public bool Knows(string reportTypeId) => SponsoredBrandsFigures.Knows(reportTypeId);
+
+    public IEnumerable<FigureRow> Daily(
+        SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateOnly seenOn) =>
+        SponsoredBrandsFigures.Daily(profile, reportTypeId, groupBy, start, end, seenOn);
+
+    public object? ValueOf(SimulatedReport report, string column, FigureRow row) => new SponsoredBrandsColumnValues(report).Of(column, row);
+}

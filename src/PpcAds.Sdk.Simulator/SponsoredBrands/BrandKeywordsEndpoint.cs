@@ -1,0 +1,81 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using PpcAds.Sdk.Simulator.Http;
+using PpcAds.Sdk.Simulator.Model;
+
+namespace PpcAds.Sdk.Simulator.SponsoredBrands;
+
+/// <summary>Keywords and negative keywords of Sponsored Brands v3: bare arrays that are read on from an index.</summary>
+internal sealed class BrandKeywordsEndpoint(SimulatorQuirks quirks, bool isNegative)
+{
+    // How many Amazon gives at most is documented nowhere.
+    private const int LargestPage = 5000;
+
+    private static readonly string[] States = ["enabled", "paused", "archived"];
+    private static readonly string[] CreativeTypes = ["productCollection", "video"];
+    private readonly string[] _matchTypes = isNegative ? ["negativeExact", "negativePhrase"] : ["broad", "exact", "phrase"];
+
+    public Answer List(ScopedCall scoped)
+    {
+        var query = new QueryReader(scoped.Call.Query);
+        int start = query.Int("startIndex") ?? 0;
+        int count = Math.Min(query.Int("count") ?? LargestPage, LargestPage);
+        IReadOnlySet<string>? matchTypes = query.Names("matchTypeFilter", _matchTypes);
+        IReadOnlySet<string> states = query.Names("stateFilter", States) ?? States[..2].ToHashSet();
+        IReadOnlySet<long>? ids = query.Ids("keywordIdFilter");
+        IReadOnlySet<long>? adGroups = query.Ids("adGroupIdFilter");
+        IReadOnlySet<long>? campaigns = query.Ids("campaignIdFilter");
+        IReadOnlySet<string>? creativeTypes = query.Names("creativeType", CreativeTypes);
+        string? text = query.Text("keywordText");
+        string? locale = isNegative ? null : query.Text("locale");
+        query.RefuseOthers();
+        if (query.Problem is { } problem)
+        {
+            return BrandErrors.Of(problem, BrandErrors.Version3);
+        }
+
+        IEnumerable<SimulatedTarget> matches = scoped.Profile.BrandCampaigns
+            .SelectMany(campaign => campaign.AdGroups)
+            .SelectMany(adGroup => isNegative ? adGroup.Negatives : adGroup.Targets)
+            .Where(target => _matchTypes.Contains(Version3Names.Of(target.MatchType))
+                && locale is null // No simulated keyword has a native language.
+                && ids?.Contains(target.TargetId) != false
+                && adGroups?.Contains(target.AdGroup.AdGroupId) != false
+                && campaigns?.Contains(target.AdGroup.Campaign.CampaignId) != false
+                && matchTypes?.Contains(Version3Names.Of(target.MatchType)) != false
+                && creativeTypes?.Contains(target.AdGroup.Campaign.Brand!.Version3CreativeType) != false
+                && (text is null || text == target.Text)
+                && states.Contains(Version3Names.Of(target.Lifetime.StateOn(scoped.Today))));
+        JsonNode[] page = [.. matches.Skip(start).Take(count).Select(target => (JsonNode)Describe(target, scoped.Today))];
+        return Answer.Of(200, new JsonArray(page), scoped.Operation.Accept);
+    }
+
+    private JsonObject Describe(SimulatedTarget target, DateOnly today)
+    {
+        var entity = new JsonObject
+        {
+            ["keywordId"] = target.TargetId,
+            ["adGroupId"] = target.AdGroup.AdGroupId,
+            ["campaignId"] = target.AdGroup.Campaign.CampaignId,
+            ["keywordText"] = target.Text,
+            ["matchType"] = quirks.UnknownEnumValues ? "telepathic" : Version3Names.Of(target.MatchType),
+            ["state"] = quirks.UnknownEnumValues ? "hibernating" : Version3Names.Of(target.Lifetime.StateOn(today)),
+        };
+        if (target.Bid is not null)
+        {
+            entity["bid"] = target.Bid;
+        }
+
+        if (quirks.NullOptionalMembers)
+        {
+            entity["nativeLanguageKeyword"] = null;
+        }
+
+        if (quirks.ExtraMembers)
+        {
+            entity["experimental"] = string.Create(CultureInfo.InvariantCulture, $"{target.TargetId}");
+        }
+
+        return entity;
+    }
+}

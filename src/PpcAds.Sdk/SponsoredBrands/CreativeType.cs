@@ -1,0 +1,36 @@
+using System.Text.Json.Serialization;
+using PpcAds.Sdk.Json;
+
+namespace PpcAds.Sdk.SponsoredBrands;
+
+/// <summary>What an ad looks like. Open: a value that Amazon adds later is kept as text.</summary>
+/// <param name="Value">The name as Amazon writes it.</param>
+[JsonConverter(typeof(OpenEnumJsonConverter<CreativeType>))]
+public readonly record struct CreativeType(string Value) : IOpenEnum<CreativeType>
+{
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
+    /// <summary>Several products of a brand.</summary>
+    public static readonly CreativeType ProductCollection = new("PRODUCT_COLLECTION");
+
+    /// <summary>Pages of a store.</summary>
+    public static readonly CreativeType StoreSpotlight = new("STORE_SPOTLIGHT");
+
+    /// <summary>A video of one product.</summary>
+    public static readonly CreativeType Video = new("VIDEO");
+
+    /// <summary>A video of the brand.</summary>
+    public static readonly CreativeType BrandVideo = new("BRAND_VIDEO");
+
+    /// <summary>Products that Amazon chooses.</summary>
+    public static readonly CreativeType AutoCollection = new("AUTO_COLLECTION");
+
+    /// <summary>Products that the advertiser chose.</summary>
+    public static readonly CreativeType ManualCollection = new("MANUAL_COLLECTION");
+
+    static CreativeType IOpenEnum<CreativeType>.FromText(string value) => new(value);
+
+    /// <summary>The name as Amazon writes it.</summary>
+    public override string ToString() => Value;
+}

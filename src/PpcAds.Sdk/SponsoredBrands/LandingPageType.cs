@@ -1,0 +1,30 @@
+using System.Text.Json.Serialization;
+using PpcAds.Sdk.Json;
+
+namespace PpcAds.Sdk.SponsoredBrands;
+
+/// <summary>Where a click leads. Open: a value that Amazon adds later is kept as text.</summary>
+/// <param name="Value">The name as Amazon writes it.</param>
+[JsonConverter(typeof(OpenEnumJsonConverter<LandingPageType>))]
+public readonly record struct LandingPageType(string Value) : IOpenEnum<LandingPageType>
+{
+    /// <summary>The name as Amazon writes it; empty for a value that was never set.</summary>
+    public string Value { get => field ?? ""; } = Value;
+
+    /// <summary>A list of products.</summary>
+    public static readonly LandingPageType ProductList = new("PRODUCT_LIST");
+
+    /// <summary>A store.</summary>
+    public static readonly LandingPageType Store = new("STORE");
+
+    /// <summary>A product page.</summary>
+    public static readonly LandingPageType DetailPage = new("DETAIL_PAGE");
+
+    /// <summary>Any other page.</summary>
+    public static readonly LandingPageType CustomUrl = new("CUSTOM_URL");
+
+    static LandingPageType IOpenEnum<LandingPageType>.FromText(string value) => new(value);
+
+    /// <summary>The name as Amazon writes it.</summary>
+    public override string ToString() => Value;
+}

@@ -1,0 +1,47 @@
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Lists;
+using PpcAds.Sdk.Paging;
+using PpcAds.Sdk.SponsoredBrands.Wire;
+
+namespace PpcAds.Sdk.SponsoredBrands;
+
+/// <content>Negative keywords.</content>
+public sealed partial class SponsoredBrandsClient
+{
+    private static readonly AdsOperation NegativeKeywordsOperation = Index("negativeKeywords", "sbnegativekeyword");
+
+    /// <summary>Lists negative keywords.</summary>
+    /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
+    /// <returns>A list that is fetched as it is enumerated.</returns>
+    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<NegativeKeyword> ListNegativeKeywordsAsync(NegativeKeywordFilter? filter = null)
+    {
+        filter ??= new NegativeKeywordFilter();
+        CheckCreativeType(new FilterRules("The negative keyword filter"), filter.CreativeType)
+            .Common(filter)
+            .Ids(nameof(filter.KeywordIds), filter.KeywordIds)
+            .Ids(nameof(filter.AdGroupIds), filter.AdGroupIds)
+            .Ids(nameof(filter.CampaignIds), filter.CampaignIds)
+            .NotEmpty(nameof(filter.MatchTypes), filter.MatchTypes)
+            .Enforce();
+        IEnumerable<string> queries =
+            from keywords in FilterParts.Cut(filter.KeywordIds, IdsOfVersion3)
+            from adGroups in FilterParts.Cut(filter.AdGroupIds, IdsOfVersion3)
+            from campaigns in FilterParts.Cut(filter.CampaignIds, IdsOfVersion3)
+            select new KeywordQuery()
+                .Names("stateFilter", filter.States.Select(state => state.Value))
+                .Names("matchTypeFilter", filter.MatchTypes?.Select(type => type.Value))
+                .Text("keywordText", filter.KeywordText)
+                .Ids("keywordIdFilter", keywords)
+                .Ids("adGroupIdFilter", adGroups)
+                .Ids("campaignIdFilter", campaigns)
+                .Names("creativeType", filter.CreativeType is { } type ? [type.Value] : null)
+                .ToString();
+        return _lists.ByIndex(
+            NegativeKeywordsOperation,
+            "sb/negativeKeywords",
+            [.. queries],
+            _lists.PageSizeOf(filter),
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListNegativeKeyword);
+    }
+}

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using PpcAds.Sdk.Json;
+
+namespace PpcAds.Sdk.SponsoredBrands.Wire;
+
+/// <summary>Version 3: names in lower and camel case, but for the types of themes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    NumberHandling = JsonNumberHandling.AllowReadingFromString,
+    Converters =
+    [
+        typeof(LenientStringJsonConverter),
+        typeof(CamelOpenEnumJsonConverter<EntityState>),
+        typeof(CamelOpenEnumJsonConverter<KeywordMatchType>),
+        typeof(CamelOpenEnumJsonConverter<NegativeKeywordMatchType>),
+    ])]
+[JsonSerializable(typeof(IReadOnlyList<Keyword>))]
+[JsonSerializable(typeof(IReadOnlyList<NegativeKeyword>))]
+[JsonSerializable(typeof(TargetListBody))]
+[JsonSerializable(typeof(IReadOnlyList<Target>))]
+[JsonSerializable(typeof(IReadOnlyList<NegativeTarget>))]
+[JsonSerializable(typeof(ThemeListBody))]
+[JsonSerializable(typeof(IReadOnlyList<Theme>))]
+internal sealed partial class SponsoredBrandsTargetingJsonContext : JsonSerializerContext;
