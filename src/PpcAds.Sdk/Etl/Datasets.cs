@@ -16,6 +16,18 @@ public static class Datasets
     /// <summary>Sponsored Products by keyword or other target and day.</summary>
     public static Dataset SpTarget { get; } = new(SponsoredProductsDatasets.Target);
 
+    /// <summary>Sponsored Products by campaign, placement and day.</summary>
+    public static Dataset SpPlacement { get; } = new(SponsoredProductsDatasets.Placement);
+
+    /// <summary>Sponsored Products by what was searched for, target and day.</summary>
+    public static Dataset SpSearchTerm { get; } = new(SponsoredProductsDatasets.SearchTerm);
+
+    /// <summary>Sponsored Products by advertised product and day.</summary>
+    public static Dataset SpAdvertisedProduct { get; } = new(SponsoredProductsDatasets.AdvertisedProduct);
+
+    /// <summary>Sponsored Products by product that was bought and day: sales only.</summary>
+    public static Dataset SpPurchasedProduct { get; } = new(SponsoredProductsDatasets.PurchasedProduct);
+
     /// <summary>Sponsored Brands by campaign and day.</summary>
     public static Dataset SbCampaign { get; } = new(SponsoredBrandsDatasets.Campaign);
 
@@ -40,7 +52,7 @@ public static class Datasets
     private static readonly FrozenDictionary<string, Dataset> ById =
         new[]
         {
-            SpCampaign, SpAdGroup, SpTarget,
+            SpCampaign, SpAdGroup, SpTarget, SpPlacement, SpSearchTerm, SpAdvertisedProduct, SpPurchasedProduct,
             SbCampaign, SbAdGroup, SbPlacement, SbTarget, SbSearchTerm, SbAd, SbPurchasedProduct,
         }.ToFrozenDictionary(dataset => dataset.Id, StringComparer.Ordinal);
 

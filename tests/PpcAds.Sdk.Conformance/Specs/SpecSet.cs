@@ -8,7 +8,6 @@ internal static class SpecSet
     public const string Reports = "OfflineReport_prod_3p.json";
     public const string Exports = "AmazonAdsAPIExports_prod_3p.json";
 
-
     /// <summary>Of 2022: the newest that Amazon gives away of version 3. Version 4 has no file.</summary>
     public const string SponsoredBrands = "SponsoredBrands_v3_2022.json";
 

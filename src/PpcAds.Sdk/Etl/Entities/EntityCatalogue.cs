@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PpcAds.Sdk.Etl.Portfolios;
+using PpcAds.Sdk.Etl.SponsoredBrands;
 using PpcAds.Sdk.Etl.SponsoredProducts;
 
 namespace PpcAds.Sdk.Etl;
@@ -12,6 +13,7 @@ internal static class EntityCatalogue
     [
         .. PortfolioEntities.All,
         .. SponsoredProductsEntities.All,
+        .. SponsoredBrandsEntities.All,
     ];
 
     private static readonly FrozenDictionary<string, EntityType> ById = All.ToFrozenDictionary(type => type.Id, StringComparer.Ordinal);

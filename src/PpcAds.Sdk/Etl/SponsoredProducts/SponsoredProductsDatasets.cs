@@ -81,6 +81,70 @@ internal static class SponsoredProductsDatasets
         Shape = new SponsoredProductsTargetShape(),
     };
 
+    public static readonly DatasetDefinition Placement = new()
+    {
+        Id = "sp.placement",
+        ReportTypeId = ReportTypeIds.SpCampaigns,
+        Grain = DatasetGrain.Placement,
+        GroupBy = ["campaignPlacement"],
+        Columns = ["date", "campaignId", "placementClassification", "campaignBudgetCurrencyCode", .. MetricColumns],
+        Metrics = Metrics,
+        AttributionDays = AttributionDays,
+        Shape = new PlacementShape(),
+    };
+
+    public static readonly DatasetDefinition SearchTerm = new()
+    {
+        Id = "sp.search_term",
+        ReportTypeId = ReportTypeIds.SpSearchTerm,
+        Grain = DatasetGrain.SearchTerm,
+        GroupBy = ["searchTerm"],
+        Columns =
+        [
+            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting", "searchTerm", "campaignBudgetCurrencyCode",
+            .. MetricColumns,
+        ],
+        Metrics = Metrics,
+        AttributionDays = AttributionDays,
+        Shape = new SponsoredProductsSearchTermShape(),
+    };
+
+    public static readonly DatasetDefinition AdvertisedProduct = new()
+    {
+        Id = "sp.advertised_product",
+        ReportTypeId = ReportTypeIds.SpAdvertisedProduct,
+        Grain = DatasetGrain.AdvertisedProduct,
+        GroupBy = ["advertiser"],
+        Columns =
+        [
+            "date", "campaignId", "adGroupId", "adId", "advertisedAsin", "advertisedSku", "campaignBudgetCurrencyCode",
+            .. MetricColumns,
+        ],
+        Metrics = Metrics,
+        AttributionDays = AttributionDays,
+        Shape = new AdvertisedProductShape(),
+    };
+
+    /// <summary>Sales only. Amazon Ads reporting v3: the report has a row for each product bought after another was advertised.</summary>
+    public static readonly DatasetDefinition PurchasedProduct = new()
+    {
+        Id = "sp.purchased_product",
+        ReportTypeId = ReportTypeIds.SpPurchasedProduct,
+        Grain = DatasetGrain.PurchasedProduct,
+        GroupBy = ["asin"],
+        Columns =
+        [
+            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "advertisedAsin", "advertisedSku", "purchasedAsin",
+            "campaignBudgetCurrencyCode", .. MetricColumns.Where(IsOfPurchases),
+        ],
+        Metrics = Metrics.Where(metric => IsOfPurchases(metric.Value(7))).ToDictionary(),
+        AttributionDays = AttributionDays,
+        Shape = new SponsoredProductsPurchasedProductShape(),
+    };
+
+    private static bool IsOfPurchases(string column) => column is not ("impressions" or "clicks" or "cost")
+        && !column.StartsWith("attributedSales", StringComparison.Ordinal);
+
     /// <summary>What Amazon's console shows: 7 days for sellers, 14 for vendors.</summary>
     private static int AttributionDays(ProfileType? profileType) => profileType == ProfileType.Vendor ? 14 : 7;
 }
