@@ -729,6 +729,40 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("ppc_keywords", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcLearnedRate", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("region");
+
+                    b.Property<string>("OperationClass")
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("operation_class");
+
+                    b.Property<double>("CallsPerSecond")
+                        .HasColumnType("double precision")
+                        .HasColumnName("calls_per_second");
+
+                    b.Property<DateTimeOffset>("LearnedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("learned_at");
+
+                    b.Property<DateTimeOffset?>("QuietUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("quiet_until");
+
+                    b.HasKey("Account", "Region", "OperationClass");
+
+                    b.ToTable("ppc_learned_rates", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcLease", b =>
                 {
                     b.Property<string>("Name")

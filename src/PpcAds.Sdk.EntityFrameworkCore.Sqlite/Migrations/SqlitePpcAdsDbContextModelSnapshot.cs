@@ -796,6 +796,40 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("ppc_keywords", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcLearnedRate", b =>
+                {
+                    b.Property<string>("Account")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("Region")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("region");
+
+                    b.Property<string>("OperationClass")
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("operation_class");
+
+                    b.Property<double>("CallsPerSecond")
+                        .HasColumnType("REAL")
+                        .HasColumnName("calls_per_second");
+
+                    b.Property<long>("LearnedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("learned_at");
+
+                    b.Property<long?>("QuietUntil")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("quiet_until");
+
+                    b.HasKey("Account", "Region", "OperationClass");
+
+                    b.ToTable("ppc_learned_rates", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcLease", b =>
                 {
                     b.Property<string>("Name")

@@ -26,7 +26,7 @@ public static class PpcAdsModel
     [
         typeof(PpcAccount), typeof(PpcAccountCredentials), typeof(PpcProfile), typeof(PpcCampaign), typeof(PpcAdGroup),
         typeof(PpcKeyword), typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcReportJob), typeof(PpcLease), typeof(PpcLoad),
-        typeof(PpcIngestionRun), typeof(PpcSyncIssue), typeof(PpcSecretCanary),
+        typeof(PpcIngestionRun), typeof(PpcSyncIssue), typeof(PpcSecretCanary), typeof(PpcLearnedRate),
     ];
 
     /// <summary>Adds the tables.</summary>
