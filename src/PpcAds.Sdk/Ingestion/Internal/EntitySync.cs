@@ -34,8 +34,7 @@ internal sealed class EntitySync(IEtlSink sink)
             async () =>
             {
                 LoadResult load = await sink.LoadEntitiesAsync(
-                    new EntityScope(accountId, profile.ProfileId), PagesAsync(list, map, cancellationToken), cancellationToken).ConfigureAwait(false);
-                recorder.Failures.Answered(accountId, profile.ProfileId);
+                    new EntityScope(accountId, profile.ProfileId), PagesAsync(list, map, () => recorder.Failures.Answered(accountId, profile.ProfileId), cancellationToken), cancellationToken).ConfigureAwait(false);
                 return new StepResult
                 {
                     AccountId = accountId,
@@ -53,10 +52,12 @@ internal sealed class EntitySync(IEtlSink sink)
     private static async IAsyncEnumerable<IReadOnlyList<TRecord>> PagesAsync<TSource, TRecord>(
         AmazonAdsPageable<TSource> list,
         Func<TSource, TRecord> map,
+        Action onAnswered,
         [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
     {
         await foreach (Page<TSource> page in list.AsPages(null, cancellationToken).ConfigureAwait(false))
         {
+            onAnswered();
             yield return [.. page.Items.Select(map)];
         }
     }

@@ -89,7 +89,7 @@ internal sealed class ReportJobRunner(
             current = current with { State = ReportJobState.Loading };
             await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
             recorder.Begin(current.AccountId, current.ProfileId, "load", current);
-            return await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, cancellationToken)).ConfigureAwait(false);
+            return await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, recorder, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
@@ -157,13 +157,14 @@ internal sealed class ReportJobRunner(
     }
 
     private async Task<StepResult?> LoadAsync(
-        ReportJob job, ReportsClient reports, ProfileRecord profile, CancellationToken cancellationToken)
+        ReportJob job, ReportsClient reports, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
         LoadResult? load = await StorageRetry.RunAsync(() => sink.FindLoadAsync(job.LoadId, cancellationToken), timeProvider, cancellationToken)
             .ConfigureAwait(false);
         if (load is null)
         {
             ReportDownload download = await reports.DownloadReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
+            recorder.Failures.Answered(job.AccountId, job.ProfileId);
             await using (download.ConfigureAwait(false))
             {
                 if (!ReportRequestMatch.IsSame(download.Report.Request, RequestOf(job)))
