@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using QuickStart;
 
 // The whole product in one command: simulator (or Amazon) -> client -> orchestrator -> SQLite, and a check of the result.
@@ -12,11 +13,13 @@ var days = new Option<int>("--days") { Description = "How many days back the fir
 var plain = new Option<bool>("--plain") { Description = "No colours, no moving display" };
 var refresh = new Option<bool>("--refresh") { Description = "Ask for every loaded day again; without --as-of, a week after the last load" };
 var chaos = new Option<bool>("--chaos") { Description = "Let everything go wrong that does at Amazon" };
+var trace = new Option<bool>("--trace") { Description = "Export spans and metrics with OpenTelemetry: to the console, or by OTLP if OTEL_EXPORTER_OTLP_ENDPOINT is set" };
+var logLevel = new Option<LogLevel>("--log-level") { Description = "Write logs to the standard error, from this level on", DefaultValueFactory = _ => LogLevel.None };
 var real = new Option<bool>("--real") { Description = "Use Amazon and the credentials in PPCADS_CLIENT_ID, PPCADS_CLIENT_SECRET, PPCADS_REFRESH_TOKEN" };
 
 var root = new RootCommand("Amazon Ads data into SQLite, from a local simulator or from Amazon.")
 {
-    database, asOf, seed, profiles, campaigns, days, plain, refresh, chaos, real,
+    database, asOf, seed, profiles, campaigns, days, plain, refresh, chaos, real, trace, logLevel,
 };
 root.SetAction(async (arguments, cancellationToken) =>
 {
@@ -42,7 +45,9 @@ root.SetAction(async (arguments, cancellationToken) =>
         arguments.GetValue(plain),
         arguments.GetValue(refresh),
         arguments.GetValue(chaos),
-        arguments.GetValue(real));
+        arguments.GetValue(real),
+        arguments.GetValue(trace),
+        arguments.GetValue(logLevel));
     return await new Run(settings).ExecuteAsync(cancellationToken);
 });
 return await root.Parse(args).InvokeAsync();

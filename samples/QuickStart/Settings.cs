@@ -1,8 +1,11 @@
+using Microsoft.Extensions.Logging;
+
 namespace QuickStart;
 
 /// <summary>What the command line says.</summary>
 internal sealed record Settings(
-    string Database, DateOnly? AsOf, int Seed, int Profiles, int Campaigns, int Days, bool Plain, bool Refresh, bool Chaos, bool Real)
+    string Database, DateOnly? AsOf, int Seed, int Profiles, int Campaigns, int Days, bool Plain, bool Refresh, bool Chaos, bool Real,
+    bool Trace, LogLevel LogLevel)
 {
     /// <summary>Fixed, so that runs repeat.</summary>
     public static readonly DateOnly DefaultAsOf = new(2026, 3, 15);
