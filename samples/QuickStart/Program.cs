@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Microsoft.Extensions.Logging;
 using QuickStart;
 
 // The whole product in one command: simulator (or Amazon) -> client -> orchestrator -> SQLite, and a check of the result.
@@ -13,11 +14,13 @@ var plain = new Option<bool>("--plain") { Description = "No colours, no moving d
 var refresh = new Option<bool>("--refresh") { Description = "Ask for every loaded day again; without --as-of, a week after the last load" };
 var chaos = new Option<bool>("--chaos") { Description = "Let everything go wrong that does at Amazon" };
 var allProducts = new Option<bool>("--all-products") { Description = "Everything that the SDK knows of Sponsored Products, Brands and Display; else campaigns, ad groups and keywords of Sponsored Products" };
+var trace = new Option<bool>("--trace") { Description = "Export spans and metrics with OpenTelemetry: to the console, or by OTLP if OTEL_EXPORTER_OTLP_ENDPOINT is set" };
+var logLevel = new Option<LogLevel>("--log-level") { Description = "Write logs to the standard error, from this level on", DefaultValueFactory = _ => LogLevel.None };
 var real = new Option<bool>("--real") { Description = "Use Amazon and the credentials in PPCADS_CLIENT_ID, PPCADS_CLIENT_SECRET, PPCADS_REFRESH_TOKEN" };
 
 var root = new RootCommand("Amazon Ads data into SQLite, from a local simulator or from Amazon.")
 {
-    database, asOf, seed, profiles, campaigns, days, plain, refresh, chaos, allProducts, real,
+    database, asOf, seed, profiles, campaigns, days, plain, refresh, chaos, allProducts, real, trace, logLevel,
 };
 root.SetAction(async (arguments, cancellationToken) =>
 {
@@ -44,7 +47,9 @@ root.SetAction(async (arguments, cancellationToken) =>
         arguments.GetValue(refresh),
         arguments.GetValue(chaos),
         arguments.GetValue(allProducts),
-        arguments.GetValue(real));
+        arguments.GetValue(real),
+        arguments.GetValue(trace),
+        arguments.GetValue(logLevel));
     return await new Run(settings).ExecuteAsync(cancellationToken);
 });
 return await root.Parse(args).InvokeAsync();

@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using PpcAds.Sdk;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore;
@@ -39,6 +40,7 @@ internal sealed class Run(Settings settings)
 
         await using (source)
         {
+            using Telemetry? telemetry = settings.Trace ? Telemetry.Start() : null;
             await using ServiceProvider services = Build(source);
             await services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync(cancellationToken);
             Account account = await ConnectAsync(services, source, cancellationToken);
@@ -163,6 +165,12 @@ internal sealed class Run(Settings settings)
     {
         var services = new ServiceCollection();
         services.AddSingleton(source.Time);
+
+        if (settings.LogLevel != LogLevel.None)
+        {
+            services.AddLogging(logging => logging.SetMinimumLevel(settings.LogLevel)
+                .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
+        }
 
         // Credentials stay in this process: the token store of AddPpcAds itself is one in memory.
         services.AddPpcAds(options =>

@@ -2,11 +2,17 @@ using System.CommandLine;
 using PpcAds.Sdk.Chaos.Kills;
 using PpcAds.Sdk.Chaos.Soak;
 using PpcAds.Sdk.Chaos.Throttle;
+using PpcAds.Sdk.Chaos.Throttle.Processes;
 
-// Parent: `-- --kills 100 --seed 1`, `-- --soak-days 30 --faults 0.05` or `-- --throttle`. Child: `worker …`, started by the parent.
+// Parent: `-- --kills 100 --seed 1`, `-- --soak-days 30 --faults 0.05` or `-- --throttle`. Child: `worker …` or `caller …`, started by it.
 if (args is ["worker", var told])
 {
     return await new Worker(WorkerArguments.Read(told)).RunAsync();
+}
+
+if (args is ["caller", var caller])
+{
+    return await new Caller(CallerArguments.Read(caller)).RunAsync();
 }
 
 var kills = new Option<int>("--kills") { Description = "How many kills at least", DefaultValueFactory = _ => 100 };

@@ -55,7 +55,7 @@ public sealed class OwnContextTests : IDisposable
     [Fact]
     public async Task Migrating_the_applications_context_is_refused()
     {
-        using IHost host = Host(services => services.AddPpcAds().UseSqlite<ShopDbContext>(migrateOnStartup: true));
+        using IHost host = Host(services => services.AddScannedPpcAds().UseSqlite<ShopDbContext>(migrateOnStartup: true));
 
         Func<Task> start = () => host.StartAsync();
 
@@ -69,7 +69,7 @@ public sealed class OwnContextTests : IDisposable
         using IHost host = Host(services =>
         {
             services.AddDbContext<BareDbContext>(options => options.UseSqlite($"Data Source={_file}"));
-            services.AddPpcAds().UseSqlite<BareDbContext>();
+            services.AddScannedPpcAds().UseSqlite<BareDbContext>();
         });
 
         Func<Task> start = () => host.StartAsync();
@@ -80,7 +80,7 @@ public sealed class OwnContextTests : IDisposable
     [Fact]
     public async Task Missing_tables_and_columns_are_named()
     {
-        using IHost host = Host(services => services.AddPpcAds().UseSqlite<ShopDbContext>());
+        using IHost host = Host(services => services.AddScannedPpcAds().UseSqlite<ShopDbContext>());
         await using (AsyncServiceScope scope = host.Services.CreateAsyncScope())
         {
             var shop = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
@@ -98,7 +98,7 @@ public sealed class OwnContextTests : IDisposable
     [Fact]
     public async Task The_own_context_of_the_SDK_is_made_when_the_host_starts()
     {
-        using IHost host = Host(services => services.AddPpcAds().UseSqlite($"Data Source={_file}"));
+        using IHost host = Host(services => services.AddScannedPpcAds().UseSqlite($"Data Source={_file}"));
 
         await host.StartAsync();
 
@@ -121,7 +121,7 @@ public sealed class OwnContextTests : IDisposable
             await command.ExecuteNonQueryAsync();
         }
 
-        using IHost host = Host(services => services.AddPpcAds().UseSqlite($"Data Source={_file}"));
+        using IHost host = Host(services => services.AddScannedPpcAds().UseSqlite($"Data Source={_file}"));
         await host.StartAsync().WaitAsync(TimeSpan.FromSeconds(30));
         await host.StopAsync();
     }
@@ -130,7 +130,7 @@ public sealed class OwnContextTests : IDisposable
     {
         var services = new ServiceCollection();
         services.AddDbContext<ShopDbContext>(options => options.UseSqlite($"Data Source={_file}"));
-        services.AddPpcAds(options =>
+        services.AddScannedPpcAds(options =>
         {
             options.Client = SimulatedAmazon.OptionsFor(simulator);
             options.Client.ReportPollMinDelay = TimeSpan.FromMilliseconds(100);

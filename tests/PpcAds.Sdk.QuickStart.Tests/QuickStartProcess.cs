@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.QuickStart.Tests;
 
@@ -14,7 +15,11 @@ internal static class QuickStartProcess
         Task<string> output = process.StandardOutput.ReadToEndAsync(deadline.Token);
         Task<string> error = process.StandardError.ReadToEndAsync(deadline.Token);
         await process.WaitForExitAsync(deadline.Token);
-        return new QuickStartResult(process.ExitCode, await output, await error);
+        string[] said = [await output, await error];
+
+        // Whatever a test runs, no secret is to be read there.
+        LogScan.Check(string.Join('\n', said));
+        return new QuickStartResult(process.ExitCode, said[0], said[1]);
     }
 
     /// <summary>Starts a run and kills it (SIGKILL) after some time, unless it ended before.</summary>

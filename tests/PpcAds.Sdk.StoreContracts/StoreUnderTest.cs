@@ -4,6 +4,7 @@ using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
+using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.StoreContracts;
 
@@ -26,6 +27,12 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract ISyncLog Log { get; }
 
     public abstract IPpcAdsReader Reader { get; }
+
+    /// <summary>Learnt rates, where they outlive the process.</summary>
+    public virtual IRateMemory Rates => throw new NotSupportedException("Nothing of this store outlives the process.");
+
+    /// <summary>Another process on the same store keeps a rate.</summary>
+    public virtual Task AnotherProcessKeepsAsync(LearnedRate rate) => throw new NotSupportedException("This store has one process.");
 
     /// <summary>Lets leases run out whose clock is the store's own.</summary>
     public abstract Task PassLeaseTimeAsync(TimeSpan time);

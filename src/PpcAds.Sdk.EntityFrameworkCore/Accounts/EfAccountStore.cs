@@ -91,6 +91,7 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
 
                         await context.Set<PpcReportJob>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLease>().Where(row => row.Name == $"sync/account/{id}").ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcLearnedRate>().Where(row => row.Account == accountId.ToString()).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLoad>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcSyncIssue>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcAccountCredentials>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);

@@ -7,9 +7,11 @@ using PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.EntityFrameworkCore.Reading;
 using PpcAds.Sdk.EntityFrameworkCore.Secrets;
+using PpcAds.Sdk.EntityFrameworkCore.Throttling;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
+using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
@@ -35,6 +37,7 @@ public static class PpcAdsStorage
         services.Replace(ServiceDescriptor.Singleton<ILeaseStore, EfLeaseStore>());
         services.Replace(ServiceDescriptor.Singleton<ISyncLog, EfSyncLog>());
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, EfReader>());
+        services.TryAddSingleton<IRateMemory, EfRateMemory>();
         services.AddSingleton(provider => new PpcAdsDatabase(
             provider.GetRequiredService<IPpcAdsContexts>(), options, dialect, provider.GetService<StoredSecrets>()));
         services.AddHostedService<PpcAdsDatabaseStartup>();

@@ -21,6 +21,8 @@ internal sealed class TableNames
 
     public string Leases => _prefix + PpcAdsTables.Leases;
 
+    public string LearnedRates => _prefix + PpcAdsTables.LearnedRates;
+
     public string Loads => _prefix + PpcAdsTables.Loads;
 
     public string Issues => _prefix + PpcAdsTables.Issues;

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk;
@@ -46,6 +47,7 @@ public static class PpcAdsServiceCollectionExtensions
                 Metrics = provider.GetRequiredService<PpcAdsMetrics>(),
                 RateMemory = provider.GetService<IRateMemory>(),
             }));
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RateSaving>());
         services.TryAddSingleton<IAmazonAdsClientFactory, AmazonAdsClientFactory>();
         services.TryAddSingleton(provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
         services.TryAddSingleton(provider => new IngestionOrchestrator(

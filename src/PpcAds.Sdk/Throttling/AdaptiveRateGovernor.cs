@@ -37,8 +37,9 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
         _services = services;
         _continuations = continuations;
         (metrics ?? services.Metrics ?? (_ownMetrics = new PpcAdsMetrics(services.MeterFactory))).Observe(() => _gates.Values.SelectMany(gate => gate.Rates()));
-        IRateMemory? memory = services.RateMemory
-            ?? (_options.Throttling.StateFile is { } file ? new JsonFileRateMemory(file, _options.Throttling.RememberFor, services.TimeProvider) : null);
+        IRateMemory? memory = _options.Throttling.StateFile is { } file
+            ? new JsonFileRateMemory(file, _options.Throttling.RememberFor, services.TimeProvider)
+            : services.RateMemory;
         if (memory is not null)
         {
             ILogger logger = (services.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("PpcAds.Sdk.Throttling");
@@ -67,13 +68,12 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     /// <summary>Keeps what was learnt, then ends all waits.</summary>
     public async ValueTask DisposeAsync()
     {
-        if (_keeper is not null)
-        {
-            await _keeper.SaveAsync().ConfigureAwait(false);
-        }
-
+        await SaveAsync().ConfigureAwait(false);
         Dispose();
     }
+
+    /// <summary>Keeps what was learnt and not kept yet.</summary>
+    internal Task SaveAsync() => _keeper?.SaveAsync() ?? Task.CompletedTask;
 
     private async ValueTask<IRatePermit> LoadAndAcquireAsync(RateKeeper keeper, RateScope scope, CancellationToken cancellationToken)
     {

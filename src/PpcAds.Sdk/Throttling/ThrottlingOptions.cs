@@ -22,8 +22,8 @@ public sealed class ThrottlingOptions
     public TimeSpan RememberFor { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// A file in which learnt rates outlive the process; its folder must exist. Default: <see langword="null"/>, none. It is for one
-    /// machine's processes; for another place register an <see cref="IRateMemory"/>, which goes before it.
+    /// A file in which learnt rates outlive the process; its folder must exist. Default: <see langword="null"/>, none: then they are kept
+    /// in the database where there is one, or in an <see cref="IRateMemory"/> that was registered. A file goes before both.
     /// </summary>
     public string? StateFile { get; set; }
 

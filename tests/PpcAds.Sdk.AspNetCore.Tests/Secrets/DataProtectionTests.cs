@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Secrets;
 
@@ -30,8 +31,8 @@ public sealed class DataProtectionTests : IDisposable
         string cookie = HostProtectorOf(WebApplication.CreateBuilder(), WithKeys).Protect("Ada");
 
         foreach (Action<IServiceCollection> order in (Action<IServiceCollection>[])[
-            services => { WithKeys(services); services.AddPpcAds().ProtectSecretsWithDataProtection(); },
-            services => { services.AddPpcAds().ProtectSecretsWithDataProtection(); WithKeys(services); }])
+            services => { WithKeys(services); services.AddScannedPpcAds().ProtectSecretsWithDataProtection(); },
+            services => { services.AddScannedPpcAds().ProtectSecretsWithDataProtection(); WithKeys(services); }])
         {
             IDataProtector host = HostProtectorOf(WebApplication.CreateBuilder(), order);
             host.Unprotect(cookie).Should().Be("Ada");
@@ -47,7 +48,7 @@ public sealed class DataProtectionTests : IDisposable
         IDataProtector host = HostProtectorOf(WebApplication.CreateBuilder(), services =>
         {
             named(services);
-            services.AddPpcAds().ProtectSecretsWithDataProtection();
+            services.AddScannedPpcAds().ProtectSecretsWithDataProtection();
         });
 
         host.Unprotect(cookie).Should().Be("Ada");
@@ -62,7 +63,7 @@ public sealed class DataProtectionTests : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IDataProtectionProvider>(new EphemeralDataProtectionProvider());
 
-        services.AddPpcAds().ProtectSecretsWithDataProtection();
+        services.AddScannedPpcAds().ProtectSecretsWithDataProtection();
 
         services.Should().NotContain(service => service.ServiceType == typeof(IKeyManager));
         ISecretProtector protector = ProtectorOf(services.BuildServiceProvider());
@@ -143,7 +144,7 @@ public sealed class DataProtectionTests : IDisposable
     {
         HostApplicationBuilder builder = Host.CreateApplicationBuilder();
         configure(builder.Services);
-        builder.Services.AddPpcAds().ProtectSecretsWithDataProtection();
+        builder.Services.AddScannedPpcAds().ProtectSecretsWithDataProtection();
         return builder.Build().Services;
     }
 

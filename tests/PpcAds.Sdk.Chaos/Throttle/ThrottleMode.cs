@@ -3,22 +3,19 @@ using System.Globalization;
 namespace PpcAds.Sdk.Chaos.Throttle;
 
 /// <summary>
-/// <c>--throttle</c>: the governor at limits that change, beside what others do, in virtual time; then the whole client at the
-/// simulator in real time. Exit code 1 if a line misses its gate.
+/// <c>--throttle</c>: the governor at limits that change, beside what others do, in virtual time; then two clients at one limit, in virtual
+/// time and as two processes; then the whole client at the simulator in real time. Exit code 1 if a line misses its gate.
 /// </summary>
 internal static class ThrottleMode
 {
     private const double LeastUsed = 0.90;
     private const double MostThrottled = 0.02;
-    private const double LeastUsedTogether = 0.85;
-    private const double LargestShare = 0.60;
 
     private static readonly double[] FixedRates = [1.5, 2, 3, 5, 7.5, 10, 15, 25];
-    private static readonly TimeSpan SharedLength = TimeSpan.FromMinutes(60);
 
     public static async Task<int> RunAsync(int seed, CancellationToken cancellationToken)
     {
-        int missed = Alone(seed) + Together(seed);
+        int missed = Alone(seed) + await new SharedLimitMode(seed).RunAsync(cancellationToken);
         missed += await HttpTrial.RunAsync(cancellationToken) ? 0 : 1;
         Console.WriteLine(missed == 0 ? "All gates passed." : $"{missed} lines missed their gate.");
         return missed == 0 ? 0 : 1;
@@ -46,35 +43,6 @@ internal static class ThrottleMode
                 missed += passed ? 0 : 1;
                 Console.WriteLine(
                     $"| {settings.Limits[phase]}/s | {(sendsRetryAfter ? "yes" : "no")} | {Text(governor[phase])} | {Text(backoff[phase])} | {Text(fixedRate[phase])} | {Text(safe[phase])} | {Verdict(passed)} |");
-            }
-        }
-
-        Console.WriteLine();
-        return missed;
-    }
-
-    private static int Together(int seed)
-    {
-        int missed = 0;
-        Console.WriteLine(Text($"Two clients that know nothing of each other at one limit, {SharedLength.TotalMinutes} minutes, the first 2 not counted"));
-        Console.WriteLine(Text($"Gate: together >= {LeastUsedTogether:P0}, the larger share <= {LargestShare:P0}; 2/s is told, not judged"));
-        Console.WriteLine("| limit | Retry-After | together | shares | 429 | |");
-        Console.WriteLine("|---|---|---|---|---|---|");
-        foreach (double limit in (double[])[10, 25, 5, 2])
-        {
-            foreach (bool sendsRetryAfter in (bool[])[true, false])
-            {
-                var settings = new TrialSettings { Seed = seed, SendsRetryAfter = sendsRetryAfter, Limits = [limit], PhaseLength = SharedLength };
-                PhaseResult[] both = new PhaseTrial(settings).Run(Strategies.Governor, clients: 2)[0];
-                double together = both[0].Used + both[1].Used;
-                double share = both[0].Used / together;
-                long refused = both[0].Refused + both[1].Refused;
-                double throttled = (double)refused / (refused + both[0].Granted + both[1].Granted);
-                bool judged = limit > 2;
-                bool passed = together >= LeastUsedTogether && Math.Max(share, 1 - share) <= LargestShare;
-                missed += passed || !judged ? 0 : 1;
-                Console.WriteLine(Text(
-                    $"| {limit}/s | {(sendsRetryAfter ? "yes" : "no")} | {together:P1} | {share * 100:F0}:{(1 - share) * 100:F0} | {throttled:P2} | {(judged ? Verdict(passed) : "told")} |"));
             }
         }
 

@@ -94,7 +94,7 @@ public sealed class PostgreSqlMigrationTests(PostgreSqlCluster cluster)
     private static ServiceProvider Build(string connectionString)
     {
         var services = new ServiceCollection();
-        services.AddPpcAds().UsePostgreSql(connectionString);
+        services.AddScannedPpcAds().UsePostgreSql(connectionString);
         return services.BuildServiceProvider();
     }
 

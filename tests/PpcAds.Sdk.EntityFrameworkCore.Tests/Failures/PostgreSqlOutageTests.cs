@@ -85,7 +85,7 @@ public sealed class PostgreSqlOutageTests : IAsyncLifetime
     private static IHost Host(string connectionString)
     {
         HostApplicationBuilder builder = Microsoft.Extensions.Hosting.Host.CreateApplicationBuilder();
-        builder.Services.AddPpcAds().UsePostgreSql(connectionString);
+        builder.Services.AddScannedPpcAds().UsePostgreSql(connectionString);
         return builder.Build();
     }
 }

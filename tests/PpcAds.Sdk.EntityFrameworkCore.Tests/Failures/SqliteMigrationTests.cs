@@ -1,5 +1,6 @@
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Failures;
 
@@ -48,7 +49,7 @@ public sealed class SqliteMigrationTests : IDisposable
     private ServiceProvider Build()
     {
         var services = new ServiceCollection();
-        services.AddPpcAds().UseSqlite(ConnectionString);
+        services.AddScannedPpcAds().UseSqlite(ConnectionString);
         return services.BuildServiceProvider();
     }
 }

@@ -25,7 +25,7 @@ internal sealed class WorkerUnderTest : IAsyncDisposable
         Clock = new SkewedTimeProvider(time);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Clock).AddSingleton<ITokenStore>(tokens).AddLogCapture(_logs);
-        use(services.AddPpcAds(options =>
+        use(services.AddScannedPpcAds(options =>
         {
             options.Client = SimulatedAmazon.OptionsFor(simulator);
             options.Client.Regions = [AmazonAdsRegion.NorthAmerica];

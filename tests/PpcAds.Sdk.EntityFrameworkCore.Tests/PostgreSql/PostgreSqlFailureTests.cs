@@ -61,7 +61,7 @@ public sealed class PostgreSqlFailureTests(PostgreSqlCluster cluster) : LoadCont
         string connectionString = await cluster.CreateDatabaseAsync();
         var services = new ServiceCollection();
         services.AddDbContext<PostgreSqlPpcAdsDbContext>(options => options.UseNpgsql(connectionString, npgsql => npgsql.EnableRetryOnFailure()));
-        services.AddPpcAds().UsePostgreSql<PostgreSqlPpcAdsDbContext>();
+        services.AddScannedPpcAds().UsePostgreSql<PostgreSqlPpcAdsDbContext>();
         await using ServiceProvider provider = services.BuildServiceProvider();
         await using (AsyncServiceScope scope = provider.CreateAsyncScope())
         {

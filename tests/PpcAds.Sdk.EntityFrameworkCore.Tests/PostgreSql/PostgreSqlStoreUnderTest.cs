@@ -3,11 +3,13 @@ using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.EntityFrameworkCore.Throttling;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.StoreContracts;
 using PpcAds.Sdk.Testing;
+using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
 
@@ -23,7 +25,7 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
-        services.AddPpcAds().UsePostgreSql(connectionString).StoreCredentialsInDatabase();
+        services.AddScannedPpcAds().UsePostgreSql(connectionString).StoreCredentialsInDatabase();
         _services = services.BuildServiceProvider();
     }
 
@@ -40,6 +42,8 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
     public override ILeaseStore Leases => _services.GetRequiredService<ILeaseStore>();
 
     public override ISyncLog Log => _services.GetRequiredService<ISyncLog>();
+
+    public override IRateMemory Rates => _services.GetRequiredService<IRateMemory>();
 
     public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
 
@@ -58,6 +62,9 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
             await ExecuteAsync($"UPDATE {table} SET lease_until = lease_until - interval '{(int)time.TotalSeconds} seconds'");
         }
     }
+
+    public override async Task AnotherProcessKeepsAsync(LearnedRate rate) =>
+        await ActivatorUtilities.CreateInstance<EfRateMemory>(_services).SaveAsync([rate]);
 
     public async Task<object?> ExecuteAsync(string sql)
     {

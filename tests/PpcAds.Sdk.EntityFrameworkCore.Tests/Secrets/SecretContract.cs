@@ -4,6 +4,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Secrets;
 
@@ -50,7 +51,7 @@ public abstract class SecretContract : IAsyncLifetime
         ArgumentNullException.ThrowIfNull(protect);
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
         builder.Logging.ClearProviders();
-        IPpcAdsBuilder sdk = builder.Services.AddPpcAds();
+        IPpcAdsBuilder sdk = builder.Services.AddScannedPpcAds();
         Database.Use(sdk);
         sdk.StoreCredentialsInDatabase();
         protect(sdk);

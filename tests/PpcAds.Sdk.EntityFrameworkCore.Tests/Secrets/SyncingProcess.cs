@@ -52,7 +52,7 @@ internal sealed class SyncingProcess : IAsyncDisposable
         services.AddSingleton<TimeProvider>(time);
         var logs = new LogCapture();
         services.AddLogCapture(logs);
-        IPpcAdsBuilder sdk = services.AddPpcAds(options =>
+        IPpcAdsBuilder sdk = services.AddScannedPpcAds(options =>
         {
             options.Client = SimulatedAmazon.OptionsFor(simulator);
             options.Ingestion.UseSmallSync();

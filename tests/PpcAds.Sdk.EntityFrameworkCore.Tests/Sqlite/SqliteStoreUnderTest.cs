@@ -3,10 +3,13 @@ using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.EntityFrameworkCore.Throttling;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.StoreContracts;
+using PpcAds.Sdk.Testing;
+using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Sqlite;
 
@@ -21,7 +24,7 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
-        services.AddPpcAds().UseSqlite($"Data Source={_file};Pooling=False").StoreCredentialsInDatabase();
+        services.AddScannedPpcAds().UseSqlite($"Data Source={_file};Pooling=False").StoreCredentialsInDatabase();
         _services = services.BuildServiceProvider();
     }
 
@@ -38,6 +41,8 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
     public override ILeaseStore Leases => _services.GetRequiredService<ILeaseStore>();
 
     public override ISyncLog Log => _services.GetRequiredService<ISyncLog>();
+
+    public override IRateMemory Rates => _services.GetRequiredService<IRateMemory>();
 
     public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
 
@@ -56,6 +61,9 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
             await ExecuteAsync($"UPDATE {table} SET lease_until = lease_until - {time.Ticks / TimeSpan.TicksPerMicrosecond}");
         }
     }
+
+    public override async Task AnotherProcessKeepsAsync(LearnedRate rate) =>
+        await ActivatorUtilities.CreateInstance<EfRateMemory>(_services).SaveAsync([rate]);
 
     public async Task<object?> ExecuteAsync(string sql)
     {

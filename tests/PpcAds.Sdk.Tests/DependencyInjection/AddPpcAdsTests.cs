@@ -18,7 +18,7 @@ public sealed class AddPpcAdsTests
     public async Task Bad_options_stop_the_host_at_its_start_with_every_problem()
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.AddPpcAds(options =>
+        builder.Services.AddScannedPpcAds(options =>
         {
             options.Client.MaxAttempts = 0;
             options.Client.PageSize = 5000;
@@ -101,7 +101,7 @@ public sealed class AddPpcAdsTests
         var store = new SlowTokenStore();
         ServiceCollection collection = new();
         collection.AddSingleton<ITokenStore>(store);
-        collection.AddPpcAds(options => options.Client = SimulatedAmazon.OptionsFor(simulator));
+        collection.AddScannedPpcAds(options => options.Client = SimulatedAmazon.OptionsFor(simulator));
         await using ServiceProvider services = collection.BuildServiceProvider();
         IAmazonAdsClientFactory factory = services.GetRequiredService<IAmazonAdsClientFactory>();
         await store.SaveAsync(Account, new LwaCredentials(simulator.ClientId, simulator.ClientSecret, simulator.RefreshToken));
@@ -122,7 +122,7 @@ public sealed class AddPpcAdsTests
         var store = new FailingOnceTokenStore();
         ServiceCollection collection = new();
         collection.AddSingleton<ITokenStore>(store).AddSingleton<TimeProvider>(time);
-        collection.AddPpcAds(options => options.Client = SimulatedAmazon.OptionsFor(simulator));
+        collection.AddScannedPpcAds(options => options.Client = SimulatedAmazon.OptionsFor(simulator));
         await using ServiceProvider services = collection.BuildServiceProvider();
         await store.SaveAsync(Account, new LwaCredentials(simulator.ClientId, simulator.ClientSecret, simulator.RefreshToken));
         IAmazonAdsClientFactory factory = services.GetRequiredService<IAmazonAdsClientFactory>();
@@ -143,7 +143,7 @@ public sealed class AddPpcAdsTests
         var store = new InMemoryTokenStore();
         ServiceCollection services = new();
         services.AddSingleton<ITokenStore>(store);
-        services.AddPpcAds();
+        services.AddScannedPpcAds();
 
         services.BuildServiceProvider().GetRequiredService<ITokenStore>().Should().BeSameAs(store);
     }
@@ -151,7 +151,7 @@ public sealed class AddPpcAdsTests
     private static ServiceProvider Services(AmazonAdsSimulator simulator)
     {
         ServiceCollection services = new();
-        services.AddPpcAds(options => options.Client = SimulatedAmazon.OptionsFor(simulator));
+        services.AddScannedPpcAds(options => options.Client = SimulatedAmazon.OptionsFor(simulator));
         return services.BuildServiceProvider(new ServiceProviderOptions { ValidateOnBuild = true, ValidateScopes = true });
     }
 }

@@ -71,7 +71,7 @@ internal sealed class Ingestion : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time).AddSingleton<ITokenStore>(Tokens).AddSingleton(Storage);
         services.AddLogCapture(Logs);
-        services.AddPpcAds(options =>
+        services.AddScannedPpcAds(options =>
         {
             options.Client = SimulatedAmazon.OptionsFor(Simulator);
             options.Ingestion.UseSmallSync();

@@ -10,6 +10,7 @@ using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.SponsoredProducts;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.Tests.Readme;
 
@@ -28,6 +29,7 @@ internal static class ReadmeSnippets
 
     public static async Task<PpcCampaign?> EmbedAsync(HostApplicationBuilder builder, string clientId, string clientSecret, string refreshToken)
     {
+        builder.Services.AddScannedLogs();
         // <embed>
         builder.Services.AddPpcAds()
             .UseSqlite("Data Source=ppcads.db") // the tables are made when the host starts
@@ -77,6 +79,7 @@ internal static class ReadmeSnippets
     public static IHost DependencyInjection(Uri tokenEndpoint)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddScannedLogs();
         // <dependency-injection>
         builder.Services.AddPpcAds(options =>
         {

@@ -18,6 +18,7 @@ internal static class PpcAdsTables
     public const string Days = "performance_days";
     public const string Jobs = "ppc_report_jobs";
     public const string Leases = "ppc_leases";
+    public const string LearnedRates = "ppc_learned_rates";
     public const string Loads = "ppc_loads";
     public const string Runs = "ppc_ingestion_runs";
     public const string Issues = "ppc_sync_issues";
@@ -156,6 +157,12 @@ internal static class PpcAdsTables
             entity.HasKey(row => row.Name);
             entity.Property(row => row.Name).HasMaxLength(NameLength);
             entity.Property(row => row.LeaseOwner).HasMaxLength(NameLength);
+        });
+        modelBuilder.Entity<PpcLearnedRate>(entity =>
+        {
+            entity.ToTable(LearnedRates, schema);
+            entity.HasKey(row => new { row.Account, row.Region, row.OperationClass });
+            entity.Property(row => row.Account).HasMaxLength(NameLength);
         });
         modelBuilder.Entity<PpcLoad>(entity =>
         {

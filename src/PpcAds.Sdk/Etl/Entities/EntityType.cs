@@ -1,5 +1,3 @@
-using PpcAds.Sdk.Drift;
-
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>A kind of entities that a sync brings in: from which list, into which table.</summary>
@@ -18,5 +16,5 @@ internal abstract class EntityType(string id, string? adProduct)
     public abstract EntityTable Table { get; }
 
     /// <summary>Lists the entities of a profile and loads them, page by page.</summary>
-    public abstract Task<LoadResult> LoadAsync(ProfileClient client, IEtlSink sink, EntityScope scope, SchemaDrift drift, CancellationToken cancellationToken);
+    public abstract Task<LoadResult> LoadAsync(EntityLoad load, CancellationToken cancellationToken);
 }

@@ -16,14 +16,15 @@ internal sealed class ListedEntityType<TSource, TRecord>(
 {
     public override EntityTable Table => TRecord.Table;
 
-    public override Task<LoadResult> LoadAsync(ProfileClient client, IEtlSink sink, EntityScope scope, SchemaDrift drift, CancellationToken cancellationToken) =>
-        sink.LoadEntitiesAsync(scope, PagesAsync(list(client), drift, cancellationToken), cancellationToken);
+    public override Task<LoadResult> LoadAsync(EntityLoad load, CancellationToken cancellationToken) =>
+        load.Sink.LoadEntitiesAsync(load.Scope, PagesAsync(load, cancellationToken), cancellationToken);
 
     private async IAsyncEnumerable<IReadOnlyList<TRecord>> PagesAsync(
-        AmazonAdsPageable<TSource> entities, SchemaDrift drift, [EnumeratorCancellation] CancellationToken cancellationToken)
+        EntityLoad load, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        await foreach (Page<TSource> page in entities.AsPages(null, cancellationToken).ConfigureAwait(false))
+        await foreach (Page<TSource> page in list(load.Client).AsPages(null, cancellationToken).ConfigureAwait(false))
         {
+            load.OnAnswered();
             var records = new List<TRecord>(page.Items.Count);
             foreach (TRecord? record in page.Items.Select(map))
             {
@@ -33,7 +34,7 @@ internal sealed class ListedEntityType<TSource, TRecord>(
                 }
                 else
                 {
-                    drift.Add(new DriftNote(Id, DriftKind.WithoutId, "$"));
+                    load.Drift.Add(new DriftNote(Id, DriftKind.WithoutId, "$"));
                 }
             }
 

@@ -1,5 +1,6 @@
 using System.Net;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Ingestion;
 
@@ -27,12 +28,20 @@ internal static class FailurePolicy
             (failure, _) => failure is AmazonAdsAuthenticationException),
         new("report failed", "Amazon gave up on a report, or its file is not what was asked for", FailureAction.AskAnew, "",
             (failure, _) => failure is AmazonAdsReportFailedException or ReportRejectedException),
+        new("duplicate", "425 that names a report that is another than ours", FailureAction.RetryLater, "",
+            (failure, _) => failure is AmazonAdsDuplicateReportException),
         new("throttled", "429, after all tries", FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsThrottledException),
         new("server fault", "5xx, after all tries", FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsException { IsTransient: true, StatusCode: not null }) { CountsForCircuit = true },
         new("no answer", "a broken connection, a time-out, after all tries", FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsException { IsTransient: true }) { CountsForCircuit = true },
+        new("link refused", "401, 403, 404 or 410 for a report's file: a new look at the report gives a new link", FailureAction.RetryLater, "",
+            (failure, _) => failure is AmazonAdsException
+            {
+                Operation: ReportDownloader.Operation,
+                StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone,
+            }),
         new("account refused", "401 on a call that is for no profile, with a token that is new", FailureAction.StopAccount,
             "Amazon no longer takes the account's access token; the next refresh will tell whether the grant was revoked.",
             (failure, _) => failure is AmazonAdsAccessDeniedException { StatusCode: HttpStatusCode.Unauthorized, ProfileId: null }),

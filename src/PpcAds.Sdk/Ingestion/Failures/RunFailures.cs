@@ -21,7 +21,7 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
                 _accounts[accountId] = (decision, null);
                 break;
             case FailureAction.StopAccount:
-                _accounts.TryAdd(accountId, (decision, circuits.Open(accountId)));
+                Stop(accountId, decision, circuits.Open(accountId));
                 break;
             case FailureAction.SkipProduct when profileId is { } without && context.AdProduct is { } product:
                 _products[(accountId, without, product)] = decision;
@@ -31,9 +31,17 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
                 break;
         }
 
-        if (decision.Rule.CountsForCircuit && circuits.Failed(accountId) is { } until)
+        if (decision.Rule.CountsForCircuit)
         {
-            _accounts.TryAdd(accountId, (decision, until));
+            if (circuits.Failed(accountId) is { } until)
+            {
+                Stop(accountId, decision, until);
+            }
+        }
+        else if (failure is AmazonAdsException { StatusCode: not null } && decision.Action is not (FailureAction.StopAccount or FailureAction.NeedsConsent))
+        {
+            // A refusal of one thing is an answer too: the servers are up, and the account is let in.
+            circuits.Answered(accountId);
         }
 
         return decision;
@@ -48,6 +56,10 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
             _answered[(accountId, answered)] = true;
         }
     }
+
+    /// <summary>The latest word counts, but none is wider than a missing consent.</summary>
+    private void Stop(AccountId accountId, FailureDecision decision, DateTimeOffset until) =>
+        _accounts.AddOrUpdate(accountId, (decision, until), (_, known) => known.Until is null ? known : (decision, until));
 
     /// <summary>Why nothing more is called for an account, if so.</summary>
     public FailureDecision? StopOf(AccountId accountId)

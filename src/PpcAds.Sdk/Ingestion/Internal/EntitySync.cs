@@ -48,16 +48,18 @@ internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
             type.Id,
             async () =>
             {
-                LoadResult load = await type
-                    .LoadAsync(client, sink, new EntityScope(accountId, profile.ProfileId), recorder.DriftOf(accountId), cancellationToken).ConfigureAwait(false);
-                recorder.Failures.Answered(accountId, profile.ProfileId);
+                var load = new EntityLoad(client, sink, new EntityScope(accountId, profile.ProfileId), recorder.DriftOf(accountId))
+                {
+                    OnAnswered = () => recorder.Failures.Answered(accountId, profile.ProfileId),
+                };
+                LoadResult result = await type.LoadAsync(load, cancellationToken).ConfigureAwait(false);
                 return new StepResult
                 {
                     AccountId = accountId,
                     ProfileId = profile.ProfileId,
                     Step = type.Id,
                     Outcome = StepOutcome.Done,
-                    Load = load,
+                    Load = result,
                 };
             },
             cancellationToken,

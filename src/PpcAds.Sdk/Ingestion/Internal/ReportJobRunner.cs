@@ -90,7 +90,7 @@ internal sealed class ReportJobRunner(
             current = current with { State = ReportJobState.Loading };
             await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
             recorder.Begin(current.AccountId, current.ProfileId, "load", current);
-            return await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, recorder.DriftOf(job.AccountId), cancellationToken)).ConfigureAwait(false);
+            return await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, recorder, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
@@ -158,13 +158,14 @@ internal sealed class ReportJobRunner(
     }
 
     private async Task<StepResult?> LoadAsync(
-        ReportJob job, ReportsClient reports, ProfileRecord profile, SchemaDrift drift, CancellationToken cancellationToken)
+        ReportJob job, ReportsClient reports, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
         LoadResult? load = await StorageRetry.RunAsync(() => sink.FindLoadAsync(job.LoadId, cancellationToken), timeProvider, cancellationToken)
             .ConfigureAwait(false);
         if (load is null)
         {
             ReportDownload download = await reports.DownloadReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
+            recorder.Failures.Answered(job.AccountId, job.ProfileId);
             await using (download.ConfigureAwait(false))
             {
                 if (!ReportRequestMatch.IsSame(download.Report.Request, RequestOf(job)))
@@ -176,7 +177,7 @@ internal sealed class ReportJobRunner(
                 SpoolFile spool = await SpoolFile.DownloadAsync(download, options.SpoolDirectory, cancellationToken).ConfigureAwait(false);
                 await using (spool.ConfigureAwait(false))
                 {
-                    load = await metrics.LoadAsync(job.Dataset, timeProvider, () => LoadAsync(job, profile, spool, drift, cancellationToken)).ConfigureAwait(false);
+                    load = await metrics.LoadAsync(job.Dataset, timeProvider, () => LoadAsync(job, profile, spool, recorder.DriftOf(job.AccountId), cancellationToken)).ConfigureAwait(false);
                 }
             }
         }

@@ -55,6 +55,7 @@ internal sealed class AccountGate(
     /// <summary>Takes in how an attempt ended.</summary>
     public void Learn(RateBucket bucket, TimeSpan sentAt, AttemptResult result, TimeSpan? retryAfter)
     {
+        bool hasLearned;
         lock (_lock)
         {
             TimeSpan now = Now;
@@ -74,9 +75,15 @@ internal sealed class AccountGate(
 
                     break;
             }
+
+            hasLearned = bucket.Law.HasLearned;
         }
 
-        onLearned?.Invoke();
+        // Before the first 429 there is nothing to keep.
+        if (hasLearned)
+        {
+            onLearned?.Invoke();
+        }
     }
 
     /// <summary>Frees a place.</summary>

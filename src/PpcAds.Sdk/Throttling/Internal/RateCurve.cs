@@ -11,8 +11,8 @@ internal static class RateCurve
     private const double SharedPatience = 3;
 
     // Both as parts of the recovery: the shortest that clients of one limit take, and what each call per second adds to it.
-    private const double ShortestShared = 0.35;
-    private const double SharedPerCall = 0.19;
+    private const double ShortestShared = 0.2;
+    private const double SharedPerCall = 0.12;
 
     /// <summary>
     /// The rate at a limit of one's own, in the manner of CUBIC: quickly back towards the limit, slowly around it, then ever faster.

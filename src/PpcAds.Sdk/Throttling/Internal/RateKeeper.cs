@@ -16,6 +16,7 @@ internal sealed class RateKeeper(
     private Task? _loading;
     private ITimer? _timer;
     private DateTimeOffset _savedAt = DateTimeOffset.MinValue;
+    private bool _changed;
     private bool _disposed;
 
     /// <summary>Whether what was kept is known by now.</summary>
@@ -43,6 +44,7 @@ internal sealed class RateKeeper(
     {
         lock (_lock)
         {
+            _changed = true;
             if (_timer is not null || _disposed)
             {
                 return;
@@ -59,15 +61,18 @@ internal sealed class RateKeeper(
         await _saving.WaitAsync().ConfigureAwait(false);
         try
         {
-            StopTimer();
-            IReadOnlyList<LearnedRate> rates = snapshot();
-            if (rates.Count > 0)
+            if (StopTimer() && snapshot() is { Count: > 0 } rates)
             {
                 await memory.SaveAsync(rates).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
         {
+            lock (_lock)
+            {
+                _changed = true;
+            }
+
             ThrottlingLog.NotSaved(logger, exception);
         }
         finally
@@ -86,13 +91,17 @@ internal sealed class RateKeeper(
         StopTimer();
     }
 
-    private void StopTimer()
+    /// <summary>Whether anything changed since.</summary>
+    private bool StopTimer()
     {
         lock (_lock)
         {
+            bool changed = _changed;
+            _changed = false;
             _timer?.Dispose();
             _timer = null;
             _savedAt = timeProvider.GetUtcNow();
+            return changed;
         }
     }
 

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Hosting;
+
+namespace PpcAds.Sdk.Throttling;
+
+/// <summary>
+/// Keeps learnt rates once nothing of the host calls any more. When the services are disposed it is too late: a memory in a database has
+/// no connection then.
+/// </summary>
+internal sealed class RateSaving(IRateGovernor governor) : IHostedLifecycleService
+{
+    public Task StartingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StoppedAsync(CancellationToken cancellationToken) => (governor as AdaptiveRateGovernor)?.SaveAsync() ?? Task.CompletedTask;
+}

@@ -1,0 +1,143 @@
+using System.Net;
+using FluentAssertions;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Testing;
+using Xunit;
+
+namespace PpcAds.Sdk.Tests.Ingestion;
+
+/// <summary>Which row of the table an answer falls under, and what a run makes of several of them.</summary>
+public sealed class FailurePolicyTests
+{
+    private static readonly AccountId Account = new(1);
+    private static readonly ProfileId Profile = new(2);
+    private static readonly FailureContext Report = new() { IsReport = true };
+    private static readonly FailureContext ViewOnly = new() { IsViewOnly = true };
+    private static readonly FailureContext Answered = new() { HasAnswered = true };
+
+    private readonly SteppingTimeProvider _time = new();
+
+    public static TheoryData<string, Exception, string> Cases()
+    {
+        TheoryData<string, Exception, string> cases = [];
+        Add("grant revoked", Lwa(400, "invalid_grant"));
+        Add("client not allowed", Lwa(400, "unauthorized_client"));
+        Add("wrong client", Lwa(401, "invalid_client"));
+        Add("token service down", Lwa(503, "invalid_grant", isTransient: true));
+        Add("token refused", Lwa(400, "invalid_request"));
+        Add("report failed", new AmazonAdsReportFailedException("x"), nameof(Report));
+        Add("duplicate", new AmazonAdsDuplicateReportException("x", Fact(425, Profile, isTransient: true)), nameof(Report));
+        Add("throttled", new AmazonAdsThrottledException("x", Fact(429, Profile, isTransient: true)));
+        Add("server fault", new AmazonAdsException("x", Fact(502, Profile, isTransient: true)));
+        Add("no answer", new AmazonAdsException("x", Fact(null, Profile, isTransient: true)));
+        Add("link refused", new AmazonAdsException("x", Fact(403, Profile, operation: "reports.download")), nameof(Report));
+        Add("account refused", new AmazonAdsAccessDeniedException("x", Fact(401, null)));
+        Add("view only", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(ViewOnly));
+        Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(ViewOnly));
+        Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)));
+        Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(Report));
+        Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(Report));
+        Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(Answered));
+        Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(403, null)));
+        Add("agency", new AmazonAdsValidationException("x", Fact(400, Profile, details: "Agency profiles are not supported."), []));
+        Add("not valid", new AmazonAdsValidationException("x", Fact(422, Profile), []));
+        Add("report gone", new AmazonAdsNotFoundException("x", Fact(404, Profile)), nameof(Report));
+        Add("operation gone", new AmazonAdsNotFoundException("x", Fact(404, Profile)));
+        Add("unreadable", new AmazonAdsUnexpectedResponseException("x", Fact(200, Profile)));
+        Add("refused", new AmazonAdsException("x", Fact(415, Profile)));
+        Add("our side", new IOException("The disk is full."));
+        return cases;
+
+        void Add(string rule, Exception failure, string context = "") => cases.Add(rule, failure, context);
+    }
+
+    [Theory]
+    [MemberData(nameof(Cases))]
+    public void Each_answer_falls_under_its_row(string rule, Exception failure, string context) =>
+        FailurePolicy.Decide(failure, ContextOf(context)).Rule.Name.Should().Be(rule);
+
+    [Fact]
+    public void Every_row_has_an_answer_that_falls_under_it() =>
+        Cases().Select(data => (string)data[0]).Should().Contain(FailurePolicy.Rules.Select(rule => rule.Name));
+
+    [Fact]
+    public void A_refusal_between_two_faults_begins_the_count_anew()
+    {
+        (RunFailures failures, AccountCircuits circuits) = Start(opensAfter: 2);
+        var fault = new AmazonAdsException("x", Fact(500, Profile, isTransient: true));
+
+        failures.Judge(fault, Account, Profile);
+        failures.Judge(new AmazonAdsValidationException("x", Fact(400, Profile), []), Account, Profile);
+        failures.Judge(fault, Account, Profile);
+        circuits.TryEnter(Account, out _).Should().BeTrue("Amazon answered in between");
+
+        failures.Judge(fault, Account, Profile);
+        circuits.TryEnter(Account, out _).Should().BeFalse();
+    }
+
+    [Fact]
+    public void Duplicates_open_no_circuit()
+    {
+        (RunFailures failures, AccountCircuits circuits) = Start(opensAfter: 2);
+
+        for (int number = 0; number < 5; number++)
+        {
+            failures.Judge(new AmazonAdsDuplicateReportException("x", Fact(425, Profile, isTransient: true)), Account, Profile, Report);
+        }
+
+        circuits.TryEnter(Account, out _).Should().BeTrue();
+        failures.StopOf(Account).Should().BeNull();
+    }
+
+    [Fact]
+    public void An_account_that_is_stopped_once_more_after_its_time_is_stopped_for_as_long_again()
+    {
+        (RunFailures failures, _) = Start(opensAfter: 5);
+        var refused = new AmazonAdsAccessDeniedException("x", Fact(401, null));
+        failures.Judge(refused, Account, null);
+        _time.Advance(TimeSpan.FromMinutes(6));
+
+        failures.Judge(refused, Account, null);
+
+        failures.StopOf(Account).Should().NotBeNull();
+    }
+
+    [Fact]
+    public void A_missing_consent_is_not_forgotten_over_a_smaller_failure()
+    {
+        (RunFailures failures, _) = Start(opensAfter: 1);
+        failures.Judge(Lwa(400, "invalid_grant"), Account, null);
+
+        failures.Judge(new AmazonAdsException("x", Fact(500, Profile, isTransient: true)), Account, Profile);
+        _time.Advance(TimeSpan.FromHours(1));
+
+        failures.NeedsConsent(Account).Should().BeTrue();
+    }
+
+    private (RunFailures Failures, AccountCircuits Circuits) Start(int opensAfter)
+    {
+        var circuits = new AccountCircuits(opensAfter, TimeSpan.FromMinutes(5), _time);
+        return (new RunFailures(circuits, _time), circuits);
+    }
+
+    private static FailureContext ContextOf(string name) => name switch
+    {
+        nameof(Report) => Report,
+        nameof(ViewOnly) => ViewOnly,
+        nameof(Answered) => Answered,
+        _ => default,
+    };
+
+    private static AmazonAdsAuthenticationException Lwa(int status, string code, bool isTransient = false) =>
+        new("x", Fact(status, null, isTransient) with { ErrorCode = code });
+
+    private static AmazonAdsFailure Fact(
+        int? status, ProfileId? profileId, bool isTransient = false, string operation = "sp.campaigns.list", string? details = null) => new()
+        {
+            StatusCode = (HttpStatusCode?)status,
+            ProfileId = profileId,
+            IsTransient = isTransient,
+            Operation = operation,
+            Details = details,
+        };
+}
