@@ -91,6 +91,83 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("ppc_account_credentials", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAd", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("profile_id");
+
+                    b.Property<long>("AdId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ad_id");
+
+                    b.Property<long?>("AdGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ad_group_id");
+
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
+                    b.Property<string>("AdType")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_type");
+
+                    b.Property<string>("Asin")
+                        .HasColumnType("text")
+                        .HasColumnName("asin");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<string>("LandingPageUrl")
+                        .HasColumnType("text")
+                        .HasColumnName("landing_page_url");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sku")
+                        .HasColumnType("text")
+                        .HasColumnName("sku");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("AccountId", "ProfileId", "AdId");
+
+                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                        .HasDatabaseName("ix_ppc_ads_campaign");
+
+                    b.ToTable("ppc_ads", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAdGroup", b =>
                 {
                     b.Property<long>("AccountId")
@@ -354,6 +431,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("cost_total");
+
+                    b.Property<string>("CostType")
+                        .HasColumnType("text")
+                        .HasColumnName("cost_type");
 
                     b.Property<double?>("Cpc30d")
                         .ValueGeneratedOnAddOrUpdate()
@@ -849,6 +930,136 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("ppc_loads", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcNegativeKeyword", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("profile_id");
+
+                    b.Property<long>("KeywordId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("keyword_id");
+
+                    b.Property<long?>("AdGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ad_group_id");
+
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<string>("KeywordText")
+                        .HasColumnType("text")
+                        .HasColumnName("keyword_text");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("MatchType")
+                        .HasColumnType("text")
+                        .HasColumnName("match_type");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("AccountId", "ProfileId", "KeywordId");
+
+                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                        .HasDatabaseName("ix_ppc_negative_keywords_campaign");
+
+                    b.ToTable("ppc_negative_keywords", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcNegativeTarget", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("profile_id");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_id");
+
+                    b.Property<long?>("AdGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ad_group_id");
+
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Expression")
+                        .HasColumnType("text")
+                        .HasColumnName("expression");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("ResolvedExpression")
+                        .HasColumnType("text")
+                        .HasColumnName("resolved_expression");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("AccountId", "ProfileId", "TargetId");
+
+                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                        .HasDatabaseName("ix_ppc_negative_targets_campaign");
+
+                    b.ToTable("ppc_negative_targets", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceDay", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1110,6 +1321,76 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("performance_records", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPortfolio", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("profile_id");
+
+                    b.Property<long>("PortfolioId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("portfolio_id");
+
+                    b.Property<decimal?>("Budget")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("budget");
+
+                    b.Property<string>("BudgetCurrency")
+                        .HasColumnType("text")
+                        .HasColumnName("budget_currency");
+
+                    b.Property<string>("BudgetPolicy")
+                        .HasColumnType("text")
+                        .HasColumnName("budget_policy");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("EndDate")
+                        .HasColumnType("date")
+                        .HasColumnName("end_date");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<bool?>("InBudget")
+                        .HasColumnType("boolean")
+                        .HasColumnName("in_budget");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("StartDate")
+                        .HasColumnType("date")
+                        .HasColumnName("start_date");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.HasKey("AccountId", "ProfileId", "PortfolioId");
+
+                    b.ToTable("ppc_portfolios", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcProfile", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1167,6 +1448,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasMaxLength(20)
                         .HasColumnType("character varying(20)")
                         .HasColumnName("source");
+
+                    b.Property<string>("SubType")
+                        .HasColumnType("text")
+                        .HasColumnName("sub_type");
 
                     b.Property<string>("TimeZone")
                         .HasColumnType("text")
@@ -1364,6 +1649,212 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasDatabaseName("ix_ppc_sync_issues_account");
 
                     b.ToTable("ppc_sync_issues", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcTarget", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("profile_id");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_id");
+
+                    b.Property<double?>("Acos30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("acos_30d")
+                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", true);
+
+                    b.Property<double?>("AcosTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("acos_total")
+                        .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
+
+                    b.Property<long?>("AdGroupId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ad_group_id");
+
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("date")
+                        .HasColumnName("as_of");
+
+                    b.Property<int?>("AttributionDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("attribution_days");
+
+                    b.Property<decimal?>("Bid")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("bid");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("Clicks30d")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clicks_30d");
+
+                    b.Property<long?>("ClicksTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("clicks_total");
+
+                    b.Property<decimal?>("Cost30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost_30d");
+
+                    b.Property<decimal?>("CostTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost_total");
+
+                    b.Property<double?>("Cpc30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("cpc_30d")
+                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
+
+                    b.Property<double?>("CpcTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("cpc_total")
+                        .HasComputedColumnSql("cost_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
+
+                    b.Property<double?>("Ctr30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("ctr_30d")
+                        .HasComputedColumnSql("clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", true);
+
+                    b.Property<double?>("CtrTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("ctr_total")
+                        .HasComputedColumnSql("clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", true);
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("text")
+                        .HasColumnName("currency");
+
+                    b.Property<double?>("Cvr30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("cvr_30d")
+                        .HasComputedColumnSql("orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
+
+                    b.Property<double?>("CvrTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("cvr_total")
+                        .HasComputedColumnSql("orders_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
+
+                    b.Property<string>("Expression")
+                        .HasColumnType("text")
+                        .HasColumnName("expression");
+
+                    b.Property<string>("ExpressionType")
+                        .HasColumnType("text")
+                        .HasColumnName("expression_type");
+
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<long?>("Impressions30d")
+                        .HasColumnType("bigint")
+                        .HasColumnName("impressions_30d");
+
+                    b.Property<long?>("ImpressionsTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("impressions_total");
+
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<long?>("Orders30d")
+                        .HasColumnType("bigint")
+                        .HasColumnName("orders_30d");
+
+                    b.Property<long?>("OrdersTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("orders_total");
+
+                    b.Property<DateOnly?>("PerformanceFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("performance_from");
+
+                    b.Property<string>("ResolvedExpression")
+                        .HasColumnType("text")
+                        .HasColumnName("resolved_expression");
+
+                    b.Property<double?>("Roas30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("roas_30d")
+                        .HasComputedColumnSql("sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", true);
+
+                    b.Property<double?>("RoasTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("double precision")
+                        .HasColumnName("roas_total")
+                        .HasComputedColumnSql("sales_total::double precision / NULLIF(cost_total, 0)::double precision", true);
+
+                    b.Property<decimal?>("Sales30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_30d");
+
+                    b.Property<decimal?>("SalesTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_total");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasColumnType("text")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TargetKind")
+                        .HasColumnType("text")
+                        .HasColumnName("target_kind");
+
+                    b.Property<long?>("Units30d")
+                        .HasColumnType("bigint")
+                        .HasColumnName("units_30d");
+
+                    b.Property<long?>("UnitsTotal")
+                        .HasColumnType("bigint")
+                        .HasColumnName("units_total");
+
+                    b.HasKey("AccountId", "ProfileId", "TargetId");
+
+                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                        .HasDatabaseName("ix_ppc_targets_campaign");
+
+                    b.ToTable("ppc_targets", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccountCredentials", b =>

@@ -1,6 +1,6 @@
 using System.Net;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Reports;
+using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Ingestion;
 
@@ -39,7 +39,7 @@ internal static class FailurePolicy
         new("link refused", "401, 403, 404 or 410 for a report's file: a new look at the report gives a new link", FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsException
             {
-                Operation: ReportDownloader.Operation,
+                Operation: FileDownloader.ReportsDownload,
                 StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone,
             }),
         new("account refused", "401 on a call that is for no profile, with a token that is new", FailureAction.StopAccount,
