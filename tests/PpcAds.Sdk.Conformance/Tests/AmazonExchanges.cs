@@ -46,6 +46,48 @@ internal static class AmazonExchanges
               ]
             }
             """),
+        ["ListSponsoredProductsTargetingClauses"] = List("/sp/targets/list", "application/vnd.spTargetingClause.v3+json", """
+            {
+              "targetingClauses": [
+                { "targetId": "3", "adGroupId": "2", "campaignId": "1", "state": "ENABLED", "expressionType": "MANUAL", "expression": [{ "type": "ASIN_SAME_AS", "value": "B1" }], "resolvedExpression": [{ "type": "ASIN_SAME_AS", "value": "B1" }] }
+              ]
+            }
+            """),
+        ["ListSponsoredProductsProductAds"] = List("/sp/productAds/list", "application/vnd.spProductAd.v3+json", """
+            {
+              "productAds": [
+                { "adId": "4", "adGroupId": "2", "campaignId": "1", "state": "ENABLED", "sku": "S-1" }
+              ]
+            }
+            """),
+        ["ListSponsoredProductsNegativeKeywords"] = List("/sp/negativeKeywords/list", "application/vnd.spNegativeKeyword.v3+json", """
+            {
+              "negativeKeywords": [
+                { "keywordId": "5", "adGroupId": "2", "campaignId": "1", "keywordText": "five", "matchType": "NEGATIVE_EXACT", "state": "ENABLED" }
+              ]
+            }
+            """),
+        ["ListSponsoredProductsNegativeTargetingClauses"] = List("/sp/negativeTargets/list", "application/vnd.spNegativeTargetingClause.v3+json", """
+            {
+              "negativeTargetingClauses": [
+                { "targetId": "6", "adGroupId": "2", "campaignId": "1", "state": "ENABLED", "expression": [{ "type": "ASIN_SAME_AS", "value": "B1" }], "resolvedExpression": [{ "type": "ASIN_SAME_AS", "value": "B1" }] }
+              ]
+            }
+            """),
+        ["ListSponsoredProductsCampaignNegativeKeywords"] = List("/sp/campaignNegativeKeywords/list", "application/vnd.spCampaignNegativeKeyword.v3+json", """
+            {
+              "campaignNegativeKeywords": [
+                { "keywordId": "7", "campaignId": "1", "keywordText": "seven", "matchType": "NEGATIVE_PHRASE", "state": "ENABLED" }
+              ]
+            }
+            """),
+        ["ListSponsoredProductsCampaignNegativeTargetingClauses"] = List("/sp/campaignNegativeTargets/list", "application/vnd.spCampaignNegativeTargetingClause.v3+json", """
+            {
+              "campaignNegativeTargetingClauses": [
+                { "targetId": "8", "campaignId": "1", "state": "ENABLED", "expression": [{ "type": "ASIN_SAME_AS", "value": "B1" }], "resolvedExpression": [{ "type": "ASIN_SAME_AS", "value": "B1" }] }
+              ]
+            }
+            """),
         ["listProfiles"] = Answered("GET", "/v2/profiles?apiProgram=campaign&accessLevel=view", "application/json", """
             [
               {

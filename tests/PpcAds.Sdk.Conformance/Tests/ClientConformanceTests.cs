@@ -59,6 +59,8 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
         await ListCampaignsAsync(profile);
         await ListAdGroupsAsync(profile);
         await ListKeywordsAsync(amazon, profile);
+        await ListTargetsAndAdsAsync(profile.SponsoredProducts);
+        await ListNegativesAsync(profile.SponsoredProducts);
         await ListBrandsAsync(profile.SponsoredBrands);
         await RunReportsAsync(amazon, profile);
         await RunExportsAsync(amazon, profile);
@@ -120,6 +122,68 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
         SimulatorProfileInfo viewOnly = amazon.Simulator.Truth.Profiles.Single(info => info.IsViewOnly);
         ProfileClient viewer = amazon.Client.ForProfile(new ProfileId(viewOnly.ProfileId), RegionOf(viewOnly));
         await FailAsync<AmazonAdsAccessDeniedException>(async () => await viewer.SponsoredProducts.ListKeywordsAsync().CountAsync());
+    }
+
+    private static async Task ListTargetsAndAdsAsync(SponsoredProducts.SponsoredProductsClient products)
+    {
+        SponsoredProducts.TargetingClause target = await products.ListTargetsAsync(new SponsoredProducts.TargetingClauseFilter { PageSize = 5, IncludeExtendedData = true }).LastAsync();
+        await products.ListTargetsAsync(new SponsoredProducts.TargetingClauseFilter
+        {
+            TargetIds = [target.TargetId],
+            AdGroupIds = [target.AdGroupId],
+            CampaignIds = [target.CampaignId],
+            ExpressionTypes = [TargetingExpressionType.Auto],
+            Asin = new TextFilter(["B0"]),
+        }).CountAsync();
+        SponsoredProducts.ProductAd ad = await products.ListProductAdsAsync(new SponsoredProducts.ProductAdFilter { PageSize = 9, IncludeExtendedData = true }).LastAsync();
+        await products.ListProductAdsAsync(new SponsoredProducts.ProductAdFilter
+        {
+            AdIds = [ad.AdId],
+            AdGroupIds = [ad.AdGroupId],
+            CampaignIds = [ad.CampaignId],
+            States = [EntityState.Enabled],
+        }).CountAsync();
+    }
+
+    private static async Task ListNegativesAsync(SponsoredProducts.SponsoredProductsClient products)
+    {
+        SponsoredProducts.NegativeKeyword keyword = await products.ListNegativeKeywordsAsync(new SponsoredProducts.NegativeKeywordFilter { PageSize = 7, IncludeExtendedData = true }).LastAsync();
+        await products.ListNegativeKeywordsAsync(new SponsoredProducts.NegativeKeywordFilter
+        {
+            KeywordIds = [keyword.KeywordId],
+            AdGroupIds = [keyword.AdGroupId],
+            CampaignIds = [keyword.CampaignId],
+            MatchTypes = [keyword.MatchType],
+            Text = new TextFilter([keyword.KeywordText], Exact: true),
+            Locale = "zh_CN",
+        }).CountAsync();
+        SponsoredProducts.NegativeTargetingClause target = await products.ListNegativeTargetsAsync(new SponsoredProducts.NegativeTargetingClauseFilter { PageSize = 3 }).LastAsync();
+        await products.ListNegativeTargetsAsync(new SponsoredProducts.NegativeTargetingClauseFilter
+        {
+            TargetIds = [target.TargetId],
+            AdGroupIds = [target.AdGroupId],
+            CampaignIds = [target.CampaignId],
+            Asin = new TextFilter(["B0"]),
+            IncludeExtendedData = true,
+        }).CountAsync();
+        SponsoredProducts.CampaignNegativeKeyword wide =
+            await products.ListCampaignNegativeKeywordsAsync(new SponsoredProducts.CampaignNegativeKeywordFilter { PageSize = 3, IncludeExtendedData = true }).LastAsync();
+        await products.ListCampaignNegativeKeywordsAsync(new SponsoredProducts.CampaignNegativeKeywordFilter
+        {
+            KeywordIds = [wide.KeywordId],
+            CampaignIds = [wide.CampaignId],
+            MatchTypes = [NegativeKeywordMatchType.Exact, NegativeKeywordMatchType.Phrase, NegativeKeywordMatchType.Broad],
+            Text = new TextFilter(["free"]),
+        }).CountAsync();
+        SponsoredProducts.CampaignNegativeTargetingClause product =
+            await products.ListCampaignNegativeTargetsAsync(new SponsoredProducts.CampaignNegativeTargetingClauseFilter { PageSize = 3 }).LastAsync();
+        await products.ListCampaignNegativeTargetsAsync(new SponsoredProducts.CampaignNegativeTargetingClauseFilter
+        {
+            TargetIds = [product.TargetId],
+            CampaignIds = [product.CampaignId],
+            Asin = new TextFilter(["B0"]),
+            IncludeExtendedData = true,
+        }).CountAsync();
     }
 
     /// <summary>Of Sponsored Brands, Amazon's files know version 3 only.</summary>

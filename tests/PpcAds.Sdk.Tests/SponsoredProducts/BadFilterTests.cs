@@ -21,11 +21,11 @@ public sealed class BadFilterTests
             States = [],
             PageSize = 1001,
         });
-        Action adGroups = () => products.ListAdGroupsAsync(new AdGroupFilter { CampaignIds = [.. Enumerable.Range(1, 101).Select(id => new CampaignId(id))] });
+        Action adGroups = () => products.ListAdGroupsAsync(new AdGroupFilter { Name = new TextFilter([.. Enumerable.Range(1, 101).Select(number => $"{number}")]) });
         Action keywords = () => products.ListKeywordsAsync(new KeywordFilter { MatchTypes = [], States = [default] });
 
         Problems(campaigns).Should().BeEquivalentTo("CampaignIds", "PortfolioIds[1]", "Name.Terms", "States", "PageSize");
-        Problems(adGroups).Should().Equal("CampaignIds");
+        Problems(adGroups).Should().Equal("Name.Terms");
         adGroups.Should().Throw<AmazonAdsValidationException>().WithMessage("*'101 values'*at most 100*");
         Problems(keywords).Should().BeEquivalentTo("States", "MatchTypes");
         keywords.Should().Throw<AmazonAdsValidationException>().WithMessage("*Allowed: ENABLED, PAUSED, ARCHIVED.*");
