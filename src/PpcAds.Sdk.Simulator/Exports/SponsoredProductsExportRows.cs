@@ -91,7 +91,7 @@ internal sealed class SponsoredProductsExportRows(SimulatedProfile profile, Date
             ["adType"] = "PRODUCT_AD",
             ["creative"] = new JsonObject { ["products"] = Products(ad) },
         },
-        new Lifetime(adGroup.Lifetime.Start, null, "PAUSED"),
+        adGroup.Lifetime,
         "AD_PAUSED");
 
     private static JsonArray Products(SimulatedAd ad)

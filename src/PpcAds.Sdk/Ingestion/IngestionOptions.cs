@@ -8,6 +8,13 @@ public sealed class IngestionOptions
     /// <summary>The kinds of entities that are listed, such as <c>sp.keywords</c>. Default: all that the SDK knows.</summary>
     public IList<string> Entities { get; set; } = [.. EntityCatalogue.All.Select(type => type.Id)];
 
+    /// <summary>
+    /// Where entities are taken from. Default: <see cref="Etl.EntitySource.List"/>. <see cref="Etl.EntitySource.Export"/> takes four exports a
+    /// profile in place of the lists, for accounts so large that lists take too many calls: everything but portfolios comes from there then,
+    /// with fewer attributes (docs/exports.md). What only lists know stays as it is.
+    /// </summary>
+    public EntitySource EntitySource { get; set; } = EntitySource.List;
+
     /// <summary>The datasets that are loaded, by name. Default: all.</summary>
     public IList<string> Datasets { get; set; } = [.. Etl.Datasets.All.Select(dataset => dataset.Id)];
 

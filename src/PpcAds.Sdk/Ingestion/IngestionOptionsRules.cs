@@ -24,6 +24,11 @@ internal static class IngestionOptionsRules
             });
         }
 
+        Require(
+            options.EntitySource is EntitySource.List or EntitySource.Export,
+            nameof(options.EntitySource),
+            options.EntitySource,
+            "must be List or Export: reports name nothing but ids.");
         Require(options.BackfillDays is null or > 0, nameof(options.BackfillDays), options.BackfillDays, "must be above 0, or null.");
         foreach (RestatementRule rule in options.Restatement)
         {

@@ -1,5 +1,6 @@
 using System.Net;
 using FluentAssertions;
+using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Testing;
 using Xunit;
@@ -14,6 +15,7 @@ public sealed class FailurePolicyTests
     private static readonly FailureContext Report = new() { IsReport = true };
     private static readonly FailureContext ViewOnly = new() { IsViewOnly = true };
     private static readonly FailureContext Answered = new() { HasAnswered = true };
+    private static readonly FailureContext OfBrands = new() { HasAnswered = true, AdProduct = AdProducts.SponsoredBrands };
 
     private readonly SteppingTimeProvider _time = new();
 
@@ -36,6 +38,7 @@ public sealed class FailurePolicyTests
         Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(ViewOnly));
         Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)));
         Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(Report));
+        Add("product not open", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(OfBrands));
         Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(Report));
         Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(Answered));
         Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(403, null)));
@@ -125,6 +128,7 @@ public sealed class FailurePolicyTests
         nameof(Report) => Report,
         nameof(ViewOnly) => ViewOnly,
         nameof(Answered) => Answered,
+        nameof(OfBrands) => OfBrands,
         _ => default,
     };
 

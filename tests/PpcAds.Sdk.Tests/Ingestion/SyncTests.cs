@@ -34,7 +34,7 @@ public sealed class SyncTests
 
         result.Succeeded.Should().BeTrue();
         SimulatorProfileInfo profile = ingestion.Simulator.Truth.Profiles[0];
-        foreach (Dataset dataset in new IngestionOptions().Datasets.Select(Datasets.Get))
+        foreach (Dataset dataset in (Dataset[])[Datasets.SpCampaign, Datasets.SpAdGroup, Datasets.SpTarget])
         {
             SimulatorTotals truth = ingestion.Simulator.Truth.GetTotals(
                 profile.ProfileId, dataset.ReportType.Id, dataset.GroupBy, new DateOnly(2026, 3, 5), new DateOnly(2026, 3, 14));

@@ -1,16 +1,18 @@
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Etl.Exports;
 
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Lists a profile's entities and loads them, each kind by itself: parents before children.</summary>
 internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
 {
-    private readonly IReadOnlyList<EntityType> _types = [.. EntityCatalogue.All.Where(type => options.Entities.Contains(type.Id))];
+    private readonly IReadOnlyList<EntityType> _types = TypesOf(options);
 
     /// <summary>Whether to go on with the profile: not when Amazon refuses it, or its whole account.</summary>
     public async Task<bool> RunAsync(
         ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
+        var parents = new ExportedParents();
         foreach (EntityType type in _types)
         {
             if (recorder.Failures.StopOf(accountId, profile.ProfileId) is not null)
@@ -31,17 +33,31 @@ internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
                 continue;
             }
 
-            await StepAsync(type, client, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
+            await StepAsync(type, client, parents, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
         }
 
         return recorder.Failures.StopOf(accountId, profile.ProfileId) is null;
+    }
+
+    private static IReadOnlyList<EntityType> TypesOf(IngestionOptions options)
+    {
+        IEnumerable<EntityType> listed = EntityCatalogue.All.Where(type => options.Entities.Contains(type.Id));
+        return options.EntitySource == EntitySource.Export
+            ? [.. listed.Where(type => !ExportedEntities.Replace(type)), .. ExportedEntities.All]
+            : [.. listed];
     }
 
     private static string? ProductReason(EntityType type, AccountId accountId, ProfileRecord profile, RunRecorder recorder) =>
         type.AdProduct is { } product ? recorder.Failures.SkipOf(accountId, profile.ProfileId, product)?.Reason : null;
 
     private Task<StepResult> StepAsync(
-        EntityType type, ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken) =>
+        EntityType type,
+        ProfileClient client,
+        ExportedParents parents,
+        AccountId accountId,
+        ProfileRecord profile,
+        RunRecorder recorder,
+        CancellationToken cancellationToken) =>
         recorder.RunAsync(
             accountId,
             profile.ProfileId,
@@ -50,6 +66,7 @@ internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
             {
                 var load = new EntityLoad(client, sink, new EntityScope(accountId, profile.ProfileId), recorder.DriftOf(accountId))
                 {
+                    Parents = parents,
                     OnAnswered = () => recorder.Failures.Answered(accountId, profile.ProfileId),
                 };
                 LoadResult result = await type.LoadAsync(load, cancellationToken).ConfigureAwait(false);

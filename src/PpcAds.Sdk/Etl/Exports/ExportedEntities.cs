@@ -1,0 +1,130 @@
+using PpcAds.Sdk.Exports;
+
+namespace PpcAds.Sdk.Etl.Exports;
+
+/// <summary>The entities of exports v1: fewer calls than lists, and fewer attributes.</summary>
+internal static class ExportedEntities
+{
+    /// <summary>The exports, parents before children.</summary>
+    public static IReadOnlyList<EntityType> All { get; } =
+    [
+        new ExportedEntityType<ExportedCampaign>(
+            "export.campaigns", CampaignRecord.Table, (profile, token) => profile.Exports.ExportCampaignsAsync(cancellationToken: token), ToRecord),
+        new ExportedEntityType<ExportedAdGroup>(
+            "export.ad_groups", AdGroupRecord.Table, (profile, token) => profile.Exports.ExportAdGroupsAsync(cancellationToken: token), ToRecord),
+        new ExportedEntityType<ExportedTarget>(
+            "export.targets", TargetRecord.Table, (profile, token) => profile.Exports.ExportTargetsAsync(cancellationToken: token), ToRecord),
+        new ExportedEntityType<ExportedAd>(
+            "export.ads", AdRecord.Table, (profile, token) => profile.Exports.ExportAdsAsync(cancellationToken: token), ToRecord),
+    ];
+
+    /// <summary>Whether exports have the entities of a list.</summary>
+    public static bool Replace(EntityType listed) => listed.Table != PortfolioRecord.Table;
+
+    private static IEntityRecord? ToRecord(ExportedCampaign campaign, ExportedParents parents) => campaign.AdProduct is not { } product ? null : new CampaignRecord
+    {
+        CampaignId = campaign.CampaignId,
+        AdProduct = product.Value,
+        PortfolioId = campaign.PortfolioId,
+        Name = campaign.Name,
+        State = campaign.State?.Value,
+        TargetingType = product == AdProduct.SponsoredProducts ? campaign.TargetingSettings : null,
+        StartDate = campaign.StartDate,
+        EndDate = campaign.EndDate,
+        Budget = campaign.BudgetCaps?.BudgetValue?.MonetaryBudget?.Amount,
+        BudgetType = campaign.BudgetCaps?.RecurrenceTimePeriod,
+
+        // The list of Sponsored Products does not say it: the column must not come and go with the source.
+        CostType = product == AdProduct.SponsoredProducts ? null : campaign.CostType,
+    };
+
+    private static IEntityRecord? ToRecord(ExportedAdGroup adGroup, ExportedParents parents)
+    {
+        if (adGroup is not { AdProduct: { } product, CampaignId: { } campaignId })
+        {
+            return null;
+        }
+
+        parents.Add(adGroup.AdGroupId, campaignId);
+        return new AdGroupRecord
+        {
+            AdGroupId = adGroup.AdGroupId,
+            AdProduct = product.Value,
+            CampaignId = campaignId,
+            Name = adGroup.Name,
+            State = adGroup.State?.Value,
+            DefaultBid = adGroup.Bid?.DefaultBid,
+        };
+    }
+
+    private static IEntityRecord? ToRecord(ExportedTarget target, ExportedParents parents)
+    {
+        CampaignId? campaignId = target.CampaignId ?? parents.CampaignOf(target.AdGroupId);
+        return target.AdProduct is not { } product ? null : (target.TargetType == ExportedTargetType.Keyword, target.Negative == true) switch
+        {
+            (true, false) => campaignId is not { } campaign || target.AdGroupId is not { } adGroup ? null : new KeywordRecord
+            {
+                KeywordId = new KeywordId(target.TargetId.Value),
+                AdProduct = product.Value,
+                CampaignId = campaign,
+                AdGroupId = adGroup,
+                KeywordText = target.TargetDetails?.Keyword,
+                MatchType = target.TargetDetails?.MatchType,
+                State = target.State?.Value,
+                Bid = target.Bid?.Bid,
+            },
+            (true, true) => new NegativeKeywordRecord
+            {
+                KeywordId = new KeywordId(target.TargetId.Value),
+                AdProduct = product.Value,
+                CampaignId = campaignId,
+                AdGroupId = target.AdGroupId,
+                KeywordText = target.TargetDetails?.Keyword,
+                MatchType = Negative(target.TargetDetails?.MatchType),
+                State = target.State?.Value,
+            },
+            (false, true) => new NegativeTargetRecord
+            {
+                TargetId = target.TargetId,
+                AdProduct = product.Value,
+                CampaignId = campaignId,
+                AdGroupId = target.AdGroupId,
+                State = target.State?.Value,
+            },
+            _ => new TargetRecord
+            {
+                TargetId = target.TargetId,
+                AdProduct = product.Value,
+                CampaignId = campaignId,
+                AdGroupId = target.AdGroupId,
+                TargetKind = KindOf(target.TargetType),
+                State = target.State?.Value,
+                Bid = target.Bid?.Bid,
+            },
+        };
+    }
+
+    private static IEntityRecord? ToRecord(ExportedAd ad, ExportedParents parents) => ad.AdProduct is not { } product ? null : new AdRecord
+    {
+        AdId = ad.AdId,
+        AdProduct = product.Value,
+        CampaignId = parents.CampaignOf(ad.AdGroupId),
+        AdGroupId = ad.AdGroupId,
+        Name = ad.Name,
+        State = ad.State?.Value,
+        AdType = ad.AdType,
+    };
+
+    private static string? KindOf(ExportedTargetType? type) => type?.Value switch
+    {
+        "AUTO" => "auto",
+        "THEME" => "theme",
+        "AUDIENCE" or "PRODUCT_AUDIENCE" or "PRODUCT_CATEGORY_AUDIENCE" => "audience",
+        "PRODUCT" or "PRODUCT_CATEGORY" => "product",
+        _ => null,
+    };
+
+    /// <summary>Lists say <c>NEGATIVE_EXACT</c>; that a target is negative stands apart in an export.</summary>
+    private static string? Negative(string? matchType) =>
+        matchType is null || matchType.StartsWith("NEGATIVE_", StringComparison.Ordinal) ? matchType : $"NEGATIVE_{matchType}";
+}
