@@ -24,6 +24,9 @@ public sealed class SimulatorOptions
     /// <summary>How many Sponsored Brands campaigns each profile has.</summary>
     public int BrandCampaigns { get; set; } = 8;
 
+    /// <summary>How many Sponsored Display campaigns each profile has.</summary>
+    public int DisplayCampaigns { get; set; } = 8;
+
     /// <summary>How many profiles of authors there are besides: vendors of subtype KDP_AUTHOR, without themes.</summary>
     public int AuthorProfiles { get; set; }
 

@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.Simulator.Figures;
 /// <summary>The ad products that have a model behind their reports; those of the others are made up.</summary>
 internal static class ReportModels
 {
-    private static readonly IReportModel[] All = [new SponsoredProductsModel(), new SponsoredBrandsModel()];
+    private static readonly IReportModel[] All = [new SponsoredProductsModel(), new SponsoredBrandsModel(), new SponsoredDisplayModel()];
 
     public static IReportModel? Find(string reportTypeId) => All.FirstOrDefault(model => model.Knows(reportTypeId));
 

@@ -36,7 +36,7 @@ internal static class SponsoredBrandsFigures
     {
         var targets = campaign.AdGroups
             .SelectMany(adGroup => adGroup.Targets)
-            .Select(target => (Target: target, Metrics: SponsoredBrandsTargetFigures.On(target, day, seenOn)))
+            .Select(target => (Target: target, Metrics: ViewedTargetFigures.On(target, day, seenOn)))
             .Where(pair => pair.Metrics is not null)
             .Select(pair => (pair.Target, Metrics: pair.Metrics!))
             .ToList();

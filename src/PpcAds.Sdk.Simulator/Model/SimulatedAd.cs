@@ -11,4 +11,7 @@ internal sealed class SimulatedAd
 
     /// <summary>Of Sponsored Brands ads only.</summary>
     public BrandAdTraits? Brand { get; init; }
+
+    /// <summary>Of Sponsored Display ads only.</summary>
+    public DisplayAdTraits? Display { get; init; }
 }

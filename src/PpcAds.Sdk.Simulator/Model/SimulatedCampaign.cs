@@ -30,5 +30,11 @@ internal sealed class SimulatedCampaign
     /// <summary>Of Sponsored Brands campaigns only.</summary>
     public BrandTraits? Brand { get; init; }
 
+    /// <summary>Of Sponsored Display campaigns only.</summary>
+    public DisplayTraits? Display { get; init; }
+
+    /// <summary>Whether views are paid for, and sales after them counted.</summary>
+    public bool PaysForViews => Brand?.PaysForViews == true || Display?.PaysForViews == true;
+
     public IReadOnlyList<SimulatedAdGroup> AdGroups { get; set; } = [];
 }

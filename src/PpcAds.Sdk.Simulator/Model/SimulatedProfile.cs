@@ -28,6 +28,8 @@ internal sealed class SimulatedProfile
 
     public IReadOnlyList<SimulatedCampaign> BrandCampaigns { get; set; } = [];
 
+    public IReadOnlyList<SimulatedCampaign> DisplayCampaigns { get; set; } = [];
+
     public SimulatorRegion Region => Marketplace.Region;
 
     public bool IsVendor => Type == "vendor";

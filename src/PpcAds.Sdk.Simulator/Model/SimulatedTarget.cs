@@ -25,6 +25,9 @@ internal sealed class SimulatedTarget
 
     public required Dice Dice { get; init; }
 
+    /// <summary>Of Sponsored Display targets only.</summary>
+    public IReadOnlyList<DisplayPredicate> Expression { get; init; } = [];
+
     public bool IsKeyword => MatchType is "BROAD" or "PHRASE" or "EXACT";
 
     public bool RunsOn(DateOnly day) => Lifetime.RunsOn(day) && AdGroup.Lifetime.RunsOn(day) && AdGroup.Campaign.Lifetime.RunsOn(day);

@@ -27,6 +27,7 @@ internal sealed class World
                 if (hasBrand && !profile.IsAgency)
                 {
                     profile.BrandCampaigns = BrandFactory.MakeCampaigns(profile, options.BrandCampaigns);
+                    profile.DisplayCampaigns = DisplayFactory.MakeCampaigns(profile, options.DisplayCampaigns);
                 }
 
                 all.Add(profile);

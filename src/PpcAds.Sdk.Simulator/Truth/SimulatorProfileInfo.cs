@@ -30,4 +30,7 @@ public sealed record SimulatorProfileInfo(
 
     /// <summary>What it holds of Sponsored Brands.</summary>
     public SimulatorBrandCounts Brands { get; init; } = new(0, 0, 0, 0, 0, 0, 0, 0);
+
+    /// <summary>What it holds of Sponsored Display.</summary>
+    public SimulatorDisplayCounts Display { get; init; } = new(0, 0, 0, 0, 0);
 }

@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.Simulator;
 
 /// <summary>
 /// What is true in the simulated world, computed from its figures and not from any file: what was read through the API must equal
-/// it. Knows the Sponsored Products and Sponsored Brands reports by campaign, ad group, placement, target, search term, ad and product.
+/// it. Knows the reports of Sponsored Products, Brands and Display by campaign, ad group, placement, target, search term, ad and product.
 /// </summary>
 public sealed class SimulatorTruth
 {
@@ -35,6 +35,7 @@ public sealed class SimulatorTruth
         {
             IsAuthor = profile.IsAuthor,
             Brands = CountBrands(profile),
+            Display = CountDisplay(profile),
         }),
     ];
 
@@ -122,6 +123,17 @@ public sealed class SimulatorTruth
             themes,
             negatives.Count - negativeTargets,
             negativeTargets);
+    }
+
+    private static SimulatorDisplayCounts CountDisplay(SimulatedProfile profile)
+    {
+        List<SimulatedAdGroup> adGroups = [.. profile.DisplayCampaigns.SelectMany(campaign => campaign.AdGroups)];
+        return new SimulatorDisplayCounts(
+            profile.DisplayCampaigns.Count,
+            adGroups.Count,
+            adGroups.Sum(adGroup => adGroup.Ads.Count),
+            adGroups.Sum(adGroup => adGroup.Targets.Count),
+            adGroups.Sum(adGroup => adGroup.Negatives.Count));
     }
 
     private IEnumerable<FigureRow> Rows(

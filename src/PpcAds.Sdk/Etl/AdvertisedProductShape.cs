@@ -3,11 +3,13 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>Rows about a product that an ad advertises.</summary>
-internal sealed class AdvertisedProductShape : IRowShape
+/// <param name="asin">The column of its ASIN.</param>
+/// <param name="sku">The column of its SKU.</param>
+internal sealed class AdvertisedProductShape(string asin = "advertisedAsin", string sku = "advertisedSku") : IRowShape
 {
     private readonly AdShape _ad = new();
 
-    public IReadOnlyList<string> Columns { get; } = ["campaignId", "adGroupId", "adId", "advertisedAsin", "advertisedSku"];
+    public IReadOnlyList<string> Columns { get; } = ["campaignId", "adGroupId", "adId", asin, sku];
 
     public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
     {

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using PpcAds.Sdk.Etl.SponsoredBrands;
+using PpcAds.Sdk.Etl.SponsoredDisplay;
 using PpcAds.Sdk.Etl.SponsoredProducts;
 
 namespace PpcAds.Sdk.Etl;
@@ -49,11 +50,27 @@ public static class Datasets
     /// <summary>Sponsored Brands by product that was bought and day: sales only, kept by Amazon for two years.</summary>
     public static Dataset SbPurchasedProduct { get; } = new(SponsoredBrandsDatasets.PurchasedProduct);
 
+    /// <summary>Sponsored Display by campaign and day.</summary>
+    public static Dataset SdCampaign { get; } = new(SponsoredDisplayDatasets.Campaign);
+
+    /// <summary>Sponsored Display by ad group and day.</summary>
+    public static Dataset SdAdGroup { get; } = new(SponsoredDisplayDatasets.AdGroup);
+
+    /// <summary>Sponsored Display by target and day, with what Amazon could not place lower.</summary>
+    public static Dataset SdTarget { get; } = new(SponsoredDisplayDatasets.Target);
+
+    /// <summary>Sponsored Display by advertised product and day.</summary>
+    public static Dataset SdAdvertisedProduct { get; } = new(SponsoredDisplayDatasets.AdvertisedProduct);
+
+    /// <summary>Sponsored Display by product of the brand that was bought besides the advertised one, and day: sales only.</summary>
+    public static Dataset SdPurchasedProduct { get; } = new(SponsoredDisplayDatasets.PurchasedProduct);
+
     private static readonly FrozenDictionary<string, Dataset> ById =
         new[]
         {
             SpCampaign, SpAdGroup, SpTarget, SpPlacement, SpSearchTerm, SpAdvertisedProduct, SpPurchasedProduct,
             SbCampaign, SbAdGroup, SbPlacement, SbTarget, SbSearchTerm, SbAd, SbPurchasedProduct,
+            SdCampaign, SdAdGroup, SdTarget, SdAdvertisedProduct, SdPurchasedProduct,
         }.ToFrozenDictionary(dataset => dataset.Id, StringComparer.Ordinal);
 
     /// <summary>All datasets, by name.</summary>

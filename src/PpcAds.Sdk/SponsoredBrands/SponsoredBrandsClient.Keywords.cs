@@ -28,7 +28,7 @@ public sealed partial class SponsoredBrandsClient
             from keywords in FilterParts.Cut(filter.KeywordIds, IdsOfVersion3)
             from adGroups in FilterParts.Cut(filter.AdGroupIds, IdsOfVersion3)
             from campaigns in FilterParts.Cut(filter.CampaignIds, IdsOfVersion3)
-            select new KeywordQuery()
+            select new ListQuery()
                 .Names("stateFilter", filter.States.Select(state => state.Value))
                 .Names("matchTypeFilter", filter.MatchTypes?.Select(type => type.Value))
                 .Text("keywordText", filter.KeywordText)

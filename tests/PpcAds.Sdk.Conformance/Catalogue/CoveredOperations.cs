@@ -27,5 +27,15 @@ internal static class CoveredOperations
         "SponsoredBrands.listNegativeKeywords",
         "SponsoredBrands.listTargets",
         "SponsoredBrands.listNegativeTargets",
+        "SponsoredDisplay.listCampaigns",
+        "SponsoredDisplay.listCampaignsEx",
+        "SponsoredDisplay.listAdGroups",
+        "SponsoredDisplay.listAdGroupsEx",
+        "SponsoredDisplay.listProductAds",
+        "SponsoredDisplay.listProductAdsEx",
+        "SponsoredDisplay.listTargetingClauses",
+        "SponsoredDisplay.listTargetingClausesEx",
+        "SponsoredDisplay.listNegativeTargetingClauses",
+        "SponsoredDisplay.listNegativeTargetingClausesEx",
     ];
 }

@@ -149,7 +149,62 @@ internal static class AmazonExchanges
                 """),
             "application/json",
             """{ "maxResults": 100, "filters": [{ "filterType": "TARGETING_STATE", "values": ["enabled", "archived"] }, { "filterType": "AD_GROUP_ID", "values": ["2"] }] }"""),
+
+        ["SponsoredDisplay.listCampaigns"] = Index("/sd/campaigns?stateFilter=enabled,paused,archived", """
+            [
+              { "campaignId": 1, "name": "One", "tactic": "T00020", "budgetType": "daily", "budget": 10.5, "startDate": "20250131", "costType": "cpc", "state": "enabled", "deliveryProfile": "as_soon_as_possible" }
+            ]
+            """),
+        ["SponsoredDisplay.listCampaignsEx"] = Index("/sd/campaigns/extended?stateFilter=enabled,paused,archived", """
+            [
+              { "campaignId": 1, "name": "One", "tactic": "T00020", "budgetType": "daily", "budget": 10.5, "startDate": "20250131", "costType": "cpc", "state": "enabled", "deliveryProfile": "as_soon_as_possible", "servingStatus": "CAMPAIGN_PAUSED", "creationDate": 1741075200000, "lastUpdatedDate": 1741075200000 }
+            ]
+            """),
+        ["SponsoredDisplay.listAdGroups"] = Index("/sd/adGroups?stateFilter=enabled,paused,archived", """
+            [
+              { "adGroupId": 2, "campaignId": 1, "name": "Two", "defaultBid": 0.75, "bidOptimization": "clicks", "state": "paused", "tactic": "T00020", "creativeType": "IMAGE" }
+            ]
+            """),
+        ["SponsoredDisplay.listAdGroupsEx"] = Index("/sd/adGroups/extended?stateFilter=enabled,paused,archived", """
+            [
+              { "adGroupId": 2, "campaignId": 1, "name": "Two", "defaultBid": 0.75, "bidOptimization": "clicks", "state": "paused", "tactic": "T00020", "creativeType": "IMAGE", "servingStatus": "CAMPAIGN_PAUSED", "creationDate": 1741075200000, "lastUpdatedDate": 1741075200000 }
+            ]
+            """),
+        ["SponsoredDisplay.listProductAds"] = Index("/sd/productAds?stateFilter=enabled,paused,archived", """
+            [
+              { "adId": 3, "adGroupId": 2, "campaignId": 1, "asin": "B1", "sku": "S", "state": "enabled", "adName": "Three", "landingPageURL": "https://example.com/", "landingPageType": "STORE" }
+            ]
+            """),
+        ["SponsoredDisplay.listProductAdsEx"] = Index("/sd/productAds/extended?stateFilter=enabled,paused,archived", """
+            [
+              { "adId": 3, "adGroupId": 2, "campaignId": 1, "asin": "B1", "sku": "S", "state": "enabled", "adName": "Three", "landingPageURL": "https://example.com/", "landingPageType": "STORE", "servingStatus": "CAMPAIGN_PAUSED", "creationDate": 1741075200000, "lastUpdatedDate": 1741075200000 }
+            ]
+            """),
+        ["SponsoredDisplay.listTargetingClauses"] = Index("/sd/targets?stateFilter=enabled,paused,archived&targetIdFilter=4", """
+            [
+              { "targetId": 4, "adGroupId": 2, "campaignId": 1, "state": "enabled", "bid": 0.75, "expressionType": "manual", "expression": [{ "type": "asinSameAs", "value": "B1" }], "resolvedExpression": [{ "type": "asinSameAs", "value": "B1" }] },
+              { "targetId": 5, "adGroupId": 2, "campaignId": 1, "state": "archived", "bid": 0.75, "expressionType": "manual", "expression": [{ "type": "views", "value": [{ "type": "exactProduct" }, { "type": "lookback", "value": "30" }] }], "resolvedExpression": "lookback=30" }
+            ]
+            """),
+        ["SponsoredDisplay.listTargetingClausesEx"] = Index("/sd/targets/extended?stateFilter=enabled,paused,archived&targetIdFilter=4", """
+            [
+              { "targetId": 4, "adGroupId": 2, "campaignId": 1, "state": "enabled", "bid": 0.75, "expressionType": "manual", "expression": [{ "type": "asinSameAs", "value": "B1" }], "resolvedExpression": [{ "type": "asinSameAs", "value": "B1" }], "servingStatus": "CAMPAIGN_PAUSED", "creationDate": 1741075200000, "lastUpdatedDate": 1741075200000 },
+              { "targetId": 5, "adGroupId": 2, "campaignId": 1, "state": "archived", "bid": 0.75, "expressionType": "manual", "expression": [{ "type": "views", "value": [{ "type": "exactProduct" }, { "type": "lookback", "value": "30" }] }], "resolvedExpression": "lookback=30", "servingStatus": "CAMPAIGN_PAUSED", "creationDate": 1741075200000, "lastUpdatedDate": 1741075200000 }
+            ]
+            """),
+        ["SponsoredDisplay.listNegativeTargetingClauses"] = Index("/sd/negativeTargets?stateFilter=enabled,paused,archived&targetIdFilter=4", """
+            [
+              { "targetId": 6, "adGroupId": 2, "state": "enabled", "expressionType": "manual", "expression": [{ "type": "asinSameAs", "value": "B1" }], "resolvedExpression": [{ "type": "asinSameAs", "value": "B1" }] }
+            ]
+            """),
+        ["SponsoredDisplay.listNegativeTargetingClausesEx"] = Index("/sd/negativeTargets/extended?stateFilter=enabled,paused,archived&targetIdFilter=4", """
+            [
+              { "targetId": 6, "adGroupId": 2, "state": "enabled", "expressionType": "manual", "expression": [{ "type": "asinSameAs", "value": "B1" }], "resolvedExpression": [{ "type": "asinSameAs", "value": "B1" }], "servingStatus": "CAMPAIGN_PAUSED", "creationDate": 1741075200000, "lastUpdatedDate": 1741075200000 }
+            ]
+            """),
     };
+
+    private static Exchange Index(string target, string answer) => Answered("GET", $"{target}&startIndex=0&count=100", "application/json", answer);
 
     private static Exchange Export(string entities)
     {

@@ -62,6 +62,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
         await ListTargetsAndAdsAsync(profile.SponsoredProducts);
         await ListNegativesAsync(profile.SponsoredProducts);
         await ListBrandsAsync(profile.SponsoredBrands);
+        await ListDisplayAsync(profile.SponsoredDisplay);
         await RunReportsAsync(amazon, profile);
         await RunExportsAsync(amazon, profile);
         await MeetErrorsAsync(amazon, profile);
@@ -218,6 +219,54 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
         await brands.ListNegativeTargetsAsync(new NegativeTargetFilter { AdGroupIds = [never.AdGroupId], CampaignIds = [never.CampaignId] }).CountAsync();
         await brands.ListNegativeTargetsAsync(new NegativeTargetFilter { CreativeType = CreativeType.ProductCollection }).CountAsync();
         await FailAsync<AmazonAdsValidationException>(async () => await brands.ListNegativeTargetsAsync().AsPages("no token").CountAsync());
+    }
+
+    private static async Task ListDisplayAsync(SponsoredDisplay.SponsoredDisplayClient display)
+    {
+        foreach (bool extended in (bool[])[false, true])
+        {
+            SponsoredDisplay.Campaign campaign = await display.ListCampaignsAsync(new SponsoredDisplay.CampaignFilter { PageSize = 3, IncludeExtendedData = extended }).LastAsync();
+            await display.ListCampaignsAsync(new SponsoredDisplay.CampaignFilter
+            {
+                CampaignIds = [campaign.CampaignId],
+                PortfolioIds = [new PortfolioId(1)],
+                Name = "SD | mug",
+                IncludeExtendedData = extended,
+            }).CountAsync();
+            SponsoredDisplay.AdGroup adGroup = await display.ListAdGroupsAsync(new SponsoredDisplay.AdGroupFilter { IncludeExtendedData = extended }).LastAsync();
+            await display.ListAdGroupsAsync(new SponsoredDisplay.AdGroupFilter
+            {
+                AdGroupIds = [adGroup.AdGroupId],
+                CampaignIds = [campaign.CampaignId],
+                Name = "mug 1",
+                IncludeExtendedData = extended,
+            }).CountAsync();
+            SponsoredDisplay.ProductAd ad = await display.ListProductAdsAsync(new SponsoredDisplay.ProductAdFilter { IncludeExtendedData = extended }).LastAsync();
+            await display.ListProductAdsAsync(new SponsoredDisplay.ProductAdFilter
+            {
+                AdIds = [ad.AdId],
+                AdGroupIds = [ad.AdGroupId],
+                CampaignIds = [ad.CampaignId],
+                IncludeExtendedData = extended,
+            }).CountAsync();
+            SponsoredDisplay.TargetingClause target = await display.ListTargetsAsync(new SponsoredDisplay.TargetingClauseFilter { IncludeExtendedData = extended }).LastAsync();
+            await display.ListTargetsAsync(new SponsoredDisplay.TargetingClauseFilter
+            {
+                TargetIds = [target.TargetId],
+                AdGroupIds = [target.AdGroupId],
+                CampaignIds = [campaign.CampaignId],
+                IncludeExtendedData = extended,
+            }).CountAsync();
+            SponsoredDisplay.NegativeTargetingClause never =
+                await display.ListNegativeTargetsAsync(new SponsoredDisplay.NegativeTargetingClauseFilter { IncludeExtendedData = extended }).LastAsync();
+            await display.ListNegativeTargetsAsync(new SponsoredDisplay.NegativeTargetingClauseFilter
+            {
+                TargetIds = [never.TargetId],
+                AdGroupIds = [never.AdGroupId],
+                CampaignIds = [campaign.CampaignId],
+                IncludeExtendedData = extended,
+            }).CountAsync();
+        }
     }
 
     private static async Task RunReportsAsync(SimulatedAmazon amazon, ProfileClient profile)

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PpcAds.Sdk.Etl.Portfolios;
 using PpcAds.Sdk.Etl.SponsoredBrands;
+using PpcAds.Sdk.Etl.SponsoredDisplay;
 using PpcAds.Sdk.Etl.SponsoredProducts;
 
 namespace PpcAds.Sdk.Etl;
@@ -14,6 +15,7 @@ internal static class EntityCatalogue
         .. PortfolioEntities.All,
         .. SponsoredProductsEntities.All,
         .. SponsoredBrandsEntities.All,
+        .. SponsoredDisplayEntities.All,
     ];
 
     private static readonly FrozenDictionary<string, EntityType> ById = All.ToFrozenDictionary(type => type.Id, StringComparer.Ordinal);

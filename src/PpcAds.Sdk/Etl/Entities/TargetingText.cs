@@ -15,7 +15,7 @@ internal static class TargetingText
         null => "product",
         _ when expression.Any(predicate => predicate.Type
             is "QUERY_HIGH_REL_MATCHES" or "QUERY_BROAD_REL_MATCHES" or "ASIN_SUBSTITUTE_RELATED" or "ASIN_ACCESSORY_RELATED") => "auto",
-        _ when expression.Any(predicate => predicate.Type is "VIEWS" or "PURCHASES" or "AUDIENCE") => "audience",
+        _ when expression.Any(predicate => predicate.Type is "VIEWS" or "PURCHASES" or "AUDIENCE" || predicate.EventType is not null) => "audience",
         _ => "product",
     };
 }

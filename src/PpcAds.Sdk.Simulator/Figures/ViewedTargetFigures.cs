@@ -3,10 +3,10 @@ using PpcAds.Sdk.Simulator.Model;
 namespace PpcAds.Sdk.Simulator.Figures;
 
 /// <summary>
-/// The figures of one target of Sponsored Brands: those of any target, views, and for campaigns that pay for views their price and the
+/// The figures of one target of Sponsored Brands or Display: those of any target, views, and for campaigns that pay for views their price and the
 /// sales that came after a view alone.
 /// </summary>
-internal static class SponsoredBrandsTargetFigures
+internal static class ViewedTargetFigures
 {
     private const int WindowDays = 14;
 
@@ -23,7 +23,7 @@ internal static class SponsoredBrandsTargetFigures
 
         Dice dice = target.Dice.For("views").For(day.DayNumber);
         metrics.ViewableImpressions = (long)(metrics.Impressions * (0.4 + (0.4 * dice.For("share").Unit())));
-        if (target.AdGroup.Campaign.Brand!.PaysForViews)
+        if (target.AdGroup.Campaign.PaysForViews)
         {
             decimal bid = target.Bid ?? target.AdGroup.DefaultBid;
             decimal minor = target.AdGroup.Campaign.Profile.Marketplace.MoneyDecimals == 0 ? bid : bid * 100;

@@ -1,7 +1,7 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 
-namespace PpcAds.Sdk.Simulator.SponsoredBrands;
+namespace PpcAds.Sdk.Simulator.Http;
 
 /// <summary>Reads a query strictly: what is not documented is an error.</summary>
 internal sealed class QueryReader(IQueryCollection query)

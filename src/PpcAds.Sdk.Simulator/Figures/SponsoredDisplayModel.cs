@@ -1,0 +1,15 @@
+using PpcAds.Sdk.Simulator.Model;
+using PpcAds.Sdk.Simulator.Reports;
+
+namespace PpcAds.Sdk.Simulator.Figures;
+
+internal sealed class SponsoredDisplayModel : IReportModel
+{
+    public bool Knows(string reportTypeId) => SponsoredDisplayFigures.Knows(reportTypeId);
+
+    public IEnumerable<FigureRow> Daily(
+        SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateOnly seenOn) =>
+        SponsoredDisplayFigures.Daily(profile, reportTypeId, start, end, seenOn);
+
+    public object? ValueOf(SimulatedReport report, string column, FigureRow row) => new SponsoredDisplayColumnValues(report).Of(column, row);
+}

@@ -1,0 +1,75 @@
+using PpcAds.Sdk.Reports;
+
+namespace PpcAds.Sdk.Etl.SponsoredDisplay;
+
+/// <summary>
+/// The datasets of Sponsored Display. Amazon Ads reporting v3: sales within 14 days; the plain columns count those after views, too, the
+/// <c>Clicks</c> columns never do. What was bought is told of other products of the brand only.
+/// </summary>
+internal static class SponsoredDisplayDatasets
+{
+    private const int WindowDays = 14;
+
+    private static readonly Dictionary<PerformanceMetric, Func<int, string>> Performance = new()
+    {
+        [PerformanceMetric.Impressions] = _ => "impressions",
+        [PerformanceMetric.ViewableImpressions] = _ => "impressionsViews",
+        [PerformanceMetric.Clicks] = _ => "clicks",
+        [PerformanceMetric.Cost] = _ => "cost",
+        [PerformanceMetric.Sales] = _ => "sales",
+        [PerformanceMetric.Orders] = _ => "purchases",
+        [PerformanceMetric.Units] = _ => "unitsSold",
+        [PerformanceMetric.SalesClicks] = _ => "salesClicks",
+        [PerformanceMetric.OrdersClicks] = _ => "purchasesClicks",
+        [PerformanceMetric.UnitsClicks] = _ => "unitsSoldClicks",
+        [PerformanceMetric.SalesPromoted] = _ => "salesPromotedClicks",
+    };
+
+    private static readonly Dictionary<PerformanceMetric, Func<int, string>> Purchases = new()
+    {
+        [PerformanceMetric.Sales] = _ => "salesBrandHalo",
+        [PerformanceMetric.Orders] = _ => "conversionsBrandHalo",
+        [PerformanceMetric.Units] = _ => "unitsSoldBrandHalo",
+        [PerformanceMetric.SalesClicks] = _ => "salesBrandHaloClicks",
+        [PerformanceMetric.OrdersClicks] = _ => "conversionsBrandHaloClicks",
+        [PerformanceMetric.UnitsClicks] = _ => "unitsSoldBrandHaloClicks",
+    };
+
+    public static readonly DatasetDefinition Campaign = Define(
+        "sd.campaign", ReportTypeIds.SdCampaigns, DatasetGrain.Campaign, "campaign", new CampaignShape(), Performance);
+
+    public static readonly DatasetDefinition AdGroup = Define(
+        "sd.ad_group", ReportTypeIds.SdAdGroup, DatasetGrain.AdGroup, "adGroup", new AdGroupShape(), Performance);
+
+    public static readonly DatasetDefinition Target = Define(
+        "sd.target", ReportTypeIds.SdTargeting, DatasetGrain.Target, "targeting", new SponsoredDisplayTargetShape(), Performance);
+
+    public static readonly DatasetDefinition AdvertisedProduct = Define(
+        "sd.advertised_product",
+        ReportTypeIds.SdAdvertisedProduct,
+        DatasetGrain.AdvertisedProduct,
+        "advertiser",
+        new AdvertisedProductShape("promotedAsin", "promotedSku"),
+        Performance);
+
+    public static readonly DatasetDefinition PurchasedProduct = Define(
+        "sd.purchased_product",
+        ReportTypeIds.SdPurchasedProduct,
+        DatasetGrain.PurchasedProduct,
+        "asin",
+        new SponsoredDisplayPurchasedProductShape(),
+        Purchases);
+
+    private static DatasetDefinition Define(
+        string id, string reportTypeId, DatasetGrain grain, string groupBy, IRowShape shape, Dictionary<PerformanceMetric, Func<int, string>> metrics) => new()
+        {
+            Id = id,
+            ReportTypeId = reportTypeId,
+            Grain = grain,
+            GroupBy = [groupBy],
+            Columns = ["date", "campaignBudgetCurrencyCode", .. shape.Columns, .. metrics.Values.Select(column => column(WindowDays))],
+            Metrics = metrics,
+            AttributionDays = _ => WindowDays,
+            Shape = shape,
+        };
+}

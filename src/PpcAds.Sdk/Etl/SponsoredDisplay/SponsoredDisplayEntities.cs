@@ -1,0 +1,85 @@
+using PpcAds.Sdk.SponsoredDisplay;
+
+namespace PpcAds.Sdk.Etl.SponsoredDisplay;
+
+/// <summary>The entities of Sponsored Display v3.</summary>
+internal static class SponsoredDisplayEntities
+{
+    public static IReadOnlyList<EntityType> All { get; } =
+    [
+        new ListedEntityType<Campaign, CampaignRecord>(
+            "sd.campaigns", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListCampaignsAsync(), ToRecord),
+        new ListedEntityType<AdGroup, AdGroupRecord>(
+            "sd.ad_groups", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListAdGroupsAsync(), ToRecord),
+        new ListedEntityType<TargetingClause, TargetRecord>(
+            "sd.targets", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListTargetsAsync(), ToRecord),
+        new ListedEntityType<ProductAd, AdRecord>(
+            "sd.ads", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListProductAdsAsync(), ToRecord),
+        new ListedEntityType<NegativeTargetingClause, NegativeTargetRecord>(
+            "sd.negative_targets", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListNegativeTargetsAsync(), ToRecord),
+    ];
+
+    private static CampaignRecord ToRecord(Campaign campaign) => new()
+    {
+        CampaignId = campaign.CampaignId,
+        AdProduct = AdProducts.SponsoredDisplay,
+        PortfolioId = campaign.PortfolioId,
+        Name = campaign.Name,
+        State = campaign.State?.Value.OrNull(),
+        TargetingType = campaign.Tactic?.Value.OrNull(),
+        StartDate = campaign.StartDate,
+        EndDate = campaign.EndDate,
+        Budget = campaign.Budget,
+        BudgetType = campaign.BudgetType?.Value.OrNull(),
+        CostType = campaign.CostType?.Value.OrNull(),
+    };
+
+    private static AdGroupRecord ToRecord(AdGroup adGroup) => new()
+    {
+        AdGroupId = adGroup.AdGroupId,
+        AdProduct = AdProducts.SponsoredDisplay,
+        CampaignId = adGroup.CampaignId,
+        Name = adGroup.Name,
+        State = adGroup.State?.Value.OrNull(),
+        DefaultBid = adGroup.DefaultBid,
+    };
+
+    private static TargetRecord ToRecord(TargetingClause target) => new()
+    {
+        TargetId = target.TargetId,
+        AdProduct = AdProducts.SponsoredDisplay,
+        CampaignId = target.CampaignId,
+        AdGroupId = target.AdGroupId,
+        TargetKind = TargetingText.KindOf(target.Expression),
+        ExpressionType = target.ExpressionType?.Value.OrNull(),
+        Expression = TargetingText.ToJson(target.Expression),
+        ResolvedExpression = TargetingText.ToJson(target.ResolvedExpression),
+        State = target.State?.Value.OrNull(),
+        Bid = target.Bid,
+    };
+
+    private static AdRecord ToRecord(ProductAd ad) => new()
+    {
+        AdId = ad.AdId,
+        AdProduct = AdProducts.SponsoredDisplay,
+        CampaignId = ad.CampaignId,
+        AdGroupId = ad.AdGroupId,
+        Name = ad.AdName,
+        State = ad.State?.Value.OrNull(),
+        AdType = "PRODUCT_AD",
+        Asin = ad.Asin,
+        Sku = ad.Sku,
+        LandingPageUrl = ad.LandingPageUrl,
+    };
+
+    private static NegativeTargetRecord ToRecord(NegativeTargetingClause target) => new()
+    {
+        TargetId = target.TargetId,
+        AdProduct = AdProducts.SponsoredDisplay,
+        CampaignId = target.CampaignId,
+        AdGroupId = target.AdGroupId,
+        Expression = TargetingText.ToJson(target.Expression),
+        ResolvedExpression = TargetingText.ToJson(target.ResolvedExpression),
+        State = target.State?.Value.OrNull(),
+    };
+}

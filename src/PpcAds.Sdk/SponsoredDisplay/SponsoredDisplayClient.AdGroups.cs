@@ -1,0 +1,24 @@
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Paging;
+using PpcAds.Sdk.SponsoredDisplay.Wire;
+
+namespace PpcAds.Sdk.SponsoredDisplay;
+
+/// <content>Ad groups.</content>
+public sealed partial class SponsoredDisplayClient
+{
+    private static readonly AdsOperation AdGroupsOperation = Operation("adGroups");
+
+    /// <summary>Lists ad groups.</summary>
+    /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
+    /// <returns>A list that is fetched as it is enumerated.</returns>
+    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<AdGroup> ListAdGroupsAsync(AdGroupFilter? filter = null)
+    {
+        filter ??= new AdGroupFilter();
+        IndexList list = new IndexList("The ad group filter", filter)
+            .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds)
+            .ByText("name", nameof(filter.Name), filter.Name);
+        return List(AdGroupsOperation, "adGroups", filter, list, SponsoredDisplayJsonContext.Default.IReadOnlyListAdGroup);
+    }
+}

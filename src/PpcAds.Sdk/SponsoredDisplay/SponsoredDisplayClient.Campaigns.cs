@@ -1,0 +1,24 @@
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Paging;
+using PpcAds.Sdk.SponsoredDisplay.Wire;
+
+namespace PpcAds.Sdk.SponsoredDisplay;
+
+/// <content>Campaigns.</content>
+public sealed partial class SponsoredDisplayClient
+{
+    private static readonly AdsOperation CampaignsOperation = Operation("campaigns");
+
+    /// <summary>Lists campaigns.</summary>
+    /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
+    /// <returns>A list that is fetched as it is enumerated.</returns>
+    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<Campaign> ListCampaignsAsync(CampaignFilter? filter = null)
+    {
+        filter ??= new CampaignFilter();
+        IndexList list = new IndexList("The campaign filter", filter)
+            .By("portfolioIdFilter", nameof(filter.PortfolioIds), filter.PortfolioIds)
+            .ByText("name", nameof(filter.Name), filter.Name);
+        return List(CampaignsOperation, "campaigns", filter, list, SponsoredDisplayJsonContext.Default.IReadOnlyListCampaign);
+    }
+}

@@ -1,0 +1,24 @@
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Paging;
+using PpcAds.Sdk.SponsoredDisplay.Wire;
+
+namespace PpcAds.Sdk.SponsoredDisplay;
+
+/// <content>Product ads.</content>
+public sealed partial class SponsoredDisplayClient
+{
+    private static readonly AdsOperation ProductAdsOperation = Operation("productAds");
+
+    /// <summary>Lists product ads.</summary>
+    /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
+    /// <returns>A list that is fetched as it is enumerated.</returns>
+    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<ProductAd> ListProductAdsAsync(ProductAdFilter? filter = null)
+    {
+        filter ??= new ProductAdFilter();
+        IndexList list = new IndexList("The product ad filter", filter)
+            .By("adIdFilter", nameof(filter.AdIds), filter.AdIds)
+            .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
+        return List(ProductAdsOperation, "productAds", filter, list, SponsoredDisplayJsonContext.Default.IReadOnlyListProductAd);
+    }
+}

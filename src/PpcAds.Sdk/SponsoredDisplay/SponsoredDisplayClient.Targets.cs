@@ -1,0 +1,24 @@
+using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Paging;
+using PpcAds.Sdk.SponsoredDisplay.Wire;
+
+namespace PpcAds.Sdk.SponsoredDisplay;
+
+/// <content>Targets.</content>
+public sealed partial class SponsoredDisplayClient
+{
+    private static readonly AdsOperation TargetsOperation = Operation("targets");
+
+    /// <summary>Lists targets.</summary>
+    /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
+    /// <returns>A list that is fetched as it is enumerated.</returns>
+    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<TargetingClause> ListTargetsAsync(TargetingClauseFilter? filter = null)
+    {
+        filter ??= new TargetingClauseFilter();
+        IndexList list = new IndexList("The target filter", filter)
+            .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
+            .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
+        return List(TargetsOperation, "targets", filter, list, SponsoredDisplayJsonContext.Default.IReadOnlyListTargetingClause);
+    }
+}
