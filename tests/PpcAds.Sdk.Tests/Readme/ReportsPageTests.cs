@@ -1,5 +1,4 @@
 using FluentAssertions;
-using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.Testing;
 using Xunit;
 
