@@ -20,7 +20,7 @@ var options = new AmazonAdsClientOptions
 using var client = new AmazonAdsClient(new LwaCredentials(clientId, clientSecret, refreshToken), options);
 var request = new ReportRequest
 {
-    ReportTypeId = ReportTypeIds.SpTargeting,
+    ReportTypeId = ReportTypes.SpTargeting.Id,
     GroupBy = ["targeting"],
     Columns = ["date", "campaignId", "campaignName", "adGroupId", "keywordId", "keyword", "matchType", "impressions", "clicks", "cost", "purchases7d", "sales7d"],
     StartDate = new DateOnly(2026, 3, 1),

@@ -15,7 +15,7 @@ internal static class MadeUpRows
         {
             for (long entity = 1; entity <= EntitiesPerDay; entity++)
             {
-                yield return Row(report, day, entity);
+                yield return HostileRow(report, day, entity);
             }
 
             if (!daily)
@@ -43,6 +43,18 @@ internal static class MadeUpRows
                 _ => string.Create(CultureInfo.InvariantCulture, $"{column} {entity}"),
             },
         };
+    }
+
+    /// <summary>The same row with values in it that are legal and hard to read. Its days stay as they are, since they are the row's key.</summary>
+    private static Func<string, object?> HostileRow(SimulatedReport report, DateOnly day, long entity)
+    {
+        Func<string, object?> ordinary = Row(report, day, entity);
+        Dice dice = report.Profile.Dice.For("hostile").For(report.Type.Id).For(entity).For(day.DayNumber);
+        return column =>
+            column is not ("date" or "startDate" or "endDate")
+            && HostileValues.TryPick(dice.For(column), column, report.Type.ColumnTypes.GetValueOrDefault(column), out object? value)
+                ? value
+                : ordinary(column);
     }
 
     private static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

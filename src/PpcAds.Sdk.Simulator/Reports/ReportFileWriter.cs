@@ -112,6 +112,9 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
                 case decimal number:
                     json.WriteNumberValue(number);
                     break;
+                case RawNumber number:
+                    json.WriteRawValue(number.Text);
+                    break;
                 default:
                     json.WriteStringValue(value.ToString());
                     break;

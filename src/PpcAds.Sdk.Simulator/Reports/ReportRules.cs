@@ -3,6 +3,8 @@ namespace PpcAds.Sdk.Simulator.Reports;
 /// <summary>What Amazon Ads reporting v3 refuses.</summary>
 internal static class ReportRules
 {
+    private const int MaxAdvertiserIds = 100;
+
     /// <summary>The first thing that is wrong, or null.</summary>
     public static string? FindFault(ReportAsk ask, Catalogue catalogue, DateOnly today)
     {
@@ -50,8 +52,17 @@ internal static class ReportRules
 
         return ask.TimeUnit == "SUMMARY" && ask.Columns.Contains("date")
             ? "configuration columns must not include date with timeUnit SUMMARY; use startDate and endDate."
-            : null;
+            : FaultOfType(ask, type);
     }
+
+    private static string? FaultOfType(ReportAsk ask, CatalogueType type) => type.Id switch
+    {
+        "dspInventory" when !ask.GroupBy.Contains("supplySource") && !ask.GroupBy.Contains("site") =>
+            "configuration groupBy must include supplySource or site.",
+        "dspBidAdjustment" when ask.TimeUnit == "SUMMARY" && ask.Columns.Contains("matchRate") =>
+            "configuration columns must not include matchRate with timeUnit SUMMARY.",
+        _ => null,
+    };
 
     private static string? FaultInFilters(ReportAsk ask, CatalogueType type)
     {
@@ -65,6 +76,11 @@ internal static class ReportRules
             if (!ask.GroupBy.All(name => type.GroupBys[name].Filters.Contains(field)))
             {
                 return $"configuration filters: field '{field}' is not supported by every groupBy.";
+            }
+
+            if (field == "advertiserId" && values.Count > MaxAdvertiserIds)
+            {
+                return $"configuration filters: advertiserId takes at most {MaxAdvertiserIds} values.";
             }
 
             foreach (string name in ask.GroupBy)

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.Reports;
 /// <remarks>Lists are copied. Two requests are equal when all members are, lists in the same order.</remarks>
 public sealed record ReportRequest
 {
-    /// <summary>The report type, such as <see cref="ReportTypeIds.SpCampaigns"/>.</summary>
+    /// <summary>The report type, such as <see cref="ReportTypes.SpCampaigns.Id"/>.</summary>
     public required string ReportTypeId { get; init; }
 
     /// <summary>The groupings; at least one. Which ones there are: <see cref="ReportType.GroupBys"/>.</summary>
@@ -54,8 +54,9 @@ public sealed record ReportRequest
     public string Format { get; init; } = "GZIP_JSON";
 
     /// <summary>
-    /// Whether names that the catalogue does not know (type, groupings, columns, filters and their values, time unit, format) are
-    /// sent all the same: for what Amazon added after this release. Dates and limits are checked even so. Default: no.
+    /// Whether the request is sent whatever <see cref="ReportCatalogue"/> says about names, values, dates and limits: for what Amazon
+    /// added or changed after this release. Only what makes no sense at all is refused even so: empty lists and names, names that
+    /// stand in a list twice, a first day after the last, no <see cref="AdProduct"/> for an unknown type. Default: no.
     /// </summary>
     public bool AllowUnlisted { get; init; }
 

@@ -1,5 +1,3 @@
-using System.Collections.Frozen;
-
 namespace PpcAds.Sdk.Reports;
 
 /// <summary>
@@ -7,17 +5,23 @@ namespace PpcAds.Sdk.Reports;
 /// </summary>
 public sealed class ReportType
 {
-    private readonly FrozenDictionary<string, ReportColumn> _columnsByName;
-    private readonly FrozenDictionary<string, ReportGroupBy> _groupBysByName;
-    private readonly FrozenSet<string> _anyGroupBy;
+    private readonly Dictionary<string, ReportColumn> _columnsByName;
+    private readonly Dictionary<string, ReportGroupBy> _groupBysByName;
+    private readonly HashSet<string> _anyGroupBy;
 
-    internal ReportType(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportGroupBy> groupBys, IEnumerable<string> columnsOfAnyGroupBy)
+    /// <summary>Makes a type.</summary>
+    /// <param name="columns">Every column.</param>
+    /// <param name="groupBys">The groupings.</param>
+    /// <param name="alsoWithAnyGroupBy">Columns that go with any grouping although one names them as its own.</param>
+    internal ReportType(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportGroupBy> groupBys, IReadOnlyList<string> alsoWithAnyGroupBy)
     {
         Columns = columns;
         GroupBys = groupBys;
-        _columnsByName = columns.ToFrozenDictionary(column => column.Name, StringComparer.Ordinal);
-        _groupBysByName = groupBys.ToFrozenDictionary(groupBy => groupBy.Name, StringComparer.Ordinal);
-        _anyGroupBy = columnsOfAnyGroupBy.ToFrozenSet(StringComparer.Ordinal);
+        _columnsByName = columns.ToDictionary(column => column.Name, StringComparer.Ordinal);
+        _groupBysByName = groupBys.ToDictionary(groupBy => groupBy.Name, StringComparer.Ordinal);
+        _anyGroupBy = new HashSet<string>(_columnsByName.Keys, StringComparer.Ordinal);
+        _anyGroupBy.ExceptWith(groupBys.SelectMany(groupBy => groupBy.AdditionalColumns));
+        _anyGroupBy.UnionWith(alsoWithAnyGroupBy);
     }
 
     /// <summary>The <c>reportTypeId</c>, unique over all ad products.</summary>

@@ -23,7 +23,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
 {
     private static readonly ReportRequest Request = new()
     {
-        ReportTypeId = ReportTypeIds.SpCampaigns,
+        ReportTypeId = ReportTypes.SpCampaigns.Id,
         GroupBy = ["campaign"],
         Columns = ["date", "campaignId", "impressions", "clicks", "cost"],
         StartDate = new DateOnly(2026, 3, 1),

@@ -57,7 +57,7 @@ internal static class ReadmeSnippets
         // <report>
         var request = new ReportRequest
         {
-            ReportTypeId = ReportTypeIds.SpCampaigns,
+            ReportTypeId = ReportTypes.SpCampaigns.Id,
             GroupBy = ["campaign"],
             Columns = ["date", "campaignId", "impressions", "clicks", "cost", "sales7d"],
             StartDate = new DateOnly(2026, 3, 1), // both days are included, in the profile's time zone

@@ -24,7 +24,7 @@ public sealed class ReadmeTests
     {
         string page = RepositoryFiles.Read("README.md").ReplaceLineEndings("\n");
 
-        page.Should().Contain($"<!-- snippet: {name} -->\n```csharp\n{Snippet(name)}\n```\n<!-- end-snippet -->");
+        page.Should().Contain($"<!-- snippet: {name} -->\n```csharp\n{Snippets.Read("ReadmeSnippets.cs", name)}\n```\n<!-- end-snippet -->");
     }
 
     [Fact]
@@ -90,16 +90,5 @@ public sealed class ReadmeTests
         (await ReadmeSnippets.ClientOfAccountAsync(host.Services, amazon.Credentials)).Should().NotBeNull();
 
         await host.StopAsync();
-    }
-
-    /// <summary>The lines between the marks, moved to the left as far as they go.</summary>
-    private static string Snippet(string name)
-    {
-        string source = RepositoryFiles.Read("tests", "PpcAds.Sdk.Tests", "Readme", "ReadmeSnippets.cs").ReplaceLineEndings("\n");
-        int start = source.IndexOf($"// <{name}>\n", StringComparison.Ordinal) + $"// <{name}>\n".Length;
-        string[] lines = source[start..source.IndexOf($"// </{name}>", start, StringComparison.Ordinal)].TrimEnd().Split('\n');
-        int indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
-        return string.Join('\n', lines.Select(line => line.Length > 0 ? line[indent..] : line))
-            .Replace("// using var client", "using var client", StringComparison.Ordinal);
     }
 }

@@ -10,12 +10,25 @@ public sealed class ReportCatalogueTests
     private static readonly ReportCatalogue Catalogue = ReportCatalogue.Default;
 
     [Fact]
-    public void The_constants_are_the_ids_of_the_catalogue()
+    public void There_is_a_typed_name_for_every_type_grouping_column_and_filter()
     {
-        string[] constants = [.. typeof(ReportTypeIds).GetFields(BindingFlags.Public | BindingFlags.Static).Select(field => (string)field.GetRawConstantValue()!)];
+        Type[] named = typeof(ReportTypes).GetNestedTypes();
 
-        constants.Should().HaveCount(34).And.BeEquivalentTo(Catalogue.Types.Select(type => type.Id));
+        named.Select(type => Constants(type).Single()).Should().HaveCount(34).And.BeEquivalentTo(Catalogue.Types.Select(type => type.Id));
+        foreach (Type name in named)
+        {
+            ReportType type = Catalogue.Find(Constants(name).Single())!;
+            name.GetProperty("Type")!.GetValue(null).Should().BeSameAs(type);
+            Constants(name.GetNestedType("GroupBys")).Should().Equal(type.GroupBys.Select(groupBy => groupBy.Name));
+            Constants(name.GetNestedType("Columns")).Should().Equal(type.Columns.Select(column => column.Name));
+            Constants(name.GetNestedType("Filters")).Should().BeEquivalentTo(
+                type.GroupBys.SelectMany(groupBy => groupBy.Filters).Concat(type.ExampleFilters).Select(filter => filter.Field).Distinct());
+        }
     }
+
+    [Fact]
+    public void The_types_are_ordered_by_id() =>
+        Catalogue.Types.Select(type => type.Id).Should().BeInAscendingOrder(StringComparer.Ordinal);
 
     [Fact]
     public void Each_type_is_found_by_its_id_and_nothing_by_another()
@@ -27,7 +40,7 @@ public sealed class ReportCatalogueTests
     [Fact]
     public void A_type_carries_its_limits()
     {
-        ReportType type = Catalogue.Find(ReportTypeIds.SbPurchasedProduct)!;
+        ReportType type = Catalogue.Find(ReportTypes.SbPurchasedProduct.Id)!;
 
         type.AdProduct.Should().Be("SPONSORED_BRANDS");
         (type.MaxDateRangeDays, type.RetentionDays).Should().Be((731, 731));
@@ -70,16 +83,16 @@ public sealed class ReportCatalogueTests
     [InlineData("campaign", "Impressions", false)]
     [InlineData("nothing", "impressions", true)]
     public void A_column_goes_with_all_groupings_or_with_its_own(string groupBy, string column, bool allowed) =>
-        Catalogue.Find(ReportTypeIds.SpCampaigns)!.IsColumnAllowed([groupBy], column).Should().Be(allowed);
+        Catalogue.Find(ReportTypes.SpCampaigns.Id)!.IsColumnAllowed([groupBy], column).Should().Be(allowed);
 
     [Fact]
     public void Groupings_together_allow_the_columns_of_each() =>
-        Catalogue.Find(ReportTypeIds.SpCampaigns)!.IsColumnAllowed(["campaign", "adGroup"], "adGroupId").Should().BeTrue();
+        Catalogue.Find(ReportTypes.SpCampaigns.Id)!.IsColumnAllowed(["campaign", "adGroup"], "adGroupId").Should().BeTrue();
 
     [Fact]
     public void A_column_that_only_an_example_names_is_allowed_and_marked()
     {
-        ReportType type = Catalogue.Find(ReportTypeIds.SbSearchTerm)!;
+        ReportType type = Catalogue.Find(ReportTypes.SbSearchTerm.Id)!;
 
         type.IsColumnAllowed(["searchTerm"], "query").Should().BeTrue();
         type.FindColumn("query")!.IsDocumented.Should().BeFalse();
@@ -90,31 +103,34 @@ public sealed class ReportCatalogueTests
     [InlineData("campaign")]
     [InlineData("campaignPlacement")]
     public void Where_the_page_contradicts_itself_about_groupings_a_column_goes_with_each(string groupBy) =>
-        Catalogue.Find(ReportTypeIds.SbCampaignPlacement)!.IsColumnAllowed([groupBy], "placementClassification").Should().BeTrue();
+        Catalogue.Find(ReportTypes.SbCampaignPlacement.Id)!.IsColumnAllowed([groupBy], "placementClassification").Should().BeTrue();
 
     [Fact]
     public void Where_an_example_asks_for_columns_that_the_page_gives_to_other_groupings_they_are_allowed() =>
-        Catalogue.Find(ReportTypeIds.DspCampaign)!.IsColumnAllowed(["creative"], "householdReach").Should().BeTrue();
+        Catalogue.Find(ReportTypes.DspCampaign.Id)!.IsColumnAllowed(["creative"], "householdReach").Should().BeTrue();
 
     [Theory]
-    [InlineData(ReportTypeIds.SpCampaigns, "date", ReportColumnKind.Date)]
-    [InlineData(ReportTypeIds.SpCampaigns, "campaignId", ReportColumnKind.Integer)]
-    [InlineData(ReportTypeIds.SpCampaigns, "cost", ReportColumnKind.Decimal)]
-    [InlineData(ReportTypeIds.SpCampaigns, "campaignName", ReportColumnKind.Text)]
-    [InlineData(ReportTypeIds.DspReachFrequency, "frequencyGroupId", ReportColumnKind.Integer)]
-    [InlineData(ReportTypeIds.DspCampaign, "orderStartDate", ReportColumnKind.Text)]
-    [InlineData(ReportTypeIds.DspGeo, "dmaCode", ReportColumnKind.Unknown)]
-    [InlineData(ReportTypeIds.SbTargeting, "viewabilityRate", ReportColumnKind.Decimal)]
-    [InlineData(ReportTypeIds.SbSearchTerm, "query", ReportColumnKind.Unknown)]
+    [InlineData(ReportTypes.SpCampaigns.Id, "date", ReportColumnKind.Date)]
+    [InlineData(ReportTypes.SpCampaigns.Id, "campaignId", ReportColumnKind.Integer)]
+    [InlineData(ReportTypes.SpCampaigns.Id, "cost", ReportColumnKind.Decimal)]
+    [InlineData(ReportTypes.SpCampaigns.Id, "campaignName", ReportColumnKind.Text)]
+    [InlineData(ReportTypes.DspReachFrequency.Id, "frequencyGroupId", ReportColumnKind.Integer)]
+    [InlineData(ReportTypes.DspCampaign.Id, "orderStartDate", ReportColumnKind.Text)]
+    [InlineData(ReportTypes.DspGeo.Id, "dmaCode", ReportColumnKind.Unknown)]
+    [InlineData(ReportTypes.SbTargeting.Id, "viewabilityRate", ReportColumnKind.Decimal)]
+    [InlineData(ReportTypes.SbSearchTerm.Id, "query", ReportColumnKind.Unknown)]
     public void A_column_has_the_documented_kind(string type, string column, ReportColumnKind kind) =>
         Catalogue.Find(type)!.FindColumn(column)!.Kind.Should().Be(kind);
 
     [Fact]
     public void Filters_carry_their_values()
     {
-        ReportGroupByFilter filter = Catalogue.Find(ReportTypeIds.SpCampaigns)!.FindGroupBy("campaign")!.Filters.Single();
+        ReportGroupByFilter filter = Catalogue.Find(ReportTypes.SpCampaigns.Id)!.FindGroupBy("campaign")!.Filters.Single();
 
         filter.Field.Should().Be("campaignStatus");
         filter.Values.Should().Equal("ENABLED", "PAUSED", "ARCHIVED");
     }
+
+    private static IEnumerable<string> Constants(Type? type) =>
+        type?.GetFields(BindingFlags.Public | BindingFlags.Static).Where(field => field.IsLiteral).Select(field => (string)field.GetRawConstantValue()!) ?? [];
 }

@@ -55,7 +55,7 @@ public sealed class ReportRequestTests
 
     private static ReportRequest Make() => new()
     {
-        ReportTypeId = ReportTypeIds.SpCampaigns,
+        ReportTypeId = ReportTypes.SpCampaigns.Id,
         GroupBy = ["campaign"],
         Columns = ["date", "cost"],
         StartDate = new DateOnly(2025, 3, 1),

@@ -10,7 +10,7 @@ public sealed class ReportRequestValidationTests
 
     private static readonly ReportRequest Good = new()
     {
-        ReportTypeId = ReportTypeIds.SpCampaigns,
+        ReportTypeId = ReportTypes.SpCampaigns.Id,
         GroupBy = ["campaign"],
         Columns = ["date", "campaignId", "cost"],
         StartDate = new DateOnly(2025, 3, 1),
@@ -27,7 +27,7 @@ public sealed class ReportRequestValidationTests
         {
             foreach (ReportGroupBy groupBy in type.GroupBys)
             {
-                string[] groupBys = [groupBy.Name];
+                string[] groupBys = type.Id == ReportTypes.DspInventory.Id ? [.. new[] { groupBy.Name, "site" }.Distinct()] : [groupBy.Name];
                 ReportRequest request = Good with
                 {
                     ReportTypeId = type.Id,
@@ -127,7 +127,7 @@ public sealed class ReportRequestValidationTests
 
     [Fact]
     public void A_time_unit_that_the_type_lacks_is_refused() =>
-        Problem(Good with { ReportTypeId = ReportTypeIds.DspAudioAndVideo, Columns = ["impressions"] }).ToString().Should().Be(
+        Problem(Good with { ReportTypeId = ReportTypes.DspAudioAndVideo.Id, Columns = ["impressions"] }).ToString().Should().Be(
             "TimeUnit 'DAILY': no time unit of dspAudioAndVideo. Allowed: SUMMARY.");
 
     [Fact]
@@ -158,7 +158,7 @@ public sealed class ReportRequestValidationTests
     public void A_filter_whose_values_are_open_takes_any() => ReportRequestValidator.Validate(
         Good with
         {
-            ReportTypeId = ReportTypeIds.DspCampaign,
+            ReportTypeId = ReportTypes.DspCampaign.Id,
             Columns = ["impressions"],
             Filters = [new ReportFilter("advertiserId", "4711")],
         },
@@ -173,7 +173,7 @@ public sealed class ReportRequestValidationTests
     public void A_filter_must_work_with_every_grouping() =>
         Problem(Good with
         {
-            ReportTypeId = ReportTypeIds.StCampaigns,
+            ReportTypeId = ReportTypes.StCampaigns.Id,
             GroupBy = ["campaign", "adGroup"],
             Columns = ["impressions"],
             Filters = [new ReportFilter("campaignStatus", "ENABLED")],
@@ -189,7 +189,7 @@ public sealed class ReportRequestValidationTests
     public void A_filter_that_only_an_example_names_passes() => ReportRequestValidator.Validate(
         Good with
         {
-            ReportTypeId = ReportTypeIds.SbTargeting,
+            ReportTypeId = ReportTypes.SbTargeting.Id,
             GroupBy = ["targeting"],
             Columns = ["impressions"],
             Filters = [new ReportFilter("keywordStatus", "ENABLED")],
@@ -217,8 +217,107 @@ public sealed class ReportRequestValidationTests
         Today);
 
     [Fact]
-    public void Unlisted_names_of_a_known_type_pass_when_allowed_but_its_limits_hold() =>
-        Problem(Good with { StartDate = new DateOnly(2025, 1, 1), Columns = ["new"], AllowUnlisted = true }).Field.Should().Be("EndDate");
+    public void Whatever_the_catalogue_says_of_a_known_type_can_be_overruled() => ReportRequestValidator.Validate(
+        Good with
+        {
+            AdProduct = "NEW",
+            GroupBy = ["campaign", "new"],
+            Columns = ["date", "new"],
+            TimeUnit = ReportTimeUnit.Summary,
+            Format = "CSV",
+            StartDate = new DateOnly(2020, 1, 1),
+            EndDate = Today,
+            Filters = [new ReportFilter("advertiserId", Advertisers(101))],
+            AllowUnlisted = true,
+        },
+        Today);
+
+    [Theory]
+    [InlineData(ReportTypes.DspInventory.Id, "campaign", "impressions")]
+    [InlineData(ReportTypes.DspBidAdjustment.Id, "bidAdjustmentMatchedTerms", "matchRate")]
+    public void The_rules_of_a_single_type_can_be_overruled(string type, string groupBy, string column) => ReportRequestValidator.Validate(
+        Good with { ReportTypeId = type, GroupBy = [groupBy], Columns = [column], TimeUnit = ReportTimeUnit.Summary, AllowUnlisted = true }, Today);
+
+    [Fact]
+    public void What_makes_no_sense_is_refused_even_then() =>
+        Problems(Good with
+        {
+            GroupBy = [],
+            Columns = ["date", "date", " "],
+            StartDate = Today,
+            Format = "",
+            TimeUnit = default,
+            Filters = [new ReportFilter("", "x"), new ReportFilter("x"), new ReportFilter("x", "")],
+            AllowUnlisted = true,
+        }).Select(problem => problem.Field).Should().Equal(
+            "StartDate", "TimeUnit", "Format", "GroupBy", "Columns[1]", "Columns[2]", "Filters[0].Field", "Filters[1].Values", "Filters[2].Values[0]");
+
+    [Fact]
+    public void DspInventory_needs_one_of_two_groupings()
+    {
+        ReportRequest request = Good with { ReportTypeId = ReportTypes.DspInventory.Id, GroupBy = ["campaign"], Columns = ["impressions"] };
+
+        Problem(request).ToString().Should().Be(
+            "GroupBy 'campaign': dspInventory needs supplySource or site among its groupings. Allowed: supplySource, site.");
+        ReportRequestValidator.Validate(request with { GroupBy = ["supplySource", "campaign"] }, Today);
+        ReportRequestValidator.Validate(request with { GroupBy = ["site"] }, Today);
+    }
+
+    [Fact]
+    public void DspBidAdjustment_needs_a_grouping() =>
+        Problem(BidAdjustment with { GroupBy = [], Columns = ["bids"] }).ToString().Should().Be("GroupBy: needs at least one entry.");
+
+    [Theory]
+    [InlineData("startDate")]
+    [InlineData("endDate")]
+    public void DspBidAdjustment_has_no_columns_for_the_ends_of_the_range(string column) =>
+        Problem(BidAdjustment with { Columns = [column], TimeUnit = ReportTimeUnit.Summary }).ToString()
+            .Should().StartWith($"Columns[0] '{column}': no column of dspBidAdjustment. ").And.Contain("Allowed: date, advertiserName");
+
+    [Fact]
+    public void The_match_rate_of_dspBidAdjustment_is_daily_only()
+    {
+        ReportRequestValidator.Validate(BidAdjustment, Today);
+
+        Problem(BidAdjustment with { TimeUnit = ReportTimeUnit.Summary }).ToString().Should().Be(
+            "Columns[1] 'matchRate': a column of dspBidAdjustment only with timeUnit DAILY, and the request has SUMMARY.");
+    }
+
+    [Fact]
+    public void A_hundred_advertisers_pass_and_one_more_is_refused()
+    {
+        ReportRequestValidator.Validate(BidAdjustment with { Filters = [new ReportFilter("advertiserId", Advertisers(100))] }, Today);
+
+        Problem(BidAdjustment with { Filters = [new ReportFilter("advertiserId", Advertisers(101))] }).ToString().Should().Be(
+            "Filters[0].Values: 101 advertisers, and dspBidAdjustment takes at most 100 in one request. Ask for the rest apart.");
+    }
+
+    [Theory]
+    [InlineData(ReportTypes.SbPurchasedProduct.Id, "purchasedAsin", 731, 731)]
+    [InlineData(ReportTypes.SbCampaigns.Id, "campaign", 31, 60)]
+    [InlineData(ReportTypes.SdCampaigns.Id, "campaign", 31, 65)]
+    [InlineData(ReportTypes.StCampaigns.Id, "campaign", 31, 95)]
+    [InlineData(ReportTypes.SpGrossAndInvalids.Id, "campaign", 365, 365)]
+    [InlineData(ReportTypes.DspBidAdjustment.Id, "bidAdjustmentRule", 31, 395)]
+    [InlineData(ReportTypes.DspAudioAndVideo.Id, "campaign", 395, 395)]
+    [InlineData(ReportTypes.ConversionPath.Id, "brandConversionPath", 90, 95)]
+    public void Range_and_reach_are_those_of_the_type(string type, string groupBy, int range, int reach)
+    {
+        ReportType known = ReportCatalogue.Default.Find(type)!;
+        DateOnly oldest = Today.AddDays(-reach);
+        ReportRequest request = Good with
+        {
+            ReportTypeId = type,
+            GroupBy = [groupBy],
+            Columns = [known.Columns.First(column => column.Name != "date").Name],
+            TimeUnit = known.TimeUnits[0],
+            StartDate = oldest,
+            EndDate = oldest.AddDays(range - 1),
+        };
+        ReportRequestValidator.Validate(request, Today);
+
+        Problems(request with { StartDate = oldest.AddDays(-1) }).Select(problem => problem.Field).Should().Equal("EndDate", "StartDate");
+    }
 
     [Fact]
     public void An_unlisted_type_needs_its_ad_product() =>
@@ -238,6 +337,15 @@ public sealed class ReportRequestValidationTests
         exception.Problems.Select(problem => problem.Field)
             .Should().Equal("EndDate", "Format", "GroupBy[0]", "Columns[2]", "Columns[1]", "Columns[2]");
     }
+
+    private static ReportRequest BidAdjustment => Good with
+    {
+        ReportTypeId = ReportTypes.DspBidAdjustment.Id,
+        GroupBy = ["bidAdjustmentMatchedTerms"],
+        Columns = ["bids", "matchRate"],
+    };
+
+    private static string[] Advertisers(int count) => [.. Enumerable.Range(1, count).Select(number => $"{number}")];
 
     private static InputProblem Problem(ReportRequest request) => Problems(request).Should().ContainSingle().Which;
 

@@ -11,7 +11,7 @@ public sealed class ReportsClientTests
 {
     private static readonly ReportRequest Campaigns = new()
     {
-        ReportTypeId = ReportTypeIds.SpCampaigns,
+        ReportTypeId = ReportTypes.SpCampaigns.Id,
         GroupBy = ["campaign"],
         Columns = ["date", "campaignId", "impressions", "clicks", "cost", "sales7d", "purchases7d"],
         StartDate = new DateOnly(2026, 3, 1),

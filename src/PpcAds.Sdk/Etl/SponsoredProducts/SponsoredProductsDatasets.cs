@@ -44,7 +44,7 @@ internal static class SponsoredProductsDatasets
     public static readonly DatasetDefinition Campaign = new()
     {
         Id = "sp.campaign",
-        ReportTypeId = ReportTypeIds.SpCampaigns,
+        ReportTypeId = ReportTypes.SpCampaigns.Id,
         Grain = DatasetGrain.Campaign,
         GroupBy = ["campaign"],
         Columns = ["date", "campaignId", "campaignBudgetCurrencyCode", .. MetricColumns],
@@ -56,7 +56,7 @@ internal static class SponsoredProductsDatasets
     public static readonly DatasetDefinition AdGroup = new()
     {
         Id = "sp.ad_group",
-        ReportTypeId = ReportTypeIds.SpCampaigns,
+        ReportTypeId = ReportTypes.SpCampaigns.Id,
         Grain = DatasetGrain.AdGroup,
         GroupBy = ["campaign", "adGroup"],
         Columns = ["date", "campaignId", "adGroupId", "campaignBudgetCurrencyCode", .. MetricColumns],
@@ -68,7 +68,7 @@ internal static class SponsoredProductsDatasets
     public static readonly DatasetDefinition Target = new()
     {
         Id = "sp.target",
-        ReportTypeId = ReportTypeIds.SpTargeting,
+        ReportTypeId = ReportTypes.SpTargeting.Id,
         Grain = DatasetGrain.Target,
         GroupBy = ["targeting"],
         Columns =

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PpcAds.Sdk.Reports;
 
 /// <summary>What filters a report request may carry. Amazon Ads reporting v3: a filter must work with every grouping of the request.</summary>
@@ -5,9 +7,12 @@ internal static class ReportFilterRules
 {
     private const string Filters = nameof(ReportRequest.Filters);
 
+    // Amazon Ads reporting v3: DSP reports, "Filters".
+    private const int MaxAdvertiserIds = 100;
+
     public static void Check(ReportRequest request, ReportType? type, List<InputProblem> problems)
     {
-        if (request.Filters.Count > 0 && request.GroupBy.Count > 1 && type?.Id == ReportTypeIds.SpCampaigns)
+        if (!request.AllowUnlisted && request.Filters.Count > 0 && request.GroupBy.Count > 1 && type?.Id == ReportTypes.SpCampaigns.Id)
         {
             problems.Add(new InputProblem(
                 Filters,
@@ -68,6 +73,16 @@ internal static class ReportFilterRules
                 $"no filter of {type.Id} grouped by {string.Join(", ", refusing)}, and a filter must work with every groupBy of the request.",
                 SupportedByAll(type, groupBys)));
             return;
+        }
+
+        if (filter.Field == "advertiserId" && filter.Values.Count > MaxAdvertiserIds)
+        {
+            problems.Add(new InputProblem(
+                $"{at}.{nameof(ReportFilter.Values)}",
+                null,
+                string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"{filter.Values.Count} advertisers, and {type.Id} takes at most {MaxAdvertiserIds} in one request. Ask for the rest apart.")));
         }
 
         string[] allowed = AllowedValues(type, groupBys, filter.Field);

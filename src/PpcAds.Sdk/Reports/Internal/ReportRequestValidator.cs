@@ -31,6 +31,11 @@ internal static class ReportRequestValidator
         CheckGroupBy(request, type, problems);
         CheckColumns(request, type, problems);
         ReportFilterRules.Check(request, type, problems);
+        if (type is not null && !request.AllowUnlisted)
+        {
+            ReportTypeRules.Check(request, type, problems);
+        }
+
         return problems;
     }
 
@@ -59,7 +64,7 @@ internal static class ReportRequestValidator
                     $"needed, because the catalogue does not know the report type '{request.ReportTypeId}' and so not its ad product."));
             }
         }
-        else if (request.AdProduct is not null && request.AdProduct != type.AdProduct)
+        else if (request.AdProduct is not null && request.AdProduct != type.AdProduct && !request.AllowUnlisted)
         {
             problems.Add(Unlisted(
                 nameof(ReportRequest.AdProduct), request.AdProduct, $"not the ad product of {type.Id}.", [type.AdProduct]));
@@ -77,7 +82,7 @@ internal static class ReportRequestValidator
             problems.Add(new InputProblem(
                 nameof(ReportRequest.StartDate), start, $"lies after {nameof(ReportRequest.EndDate)} '{end}'."));
         }
-        else if (type is not null && request.EndDate.DayNumber - request.StartDate.DayNumber + 1 is int days && days > type.MaxDateRangeDays)
+        else if (type is not null && !request.AllowUnlisted && request.EndDate.DayNumber - request.StartDate.DayNumber + 1 is int days && days > type.MaxDateRangeDays)
         {
             DateOnly last = request.StartDate.AddDays(type.MaxDateRangeDays - 1);
             problems.Add(new InputProblem(
@@ -88,7 +93,7 @@ internal static class ReportRequestValidator
                     $"{start} to {end} counts {days} days, and {type.Id} takes at most {type.MaxDateRangeDays} in one request. End by {Day(last)} and ask for the rest apart.")));
         }
 
-        if (today is not { } now)
+        if (today is not { } now || request.AllowUnlisted)
         {
             return;
         }
@@ -165,7 +170,7 @@ internal static class ReportRequestValidator
         for (int i = 0; i < request.Columns.Count; i++)
         {
             string column = request.Columns[i];
-            if (column == "date" && request.TimeUnit == ReportTimeUnit.Summary)
+            if (column == "date" && request.TimeUnit == ReportTimeUnit.Summary && !request.AllowUnlisted)
             {
                 // Field reports: Amazon refuses it, since a summary row stands for no single day.
                 problems.Add(new InputProblem(
