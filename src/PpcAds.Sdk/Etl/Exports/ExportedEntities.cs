@@ -21,7 +21,7 @@ internal static class ExportedEntities
     /// <summary>Whether exports have the entities of a list.</summary>
     public static bool Replace(EntityType listed) => listed.Table != PortfolioRecord.Table;
 
-    private static IEntityRecord? ToRecord(ExportedCampaign campaign, ExportedParents parents) => campaign.AdProduct is not { } product ? null : new CampaignRecord
+    private static CampaignRecord? ToRecord(ExportedCampaign campaign, ExportedParents parents) => campaign.AdProduct is not { } product ? null : new CampaignRecord
     {
         CampaignId = campaign.CampaignId,
         AdProduct = product.Value,
@@ -38,7 +38,7 @@ internal static class ExportedEntities
         CostType = product == AdProduct.SponsoredProducts ? null : campaign.CostType,
     };
 
-    private static IEntityRecord? ToRecord(ExportedAdGroup adGroup, ExportedParents parents)
+    private static AdGroupRecord? ToRecord(ExportedAdGroup adGroup, ExportedParents parents)
     {
         if (adGroup is not { AdProduct: { } product, CampaignId: { } campaignId })
         {
@@ -104,7 +104,7 @@ internal static class ExportedEntities
         };
     }
 
-    private static IEntityRecord? ToRecord(ExportedAd ad, ExportedParents parents) => ad.AdProduct is not { } product ? null : new AdRecord
+    private static AdRecord? ToRecord(ExportedAd ad, ExportedParents parents) => ad.AdProduct is not { } product ? null : new AdRecord
     {
         AdId = ad.AdId,
         AdProduct = product.Value,

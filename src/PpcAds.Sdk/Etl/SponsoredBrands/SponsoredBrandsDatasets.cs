@@ -39,31 +39,31 @@ internal static class SponsoredBrandsDatasets
     };
 
     public static readonly DatasetDefinition Campaign = Define(
-        "sb.campaign", ReportTypeIds.SbCampaigns, DatasetGrain.Campaign, "campaign", new CampaignShape(), [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
+        "sb.campaign", ReportTypes.SbCampaigns.Id, DatasetGrain.Campaign, "campaign", new CampaignShape(), [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition AdGroup = Define(
-        "sb.ad_group", ReportTypeIds.SbAdGroup, DatasetGrain.AdGroup, "adGroup", new AdGroupShape(), [.. Traffic, UnitsAfterClicks, Promoted]);
+        "sb.ad_group", ReportTypes.SbAdGroup.Id, DatasetGrain.AdGroup, "adGroup", new AdGroupShape(), [.. Traffic, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition Placement = Define(
         "sb.placement",
-        ReportTypeIds.SbCampaignPlacement,
+        ReportTypes.SbCampaignPlacement.Id,
         DatasetGrain.Placement,
         "campaignPlacement",
         new PlacementShape(),
         [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition Target = Define(
-        "sb.target", ReportTypeIds.SbTargeting, DatasetGrain.Target, "targeting", new SponsoredBrandsTargetShape(), [.. Traffic, Promoted]);
+        "sb.target", ReportTypes.SbTargeting.Id, DatasetGrain.Target, "targeting", new SponsoredBrandsTargetShape(), [.. Traffic, Promoted]);
 
     public static readonly DatasetDefinition SearchTerm = Define(
-        "sb.search_term", ReportTypeIds.SbSearchTerm, DatasetGrain.SearchTerm, "searchTerm", new SponsoredBrandsSearchTermShape(), [.. Traffic, Viewable]);
+        "sb.search_term", ReportTypes.SbSearchTerm.Id, DatasetGrain.SearchTerm, "searchTerm", new SponsoredBrandsSearchTermShape(), [.. Traffic, Viewable]);
 
     public static readonly DatasetDefinition Ad = Define(
-        "sb.ad", ReportTypeIds.SbAds, DatasetGrain.Ad, "ads", new AdShape(), [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
+        "sb.ad", ReportTypes.SbAds.Id, DatasetGrain.Ad, "ads", new AdShape(), [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition PurchasedProduct = Define(
         "sb.purchased_product",
-        ReportTypeIds.SbPurchasedProduct,
+        ReportTypes.SbPurchasedProduct.Id,
         DatasetGrain.PurchasedProduct,
         "purchasedAsin",
         new SponsoredBrandsPurchasedProductShape(),

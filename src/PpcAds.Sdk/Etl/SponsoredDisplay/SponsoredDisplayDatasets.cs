@@ -36,17 +36,17 @@ internal static class SponsoredDisplayDatasets
     };
 
     public static readonly DatasetDefinition Campaign = Define(
-        "sd.campaign", ReportTypeIds.SdCampaigns, DatasetGrain.Campaign, "campaign", new CampaignShape(), Performance);
+        "sd.campaign", ReportTypes.SdCampaigns.Id, DatasetGrain.Campaign, "campaign", new CampaignShape(), Performance);
 
     public static readonly DatasetDefinition AdGroup = Define(
-        "sd.ad_group", ReportTypeIds.SdAdGroup, DatasetGrain.AdGroup, "adGroup", new AdGroupShape(), Performance);
+        "sd.ad_group", ReportTypes.SdAdGroup.Id, DatasetGrain.AdGroup, "adGroup", new AdGroupShape(), Performance);
 
     public static readonly DatasetDefinition Target = Define(
-        "sd.target", ReportTypeIds.SdTargeting, DatasetGrain.Target, "targeting", new SponsoredDisplayTargetShape(), Performance);
+        "sd.target", ReportTypes.SdTargeting.Id, DatasetGrain.Target, "targeting", new SponsoredDisplayTargetShape(), Performance);
 
     public static readonly DatasetDefinition AdvertisedProduct = Define(
         "sd.advertised_product",
-        ReportTypeIds.SdAdvertisedProduct,
+        ReportTypes.SdAdvertisedProduct.Id,
         DatasetGrain.AdvertisedProduct,
         "advertiser",
         new AdvertisedProductShape("promotedAsin", "promotedSku"),
@@ -54,7 +54,7 @@ internal static class SponsoredDisplayDatasets
 
     public static readonly DatasetDefinition PurchasedProduct = Define(
         "sd.purchased_product",
-        ReportTypeIds.SdPurchasedProduct,
+        ReportTypes.SdPurchasedProduct.Id,
         DatasetGrain.PurchasedProduct,
         "asin",
         new SponsoredDisplayPurchasedProductShape(),

@@ -84,7 +84,7 @@ internal static class SponsoredProductsDatasets
     public static readonly DatasetDefinition Placement = new()
     {
         Id = "sp.placement",
-        ReportTypeId = ReportTypeIds.SpCampaigns,
+        ReportTypeId = ReportTypes.SpCampaigns.Id,
         Grain = DatasetGrain.Placement,
         GroupBy = ["campaignPlacement"],
         Columns = ["date", "campaignId", "placementClassification", "campaignBudgetCurrencyCode", .. MetricColumns],
@@ -96,7 +96,7 @@ internal static class SponsoredProductsDatasets
     public static readonly DatasetDefinition SearchTerm = new()
     {
         Id = "sp.search_term",
-        ReportTypeId = ReportTypeIds.SpSearchTerm,
+        ReportTypeId = ReportTypes.SpSearchTerm.Id,
         Grain = DatasetGrain.SearchTerm,
         GroupBy = ["searchTerm"],
         Columns =
@@ -112,7 +112,7 @@ internal static class SponsoredProductsDatasets
     public static readonly DatasetDefinition AdvertisedProduct = new()
     {
         Id = "sp.advertised_product",
-        ReportTypeId = ReportTypeIds.SpAdvertisedProduct,
+        ReportTypeId = ReportTypes.SpAdvertisedProduct.Id,
         Grain = DatasetGrain.AdvertisedProduct,
         GroupBy = ["advertiser"],
         Columns =
@@ -129,7 +129,7 @@ internal static class SponsoredProductsDatasets
     public static readonly DatasetDefinition PurchasedProduct = new()
     {
         Id = "sp.purchased_product",
-        ReportTypeId = ReportTypeIds.SpPurchasedProduct,
+        ReportTypeId = ReportTypes.SpPurchasedProduct.Id,
         Grain = DatasetGrain.PurchasedProduct,
         GroupBy = ["asin"],
         Columns =
