@@ -12,7 +12,9 @@ public sealed class OtherDatasetTests(OtherDatasetTests.LoadedProducts loaded) :
     private static readonly DateOnly Start = new(2026, 3, 5);
     private static readonly DateOnly End = new(2026, 3, 14);
 
-    public static TheoryData<string> Ids { get; } = ["sp.placement", "sp.search_term", "sp.advertised_product", "sp.purchased_product"];
+    private static readonly string[] All = ["sp.placement", "sp.search_term", "sp.advertised_product", "sp.purchased_product"];
+
+    public static TheoryData<string> Ids { get; } = new(All);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -69,7 +71,7 @@ public sealed class OtherDatasetTests(OtherDatasetTests.LoadedProducts loaded) :
         {
             _ingestion = await Tests.Ingestion.Ingestion.StartAsync(
                 simulator => (simulator.Profiles, simulator.Campaigns) = (2, 12),
-                ingestion => ingestion.Datasets = [.. Ids.Select(row => (string)row[0])]);
+                ingestion => ingestion.Datasets = [.. All]);
             (await _ingestion.SyncAsync()).Succeeded.Should().BeTrue();
             (await _ingestion.CompleteAsync()).Succeeded.Should().BeTrue();
         }
