@@ -74,7 +74,11 @@ internal sealed class EntityKey
     {
         Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
         SHA256.HashData(prefixed, hash);
-        Convert.TryToHexStringLower(hash[..(HashDigits / 2)], _bytes.AsSpan(_length), out int written);
+        if (!Convert.TryToHexStringLower(hash[..(HashDigits / 2)], _bytes.AsSpan(_length), out int written))
+        {
+            throw new InvalidOperationException($"A key of more than {MaxBytes} bytes: rows without their hash would be taken for one.");
+        }
+
         _length += written;
     }
 

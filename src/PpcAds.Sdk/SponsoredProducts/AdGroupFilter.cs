@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.SponsoredProducts;
 /// <summary>Which ad groups to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
 public sealed record AdGroupFilter : ExtendableFilter
 {
-    /// <summary>Up to 1000 ad groups.</summary>
+    /// <summary>Only these ad groups; any number, asked for in several calls if need be.</summary>
     public IReadOnlyList<AdGroupId>? AdGroupIds { get; init; }
 
     /// <summary>Ad groups of these campaigns; any number.</summary>

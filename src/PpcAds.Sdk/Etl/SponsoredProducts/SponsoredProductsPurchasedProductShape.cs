@@ -5,6 +5,8 @@ namespace PpcAds.Sdk.Etl.SponsoredProducts;
 /// <summary>What was bought after a product was advertised for a keyword or another target.</summary>
 internal sealed class SponsoredProductsPurchasedProductShape : IRowShape
 {
+    private const int LongestAsin = 10;
+
     public IReadOnlyList<string> Columns { get; } =
         ["campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "advertisedAsin", "advertisedSku", "purchasedAsin"];
 
@@ -23,9 +25,20 @@ internal sealed class SponsoredProductsPurchasedProductShape : IRowShape
         target.SetText(PerformanceText.AdvertisedSku, sku);
         target.SetText(PerformanceText.PurchasedAsin, purchased);
         target.Key.Append((byte)'#');
-        target.Key.AppendText(purchased);
-        target.Key.Append((byte)'#');
-        target.Key.AppendHash(advertised, sku);
+
+        // An ASIN has 10 letters; anything longer would not fit beside the ids and another hash.
+        if (purchased.Length <= LongestAsin)
+        {
+            target.Key.AppendText(purchased);
+            target.Key.Append((byte)'#');
+            target.Key.AppendHash(advertised, sku);
+        }
+        else
+        {
+            byte[] both = [.. advertised, 0, .. sku];
+            target.Key.AppendHash(purchased, both);
+        }
+
         return null;
     }
 }
