@@ -16,7 +16,7 @@ public sealed record Campaign
     public required EntityState State { get; init; }
 
     /// <summary>The budget, for the period that <see cref="BudgetType"/> says.</summary>
-    public required decimal Budget { get; init; }
+    public required decimal? Budget { get; init; }
 
     /// <summary>The period of the budget.</summary>
     public required BudgetType BudgetType { get; init; }

@@ -16,7 +16,7 @@ public sealed record AdGroup
     public required EntityState State { get; init; }
 
     /// <summary>The bid of keywords and targets that have none of their own, in the profile's currency.</summary>
-    public required decimal DefaultBid { get; init; }
+    public required decimal? DefaultBid { get; init; }
 
     /// <summary>The id that ad groups of several countries have in common.</summary>
     public string? GlobalAdGroupId { get; init; }

@@ -19,7 +19,7 @@ public sealed record Campaign
     public required TargetingType TargetingType { get; init; }
 
     /// <summary>The first day.</summary>
-    public required DateOnly StartDate { get; init; }
+    public required DateOnly? StartDate { get; init; }
 
     /// <summary>The last day, inclusive; <see langword="null"/> for none.</summary>
     public DateOnly? EndDate { get; init; }

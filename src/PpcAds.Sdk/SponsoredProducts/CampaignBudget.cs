@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.SponsoredProducts;
 public sealed record CampaignBudget
 {
     /// <summary>The amount that the advertiser set.</summary>
-    public required decimal Budget { get; init; }
+    public required decimal? Budget { get; init; }
 
     /// <summary>The period.</summary>
     public required BudgetType BudgetType { get; init; }

@@ -79,7 +79,7 @@ internal sealed class FailureWorld : IAsyncDisposable
     /// <summary>Each loaded day holds just the rows that were true when its report was made, and the sums are those of the rows.</summary>
     public async Task ShouldEqualTruthAsync()
     {
-        foreach (Dataset dataset in Datasets.All)
+        foreach (Dataset dataset in (Dataset[])[Datasets.SpCampaign, Datasets.SpAdGroup, Datasets.SpTarget])
         {
             IReadOnlyList<PerformanceDay> days = await Worker.Reader.ListDaysAsync(Account, Profile, dataset.Id);
             IReadOnlyList<PerformanceRecord> records = (await Worker.Reader.ListPerformanceAsync(
