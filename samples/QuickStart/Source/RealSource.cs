@@ -10,7 +10,7 @@ internal sealed class RealSource : ISource
     [
         ("PPCADS_CLIENT_ID", "the client id of your Login with Amazon security profile, amzn1.application-oa2-client.…"),
         ("PPCADS_CLIENT_SECRET", "the client secret beside it"),
-        ("PPCADS_REFRESH_TOKEN", "the refresh token from the advertiser's consent, Atzr|…"),
+        ("PPCADS_REFRESH_TOKEN", "the refresh token from the advertiser's consent, which begins with Atzr"),
     ];
 
     private readonly AmazonAdsRegion[]? _regions;

@@ -34,7 +34,9 @@ internal sealed class SimulatedSource : ISource
                 AgencyProfiles = settings.Chaos ? 1 : 0,
                 ViewOnlyProfiles = settings.Chaos ? 1 : 0,
                 AsOf = asOf,
-                ReportGenerationTime = TimeSpan.FromSeconds(1),
+
+                // With chaos, long enough for a report whose answer was lost to be under way when it is asked for again.
+                ReportGenerationTime = TimeSpan.FromSeconds(settings.Chaos ? 5 : 1),
             },
             cancellationToken));
 
