@@ -20,14 +20,18 @@ internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded
         table.Columns[1].RightAligned();
         table.Columns[2].RightAligned();
         bool equal = true;
-        Row("campaigns", profiles.Sum(profile => profile.Campaigns), loaded.Count("ppc_campaigns", ids));
-        Row("ad groups", profiles.Sum(profile => profile.AdGroups), loaded.Count("ppc_ad_groups", ids));
+        bool all = datasets.Any(dataset => dataset.AdProduct != AdProducts.SponsoredProducts);
+        Row("campaigns", profiles.Sum(profile => profile.Campaigns + (all ? profile.Brands.Campaigns + profile.Display.Campaigns : 0)), loaded.Count("ppc_campaigns", ids));
+        Row("ad groups", profiles.Sum(profile => profile.AdGroups + (all ? profile.Brands.AdGroups + profile.Display.AdGroups : 0)), loaded.Count("ppc_ad_groups", ids));
 
         // Amazon does not list the keywords of a profile that one may only view.
-        Row("keywords", profiles.Where(profile => !profile.IsViewOnly).Sum(profile => profile.Keywords), loaded.Count("ppc_keywords", ids));
+        Row(
+            "keywords",
+            profiles.Where(profile => !profile.IsViewOnly).Sum(profile => profile.Keywords + (all ? profile.Brands.Keywords : 0)),
+            loaded.Count("ppc_keywords", ids));
         foreach (Dataset dataset in datasets)
         {
-            foreach (string metric in new[] { "rows", "impressions", "clicks" })
+            foreach (string metric in dataset.Metrics.Contains(PerformanceMetric.Cost) ? new[] { "rows", "impressions", "clicks" } : ["rows"])
             {
                 _rows[$"{dataset.Id} {metric}"] = default;
             }
@@ -76,9 +80,13 @@ internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded
                 SimulatorTotals totals = simulator.Truth.GetTotals(
                     profile.ProfileId, dataset.ReportType.Id, dataset.GroupBy, day.Date, day.Date, day.GeneratedAt);
                 AddSourceValue($"{dataset.Id} rows", totals.Rows);
-                AddSourceValue($"{dataset.Id} impressions", totals.Impressions);
-                AddSourceValue($"{dataset.Id} clicks", totals.Clicks);
-                AddSourceValue($"{dataset.Id} cost {profile.CurrencyCode}", totals.Cost);
+                if (dataset.Metrics.Contains(PerformanceMetric.Cost))
+                {
+                    AddSourceValue($"{dataset.Id} impressions", totals.Impressions);
+                    AddSourceValue($"{dataset.Id} clicks", totals.Clicks);
+                    AddSourceValue($"{dataset.Id} cost {profile.CurrencyCode}", totals.Cost);
+                }
+
                 AddSourceValue($"{dataset.Id} sales {profile.CurrencyCode}", SalesOf(dataset, totals, vendor));
             }
         }
@@ -93,9 +101,13 @@ internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded
         foreach (LoadedSums sums in loaded.Sum(dataset.Id, ids))
         {
             AddLoadedValue($"{dataset.Id} rows", sums.Rows);
-            AddLoadedValue($"{dataset.Id} impressions", sums.Impressions);
-            AddLoadedValue($"{dataset.Id} clicks", sums.Clicks);
-            AddLoadedValue($"{dataset.Id} cost {sums.Currency}", sums.Cost);
+            if (dataset.Metrics.Contains(PerformanceMetric.Cost))
+            {
+                AddLoadedValue($"{dataset.Id} impressions", sums.Impressions);
+                AddLoadedValue($"{dataset.Id} clicks", sums.Clicks);
+                AddLoadedValue($"{dataset.Id} cost {sums.Currency}", sums.Cost);
+            }
+
             AddLoadedValue($"{dataset.Id} sales {sums.Currency}", sums.Sales);
         }
     }

@@ -38,6 +38,25 @@ public sealed class MainJobTests : IDisposable
     }
 
     [Fact]
+    public async Task All_products_are_loaded_to_the_cent()
+    {
+        QuickStartResult run = await RunAsync("--all-products", "--profiles", "2", "--campaigns", "5", "--days", "10");
+
+        run.ExitCode.Should().Be(0, run.Output + run.Error);
+        run.Output.Should().NotContain("DIFFERENT");
+        foreach (string dataset in (string[])["sp.search_term", "sb.campaign", "sb.ad", "sd.target", "sd.advertised_product"])
+        {
+            (decimal source, decimal loaded) = run.Row($"{dataset} cost USD");
+            loaded.Should().Be(source).And.BePositive();
+        }
+
+        _database.Query("SELECT DISTINCT ad_product FROM ppc_campaigns ORDER BY 1").Should().Equal("SPONSORED_BRANDS", "SPONSORED_DISPLAY", "SPONSORED_PRODUCTS");
+        _database.Query("SELECT DISTINCT target_kind FROM ppc_targets ORDER BY 1").Should().Contain(["auto", "audience", "product", "theme"]);
+        _database.Query("SELECT COUNT(*) > 0 FROM ppc_targets WHERE cost_total_micros > 0").Should().Equal("1");
+        _database.Query(AggregateCheck).Should().BeEmpty();
+    }
+
+    [Fact]
     public async Task A_second_run_says_that_nothing_is_due()
     {
         await RunAsync();

@@ -42,7 +42,7 @@ internal sealed class LoadedData(string database, AccountId accountId)
         $"SELECT COUNT(*) FROM {table} WHERE account_id = @account AND source = 'list'{In(profiles)}", reader => reader.GetInt64(0))[0];
 
     public List<LoadedSums> Sum(string dataset, IReadOnlySet<long>? profiles) => Query(
-        "SELECT currency, COUNT(*), SUM(impressions), SUM(clicks), SUM(cost_micros), SUM(sales_micros) FROM performance_records "
+        "SELECT currency, COUNT(*), COALESCE(SUM(impressions), 0), COALESCE(SUM(clicks), 0), COALESCE(SUM(cost_micros), 0), COALESCE(SUM(sales_micros), 0) FROM performance_records "
         + $"WHERE account_id = @account AND dataset = '{dataset}'{In(profiles)} GROUP BY currency ORDER BY currency",
         reader => new LoadedSums(
             reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4) / Micros, reader.GetInt64(5) / Micros));
