@@ -23,6 +23,8 @@ public readonly record struct BidPlacement(string Value) : IOpenEnum<BidPlacemen
     /// <summary>All others.</summary>
     public static readonly BidPlacement Other = new("OTHER");
 
+    static IReadOnlyList<BidPlacement> IOpenEnum<BidPlacement>.Known => [Home, DetailPage, TopOfSearch, Other];
+
     static BidPlacement IOpenEnum<BidPlacement>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

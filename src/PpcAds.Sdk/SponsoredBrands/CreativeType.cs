@@ -29,6 +29,8 @@ public readonly record struct CreativeType(string Value) : IOpenEnum<CreativeTyp
     /// <summary>Products that the advertiser chose.</summary>
     public static readonly CreativeType ManualCollection = new("MANUAL_COLLECTION");
 
+    static IReadOnlyList<CreativeType> IOpenEnum<CreativeType>.Known => [ProductCollection, StoreSpotlight, Video, BrandVideo, AutoCollection, ManualCollection];
+
     static CreativeType IOpenEnum<CreativeType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

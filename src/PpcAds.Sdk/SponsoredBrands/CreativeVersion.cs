@@ -17,6 +17,8 @@ public readonly record struct CreativeVersion(string Value) : IOpenEnum<Creative
     /// <summary>The one that is shown.</summary>
     public static readonly CreativeVersion Published = new("PUBLISHED");
 
+    static IReadOnlyList<CreativeVersion> IOpenEnum<CreativeVersion>.Known => [Latest, Published];
+
     static CreativeVersion IOpenEnum<CreativeVersion>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

@@ -23,6 +23,8 @@ public readonly record struct LandingPageType(string Value) : IOpenEnum<LandingP
     /// <summary>Any other page.</summary>
     public static readonly LandingPageType CustomUrl = new("CUSTOM_URL");
 
+    static IReadOnlyList<LandingPageType> IOpenEnum<LandingPageType>.Known => [ProductList, Store, DetailPage, CustomUrl];
+
     static LandingPageType IOpenEnum<LandingPageType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

@@ -23,10 +23,7 @@ public sealed partial class SponsoredBrandsClient
             .Ids(nameof(filter.CampaignIds), filter.CampaignIds)
             .Refuse(filter.States.Count > 0 && states.Count == 0, nameof(filter.States), "PAUSED", "is no state of a negative target.", "ENABLED", "PENDING", "ARCHIVED")
             .Refuse(
-                filter is { AdGroupIds: not null, CampaignIds: not null, CreativeType: not null },
-                nameof(filter.CreativeType),
-                filter.CreativeType?.Value,
-                "cannot be used together with AdGroupIds and CampaignIds: Amazon takes three kinds of filter, and States is one.")
+                filter is { AdGroupIds: not null, CampaignIds: not null, CreativeType: not null }, nameof(filter.CreativeType), filter.CreativeType?.Value, TooManyFilters)
             .Enforce();
         IEnumerable<TargetListBody> bodies =
             from adGroups in FilterParts.Cut(filter.AdGroupIds, IdsOfVersion3)

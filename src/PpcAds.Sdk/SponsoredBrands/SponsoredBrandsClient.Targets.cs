@@ -21,10 +21,7 @@ public sealed partial class SponsoredBrandsClient
             .Ids(nameof(filter.AdGroupIds), filter.AdGroupIds)
             .Ids(nameof(filter.CampaignIds), filter.CampaignIds)
             .Refuse(
-                filter is { AdGroupIds: not null, CampaignIds: not null, CreativeType: not null },
-                nameof(filter.CreativeType),
-                filter.CreativeType?.Value,
-                "cannot be used together with AdGroupIds and CampaignIds: Amazon takes three kinds of filter, and States is one.")
+                filter is { AdGroupIds: not null, CampaignIds: not null, CreativeType: not null }, nameof(filter.CreativeType), filter.CreativeType?.Value, TooManyFilters)
             .Enforce();
         IEnumerable<TargetListBody> bodies =
             from adGroups in FilterParts.Cut(filter.AdGroupIds, IdsOfVersion3)

@@ -15,6 +15,9 @@ public sealed partial class SponsoredBrandsClient
     private const int IdsOfVersion3 = 100;
     private const string Json = "application/json";
 
+    private const string TooManyFilters =
+        "cannot be used together with AdGroupIds and CampaignIds: Amazon takes three kinds of filter, and States is one.";
+
     private readonly EntityLists _lists;
 
     internal SponsoredBrandsClient(EntityLists lists) => _lists = lists;

@@ -17,6 +17,8 @@ public readonly record struct ThemeType(string Value) : IOpenEnum<ThemeType>
     /// <summary>By the landing pages.</summary>
     public static readonly ThemeType KeywordsRelatedToYourLandingPages = new("KEYWORDS_RELATED_TO_YOUR_LANDING_PAGES");
 
+    static IReadOnlyList<ThemeType> IOpenEnum<ThemeType>.Known => [KeywordsRelatedToYourBrand, KeywordsRelatedToYourLandingPages];
+
     static ThemeType IOpenEnum<ThemeType>.FromText(string value) => new(value);
 
     /// <summary>The name as Amazon writes it.</summary>

@@ -1,9 +1,9 @@
-namespace PpcAds.Sdk.SponsoredDisplay;
+namespace PpcAds.Sdk;
 
-/// <summary>The budget that a rule makes of a campaign's.</summary>
+/// <summary>The budget that a budget rule sets.</summary>
 public sealed record RuleBasedBudget
 {
-    /// <summary>The budget in the profile's currency.</summary>
+    /// <summary>The amount, in the profile's currency.</summary>
     public decimal? Value { get; init; }
 
     /// <summary>The rule.</summary>
@@ -12,6 +12,6 @@ public sealed record RuleBasedBudget
     /// <summary>The rule's name.</summary>
     public string? ApplicableRuleName { get; init; }
 
-    /// <summary>Whether a new amount is being worked out.</summary>
+    /// <summary>Whether the rule is being applied right now.</summary>
     public bool? IsProcessing { get; init; }
 }
