@@ -1,4 +1,3 @@
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
@@ -7,13 +6,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 internal sealed record AggregateGrain(
     string Table, string IdColumn, string RecordColumn, string Condition, IReadOnlyList<(string Column, string From)> StubColumns)
 {
-    private static readonly AggregateGrain Campaign = new(PpcAdsTables.Campaigns, "campaign_id", "campaign_id", "r.campaign_id IS NOT NULL", []);
+    private static readonly AggregateGrain Campaign = new(CampaignRecord.Table.Name, "campaign_id", "campaign_id", "r.campaign_id IS NOT NULL", []);
 
     private static readonly AggregateGrain AdGroup =
-        new(PpcAdsTables.AdGroups, "ad_group_id", "ad_group_id", "r.ad_group_id IS NOT NULL", [("campaign_id", "r.campaign_id")]);
+        new(AdGroupRecord.Table.Name, "ad_group_id", "ad_group_id", "r.ad_group_id IS NOT NULL", [("campaign_id", "r.campaign_id")]);
 
     private static readonly AggregateGrain Keyword = new(
-        PpcAdsTables.Keywords,
+        KeywordRecord.Table.Name,
         "keyword_id",
         "target_id",
         "r.target_kind = 'keyword' AND r.target_id IS NOT NULL",
@@ -22,7 +21,7 @@ internal sealed record AggregateGrain(
         ]);
 
     private static readonly AggregateGrain Target = new(
-        PpcAdsTables.Targets,
+        TargetRecord.Table.Name,
         "target_id",
         "target_id",
         "r.target_kind <> 'keyword' AND r.target_id IS NOT NULL",

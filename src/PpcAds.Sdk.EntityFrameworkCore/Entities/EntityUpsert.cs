@@ -10,12 +10,13 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
 {
     private readonly EntityTable<T> _table = T.Table;
 
+    /// <summary>What this load knows: an export leaves alone what only lists know.</summary>
+    private readonly IReadOnlyList<EntityColumn<T>> _known =
+        [.. T.Table.Columns.Where(column => scope.Source != EntitySource.Export || !column.IsListOnly)];
+
     private static bool IsProfile => !T.Table.IsOfProfile;
 
     private bool IsExport => scope.Source == EntitySource.Export;
-
-    /// <summary>What this load knows: an export leaves alone what only lists know.</summary>
-    private IEnumerable<EntityColumn<T>> Known => _table.Columns.Where(column => !IsExport || !column.IsListOnly);
 
     public async Task<LoadResult> RunAsync(IReadOnlyList<T> page, CancellationToken cancellationToken)
     {
@@ -29,17 +30,17 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         {
             foreach (T entity in page)
             {
-                if (await RunAsync(insert, entity, cancellationToken).ConfigureAwait(false) > 0)
+                if (await RunAsync(insert, entity, _table.Columns, cancellationToken).ConfigureAwait(false) > 0)
                 {
                     inserted++;
                 }
-                else if (await RunAsync(update, entity, cancellationToken).ConfigureAwait(false) > 0)
+                else if (await RunAsync(update, entity, _known, cancellationToken).ConfigureAwait(false) > 0)
                 {
                     changed++;
                 }
                 else
                 {
-                    await RunAsync(touch, entity, cancellationToken).ConfigureAwait(false);
+                    await RunAsync(touch, entity, [], cancellationToken).ConfigureAwait(false);
                 }
             }
 
@@ -68,14 +69,14 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         + $"@now, @now, @now) ON CONFLICT ({KeyColumns}) DO NOTHING";
 
     private string UpdateSql() =>
-        $"UPDATE {names.Of(_table.Name)} SET {Join(Known, column => $"{column} = @{column}")}, source = {(IsExport ? "CASE WHEN source = 'list' THEN 'list' ELSE 'export' END" : "'list'")}, "
+        $"UPDATE {names.Of(_table.Name)} SET {Join(_known, column => $"{column} = @{column}")}, source = {(IsExport ? "CASE WHEN source = 'list' THEN 'list' ELSE 'export' END" : "'list'")}, "
         + "last_seen_at = @now, changed_at = @now "
-        + $"WHERE {Key} AND ({(IsExport ? "source = 'report'" : "source <> 'list'")} OR {Join(Known, column => $"{column} IS DISTINCT FROM @{column}", " OR ")})";
+        + $"WHERE {Key} AND ({(IsExport ? "source = 'report'" : "source <> 'list'")} OR {Join(_known, column => $"{column} IS DISTINCT FROM @{column}", " OR ")})";
 
     private string Join(IEnumerable<EntityColumn<T>> columns, Func<string, string> text, string separator = ", ") =>
         string.Join(separator, columns.Select(column => text(column.ColumnIn(session.Dialect))));
 
-    private async Task<int> RunAsync(DbCommand command, T entity, CancellationToken cancellationToken)
+    private async Task<int> RunAsync(DbCommand command, T entity, IReadOnlyList<EntityColumn<T>> columns, CancellationToken cancellationToken)
     {
         Set(command, "@account", scope.AccountId.Value);
         Set(command, "@id", entity.EntityId);
@@ -85,12 +86,9 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
             Set(command, "@profile", scope.ProfileId?.Value);
         }
 
-        if (command.CommandText.Contains("@" + _table.Columns[0].ColumnIn(session.Dialect), StringComparison.Ordinal))
+        foreach (EntityColumn<T> column in columns)
         {
-            foreach (EntityColumn<T> column in command.CommandText.StartsWith("INSERT", StringComparison.Ordinal) ? _table.Columns : Known)
-            {
-                Set(command, "@" + column.ColumnIn(session.Dialect), column.ValueIn(session.Dialect, entity));
-            }
+            Set(command, "@" + column.ColumnIn(session.Dialect), column.ValueIn(session.Dialect, entity));
         }
 
         return await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

@@ -12,6 +12,6 @@ internal interface IReportModel
     IEnumerable<FigureRow> Daily(
         SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateOnly seenOn);
 
-    /// <summary>The value of a column: long, decimal, string or null.</summary>
-    object? ValueOf(SimulatedReport report, string column, FigureRow row);
+    /// <summary>What gives the value of a column in a row of a report: long, decimal, string or null.</summary>
+    Func<string, FigureRow, object?> ValuesOf(SimulatedReport report);
 }

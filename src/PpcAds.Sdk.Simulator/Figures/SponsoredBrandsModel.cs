@@ -11,5 +11,5 @@ internal sealed class SponsoredBrandsModel : IReportModel
         SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateOnly seenOn) =>
         SponsoredBrandsFigures.Daily(profile, reportTypeId, groupBy, start, end, seenOn);
 
-    public object? ValueOf(SimulatedReport report, string column, FigureRow row) => new SponsoredBrandsColumnValues(report).Of(column, row);
+    public Func<string, FigureRow, object?> ValuesOf(SimulatedReport report) => new SponsoredBrandsColumnValues(report).Of;
 }

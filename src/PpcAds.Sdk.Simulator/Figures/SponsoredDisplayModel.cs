@@ -11,5 +11,5 @@ internal sealed class SponsoredDisplayModel : IReportModel
         SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateOnly seenOn) =>
         SponsoredDisplayFigures.Daily(profile, reportTypeId, start, end, seenOn);
 
-    public object? ValueOf(SimulatedReport report, string column, FigureRow row) => new SponsoredDisplayColumnValues(report).Of(column, row);
+    public Func<string, FigureRow, object?> ValuesOf(SimulatedReport report) => new SponsoredDisplayColumnValues(report).Of;
 }

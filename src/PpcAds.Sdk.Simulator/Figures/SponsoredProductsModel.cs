@@ -11,5 +11,5 @@ internal sealed class SponsoredProductsModel : IReportModel
         SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateOnly seenOn) =>
         SponsoredProductsFigures.Daily(profile, reportTypeId, groupBy, start, end, seenOn);
 
-    public object? ValueOf(SimulatedReport report, string column, FigureRow row) => new ColumnValues(report).Of(column, row);
+    public Func<string, FigureRow, object?> ValuesOf(SimulatedReport report) => new ColumnValues(report).Of;
 }

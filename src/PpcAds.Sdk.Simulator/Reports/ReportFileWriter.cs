@@ -70,14 +70,15 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
     private IEnumerable<Func<string, object?>> Modelled(IReportModel model)
     {
         ReportAsk ask = report.Ask;
+        Func<string, FigureRow, object?> valueOf = model.ValuesOf(report);
         DateOnly seenOn = report.Profile.Marketplace.DateAt(report.FinishedAt);
         IEnumerable<FigureRow> rows = ask.TimeUnit == "DAILY"
             ? model.Daily(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn)
             : model.Summary(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn);
         return rows
             .Where(row => report.MissingShare == 0 || !report.Profile.Dice.For($"{row.Date}/{row.Key}").Chance(report.MissingShare))
-            .Where(row => ask.Filters.All(filter => filter.Values.Contains(model.ValueOf(report, filter.Field, row)?.ToString() ?? "")))
-            .Select(row => (Func<string, object?>)(column => model.ValueOf(report, column, row)));
+            .Where(row => ask.Filters.All(filter => filter.Values.Contains(valueOf(filter.Field, row)?.ToString() ?? "")))
+            .Select(row => (Func<string, object?>)(column => valueOf(column, row)));
     }
 
     private IEnumerable<Func<string, object?>> Padding(Utf8JsonWriter json)

@@ -6,30 +6,31 @@ namespace PpcAds.Sdk.Drift;
 /// What in an account's answers differs from what the SDK knows, gathered over one run: Amazon adds names and members without a new
 /// version, and a sync must neither stop nor pass over it in silence.
 /// </summary>
+/// <param name="types">The documented shapes.</param>
 /// <param name="onFirst">Is told each difference once.</param>
-internal sealed class SchemaDrift(Action<DriftNote>? onFirst = null)
+internal sealed class SchemaDrift(LenientTypes types, Action<DriftNote> onFirst)
 {
     // A file whose rows all bring new names must not eat the memory.
     private const int MaxNotes = 1000;
 
     private readonly ConcurrentDictionary<DriftNote, long> _notes = new();
 
-    /// <summary>How leniently answers are read.</summary>
-    public LenientTypes Types { get; } = new();
+    /// <summary>The documented shapes.</summary>
+    public LenientTypes Types => types;
 
     /// <summary>The differences, and how often each was met.</summary>
     public IReadOnlyList<KeyValuePair<DriftNote, long>> Notes => [.. _notes.OrderBy(note => note.Key.ToString(), StringComparer.Ordinal)];
 
     public void Add(DriftNote note)
     {
-        if (_notes.Count >= MaxNotes && !_notes.ContainsKey(note))
+        if (!_notes.ContainsKey(note) && _notes.Count >= MaxNotes)
         {
             return;
         }
 
         if (_notes.AddOrUpdate(note, 1, (_, count) => count + 1) == 1)
         {
-            onFirst?.Invoke(note);
+            onFirst(note);
         }
     }
 }

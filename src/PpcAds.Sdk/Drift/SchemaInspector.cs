@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PpcAds.Sdk.Json;
@@ -7,8 +8,6 @@ namespace PpcAds.Sdk.Drift;
 /// <summary>Holds an answer against the shape that the SDK knows.</summary>
 internal sealed class SchemaInspector(SchemaDrift drift, string source)
 {
-    private readonly Dictionary<Type, Dictionary<string, JsonPropertyInfo>> _properties = [];
-
     public void Inspect(JsonElement element, JsonTypeInfo type, string path)
     {
         switch (type.Kind)
@@ -32,7 +31,7 @@ internal sealed class SchemaInspector(SchemaDrift drift, string source)
 
     private void InspectObject(JsonElement element, JsonTypeInfo type, string path)
     {
-        Dictionary<string, JsonPropertyInfo> known = PropertiesOf(type);
+        FrozenDictionary<string, JsonPropertyInfo> known = drift.Types.MembersOf(type);
         foreach (JsonProperty member in element.EnumerateObject())
         {
             if (!known.TryGetValue(member.Name, out JsonPropertyInfo? property))
@@ -61,15 +60,5 @@ internal sealed class SchemaInspector(SchemaDrift drift, string source)
         {
             drift.Add(new DriftNote(source, DriftKind.UnknownValue, $"{path} '{name}'"));
         }
-    }
-
-    private Dictionary<string, JsonPropertyInfo> PropertiesOf(JsonTypeInfo type)
-    {
-        if (!_properties.TryGetValue(type.Type, out Dictionary<string, JsonPropertyInfo>? known))
-        {
-            _properties.Add(type.Type, known = type.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal));
-        }
-
-        return known;
     }
 }

@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Diagnostics;
+using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reading;
@@ -31,6 +32,7 @@ public sealed class IngestionOrchestrator
     private readonly ReportJobRunner _runner;
     private readonly AccountTurns _turns;
     private readonly AccountCircuits _circuits;
+    private readonly LenientTypes _shapes = new();
     private readonly string _owner = $"{Environment.ProcessId}@{Environment.MachineName}";
 
     internal IngestionOrchestrator(
@@ -565,9 +567,9 @@ public sealed class IngestionOrchestrator
         Func<RunRecorder, Task> body,
         CancellationToken cancellationToken)
     {
-        // A profile's kinds of entities, and its plan.
-        int stepsOfProfile = _options.Ingestion.Entities.Count + 1;
-        var recorder = new RunRecorder(progress, stepsOfProfile, _timeProvider, _metrics, _logger) { Failures = new RunFailures(_circuits, _timeProvider) };
+        // A profile's entities, and its plan.
+        int stepsOfProfile = _entities.Steps + 1;
+        var recorder = new RunRecorder(progress, stepsOfProfile, _shapes, _timeProvider, _metrics, _logger) { Failures = new RunFailures(_circuits, _timeProvider) };
         SyncRun run = await _log.BeginRunAsync(
             new SyncRun { Kind = kind, AccountId = accountId, StartedAt = _timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
         await body(recorder).ConfigureAwait(false);

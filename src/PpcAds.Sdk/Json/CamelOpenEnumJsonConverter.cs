@@ -10,7 +10,7 @@ internal sealed class CamelOpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>, 
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TEnum.FromText(AmazonCase.ToUpper(LenientText.Read(ref reader)));
 
-    public bool Knows(string name) => TEnum.Known.Count == 0 || name == "other" || TEnum.Known.Any(known => known.Value == AmazonCase.ToUpper(name));
+    public bool Knows(string name) => KnownNames<TEnum>.Contains(AmazonCase.ToUpper(name));
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
         writer.WriteStringValue(AmazonCase.ToCamel(value.Value));

@@ -9,11 +9,6 @@ internal static class PpcAdsTables
     public const string Accounts = "ppc_accounts";
     public const string Credentials = "ppc_account_credentials";
     public const string Canary = "ppc_secret_canary";
-    public const string Profiles = "ppc_profiles";
-    public const string Campaigns = "ppc_campaigns";
-    public const string AdGroups = "ppc_ad_groups";
-    public const string Keywords = "ppc_keywords";
-    public const string Targets = "ppc_targets";
     public const string Records = "performance_records";
     public const string Days = "performance_days";
     public const string Jobs = "ppc_report_jobs";
@@ -51,7 +46,7 @@ internal static class PpcAdsTables
         });
         modelBuilder.Entity<PpcProfile>(entity =>
         {
-            entity.ToTable(Profiles, schema);
+            entity.ToTable(ProfileRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId });
             entity.HasOne<PpcAccount>().WithMany().HasForeignKey(row => row.AccountId).OnDelete(DeleteBehavior.Restrict);
         });
@@ -76,24 +71,24 @@ internal static class PpcAdsTables
         });
         modelBuilder.Entity<PpcCampaign>(entity =>
         {
-            entity.ToTable(Campaigns, schema);
+            entity.ToTable(CampaignRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.CampaignId });
         });
         modelBuilder.Entity<PpcAdGroup>(entity =>
         {
-            entity.ToTable(AdGroups, schema);
+            entity.ToTable(AdGroupRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.AdGroupId });
             entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_ad_groups_campaign");
         });
         modelBuilder.Entity<PpcKeyword>(entity =>
         {
-            entity.ToTable(Keywords, schema);
+            entity.ToTable(KeywordRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.KeywordId });
             entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_keywords_campaign");
         });
         modelBuilder.Entity<PpcTarget>(entity =>
         {
-            entity.ToTable(Targets, schema);
+            entity.ToTable(TargetRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.TargetId });
             entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_targets_campaign");
         });

@@ -8,6 +8,9 @@ internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
 {
     private readonly IReadOnlyList<EntityType> _types = TypesOf(options);
 
+    /// <summary>How many steps the entities of a profile take.</summary>
+    public int Steps => _types.Count;
+
     /// <summary>Whether to go on with the profile: not when Amazon refuses it, or its whole account.</summary>
     public async Task<bool> RunAsync(
         ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Gathers the steps of one call, tells progress, and notes what people may want to know.</summary>
 internal sealed class RunRecorder(
-    IProgress<IngestionProgress>? progress, int stepsOfProfile, TimeProvider timeProvider, PpcAdsMetrics metrics, ILogger logger)
+    IProgress<IngestionProgress>? progress, int stepsOfProfile, LenientTypes shapes, TimeProvider timeProvider, PpcAdsMetrics metrics, ILogger logger)
 {
     private readonly ConcurrentQueue<StepResult> _steps = new();
     private readonly ConcurrentDictionary<AccountId, SchemaDrift> _drift = new();
@@ -19,7 +19,7 @@ internal sealed class RunRecorder(
     public ProgressCount Count { get; } = new(timeProvider, stepsOfProfile);
 
     /// <summary>What in an account's answers differs from what the SDK knows.</summary>
-    public SchemaDrift DriftOf(AccountId accountId) => _drift.GetOrAdd(accountId, id => new SchemaDrift(note =>
+    public SchemaDrift DriftOf(AccountId accountId) => _drift.GetOrAdd(accountId, id => new SchemaDrift(shapes, note =>
     {
         metrics.Drifted(note);
         IngestionLog.SchemaDrifted(logger, id, note.Source, note.ToString());
