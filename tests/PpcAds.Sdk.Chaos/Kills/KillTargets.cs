@@ -83,7 +83,10 @@ internal sealed class KillTargets
     {
         lock (_gate)
         {
-            _open[stage].AddRange(targets.Select(target => target with { Skip = 0 }));
+            // A moment that a worker did not live to see comes earlier in the next one.
+            _open[stage].AddRange(targets.Select(target => target.Point is null
+                ? target with { Position = Math.Floor(target.Position) + (target.Position % 1 / 2) }
+                : target with { Skip = 0 }));
         }
     }
 

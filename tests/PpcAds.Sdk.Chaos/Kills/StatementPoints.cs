@@ -68,7 +68,7 @@ internal sealed partial class StatementPoints : DbConnectionInterceptor, IDispos
             {
                 _points.Pass($"within {scope}");
             }
-            else if (!table.StartsWith("ppc_staging", StringComparison.Ordinal) && table is not ("ppc_incoming" or "ppc_touched"))
+            else if (!Temporary().IsMatch(table))
             {
                 _points.Pass($"within {scope}: {moment} {match.Groups["verb"].Value.ToUpperInvariant()} {Entities().Replace(table, "entities")}".TrimEnd());
             }
@@ -78,6 +78,9 @@ internal sealed partial class StatementPoints : DbConnectionInterceptor, IDispos
     [GeneratedRegex("""^\s*(?<verb>INSERT|UPDATE|DELETE|CREATE|ALTER|COMMIT)\b(\s+(INTO|FROM|TABLE|VIEW|UNIQUE|INDEX|TEMPORARY))*\s*"?(?<table>\w*)""", RegexOptions.IgnoreCase)]
     private static partial Regex Writing();
 
-    [GeneratedRegex("^ppc_(campaigns|ad_groups|keywords)$")]
+    [GeneratedRegex("^ppc_(staging.*|incoming|.*_touched)$")]
+    private static partial Regex Temporary();
+
+    [GeneratedRegex("^ppc_(campaigns|ad_groups|keywords|targets|ads|portfolios|negative_keywords|negative_targets)$")]
     private static partial Regex Entities();
 }
