@@ -1,7 +1,10 @@
 using System.Data;
 using System.Data.Common;
+using System.Globalization;
 using Npgsql;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
@@ -59,8 +62,59 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         _ => kind,
     };
 
-    public override IStagingWriter OpenWriter(DbConnection connection, StagingTable table) =>
-        new PostgreSqlStagingWriter((NpgsqlConnection)connection, table);
+    public override string PageSql(string parameter, IReadOnlyList<(string Name, EntityColumnKind Kind)> columns) =>
+        $"jsonb_to_recordset({parameter}::jsonb) AS p({string.Join(", ", columns.Select(column => $"{column.Name} {TypeOf(column.Kind)}"))})";
+
+    public override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"DATE '{value:yyyy-MM-dd}'");
+
+    public override bool HashesJoins => true;
+
+    public override async Task<bool> LockAsync(
+        DbConnection connection, DbTransaction transaction, LoadScope scope, bool wait, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(scope);
+        DbCommand command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            command.Transaction = transaction;
+            string key = $"hashtextextended('ppcads.load.{scope.AccountId}.{scope.ProfileId}.{scope.Dataset.Id}', 0)";
+
+            // For what the transaction does: a join of a month's rows wants more memory than the default, or goes through files.
+#pragma warning disable CA2100 // Numbers and names of our own.
+            command.CommandText = $"SET LOCAL work_mem = '64MB'; SELECT {(wait ? $"pg_advisory_xact_lock({key}) IS NOT NULL" : $"pg_try_advisory_xact_lock({key})")}";
+#pragma warning restore CA2100
+            return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+        }
+    }
+
+    public override async ValueTask<IRowWriter> OpenStagingAsync(DbConnection connection, StagingTable table, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(table);
+        DbCommand command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+#pragma warning disable CA2100 // Made of our own names.
+            command.CommandText = table.CreateSql(this, isKeyed: false);
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return new StagingWriter((NpgsqlConnection)connection, table);
+    }
+
+    public override IDirectRowWriter OpenDirect(DbConnection connection, DbTransaction transaction, DirectTarget target) =>
+        new DirectWriter((NpgsqlConnection)connection, (NpgsqlTransaction)transaction, target, this);
+
+    private static string TypeOf(EntityColumnKind kind) => kind switch
+    {
+        EntityColumnKind.Number => "bigint",
+        EntityColumnKind.Money => "numeric",
+        EntityColumnKind.Date => "date",
+        EntityColumnKind.Flag => "boolean",
+        _ => "text",
+    };
 
     /// <summary>EF Core locks its history table within a transaction there, so that the lock ends with the process.</summary>
     public override Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(false);

@@ -3,6 +3,8 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
@@ -51,8 +53,9 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
         DbCommand command = connection.CreateCommand();
         await using (command.ConfigureAwait(false))
         {
-            // Readers go on while one writes; a commit survives the process, and after a power cut the file is whole.
-            command.CommandText = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = MEMORY;";
+            // Readers go on while one writes; a commit survives the process, and after a power cut the file is whole. Temporary tables grow
+            // with a report: in a file, not in memory.
+            command.CommandText = "PRAGMA busy_timeout = 30000; PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA temp_store = FILE;";
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -62,8 +65,35 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
 
     public override string TemporaryType(string kind) => kind is "bigint" or "money" ? "INTEGER" : "TEXT";
 
-    public override IStagingWriter OpenWriter(DbConnection connection, StagingTable table) =>
-        new SqliteStagingWriter((SqliteConnection)connection, table, this);
+    public override string PageSql(string parameter, IReadOnlyList<(string Name, EntityColumnKind Kind)> columns) =>
+        $"(SELECT {string.Join(", ", columns.Select(column => $"json_extract(j.value, '$.{column.Name}') AS {column.Name}"))} FROM json_each({parameter}) j) AS p";
+
+    public override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"'{value:yyyy-MM-dd}'");
+
+    public override bool HashesJoins => false;
+
+    /// <summary>A transaction that writes is alone in the file.</summary>
+    public override Task<bool> LockAsync(
+        DbConnection connection, DbTransaction transaction, LoadScope scope, bool wait, CancellationToken cancellationToken) => Task.FromResult(true);
+
+    public override async ValueTask<IRowWriter> OpenStagingAsync(DbConnection connection, StagingTable table, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        ArgumentNullException.ThrowIfNull(table);
+        DbCommand command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+#pragma warning disable CA2100 // Made of our own names.
+            command.CommandText = table.CreateSql(this, isKeyed: true);
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return new StagingWriter((SqliteConnection)connection, table);
+    }
+
+    public override IDirectRowWriter OpenDirect(DbConnection connection, DbTransaction transaction, DirectTarget target) =>
+        new DirectWriter((SqliteConnection)connection, target);
 
     public override async Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken)
     {

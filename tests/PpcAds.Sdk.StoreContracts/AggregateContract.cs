@@ -122,4 +122,54 @@ public abstract class AggregateContract : LoadContract
 
     private Task<LoadResult> ListAsync(params long[] campaigns) =>
         Store.Sink.LoadEntitiesAsync(new EntityScope(Account, Profile), Pages<CampaignRecord>([.. campaigns.Select(id => Campaign(id))]));
+
+    /// <summary>First loads, restatements, late backfills, duplicates, older reports, vanished rows: in any order, by a seed.</summary>
+    [SkippableTheory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public async Task After_any_loads_the_sums_are_those_of_the_rows(int seed)
+    {
+        var random = new Random(seed);
+        for (int load = 0; load < 25; load++)
+        {
+            DateOnly start = Day.AddDays(random.Next(45));
+            DateOnly end = start.AddDays(random.Next(6));
+            Rows rows = Rows.None;
+            for (DateOnly day = start; day <= end; day = day.AddDays(1))
+            {
+                foreach (long campaign in Enumerable.Range(1, 5).Where(_ => random.Next(4) > 0))
+                {
+                    // One of eight comes twice; half of the figures are as they may have been before.
+                    for (int copies = random.Next(8) == 0 ? 2 : 1; copies > 0; copies--)
+                    {
+                        rows.Campaign(day, campaign, random.Next(2) == 0 ? 1.5m : random.Next(1_000_000) / 1_000_000m, random.Next(500));
+                    }
+                }
+            }
+
+            await LoadAsync(rows, Scope(start: start, end: end, generatedAt: Generated.AddHours(random.Next(load + 1) == 0 ? 0 : load)));
+            await CompareSumsAsync($"load {load} of seed {seed}, {start} to {end}");
+        }
+    }
+
+    private async Task CompareSumsAsync(string because)
+    {
+        IReadOnlyList<PerformanceRecord> records = await RecordsAsync();
+        IReadOnlyList<PerformanceDay> days = await DaysAsync();
+        DateOnly asOf = days.Max(day => day.Date);
+        days.Select(day => (day.Date, day.Rows)).Should().Equal(
+            days.Select(day => (day.Date, (long)records.Count(record => record.Date == day.Date))), because);
+        foreach (StoredEntity<CampaignRecord> campaign in (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items)
+        {
+            List<PerformanceRecord> own = [.. records.Where(record => record.CampaignId == campaign.Entity.CampaignId)];
+            List<PerformanceRecord> recent = [.. own.Where(record => record.Date >= asOf.AddDays(-29))];
+            PerformanceSummary sums = campaign.Performance!;
+            (sums.From, sums.AsOf).Should().Be((days.Min(day => day.Date), asOf), because);
+            sums.Total.Cost.Should().Be(own.Sum(record => record.Metrics[PerformanceMetric.Cost]), because);
+            sums.Total.Impressions.Should().Be((long)own.Sum(record => record.Metrics[PerformanceMetric.Impressions]), because);
+            sums.Last30Days.Cost.Should().Be(recent.Sum(record => record.Metrics[PerformanceMetric.Cost]), because);
+            sums.Last30Days.Orders.Should().Be((long)recent.Sum(record => record.Metrics[PerformanceMetric.Orders]), because);
+        }
+    }
 }

@@ -14,15 +14,36 @@ public abstract class EntityContract : LoadContract
     {
         DateTimeOffset first = Store.Time.GetUtcNow();
         (await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1)], [Campaign(2)]))).Inserted.Should().Be(2);
-        Store.Time.Advance(TimeSpan.FromHours(1));
+        Store.Time.Advance(TimeSpan.FromHours(13));
 
         LoadResult second = await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1), Campaign(2, "Cups"), Campaign(3)]));
 
         second.Should().BeEquivalentTo(new LoadResult { Inserted = 1, Changed = 1, Unchanged = 1 });
         IReadOnlyList<StoredEntity<CampaignRecord>> campaigns = (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items;
-        campaigns[0].Should().Match<StoredEntity<CampaignRecord>>(row => row.FirstSeenAt == first && row.ChangedAt == first && row.LastSeenAt == first.AddHours(1));
-        campaigns[1].Should().Match<StoredEntity<CampaignRecord>>(row => row.FirstSeenAt == first && row.ChangedAt == first.AddHours(1));
+        campaigns[0].Should().Match<StoredEntity<CampaignRecord>>(row => row.FirstSeenAt == first && row.ChangedAt == first && row.LastSeenAt == first.AddHours(13));
+        campaigns[1].Should().Match<StoredEntity<CampaignRecord>>(row => row.FirstSeenAt == first && row.ChangedAt == first.AddHours(13));
         campaigns[1].Entity.Should().Be(Campaign(2, "Cups"));
+    }
+
+    [SkippableFact]
+    public async Task What_did_not_change_is_not_written_again_within_half_a_day()
+    {
+        DateTimeOffset first = Store.Time.GetUtcNow();
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1)]));
+        Store.Time.Advance(TimeSpan.FromHours(11));
+
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1)]));
+
+        (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single().LastSeenAt.Should().Be(first);
+    }
+
+    [SkippableFact]
+    public async Task Of_an_entity_that_comes_twice_on_a_page_the_later_holds()
+    {
+        LoadResult result = await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1), Campaign(2), Campaign(1, "Cups")]));
+
+        result.Inserted.Should().Be(2);
+        (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items[0].Entity.Name.Should().Be("Cups");
     }
 
     [SkippableFact]

@@ -1,9 +1,10 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 
-/// <summary>Keeps the sums on the entities of one grain equal to their rows. Runs inside the load's transaction.</summary>
+/// <summary>Keeps the sums on the entities of a dataset equal to their rows. Runs inside the load's transaction.</summary>
 internal sealed class AggregateUpdate
 {
     private const int Window = 30;
@@ -12,155 +13,112 @@ internal sealed class AggregateUpdate
     private readonly TableNames _names;
     private readonly LoadScope _scope;
     private readonly DateTimeOffset _now;
-    private readonly AggregateGrain _grain;
+    private readonly ScopeKey _key;
+    private readonly IReadOnlyList<AggregateGrain> _grains;
     private DateOnly? _asOfBefore;
-    private bool _isCreated;
 
-    public AggregateUpdate(SqlSession session, TableNames names, LoadScope scope, AggregateGrain grain, DateTimeOffset now)
+    private AggregateUpdate(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now)
     {
         _session = session;
         _names = names;
         _scope = scope;
         _now = now;
-        _grain = grain;
+        _key = new ScopeKey(session.Dialect, scope);
+        _grains = AggregateGrain.For(scope.Dataset);
     }
 
-    private string Touched => $"{_grain.Table}_touched";
-
-    private const string Key = "r.account_id = @account AND r.profile_id = @profile AND r.dataset = @dataset";
-
-    /// <summary>Notes the entities with a row on the days of the load; to be called before and after the rows change.</summary>
-    public async Task CollectAsync(string daysTable, CancellationToken cancellationToken)
+    /// <summary>To be called before the ledger changes: by it the 30 days are known that the sums are of.</summary>
+    public static async Task<AggregateUpdate> BeginAsync(
+        SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        if (!_isCreated)
-        {
-            _isCreated = true;
-            _asOfBefore = (await ReadRangeAsync(cancellationToken).ConfigureAwait(false))?.AsOf;
-            await RunAsync(
-                $"DROP TABLE IF EXISTS {Touched}; CREATE TEMPORARY TABLE {Touched} (id {_session.Dialect.TemporaryType("bigint")} PRIMARY KEY)",
-                cancellationToken).ConfigureAwait(false);
-        }
-
-        await RunAsync(
-            $"INSERT INTO {Touched} (id) SELECT DISTINCT r.{_grain.RecordColumn} FROM {_names.Records} r WHERE {Key} AND {_grain.Condition} "
-            + $"AND r.date BETWEEN @start AND @end AND r.date IN (SELECT date FROM {daysTable}) ON CONFLICT (id) DO NOTHING",
-            cancellationToken).ConfigureAwait(false);
+        var update = new AggregateUpdate(session, names, scope, now);
+        update._asOfBefore = update._grains.Count == 0 ? null : (await update.ReadRangeAsync(cancellationToken).ConfigureAwait(false))?.AsOf;
+        return update;
     }
 
-    /// <summary>An id that no list knows gets a row with nothing but ids, so that sums over entities equal sums over rows.</summary>
-    public async Task AddStubsAsync(string stagingTable, CancellationToken cancellationToken)
+    /// <summary>Brings the sums up to date; to be called after rows and ledger changed.</summary>
+    public async Task RunAsync(AggregateSource source, CancellationToken cancellationToken)
     {
-        string columns = string.Concat(_grain.StubColumns.Select(pair => $"{pair.Column}, "));
-        string values = string.Concat(_grain.StubColumns.Select(pair => $"MAX({pair.From}), "));
-        await SqlSession.ExecuteAsync(
-            Command(
-                $"INSERT INTO {_names.Of(_grain.Table)} (account_id, profile_id, {_grain.IdColumn}, ad_product, {columns}source, "
-                + "first_seen_at, last_seen_at, changed_at) "
-                + $"SELECT @account, @profile, r.{_grain.RecordColumn}, @product, {values}'report', @now, @now, @now "
-                + $"FROM {stagingTable} r WHERE {_grain.Condition} GROUP BY r.{_grain.RecordColumn} "
-                + $"ON CONFLICT (account_id, profile_id, {_grain.IdColumn}) DO NOTHING",
-                ("@now", _session.Dialect.InstantValue(_now))),
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Recomputes the sums of the entities that were noted and of those whose 30 days moved.</summary>
-    public async Task RunAsync(CancellationToken cancellationToken)
-    {
-        if (await ReadRangeAsync(cancellationToken).ConfigureAwait(false) is not { } range)
+        if (_grains.Count == 0 || await ReadRangeAsync(cancellationToken).ConfigureAwait(false) is not { } range)
         {
             return;
         }
 
-        if (range.AsOf != _asOfBefore)
+        bool isMoved = range.AsOf != _asOfBefore;
+        await new EntitySums(_session, _names, _scope, _grains)
+            .CreateAsync(source, (range.AsOf.AddDays(1 - Window), range.AsOf), isMoved, cancellationToken).ConfigureAwait(false);
+        for (int i = 0; i < _grains.Count; i++)
         {
-            await CollectWindowAsync(range.AsOf, cancellationToken).ConfigureAwait(false);
-            if (_asOfBefore is { } before)
-            {
-                await CollectWindowAsync(before, cancellationToken).ConfigureAwait(false);
-            }
+            await UpdateAsync(_grains[i], i, range, isMoved, cancellationToken).ConfigureAwait(false);
+            await AddStubsAsync(_grains[i], i, range, cancellationToken).ConfigureAwait(false);
         }
-
-        // Entities that were listed since, or never had a row: their sums are 0, no longer unknown.
-        await RunAsync(
-            $"INSERT INTO {Touched} (id) SELECT e.{_grain.IdColumn} FROM {_names.Of(_grain.Table)} e "
-            + "WHERE e.account_id = @account AND e.profile_id = @profile AND e.ad_product = @product AND e.as_of IS NULL ON CONFLICT (id) DO NOTHING",
-            cancellationToken).ConfigureAwait(false);
-        await UpdateAsync(range, cancellationToken).ConfigureAwait(false);
     }
 
-    private Task<int> CollectWindowAsync(DateOnly asOf, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
-        Command(
-            $"INSERT INTO {Touched} (id) SELECT DISTINCT r.{_grain.RecordColumn} FROM {_names.Records} r WHERE {Key} AND {_grain.Condition} "
-            + "AND r.date BETWEEN @from AND @to ON CONFLICT (id) DO NOTHING",
-            ("@from", _session.Dialect.DateValue(asOf.AddDays(1 - Window))),
-            ("@to", _session.Dialect.DateValue(asOf))),
-        cancellationToken);
-
-    private async Task UpdateAsync((DateOnly From, DateOnly AsOf) range, CancellationToken cancellationToken)
+    private async Task UpdateAsync(AggregateGrain grain, int number, (DateOnly From, DateOnly AsOf) range, bool isMoved, CancellationToken cancellationToken)
     {
-        (string Column, string Sum)[] sums =
+        string table = _names.Of(grain.Table);
+        string entities = $"e.account_id = {_key.Account} AND e.profile_id = {_key.Profile} AND e.ad_product = {_key.AdProduct}";
+        (string Column, string Value)[] sums =
         [
-            .. PerformanceMetrics.Aggregated.SelectMany(metric =>
+            .. EntitySums.Columns(_session.Dialect).SelectMany(column => new[]
             {
-                string column = StagingTable.ColumnOf(_session.Dialect, metric);
-                string name = PerformanceMetrics.GetColumnName(metric);
-                bool isMoney = PerformanceMetrics.IsMoney(metric);
-                string Target(string suffix) => isMoney ? _session.Dialect.MoneyColumn(name + suffix) : name + suffix;
-                return new[]
-                {
-                    (Target("_total"), $"COALESCE(SUM(r.{column}), 0)"),
-                    (Target("_30d"), $"COALESCE(SUM(CASE WHEN r.date BETWEEN @from AND @to THEN r.{column} ELSE 0 END), 0)"),
-                };
+                (column.Total, $"COALESCE(e.{column.Total}, 0) + COALESCE(s.{column.Total}, 0)"),
+                (column.Window, isMoved ? $"COALESCE(s.{column.Window}, 0)" : $"COALESCE(e.{column.Window}, 0) + COALESCE(s.{column.Window}, 0)"),
             }),
         ];
-        string selected = string.Join(", ", sums.Select(sum => $"{sum.Sum} AS {sum.Column}"));
-        string set = string.Join(", ", sums.Select(sum => $"{sum.Column} = COALESCE(s.{sum.Column}, 0)"));
-        string differs = string.Join(" OR ", sums.Select(sum => $"e.{sum.Column} IS DISTINCT FROM COALESCE(s.{sum.Column}, 0)"));
+        string set = string.Join(", ", sums.Select(sum => $"{sum.Column} = {sum.Value}"));
+        string differs = string.Join(" OR ", sums.Select(sum => $"e.{sum.Column} IS DISTINCT FROM {sum.Value}"));
+
+        // When the 30 days moved, every entity has others: a paused campaign's must not freeze.
+        string from = isMoved
+            ? $"(SELECT x.{grain.IdColumn} AS entity_id, s.* FROM {table} x LEFT JOIN {EntitySums.Table} s ON s.grain = {number} AND s.id = x.{grain.IdColumn} "
+                + $"WHERE {entities.Replace("e.", "x.", StringComparison.Ordinal)}) s"
+            : $"(SELECT s.id AS entity_id, s.* FROM {EntitySums.Table} s WHERE s.grain = {number}) s";
         await SqlSession.ExecuteAsync(
             Command(
-                $"WITH sums AS (SELECT r.{_grain.RecordColumn} AS id, MAX(r.currency) AS currency, {selected} FROM {_names.Records} r WHERE {Key} "
-                + $"AND {_grain.Condition} AND r.{_grain.RecordColumn} IN (SELECT id FROM {Touched}) GROUP BY r.{_grain.RecordColumn}) "
-                + $"UPDATE {_names.Of(_grain.Table)} AS e SET as_of = @to, performance_from = @first, currency = COALESCE(s.currency, e.currency), "
-                + $"attribution_days = @attribution, {set}, changed_at = CASE WHEN {differs} THEN @now ELSE e.changed_at END "
-                + $"FROM {Touched} t LEFT JOIN sums s ON s.id = t.id "
-                + $"WHERE e.account_id = @account AND e.profile_id = @profile AND e.ad_product = @product AND e.{_grain.IdColumn} = t.id",
-                ("@from", _session.Dialect.DateValue(range.AsOf.AddDays(1 - Window))),
-                ("@to", _session.Dialect.DateValue(range.AsOf)),
-                ("@first", _session.Dialect.DateValue(range.From)),
-                ("@attribution", _scope.AttributionDays),
-                ("@now", _session.Dialect.InstantValue(_now))),
+                $"UPDATE {table} AS e SET as_of = @to, performance_from = @first, currency = COALESCE(s.currency, e.currency), attribution_days = @attribution, "
+                + $"{set}, changed_at = CASE WHEN {differs} THEN @now ELSE e.changed_at END FROM {from} WHERE {entities} AND e.{grain.IdColumn} = s.entity_id",
+                range),
             cancellationToken).ConfigureAwait(false);
 
-        // The others have no row in either window, so that only the day itself moves.
+        // Entities that were listed since, or never had a row: their sums are 0, no longer unknown. Of the others only the days move.
+        string zero = string.Join(", ", sums.Select(sum => $"{sum.Column} = COALESCE(e.{sum.Column}, 0)"));
+        string missing = string.Join(" OR ", sums.Select(sum => $"e.{sum.Column} IS NULL"));
         await SqlSession.ExecuteAsync(
             Command(
-                $"UPDATE {_names.Of(_grain.Table)} AS e SET as_of = @to, performance_from = @first WHERE e.account_id = @account "
-                + "AND e.profile_id = @profile AND e.ad_product = @product AND (e.as_of <> @to OR e.performance_from <> @first)",
-                ("@to", _session.Dialect.DateValue(range.AsOf)),
-                ("@first", _session.Dialect.DateValue(range.From))),
+                $"UPDATE {table} AS e SET as_of = @to, performance_from = @first, attribution_days = @attribution, {zero}, "
+                + $"changed_at = CASE WHEN {missing} THEN @now ELSE e.changed_at END WHERE {entities} AND (e.as_of IS NULL OR e.as_of <> @to OR e.performance_from <> @first)",
+                range),
             cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>An id that no list knows gets a row with nothing but ids and sums, so that sums over entities equal sums over rows.</summary>
+    private Task<int> AddStubsAsync(AggregateGrain grain, int number, (DateOnly From, DateOnly AsOf) range, CancellationToken cancellationToken)
+    {
+        string[] sums = [.. EntitySums.Columns(_session.Dialect).SelectMany(column => new[] { column.Total, column.Window })];
+        string columns = string.Concat(grain.StubColumns.Select(pair => $"{pair.Column}, "));
+        string values = string.Concat(grain.StubColumns.Select(pair => $"s.{pair.From}, "));
+        return SqlSession.ExecuteAsync(
+            Command(
+                $"INSERT INTO {_names.Of(grain.Table)} (account_id, profile_id, {grain.IdColumn}, ad_product, {columns}source, first_seen_at, last_seen_at, changed_at, "
+                + $"as_of, performance_from, currency, attribution_days, {string.Join(", ", sums)}) "
+                + $"SELECT {_key.Account}, {_key.Profile}, s.id, {_key.AdProduct}, {values}'report', @now, @now, @now, "
+                + $"@to, @first, s.currency, @attribution, {string.Join(", ", sums.Select(sum => $"COALESCE(s.{sum}, 0)"))} "
+                + $"FROM {EntitySums.Table} s WHERE s.grain = {number} ON CONFLICT (account_id, profile_id, {grain.IdColumn}) DO NOTHING",
+                range),
+            cancellationToken);
     }
 
     private async Task<(DateOnly From, DateOnly AsOf)?> ReadRangeAsync(CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync<(DateOnly, DateOnly)?>(
-            Command($"SELECT MIN(r.date), MAX(r.date) FROM {_names.Days} r WHERE {Key}"),
+            _session.Command($"SELECT MIN(r.date), MAX(r.date) FROM {_names.Days} r WHERE {_key.Rows}"),
             reader => reader.IsDBNull(0) ? null : (_session.Dialect.ReadDate(reader, 0), _session.Dialect.ReadDate(reader, 1)),
             cancellationToken).ConfigureAwait(false))[0];
 
-    private Task<int> RunAsync(string sql, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(Command(sql), cancellationToken);
-
-    private System.Data.Common.DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> more)
-    {
-        (string, object?)[] parameters =
-        [
-            ("@account", _scope.AccountId.Value),
-            ("@profile", _scope.ProfileId.Value),
-            ("@dataset", _scope.Dataset.Id),
-            ("@product", _scope.Dataset.AdProduct),
-            ("@start", _session.Dialect.DateValue(_scope.StartDate)),
-            ("@end", _session.Dialect.DateValue(_scope.EndDate)),
-            .. more,
-        ];
-        return _session.Command(sql, parameters);
-    }
+    private System.Data.Common.DbCommand Command(string sql, (DateOnly From, DateOnly AsOf) range) => _session.Command(
+        sql,
+        ("@to", _session.Dialect.DateValue(range.AsOf)),
+        ("@first", _session.Dialect.DateValue(range.From)),
+        ("@attribution", _scope.AttributionDays),
+        ("@now", _session.Dialect.InstantValue(_now)));
 }

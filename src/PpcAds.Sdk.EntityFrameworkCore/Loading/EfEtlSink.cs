@@ -36,9 +36,9 @@ internal sealed class EfEtlSink(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
         try
         {
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
-            var table = new StagingTable(dialect, scope);
-            await SqlSession.ExecuteAsync(session.Command(table.CreateSql(dialect)), cancellationToken).ConfigureAwait(false);
-            return new EfLoadSession(lease, session, new TableNames(lease.Context), table, scope, id, timeProvider);
+            var load = new EfLoadSession(lease, session, new TableNames(lease.Context), scope, id, timeProvider.GetUtcNow());
+            await load.OpenAsync(cancellationToken).ConfigureAwait(false);
+            return load;
         }
         catch
         {

@@ -4,7 +4,10 @@ using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
-/// <summary>Rows go into a temporary table that nobody else sees; the commit compares and changes all in one transaction.</summary>
+/// <summary>
+/// Rows go straight into the table when their days hold nothing yet, else into a temporary one that nobody else sees, and the commit
+/// compares and changes all in one transaction.
+/// </summary>
 internal sealed class EfLoadSession : ILoadSession
 {
     private readonly ContextLease _lease;
@@ -12,28 +15,33 @@ internal sealed class EfLoadSession : ILoadSession
     private readonly TableNames _names;
     private readonly StagingTable _table;
     private readonly LoadScope _scope;
-    private readonly LoadId _id;
-    private readonly TimeProvider _timeProvider;
+    private readonly DateTimeOffset _now;
+    private readonly LoadRegister _register;
     private readonly PerformanceRowMapper _mapper;
-    private readonly IStagingWriter _writer;
     private readonly RowProblemLog _problems = new();
+    private DirectLoad? _direct;
+    private IRowWriter? _writer;
     private long _rows;
     private long _rounded;
     private long _ignored;
     private long _skippedSoFar;
 
-    public EfLoadSession(
-        ContextLease lease, SqlSession session, TableNames names, StagingTable table, LoadScope scope, LoadId id, TimeProvider timeProvider)
+    public EfLoadSession(ContextLease lease, SqlSession session, TableNames names, LoadScope scope, LoadId id, DateTimeOffset now)
     {
         _lease = lease;
         _session = session;
         _names = names;
-        _table = table;
+        _table = new StagingTable(session.Dialect, scope);
         _scope = scope;
-        _id = id;
-        _timeProvider = timeProvider;
+        _now = now;
+        _register = new LoadRegister(session, names, scope, id, now);
         _mapper = new PerformanceRowMapper(scope);
-        _writer = session.Dialect.OpenWriter(session.Connection, table);
+    }
+
+    public async Task OpenAsync(CancellationToken cancellationToken)
+    {
+        _direct = await DirectLoad.TryBeginAsync(_session, _names, _table, _scope, _register, _now, cancellationToken).ConfigureAwait(false);
+        _writer = _direct?.Writer ?? await _session.Dialect.OpenStagingAsync(_session.Connection, _table, cancellationToken).ConfigureAwait(false);
     }
 
     public async Task WriteAsync(ReportBatch rows, CancellationToken cancellationToken = default)
@@ -47,14 +55,15 @@ internal sealed class EfLoadSession : ILoadSession
             {
                 _problems.AddRejected(problem!, _mapper.Row.Date);
             }
-            else if (_mapper.Row.Date < _scope.StartDate || _mapper.Row.Date > _scope.EndDate)
+            else if (!(_direct?.Takes(_mapper.Row.Date) ?? (_mapper.Row.Date >= _scope.StartDate && _mapper.Row.Date <= _scope.EndDate)))
             {
                 _ignored++;
             }
             else
             {
                 _rounded += _mapper.Row.RoundedAmounts;
-                await _writer.AddAsync(_mapper.Row, cancellationToken).ConfigureAwait(false);
+                ValueTask added = _direct?.AddAsync(_mapper.Row, cancellationToken) ?? _writer!.AddAsync(_mapper.Row, cancellationToken);
+                await added.ConfigureAwait(false);
             }
         }
 
@@ -63,38 +72,34 @@ internal sealed class EfLoadSession : ILoadSession
             _rows++;
             _problems.AddRejected(new RowProblem("no row object", "An element of the file's array is no object."), default);
         }
-
-        await _writer.FlushAsync(cancellationToken).ConfigureAwait(false);
     }
 
     public async Task<LoadResult> CommitAsync(CancellationToken cancellationToken = default)
     {
-        await _writer.FlushAsync(cancellationToken).ConfigureAwait(false);
-        DateTimeOffset now = _timeProvider.GetUtcNow();
-        var register = new LoadRegister(_session, _names, _scope, _id, now);
         try
         {
-            await _session.BeginAsync(cancellationToken).ConfigureAwait(false);
-            await register.CheckLeaseAsync(cancellationToken).ConfigureAwait(false);
-            if (await register.FindAsync(cancellationToken).ConfigureAwait(false) is { } earlier)
+            await _writer!.FlushAsync(cancellationToken).ConfigureAwait(false);
+            if (_session.Transaction is null)
             {
-                await _session.RollbackAsync().ConfigureAwait(false);
+                await BeginAsync(cancellationToken).ConfigureAwait(false);
+            }
+
+            await _register.CheckLeaseAsync(cancellationToken).ConfigureAwait(false);
+            if (await _register.FindAsync(cancellationToken).ConfigureAwait(false) is { } earlier)
+            {
                 return earlier;
             }
 
             if (LoadRules.IsBeyondRejectedShare(_scope, _rows, _problems.Rejected))
             {
-                await register.AddIssuesAsync(_problems, cancellationToken).ConfigureAwait(false);
-                await _session.CommitAsync(cancellationToken).ConfigureAwait(false);
-                throw Rejected();
+                await RejectAsync(cancellationToken).ConfigureAwait(false);
             }
 
-            var merge = new ScopeMerge(_session, _names, _table, _scope, now);
-            LoadResult result = await merge.RunAsync(_problems, cancellationToken).ConfigureAwait(false);
+            LoadResult result = await ChangeAsync(cancellationToken).ConfigureAwait(false);
             result = result with { Rejected = _problems.Rejected, RoundedAmounts = _rounded, Ignored = result.Ignored + _ignored };
             _problems.AddCounts(result);
-            await register.AddIssuesAsync(_problems, cancellationToken).ConfigureAwait(false);
-            await register.AddAsync(result, cancellationToken).ConfigureAwait(false);
+            await _register.AddIssuesAsync(_problems, cancellationToken).ConfigureAwait(false);
+            await _register.AddAsync(result, cancellationToken).ConfigureAwait(false);
             await _session.CommitAsync(cancellationToken).ConfigureAwait(false);
             return result;
         }
@@ -108,20 +113,47 @@ internal sealed class EfLoadSession : ILoadSession
     {
         try
         {
-            await _session.RollbackAsync().ConfigureAwait(false);
-            await _writer.DisposeAsync().ConfigureAwait(false);
+            if (_writer is { } writer)
+            {
+                await writer.DisposeAsync().ConfigureAwait(false);
+            }
 
-            // The connection goes back to a pool, where the next load would find the table.
-            await SqlSession.ExecuteAsync(_session.Command($"DROP TABLE IF EXISTS {_table.Name}"), CancellationToken.None).ConfigureAwait(false);
+            await _session.RollbackAsync().ConfigureAwait(false);
+
+            // The connection goes back to a pool, where the next load would find the tables.
+            await SqlSession.ExecuteAsync(
+                _session.Command(string.Join("; ", StagingTable.Temporary.Select(table => $"DROP TABLE IF EXISTS {table}"))), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or IOException)
         {
-            // The connection is broken; the table went with it. What broke it is told already.
+            // The connection is broken; the tables went with it. What broke it is told already.
         }
         finally
         {
             await _lease.DisposeAsync().ConfigureAwait(false);
         }
+    }
+
+    private async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        await _session.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await _session.Dialect.LockAsync(_session.Connection, _session.Transaction!, _scope, wait: true, cancellationToken).ConfigureAwait(false);
+    }
+
+    private Task<LoadResult> ChangeAsync(CancellationToken cancellationToken) =>
+        _direct is { Writer.HasMovedToStaging: false }
+            ? new DirectCommit(_session, _names, _scope, _direct, _now).RunAsync(cancellationToken)
+            : new ScopeMerge(_session, _names, _table, _scope, _now).RunAsync(_problems, cancellationToken);
+
+    /// <summary>Nothing is loaded but the reasons.</summary>
+    private async Task RejectAsync(CancellationToken cancellationToken)
+    {
+        await _session.RollbackAsync().ConfigureAwait(false);
+        await _session.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await _register.CheckLeaseAsync(cancellationToken).ConfigureAwait(false);
+        await _register.AddIssuesAsync(_problems, cancellationToken).ConfigureAwait(false);
+        await _session.CommitAsync(cancellationToken).ConfigureAwait(false);
+        throw Rejected();
     }
 
     private ReportRejectedException Rejected() =>

@@ -45,10 +45,40 @@ public abstract class PpcAdsSqlDialect
     /// <summary>The type of a column of a temporary table: <c>bigint</c>, <c>text</c>, <c>money</c> or <c>date</c>.</summary>
     public abstract string TemporaryType(string kind);
 
-    /// <summary>Opens a writer into the temporary table.</summary>
+    /// <summary>A parameter that holds a JSON array of objects, as a table in SQL that is called <c>p</c>.</summary>
+    /// <param name="parameter">The parameter, a text.</param>
+    /// <param name="columns">The members of the objects, and what they hold; amounts and days as <see cref="MoneyValue"/> and <see cref="DateValue"/> give them.</param>
+    public abstract string PageSql(string parameter, IReadOnlyList<(string Name, Etl.EntityColumnKind Kind)> columns);
+
+    /// <summary>A day as SQL, so that the database plans for it.</summary>
+    public abstract string DateLiteral(DateOnly value);
+
+    /// <summary>Whether a full outer join takes time in proportion to its rows; else two joins by key are made of it.</summary>
+    public abstract bool HashesJoins { get; }
+
+    /// <summary>
+    /// Keeps other loads of one profile and dataset out until the transaction ends.
+    /// </summary>
     /// <param name="connection">The session's connection.</param>
+    /// <param name="transaction">Its transaction.</param>
+    /// <param name="scope">Whose rows are loaded.</param>
+    /// <param name="wait">Whether to wait for another load to end.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Whether this load is alone.</returns>
+    public abstract Task<bool> LockAsync(
+        DbConnection connection, DbTransaction transaction, Etl.LoadScope scope, bool wait, CancellationToken cancellationToken);
+
+    /// <summary>Makes the temporary table and opens a writer into it.</summary>
+    /// <param name="connection">The session's connection, outside of a transaction.</param>
     /// <param name="table">The table.</param>
-    public abstract IStagingWriter OpenWriter(DbConnection connection, StagingTable table);
+    /// <param name="cancellationToken">Ends the call.</param>
+    public abstract ValueTask<IRowWriter> OpenStagingAsync(DbConnection connection, StagingTable table, CancellationToken cancellationToken);
+
+    /// <summary>Opens a writer straight into <c>performance_records</c>.</summary>
+    /// <param name="connection">The session's connection.</param>
+    /// <param name="transaction">Its transaction, in which no other load of the profile and dataset goes on.</param>
+    /// <param name="target">The days.</param>
+    public abstract IDirectRowWriter OpenDirect(DbConnection connection, DbTransaction transaction, DirectTarget target);
 
     /// <summary>
     /// Takes away a migration lock that a killed process left behind, since EF Core would wait for it for ever.

@@ -5,54 +5,59 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>Makes the stored rows of a scope equal to the staged ones. Runs inside the load's transaction.</summary>
-internal sealed class ScopeMerge(SqlSession session, TableNames names, StagingTable table, LoadScope scope, DateTimeOffset now)
+internal sealed class ScopeMerge
 {
-    private const string Days = "ppc_staging_days";
+    private readonly SqlSession _session;
+    private readonly TableNames _names;
+    private readonly StagingTable _table;
+    private readonly LoadScope _scope;
+    private readonly DateTimeOffset _now;
+    private readonly ScopeKey _key;
+    private readonly ScopeDiff _diff;
+    private readonly DayLedger _ledger;
 
-    private const string Key = "r.account_id = @account AND r.profile_id = @profile AND r.dataset = @dataset";
-
-    private string Cost => session.Dialect.MoneyColumn("cost");
+    public ScopeMerge(SqlSession session, TableNames names, StagingTable table, LoadScope scope, DateTimeOffset now)
+    {
+        _session = session;
+        _names = names;
+        _table = table;
+        _scope = scope;
+        _now = now;
+        _key = new ScopeKey(session.Dialect, scope);
+        _diff = new ScopeDiff(session, names, table, _key, scope.AttributionDays);
+        _ledger = new DayLedger(session, names, scope, now);
+    }
 
     public async Task<LoadResult> RunAsync(RowProblemLog problems, CancellationToken cancellationToken)
     {
-        IReadOnlySet<DateOnly> dates = LoadRules.GetDates(scope, await ReadLedgerAsync(cancellationToken).ConfigureAwait(false));
-        await CreateDaysAsync(dates, problems, cancellationToken).ConfigureAwait(false);
-        long ignored = await CountAsync(
-            $"SELECT COALESCE(SUM(s.copies), 0) FROM {table.Name} s WHERE s.date NOT IN (SELECT date FROM {Days})", cancellationToken).ConfigureAwait(false);
-        await RunAsync($"DELETE FROM {table.Name} WHERE date NOT IN (SELECT date FROM {Days})", cancellationToken).ConfigureAwait(false);
-        (long staged, long copies) = await PairAsync(
-            $"SELECT COUNT(*), COALESCE(SUM(copies), 0) FROM {table.Name}", cancellationToken).ConfigureAwait(false);
-
-        List<AggregateUpdate> aggregates = [.. AggregateGrain.For(scope.Dataset).Select(grain => new AggregateUpdate(session, names, scope, grain, now))];
-        foreach (AggregateUpdate aggregate in aggregates)
+        IReadOnlyDictionary<DateOnly, DateTimeOffset> known = await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlySet<DateOnly> days = LoadRules.GetDates(_scope, known);
+        DateOnly[] mayLose = [.. days.Where(day => !problems.HasUndatedRejections && !problems.RejectedDates.Contains(day))];
+        (long staged, long copies, long ignored) = await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
+        AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(_session, _names, _scope, _now, cancellationToken).ConfigureAwait(false);
+        await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);
+        if (await HasDuplicatesAsync(staged, days, cancellationToken).ConfigureAwait(false))
         {
-            await aggregate.CollectAsync(Days, cancellationToken).ConfigureAwait(false);
+            await SumDuplicatesAsync(cancellationToken).ConfigureAwait(false);
+            (staged, copies, ignored) = await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
+            await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);
         }
 
-        Removal removal = await JudgeRemovalAsync(cancellationToken).ConfigureAwait(false);
-        long inserted = await CountAsync(
-            $"SELECT COUNT(*) FROM {table.Name} s WHERE NOT EXISTS (SELECT 1 FROM {names.Records} r "
-            + $"WHERE {Key} AND r.date = s.date AND r.entity_key = s.entity_key)",
-            cancellationToken).ConfigureAwait(false);
-        long written = await UpsertAsync(cancellationToken).ConfigureAwait(false);
+        Removal removal = await JudgeRemovalAsync(days, cancellationToken).ConfigureAwait(false);
+        long inserted = await InsertAsync(cancellationToken).ConfigureAwait(false);
+        long changed = await UpdateAsync(cancellationToken).ConfigureAwait(false);
         if (removal.Applies)
         {
-            await RunAsync($"DELETE FROM {names.Records} AS r WHERE {Key} AND {Vanished}", cancellationToken).ConfigureAwait(false);
+            await DeleteAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await UpdateLedgerAsync(removal, cancellationToken).ConfigureAwait(false);
-        foreach (AggregateUpdate aggregate in aggregates)
-        {
-            await aggregate.AddStubsAsync(table.Name, cancellationToken).ConfigureAwait(false);
-            await aggregate.CollectAsync(Days, cancellationToken).ConfigureAwait(false);
-            await aggregate.RunAsync(cancellationToken).ConfigureAwait(false);
-        }
-
+        await _ledger.UpdateAsync(days, known, removal, await ChangedDaysAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        await aggregates.RunAsync(AggregateSource.Diff(_session.Dialect, removal.Applies), cancellationToken).ConfigureAwait(false);
         return new LoadResult
         {
             Inserted = inserted,
-            Changed = written - inserted,
-            Unchanged = staged - written,
+            Changed = changed,
+            Unchanged = staged - inserted - changed,
             Removed = removal.Applies ? removal.Rows : 0,
             Ignored = ignored,
             Duplicates = copies - staged,
@@ -61,138 +66,100 @@ internal sealed class ScopeMerge(SqlSession session, TableNames names, StagingTa
         };
     }
 
-    /// <summary>What is stored on a day that may lose rows, and is not staged. Range and key first, so that it is found by index.</summary>
-    private string Vanished =>
-        $"r.date BETWEEN @start AND @end AND r.date IN (SELECT date FROM {Days} WHERE may_lose = 1) AND NOT EXISTS "
-        + $"(SELECT 1 FROM {table.Name} s WHERE s.date = r.date AND s.entity_key = r.entity_key)";
+    private async Task<(long Rows, long Copies, long Ignored)> CountStagedAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken) =>
+        (await SqlSession.QueryAsync(
+            _session.Command(
+                $"SELECT COUNT(*), COALESCE(SUM(copies), 0), (SELECT COALESCE(SUM(copies), 0) FROM {_table.Name} WHERE NOT ({_key.In("date", days)})) "
+                + $"FROM {_table.Name} WHERE {_key.In("date", days)}"),
+            reader => (SqlSession.ReadCount(reader, 0), SqlSession.ReadCount(reader, 1), SqlSession.ReadCount(reader, 2)),
+            cancellationToken).ConfigureAwait(false))[0];
 
-    private async Task<Dictionary<DateOnly, DateTimeOffset>> ReadLedgerAsync(CancellationToken cancellationToken)
+    /// <summary>
+    /// A staging table without a key may hold rows twice. Then more staged rows than stored ones found their match, or a new one is there
+    /// twice: both are seen without sorting the rows.
+    /// </summary>
+    private async Task<bool> HasDuplicatesAsync(long staged, IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
     {
-        List<(DateOnly Date, DateTimeOffset At)> days = await SqlSession.QueryAsync(
-            Command($"SELECT r.date, r.report_generated_at FROM {names.Days} r WHERE {Key} AND r.date BETWEEN @start AND @end"),
-            reader => (session.Dialect.ReadDate(reader, 0), session.Dialect.ReadInstant(reader, 1)),
-            cancellationToken).ConfigureAwait(false);
-        return days.ToDictionary(day => day.Date, day => day.At);
-    }
-
-    /// <summary>The days that are replaced; one with a rejected row must not lose any, since it may be that one.</summary>
-    private async Task CreateDaysAsync(IReadOnlySet<DateOnly> dates, RowProblemLog problems, CancellationToken cancellationToken)
-    {
-        await RunAsync(
-            $"DROP TABLE IF EXISTS {Days}; CREATE TEMPORARY TABLE {Days} (date {session.Dialect.TemporaryType("date")} PRIMARY KEY, may_lose integer NOT NULL)",
-            cancellationToken).ConfigureAwait(false);
-        foreach (DateOnly date in dates)
+        if (!_session.Dialect.HashesJoins)
         {
-            bool mayLose = !problems.HasUndatedRejections && !problems.RejectedDates.Contains(date);
-            await SqlSession.ExecuteAsync(
-                session.Command(
-                    $"INSERT INTO {Days} (date, may_lose) VALUES (@date, @may)",
-                    ("@date", session.Dialect.DateValue(date)),
-                    ("@may", mayLose ? 1 : 0)),
-                cancellationToken).ConfigureAwait(false);
+            return false;
         }
+
+        long fresh = await _diff.CountAsync($"d.kind = {ScopeDiff.New}", cancellationToken).ConfigureAwait(false);
+        long unmatched = await _diff.CountAsync($"d.kind >= {ScopeDiff.Vanished}", cancellationToken).ConfigureAwait(false);
+        long stored = await _session.CountAsync(
+            $"SELECT COUNT(*) FROM {_names.Records} r WHERE {_key.Rows} AND {_key.Range} AND {_key.In("r.date", days)}", cancellationToken).ConfigureAwait(false);
+        return staged - fresh != stored - unmatched
+            || (fresh > 0 && await _session.CountAsync(
+                $"SELECT COUNT(*) FROM (SELECT 1 FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.New} GROUP BY d.date, d.entity_key HAVING COUNT(*) > 1) twice",
+                cancellationToken).ConfigureAwait(false) > 0);
     }
 
-    private async Task<Removal> JudgeRemovalAsync(CancellationToken cancellationToken)
+    private Task<int> SumDuplicatesAsync(CancellationToken cancellationToken)
     {
-        (long storedRows, long storedCost) = await RowsAndCostAsync($"r.date BETWEEN @start AND @end AND r.date IN (SELECT date FROM {Days})", cancellationToken)
-            .ConfigureAwait(false);
-        (long rows, long cost) = await RowsAndCostAsync(Vanished, cancellationToken).ConfigureAwait(false);
-        if (rows == 0)
+        const string Sums = "ppc_staging_sums";
+        return SqlSession.ExecuteAsync(
+            _session.Command(
+                $"CREATE TEMPORARY TABLE {Sums} AS {_table.SumsSql(_table.Name, "copies")}; DROP TABLE {_table.Name}; ALTER TABLE {Sums} RENAME TO {_table.Name}"),
+            cancellationToken);
+    }
+
+    private async Task<Removal> JudgeRemovalAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
+    {
+        string cost = _session.Dialect.MoneyColumn("cost");
+        List<(DateOnly Date, long Rows, long Cost)> removed = await SqlSession.QueryAsync(
+            _session.Command($"SELECT d.date, COUNT(*), COALESCE(SUM(d.old_{cost}), 0) FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.Vanished} GROUP BY d.date"),
+            reader => (_session.Dialect.ReadDate(reader, 0), reader.GetInt64(1), _session.Dialect.ReadMicros(reader, 2)),
+            cancellationToken).ConfigureAwait(false);
+        if (removed.Count == 0)
         {
             return Removal.None;
         }
 
-        List<(DateOnly Date, string Key)> keys = await SqlSession.QueryAsync(
-            Command($"SELECT r.date, r.entity_key FROM {names.Records} r WHERE {Key} AND {Vanished}"),
-            reader => (session.Dialect.ReadDate(reader, 0), reader.GetString(1)),
+        long rows = removed.Sum(day => day.Rows);
+        Dictionary<DateOnly, int> byDate = removed.ToDictionary(day => day.Date, day => (int)day.Rows);
+        (long storedRows, long storedCost) = await SqlSession.FirstAsync(
+            _session.Command($"SELECT COUNT(*), COALESCE(SUM(r.{cost}), 0) FROM {_names.Records} r WHERE {_key.Rows} AND {_key.Range} AND {_key.In("r.date", days)}"),
+            reader => (reader.GetInt64(0), _session.Dialect.ReadMicros(reader, 1)),
             cancellationToken).ConfigureAwait(false);
-        Dictionary<DateOnly, int> byDate = keys.CountBy(key => key.Date).ToDictionary();
-        if (!LoadRules.IsSuspect(storedRows, rows, storedCost, cost))
+        if (!LoadRules.IsSuspect(storedRows, rows, storedCost, removed.Sum(day => day.Cost)))
         {
             return new Removal(rows, false, null, byDate);
         }
 
+        List<(DateOnly Date, string Key)> keys = await SqlSession.QueryAsync(
+            _session.Command($"SELECT d.date, d.entity_key FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.Vanished}"),
+            reader => (_session.Dialect.ReadDate(reader, 0), reader.GetString(1)),
+            cancellationToken).ConfigureAwait(false);
         string digest = LoadRules.DigestRemoval(keys);
-        return digest == scope.ConfirmedRemoval ? new Removal(rows, false, null, byDate) : new Removal(rows, true, digest, byDate);
+        return digest == _scope.ConfirmedRemoval ? new Removal(rows, false, null, byDate) : new Removal(rows, true, digest, byDate);
     }
 
-    private async Task<(long Rows, long CostMicros)> RowsAndCostAsync(string where, CancellationToken cancellationToken) =>
-        await SqlSession.FirstAsync(
-            Command($"SELECT COUNT(*), COALESCE(SUM(r.{Cost}), 0) FROM {names.Records} r WHERE {Key} AND {where}"),
-            reader => (reader.GetInt64(0), session.Dialect.ReadMicros(reader, 1)),
-            cancellationToken).ConfigureAwait(false);
+    private async Task<long> InsertAsync(CancellationToken cancellationToken) => await SqlSession.ExecuteAsync(
+        Command(
+            $"INSERT INTO {_names.Records} (account_id, profile_id, dataset, {string.Join(", ", _table.RowColumns)}, attribution_days, changed_at) "
+            + $"SELECT {_key.Account}, {_key.Profile}, {_key.Dataset}, {string.Join(", ", _table.RowColumns.Select(column => $"d.{column}"))}, @attribution, @now "
+            + $"FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.New}"),
+        cancellationToken).ConfigureAwait(false);
 
-    private async Task<long> UpsertAsync(CancellationToken cancellationToken)
-    {
-        string[] values = [.. table.ValueColumns, "attribution_days"];
-        string columns = string.Join(", ", values);
-        string selected = string.Join(", ", table.ValueColumns.Select(column => $"s.{column}"));
-        string updates = string.Join(", ", values.Append("changed_at").Select(column => $"{column} = excluded.{column}"));
-        string differs = string.Join(" OR ", values.Select(column => $"r.{column} IS DISTINCT FROM excluded.{column}"));
-        return await SqlSession.ExecuteAsync(
-            Command(
-                $"INSERT INTO {names.Records} AS r (account_id, profile_id, dataset, date, entity_key, {columns}, changed_at) "
-                + $"SELECT @account, @profile, @dataset, s.date, s.entity_key, {selected}, @attribution, @now FROM {table.Name} s WHERE true "
-                + $"ON CONFLICT (account_id, profile_id, dataset, date, entity_key) DO UPDATE SET {updates} WHERE {differs}",
-                ("@attribution", scope.AttributionDays),
-                ("@now", session.Dialect.InstantValue(now))),
-            cancellationToken).ConfigureAwait(false);
-    }
+    private async Task<long> UpdateAsync(CancellationToken cancellationToken) => await SqlSession.ExecuteAsync(
+        Command(
+            $"UPDATE {_names.Records} AS r SET {string.Join(", ", _table.ValueColumns.Select(column => $"{column} = d.{column}"))}, "
+            + $"attribution_days = @attribution, changed_at = @now FROM {ScopeDiff.Table} d "
+            + $"WHERE d.kind = {ScopeDiff.Changed} AND {_key.Rows} AND {_key.Range} AND r.date = d.date AND r.entity_key = d.entity_key"),
+        cancellationToken).ConfigureAwait(false);
 
-    private async Task UpdateLedgerAsync(Removal removal, CancellationToken cancellationToken)
-    {
-        await SqlSession.ExecuteAsync(
-            Command(
-                $"INSERT INTO {names.Days} (account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, rows, rows_removed, "
-                + $"impressions, clicks, {Cost}) "
-                + "SELECT @account, @profile, @dataset, d.date, CASE WHEN COUNT(r.date) = 0 THEN 'empty' ELSE 'loaded' END, @report, @generated, @now, "
-                + $"COUNT(r.date), 0, COALESCE(SUM(r.impressions), 0), COALESCE(SUM(r.clicks), 0), COALESCE(SUM(r.{Cost}), 0) "
-                + $"FROM {Days} d LEFT JOIN {names.Records} r ON {Key} AND r.date = d.date WHERE true GROUP BY d.date "
-                + "ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE SET state = excluded.state, report_id = excluded.report_id, "
-                + "report_generated_at = excluded.report_generated_at, loaded_at = excluded.loaded_at, rows = excluded.rows, rows_removed = 0, "
-                + $"impressions = excluded.impressions, clicks = excluded.clicks, {Cost} = excluded.{Cost}",
-                ("@report", scope.ReportId),
-                ("@generated", session.Dialect.InstantValue(scope.GeneratedAt)),
-                ("@now", session.Dialect.InstantValue(now))),
-            cancellationToken).ConfigureAwait(false);
-        foreach ((DateOnly date, int rows) in removal.ByDate)
-        {
-            string change = removal.IsSuspect ? "state = 'suspect'" : "rows_removed = @rows";
-            await SqlSession.ExecuteAsync(
-                Command(
-                    $"UPDATE {names.Days} AS r SET {change} WHERE {Key} AND r.date = @date",
-                    ("@date", session.Dialect.DateValue(date)),
-                    ("@rows", rows)),
-                cancellationToken).ConfigureAwait(false);
-        }
-    }
+    private Task<int> DeleteAsync(CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
+        _session.Command(
+            $"DELETE FROM {_names.Records} AS r WHERE {_key.Rows} AND {_key.Range} "
+            + $"AND (r.date, r.entity_key) IN (SELECT d.date, d.entity_key FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.Vanished})"),
+        cancellationToken);
 
-    private System.Data.Common.DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> more)
-    {
-        (string, object?)[] parameters =
-        [
-            ("@account", scope.AccountId.Value),
-            ("@profile", scope.ProfileId.Value),
-            ("@dataset", scope.Dataset.Id),
-            ("@start", session.Dialect.DateValue(scope.StartDate)),
-            ("@end", session.Dialect.DateValue(scope.EndDate)),
-            .. more,
-        ];
-        return session.Command(sql, parameters);
-    }
-
-    private Task<int> RunAsync(string sql, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(Command(sql), cancellationToken);
-
-    private async Task<long> CountAsync(string sql, CancellationToken cancellationToken) =>
-        (await SqlSession.QueryAsync(Command(sql), reader => Convert.ToInt64(reader.GetValue(0), System.Globalization.CultureInfo.InvariantCulture), cancellationToken)
-            .ConfigureAwait(false))[0];
-
-    private async Task<(long First, long Second)> PairAsync(string sql, CancellationToken cancellationToken) =>
+    private async Task<IReadOnlySet<DateOnly>> ChangedDaysAsync(CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync(
-            Command(sql),
-            reader => (
-                Convert.ToInt64(reader.GetValue(0), System.Globalization.CultureInfo.InvariantCulture),
-                Convert.ToInt64(reader.GetValue(1), System.Globalization.CultureInfo.InvariantCulture)),
-            cancellationToken).ConfigureAwait(false))[0];
+            _session.Command($"SELECT DISTINCT d.date FROM {ScopeDiff.Table} d"), reader => _session.Dialect.ReadDate(reader, 0), cancellationToken)
+            .ConfigureAwait(false)).ToHashSet();
+
+    private System.Data.Common.DbCommand Command(string sql) =>
+        _session.Command(sql, ("@attribution", _scope.AttributionDays), ("@now", _session.Dialect.InstantValue(_now)));
 }

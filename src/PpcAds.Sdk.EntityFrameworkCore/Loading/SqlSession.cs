@@ -91,4 +91,11 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
         List<T> rows = await QueryAsync(command, read, cancellationToken).ConfigureAwait(false);
         return rows.Count == 0 ? default : rows[0];
     }
+
+    /// <summary>The one number that a query gives.</summary>
+    public async Task<long> CountAsync(string sql, CancellationToken cancellationToken) =>
+        (await QueryAsync(Command(sql), reader => ReadCount(reader, 0), cancellationToken).ConfigureAwait(false))[0];
+
+    /// <summary>A whole number of whatever type: sums of 64 bits are wider in some databases.</summary>
+    public static long ReadCount(DbDataReader reader, int ordinal) => Convert.ToInt64(reader.GetValue(ordinal), System.Globalization.CultureInfo.InvariantCulture);
 }

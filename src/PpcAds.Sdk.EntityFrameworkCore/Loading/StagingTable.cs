@@ -1,3 +1,5 @@
+using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
+using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -5,6 +7,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <summary>The temporary table into which a report goes before it is compared with what is stored.</summary>
 public sealed class StagingTable
 {
+    /// <summary>What a load may leave on its connection.</summary>
+    internal static readonly IReadOnlyList<string> Temporary = ["ppc_staging", "ppc_incoming", ScopeDiff.Table, EntitySums.Table];
+
     internal StagingTable(PpcAdsSqlDialect dialect, LoadScope scope)
     {
         Metrics = scope.Dataset.Metrics;
@@ -29,8 +34,15 @@ public sealed class StagingTable
     /// <summary>Every column that a row brings, less day and key.</summary>
     public IEnumerable<string> ValueColumns => [.. IdColumns, .. TextColumns, "currency", .. MetricColumns];
 
-    internal string CreateSql(PpcAdsSqlDialect dialect)
+    /// <summary>Day, key and <see cref="ValueColumns"/>: the order in which writers write them.</summary>
+    public IReadOnlyList<string> RowColumns => ["date", "entity_key", .. ValueColumns];
+
+    /// <summary>The SQL that makes the table, empty.</summary>
+    /// <param name="dialect">The database.</param>
+    /// <param name="isKeyed">Whether day and key are its key. Without one, rows may stand in it several times until they are summed.</param>
+    public string CreateSql(PpcAdsSqlDialect dialect, bool isKeyed)
     {
+        ArgumentNullException.ThrowIfNull(dialect);
         string bigint = dialect.TemporaryType("bigint");
         string text = dialect.TemporaryType("text");
         IEnumerable<string> columns =
@@ -41,10 +53,17 @@ public sealed class StagingTable
             .. TextColumns.Append("currency").Select(column => $"{column} {text}"),
             .. Metrics.Select((metric, i) => $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : bigint)} NOT NULL"),
             $"copies {bigint} NOT NULL",
-            "PRIMARY KEY (date, entity_key)",
+            .. isKeyed ? ["PRIMARY KEY (date, entity_key)"] : Array.Empty<string>(),
         ];
         return $"DROP TABLE IF EXISTS {Name}; CREATE TEMPORARY TABLE {Name} ({string.Join(", ", columns)})";
     }
+
+    /// <summary>The SQL that reads a table with the columns of a row, each day and key once: what describes a row is the same in all of its copies, metrics add up.</summary>
+    /// <param name="table">The table.</param>
+    /// <param name="copies">How many rows of the report one row of it stands for, as SQL.</param>
+    public string SumsSql(string table, string copies) =>
+        $"SELECT date, entity_key, {string.Join(", ", ValueColumns.Except(MetricColumns).Select(column => $"MIN({column}) AS {column}"))}, "
+        + $"{string.Join(", ", MetricColumns.Select(column => $"SUM({column}) AS {column}"))}, SUM({copies}) AS copies FROM {table} GROUP BY date, entity_key";
 
     internal static string ColumnOf(PpcAdsSqlDialect dialect, PerformanceMetric metric)
     {

@@ -17,7 +17,7 @@ public abstract class PpcEntity
     /// <summary>When it was first seen.</summary>
     public DateTimeOffset FirstSeenAt { get; set; }
 
-    /// <summary>When a list last had it.</summary>
+    /// <summary>When a list last had it, to half a day: what did not change is not written at each sync.</summary>
     public DateTimeOffset LastSeenAt { get; set; }
 
     /// <summary>When it last changed, its sums included.</summary>

@@ -21,7 +21,7 @@ public sealed record StoredEntity<T>
     /// <summary>When it was first seen.</summary>
     public required DateTimeOffset FirstSeenAt { get; init; }
 
-    /// <summary>When a list last had it.</summary>
+    /// <summary>When a list last had it, to half a day: what did not change is not written at each sync.</summary>
     public required DateTimeOffset LastSeenAt { get; init; }
 
     /// <summary>When it last changed, its sums included.</summary>

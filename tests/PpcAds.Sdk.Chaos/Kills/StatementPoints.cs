@@ -78,7 +78,7 @@ internal sealed partial class StatementPoints : DbConnectionInterceptor, IDispos
     [GeneratedRegex("""^\s*(?<verb>INSERT|UPDATE|DELETE|CREATE|ALTER|COMMIT)\b(\s+(INTO|FROM|TABLE|VIEW|UNIQUE|INDEX|TEMPORARY))*\s*"?(?<table>\w*)""", RegexOptions.IgnoreCase)]
     private static partial Regex Writing();
 
-    [GeneratedRegex("^ppc_(staging.*|incoming|.*_touched)$")]
+    [GeneratedRegex("^ppc_(staging.*|incoming|diff|sums)$")]
     private static partial Regex Temporary();
 
     [GeneratedRegex("^ppc_(campaigns|ad_groups|keywords|targets|ads|portfolios|negative_keywords|negative_targets)$")]

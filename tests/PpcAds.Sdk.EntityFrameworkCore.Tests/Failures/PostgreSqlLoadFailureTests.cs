@@ -47,7 +47,7 @@ public sealed class PostgreSqlLoadFailureTests(PostgreSqlCluster cluster)
         await world.LoadAndAskAgainADayLaterAsync();
         world.Worker.Sink.BeforeCommit = async _ => await world.Database.ExecuteAsync(
             "SELECT COUNT(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND datname = current_database() AND state = 'idle' "
-            + "AND query NOT LIKE '%ppc_incoming%'");
+            + "AND query NOT LIKE '%ppc_staging%'");
 
         (await world.Worker.CompleteAsync()).Succeeded.Should().BeTrue();
 

@@ -25,9 +25,13 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
-        services.AddScannedPpcAds().UsePostgreSql(connectionString).StoreCredentialsInDatabase();
+        services.AddScannedPpcAds().UsePostgreSql(Pooled(connectionString)).StoreCredentialsInDatabase();
         _services = services.BuildServiceProvider();
     }
+
+    /// <summary>As applications have it, and in half the time; a test's connections do not outlive it for long.</summary>
+    private static string Pooled(string connectionString) =>
+        new NpgsqlConnectionStringBuilder(connectionString) { Pooling = true, ConnectionIdleLifetime = 2, ConnectionPruningInterval = 1 }.ConnectionString;
 
     public IServiceProvider Services => _services;
 

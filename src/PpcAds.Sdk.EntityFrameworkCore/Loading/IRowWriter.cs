@@ -2,12 +2,12 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>Puts rows into the temporary table of a load. Rows of one day and key may come several times: their metrics are summed.</summary>
-public interface IStagingWriter : IAsyncDisposable
+/// <summary>Puts the rows of a load into a table. Rows of one day and key may come several times: their metrics are summed.</summary>
+public interface IRowWriter : IAsyncDisposable
 {
     /// <summary>Adds a row; it is used again afterwards.</summary>
     ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken);
 
-    /// <summary>Ends a batch: what was added is in the table.</summary>
+    /// <summary>Ends the load: what was added is in the table.</summary>
     ValueTask FlushAsync(CancellationToken cancellationToken);
 }

@@ -1,0 +1,42 @@
+using System.Globalization;
+using Microsoft.Data.Sqlite;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
+
+/// <summary>Inserts straight into the table; its key sums rows that come twice.</summary>
+internal sealed class DirectWriter : IDirectRowWriter
+{
+    private readonly RowInsert _insert;
+
+    public DirectWriter(SqliteConnection connection, DirectTarget target)
+    {
+        LoadScope scope = target.Scope;
+        (string, string)[] constants =
+        [
+            ("account_id", scope.AccountId.ToString()),
+            ("profile_id", scope.ProfileId.ToString()),
+            ("dataset", $"'{scope.Dataset.Id}'"),
+            ("attribution_days", scope.AttributionDays.ToString(CultureInfo.InvariantCulture)),
+            ("changed_at", SqliteInstant.ToMicroseconds(target.Now).ToString(CultureInfo.InvariantCulture)),
+        ];
+        _insert = new RowInsert(connection, target.Table, target.Staging, constants, "account_id, profile_id, dataset, date, entity_key", "");
+    }
+
+    public bool HasMovedToStaging => false;
+
+    public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken)
+    {
+        _insert.Add(row);
+        return ValueTask.CompletedTask;
+    }
+
+    public ValueTask FlushAsync(CancellationToken cancellationToken) => ValueTask.CompletedTask;
+
+    public ValueTask DisposeAsync()
+    {
+        _insert.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

@@ -1,0 +1,39 @@
+using Microsoft.Data.Sqlite;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
+
+/// <summary>Inserts into the temporary table, which is nobody else's: no lock on the database is taken.</summary>
+internal sealed class StagingWriter(SqliteConnection connection, StagingTable table) : IRowWriter
+{
+    private readonly RowInsert _insert = new(connection, $"temp.{table.Name}", table, [("copies", "1")], "date, entity_key", ", copies = copies + 1");
+    private SqliteTransaction? _transaction;
+
+    public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken)
+    {
+        // One for the whole file: outside of one, each row would be a commit.
+        _transaction ??= connection.BeginTransaction(deferred: true);
+        _insert.Add(row);
+        return ValueTask.CompletedTask;
+    }
+
+    public async ValueTask FlushAsync(CancellationToken cancellationToken)
+    {
+        if (_transaction is { } transaction)
+        {
+            _transaction = null;
+            await transaction.CommitAsync(cancellationToken).ConfigureAwait(false);
+            await transaction.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        _insert.Dispose();
+        if (_transaction is { } transaction)
+        {
+            await transaction.DisposeAsync().ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,103 @@
+using System.Globalization;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
+
+/// <summary>The ledger's days of a load: <c>performance_days</c>.</summary>
+internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now)
+{
+    private readonly ScopeKey _key = new(session.Dialect, scope);
+
+    private string Cost => session.Dialect.MoneyColumn("cost");
+
+    private string Columns =>
+        $"(account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, rows, rows_removed, impressions, clicks, {Cost})";
+
+    private string OnConflict =>
+        "ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE SET state = excluded.state, report_id = excluded.report_id, "
+        + "report_generated_at = excluded.report_generated_at, loaded_at = excluded.loaded_at, rows = excluded.rows, rows_removed = 0, "
+        + $"impressions = excluded.impressions, clicks = excluded.clicks, {Cost} = excluded.{Cost}";
+
+    /// <summary>When the figures of each day were taken; days never loaded are absent.</summary>
+    public async Task<IReadOnlyDictionary<DateOnly, DateTimeOffset>> ReadAsync(CancellationToken cancellationToken)
+    {
+        List<(DateOnly Date, DateTimeOffset At)> days = await SqlSession.QueryAsync(
+            session.Command($"SELECT r.date, r.report_generated_at FROM {names.Days} r WHERE {_key.Rows} AND {_key.Range}"),
+            reader => (session.Dialect.ReadDate(reader, 0), session.Dialect.ReadInstant(reader, 1)),
+            cancellationToken).ConfigureAwait(false);
+        return days.ToDictionary(day => day.Date, day => day.At);
+    }
+
+    /// <summary>Writes days whose totals are known.</summary>
+    public async Task AddAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, DayTotals> totals, CancellationToken cancellationToken)
+    {
+        if (days.Count == 0)
+        {
+            return;
+        }
+
+        IEnumerable<string> rows = days.Order().Select((day, i) =>
+        {
+            DayTotals total = totals.GetValueOrDefault(day);
+            return string.Create(
+                CultureInfo.InvariantCulture,
+                $"({_key.Account}, {_key.Profile}, {_key.Dataset}, {session.Dialect.DateLiteral(day)}, '{(total.Rows == 0 ? "empty" : "loaded")}', @report, @generated, @now, {total.Rows}, 0, {total.Impressions}, {total.Clicks}, @cost{i})");
+        });
+        (string, object?)[] costs = [.. days.Order().Select((day, i) => ($"@cost{i}", (object?)session.Dialect.MoneyValue(totals.GetValueOrDefault(day).CostMicros)))];
+        await SqlSession.ExecuteAsync(Command($"INSERT INTO {names.Days} {Columns} VALUES {string.Join(", ", rows)} {OnConflict}", costs), cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>Writes days from the rows that are stored now. Of those whose rows are what they were, only the report changes.</summary>
+    /// <param name="days">The days of the load.</param>
+    /// <param name="known">Those that the ledger had before.</param>
+    /// <param name="removal">What is removed.</param>
+    /// <param name="changed">The days with other rows than before.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task UpdateAsync(
+        IReadOnlyCollection<DateOnly> days,
+        IReadOnlyDictionary<DateOnly, DateTimeOffset> known,
+        Removal removal,
+        IReadOnlySet<DateOnly> changed,
+        CancellationToken cancellationToken)
+    {
+        DateOnly[] counted = [.. days.Where(day => changed.Contains(day) || !known.ContainsKey(day))];
+        DateOnly[] same = [.. days.Except(counted)];
+        if (same.Length > 0)
+        {
+            await SqlSession.ExecuteAsync(
+                Command(
+                    $"UPDATE {names.Days} AS r SET state = CASE WHEN r.rows = 0 THEN 'empty' ELSE 'loaded' END, report_id = @report, "
+                    + $"report_generated_at = @generated, loaded_at = @now, rows_removed = 0 WHERE {_key.Rows} AND {_key.In("r.date", same)}"),
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        if (counted.Length > 0)
+        {
+            await SqlSession.ExecuteAsync(
+                Command(
+                    $"INSERT INTO {names.Days} {Columns} "
+                    + $"SELECT {_key.Account}, {_key.Profile}, {_key.Dataset}, d.date, CASE WHEN COUNT(r.date) = 0 THEN 'empty' ELSE 'loaded' END, @report, @generated, @now, "
+                    + $"COUNT(r.date), 0, COALESCE(SUM(r.impressions), 0), COALESCE(SUM(r.clicks), 0), COALESCE(SUM(r.{Cost}), 0) "
+                    + $"FROM {_key.Table(counted)} d LEFT JOIN {names.Records} r ON {_key.Rows} AND {_key.Range} AND r.date = d.date WHERE true GROUP BY d.date {OnConflict}"),
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        foreach ((DateOnly date, int rows) in removal.ByDate)
+        {
+            string change = removal.IsSuspect ? "state = 'suspect'" : "rows_removed = @rows";
+            await SqlSession.ExecuteAsync(
+                session.Command($"UPDATE {names.Days} AS r SET {change} WHERE {_key.Rows} AND r.date = {session.Dialect.DateLiteral(date)}", ("@rows", rows)),
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private System.Data.Common.DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> more) => session.Command(
+        sql,
+        [
+            ("@report", scope.ReportId),
+            ("@generated", session.Dialect.InstantValue(scope.GeneratedAt)),
+            ("@now", session.Dialect.InstantValue(now)),
+            .. more,
+        ]);
+}

@@ -1,0 +1,8 @@
+namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
+
+/// <summary>What the ledger says of a day's rows.</summary>
+/// <param name="Rows">How many.</param>
+/// <param name="Impressions">The sum.</param>
+/// <param name="Clicks">The sum.</param>
+/// <param name="CostMicros">The sum, in millionths.</param>
+internal readonly record struct DayTotals(long Rows, long Impressions, long Clicks, long CostMicros);

@@ -1,0 +1,34 @@
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>Days of a profile and dataset that hold no row, into which a load may write.</summary>
+public sealed class DirectTarget
+{
+    internal DirectTarget(string table, StagingTable staging, LoadScope scope, DateOnly first, DateTimeOffset now)
+    {
+        Table = table;
+        Staging = staging;
+        Scope = scope;
+        First = first;
+        Now = now;
+    }
+
+    /// <summary>The table's name, with its schema.</summary>
+    public string Table { get; }
+
+    /// <summary>What rows are made of, and where they go if they cannot stay.</summary>
+    public StagingTable Staging { get; }
+
+    /// <summary>Whose rows.</summary>
+    public LoadScope Scope { get; }
+
+    /// <summary>When they change.</summary>
+    public DateTimeOffset Now { get; }
+
+    /// <summary>The columns that are the same in all rows, then those of <see cref="StagingTable.RowColumns"/>, then <c>attribution_days</c> and <c>changed_at</c>.</summary>
+    public IReadOnlyList<string> Columns => ["account_id", "profile_id", "dataset", .. Staging.RowColumns, "attribution_days", "changed_at"];
+
+    /// <summary>The first day that is loaded; earlier ones Amazon no longer has.</summary>
+    internal DateOnly First { get; }
+}

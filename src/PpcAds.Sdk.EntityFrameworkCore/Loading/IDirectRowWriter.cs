@@ -1,0 +1,11 @@
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>Puts rows straight into <c>performance_records</c>, in days that hold none.</summary>
+public interface IDirectRowWriter : IRowWriter
+{
+    /// <summary>
+    /// Whether rows came twice, which this database cannot sum on the way, so that all rows were moved into the staging table. Right
+    /// after <see cref="IRowWriter.FlushAsync"/>.
+    /// </summary>
+    bool HasMovedToStaging { get; }
+}

@@ -1,0 +1,38 @@
+using System.Globalization;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
+
+/// <summary>
+/// Conditions on rows of a load. Written out rather than parameters: a planner that sees the days knows how few rows they are of
+/// the table's, and a table made by a query takes no parameters.
+/// </summary>
+internal sealed class ScopeKey(PpcAdsSqlDialect dialect, LoadScope scope)
+{
+    public string Account { get; } = scope.AccountId.Value.ToString(CultureInfo.InvariantCulture);
+
+    public string Profile { get; } = scope.ProfileId.Value.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>One of our own names, such as <c>sp.target</c>.</summary>
+    public string Dataset { get; } = $"'{scope.Dataset.Id}'";
+
+    /// <summary>One of Amazon's names, known to us.</summary>
+    public string AdProduct { get; } = $"'{scope.Dataset.AdProduct}'";
+
+    /// <summary>The profile's rows of the dataset, as <c>r</c>.</summary>
+    public string Rows => $"r.account_id = {Account} AND r.profile_id = {Profile} AND r.dataset = {Dataset}";
+
+    /// <summary>The days that were asked for.</summary>
+    public string Range => Between("r.date", scope.StartDate, scope.EndDate);
+
+    public string Between(string column, DateOnly first, DateOnly last) => $"{column} BETWEEN {dialect.DateLiteral(first)} AND {dialect.DateLiteral(last)}";
+
+    /// <summary>Never empty lists: <c>IN ()</c> is no SQL.</summary>
+    public string In(string column, IReadOnlyCollection<DateOnly> dates) =>
+        dates.Count == 0 ? "1 = 0" : $"{column} IN ({string.Join(", ", dates.Order().Select(dialect.DateLiteral))})";
+
+    /// <summary>The days as a table with one column, <c>date</c>; at least one.</summary>
+    public string Table(IReadOnlyCollection<DateOnly> dates) =>
+        $"({string.Join(" UNION ALL ", dates.Order().Select(date => $"SELECT {dialect.DateLiteral(date)} AS date"))})";
+}

@@ -1,0 +1,33 @@
+using System.Runtime.CompilerServices;
+
+namespace PpcAds.Sdk.Paging;
+
+/// <summary>Fetches one page ahead: while a page is stored, the next is on its way.</summary>
+internal static class ReadAhead
+{
+    /// <summary>The same pages, each asked for when the one before is given out. At most one page waits.</summary>
+    public static async IAsyncEnumerable<T> OneAheadAsync<T>(this IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        IAsyncEnumerator<T> pages = source.GetAsyncEnumerator(stop.Token);
+        await using (pages.ConfigureAwait(false))
+        {
+            Task<bool> next = pages.MoveNextAsync().AsTask();
+            try
+            {
+                while (await next.ConfigureAwait(false))
+                {
+                    T page = pages.Current;
+                    next = pages.MoveNextAsync().AsTask();
+                    yield return page;
+                }
+            }
+            finally
+            {
+                // Whoever stopped early does not want the page that is on its way, nor its error; an enumerator must be at rest to be disposed.
+                await stop.CancelAsync().ConfigureAwait(false);
+                await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            }
+        }
+    }
+}
