@@ -2,6 +2,7 @@ using System.Reflection;
 using FluentAssertions;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Simulator;
+using PpcAds.Sdk.SponsoredDisplay;
 using Xunit;
 
 namespace PpcAds.Sdk.Tests;
@@ -26,7 +27,7 @@ public sealed class ConventionTests
     public void Public_classes_are_sealed_or_made_to_be_derived_from() =>
         Sdk.GetExportedTypes()
             .Where(type => type is { IsClass: true, IsSealed: false, IsAbstract: false })
-            .Should().Equal(typeof(AmazonAdsException));
+            .Should().BeEquivalentTo([typeof(AmazonAdsException), typeof(SponsoredDisplayFilter)]);
 
     [Fact]
     public void What_goes_over_the_wire_is_internal() =>

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
@@ -8,6 +9,7 @@ namespace PpcAds.Sdk.SponsoredDisplay;
 public sealed partial class SponsoredDisplayClient
 {
     private static readonly AdsOperation AdGroupsOperation = Operation("adGroups");
+    private static readonly AdGroupsJson AdGroupsAnswer = new(SponsoredDisplayJson.NewOptions());
 
     /// <summary>Lists ad groups.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
@@ -19,6 +21,9 @@ public sealed partial class SponsoredDisplayClient
         IndexList list = new IndexList("The ad group filter", filter)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds)
             .ByText("name", nameof(filter.Name), filter.Name);
-        return List(AdGroupsOperation, "adGroups", filter, list, SponsoredDisplayJsonContext.Default.IReadOnlyListAdGroup);
+        return List(AdGroupsOperation, "adGroups", filter, list, AdGroupsAnswer.IReadOnlyListAdGroup);
     }
+
+    [JsonSerializable(typeof(IReadOnlyList<AdGroup>))]
+    private sealed partial class AdGroupsJson : JsonSerializerContext;
 }

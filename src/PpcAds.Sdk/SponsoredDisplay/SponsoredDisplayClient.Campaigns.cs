@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
@@ -8,6 +9,7 @@ namespace PpcAds.Sdk.SponsoredDisplay;
 public sealed partial class SponsoredDisplayClient
 {
     private static readonly AdsOperation CampaignsOperation = Operation("campaigns");
+    private static readonly CampaignsJson CampaignsAnswer = new(SponsoredDisplayJson.NewOptions());
 
     /// <summary>Lists campaigns.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
@@ -19,6 +21,9 @@ public sealed partial class SponsoredDisplayClient
         IndexList list = new IndexList("The campaign filter", filter)
             .By("portfolioIdFilter", nameof(filter.PortfolioIds), filter.PortfolioIds)
             .ByText("name", nameof(filter.Name), filter.Name);
-        return List(CampaignsOperation, "campaigns", filter, list, SponsoredDisplayJsonContext.Default.IReadOnlyListCampaign);
+        return List(CampaignsOperation, "campaigns", filter, list, CampaignsAnswer.IReadOnlyListCampaign);
     }
+
+    [JsonSerializable(typeof(IReadOnlyList<Campaign>))]
+    private sealed partial class CampaignsJson : JsonSerializerContext;
 }

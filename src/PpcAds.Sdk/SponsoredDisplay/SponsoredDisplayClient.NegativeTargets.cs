@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
@@ -8,6 +9,7 @@ namespace PpcAds.Sdk.SponsoredDisplay;
 public sealed partial class SponsoredDisplayClient
 {
     private static readonly AdsOperation NegativeTargetsOperation = Operation("negativeTargets");
+    private static readonly NegativeTargetsJson NegativeTargetsAnswer = new(SponsoredDisplayJson.NewOptions());
 
     /// <summary>Lists negative targets.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
@@ -19,6 +21,9 @@ public sealed partial class SponsoredDisplayClient
         IndexList list = new IndexList("The negative target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(NegativeTargetsOperation, "negativeTargets", filter, list, SponsoredDisplayJsonContext.Default.IReadOnlyListNegativeTargetingClause);
+        return List(NegativeTargetsOperation, "negativeTargets", filter, list, NegativeTargetsAnswer.IReadOnlyListNegativeTargetingClause);
     }
+
+    [JsonSerializable(typeof(IReadOnlyList<NegativeTargetingClause>))]
+    private sealed partial class NegativeTargetsJson : JsonSerializerContext;
 }

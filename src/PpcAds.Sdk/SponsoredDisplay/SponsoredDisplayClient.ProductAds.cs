@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
@@ -8,6 +9,7 @@ namespace PpcAds.Sdk.SponsoredDisplay;
 public sealed partial class SponsoredDisplayClient
 {
     private static readonly AdsOperation ProductAdsOperation = Operation("productAds");
+    private static readonly ProductAdsJson ProductAdsAnswer = new(SponsoredDisplayJson.NewOptions());
 
     /// <summary>Lists product ads.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
@@ -19,6 +21,9 @@ public sealed partial class SponsoredDisplayClient
         IndexList list = new IndexList("The product ad filter", filter)
             .By("adIdFilter", nameof(filter.AdIds), filter.AdIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(ProductAdsOperation, "productAds", filter, list, SponsoredDisplayJsonContext.Default.IReadOnlyListProductAd);
+        return List(ProductAdsOperation, "productAds", filter, list, ProductAdsAnswer.IReadOnlyListProductAd);
     }
+
+    [JsonSerializable(typeof(IReadOnlyList<ProductAd>))]
+    private sealed partial class ProductAdsJson : JsonSerializerContext;
 }

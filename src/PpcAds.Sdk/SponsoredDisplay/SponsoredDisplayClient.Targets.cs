@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
@@ -8,6 +9,7 @@ namespace PpcAds.Sdk.SponsoredDisplay;
 public sealed partial class SponsoredDisplayClient
 {
     private static readonly AdsOperation TargetsOperation = Operation("targets");
+    private static readonly TargetsJson TargetsAnswer = new(SponsoredDisplayJson.NewOptions());
 
     /// <summary>Lists targets.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
@@ -19,6 +21,9 @@ public sealed partial class SponsoredDisplayClient
         IndexList list = new IndexList("The target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(TargetsOperation, "targets", filter, list, SponsoredDisplayJsonContext.Default.IReadOnlyListTargetingClause);
+        return List(TargetsOperation, "targets", filter, list, TargetsAnswer.IReadOnlyListTargetingClause);
     }
+
+    [JsonSerializable(typeof(IReadOnlyList<TargetingClause>))]
+    private sealed partial class TargetsJson : JsonSerializerContext;
 }

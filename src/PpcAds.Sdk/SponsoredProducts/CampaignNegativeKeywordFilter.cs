@@ -13,5 +13,5 @@ public sealed record CampaignNegativeKeywordFilter : ExtendableFilter
     public IReadOnlyList<NegativeKeywordMatchType>? MatchTypes { get; init; }
 
     /// <summary>By the keyword's words.</summary>
-    public TextFilter? Text { get; init; }
+    public TextFilter? KeywordText { get; init; }
 }

@@ -16,7 +16,7 @@ public sealed record KeywordFilter : ExtendableFilter
     public IReadOnlyList<KeywordMatchType>? MatchTypes { get; init; }
 
     /// <summary>By the keyword's words.</summary>
-    public TextFilter? Text { get; init; }
+    public TextFilter? KeywordText { get; init; }
 
     /// <summary>By the language of the native keyword, such as <c>zh_CN</c>.</summary>
     public string? Locale { get; init; }

@@ -21,7 +21,7 @@ public sealed partial class SponsoredProductsClient
             .Ids(nameof(filter.KeywordIds), filter.KeywordIds)
             .Ids(nameof(filter.CampaignIds), filter.CampaignIds)
             .NotEmpty(nameof(filter.MatchTypes), filter.MatchTypes)
-            .Text(nameof(filter.Text), filter.Text)
+            .Text(nameof(filter.KeywordText), filter.KeywordText)
             .Enforce();
         IEnumerable<CampaignNegativeKeywordListBody> bodies =
             from own in IncludeFilters.Cut(filter.KeywordIds, 1000)
@@ -31,7 +31,7 @@ public sealed partial class SponsoredProductsClient
                 CampaignNegativeKeywordIdFilter = own,
                 CampaignIdFilter = campaigns,
                 MatchTypeFilter = filter.MatchTypes,
-                CampaignNegativeKeywordTextFilter = TermsFilter.From(filter.Text),
+                CampaignNegativeKeywordTextFilter = TermsFilter.From(filter.KeywordText),
             });
         return _lists.ByToken(
             CampaignNegativeKeywordsList,

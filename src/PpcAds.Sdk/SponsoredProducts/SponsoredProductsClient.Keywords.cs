@@ -22,7 +22,7 @@ public sealed partial class SponsoredProductsClient
             .Ids(nameof(filter.AdGroupIds), filter.AdGroupIds)
             .Ids(nameof(filter.CampaignIds), filter.CampaignIds)
             .NotEmpty(nameof(filter.MatchTypes), filter.MatchTypes)
-            .Text(nameof(filter.Text), filter.Text)
+            .Text(nameof(filter.KeywordText), filter.KeywordText)
             .Enforce();
         IEnumerable<KeywordListBody> bodies =
             from keywords in IncludeFilters.Cut(filter.KeywordIds, 1000)
@@ -34,7 +34,7 @@ public sealed partial class SponsoredProductsClient
                 AdGroupIdFilter = adGroups,
                 CampaignIdFilter = campaigns,
                 MatchTypeFilter = filter.MatchTypes,
-                KeywordTextFilter = TermsFilter.From(filter.Text),
+                KeywordTextFilter = TermsFilter.From(filter.KeywordText),
                 Locale = filter.Locale,
             });
         return _lists.ByToken(

@@ -116,7 +116,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
             AdGroupIds = [keyword.AdGroupId],
             CampaignIds = [keyword.CampaignId],
             MatchTypes = [KeywordMatchType.Exact, KeywordMatchType.Broad],
-            Text = new TextFilter(["blue mug"], Exact: true),
+            KeywordText = new TextFilter(["blue mug"], Exact: true),
             Locale = "zh_CN",
         }).CountAsync();
 
@@ -155,7 +155,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
             AdGroupIds = [keyword.AdGroupId],
             CampaignIds = [keyword.CampaignId],
             MatchTypes = [keyword.MatchType],
-            Text = new TextFilter([keyword.KeywordText], Exact: true),
+            KeywordText = new TextFilter([keyword.KeywordText], Exact: true),
             Locale = "zh_CN",
         }).CountAsync();
         SponsoredProducts.NegativeTargetingClause target = await products.ListNegativeTargetsAsync(new SponsoredProducts.NegativeTargetingClauseFilter { PageSize = 3 }).LastAsync();
@@ -174,7 +174,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
             KeywordIds = [wide.KeywordId],
             CampaignIds = [wide.CampaignId],
             MatchTypes = [NegativeKeywordMatchType.Exact, NegativeKeywordMatchType.Phrase, NegativeKeywordMatchType.Broad],
-            Text = new TextFilter(["free"]),
+            KeywordText = new TextFilter(["free"]),
         }).CountAsync();
         SponsoredProducts.CampaignNegativeTargetingClause product =
             await products.ListCampaignNegativeTargetsAsync(new SponsoredProducts.CampaignNegativeTargetingClauseFilter { PageSize = 3 }).LastAsync();

@@ -115,7 +115,7 @@ public sealed class ListTests
             AdGroupIds = [new AdGroupId(4)],
             CampaignIds = [new CampaignId(123)],
             MatchTypes = [KeywordMatchType.Exact, KeywordMatchType.Phrase],
-            Text = new TextFilter(["blue mug"], Exact: true),
+            KeywordText = new TextFilter(["blue mug"], Exact: true),
             Locale = "zh_CN",
         }).ToListAsync();
 

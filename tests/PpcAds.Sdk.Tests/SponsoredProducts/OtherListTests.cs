@@ -59,7 +59,7 @@ public sealed class OtherListTests
         {
             AdGroupIds = [keywords[0].AdGroupId],
             MatchTypes = [keywords[0].MatchType],
-            Text = new TextFilter([keywords[0].KeywordText], Exact: true),
+            KeywordText = new TextFilter([keywords[0].KeywordText], Exact: true),
         }).ToListAsync()).Should().Contain(keyword => keyword.KeywordId == keywords[0].KeywordId)
             .And.OnlyContain(keyword => keyword.AdGroupId == keywords[0].AdGroupId && keyword.KeywordText == keywords[0].KeywordText);
     }
