@@ -72,7 +72,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         if (File.Exists(Path.Combine(_folder, "postmaster.pid")))
         {
-            await RunServerToolAsync(CancellationToken.None, "pg_ctl", "-D", _folder, "-m", "immediate", "-w", "stop");
+            await RunServerToolAsync("pg_ctl", ["-D", _folder, "-m", "immediate", "-w", "stop"], CancellationToken.None);
         }
 
         if (Directory.Exists(_folder))
@@ -86,15 +86,15 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         Directory.CreateDirectory(_folder);
         if (Environment.UserName == "root")
         {
-            await RunAsync(cancellationToken, "chown", "postgres", _folder);
+            await RunAsync("chown", ["postgres", _folder], cancellationToken);
         }
 
         await RunServerToolAsync(
-            cancellationToken, "initdb", "-D", _folder, "-A", "trust", "-U", "ppcads", "-N", "--no-instructions", "--encoding=UTF8", "--locale=C.UTF-8");
+            "initdb", ["-D", _folder, "-A", "trust", "-U", "ppcads", "-N", "--no-instructions", "--encoding=UTF8", "--locale=C.UTF-8"], cancellationToken);
         string settings = string.Create(
             CultureInfo.InvariantCulture,
             $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=on -c shared_buffers=512MB -c max_wal_size=8GB -c min_wal_size=2GB -c checkpoint_timeout=1h -c autovacuum=off");
-        await RunServerToolAsync(cancellationToken, "pg_ctl", "-D", _folder, "-w", "-l", Path.Combine(_folder, "log"), "-o", settings, "start");
+        await RunServerToolAsync("pg_ctl", ["-D", _folder, "-w", "-l", Path.Combine(_folder, "log"), "-o", settings, "start"], cancellationToken);
         string[] lines = await File.ReadAllLinesAsync(Path.Combine(_folder, "postmaster.pid"), cancellationToken);
         ProcessId = int.Parse(lines[0], CultureInfo.InvariantCulture);
         try
@@ -139,15 +139,15 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     }
 
     /// <summary>The server refuses to run as root.</summary>
-    private Task RunServerToolAsync(CancellationToken cancellationToken, string tool, params string[] arguments)
+    private Task RunServerToolAsync(string tool, string[] arguments, CancellationToken cancellationToken)
     {
         string path = Path.Combine(_binaries, tool);
         return Environment.UserName == "root"
-            ? RunAsync(cancellationToken, "setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", path, .. arguments])
-            : RunAsync(cancellationToken, path, arguments);
+            ? RunAsync("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", path, .. arguments], cancellationToken)
+            : RunAsync(path, arguments, cancellationToken);
     }
 
-    private static async Task RunAsync(CancellationToken cancellationToken, string file, params string[] arguments)
+    private static async Task RunAsync(string file, string[] arguments, CancellationToken cancellationToken)
     {
         // The output goes nowhere: a started server would keep a pipe open for ever.
         var info = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };

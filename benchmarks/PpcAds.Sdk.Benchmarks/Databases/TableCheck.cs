@@ -59,11 +59,11 @@ internal sealed class TableCheck(DbConnection connection, bool isSqlite)
     /// <summary>In hundredths. What has more decimals in the table would show.</summary>
     private string SumOfMoney(string column) => isSqlite ? $"sum({column}_micros) / 10000.0" : $"sum({column}) * 100";
 
-    /// <summary>SQLite's sums are of 64 bits: ids are summed in two parts there, and put together by <see cref="ReadAsync"/>.</summary>
+    /// <summary>SQLite's sums are of 64 bits: ids are summed in two parts there, and put together by <see cref="Read"/>.</summary>
     private string SumOfIds(string column) => isSqlite ? $"sum({column} / 1000000) || '+' || sum({column} % 1000000)" : $"sum({column})";
 
     private async Task<string?> CompareAsync(
-        string table, string where, IReadOnlyList<(string Name, string Sql, Int128 Expected)> sums, CancellationToken cancellationToken)
+        string table, string where, List<(string Name, string Sql, Int128 Expected)> sums, CancellationToken cancellationToken)
     {
         await using DbCommand command = connection.CreateCommand();
 #pragma warning disable CA2100 // Names of our own.
