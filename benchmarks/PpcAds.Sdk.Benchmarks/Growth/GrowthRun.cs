@@ -72,8 +72,8 @@ internal sealed class GrowthRun(IReadOnlyList<long> sizes, int seed, int rounds,
 
     private IReadOnlyList<Bound> Judge()
     {
-        double[] ratios = [.. sizes.Select(rows => _laboratory.Get(LoadName(rows)).Seconds / _laboratory.Get(LimitName(rows)).Seconds)];
-        double[] peaks = [.. sizes.Select(rows => (double)_laboratory.Get(LoadName(rows)).PeakBytes)];
+        double[] ratios = [.. sizes.Select(rows => _laboratory.Find(LoadName(rows))!.Seconds / _laboratory.Find(LimitName(rows))!.Seconds)];
+        double[] peaks = [.. sizes.Select(rows => (double)_laboratory.Find(LoadName(rows))!.PeakBytes)];
         double spread = ratios.Max() / ratios.Min();
         double peakSpread = peaks.Max() / peaks.Min();
         string Each(IEnumerable<string> texts) => string.Join(", ", texts);

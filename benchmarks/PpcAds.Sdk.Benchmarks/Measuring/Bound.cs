@@ -13,5 +13,5 @@ internal sealed record Bound(string Name, string Measured, string Wanted, bool H
 
     public static Bound AtMost(string name, double measured, double most) => new(name, Times(measured), "<= " + Times(most), measured <= most);
 
-    private static string Times(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}x");
+    public static string Times(double value) => string.Create(CultureInfo.InvariantCulture, $"{value:0.00}x");
 }

@@ -15,7 +15,7 @@ internal sealed class Laboratory
 
     public async Task<RunOutcome> RunAsync(string group, string name, RunRequest request, CancellationToken cancellationToken)
     {
-        Series? series = _series.FirstOrDefault(known => known.Name == name);
+        Series? series = Find(name);
         if (series is null)
         {
             series = new Series(name, group);
@@ -31,5 +31,5 @@ internal sealed class Laboratory
         return outcome;
     }
 
-    public Series Get(string name) => _series.First(series => series.Name == name);
+    public Series? Find(string name) => _series.FirstOrDefault(series => series.Name == name);
 }

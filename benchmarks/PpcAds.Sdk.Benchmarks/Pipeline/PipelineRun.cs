@@ -16,6 +16,9 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
     private const long MostSmallRows = 100_000;
     private const long FoundRows = 5_000;
     private const double SlowestSeconds = 60;
+
+    // Far beyond what a load takes: one that takes it has gone wrong, and the others are still to be measured.
+    private const double LongestLoadSeconds = 120;
     private static readonly string[] Groups = [Names.Reading, Names.PostgreSql, Names.Sqlite, Names.Small];
     private static readonly int[] BufferSizes = [64 << 10, 256 << 10, 1 << 20, 4 << 20];
 
@@ -51,7 +54,7 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
             Conditions = ReportWriter.Conditions(PostgreSqlServer.Settings),
             TotalSeconds = Stopwatch.GetElapsedTime(_began).TotalSeconds,
             Entries = [.. _laboratory.All.OrderBy(series => OrderOf(series.Group)).Select(ReportEntry.Of)],
-            Bounds = PipelineBounds.Of(_laboratory, new ReportSource(rows, seed).CountRestated(rows)),
+            Bounds = new PipelineBounds(_laboratory, new ReportSource(rows, seed).CountRestated(rows)).Judge(),
             Differences = [.. _laboratory.Differences],
         };
         return await ReportWriter.WriteAsync(report, folder, cancellationToken);
@@ -123,7 +126,11 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         async (name, connection) =>
         {
             RunRequest request = Request(TechniqueNames.SdkPostgreSql, rows) with { Database = connection };
-            await RunAsync(Names.PostgreSql, Names.FirstLoad, request, cancellationToken);
+            if (await RunAsync(Names.PostgreSql, Names.FirstLoad, request, cancellationToken) is not { IsFinished: true })
+            {
+                return;
+            }
+
             await Databases.Server.SettleAsync(name, cancellationToken);
             await RunAsync(Names.PostgreSql, Names.IdenticalReload, request with { Report = 2 }, cancellationToken);
             await Databases.Server.SettleAsync(name, cancellationToken);
@@ -144,7 +151,11 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         async (name, connection) =>
         {
             RunRequest request = Request(TechniqueNames.SdkPostgreSql, SmallRows) with { Database = connection };
-            await RunAsync(Names.Small, Names.SmallFirst, request, cancellationToken);
+            if (await RunAsync(Names.Small, Names.SmallFirst, request, cancellationToken) is not { IsFinished: true })
+            {
+                return;
+            }
+
             await Databases.Server.SettleAsync(name, cancellationToken);
             await RunAsync(Names.Small, Names.SmallRestated, request with { Report = 2, Restated = SmallRows }, cancellationToken);
         },
@@ -167,7 +178,7 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         await InDatabaseAsync(
             async (name, connection) =>
             {
-                RunRequest request = Request(TechniqueNames.EfSave, SmallRows) with { Database = connection, LimitSeconds = 2 * SlowestSeconds };
+                RunRequest request = Request(TechniqueNames.EfSave, SmallRows) with { Database = connection, };
                 RunOutcome saved = await RunAsync(Names.Small, Names.EfSave, request, cancellationToken);
                 if (saved.IsFinished)
                 {
@@ -206,6 +217,7 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         Rows = count,
         Seed = seed,
         WarmDatabase = Databases.WarmPostgreSql,
+        LimitSeconds = LongestLoadSeconds,
     };
 
     private Task<RunOutcome> RunAsync(string group, string name, RunRequest request, CancellationToken cancellationToken) =>
