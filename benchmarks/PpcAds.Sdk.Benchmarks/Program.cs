@@ -34,6 +34,13 @@ var sizes = new Option<long[]>("--sizes")
     AllowMultipleArgumentsPerToken = true,
     DefaultValueFactory = _ => [100_000, 1_000_000, 5_000_000],
 };
+sizes.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<long[]>() is not { Length: > 1 })
+    {
+        result.AddError("--sizes needs two sizes or more: they are compared.");
+    }
+});
 var growth = new Command("growth", "Loading more and more rows, against the raw COPY of as many.") { sizes, seed, rounds, output };
 growth.SetAction((arguments, cancellationToken) => new GrowthRun(
     arguments.GetValue(sizes)!, arguments.GetValue(seed), arguments.GetValue(rounds), arguments.GetValue(output)!).RunAsync(cancellationToken));

@@ -30,7 +30,7 @@ internal sealed class FreshDatabases : IAsyncDisposable
 
     public static async Task<FreshDatabases> StartAsync(CancellationToken cancellationToken)
     {
-        var databases = new FreshDatabases(await PostgreSqlServer.StartAsync(cancellationToken));
+        var databases = new FreshDatabases(await PostgreSqlServer.StartAsync(vacuumsItself: false, cancellationToken));
         try
         {
             await databases.MakeTemplatesAsync(cancellationToken);

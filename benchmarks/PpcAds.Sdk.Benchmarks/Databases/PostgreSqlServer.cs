@@ -7,15 +7,15 @@ using Npgsql;
 namespace PpcAds.Sdk.Benchmarks.Databases;
 
 /// <summary>
-/// A PostgreSQL server of the run's own, with its durability on. Nothing happens in it unasked: no autovacuum, and checkpoints when the
-/// run wants them, so that one technique does not pay for another.
+/// A PostgreSQL server of the run's own, with its durability on. Where techniques are compared nothing happens in it unasked: no autovacuum, and
+/// checkpoints when the run wants them, so that one technique does not pay for another.
 /// </summary>
 internal sealed class PostgreSqlServer : IAsyncDisposable
 {
     /// <summary>What is set other than the server's defaults.</summary>
     public const string Settings =
         "fsync = on, synchronous_commit = on, shared_buffers = 512MB, max_wal_size = 8GB, wal_compression = lz4 if the server has it, "
-        + "checkpoint_timeout = 1h, autovacuum = off";
+        + "checkpoint_timeout = 1h";
 
     // Beside the system's folder for temporary files, which another user must be able to enter.
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"ppcads-benchmarks-postgres-{Guid.NewGuid():N}");
@@ -27,15 +27,17 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>The process that started all the others of the server.</summary>
     public int ProcessId { get; private set; }
 
+    /// <param name="vacuumsItself">Whether autovacuum is on, as in service; else the run calls <see cref="SettleAsync"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="InvalidOperationException">There is no server on this machine, or it does not start.</exception>
-    public static async Task<PostgreSqlServer> StartAsync(CancellationToken cancellationToken)
+    public static async Task<PostgreSqlServer> StartAsync(bool vacuumsItself, CancellationToken cancellationToken)
     {
         string binaries = FindBinaries()
             ?? throw new InvalidOperationException("There is no PostgreSQL server on this machine: neither initdb on the PATH nor /usr/lib/postgresql.");
         var server = new PostgreSqlServer(binaries);
         try
         {
-            await server.StartOwnAsync(cancellationToken);
+            await server.StartOwnAsync(vacuumsItself, cancellationToken);
             return server;
         }
         catch
@@ -81,7 +83,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         }
     }
 
-    private async Task StartOwnAsync(CancellationToken cancellationToken)
+    private async Task StartOwnAsync(bool vacuumsItself, CancellationToken cancellationToken)
     {
         Directory.CreateDirectory(_folder);
         if (Environment.UserName == "root")
@@ -93,7 +95,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
             "initdb", ["-D", _folder, "-A", "trust", "-U", "ppcads", "-N", "--no-instructions", "--encoding=UTF8", "--locale=C.UTF-8"], cancellationToken);
         string settings = string.Create(
             CultureInfo.InvariantCulture,
-            $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=on -c shared_buffers=512MB -c max_wal_size=8GB -c min_wal_size=2GB -c checkpoint_timeout=1h -c autovacuum=off");
+            $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=on -c shared_buffers=512MB -c max_wal_size=8GB -c min_wal_size=2GB -c checkpoint_timeout=1h -c autovacuum={(vacuumsItself ? "on" : "off")}");
         await RunServerToolAsync("pg_ctl", ["-D", _folder, "-w", "-l", Path.Combine(_folder, "log"), "-o", settings, "start"], cancellationToken);
         string[] lines = await File.ReadAllLinesAsync(Path.Combine(_folder, "postmaster.pid"), cancellationToken);
         ProcessId = int.Parse(lines[0], CultureInfo.InvariantCulture);

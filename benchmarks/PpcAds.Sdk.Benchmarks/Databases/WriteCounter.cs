@@ -3,7 +3,7 @@ using Npgsql;
 namespace PpcAds.Sdk.Benchmarks.Databases;
 
 /// <summary>
-/// What a technique wrote to PostgreSQL: rows of performance_records by the transaction that made them, which no client can gloss over,
+/// What was written to PostgreSQL since: rows by the transaction that made their present version, which no client can gloss over,
 /// and bytes of the write-ahead log.
 /// </summary>
 internal sealed class WriteCounter
@@ -27,9 +27,9 @@ internal sealed class WriteCounter
     /// <summary>The bytes of log so far.</summary>
     public async Task<long> CountLogAsync(CancellationToken cancellationToken) => await ReadLogAsync(_connection, cancellationToken) - _log;
 
-    /// <summary>The rows whose present version was written since.</summary>
-    public Task<long> CountRowsAsync(CancellationToken cancellationToken) =>
-        ReadAsync(_connection, $"SELECT count(*) FROM performance_records WHERE xmin::text::bigint >= {_transaction}", cancellationToken);
+    /// <summary>A table's rows whose present version was written since.</summary>
+    public Task<long> CountRowsAsync(string table, CancellationToken cancellationToken) =>
+        ReadAsync(_connection, $"SELECT count(*) FROM {table} WHERE xmin::text::bigint >= {_transaction}", cancellationToken);
 
     private static Task<long> ReadLogAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         ReadAsync(connection, "SELECT pg_wal_lsn_diff(pg_current_wal_insert_lsn(), '0/0')::bigint", cancellationToken);

@@ -36,7 +36,7 @@ internal sealed class GrowthRun(IReadOnlyList<long> sizes, int seed, int rounds,
         var report = new Report
         {
             Mode = "growth",
-            Conditions = ReportWriter.Conditions(PostgreSqlServer.Settings),
+            Conditions = ReportWriter.Conditions(PostgreSqlServer.Settings + ", autovacuum = off"),
             TotalSeconds = Stopwatch.GetElapsedTime(began).TotalSeconds,
             Entries = [.. _laboratory.All.OrderBy(series => series.Outcomes[0].Technique).Select(ReportEntry.Of)],
             Bounds = Judge(),

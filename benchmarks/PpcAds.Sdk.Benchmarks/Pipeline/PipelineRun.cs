@@ -51,7 +51,7 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         var report = new Report
         {
             Mode = "pipeline",
-            Conditions = ReportWriter.Conditions(PostgreSqlServer.Settings),
+            Conditions = ReportWriter.Conditions(PostgreSqlServer.Settings + ", autovacuum = off"),
             TotalSeconds = Stopwatch.GetElapsedTime(_began).TotalSeconds,
             Entries = [.. _laboratory.All.OrderBy(series => OrderOf(series.Group)).Select(ReportEntry.Of)],
             Bounds = new PipelineBounds(_laboratory, new ReportSource(rows, seed).CountRestated(rows)).Judge(),

@@ -9,10 +9,13 @@ internal sealed record SyncPhase
 
     public required long Calls { get; init; }
 
-    /// <summary>Entities that were inserted or changed.</summary>
+    /// <summary>Entities that were inserted or changed, as the result of the sync tells it.</summary>
     public required long EntitiesWritten { get; init; }
 
     public required long EntitiesUnchanged { get; init; }
+
+    /// <summary>Rows of entities whose present version the database made in this phase: a row that only got another time of being seen counts too.</summary>
+    public required long EntityRowsTouched { get; init; }
 
     /// <summary>Rows of reports that were inserted, changed or removed.</summary>
     public required long RowsWritten { get; init; }

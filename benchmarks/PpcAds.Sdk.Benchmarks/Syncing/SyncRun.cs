@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Benchmarks.Databases;
@@ -19,7 +20,7 @@ internal sealed class SyncRun(SimulatorSettings settings, IReadOnlyList<string> 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
         long began = Stopwatch.GetTimestamp();
-        await using PostgreSqlServer server = await PostgreSqlServer.StartAsync(cancellationToken);
+        await using PostgreSqlServer server = await PostgreSqlServer.StartAsync(vacuumsItself: true, cancellationToken);
         await using SimulatorProcess amazon = await SimulatorProcess.StartAsync(settings, cancellationToken);
         string connection = await server.CreateAsync("sync", null, cancellationToken);
         await using (ServiceProvider services = Build(amazon.Address, connection))
@@ -30,8 +31,10 @@ internal sealed class SyncRun(SimulatorSettings settings, IReadOnlyList<string> 
                 "Benchmark", new LwaCredentials(address.ClientId, address.ClientSecret, address.RefreshToken), cancellationToken);
             var orchestrator = services.GetRequiredService<IngestionOrchestrator>();
             using var calls = new CallCounter();
-            async Task MeasureAsync(string name, Func<Task<IngestionResult>> runAsync) =>
-                _phases.Add(await SyncMeter.MeasureAsync(name, runAsync, calls, amazon.ProcessId, server.ProcessId));
+            await using var observer = new NpgsqlConnection(connection);
+            await observer.OpenAsync(cancellationToken);
+            var meter = new SyncMeter(calls, observer, amazon.ProcessId, server.ProcessId);
+            async Task MeasureAsync(string name, Func<Task<IngestionResult>> runAsync) => _phases.Add(await meter.MeasureAsync(name, runAsync, cancellationToken));
             await MeasureAsync("first sync", () => orchestrator.SyncAccountAsync(account.AccountId, null, cancellationToken));
             await MeasureAsync("reports", () => orchestrator.CompleteReportsAsync(account.AccountId, null, null, cancellationToken));
             await MeasureAsync("second sync", () => orchestrator.SyncAccountAsync(account.AccountId, null, cancellationToken));
@@ -80,6 +83,7 @@ internal sealed class SyncRun(SimulatorSettings settings, IReadOnlyList<string> 
             Count("first sync, entity rows written", first.EntitiesWritten, "> 0", first.EntitiesWritten > 0),
             Count("second sync, entity rows looked at", second.EntitiesUnchanged, $"= {first.EntitiesWritten:N0}", second.EntitiesUnchanged == first.EntitiesWritten),
             Count("second sync, entity rows written", second.EntitiesWritten, "0", second.EntitiesWritten == 0),
+            Count("second sync, entity rows that the database wrote anew", second.EntityRowsTouched, "0", second.EntityRowsTouched == 0),
             Count("steps that failed", _phases.Sum(phase => phase.Failed), "0", _phases.All(phase => phase.Failed == 0)),
         ];
     }
@@ -91,13 +95,13 @@ internal sealed class SyncRun(SimulatorSettings settings, IReadOnlyList<string> 
     {
         Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{settings.Profiles} profiles of {settings.Campaigns} campaigns; {string.Join(", ", datasets)} over {days} days"));
         Console.WriteLine();
-        Console.WriteLine("| phase       | seconds |  calls | entities written | unchanged | report rows | client CPU s | simulator CPU s | database CPU s |");
-        Console.WriteLine("|-------------|--------:|-------:|-----------------:|----------:|------------:|-------------:|----------------:|---------------:|");
+        Console.WriteLine("| phase       | seconds |  calls | entities written | unchanged | rows touched | report rows | client CPU s | simulator CPU s | database CPU s |");
+        Console.WriteLine("|-------------|--------:|-------:|-----------------:|----------:|-------------:|------------:|-------------:|----------------:|---------------:|");
         foreach (SyncPhase phase in _phases)
         {
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
-                $"| {phase.Name,-11} | {phase.Seconds,7:0.0} | {phase.Calls,6} | {phase.EntitiesWritten,16:N0} | {phase.EntitiesUnchanged,9:N0} | {phase.RowsWritten,11:N0} "
+                $"| {phase.Name,-11} | {phase.Seconds,7:0.0} | {phase.Calls,6} | {phase.EntitiesWritten,16:N0} | {phase.EntitiesUnchanged,9:N0} | {phase.EntityRowsTouched,12:N0} | {phase.RowsWritten,11:N0} "
                 + $"| {phase.ClientProcessor,12:0.0} | {phase.SimulatorProcessor,15:0.0} | {phase.DatabaseProcessor,14:0.0} |"));
         }
     }

@@ -24,7 +24,7 @@ internal abstract class PostgreSqlTechnique(RunRequest request) : Technique(requ
     public sealed override async Task<RunOutcome> CheckAsync(RunOutcome outcome, CancellationToken cancellationToken)
     {
         long log = await _counter!.CountLogAsync(cancellationToken);
-        long written = await _counter.CountRowsAsync(cancellationToken);
+        long written = await _counter.CountRowsAsync("performance_records", cancellationToken);
         return outcome with
         {
             LogBytes = log,
