@@ -1,0 +1,56 @@
+using System.Diagnostics;
+using System.Text.Json;
+
+namespace PpcAds.Sdk.Benchmarks.Measuring;
+
+/// <summary>Starts this program again, for one technique: peak memory and what the runtime compiled are its own.</summary>
+internal static class ChildProcess
+{
+    public const string RunOne = "run-one";
+
+    // What a technique takes beyond its own limit: warming up, checking.
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
+
+    /// <exception cref="InvalidOperationException">The child failed.</exception>
+    public static async Task<RunOutcome> RunAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        using Process process = Start(RunOne, JsonSerializer.Serialize(request, RunJsonContext.Default.RunRequest));
+        using var timeout = new CancellationTokenSource(
+            request.LimitSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) + Grace : TimeSpan.FromMinutes(20), TimeProvider.System);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            string output = await process.StandardOutput.ReadToEndAsync(either.Token);
+            await process.WaitForExitAsync(either.Token);
+            return process.ExitCode == 0
+                ? JsonSerializer.Deserialize(output, RunJsonContext.Default.RunOutcome)!
+                : throw new InvalidOperationException($"{request.Technique} ended with {process.ExitCode}; what it said is above.");
+        }
+        catch (OperationCanceledException) when (request.LimitSeconds is not null && !cancellationToken.IsCancellationRequested)
+        {
+            return new RunOutcome { Technique = request.Technique, Rows = request.Rows, Seconds = request.LimitSeconds.Value, PeakKb = 0, IsFinished = false };
+        }
+        finally
+        {
+            if (!process.HasExited)
+            {
+                process.Kill(entireProcessTree: true);
+            }
+        }
+    }
+
+    /// <summary>Starts this program in another role, with its output piped.</summary>
+    public static Process Start(string role, string told)
+    {
+        string self = Environment.ProcessPath!;
+        var info = new ProcessStartInfo(self) { RedirectStandardOutput = true, RedirectStandardInput = true };
+        if (Path.GetFileNameWithoutExtension(self) == "dotnet")
+        {
+            info.ArgumentList.Add(typeof(ChildProcess).Assembly.Location);
+        }
+
+        info.ArgumentList.Add(role);
+        info.ArgumentList.Add(told);
+        return Process.Start(info)!;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Diagnostics;
+using System.Text.Json;
+using PpcAds.Sdk.Benchmarks.Techniques;
+
+namespace PpcAds.Sdk.Benchmarks.Measuring;
+
+/// <summary>The child's side: warms up, measures one technique, checks what it did, prints one line of JSON.</summary>
+internal static class RunOneCommand
+{
+    public static async Task<int> RunAsync(string told, CancellationToken cancellationToken)
+    {
+        RunRequest request = JsonSerializer.Deserialize(told, RunJsonContext.Default.RunRequest)!;
+        await using Technique technique = TechniqueFactory.Create(request);
+        await technique.PrepareAsync(cancellationToken);
+        Compact();
+        using CancellationTokenSource limit = request.LimitSeconds is { } seconds
+            ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds), TimeProvider.System)
+            : new CancellationTokenSource();
+        bool isFinished = true;
+        long began = Stopwatch.GetTimestamp();
+        try
+        {
+            await technique.RunAsync(limit.Token);
+        }
+        catch (Exception exception) when (limit.IsCancellationRequested && exception is not OutOfMemoryException)
+        {
+            isFinished = false;
+        }
+
+        double took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        long peak = PeakMemory.ReadKb();
+        var outcome = new RunOutcome
+        {
+            Technique = request.Technique,
+            Seconds = took,
+            Rows = technique.Rows,
+            PeakKb = peak,
+            IsFinished = isFinished,
+        };
+        Console.WriteLine(JsonSerializer.Serialize(
+            isFinished ? await technique.CheckAsync(outcome, cancellationToken) : outcome, RunJsonContext.Default.RunOutcome));
+        return 0;
+    }
+
+    /// <summary>What was left over from warming up is not the technique's.</summary>
+    private static void Compact()
+    {
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
+    }
+}

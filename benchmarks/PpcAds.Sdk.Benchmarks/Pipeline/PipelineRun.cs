@@ -1,0 +1,227 @@
+using System.Diagnostics;
+using System.Globalization;
+using PpcAds.Sdk.Benchmarks.Databases;
+using PpcAds.Sdk.Benchmarks.Input;
+using PpcAds.Sdk.Benchmarks.Measuring;
+using PpcAds.Sdk.Benchmarks.Output;
+
+namespace PpcAds.Sdk.Benchmarks.Pipeline;
+
+/// <summary>
+/// All techniques in interleaved rounds, so that a machine that slows down slows all of them. Every other round goes backwards. A part that
+/// would not end within the budget is left out of the later rounds; the table says how many runs each line has.
+/// </summary>
+internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budget, string folder)
+{
+    private const long MostSmallRows = 100_000;
+    private const long FoundRows = 5_000;
+    private const double SlowestSeconds = 60;
+
+    // Far beyond what a load takes: one that takes it has gone wrong, and the others are still to be measured.
+    private const double LongestLoadSeconds = 120;
+    private static readonly string[] Groups = [Names.Reading, Names.PostgreSql, Names.Sqlite, Names.Small];
+    private static readonly int[] BufferSizes = [64 << 10, 256 << 10, 1 << 20, 4 << 20];
+
+    private readonly Laboratory _laboratory = new();
+    private readonly long _began = Stopwatch.GetTimestamp();
+    private readonly Dictionary<string, TimeSpan> _partTook = [];
+    private FreshDatabases? _databases;
+    private int _bestBuffer;
+    private int _numberOfDatabases;
+
+    private long SmallRows => Math.Min(rows, MostSmallRows);
+
+    private FreshDatabases Databases => _databases!;
+
+    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    {
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Making {rows:N0} rows (seed {seed}), unless they are there from an earlier run"));
+        await new InputFiles(rows, seed).MakeAsync(cancellationToken);
+        await new InputFiles(SmallRows, seed).MakeAsync(cancellationToken);
+        await new InputFiles(Techniques.Technique.WarmRows, seed).MakeAsync(cancellationToken);
+        await using (_databases = await FreshDatabases.StartAsync(cancellationToken))
+        {
+            await FindBestBufferAsync(cancellationToken);
+            for (int round = 1; round <= rounds; round++)
+            {
+                await RunRoundAsync(round, cancellationToken);
+            }
+        }
+
+        var report = new Report
+        {
+            Mode = "pipeline",
+            Conditions = ReportWriter.Conditions(PostgreSqlServer.Settings + ", autovacuum = off"),
+            TotalSeconds = Stopwatch.GetElapsedTime(_began).TotalSeconds,
+            Entries = [.. _laboratory.All.OrderBy(series => OrderOf(series.Group)).Select(ReportEntry.Of)],
+            Bounds = new PipelineBounds(_laboratory, new ReportSource(rows, seed).CountRestated(rows)).Judge(),
+            Differences = [.. _laboratory.Differences],
+        };
+        return await ReportWriter.WriteAsync(report, folder, cancellationToken);
+    }
+
+    private async Task RunRoundAsync(int round, CancellationToken cancellationToken)
+    {
+        Console.WriteLine($"Round {round} of {rounds}, {Stopwatch.GetElapsedTime(_began).TotalSeconds:0} s");
+        List<(string Name, Func<CancellationToken, Task> RunAsync)> parts =
+        [
+            ("read", ReadAsync),
+            ("load", LoadAsync),
+            ("limit", ReachLimitAsync),
+            ("few", LoadFewAsync),
+            ("sqlite", LoadSqliteAsync),
+        ];
+        if (round == 1)
+        {
+            parts.Add(("others", LoadOtherwiseAsync));
+        }
+
+        if (round % 2 == 0)
+        {
+            parts.Reverse();
+        }
+
+        foreach ((string name, Func<CancellationToken, Task> runAsync) in parts)
+        {
+            if (_partTook.TryGetValue(name, out TimeSpan took) && Stopwatch.GetElapsedTime(_began) + took > budget)
+            {
+                Console.WriteLine($"  {name}: left out, it would not end within {budget.TotalSeconds:0} s");
+                continue;
+            }
+
+            long began = Stopwatch.GetTimestamp();
+            await runAsync(cancellationToken);
+            _partTook[name] = Stopwatch.GetElapsedTime(began);
+        }
+    }
+
+    private async Task FindBestBufferAsync(CancellationToken cancellationToken)
+    {
+        double best = double.MaxValue;
+        foreach (int size in BufferSizes)
+        {
+            // The same child as later, on few rows; the better of two.
+            for (int i = 0; i < 2; i++)
+            {
+                RunOutcome outcome = await ChildProcess.RunAsync(Request(TechniqueNames.SerializerRead, SmallRows) with { BufferSize = size }, cancellationToken);
+                if (outcome.Seconds < best)
+                {
+                    (best, _bestBuffer) = (outcome.Seconds, size);
+                }
+            }
+        }
+
+        Console.WriteLine($"Best buffer of the serializer: {_bestBuffer >> 10} KB");
+    }
+
+    private async Task ReadAsync(CancellationToken cancellationToken)
+    {
+        await RunAsync(Names.Reading, Names.SdkRead, Request(TechniqueNames.SdkRead, rows), cancellationToken);
+        await RunAsync(Names.Reading, Names.SerializerBest, Request(TechniqueNames.SerializerRead, rows) with { BufferSize = _bestBuffer }, cancellationToken);
+        await RunAsync(Names.Reading, Names.SerializerDefault, Request(TechniqueNames.SerializerRead, rows), cancellationToken);
+        await RunAsync(Names.Reading, Names.Document, Request(TechniqueNames.DocumentRead, SmallRows), cancellationToken);
+    }
+
+    private Task LoadAsync(CancellationToken cancellationToken) => InDatabaseAsync(
+        async (name, connection) =>
+        {
+            RunRequest request = Request(TechniqueNames.SdkPostgreSql, rows) with { Database = connection };
+            if (await RunAsync(Names.PostgreSql, Names.FirstLoad, request, cancellationToken) is not { IsFinished: true })
+            {
+                return;
+            }
+
+            await Databases.Server.SettleAsync(name, cancellationToken);
+            await RunAsync(Names.PostgreSql, Names.IdenticalReload, request with { Report = 2 }, cancellationToken);
+            await Databases.Server.SettleAsync(name, cancellationToken);
+            await RunAsync(Names.PostgreSql, Names.RestatedReload, request with { Report = 3, Restated = rows }, cancellationToken);
+        },
+        cancellationToken);
+
+    private Task ReachLimitAsync(CancellationToken cancellationToken) => InDatabaseAsync(
+        async (name, connection) =>
+        {
+            await RunAsync(Names.PostgreSql, Names.RawCopy, Request(TechniqueNames.RawCopy, rows) with { Database = connection }, cancellationToken);
+            await Databases.Server.SettleAsync(name, cancellationToken);
+            await RunAsync(Names.PostgreSql, Names.BlindUpsert, Request(TechniqueNames.BlindUpsert, rows) with { Database = connection }, cancellationToken);
+        },
+        cancellationToken);
+
+    private Task LoadFewAsync(CancellationToken cancellationToken) => InDatabaseAsync(
+        async (name, connection) =>
+        {
+            RunRequest request = Request(TechniqueNames.SdkPostgreSql, SmallRows) with { Database = connection };
+            if (await RunAsync(Names.Small, Names.SmallFirst, request, cancellationToken) is not { IsFinished: true })
+            {
+                return;
+            }
+
+            await Databases.Server.SettleAsync(name, cancellationToken);
+            await RunAsync(Names.Small, Names.SmallRestated, request with { Report = 2, Restated = SmallRows }, cancellationToken);
+        },
+        cancellationToken);
+
+    private async Task LoadSqliteAsync(CancellationToken cancellationToken)
+    {
+        foreach ((string name, string technique) in ((string, string)[])[(Names.SqliteLoad, TechniqueNames.SdkSqlite), (Names.SqliteInsert, TechniqueNames.PreparedInsert)])
+        {
+            string file = Databases.CreateSqlite();
+            RunRequest request = Request(technique, rows) with { Database = file, WarmDatabase = Databases.WarmSqlite };
+            await RunAsync(Names.Sqlite, name, request, cancellationToken);
+            FreshDatabases.DeleteSqlite(file);
+        }
+    }
+
+    /// <summary>Once: these are slower by factors that noise does not hide.</summary>
+    private async Task LoadOtherwiseAsync(CancellationToken cancellationToken)
+    {
+        await InDatabaseAsync(
+            async (name, connection) =>
+            {
+                RunRequest request = Request(TechniqueNames.EfSave, SmallRows) with { Database = connection, };
+                RunOutcome saved = await RunAsync(Names.Small, Names.EfSave, request, cancellationToken);
+                if (saved.IsFinished)
+                {
+                    await Databases.Server.SettleAsync(name, cancellationToken);
+                    RunRequest find = Request(TechniqueNames.EfFind, SmallRows) with
+                    {
+                        Database = connection,
+                        Restated = Math.Min(FoundRows, SmallRows),
+                        LimitSeconds = SlowestSeconds,
+                    };
+                    await RunAsync(Names.Small, Names.EfFind, find, cancellationToken);
+                }
+            },
+            cancellationToken);
+        await InDatabaseAsync(
+            (_, connection) => RunAsync(
+                Names.Small,
+                Names.Linq2Db,
+                Request(TechniqueNames.Linq2Db, SmallRows) with { Database = connection, LimitSeconds = SlowestSeconds },
+                cancellationToken),
+            cancellationToken);
+    }
+
+    private async Task InDatabaseAsync(Func<string, string, Task> runAsync, CancellationToken cancellationToken)
+    {
+        string name = $"run_{++_numberOfDatabases}";
+        string connection = await Databases.CreatePostgreSqlAsync(name, cancellationToken);
+        await runAsync(name, connection);
+        await Databases.Server.DropAsync(name, cancellationToken);
+        await Databases.Server.CheckpointAsync(cancellationToken);
+    }
+
+    private RunRequest Request(string technique, long count) => new()
+    {
+        Technique = technique,
+        Rows = count,
+        Seed = seed,
+        WarmDatabase = Databases.WarmPostgreSql,
+        LimitSeconds = LongestLoadSeconds,
+    };
+
+    private Task<RunOutcome> RunAsync(string group, string name, RunRequest request, CancellationToken cancellationToken) =>
+        _laboratory.RunAsync(group, name, request, cancellationToken);
+
+    private static int OrderOf(string group) => Array.IndexOf(Groups, group);
+}

@@ -1,0 +1,65 @@
+using System.CommandLine;
+using PpcAds.Sdk.Benchmarks.Growth;
+using PpcAds.Sdk.Benchmarks.Measuring;
+using PpcAds.Sdk.Benchmarks.Output;
+using PpcAds.Sdk.Benchmarks.Pipeline;
+using PpcAds.Sdk.Benchmarks.Syncing;
+
+// The program starts itself again: one technique, or the simulator, in a process of its own.
+switch (args)
+{
+    case [ChildProcess.RunOne, var told]:
+        return await RunOneCommand.RunAsync(told, CancellationToken.None);
+    case [SimulatorCommand.Role, var told]:
+        return await SimulatorCommand.RunAsync(told, CancellationToken.None);
+}
+
+var output = new Option<string>("--output") { Description = "Folder for the JSON and the chart", DefaultValueFactory = _ => ReportWriter.DefaultFolder };
+var seed = new Option<int>("--seed") { Description = "Seed of the input", DefaultValueFactory = _ => 1 };
+var rounds = new Option<int>("--rounds") { Description = "How often each technique runs", DefaultValueFactory = _ => 3 };
+
+var rows = new Option<long>("--rows") { Description = "Rows of the report", DefaultValueFactory = _ => 1_000_000 };
+var budget = new Option<int>("--budget") { Description = "Seconds that all may take: later rounds leave out what would not fit", DefaultValueFactory = _ => 470 };
+var pipeline = new Command("pipeline", "Reading and loading one report, against what else one would write.") { rows, seed, rounds, budget, output };
+pipeline.SetAction((arguments, cancellationToken) => new PipelineRun(
+    arguments.GetValue(rows),
+    arguments.GetValue(seed),
+    arguments.GetValue(rounds),
+    TimeSpan.FromSeconds(arguments.GetValue(budget)),
+    arguments.GetValue(output)!).RunAsync(cancellationToken));
+
+var sizes = new Option<long[]>("--sizes")
+{
+    Description = "Rows of each report",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ => [100_000, 1_000_000, 5_000_000],
+};
+sizes.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<long[]>() is not { Length: > 1 })
+    {
+        result.AddError("--sizes needs two sizes or more: they are compared.");
+    }
+});
+var growth = new Command("growth", "Loading more and more rows, against the raw COPY of as many.") { sizes, seed, rounds, output };
+growth.SetAction((arguments, cancellationToken) => new GrowthRun(
+    arguments.GetValue(sizes)!, arguments.GetValue(seed), arguments.GetValue(rounds), arguments.GetValue(output)!).RunAsync(cancellationToken));
+
+var profiles = new Option<int>("--profiles") { Description = "Profiles of the account", DefaultValueFactory = _ => 200 };
+var campaigns = new Option<int>("--campaigns") { Description = "Sponsored Products campaigns of each profile", DefaultValueFactory = _ => 20 };
+var datasets = new Option<string[]>("--datasets")
+{
+    Description = "Datasets whose reports are loaded",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ => ["sp.campaign"],
+};
+var days = new Option<int>("--days") { Description = "Days of them", DefaultValueFactory = _ => 7 };
+var sync = new Command("sync", "A first and a second sync of an account, from the simulator to PostgreSQL.") { profiles, campaigns, datasets, days, seed, output };
+sync.SetAction((arguments, cancellationToken) => new SyncRun(
+    new SimulatorSettings(arguments.GetValue(profiles), arguments.GetValue(campaigns), arguments.GetValue(seed)),
+    arguments.GetValue(datasets)!,
+    arguments.GetValue(days),
+    arguments.GetValue(output)!).RunAsync(cancellationToken));
+
+var root = new RootCommand("Measures the SDK. Run it in Release, on a machine that does nothing else.") { pipeline, growth, sync };
+return await root.Parse(args).InvokeAsync();

@@ -1,0 +1,77 @@
+using Npgsql;
+using PpcAds.Sdk.Benchmarks.Databases;
+using PpcAds.Sdk.Benchmarks.Input;
+using PpcAds.Sdk.Benchmarks.Measuring;
+
+namespace PpcAds.Sdk.Benchmarks.Techniques.PostgreSql;
+
+/// <summary>Writes to PostgreSQL; what it wrote is counted by a connection that does nothing else.</summary>
+internal abstract class PostgreSqlTechnique(RunRequest request) : Technique(request)
+{
+    private NpgsqlConnection? _observer;
+    private WriteCounter? _counter;
+
+    protected string ConnectionString => Request.Database!;
+
+    public sealed override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await WarmUpAsync(cancellationToken);
+        _observer = new NpgsqlConnection(ConnectionString);
+        await _observer.OpenAsync(cancellationToken);
+        _counter = await WriteCounter.StartAsync(_observer, cancellationToken);
+    }
+
+    public sealed override async Task<RunOutcome> CheckAsync(RunOutcome outcome, CancellationToken cancellationToken)
+    {
+        long log = await _counter!.CountLogAsync(cancellationToken);
+        long written = await _counter.CountRowsAsync("performance_records", cancellationToken);
+        return outcome with
+        {
+            LogBytes = log,
+            Written = written,
+            Difference = await CompareAsync(new TableCheck(_observer!, isSqlite: false), written, cancellationToken),
+        };
+    }
+
+    public override async ValueTask DisposeAsync()
+    {
+        if (_observer is not null)
+        {
+            await _observer.DisposeAsync();
+        }
+
+        await base.DisposeAsync();
+    }
+
+    protected abstract Task WarmUpAsync(CancellationToken cancellationToken);
+
+    /// <summary>What is not as it must be, or null.</summary>
+    protected virtual Task<string?> CompareAsync(TableCheck check, long written, CancellationToken cancellationToken) =>
+        check.CompareRowsAsync(ComputeTotals(), cancellationToken);
+
+    protected static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
+    {
+        var connection = new NpgsqlConnection(connectionString);
+        await connection.OpenAsync(cancellationToken);
+        return connection;
+    }
+
+    /// <summary>Sends rows that are encoded already.</summary>
+    protected static async Task CopyAsync(NpgsqlConnection connection, string table, string path, CancellationToken cancellationToken)
+    {
+        string columns = string.Join(", ", CopyFileWriter.Columns);
+        await using FileStream file = InputFiles.OpenReport(path);
+        await using NpgsqlRawCopyStream copy =
+            await connection.BeginRawBinaryCopyAsync($"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        await file.CopyToAsync(copy, 1 << 20, cancellationToken);
+    }
+
+    protected static async Task ExecuteAsync(NpgsqlConnection connection, string sql, CancellationToken cancellationToken)
+    {
+        await using NpgsqlCommand command = connection.CreateCommand();
+#pragma warning disable CA2100 // Names of our own.
+        command.CommandText = sql;
+#pragma warning restore CA2100
+        await command.ExecuteNonQueryAsync(cancellationToken);
+    }
+}

@@ -1,0 +1,32 @@
+using Microsoft.Extensions.DependencyInjection;
+using PpcAds.Sdk.Benchmarks.Input;
+using PpcAds.Sdk.Benchmarks.Measuring;
+
+namespace PpcAds.Sdk.Benchmarks.Techniques.Sqlite;
+
+/// <summary>The SDK's load into SQLite, ledger and sums included.</summary>
+internal sealed class SdkSqliteLoad(RunRequest request) : SqliteTechnique(request)
+{
+    private readonly SdkLoad _load = new(builder => builder.UseSqlite($"Data Source={request.Database}"));
+
+    protected override bool KeepsSums => true;
+
+    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await using (var warm = new SdkLoad(builder => builder.UseSqlite(WarmConnectionString)))
+        {
+            await warm.PrepareAsync(ReportSource.ProfileId + Environment.ProcessId, 1, cancellationToken);
+            await warm.RunAsync(WarmFiles.Report, cancellationToken);
+        }
+
+        await _load.PrepareAsync(ReportSource.ProfileId, Request.Report, cancellationToken);
+    }
+
+    public override async Task RunAsync(CancellationToken cancellationToken) => await _load.RunAsync(ReportPath, cancellationToken);
+
+    public override async ValueTask DisposeAsync()
+    {
+        await _load.DisposeAsync();
+        await base.DisposeAsync();
+    }
+}
