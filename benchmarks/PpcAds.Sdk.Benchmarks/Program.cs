@@ -62,4 +62,6 @@ sync.SetAction((arguments, cancellationToken) => new SyncRun(
     arguments.GetValue(output)!).RunAsync(cancellationToken));
 
 var root = new RootCommand("Measures the SDK. Run it in Release, on a machine that does nothing else.") { pipeline, growth, sync };
-return await root.Parse(args).InvokeAsync();
+
+// Time to stop the server and to delete what it wrote.
+return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });
