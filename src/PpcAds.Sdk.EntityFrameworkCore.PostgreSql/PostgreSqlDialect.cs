@@ -69,6 +69,15 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     public override bool HashesJoins => true;
 
+    /// <summary>Without statistics a join to it may be planned as a loop over loops.</summary>
+    public override string AnalyzeSql(string table) => $"; ANALYZE {table}";
+
+    /// <summary>After a first load nothing is known of the table, and a sort of all its rows looks as cheap as hashing them.</summary>
+    public override string GroupingSql(string sql) => $"SET LOCAL enable_sort = off; {sql}; SET LOCAL enable_sort = on";
+
+    /// <summary>The driver's 30 seconds are meant for an application's queries; a report of millions of rows takes minutes.</summary>
+    public override int? LoadTimeout => 1800;
+
     public override async Task<bool> LockAsync(
         DbConnection connection, DbTransaction transaction, LoadScope scope, bool wait, CancellationToken cancellationToken)
     {

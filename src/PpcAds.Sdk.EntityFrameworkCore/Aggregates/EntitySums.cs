@@ -64,8 +64,10 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
         string descriptions = string.Join(", ", Descriptions.Where(column => column != id).Select(column => $"MAX(r.{column}) AS {column}"));
         return SqlSession.ExecuteAsync(
             session.Command(
-                $"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS SELECT {grain} AS grain, r.{id} AS id, {descriptions}, {sums} "
-                + $"FROM {rows} AND r.{id} IS NOT NULL GROUP BY 1, 2"),
+                session.Dialect.GroupingSql(
+                    $"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS SELECT {grain} AS grain, r.{id} AS id, {descriptions}, {sums} "
+                    + $"FROM {rows} AND r.{id} IS NOT NULL GROUP BY 1, 2")
+                + session.Dialect.AnalyzeSql(Table)),
             cancellationToken);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reports;
@@ -19,6 +20,7 @@ internal sealed class EfLoadSession : ILoadSession
     private readonly LoadRegister _register;
     private readonly PerformanceRowMapper _mapper;
     private readonly RowProblemLog _problems = new();
+    private readonly Dictionary<DateOnly, long> _staged = [];
     private DirectLoad? _direct;
     private IRowWriter? _writer;
     private long _rows;
@@ -30,6 +32,7 @@ internal sealed class EfLoadSession : ILoadSession
     {
         _lease = lease;
         _session = session;
+        _session.Timeout = session.Dialect.LoadTimeout;
         _names = names;
         _table = new StagingTable(session.Dialect, scope);
         _scope = scope;
@@ -62,6 +65,7 @@ internal sealed class EfLoadSession : ILoadSession
             else
             {
                 _rounded += _mapper.Row.RoundedAmounts;
+                CollectionsMarshal.GetValueRefOrAddDefault(_staged, _mapper.Row.Date, out _)++;
                 ValueTask added = _direct?.AddAsync(_mapper.Row, cancellationToken) ?? _writer!.AddAsync(_mapper.Row, cancellationToken);
                 await added.ConfigureAwait(false);
             }
@@ -143,7 +147,7 @@ internal sealed class EfLoadSession : ILoadSession
     private Task<LoadResult> ChangeAsync(CancellationToken cancellationToken) =>
         _direct is { Writer.HasMovedToStaging: false }
             ? new DirectCommit(_session, _names, _scope, _direct, _now).RunAsync(cancellationToken)
-            : new ScopeMerge(_session, _names, _table, _scope, _now).RunAsync(_problems, cancellationToken);
+            : new ScopeMerge(_session, _names, _table, _scope, _now).RunAsync(_staged, _problems, cancellationToken);
 
     /// <summary>Nothing is loaded but the reasons.</summary>
     private async Task RejectAsync(CancellationToken cancellationToken)

@@ -56,6 +56,17 @@ public abstract class PpcAdsSqlDialect
     /// <summary>Whether a full outer join takes time in proportion to its rows; else two joins by key are made of it.</summary>
     public abstract bool HashesJoins { get; }
 
+    /// <summary>Tells the database what a temporary table holds, as SQL; empty where it needs no telling.</summary>
+    /// <param name="table">The table.</param>
+    public virtual string AnalyzeSql(string table) => "";
+
+    /// <summary>A statement that groups many rows, for whose number there may be no statistics yet, so that it is not planned for a few.</summary>
+    /// <param name="sql">The statement.</param>
+    public virtual string GroupingSql(string sql) => sql;
+
+    /// <summary>How long a statement of a load may take, in seconds; <see langword="null"/> for what the connection says.</summary>
+    public virtual int? LoadTimeout => null;
+
     /// <summary>
     /// Keeps other loads of one profile and dataset out until the transaction ends.
     /// </summary>

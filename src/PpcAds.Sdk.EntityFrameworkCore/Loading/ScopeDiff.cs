@@ -46,7 +46,7 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
                 + $"UNION ALL SELECT {vanished}, r.date, r.entity_key, {Values(null, "r")} FROM {names.Records} r "
                 + $"WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)} AND NOT EXISTS "
                 + $"(SELECT 1 FROM {staging.Name} s WHERE s.date = r.date AND s.entity_key = r.entity_key)";
-        await SqlSession.ExecuteAsync(session.Command($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {select}"), cancellationToken)
+        await SqlSession.ExecuteAsync(session.Command($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {select}{session.Dialect.AnalyzeSql(Table)}"), cancellationToken)
             .ConfigureAwait(false);
     }
 

@@ -28,18 +28,22 @@ internal sealed class ScopeMerge
         _ledger = new DayLedger(session, names, scope, now);
     }
 
-    public async Task<LoadResult> RunAsync(RowProblemLog problems, CancellationToken cancellationToken)
+    /// <param name="written">How many rows were staged of each day, copies of one key included.</param>
+    /// <param name="problems">What went wrong with rows.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<LoadResult> RunAsync(IReadOnlyDictionary<DateOnly, long> written, RowProblemLog problems, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<DateOnly, DateTimeOffset> known = await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlySet<DateOnly> days = LoadRules.GetDates(_scope, known);
         DateOnly[] mayLose = [.. days.Where(day => !problems.HasUndatedRejections && !problems.RejectedDates.Contains(day))];
-        (long staged, long copies, long ignored) = await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
+        long copies = written.Where(day => days.Contains(day.Key)).Sum(day => day.Value);
+        long staged = _session.Dialect.HashesJoins ? copies : await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
         AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(_session, _names, _scope, _now, cancellationToken).ConfigureAwait(false);
         await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);
         if (await HasDuplicatesAsync(staged, days, cancellationToken).ConfigureAwait(false))
         {
             await SumDuplicatesAsync(cancellationToken).ConfigureAwait(false);
-            (staged, copies, ignored) = await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
+            staged = await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
             await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);
         }
 
@@ -59,20 +63,15 @@ internal sealed class ScopeMerge
             Changed = changed,
             Unchanged = staged - inserted - changed,
             Removed = removal.Applies ? removal.Rows : 0,
-            Ignored = ignored,
+            Ignored = written.Values.Sum() - copies,
             Duplicates = copies - staged,
             IsSuspect = removal.IsSuspect,
             RemovalDigest = removal.Digest,
         };
     }
 
-    private async Task<(long Rows, long Copies, long Ignored)> CountStagedAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken) =>
-        (await SqlSession.QueryAsync(
-            _session.Command(
-                $"SELECT COUNT(*), COALESCE(SUM(copies), 0), (SELECT COALESCE(SUM(copies), 0) FROM {_table.Name} WHERE NOT ({_key.In("date", days)})) "
-                + $"FROM {_table.Name} WHERE {_key.In("date", days)}"),
-            reader => (SqlSession.ReadCount(reader, 0), SqlSession.ReadCount(reader, 1), SqlSession.ReadCount(reader, 2)),
-            cancellationToken).ConfigureAwait(false))[0];
+    private Task<long> CountStagedAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken) =>
+        _session.CountAsync($"SELECT COUNT(*) FROM {_table.Name} WHERE {_key.In("date", days)}", cancellationToken);
 
     /// <summary>
     /// A staging table without a key may hold rows twice. Then more staged rows than stored ones found their match, or a new one is there

@@ -12,6 +12,9 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
 
     public DbTransaction? Transaction { get; private set; }
 
+    /// <summary>How long a statement may take, in seconds; <see langword="null"/> for what the connection says.</summary>
+    public int? Timeout { get; set; }
+
     /// <summary>A session on a context's connection, which closes with the context.</summary>
     public static async Task<SqlSession> OpenAsync(DbContext context, PpcAdsSqlDialect dialect, CancellationToken cancellationToken)
     {
@@ -46,6 +49,11 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
     {
         DbCommand command = Connection.CreateCommand();
         command.Transaction = Transaction;
+        if (Timeout is { } seconds)
+        {
+            command.CommandTimeout = seconds;
+        }
+
 #pragma warning disable CA2100 // Made of our own names; values are parameters.
         command.CommandText = sql;
 #pragma warning restore CA2100
