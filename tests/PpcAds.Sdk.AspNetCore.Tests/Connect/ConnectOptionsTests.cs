@@ -1,3 +1,4 @@
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
@@ -66,6 +67,7 @@ public sealed class ConnectOptionsTests
     private static async Task<IEnumerable<string>> FailuresAsync(Action<PpcAdsOptions> sdk, Action<PpcAdsConnectOptions> connect)
     {
         HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Services.AddScannedPpcAds(sdk).UseInMemory().AddConnectWithAmazon(connect);
         using IHost host = builder.Build();
         try

@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -29,10 +30,13 @@ public sealed class ConnectPageTests
     [Fact]
     public async Task The_host_of_the_page_connects_an_account()
     {
-        await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(new SimulatorOptions { ConsentAnswer = SimulatorConsentAnswer.Allow, Profiles = 1, Campaigns = 1 });
+        await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(new SimulatorOptions
+        {
+            AsOf = TimeProvider.System.GetUtcNow(), ConsentAnswer = SimulatorConsentAnswer.Allow, Profiles = 1, Campaigns = 1,
+        });
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddRouting().AddDataProtection();
+        builder.Services.AddRouting().AddDataProtection().UseEphemeralDataProtectionProvider();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {

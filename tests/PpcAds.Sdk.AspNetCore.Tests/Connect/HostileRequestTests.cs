@@ -224,7 +224,7 @@ public sealed class HostileRequestTests
     {
         await using ConnectWorld world = await ConnectWorld.StartAsync();
         ConnectHost host = await world.StartHostAsync(options => options.MayConnect = (_, _, _) =>
-            throw new PpcAdsStorageException("Failed to connect to db-7.internal:5432", new TimeoutException()));
+            throw new PpcAdsStorageException("Failed to connect to db-7.internal:5432", isTransient: true));
         ConnectHost broken = await world.StartHostAsync(options => options.MayConnect = (_, _, _) => throw new InvalidOperationException("db-7.internal"));
         using var browser = new Browser(host, "ada");
 
