@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
@@ -78,6 +79,6 @@ internal static class ConnectProblem
     public static IResult Unexpected() => Of(
         StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong.", "The host's log tells what.");
 
-    private static IResult Of(int status, string code, string title, string detail) =>
+    private static ProblemHttpResult Of(int status, string code, string title, string detail) =>
         TypedResults.Problem(detail, statusCode: status, title: title, extensions: [new("code", code)]);
 }
