@@ -1,8 +1,12 @@
 using System.Net;
 using System.Security.Claims;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.AspNetCore.Connect;
+using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Connect;
@@ -136,6 +140,25 @@ public sealed class AccessTests
 
         (await other.GetAsync(callback)).Code.Should().Be("connect_state_unknown", "the cookie binds it to the browser");
         (await browser.GetAsync(callback)).Status.Should().Be(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task Conventions_of_the_host_hold_for_both_endpoints()
+    {
+        await using ConnectHost host = await ConnectHost.StartAsync(
+            services =>
+            {
+                services.AddDataProtection().UseEphemeralDataProtectionProvider();
+                services.AddScannedPpcAds(options => options.Application = new LwaApplication { ClientId = "id", ClientSecret = "amzn1.oa2-cs.v1.x" })
+                    .UseInMemory().AddConnectWithAmazon();
+            },
+            map: app => app.MapPpcAdsConnect("/ads").WithMetadata("the host's"));
+
+        IReadOnlyList<RouteEndpoint> endpoints =
+            [.. host.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().OrderBy(endpoint => endpoint.RoutePattern.RawText, StringComparer.Ordinal)];
+
+        endpoints.Select(endpoint => endpoint.RoutePattern.RawText).Should().Equal("/ads/connect/amazon/callback", "/ads/connect/amazon/{accountId}");
+        endpoints.Should().OnlyContain(endpoint => endpoint.Metadata.GetMetadata<string>() == "the host's");
     }
 
     [Fact]
