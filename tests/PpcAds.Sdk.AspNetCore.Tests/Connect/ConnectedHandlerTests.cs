@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
@@ -14,7 +13,7 @@ public sealed class ConnectedHandlerTests
     public async Task A_handler_of_the_hosts_is_told_in_place_of_the_first_sync()
     {
         await using ConnectWorld world = await ConnectWorld.StartAsync();
-        var handler = new Handler();
+        var handler = new RecordingHandler();
         ConnectHost host = await world.StartHostAsync(services: services => services.AddScoped<IPpcAdsConnectedHandler>(_ => handler));
         using var browser = new Browser(host, "ada");
 
@@ -28,7 +27,7 @@ public sealed class ConnectedHandlerTests
     public async Task A_handler_that_fails_leaves_the_account_connected()
     {
         await using ConnectWorld world = await ConnectWorld.StartAsync();
-        var handler = new Handler { Fails = true };
+        var handler = new RecordingHandler { Fails = true };
         ConnectHost host = await world.StartHostAsync(services: services => services.AddSingleton<IPpcAdsConnectedHandler>(handler));
         using var browser = new Browser(host, "ada");
 
@@ -43,12 +42,12 @@ public sealed class ConnectedHandlerTests
     public async Task A_grant_names_its_client_and_is_used_with_the_secret_that_the_host_has_now()
     {
         await using ConnectWorld world = await ConnectWorld.StartAsync();
-        ConnectHost before = await world.StartHostAsync(services: services => services.AddSingleton<IPpcAdsConnectedHandler>(new Handler()));
+        ConnectHost before = await world.StartHostAsync(services: services => services.AddSingleton<IPpcAdsConnectedHandler>(new RecordingHandler()));
         using var browser = new Browser(before, "ada");
         await browser.GetAsync(await browser.LeaveAsync(before, world.Adas));
         world.AmazonOptions.ClientSecret = "amzn1.oa2-cs.v1.renewed0123456789";
 
-        ConnectHost after = await world.StartHostAsync(services: services => services.AddSingleton<IPpcAdsConnectedHandler>(new Handler()));
+        ConnectHost after = await world.StartHostAsync(services: services => services.AddSingleton<IPpcAdsConnectedHandler>(new RecordingHandler()));
         using AmazonAdsClient client = await after.Services.GetRequiredService<IAmazonAdsClientFactory>().CreateAsync(world.Adas);
         using AmazonAdsClient stale = await before.Services.GetRequiredService<IAmazonAdsClientFactory>().CreateAsync(world.Adas);
 
@@ -69,18 +68,5 @@ public sealed class ConnectedHandlerTests
         using AmazonAdsClient client = await host.Services.GetRequiredService<IAmazonAdsClientFactory>().CreateAsync(world.Bobs);
 
         (await client.GetProfilesAsync(AmazonAdsRegion.NorthAmerica)).Should().NotBeEmpty();
-    }
-
-    private sealed class Handler : IPpcAdsConnectedHandler
-    {
-        public ConcurrentQueue<PpcAdsConnection> Told { get; } = new();
-
-        public bool Fails { get; init; }
-
-        public ValueTask ConnectedAsync(PpcAdsConnection connection, CancellationToken cancellationToken = default)
-        {
-            Told.Enqueue(connection);
-            return Fails ? throw new InvalidOperationException("The queue is full.") : ValueTask.CompletedTask;
-        }
     }
 }

@@ -2,6 +2,7 @@ using System.Net;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.AspNetCore.Connect;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Connect;
 
@@ -12,7 +13,7 @@ public sealed class StateTests
     public async Task A_replayed_answer_is_refused()
     {
         await using ConnectWorld world = await ConnectWorld.StartAsync();
-        ConnectHost host = await world.StartHostAsync();
+        ConnectHost host = await world.StartHostAsync(services: services => services.AddSingleton<IPpcAdsConnectedHandler>(new RecordingHandler()));
         using var browser = new Browser(host, "ada");
         Uri callback = await browser.LeaveAsync(host, world.Adas);
         await browser.GetAsync(callback);
