@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.Hosting;
@@ -15,7 +16,7 @@ using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Connect;
 
-public sealed class ConnectPageTests
+public sealed partial class ConnectPageTests
 {
     [Theory]
     [InlineData("host")]
@@ -25,6 +26,15 @@ public sealed class ConnectPageTests
         string page = RepositoryFiles.Read("docs", "connect.md").ReplaceLineEndings("\n");
 
         page.Should().Contain($"<!-- snippet: {name} -->\n```csharp\n{Snippet(name)}\n```\n<!-- end-snippet -->");
+    }
+
+    [Fact]
+    public void Every_test_that_the_table_of_threats_names_is_there()
+    {
+        string[] names = [.. TestName().Matches(RepositoryFiles.Read("docs", "security-connect.md")).Select(match => match.Groups[1].Value)];
+        string tests = string.Concat(Directory.EnumerateFiles(Path.Combine(RepositoryFiles.Root, "tests"), "*Tests.cs", SearchOption.AllDirectories).Select(File.ReadAllText));
+
+        names.Should().HaveCountGreaterThan(20).And.OnlyContain(name => tests.Contains($" {name}(", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -71,4 +81,7 @@ public sealed class ConnectPageTests
         int indent = lines.Where(line => line.Length > 0).Min(line => line.Length - line.TrimStart().Length);
         return string.Join('\n', lines.Select(line => line.Length > 0 ? line[indent..] : line));
     }
+
+    [GeneratedRegex("`([A-Z][A-Za-z0-9]*_[A-Za-z0-9_]+)`", RegexOptions.CultureInvariant)]
+    private static partial Regex TestName();
 }
