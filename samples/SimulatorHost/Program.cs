@@ -21,7 +21,13 @@ var asOf = new Option<string>("--as-of")
 };
 var reportSeconds = new Option<double>("--report-seconds") { Description = "How long a report takes", DefaultValueFactory = _ => 8 };
 
-var root = new RootCommand("A strict, deterministic local Amazon Ads API.") { port, seed, profiles, campaigns, agency, viewOnly, control, asOf, reportSeconds };
+var returnUrls = new Option<string[]>("--return-url") { Description = "An address that the consent page may send browsers back to; may be given several times", DefaultValueFactory = _ => [] };
+var consent = new Option<SimulatorConsentAnswer>("--consent") { Description = "Who answers on the consent page: ask, allow or deny" };
+
+var root = new RootCommand("A strict, deterministic local Amazon Ads API.")
+{
+    port, seed, profiles, campaigns, agency, viewOnly, control, asOf, reportSeconds, returnUrls, consent,
+};
 root.SetAction(async (arguments, cancellationToken) =>
 {
     string start = arguments.GetValue(asOf)!;
@@ -40,6 +46,8 @@ root.SetAction(async (arguments, cancellationToken) =>
         AgencyProfiles = arguments.GetValue(agency),
         ViewOnlyProfiles = arguments.GetValue(viewOnly),
         ControlSurface = arguments.GetValue(control),
+        AllowedReturnUrls = [.. arguments.GetValue(returnUrls)!],
+        ConsentAnswer = arguments.GetValue(consent),
         ReportGenerationTime = TimeSpan.FromSeconds(arguments.GetValue(reportSeconds)),
         AsOf = start == "now"
             ? TimeProvider.System.GetUtcNow()
@@ -65,6 +73,7 @@ root.SetAction(async (arguments, cancellationToken) =>
         {
             base_url = Text(simulator.BaseAddress),
             token_url = Text(simulator.TokenEndpoint),
+            consent_url = Text(simulator.GetConsentEndpoint(SimulatorRegion.NA)),
             client_id = simulator.ClientId,
             client_secret = simulator.ClientSecret,
             refresh_token = simulator.RefreshToken,

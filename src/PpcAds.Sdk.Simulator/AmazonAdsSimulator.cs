@@ -28,6 +28,8 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
         var world = new World(options);
         Clock = new SimulatorClock(options.AsOf, options.TimeProvider);
         Tokens = new SimulatorTokens(options, Clock);
+        Consent = new SimulatorConsent(options);
+        var codes = new ConsentCodes(options, Clock, Tokens, Consent);
         Truth = new SimulatorTruth(world, Clock);
         _throttle = new ThrottleGate(Clock) { Limit = options.Throttle };
         var reports = new ReportService(Clock, options, Quirks);
@@ -37,10 +39,11 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
             Clock,
             Faults,
             Requests,
-            new TokenEndpoint(options, Tokens, Quirks),
+            new TokenEndpoint(options, Tokens, codes, Quirks),
+            new ConsentEndpoint(options, Consent, codes),
             new AdsApi(world, Clock, options, Tokens, Quirks, _throttle, reports, exports),
             new DownloadEndpoint(reports, exports),
-            new ControlEndpoint(Clock, Faults, Requests, Quirks, _throttle, new TruthEndpoint(Truth, GetEndpoint)),
+            new ControlEndpoint(Clock, Faults, Requests, Quirks, Consent, _throttle, new TruthEndpoint(Truth, GetEndpoint)),
             reports,
             exports);
 
@@ -92,6 +95,9 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
     /// <summary>The tokens that were given out.</summary>
     public SimulatorTokens Tokens { get; }
 
+    /// <summary>The consent page.</summary>
+    public SimulatorConsent Consent { get; }
+
     /// <summary>The limit on calls; may change at any time.</summary>
     public SimulatorThrottle? Throttle
     {
@@ -115,6 +121,9 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
         SimulatorRegion.FE => new Uri(BaseAddress, "fe/"),
         _ => BaseAddress,
     };
+
+    /// <summary>The page on which advertisers of a region consent, as <c>https://www.amazon.com/ap/oa</c> is.</summary>
+    public Uri GetConsentEndpoint(SimulatorRegion region) => new(GetEndpoint(region), "ap/oa");
 
     /// <summary>Stops the simulator; its port is free afterwards.</summary>
     public ValueTask DisposeAsync() => _application.DisposeAsync();

@@ -63,6 +63,15 @@ public sealed class SimulatorOptions
     /// <summary>Its secret.</summary>
     public string ClientSecret { get; set; } = "amzn1.oa2-cs.v1.simulated0123456789abcdef0123456789abcdef";
 
+    /// <summary>The addresses that advertisers are sent back to after consent, letter for letter: the client's Allowed Return URLs.</summary>
+    public IList<string> AllowedReturnUrls { get; set; } = [];
+
+    /// <summary>Who answers on the consent page; the person at the browser by default.</summary>
+    public SimulatorConsentAnswer ConsentAnswer { get; set; }
+
+    /// <summary>How long the code of a consent lives; 5 minutes at Amazon.</summary>
+    public TimeSpan ConsentCodeLifetime { get; set; } = TimeSpan.FromMinutes(5);
+
     /// <summary>The one grant's refresh token at the start.</summary>
     public string RefreshToken { get; set; } = "Atzr|IwEBISimulatedRefreshToken0123456789";
 }

@@ -74,7 +74,7 @@ public sealed class AmazonAdsClient : IDisposable
         _options = options;
         _ownTransport = ownsTransport ? transport : null;
         _tokens = new AccessTokenSource(
-            new LwaTokenClient(exchange, retries, options, tokenLogger), credentials, options, services.TimeProvider, metrics, tokenLogger, onRotated, findStored);
+            new LwaTokenClient(exchange, retries, options, tokenLogger, services.Application), credentials, options, services.TimeProvider, metrics, tokenLogger, onRotated, findStored);
         IRateGovernor governor = services.RateGovernor
             ?? (_ownGovernor = new AdaptiveRateGovernor(options, services, TaskCreationOptions.RunContinuationsAsynchronously, metrics));
         string account = accountId?.ToString() ?? credentials.ClientId;

@@ -35,6 +35,7 @@ internal sealed class AmazonAdsClientFactory(
         LoggerFactory = loggerFactory,
         RateGovernor = governor,
         Metrics = metrics,
+        Application = options.Value.Application,
     };
 
     public async ValueTask<AmazonAdsClient> CreateAsync(AccountId accountId, CancellationToken cancellationToken = default)

@@ -68,6 +68,9 @@ public sealed class AmazonAdsClientOptions
             Europe = Endpoints.Europe,
             FarEast = Endpoints.FarEast,
             Token = Endpoints.Token,
+            NorthAmericaConsent = Endpoints.NorthAmericaConsent,
+            EuropeConsent = Endpoints.EuropeConsent,
+            FarEastConsent = Endpoints.FarEastConsent,
         };
         return copy;
     }

@@ -21,6 +21,9 @@ internal static class AmazonAdsClientOptionsRules
         CheckEndpoint(nameof(AmazonAdsEndpoints.Europe), options.Endpoints.Europe);
         CheckEndpoint(nameof(AmazonAdsEndpoints.FarEast), options.Endpoints.FarEast);
         CheckEndpoint(nameof(AmazonAdsEndpoints.Token), options.Endpoints.Token);
+        CheckEndpoint(nameof(AmazonAdsEndpoints.NorthAmericaConsent), options.Endpoints.NorthAmericaConsent);
+        CheckEndpoint(nameof(AmazonAdsEndpoints.EuropeConsent), options.Endpoints.EuropeConsent);
+        CheckEndpoint(nameof(AmazonAdsEndpoints.FarEastConsent), options.Endpoints.FarEastConsent);
         CheckPositive(nameof(options.AttemptTimeout), options.AttemptTimeout);
         CheckPositive(nameof(options.TotalTimeout), options.TotalTimeout);
         CheckPositive(nameof(options.RetryBaseDelay), options.RetryBaseDelay);

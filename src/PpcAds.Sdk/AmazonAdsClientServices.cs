@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Throttling;
 
@@ -31,4 +32,7 @@ public sealed class AmazonAdsClientServices
 
     /// <summary>The host's instruments, when there is a host.</summary>
     internal PpcAdsMetrics? Metrics { get; init; }
+
+    /// <summary>The host's own application, when there is one: its secret as it is now.</summary>
+    internal LwaApplication? Application { get; init; }
 }

@@ -11,7 +11,7 @@ public static partial class LogScan
 {
     // The simulator's client secrets, and all that tests make up, begin as newer ones of Amazon's do.
     private static readonly string[] Secrets =
-        ["amzn1.oa2-cs.", "Atzr|", "Atzr%7C", "Atza|", "Atza%7C", "X-Amz-Signature=", "X-Amz-Credential=", "Bearer "];
+        ["amzn1.oa2-cs.", "Atzr|", "Atzr%7C", "Atza|", "Atza%7C", "X-Amz-Signature=", "X-Amz-Credential=", "Bearer ", "ANSimulatedConsentCode"];
 
     /// <summary>Takes the log of a service collection, every level of it.</summary>
     public static IServiceCollection AddLogCapture(this IServiceCollection services, LogCapture logs) =>

@@ -63,6 +63,9 @@ public sealed class SimulatedAmazon : IAsyncDisposable
                 Europe = simulator.GetEndpoint(SimulatorRegion.EU),
                 FarEast = simulator.GetEndpoint(SimulatorRegion.FE),
                 Token = simulator.TokenEndpoint,
+                NorthAmericaConsent = simulator.GetConsentEndpoint(SimulatorRegion.NA),
+                EuropeConsent = simulator.GetConsentEndpoint(SimulatorRegion.EU),
+                FarEastConsent = simulator.GetConsentEndpoint(SimulatorRegion.FE),
             },
         };
         configure?.Invoke(options);

@@ -99,9 +99,24 @@ public sealed class SimulatorTokens
                 return null;
             }
 
-            string accessToken = string.Create(CultureInfo.InvariantCulture, $"Atza|SimulatedAccessToken{_options.Seed}x{++_issued}");
-            _accessTokens[accessToken] = (grant, _clock.GetUtcNow() + _options.AccessTokenLifetime);
-            return (accessToken, grant.RefreshToken);
+            return (Issue(grant), grant.RefreshToken);
         }
+    }
+
+    /// <summary>The first access token of a grant that an advertiser gave just now.</summary>
+    internal string IssueFirst(SimulatorGrant grant)
+    {
+        lock (_gate)
+        {
+            grant.Count(null);
+            return Issue(grant);
+        }
+    }
+
+    private string Issue(SimulatorGrant grant)
+    {
+        string accessToken = string.Create(CultureInfo.InvariantCulture, $"Atza|SimulatedAccessToken{_options.Seed}x{++_issued}");
+        _accessTokens[accessToken] = (grant, _clock.GetUtcNow() + _options.AccessTokenLifetime);
+        return accessToken;
     }
 }

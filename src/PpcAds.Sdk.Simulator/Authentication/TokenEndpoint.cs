@@ -7,7 +7,7 @@ using PpcAds.Sdk.Simulator.Http;
 namespace PpcAds.Sdk.Simulator.Authentication;
 
 /// <summary>Login with Amazon: the token endpoint, which takes a form and nothing else.</summary>
-internal sealed class TokenEndpoint(SimulatorOptions options, SimulatorTokens tokens, SimulatorQuirks quirks)
+internal sealed class TokenEndpoint(SimulatorOptions options, SimulatorTokens tokens, ConsentCodes codes, SimulatorQuirks quirks)
 {
     public const string Operation = "lwa.token";
 
@@ -32,13 +32,14 @@ internal sealed class TokenEndpoint(SimulatorOptions options, SimulatorTokens to
         Dictionary<string, StringValues> form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(call.Body.Span));
         foreach (string field in (string[])["grant_type", "client_id", "client_secret"])
         {
-            if (Value(form, field).Length == 0)
+            if (Missing(form, field) is { } error)
             {
-                return Error(400, "invalid_request", $"The request is missing a required parameter : {field}");
+                return error;
             }
         }
 
-        if (Value(form, "grant_type") != "refresh_token")
+        string grantType = Value(form, "grant_type");
+        if (grantType is not ("refresh_token" or "authorization_code"))
         {
             return Error(400, "unsupported_grant_type", "The authorization grant type is not supported by the simulator.");
         }
@@ -48,21 +49,46 @@ internal sealed class TokenEndpoint(SimulatorOptions options, SimulatorTokens to
             return Error(401, "invalid_client", "Client authentication failed");
         }
 
-        if (Value(form, "refresh_token").Length == 0)
+        return grantType == "refresh_token" ? Refresh(form) : Exchange(form);
+    }
+
+    private Answer Refresh(Dictionary<string, StringValues> form)
+    {
+        if (Missing(form, "refresh_token") is { } error)
         {
-            return Error(400, "invalid_request", "The request is missing a required parameter : refresh_token");
+            return error;
         }
 
         return tokens.Refresh(Value(form, "refresh_token"), quirks.RotateRefreshToken) is { } pair
-            ? Answer.Of(200, new JsonObject
-            {
-                ["access_token"] = pair.AccessToken,
-                ["refresh_token"] = pair.RefreshToken,
-                ["token_type"] = "bearer",
-                ["expires_in"] = (int)options.AccessTokenLifetime.TotalSeconds,
-            })
+            ? Tokens(pair.AccessToken, pair.RefreshToken)
             : Error(400, "invalid_grant", "The request has an invalid grant parameter : refresh_token. User may have revoked or didn't grant the permission.");
     }
+
+    private Answer Exchange(Dictionary<string, StringValues> form)
+    {
+        if ((Missing(form, "code") ?? Missing(form, "redirect_uri")) is { } error)
+        {
+            return error;
+        }
+
+        string? verifier = form.ContainsKey("code_verifier") ? Value(form, "code_verifier") : null;
+        (string? accessToken, string? refreshToken, string? wrong) = codes.Take(
+            Value(form, "code"), Value(form, "client_id"), Value(form, "redirect_uri"), verifier);
+        return wrong is null
+            ? Tokens(accessToken!, refreshToken!)
+            : Error(400, "invalid_grant", $"The request has an invalid grant parameter : {wrong}");
+    }
+
+    private Answer Tokens(string accessToken, string refreshToken) => Answer.Of(200, new JsonObject
+    {
+        ["access_token"] = accessToken,
+        ["refresh_token"] = refreshToken,
+        ["token_type"] = "bearer",
+        ["expires_in"] = (int)options.AccessTokenLifetime.TotalSeconds,
+    });
+
+    private static Answer? Missing(Dictionary<string, StringValues> form, string field) =>
+        Value(form, field).Length == 0 ? Error(400, "invalid_request", $"The request is missing a required parameter : {field}") : null;
 
     private static string Value(Dictionary<string, StringValues> form, string field) =>
         form.TryGetValue(field, out StringValues values) && values.Count == 1 ? values[0] ?? "" : "";

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.Simulator.Control;
 
 /// <summary>The control surface under <c>/_simulator/</c>: clock, faults, limits, truth, request log, quirks.</summary>
 internal sealed class ControlEndpoint(
-    SimulatorClock clock, SimulatorFaults faults, SimulatorRequestLog log, SimulatorQuirks quirks, ThrottleGate throttle, TruthEndpoint truth)
+    SimulatorClock clock, SimulatorFaults faults, SimulatorRequestLog log, SimulatorQuirks quirks, SimulatorConsent consent, ThrottleGate throttle, TruthEndpoint truth)
 {
     public const string Prefix = "/_simulator/";
 
@@ -29,11 +29,13 @@ internal sealed class ControlEndpoint(
                 ("PUT", "throttle") => SetThrottle(call),
                 ("GET", "requests") => Of(log.Entries),
                 ("DELETE", "requests") => Clear(log.Clear),
+                ("GET", "consent") => Consent(),
+                ("PUT", "consent") => SetConsent(Read(call)),
                 ("GET", "quirks") => Of(quirks),
                 ("PATCH", "quirks") => PatchQuirks(Read(call)),
                 ("GET", "truth") => truth.Get(call),
                 ("GET", "truth/changes") => truth.GetChanges(call),
-                _ => Refuse(404, "Known: clock, clock/advance, faults, faults/storm, throttle, requests, quirks, truth, truth/changes; see docs/simulator.md."),
+                _ => Refuse(404, "Known: clock, clock/advance, faults, faults/storm, throttle, requests, consent, quirks, truth, truth/changes; see docs/simulator.md."),
             };
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
@@ -77,6 +79,23 @@ internal sealed class ControlEndpoint(
     {
         throttle.Limit = JsonSerializer.Deserialize<SimulatorThrottle?>(call.Body.Span, Web);
         return Of(throttle.Limit);
+    }
+
+    private Answer Consent() => Of(new { answer = consent.Answer.ToString(), consent.AllowedReturnUrls });
+
+    private Answer SetConsent(JsonObject body)
+    {
+        if (body["answer"]?.GetValue<string>() is { } answer)
+        {
+            consent.Answer = Enum.Parse<SimulatorConsentAnswer>(answer, ignoreCase: true);
+        }
+
+        foreach (JsonNode? address in body["allowedReturnUrls"] as JsonArray ?? [])
+        {
+            consent.AllowReturnUrl(new Uri(address!.GetValue<string>()));
+        }
+
+        return Consent();
     }
 
     private Answer PatchQuirks(JsonObject body)

@@ -41,7 +41,7 @@ public sealed class SimulatorRequestLog
     {
         var headers = call.Headers.ToDictionary(
             header => header.Key, header => header.Key == "Authorization" ? "[masked]" : header.Value.ToString());
-        string body = operation == TokenEndpoint.Operation ? "[masked]" : Encoding.UTF8.GetString(call.Body.Span[..Math.Min(call.Body.Length, KeptBody)]);
+        string body = operation is TokenEndpoint.Operation or ConsentEndpoint.Operation ? "[masked]" : Encoding.UTF8.GetString(call.Body.Span[..Math.Min(call.Body.Length, KeptBody)]);
         lock (_gate)
         {
             _entries.Enqueue(new SimulatorRequest(

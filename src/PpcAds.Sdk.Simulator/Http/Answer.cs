@@ -16,6 +16,9 @@ internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byt
     /// <summary>Seconds, as Amazon sends them.</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>Where the browser is sent to.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Writes a body that is not held in memory, in place of <see cref="Body"/>.</summary>
     public Func<Stream, CancellationToken, Task>? WriteAsync { get; init; }
 

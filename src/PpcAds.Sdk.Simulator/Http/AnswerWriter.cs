@@ -17,6 +17,11 @@ internal static class AnswerWriter
             response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
         }
 
+        if (answer.Location is { } location)
+        {
+            response.Headers.Location = location;
+        }
+
         response.ContentLength = answer.WriteAsync is null ? answer.Body.Length : answer.ContentLength;
         Func<Stream, CancellationToken, Task> writeAsync = answer.WriteAsync ?? (async (stream, token) => await stream.WriteAsync(answer.Body, token).ConfigureAwait(false));
         if (cutAfterBytes is not { } limit)

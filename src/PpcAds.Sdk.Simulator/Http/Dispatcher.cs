@@ -14,6 +14,7 @@ internal sealed class Dispatcher(
     SimulatorFaults faults,
     SimulatorRequestLog log,
     TokenEndpoint tokenEndpoint,
+    ConsentEndpoint consentEndpoint,
     AdsApi api,
     DownloadEndpoint downloads,
     ControlEndpoint control,
@@ -68,6 +69,7 @@ internal sealed class Dispatcher(
     private Answer Answer(Operation? operation, string last, IncomingCall call, Uri root) => NameOf(call) switch
     {
         TokenEndpoint.Operation => tokenEndpoint.Handle(call),
+        ConsentEndpoint.Operation => consentEndpoint.Handle(call),
         DownloadEndpoint.Operation or DownloadEndpoint.ExportOperation => downloads.Handle(call),
         _ => operation is null ? Errors.NotFound() : api.Handle(operation, last, call, root),
     };
@@ -85,6 +87,7 @@ internal sealed class Dispatcher(
     private static string NameOf(IncomingCall call) => call.Path switch
     {
         "/auth/o2/token" => TokenEndpoint.Operation,
+        "/ap/oa" => ConsentEndpoint.Operation,
         _ => (call.Method == "GET" ? DownloadEndpoint.OperationOf(call.Path) : null) ?? "unknown",
     };
 

@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk;
@@ -7,6 +8,12 @@ public sealed class PpcAdsOptions
 {
     /// <summary>How calls to Amazon are made.</summary>
     public AmazonAdsClientOptions Client { get; set; } = new();
+
+    /// <summary>
+    /// The host's own Login with Amazon application. Needed to let advertisers connect their accounts; and its secret is used for every
+    /// grant that was given to it, so that a renewed secret is changed here only. Default: none.
+    /// </summary>
+    public LwaApplication? Application { get; set; }
 
     /// <summary>How data is brought into the tables.</summary>
     public IngestionOptions Ingestion { get; set; } = new();

@@ -49,6 +49,12 @@ public static class PpcAdsServiceCollectionExtensions
             }));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RateSaving>());
         services.TryAddSingleton<IAmazonAdsClientFactory, AmazonAdsClientFactory>();
+        services.TryAddSingleton(provider => new AmazonConsent(
+            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
+            provider.GetRequiredService<IHttpMessageHandlerFactory>(),
+            provider.GetRequiredService<PpcAdsMetrics>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Authentication")));
         services.TryAddSingleton(provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
         services.TryAddSingleton(provider => new IngestionOrchestrator(
             Storage<IAccountStore>(provider),

@@ -1,0 +1,41 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PpcAds.Sdk.Accounts;
+
+namespace PpcAds.Sdk.AspNetCore.Connect;
+
+/// <summary>Who may connect which account.</summary>
+internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConnectOptions> options, ILoggerFactory loggers)
+{
+    private readonly ILogger _logger = loggers.CreateLogger(ConnectLog.Category);
+
+    /// <summary>An account's id from a path; null when it is none.</summary>
+    public static AccountId? Parse(string text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0 ? new AccountId(number) : null;
+
+    /// <summary>The user of a request, and what is wrong with one who cannot be told from others.</summary>
+    public (string? UserId, IResult? Problem) UserOf(HttpContext context)
+    {
+        string? userId = options.Value.UserId(context);
+        return (userId, userId is null && context.User.Identity?.IsAuthenticated == true ? ConnectProblem.UserWithoutId() : null);
+    }
+
+    /// <summary>What keeps the user from connecting the account, or null. The host is asked before the store: who may not gets the same answer, and as fast.</summary>
+    public async Task<IResult?> RefuseAsync(HttpContext context, AccountId accountId, string? userId, CancellationToken cancellationToken)
+    {
+        if (options.Value.MayConnect is not { } mayConnect || !await mayConnect(context, accountId, cancellationToken).ConfigureAwait(false))
+        {
+            ConnectLog.NotAllowed(_logger, accountId, userId);
+            return ConnectProblem.NoAccount();
+        }
+
+        return await accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false) switch
+        {
+            null => ConnectProblem.NoAccount(),
+            { Status: AccountStatus.Closed } => ConnectProblem.Closed(),
+            _ => null,
+        };
+    }
+}

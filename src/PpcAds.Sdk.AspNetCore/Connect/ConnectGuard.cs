@@ -1,0 +1,37 @@
+using System.Data.Common;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace PpcAds.Sdk.AspNetCore.Connect;
+
+/// <summary>
+/// Stands before both endpoints: closed until the host opens them, in a host without authentication too. No answer is kept or names
+/// the address that it came from, and no exception reaches the host's error page, whose address would hold a code.
+/// </summary>
+internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ILoggerFactory loggers) : IEndpointFilter
+{
+    private readonly ILogger _logger = loggers.CreateLogger(ConnectLog.Category);
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
+    {
+        HttpContext http = context.HttpContext;
+        http.Response.Headers.CacheControl = "no-store";
+        http.Response.Headers["Referrer-Policy"] = "no-referrer";
+        if (options.Value.MayConnect is null)
+        {
+            ConnectLog.NotOpened(_logger);
+            return ConnectProblem.NotOpened();
+        }
+
+        try
+        {
+            return await next(context).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (!http.RequestAborted.IsCancellationRequested)
+        {
+            ConnectLog.RequestFailed(_logger, exception);
+            return exception is PpcAdsStorageException or DbException ? ConnectProblem.StoreFailed() : ConnectProblem.Unexpected();
+        }
+    }
+}

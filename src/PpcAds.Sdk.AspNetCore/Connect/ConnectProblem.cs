@@ -1,0 +1,84 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace PpcAds.Sdk.AspNetCore.Connect;
+
+/// <summary>The refusals, each with a code that a program can tell it by. None quotes what the request said.</summary>
+internal static class ConnectProblem
+{
+    public static IResult NotOpened() => Of(
+        StatusCodes.Status403Forbidden,
+        "connect_not_opened",
+        "Connecting is closed.",
+        "The host has not said who may connect accounts: PpcAdsConnectOptions.MayConnect.");
+
+    public static IResult UserWithoutId() => Of(
+        StatusCodes.Status403Forbidden,
+        "connect_user_without_id",
+        "The user has no id.",
+        "Whoever comes back from Amazon must be the one who left; set PpcAdsConnectOptions.UserId to tell users apart.");
+
+    /// <summary>The same for an account that does not exist and for one that the user may not see.</summary>
+    public static IResult NoAccount() => Of(
+        StatusCodes.Status404NotFound, "account_not_found", "There is no such account.", "Check the account's id.");
+
+    public static IResult Closed() => Of(
+        StatusCodes.Status409Conflict, "account_closed", "The account was deleted.", "Add a new account and connect that one.");
+
+    public static IResult Invalid(IDictionary<string, string[]> errors) => TypedResults.ValidationProblem(
+        errors, extensions: [new("code", "connect_invalid_request")]);
+
+    public static IResult NoHttps() => Of(
+        StatusCodes.Status500InternalServerError,
+        "connect_address_invalid",
+        "Amazon sends browsers back to https addresses only.",
+        "Set PpcAdsOptions.Application.RedirectUri to the callback's public address, or let the host see that it was asked by https (forwarded headers).");
+
+    public static IResult Malformed() => Of(
+        StatusCodes.Status400BadRequest,
+        "connect_malformed",
+        "This is no answer of Amazon's consent page.",
+        "Begin anew where accounts are connected.");
+
+    public static IResult UnknownState() => Of(
+        StatusCodes.Status400BadRequest,
+        "connect_state_unknown",
+        "This browser is not on its way back from Amazon.",
+        "The answer was used already, took too long, or belongs to another browser. Begin anew where accounts are connected.");
+
+    public static IResult ExpiredState() => Of(
+        StatusCodes.Status400BadRequest, "connect_state_expired", "It took too long.", "Begin anew where accounts are connected.");
+
+    public static IResult UsedState() => Of(
+        StatusCodes.Status400BadRequest, "connect_state_used", "The answer was used already.", "Begin anew where accounts are connected, if the account is not connected.");
+
+    public static IResult ForeignState() => Of(
+        StatusCodes.Status403Forbidden,
+        "connect_state_foreign",
+        "Another user began this.",
+        "Whoever comes back from Amazon must be the one who left. Sign in as that user, or begin anew.");
+
+    public static IResult Refused() => Of(
+        StatusCodes.Status403Forbidden, "connect_consent_refused", "The advertiser did not consent.", "Nothing was changed. Begin anew to be asked again.");
+
+    public static IResult AmazonsError(string error) => Of(
+        StatusCodes.Status502BadGateway,
+        "connect_amazon_error",
+        "Amazon's consent page failed.",
+        $"Amazon answered {error}. Nothing was changed.");
+
+    public static IResult CodeRefused(AmazonAdsException failure) => Of(
+        failure.IsTransient ? StatusCodes.Status503ServiceUnavailable : failure.ErrorCode == "invalid_grant" ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status502BadGateway,
+        "connect_code_refused",
+        "Login with Amazon gave no grant.",
+        failure.Message);
+
+    public static IResult StoreFailed() => Of(
+        StatusCodes.Status503ServiceUnavailable, "store_failed", "The database cannot be reached.", "Try again later.");
+
+    public static IResult Unexpected() => Of(
+        StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong.", "The host's log tells what.");
+
+    private static ProblemHttpResult Of(int status, string code, string title, string detail) =>
+        TypedResults.Problem(detail, statusCode: status, title: title, extensions: [new("code", code)]);
+}

@@ -1,0 +1,22 @@
+using PpcAds.Sdk.Ingestion;
+
+namespace PpcAds.Sdk.AspNetCore.Health;
+
+/// <summary>When the health checks of the SDK complain.</summary>
+public sealed class PpcAdsHealthOptions
+{
+    /// <summary>
+    /// The datasets whose last loaded day is looked at. Default: none named, which means <c>sp.campaign</c>, or the first of
+    /// <see cref="IngestionOptions.Datasets"/> when that one is not loaded.
+    /// </summary>
+    public IList<string> Datasets { get; set; } = new List<string>();
+
+    /// <summary>How many days the last loaded day of a profile may be behind its yesterday before the check is degraded. Default: 2.</summary>
+    public int DegradedAfterDays { get; set; } = 2;
+
+    /// <summary>How many before it is unhealthy. Default: 5.</summary>
+    public int UnhealthyAfterDays { get; set; } = 5;
+
+    /// <summary>For how long the data's lag is not looked up again, since that reads the ledger of every profile. Default: 5 minutes; 0 for never.</summary>
+    public TimeSpan DataLagCacheDuration { get; set; } = TimeSpan.FromMinutes(5);
+}

@@ -1,0 +1,30 @@
+using Microsoft.Extensions.Options;
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.AspNetCore.Health;
+
+/// <summary>Tells every problem of the options of the health checks at once, when the host starts.</summary>
+internal sealed class PpcAdsHealthOptionsValidator(IOptions<PpcAdsOptions> sdk) : IValidateOptions<PpcAdsHealthOptions>
+{
+    public ValidateOptionsResult Validate(string? name, PpcAdsHealthOptions options)
+    {
+        List<string> problems = [];
+        foreach (string dataset in options.Datasets.Where(dataset => Datasets.Find(dataset) is null || !sdk.Value.Ingestion.Datasets.Contains(dataset)))
+        {
+            problems.Add($"PpcAds: Health.Datasets '{dataset}': is not loaded. Allowed: {string.Join(", ", sdk.Value.Ingestion.Datasets)}.");
+        }
+
+        if (options.DegradedAfterDays < 1 || options.UnhealthyAfterDays <= options.DegradedAfterDays)
+        {
+            problems.Add(
+                $"PpcAds: Health.DegradedAfterDays {options.DegradedAfterDays} and UnhealthyAfterDays {options.UnhealthyAfterDays}: must be above 0, the second one the larger.");
+        }
+
+        if (options.DataLagCacheDuration < TimeSpan.Zero)
+        {
+            problems.Add($"PpcAds: Health.DataLagCacheDuration '{options.DataLagCacheDuration}': must not be negative.");
+        }
+
+        return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
+    }
+}

@@ -1,0 +1,22 @@
+using Microsoft.Extensions.Diagnostics.HealthChecks;
+
+namespace PpcAds.Sdk.AspNetCore.Health;
+
+/// <summary>A check of what the store holds. That the store does not answer is told in words of our own.</summary>
+internal abstract class StoredStateHealthCheck : IHealthCheck
+{
+    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    {
+        try
+        {
+            return await CheckAsync(cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is not OperationCanceledException)
+        {
+            // Its text may name hosts and databases, so it is no description; whoever writes the report decides whether to show it.
+            return new HealthCheckResult(context.Registration.FailureStatus, "The store does not answer.", exception);
+        }
+    }
+
+    protected abstract Task<HealthCheckResult> CheckAsync(CancellationToken cancellationToken);
+}

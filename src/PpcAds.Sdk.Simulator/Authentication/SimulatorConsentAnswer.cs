@@ -1,0 +1,14 @@
+namespace PpcAds.Sdk.Simulator;
+
+/// <summary>Who answers on the consent page.</summary>
+public enum SimulatorConsentAnswer
+{
+    /// <summary>The page asks the person at the browser: two buttons.</summary>
+    Ask,
+
+    /// <summary>The browser is sent back at once, with a code.</summary>
+    Allow,
+
+    /// <summary>The browser is sent back at once, with <c>error=access_denied</c>.</summary>
+    Deny,
+}

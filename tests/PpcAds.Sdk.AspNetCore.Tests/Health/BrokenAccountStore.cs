@@ -1,0 +1,20 @@
+using PpcAds.Sdk.Accounts;
+
+namespace PpcAds.Sdk.AspNetCore.Tests.Health;
+
+/// <summary>A store whose database is down, with a message that names more than the world should know.</summary>
+internal sealed class BrokenAccountStore : IAccountStore
+{
+    public const string Message = "Failed to connect to db-7.internal:5432";
+
+    public ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
+
+    public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
+
+    public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
+
+    public ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default) =>
+        throw new PpcAdsStorageException(Message, isTransient: true);
+
+    public ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
+}
