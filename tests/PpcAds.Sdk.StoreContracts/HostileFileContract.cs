@@ -65,7 +65,7 @@ public abstract class HostileFileContract : LoadContract
         byte[] plain = new Rows().Many(Enumerable.Range(1, 12).Select(id => (long)id), Day).Many(Enumerable.Range(1, 12).Select(id => (long)id), Day.AddDays(1), 2.5m).ToFile();
         byte[] packed = Gzip(plain);
         await LoadFileAsync(plain);
-        IReadOnlyList<PerformanceRecord> before = await RecordsAsync();
+        string before = Describe(await RecordsAsync());
         (int refused, int loaded) = (0, 0);
         for (int i = 0; i < Mutations; i++)
         {
@@ -73,19 +73,23 @@ public abstract class HostileFileContract : LoadContract
             {
                 await LoadFileAsync(Mutate(i % 2 == 0 ? plain : packed, random));
                 loaded++;
-                before = await RecordsAsync();
-                (await DaysAsync()).Sum(day => day.Rows).Should().Be(before.Count, "the ledger counts what is there");
+                IReadOnlyList<PerformanceRecord> records = await RecordsAsync();
+                before = Describe(records);
+                (await DaysAsync()).Sum(day => day.Rows).Should().Be(records.Count, "the ledger counts what is there");
             }
             catch (Exception exception) when (exception is AmazonAdsUnexpectedResponseException or ReportRejectedException)
             {
                 refused++;
-                (await RecordsAsync()).Should().BeEquivalentTo(before);
+                Describe(await RecordsAsync()).Should().Be(before);
             }
         }
 
         refused.Should().BeGreaterThan(Mutations / 3);
         loaded.Should().BeGreaterThan(Mutations / 20, "a figure that is another is no damage that a reader could see");
     }
+
+    private static string Describe(IEnumerable<PerformanceRecord> records) => string.Join(
+        '\n', records.Select(record => $"{record.Date:O} {record.EntityKey} {string.Join(' ', record.Metrics.OrderBy(metric => metric.Key).Select(metric => metric.Value))}"));
 
     private async Task LoadFileAsync(byte[] file)
     {
