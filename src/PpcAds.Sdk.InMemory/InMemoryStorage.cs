@@ -23,7 +23,7 @@ public sealed class InMemoryStorage
         Jobs = new InMemoryReportJobStore(state, timeProvider);
         Leases = new InMemoryLeaseStore(state, timeProvider);
         Log = new InMemorySyncLog(state);
-        Runs = new InMemoryRunQueue(state);
+        Runs = new InMemoryRunStore(state);
         Reader = new InMemoryReader(state);
     }
 
@@ -43,7 +43,7 @@ public sealed class InMemoryStorage
     public ISyncLog Log { get; }
 
     /// <summary>The syncs that somebody asked for.</summary>
-    public IRunQueue Runs { get; }
+    public IRunStore Runs { get; }
 
     /// <summary>Reads what was loaded.</summary>
     public IPpcAdsReader Reader { get; }

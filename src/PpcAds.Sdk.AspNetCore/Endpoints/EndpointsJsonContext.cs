@@ -18,6 +18,7 @@ namespace PpcAds.Sdk.AspNetCore.Endpoints;
 [JsonSerializable(typeof(PageResponse<AccountResponse>))]
 [JsonSerializable(typeof(CredentialsBody))]
 [JsonSerializable(typeof(CredentialsResponse))]
+[JsonSerializable(typeof(EmptyBody))]
 [JsonSerializable(typeof(SyncBody))]
 [JsonSerializable(typeof(RunResponse))]
 [JsonSerializable(typeof(RunProgressResponse))]

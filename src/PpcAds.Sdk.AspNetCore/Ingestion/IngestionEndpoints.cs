@@ -28,7 +28,7 @@ internal static class IngestionEndpoints
         RouteGroupBuilder ingestion = group.MapGroup("/ingestion").WithTags("ingestion");
         ingestion.MapPost("/sync-all", SyncAllAsync)
             .Describe("SyncAll", "Asks for a sync of all accounts. While one runs, that one is answered. Only for who may see all accounts.")
-            .Answering<RunResponse>(StatusCodes.Status202Accepted, Run).Failing(StatusCodes.Status400BadRequest).Limited(RateLimitKind.Sync);
+            .Answering<RunResponse>(StatusCodes.Status202Accepted, Run).Failing(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType).Limited(RateLimitKind.Sync);
         ingestion.MapPost("/sync-account/{accountId}", SyncAccountAsync)
             .Describe("SyncAccount", "Asks for a sync of an account, or for days of it by hand. While the same runs, that run is answered.")
             .Taking<SyncBody>("""{"from":"2026-03-01","to":"2026-03-14","datasets":["sp.campaign"]}""", isOptional: true)
@@ -54,6 +54,7 @@ internal static class IngestionEndpoints
             };
         }
 
+        await RequestBody.ReadOptionalAsync(context, EndpointsJsonContext.Default.EmptyBody).ConfigureAwait(false);
         return await RequestAsync(context, runs, new RunRequest()).ConfigureAwait(false);
     }
 

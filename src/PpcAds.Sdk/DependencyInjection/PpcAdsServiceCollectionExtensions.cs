@@ -67,7 +67,7 @@ public static class PpcAdsServiceCollectionExtensions
 
         services.TryAddSingleton<RunSignal>();
         services.TryAddSingleton(provider => new IngestionRuns(
-            Storage<IRunQueue>(provider),
+            Storage<IRunStore>(provider),
             Storage<IReportJobStore>(provider),
             Storage<IPpcAdsReader>(provider),
             provider.GetRequiredService<RunSignal>(),

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Takes one queued run as far as it goes now: lists and plans, and later sees whether its reports are loaded.</summary>
 internal sealed class RunExecutor(
-    IRunQueue queue,
+    IRunStore queue,
     IngestionRuns runs,
     IngestionOrchestrator orchestrator,
     IReportJobStore jobs,
@@ -160,7 +160,7 @@ internal sealed class RunExecutor(
 
         foreach (ProfileRecord profile in profiles)
         {
-            foreach (string dataset in request.Datasets.Count > 0 ? request.Datasets : options.Datasets)
+            foreach (string dataset in request.Datasets.Count > 0 ? request.Datasets : [.. options.Datasets])
             {
                 await RequestDaysAsync(account, profile.ProfileId, dataset, start, end, steps, cancellationToken).ConfigureAwait(false);
             }

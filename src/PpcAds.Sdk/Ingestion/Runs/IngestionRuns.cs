@@ -11,13 +11,13 @@ public sealed class IngestionRuns
     /// <summary>More jobs than that are not looked through for one run.</summary>
     private const int MostJobs = 20_000;
 
-    private readonly IRunQueue _queue;
+    private readonly IRunStore _queue;
     private readonly IReportJobStore _jobs;
     private readonly IPpcAdsReader _reader;
     private readonly RunSignal _signal;
     private readonly TimeProvider _timeProvider;
 
-    internal IngestionRuns(IRunQueue queue, IReportJobStore jobs, IPpcAdsReader reader, RunSignal signal, TimeProvider timeProvider)
+    internal IngestionRuns(IRunStore queue, IReportJobStore jobs, IPpcAdsReader reader, RunSignal signal, TimeProvider timeProvider)
     {
         _queue = queue;
         _jobs = jobs;
@@ -39,7 +39,7 @@ public sealed class IngestionRuns
     }
 
     /// <summary>Runs without their steps, newest first.</summary>
-    /// <inheritdoc cref="IRunQueue.ListAsync"/>
+    /// <inheritdoc cref="IRunStore.ListAsync"/>
     public Task<ReadPage<QueuedRun>> ListAsync(AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         _queue.ListAsync(accountId, page, cancellationToken);
 

@@ -3,7 +3,7 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory.Ingestion;
 
-internal sealed class InMemoryRunQueue(InMemoryState state) : IRunQueue
+internal sealed class InMemoryRunStore(InMemoryState state) : IRunStore
 {
     public Task<QueuedRun?> EnqueueAsync(RunRequest request, DateTimeOffset now, CancellationToken cancellationToken = default)
     {

@@ -6,7 +6,7 @@ namespace PpcAds.Sdk.Ingestion;
 /// Keeps the syncs that were asked for. Safe for several processes on one store. Who works on a run is told by its lease,
 /// <c>run/{key}</c> of <see cref="ILeaseStore"/>.
 /// </summary>
-public interface IRunQueue
+public interface IRunStore
 {
     /// <summary>Adds a run, unless one of the same <see cref="RunRequest.Key"/> is open: then that one is given.</summary>
     /// <returns>The run; <see langword="null"/> when the request's <see cref="RunRequest.Slot"/> was given away before.</returns>

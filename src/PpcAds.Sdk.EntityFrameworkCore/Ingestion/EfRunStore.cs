@@ -8,7 +8,7 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 
 /// <summary>Queued runs in <c>ppc_queued_runs</c>. Its unique indexes see to it that of the same requests one is open.</summary>
-internal sealed class EfRunQueue(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : IRunQueue
+internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : IRunStore
 {
     private static readonly Expression<Func<PpcQueuedRun, bool>> IsOpen =
         row => row.State == QueuedRunState.Queued || row.State == QueuedRunState.Running;
