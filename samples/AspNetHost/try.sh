@@ -42,7 +42,7 @@ host=$!
 for _ in $(seq 1 300); do
   url=$(sed -nE 's/.*Now listening on: (http[^ ]*).*/\1/p' "$folder/log" | tail -n 1)
   kill -0 "$host" 2>/dev/null || fail "The host did not start."
-  [ -z "$url" ] || curl -sf "$url/ping" >/dev/null 2>&1 && break
+  if [ -n "$url" ] && curl -sf "$url/ping" >/dev/null 2>&1; then break; fi
   sleep 0.2
 done
 [ -n "$url" ] || fail "The host did not start within a minute."

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Entities;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -99,48 +98,37 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 
     private static Task<List<PpcPerformanceRecord>> ReadAsync(
-        DbContext context, PerformanceQuery query, long profile, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken)
+        DbContext context, PerformanceQuery query, long profile, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken) =>
+        query.CampaignId is null
+            ? new PerformanceSql(context, query, profile).ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
+            : ReadCampaignAsync(new PerformanceSql(context, query, profile), query, after, count, cancellationToken);
+
+    /// <summary>
+    /// Days in portions that grow to what a page needs, by how many rows the campaign has had a day: no index leads from a campaign to its
+    /// days, and one more index would make every load slower.
+    /// </summary>
+    private static async Task<List<PpcPerformanceRecord>> ReadCampaignAsync(
+        PerformanceSql sql, PerformanceQuery query, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken)
     {
-        var names = new TableNames(context);
-        var values = new List<object>();
-        string from = $"{names.Records} AS r";
-        string day = "r";
-        if (query.CampaignId is { } campaign)
+        var found = new List<PpcPerformanceRecord>();
+        DateOnly? first = await sql.EdgeAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
+        DateOnly? last = await sql.EdgeAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
+        DateOnly? start = Later(after?.Date ?? query.StartDate, first);
+        DateOnly? end = last > query.EndDate ? query.EndDate : last;
+        int seen = 0;
+        int days = 1;
+        while (found.Count < count && start is { } from && from <= end)
         {
-            // A key is the campaign's id, alone or with '.' or '#' after it; both come before '/', and that before any digit.
-            string id = campaign.Value.ToString(CultureInfo.InvariantCulture);
-            from = $"{names.Days} AS d JOIN {names.Records} AS r ON r.account_id = d.account_id AND r.profile_id = d.profile_id "
-                + $"AND r.dataset = d.dataset AND r.date = d.date AND r.entity_key >= {Value(id)} AND r.entity_key < {Value(id + "/")}";
-            day = "d";
+            DateOnly to = from.AddDays(days - 1) < end ? from.AddDays(days - 1) : end.Value;
+            found.AddRange(await sql.ReadAsync(from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false));
+            after = null;
+            seen += days;
+            start = to.AddDays(1);
+            days = Math.Clamp((int)Math.Ceiling((count - found.Count) * (double)seen / Math.Max(1, found.Count)), 1, PerformanceSql.MostDays);
         }
 
-        string where = $"{day}.account_id = {Value(query.AccountId.Value)} AND {day}.profile_id = {Value(profile)} AND {day}.dataset = {Value(query.Dataset)}";
-        if ((after?.Date ?? query.StartDate) is { } start)
-        {
-            where += $" AND {day}.date >= {Value(start)}";
-        }
+        return found;
 
-        if (query.EndDate is { } end)
-        {
-            where += $" AND {day}.date <= {Value(end)}";
-        }
-
-        if (after is { } last)
-        {
-            // Of a row as a whole: a chain of ORs would read all rows before it.
-            where += $" AND ({day}.date, r.entity_key) > ({Value(last.Date)}, {Value(last.Key)})";
-        }
-
-#pragma warning disable EF1002 // Our own names; values are parameters.
-        return context.Set<PpcPerformanceRecord>()
-            .FromSqlRaw($"SELECT r.* FROM {from} WHERE {where} ORDER BY {day}.date, r.entity_key LIMIT {Value(count)}", [.. values])
-            .AsNoTracking().ToListAsync(cancellationToken);
-#pragma warning restore EF1002
-
-        string Value(object value)
-        {
-            values.Add(value);
-            return $"{{{values.Count - 1}}}";
-        }
+        static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
     }
 }

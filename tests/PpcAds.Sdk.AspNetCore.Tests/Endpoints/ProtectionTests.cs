@@ -4,6 +4,8 @@ using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Endpoints;
 
@@ -175,6 +177,50 @@ public sealed class ProtectionTests
         third.Status.Should().Be(HttpStatusCode.TooManyRequests);
         third["code"].Should().Be("too_many_requests");
         other.Status.Should().NotBe(HttpStatusCode.TooManyRequests, "each user has a limit of its own");
+    }
+
+    [Fact]
+    public async Task Answers_are_neither_cached_nor_guessed()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        using var client = new HttpClient { BaseAddress = api.Address };
+
+        foreach (RouteEndpoint endpoint in api.Endpoints)
+        {
+            using var request = new HttpRequestMessage(new HttpMethod(TestApi.MethodOf(endpoint)), TestApi.PathOf(endpoint, "1", "1"));
+            request.Headers.Add(UserHeaderHandler.Header, "root");
+            using HttpResponseMessage response = await client.SendAsync(request);
+            response.Headers.CacheControl!.NoStore.Should().BeTrue(endpoint.DisplayName);
+            response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
+        }
+    }
+
+    [Fact]
+    public async Task Whoever_changes_something_is_noted()
+    {
+        var logs = new LogCapture();
+        await using TestApi api = await TestApi.StartAsync(ppcAds =>
+        {
+            ppcAds.UseInMemory();
+            ppcAds.Services.AddSingleton<ILoggerProvider>(logs);
+        });
+        string account = await api.ConnectAsync("ada");
+        string run = (await api.PostAsync($"/api/v1/ingestion/sync-account/{account}"))["run_id"];
+        await api.PostAsync($"/api/v1/accounts/{account}/credentials", api.Credentials("wrong"));
+        await api.SendAsync("DELETE", $"/api/v1/ingestion/runs/{run}");
+        await api.SendAsync("PATCH", $"/api/v1/accounts/{account}", "ada", """{"company_name":"Acme Ltd"}""");
+        await api.SendAsync("DELETE", $"/api/v1/accounts/{account}/credentials");
+        await api.SendAsync("DELETE", $"/api/v1/accounts/{account}");
+        await api.PostAsync("/api/v1/ingestion/sync-all", null, "eve");
+
+        string[] audit = [.. logs.Lines.Where(line => line.Contains("ada ", StringComparison.Ordinal) && line.Contains("PpcAds.Sdk.Audit", StringComparison.Ordinal))];
+
+        foreach (string what in (string[])["added account", "stored credentials", "asked for a sync", "that Amazon refuses", "cancelled run", "changed account", "removed the credentials", "closed account"])
+        {
+            audit.Should().ContainSingle(line => line.Contains(what, StringComparison.Ordinal));
+        }
+
+        audit.Should().NotContain(line => line.Contains("acme.example", StringComparison.Ordinal));
     }
 
     private static void AddUsers(WebApplicationBuilder builder)
