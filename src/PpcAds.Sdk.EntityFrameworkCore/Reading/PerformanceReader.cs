@@ -12,6 +12,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 /// </summary>
 internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect)
 {
+    /// <summary>How much larger a portion of days is than the one before, at most: a quiet day may come before busy ones.</summary>
+    private const int MostGrowth = 4;
+
     public async Task<ReadPage<PerformanceRecord>> ListAsync(PerformanceQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
@@ -115,16 +118,23 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
         DateOnly? last = await sql.EdgeAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
         DateOnly? start = Later(after?.Date ?? query.StartDate, first);
         DateOnly? end = last > query.EndDate ? query.EndDate : last;
-        int seen = 0;
-        int days = 1;
+        (int wholeDays, int rows, int days) = (0, 0, 1);
         while (found.Count < count && start is { } from && from <= end)
         {
             DateOnly to = from.AddDays(days - 1) < end ? from.AddDays(days - 1) : end.Value;
-            found.AddRange(await sql.ReadAsync(from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false));
-            after = null;
-            seen += days;
+            List<PpcPerformanceRecord> read = await sql.ReadAsync(from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false);
+            found.AddRange(read);
             start = to.AddDays(1);
-            days = Math.Clamp((int)Math.Ceiling((count - found.Count) * (double)seen / Math.Max(1, found.Count)), 1, PerformanceSql.MostDays);
+            if (after is not null)
+            {
+                // The rest of a day tells nothing about days.
+                after = null;
+                continue;
+            }
+
+            (wholeDays, rows) = (wholeDays + days, rows + read.Count);
+            int wanted = (int)Math.Ceiling((count - found.Count) * (double)wholeDays / Math.Max(1, rows));
+            days = Math.Clamp(wanted, 1, Math.Min(days * MostGrowth, PerformanceSql.MostDays));
         }
 
         return found;
