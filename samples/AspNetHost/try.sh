@@ -50,6 +50,8 @@ echo "The host listens on $url"
 
 [ "$(curl -s -o /dev/null -w '%{http_code}' "$url/api/v1/accounts")" = 401 ] || fail "Whoever has no key came in."
 
+[ "$(curl -sSf "$url/openapi/v1.json" | grep -c '"example"')" -gt 15 ] || fail "The OpenAPI document lacks examples."
+
 amazon=$(call GET /simulator 200)
 truth=$(field base_url <<<"$amazon")
 credentials=$(sed -E 's/"base_url":"[^"]*",//' <<<"$amazon")

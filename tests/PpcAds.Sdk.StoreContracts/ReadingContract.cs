@@ -52,9 +52,11 @@ public abstract class ReadingContract : LoadContract
     [SkippableFact]
     public async Task Freshness_is_the_newest_day_that_is_loaded_whole()
     {
-        await Store.Sink.LoadEntitiesAsync(new EntityScope(Account), Pages(
+        await Store.Sink.LoadEntitiesAsync(new EntityScope(Account), Pages<ProfileRecord>(
+        [
             new ProfileRecord { ProfileId = Profile, Region = AmazonAdsRegion.Europe },
-            new ProfileRecord { ProfileId = new ProfileId(1_002), Region = AmazonAdsRegion.Europe }));
+            new ProfileRecord { ProfileId = new ProfileId(1_002), Region = AmazonAdsRegion.Europe },
+        ]));
         await LoadAsync(Rows.None.Campaign(Day, 1), Scope(end: Day.AddDays(2)));
         await LoadAsync(Rows.None.AdGroup(Day, 1, 5), Scope(Datasets.SpAdGroup, end: Day));
         await LoadAsync(Rows.None.Campaign(Day, 1), Scope(end: Day) with { ProfileId = new ProfileId(1_002) });

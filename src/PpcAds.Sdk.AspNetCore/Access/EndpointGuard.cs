@@ -1,22 +1,13 @@
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using PpcAds.Sdk.AspNetCore.Problems;
 
 namespace PpcAds.Sdk.AspNetCore.Access;
 
 /// <summary>What stands before every endpoint: nobody comes in by default, limits hold, and whatever fails is answered as a problem.</summary>
-internal sealed class EndpointGuard
+internal sealed class EndpointGuard(EndpointRateLimits limits)
 {
-    private readonly EndpointRateLimits _limits;
-
-    public EndpointGuard(PpcAdsEndpointOptions options, IServiceProvider services)
-    {
-        _limits = new EndpointRateLimits(options);
-        services.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(_limits.Dispose);
-    }
-
     public async Task InvokeAsync(HttpContext context, RequestDelegate inner)
     {
         context.Response.Headers.CacheControl = "no-store";
@@ -59,7 +50,7 @@ internal sealed class EndpointGuard
             return Refuse(context, new ProblemResult(StatusCodes.Status403Forbidden, "cross_site", "The request comes from another site."));
         }
 
-        if (context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>() is { } limited && _limits.Take(limited.Kind, context) is { } wait)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>() is { } limited && limits.Take(limited.Kind, context) is { } wait)
         {
             context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
             return Refuse(context, new ProblemResult(StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many requests.")

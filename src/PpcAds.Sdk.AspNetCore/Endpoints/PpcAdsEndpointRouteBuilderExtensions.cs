@@ -1,10 +1,9 @@
-using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using PpcAds.Sdk.AspNetCore;
 using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Accounts;
-using PpcAds.Sdk.AspNetCore.Endpoints;
 using PpcAds.Sdk.AspNetCore.Ingestion;
 using PpcAds.Sdk.AspNetCore.Reading;
 using PpcAds.Sdk.Ingestion;
@@ -55,7 +54,9 @@ public static class PpcAdsEndpointRouteBuilderExtensions
             map(group);
         }
 
-        var guard = new EndpointGuard(options, endpoints.ServiceProvider);
+        var limits = new EndpointRateLimits(options);
+        endpoints.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(limits.Dispose);
+        var guard = new EndpointGuard(limits);
         IEndpointConventionBuilder conventions = group;
         conventions.Add(builder => builder.Metadata.Add(options));
         conventions.Finally(builder =>

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PpcAds.Sdk.AspNetCore.Endpoints;
 using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.AspNetCore.Ingestion;

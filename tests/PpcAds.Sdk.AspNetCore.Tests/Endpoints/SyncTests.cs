@@ -1,7 +1,6 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Endpoints;

@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PpcAds.Sdk.AspNetCore.Tests.Endpoints;
-using PpcAds.Sdk.EntityFrameworkCore;
 using PpcAds.Sdk.Testing;
 using Xunit.Abstractions;
 
