@@ -26,7 +26,7 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
         await using (lease.ConfigureAwait(false))
         {
             profile ??= await NextProfileAsync(lease.Context, query, 0, cancellationToken).ConfigureAwait(false);
-            var found = new List<PpcPerformanceRecord>();
+            var found = new List<PerformanceRecord>();
             while (profile is { } current && !(query.ProfileId is { } only && only.Value != current))
             {
                 found.AddRange(await ReadAsync(lease.Context, query, current, last, page.Size + 1 - found.Count, cancellationToken).ConfigureAwait(false));
@@ -36,9 +36,9 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
                     : await NextProfileAsync(lease.Context, query, current, cancellationToken).ConfigureAwait(false);
             }
 
-            PpcPerformanceRecord? end = found.Count > page.Size ? found[page.Size - 1] : null;
+            PerformanceRecord? end = found.Count > page.Size ? found[page.Size - 1] : null;
             return new ReadPage<PerformanceRecord>(
-                [.. found.Take(page.Size).Select(RecordMapping.ToRecord)],
+                [.. found.Take(page.Size)],
                 end is null ? null : PageToken.Write(end.ProfileId, end.Date, end.EntityKey));
         }
     }
@@ -100,20 +100,20 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             .OrderBy(row => row.ProfileId).Select(row => (long?)row.ProfileId)
             .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 
-    private static Task<List<PpcPerformanceRecord>> ReadAsync(
+    private Task<List<PerformanceRecord>> ReadAsync(
         DbContext context, PerformanceQuery query, long profile, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken) =>
         query.CampaignId is null
-            ? new PerformanceSql(context, query, profile).ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
-            : ReadCampaignAsync(new PerformanceSql(context, query, profile), query, after, count, cancellationToken);
+            ? new PerformanceSql(context, dialect, query, profile).ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
+            : ReadCampaignAsync(new PerformanceSql(context, dialect, query, profile), query, after, count, cancellationToken);
 
     /// <summary>
     /// Days in portions that grow to what a page needs, by how many rows the campaign has had a day: no index leads from a campaign to its
     /// days, and one more index would make every load slower.
     /// </summary>
-    private static async Task<List<PpcPerformanceRecord>> ReadCampaignAsync(
+    private static async Task<List<PerformanceRecord>> ReadCampaignAsync(
         PerformanceSql sql, PerformanceQuery query, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken)
     {
-        var found = new List<PpcPerformanceRecord>();
+        var found = new List<PerformanceRecord>();
         DateOnly? first = await sql.EdgeAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
         DateOnly? last = await sql.EdgeAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
         DateOnly? start = Later(after?.Date ?? query.StartDate, first);
@@ -122,7 +122,7 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
         while (found.Count < count && start is { } from && from <= end)
         {
             DateOnly to = from.AddDays(days - 1) < end ? from.AddDays(days - 1) : end.Value;
-            List<PpcPerformanceRecord> read = await sql.ReadAsync(from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false);
+            List<PerformanceRecord> read = await sql.ReadAsync(from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false);
             found.AddRange(read);
             start = to.AddDays(1);
             if (after is not null)
