@@ -46,12 +46,18 @@ internal sealed class FreshnessReader(IPpcAdsContexts contexts, PpcAdsSqlDialect
         }
     }
 
-    private static string Sql(TableNames names, bool hasProfile, bool hasAfter) =>
-        $"SELECT p.profile_id, n.dataset, d.date, d.report_generated_at, d.loaded_at FROM {names.Of(ProfileRecord.Table.Name)} AS p CROSS JOIN ({Names}) AS n "
-        + $"JOIN {names.Days} AS d ON d.account_id = p.account_id AND d.profile_id = p.profile_id AND d.dataset = n.dataset "
-        + $"AND d.date = (SELECT x.date FROM {names.Days} AS x WHERE x.account_id = p.account_id AND x.profile_id = p.profile_id "
-        + "AND x.dataset = n.dataset AND x.state <> 'suspect' ORDER BY x.date DESC LIMIT 1) WHERE p.account_id = @account"
-        + (hasProfile ? " AND p.profile_id = @profile" : "")
-        + (hasAfter ? " AND p.profile_id >= @after_profile AND (p.profile_id > @after_profile OR n.dataset > @after_dataset)" : "")
-        + " ORDER BY p.profile_id, n.dataset LIMIT @count";
+    private static string Sql(TableNames names, bool hasProfile, bool hasAfter)
+    {
+        return $"SELECT k.profile_id, k.dataset, k.newest, k.generated_at, k.loaded_at FROM (SELECT p.profile_id, n.dataset, {Newest("date")} AS newest, "
+            + $"{Newest("report_generated_at")} AS generated_at, {Newest("loaded_at")} AS loaded_at "
+            + $"FROM {names.Of(ProfileRecord.Table.Name)} AS p CROSS JOIN ({Names}) AS n WHERE p.account_id = @account"
+            + (hasProfile ? " AND p.profile_id = @profile" : "")
+            + (hasAfter ? " AND p.profile_id >= @after_profile AND (p.profile_id > @after_profile OR n.dataset > @after_dataset)" : "")
+            + ") AS k WHERE k.newest IS NOT NULL ORDER BY k.profile_id, k.dataset LIMIT @count";
+
+        // Each a look at the end of the key; a join would make PostgreSQL read the ledgers whole.
+        string Newest(string column) =>
+            $"(SELECT x.{column} FROM {names.Days} AS x WHERE x.account_id = p.account_id AND x.profile_id = p.profile_id "
+            + "AND x.dataset = n.dataset AND x.state <> 'suspect' ORDER BY x.date DESC LIMIT 1)";
+    }
 }
