@@ -29,6 +29,8 @@ internal sealed class InMemoryState
 
     public List<SyncRun> Runs { get; } = [];
 
+    public List<QueuedRun> QueuedRuns { get; } = [];
+
     public List<SyncIssue> Issues { get; } = [];
 
     public long LastNumber { get; set; }

@@ -23,6 +23,7 @@ public sealed class InMemoryStorage
         Jobs = new InMemoryReportJobStore(state, timeProvider);
         Leases = new InMemoryLeaseStore(state, timeProvider);
         Log = new InMemorySyncLog(state);
+        Runs = new InMemoryRunStore(state);
         Reader = new InMemoryReader(state);
     }
 
@@ -40,6 +41,9 @@ public sealed class InMemoryStorage
 
     /// <summary>Runs and issues.</summary>
     public ISyncLog Log { get; }
+
+    /// <summary>The syncs that somebody asked for.</summary>
+    public IRunStore Runs { get; }
 
     /// <summary>Reads what was loaded.</summary>
     public IPpcAdsReader Reader { get; }

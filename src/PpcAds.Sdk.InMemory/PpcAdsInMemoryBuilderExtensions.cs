@@ -17,6 +17,7 @@ public static class PpcAdsInMemoryBuilderExtensions
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Jobs));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Leases));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Log));
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Runs));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Reader));
         return builder;
     }

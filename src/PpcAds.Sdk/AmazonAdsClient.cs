@@ -88,6 +88,12 @@ public sealed class AmazonAdsClient : IDisposable
     /// <inheritdoc cref="AccessTokenSource.Knows"/>
     internal bool Knows(LwaCredentials credentials) => _tokens.Knows(credentials);
 
+    /// <summary>The credentials, with the refresh token that Amazon gave last.</summary>
+    internal LwaCredentials Credentials => _tokens.Credentials;
+
+    /// <summary>The regions that it asks for profiles.</summary>
+    internal IReadOnlyList<AmazonAdsRegion> Regions => [.. _options.Regions.Distinct()];
+
     /// <summary>Lists the grant's profiles in all regions of <see cref="AmazonAdsClientOptions.Regions"/>.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that the grant can read.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -21,6 +21,8 @@ internal sealed class AmazonAdsClientFactory(
     public const string ApiHttpClient = "PpcAds.Sdk";
     public const string DownloadHttpClient = "PpcAds.Sdk.Downloads";
 
+    private static readonly TimeSpan VerificationTimeout = TimeSpan.FromSeconds(30);
+
     private readonly ConcurrentDictionary<AccountId, AmazonAdsClient> _clients = new();
     private readonly AmazonAdsClientOptions _options = options.Value.Client.Clone();
 
@@ -48,6 +50,15 @@ internal sealed class AmazonAdsClientFactory(
             accountId,
             _ => Make(accountId, credentials),
             (_, known) => known.Knows(credentials) ? known : Make(accountId, credentials));
+    }
+
+    /// <summary>A client of credentials that no account has yet. It gives up soon, since somebody waits for the answer.</summary>
+    public AmazonAdsClient CreateUnstored(LwaCredentials credentials)
+    {
+        AmazonAdsClientOptions quick = _options.Clone();
+        quick.MaxAttempts = Math.Min(quick.MaxAttempts, 2);
+        quick.TotalTimeout = quick.TotalTimeout < VerificationTimeout ? quick.TotalTimeout : VerificationTimeout;
+        return new AmazonAdsClient(credentials, quick, _services, _transport, ownsTransport: false);
     }
 
     public void Dispose() => _transport.Dispose();

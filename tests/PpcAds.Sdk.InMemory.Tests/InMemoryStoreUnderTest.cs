@@ -25,6 +25,8 @@ internal sealed class InMemoryStoreUnderTest : StoreUnderTest
 
     public override ISyncLog Log => _storage.Log;
 
+    public override IRunStore Runs => _storage.Runs;
+
     public override IPpcAdsReader Reader => _storage.Reader;
 
     public override Task PassLeaseTimeAsync(TimeSpan time)

@@ -26,6 +26,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public abstract ISyncLog Log { get; }
 
+    public abstract IRunStore Runs { get; }
+
     public abstract IPpcAdsReader Reader { get; }
 
     /// <summary>Learnt rates, where they outlive the process.</summary>

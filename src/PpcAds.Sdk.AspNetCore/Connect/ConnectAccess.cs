@@ -1,5 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk.Accounts;
@@ -22,10 +23,14 @@ internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConne
         return (userId, userId is null && context.User.Identity?.IsAuthenticated == true ? ConnectProblem.UserWithoutId() : null);
     }
 
+    /// <summary>Whether the host said at all who may connect what: here, or for all endpoints.</summary>
+    public static bool IsOpened(HttpContext context, PpcAdsConnectOptions options) =>
+        options.MayConnect is not null || context.RequestServices.GetService<IPpcAdsAccessPolicy>() is not null;
+
     /// <summary>What keeps the user from connecting the account, or null. The host is asked before the store: who may not gets the same answer, and as fast.</summary>
     public async Task<IResult?> RefuseAsync(HttpContext context, AccountId accountId, string? userId, CancellationToken cancellationToken)
     {
-        if (options.Value.MayConnect is not { } mayConnect || !await mayConnect(context, accountId, cancellationToken).ConfigureAwait(false))
+        if (!await MayAsync(context, accountId, cancellationToken).ConfigureAwait(false))
         {
             ConnectLog.NotAllowed(_logger, accountId, userId);
             return ConnectProblem.NoAccount();
@@ -37,5 +42,18 @@ internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConne
             { Status: AccountStatus.Closed } => ConnectProblem.Closed(),
             _ => null,
         };
+    }
+
+    /// <summary>What is said here counts; else who may see an account may connect it.</summary>
+    private async ValueTask<bool> MayAsync(HttpContext context, AccountId accountId, CancellationToken cancellationToken)
+    {
+        if (options.Value.MayConnect is { } mayConnect)
+        {
+            return await mayConnect(context, accountId, cancellationToken).ConfigureAwait(false);
+        }
+
+        return context.RequestServices.GetService<IPpcAdsAccessPolicy>() is { } policy
+            && await policy.GetAccountsAsync(context.User, cancellationToken).ConfigureAwait(false) is var allowed
+            && (allowed is null || allowed.Contains(accountId));
     }
 }

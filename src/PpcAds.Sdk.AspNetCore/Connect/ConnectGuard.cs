@@ -18,7 +18,7 @@ internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ILogg
         HttpContext http = context.HttpContext;
         http.Response.Headers.CacheControl = "no-store";
         http.Response.Headers["Referrer-Policy"] = "no-referrer";
-        if (options.Value.MayConnect is null)
+        if (!ConnectAccess.IsOpened(http, options.Value))
         {
             ConnectLog.NotOpened(_logger);
             return ConnectProblem.NotOpened();

@@ -2,13 +2,14 @@ using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Accounts;
 
 /// <summary>Accounts in <c>ppc_accounts</c>.</summary>
 internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider timeProvider) : IAccountStore
 {
-    public async ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default)
+    public async ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -19,7 +20,7 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            var row = new PpcAccount { Name = name, Status = AccountStatus.Active, CreatedAt = now, ChangedAt = now };
+            var row = new PpcAccount { Name = name, ContactEmail = contactEmail, Status = AccountStatus.Active, CreatedAt = now, ChangedAt = now };
             lease.Context.Add(row);
             await lease.Context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             return ToAccount(row);
@@ -46,6 +47,51 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
                 .OrderBy(account => account.AccountId).ToListAsync(cancellationToken).ConfigureAwait(false);
             return [.. rows.Select(ToAccount)];
         }
+    }
+
+    public async ValueTask<ReadPage<Account>> ListAsync(
+        IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        page.Validate();
+        long after = PageToken.Read(page.After, 1) is { } keys ? PageToken.ReadNumber(keys[0]) : 0;
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            IQueryable<PpcAccount> accounts = lease.Context.Set<PpcAccount>().AsNoTracking().Where(account => account.AccountId > after);
+            if (only is not null)
+            {
+                long[] ids = [.. only.Select(id => id.Value)];
+                accounts = accounts.Where(account => ids.Contains(account.AccountId));
+            }
+
+            List<PpcAccount> rows = await accounts.OrderBy(account => account.AccountId).Take(page.Size + 1)
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
+            return new ReadPage<Account>(
+                [.. rows.Take(page.Size).Select(ToAccount)], rows.Count > page.Size ? PageToken.Write(rows[page.Size - 1].AccountId) : null);
+        }
+    }
+
+    public async ValueTask<Account?> UpdateAsync(
+        AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default)
+    {
+        if (name is not null && string.IsNullOrWhiteSpace(name))
+        {
+            throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
+        }
+
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            await lease.Context.Set<PpcAccount>().Where(row => row.AccountId == accountId.Value).ExecuteUpdateAsync(
+                row => row.SetProperty(x => x.Name, x => name ?? x.Name)
+                    .SetProperty(x => x.ContactEmail, x => contactEmail ?? x.ContactEmail)
+                    .SetProperty(x => x.ChangedAt, now),
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        return await FindAsync(accountId, cancellationToken).ConfigureAwait(false);
     }
 
     public async ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
@@ -93,6 +139,7 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
                         await context.Set<PpcLease>().Where(row => row.Name == $"sync/account/{id}").ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLearnedRate>().Where(row => row.Account == accountId.ToString()).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLoad>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcQueuedRun>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcSyncIssue>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcAccountCredentials>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcAccount>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
@@ -108,6 +155,7 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
     {
         AccountId = new AccountId(row.AccountId),
         Name = row.Name,
+        ContactEmail = row.ContactEmail,
         Status = row.Status,
         CreatedAt = row.CreatedAt,
         ChangedAt = row.ChangedAt,

@@ -36,6 +36,7 @@ public static class PpcAdsStorage
         services.Replace(ServiceDescriptor.Singleton<IReportJobStore, EfReportJobStore>());
         services.Replace(ServiceDescriptor.Singleton<ILeaseStore, EfLeaseStore>());
         services.Replace(ServiceDescriptor.Singleton<ISyncLog, EfSyncLog>());
+        services.Replace(ServiceDescriptor.Singleton<IRunStore, EfRunStore>());
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, EfReader>());
         services.TryAddSingleton<IRateMemory, EfRateMemory>();
         services.AddSingleton(provider => new PpcAdsDatabase(

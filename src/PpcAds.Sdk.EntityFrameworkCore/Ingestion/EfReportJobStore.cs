@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 
@@ -54,23 +55,8 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            IQueryable<PpcReportJob> query = lease.Context.Set<PpcReportJob>().AsNoTracking()
+            IQueryable<PpcReportJob> query = Filter(lease.Context, filter)
                 .Where(row => row.State != ReportJobState.Loaded && row.State != ReportJobState.Abandoned);
-            if (filter?.AccountId is { } account)
-            {
-                query = query.Where(row => row.AccountId == account.Value);
-            }
-
-            if (filter?.ProfileId is { } profile)
-            {
-                query = query.Where(row => row.ProfileId == profile.Value);
-            }
-
-            if (filter?.Dataset is { } dataset)
-            {
-                query = query.Where(row => row.Dataset == dataset);
-            }
-
             List<PpcReportJob> rows = await query.OrderBy(row => row.DueAt).ThenBy(row => row.JobId)
                 .ToListAsync(cancellationToken).ConfigureAwait(false);
             return [.. rows.Select(ToJob)];
@@ -209,6 +195,38 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
             cancellationToken).ConfigureAwait(false);
 
     private object? Instant(DateTimeOffset? instant) => instant is { } value ? dialect.InstantValue(value) : null;
+
+    /// <summary>Jobs, final ones too, newest first.</summary>
+    public static async Task<ReadPage<ReportJob>> ListAsync(
+        IPpcAdsContexts contexts, ReportJobFilter? filter, PageRequest page, CancellationToken cancellationToken)
+    {
+        page.Validate();
+        long before = PageToken.Read(page.After, 1) is { } keys ? PageToken.ReadNumber(keys[0]) : long.MaxValue;
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            List<PpcReportJob> rows = await Filter(lease.Context, filter).Where(row => row.JobId < before)
+                .OrderByDescending(row => row.JobId).Take(page.Size + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return new ReadPage<ReportJob>(
+                [.. rows.Take(page.Size).Select(ToJob)], rows.Count > page.Size ? PageToken.Write(rows[page.Size - 1].JobId) : null);
+        }
+    }
+
+    private static IQueryable<PpcReportJob> Filter(DbContext context, ReportJobFilter? filter)
+    {
+        IQueryable<PpcReportJob> query = context.Set<PpcReportJob>().AsNoTracking();
+        if (filter?.AccountId is { } account)
+        {
+            query = query.Where(row => row.AccountId == account.Value);
+        }
+
+        if (filter?.ProfileId is { } profile)
+        {
+            query = query.Where(row => row.ProfileId == profile.Value);
+        }
+
+        return filter?.Dataset is { } dataset ? query.Where(row => row.Dataset == dataset) : query;
+    }
 
     private static ReportJob ToJob(PpcReportJob row) => new()
     {

@@ -25,6 +25,8 @@ internal sealed class TableNames
 
     public string Loads => _prefix + PpcAdsTables.Loads;
 
+    public string QueuedRuns => _prefix + PpcAdsTables.QueuedRuns;
+
     public string Issues => _prefix + PpcAdsTables.Issues;
 
     public string Of(string table) => _prefix + table;

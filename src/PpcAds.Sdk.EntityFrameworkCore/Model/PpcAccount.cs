@@ -11,12 +11,15 @@ public class PpcAccount
     /// <summary>A name for people.</summary>
     public string Name { get; set; } = "";
 
+    /// <summary>The e-mail address of whoever answers for it.</summary>
+    public string? ContactEmail { get; set; }
+
     /// <summary>Whether it is synced.</summary>
     public AccountStatus Status { get; set; }
 
     /// <summary>When it was added.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 
-    /// <summary>When its name or status last changed.</summary>
+    /// <summary>When its name, address or status last changed.</summary>
     public DateTimeOffset ChangedAt { get; set; }
 }

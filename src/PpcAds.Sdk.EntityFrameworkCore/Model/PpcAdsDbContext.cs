@@ -56,6 +56,9 @@ public abstract class PpcAdsDbContext : DbContext
     /// <summary>Runs of the orchestrator.</summary>
     public DbSet<PpcIngestionRun> IngestionRuns => Set<PpcIngestionRun>();
 
+    /// <summary>The syncs that somebody asked for.</summary>
+    public DbSet<PpcQueuedRun> QueuedRuns => Set<PpcQueuedRun>();
+
     /// <summary>Issues.</summary>
     public DbSet<PpcSyncIssue> SyncIssues => Set<PpcSyncIssue>();
 }

@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
@@ -13,50 +15,20 @@ internal sealed class EfReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialec
         where T : class, IEntityRecord<T> =>
         new EntityReader<T>(contexts, dialect).ListAsync(query, page ?? new PageRequest(), cancellationToken);
 
-    public async Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
-        PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(query);
-        (int size, IReadOnlyList<string>? after) = Page(page, 3);
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            IQueryable<PpcPerformanceRecord> rows = lease.Context.Set<PpcPerformanceRecord>().AsNoTracking()
-                .Where(row => row.AccountId == query.AccountId.Value && row.Dataset == query.Dataset);
-            if (query.ProfileId is { } ofProfile)
-            {
-                rows = rows.Where(row => row.ProfileId == ofProfile.Value);
-            }
+    public Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
+        PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        new PerformanceReader(contexts, dialect).ListAsync(query, page ?? new PageRequest(), cancellationToken);
 
-            if (query.CampaignId is { } campaign)
-            {
-                rows = rows.Where(row => row.CampaignId == campaign.Value);
-            }
+    public Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(PerformanceQuery query, CancellationToken cancellationToken = default) =>
+        new PerformanceReader(contexts, dialect).SumAsync(query, cancellationToken);
 
-            if (query.StartDate is { } start)
-            {
-                rows = rows.Where(row => row.Date >= start);
-            }
+    public Task<ReadPage<PerformanceFreshness>> ListFreshnessAsync(
+        AccountId accountId, ProfileId? profileId = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        new FreshnessReader(contexts, dialect).ListAsync(accountId, profileId, page ?? new PageRequest(), cancellationToken);
 
-            if (query.EndDate is { } end)
-            {
-                rows = rows.Where(row => row.Date <= end);
-            }
-
-            if (after is not null)
-            {
-                (long profile, DateOnly date, string key) = (PageToken.ReadNumber(after[0]), PageToken.ReadDate(after[1]), after[2]);
-#pragma warning disable CA1309 // Translated to SQL; the column's collation compares byte by byte.
-                rows = rows.Where(row => row.ProfileId > profile
-                    || (row.ProfileId == profile && (row.Date > date || (row.Date == date && string.Compare(row.EntityKey, key) > 0))));
-#pragma warning restore CA1309
-            }
-
-            List<PpcPerformanceRecord> found = await rows.OrderBy(row => row.ProfileId).ThenBy(row => row.Date).ThenBy(row => row.EntityKey)
-                .Take(size + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return ToPage(found, size, RecordMapping.ToRecord, row => PageToken.Write(row.ProfileId, row.Date, row.EntityKey));
-        }
-    }
+    public Task<ReadPage<ReportJob>> ListReportJobsAsync(
+        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        EfReportJobStore.ListAsync(contexts, filter, page ?? new PageRequest(), cancellationToken);
 
     public async Task<IReadOnlyList<PerformanceDay>> ListDaysAsync(
         AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)
@@ -84,18 +56,5 @@ internal sealed class EfReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialec
                 }),
             ];
         }
-    }
-
-    private static (int Size, IReadOnlyList<string>? After) Page(PageRequest? page, int keys)
-    {
-        page ??= new PageRequest();
-        page.Validate();
-        return (page.Size, PageToken.Read(page.After, keys));
-    }
-
-    private static ReadPage<TItem> ToPage<TRow, TItem>(List<TRow> rows, int size, Func<TRow, TItem> map, Func<TRow, string> token)
-    {
-        bool more = rows.Count > size;
-        return new ReadPage<TItem>([.. rows.Take(size).Select(map)], more ? token(rows[size - 1]) : null);
     }
 }

@@ -52,8 +52,11 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
             .. _table.Columns.Select(column => column.ColumnIn(dialect)),
             .. _table.SumsOf is null ? [] : EntitySums.Columns(dialect),
         ];
-        string key = _table.IsOfProfile ? $"(profile_id, {_table.IdColumn})" : "profile_id";
-        string last = _table.IsOfProfile ? "(@after_profile, @after_id)" : "@after_profile";
+        // Within one profile the plain comparison: PostgreSQL misjudges the one of rows, and would read the rest of the profile to sort it.
+        bool isWithin = _table.IsOfProfile && after is not null && query.ProfileId?.Value == PageToken.ReadNumber(after[0]);
+        (string key, string last) = isWithin ? (_table.IdColumn, "@after_id")
+            : _table.IsOfProfile ? ($"(profile_id, {_table.IdColumn})", "(@after_profile, @after_id)")
+            : ("profile_id", "@after_profile");
         return $"SELECT {string.Join(", ", columns)} FROM {names.Of(_table.Name)} WHERE account_id = @account"
             + (query.ProfileId is null ? "" : " AND profile_id = @profile")
             + (query.CampaignId is null ? "" : $" AND {_table.CampaignColumn} = @campaign")

@@ -1,10 +1,11 @@
 using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory.Accounts;
 
 internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider timeProvider) : IAccountStore
 {
-    public ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default)
+    public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
@@ -18,6 +19,7 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
             {
                 AccountId = new AccountId(++state.LastNumber),
                 Name = name,
+                ContactEmail = contactEmail,
                 Status = AccountStatus.Active,
                 CreatedAt = now,
                 ChangedAt = now,
@@ -40,6 +42,43 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
         lock (state.Gate)
         {
             return ValueTask.FromResult<IReadOnlyList<Account>>([.. state.Accounts.Values.OrderBy(account => account.AccountId.Value)]);
+        }
+    }
+
+    public ValueTask<ReadPage<Account>> ListAsync(
+        IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(page);
+        page.Validate();
+        long after = PageToken.Read(page.After, 1) is { } keys ? PageToken.ReadNumber(keys[0]) : 0;
+        lock (state.Gate)
+        {
+            List<Account> found = [.. state.Accounts.Values
+                .Where(account => account.AccountId.Value > after && (only is null || only.Contains(account.AccountId)))
+                .OrderBy(account => account.AccountId.Value).Take(page.Size + 1)];
+            return ValueTask.FromResult(new ReadPage<Account>(
+                [.. found.Take(page.Size)], found.Count > page.Size ? PageToken.Write(found[page.Size - 1].AccountId) : null));
+        }
+    }
+
+    public ValueTask<Account?> UpdateAsync(
+        AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default)
+    {
+        if (name is not null && string.IsNullOrWhiteSpace(name))
+        {
+            throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
+        }
+
+        lock (state.Gate)
+        {
+            if (!state.Accounts.TryGetValue(accountId, out Account? account))
+            {
+                return ValueTask.FromResult<Account?>(null);
+            }
+
+            account = account with { Name = name ?? account.Name, ContactEmail = contactEmail ?? account.ContactEmail, ChangedAt = timeProvider.GetUtcNow() };
+            state.Accounts[accountId] = account;
+            return ValueTask.FromResult<Account?>(account);
         }
     }
 
@@ -85,6 +124,7 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
             }
 
             state.Issues.RemoveAll(issue => issue.AccountId == accountId);
+            state.QueuedRuns.RemoveAll(run => run.Request.AccountId == accountId);
             state.Accounts.Remove(accountId);
             return ValueTask.FromResult(true);
         }

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.InMemory.Loading;
 using PpcAds.Sdk.Reading;
 
@@ -53,11 +54,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         IReadOnlyList<string>? after = PageToken.Read(page.After, 3);
         lock (state.Gate)
         {
-            IEnumerable<KeyValuePair<RecordKey, StoredRow>> rows = state.Records
-                .Where(row => row.Key.AccountId == query.AccountId && row.Key.Dataset == query.Dataset)
-                .Where(row => query.ProfileId is not { } profile || row.Key.ProfileId == profile)
-                .Where(row => query.CampaignId is not { } campaign || row.Value.CampaignId == campaign.Value)
-                .Where(row => !(row.Key.Date < query.StartDate) && !(row.Key.Date > query.EndDate))
+            IEnumerable<KeyValuePair<RecordKey, StoredRow>> rows = Matching(query)
                 .OrderBy(row => row.Key.ProfileId.Value).ThenBy(row => row.Key.Date).ThenBy(row => row.Key.EntityKey, StringComparer.Ordinal);
             if (after is not null)
             {
@@ -83,6 +80,69 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                 state.Days.TryGetValue((accountId, profileId, dataset), out var days) ? [.. days.Values] : []);
         }
     }
+
+    public Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(PerformanceQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        lock (state.Gate)
+        {
+            return Task.FromResult<IReadOnlyList<PerformanceTotals>>(
+            [
+                .. Matching(query).Select(row => row.Value).GroupBy(row => row.CurrencyCode).OrderBy(group => group.Key, StringComparer.Ordinal)
+                    .Select(group => new PerformanceTotals(group.Key, group.LongCount(), Sum(group))),
+            ]);
+        }
+    }
+
+    public Task<ReadPage<PerformanceFreshness>> ListFreshnessAsync(
+        AccountId accountId, ProfileId? profileId = null, PageRequest? page = null, CancellationToken cancellationToken = default)
+    {
+        page ??= new PageRequest();
+        page.Validate();
+        IReadOnlyList<string>? after = PageToken.Read(page.After, 2);
+        (long Profile, string Dataset) last = after is null ? (0, "") : (PageToken.ReadNumber(after[0]), after[1]);
+        lock (state.Gate)
+        {
+            List<PerformanceFreshness> found = [.. state.Days
+                .Where(days => days.Key.Account == accountId && (profileId is not { } profile || days.Key.Profile == profile))
+                .Where(days => days.Key.Profile.Value > last.Profile
+                    || (days.Key.Profile.Value == last.Profile && string.CompareOrdinal(days.Key.Dataset, last.Dataset) > 0))
+                .Select(days => (days.Key, Day: days.Value.Values.LastOrDefault(day => day.State != PerformanceDayState.Suspect)))
+                .Where(days => days.Day is not null)
+                .OrderBy(days => days.Key.Profile.Value).ThenBy(days => days.Key.Dataset, StringComparer.Ordinal)
+                .Select(days => new PerformanceFreshness(
+                    days.Key.Profile, days.Key.Dataset, days.Day!.Date, days.Day.ReportGeneratedAt, days.Day.LoadedAt))
+                .Take(page.Size + 1)];
+            return Task.FromResult(new ReadPage<PerformanceFreshness>(
+                [.. found.Take(page.Size)],
+                found.Count > page.Size ? PageToken.Write(found[page.Size - 1].ProfileId, found[page.Size - 1].Dataset) : null));
+        }
+    }
+
+    public Task<ReadPage<ReportJob>> ListReportJobsAsync(
+        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default)
+    {
+        page ??= new PageRequest();
+        page.Validate();
+        long before = PageToken.Read(page.After, 1) is { } keys ? PageToken.ReadNumber(keys[0]) : long.MaxValue;
+        lock (state.Gate)
+        {
+            List<ReportJob> found = [.. state.Jobs.Values.Select(entry => entry.Job)
+                .Where(job => job.JobId < before)
+                .Where(job => filter?.AccountId is not { } account || job.AccountId == account)
+                .Where(job => filter?.ProfileId is not { } profile || job.ProfileId == profile)
+                .Where(job => filter?.Dataset is not { } dataset || job.Dataset == dataset)
+                .OrderByDescending(job => job.JobId).Take(page.Size + 1)];
+            return Task.FromResult(new ReadPage<ReportJob>(
+                [.. found.Take(page.Size)], found.Count > page.Size ? PageToken.Write(found[page.Size - 1].JobId) : null));
+        }
+    }
+
+    private IEnumerable<KeyValuePair<RecordKey, StoredRow>> Matching(PerformanceQuery query) => state.Records
+        .Where(row => row.Key.AccountId == query.AccountId && row.Key.Dataset == query.Dataset)
+        .Where(row => query.ProfileId is not { } profile || row.Key.ProfileId == profile)
+        .Where(row => query.CampaignId is not { } campaign || row.Value.CampaignId == campaign.Value)
+        .Where(row => !(row.Key.Date < query.StartDate) && !(row.Key.Date > query.EndDate));
 
     private StoredEntity<T> ToStored<T>(StoredEntity<IEntityRecord> row)
         where T : class, IEntityRecord<T> => new()

@@ -9,12 +9,15 @@ public sealed record Account
     /// <summary>A name for people.</summary>
     public required string Name { get; init; }
 
+    /// <summary>The e-mail address of whoever answers for it, if the host noted one. The SDK writes to nobody.</summary>
+    public string? ContactEmail { get; init; }
+
     /// <summary>Whether it is synced.</summary>
     public required AccountStatus Status { get; init; }
 
     /// <summary>When it was added.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When its name or status last changed.</summary>
+    /// <summary>When its name, address or status last changed.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 }

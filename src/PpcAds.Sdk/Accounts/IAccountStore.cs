@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Reading;
+
 namespace PpcAds.Sdk.Accounts;
 
 /// <summary>Keeps the connected accounts. Credentials are the <see cref="Authentication.ITokenStore"/>'s. Safe for concurrent use.</summary>
@@ -5,13 +7,34 @@ public interface IAccountStore
 {
     /// <summary>Adds an active account under a new number.</summary>
     /// <exception cref="AmazonAdsValidationException">The name is empty.</exception>
-    ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default);
+    ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default) => AddAsync(name, null, cancellationToken);
+
+    /// <summary>Adds an active account under a new number, with the address of whoever answers for it.</summary>
+    /// <exception cref="AmazonAdsValidationException">The name is empty.</exception>
+    ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default);
 
     /// <summary>Finds an account, closed ones too.</summary>
     ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default);
 
     /// <summary>Every account, closed ones too, by number.</summary>
     ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Accounts by number, closed ones too, page by page.</summary>
+    /// <param name="only">Only these; <see langword="null"/> for all.</param>
+    /// <param name="page">Which page.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    ValueTask<ReadPage<Account>> ListAsync(
+        IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default);
+
+    /// <summary>Changes name and address.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="name">The new name; <see langword="null"/> to keep it.</param>
+    /// <param name="contactEmail">The new address; <see langword="null"/> to keep it.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The account as it is now, or <see langword="null"/> when there is none.</returns>
+    /// <exception cref="AmazonAdsValidationException">The name is empty.</exception>
+    ValueTask<Account?> UpdateAsync(
+        AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default);
 
     /// <summary>Changes the status. What is closed stays closed.</summary>
     /// <returns>Whether the account exists and has the status now.</returns>

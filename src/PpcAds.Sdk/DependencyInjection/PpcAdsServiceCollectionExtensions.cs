@@ -48,7 +48,9 @@ public static class PpcAdsServiceCollectionExtensions
                 RateMemory = provider.GetService<IRateMemory>(),
             }));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RateSaving>());
-        services.TryAddSingleton<IAmazonAdsClientFactory, AmazonAdsClientFactory>();
+        services.TryAddSingleton<AmazonAdsClientFactory>();
+        services.TryAddSingleton<IAmazonAdsClientFactory>(provider => provider.GetRequiredService<AmazonAdsClientFactory>());
+        services.TryAddSingleton(provider => new CredentialVerifier(provider.GetRequiredService<AmazonAdsClientFactory>().CreateUnstored));
         services.TryAddSingleton(provider => new AmazonConsent(
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
             provider.GetRequiredService<IHttpMessageHandlerFactory>(),
@@ -68,6 +70,14 @@ public static class PpcAdsServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<PpcAdsMetrics>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion")));
+
+        services.TryAddSingleton<RunSignal>();
+        services.TryAddSingleton(provider => new IngestionRuns(
+            Storage<IRunStore>(provider),
+            Storage<IReportJobStore>(provider),
+            Storage<IPpcAdsReader>(provider),
+            provider.GetRequiredService<RunSignal>(),
+            provider.GetRequiredService<TimeProvider>()));
 
         // The factory's own loggers would write presigned URLs and headers.
         services.AddHttpClient(AmazonAdsClientFactory.ApiHttpClient)

@@ -71,9 +71,21 @@ public sealed class IngestionOptions
     /// <summary>How often the worker syncs all accounts. Default: 1 hour; what is not due costs no request but the lists.</summary>
     public TimeSpan SyncInterval { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>
+    /// The hour, 0 to 23, of its own day at which the worker syncs each profile, in place of <see cref="SyncInterval"/>. Default:
+    /// <see langword="null"/>, at that interval. A profile whose hour passed while no worker ran is synced as soon as one does.
+    /// </summary>
+    public int? DailySyncHour { get; set; }
+
+    /// <summary>
+    /// Over how long the daily syncs are spread; each profile has its own moment in it. Default: 30 minutes. Ignored without
+    /// <see cref="DailySyncHour"/>.
+    /// </summary>
+    public TimeSpan DailySyncJitter { get; set; } = TimeSpan.FromMinutes(30);
+
     /// <summary>How long the worker rests at most between looks at the jobs. Default: 15 seconds.</summary>
     public TimeSpan WorkerDelay { get; set; } = TimeSpan.FromSeconds(15);
 
-    /// <summary>How long runs, issues and final jobs are kept. Default: 90 days.</summary>
+    /// <summary>How long runs, issues, queued runs that are over and final jobs are kept. Default: 90 days.</summary>
     public TimeSpan BookkeepingRetention { get; set; } = TimeSpan.FromDays(90);
 }

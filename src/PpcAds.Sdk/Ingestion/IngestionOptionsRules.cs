@@ -62,6 +62,12 @@ internal static class IngestionOptionsRules
             $"must be above 0, and {ReportJob.LongestWait} or less.");
         Require(options.MaxRejectedRowShare is >= 0 and <= 1, nameof(options.MaxRejectedRowShare), options.MaxRejectedRowShare, "must be 0 to 1.");
         Require(options.SyncInterval > TimeSpan.Zero, nameof(options.SyncInterval), options.SyncInterval, "must be above 0.");
+        Require(options.DailySyncHour is null or (>= 0 and <= 23), nameof(options.DailySyncHour), options.DailySyncHour, "must be 0 to 23, or null.");
+        Require(
+            options.DailySyncJitter >= TimeSpan.Zero && options.DailySyncJitter <= TimeSpan.FromHours(24 - (options.DailySyncHour ?? 0)),
+            nameof(options.DailySyncJitter),
+            options.DailySyncJitter,
+            "must not be negative, and must end with the day that DailySyncHour is in.");
         Require(options.WorkerDelay > TimeSpan.Zero, nameof(options.WorkerDelay), options.WorkerDelay, "must be above 0.");
         Require(options.BookkeepingRetention > TimeSpan.Zero, nameof(options.BookkeepingRetention), options.BookkeepingRetention, "must be above 0.");
         return problems;

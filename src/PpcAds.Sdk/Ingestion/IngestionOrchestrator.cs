@@ -18,6 +18,9 @@ namespace PpcAds.Sdk.Ingestion;
 /// </summary>
 public sealed class IngestionOrchestrator
 {
+    /// <summary>The reason of an account's step that another worker's turn kept from being done.</summary>
+    internal const string BusyReason = "Another worker is syncing it now.";
+
     private readonly IAccountStore _accounts;
     private readonly IAmazonAdsClientFactory _clients;
     private readonly PatientJobStore _jobs;
@@ -316,7 +319,7 @@ public sealed class IngestionOrchestrator
                 AccountId = account.AccountId,
                 Step = "account",
                 Outcome = StepOutcome.Skipped,
-                Reason = turn == AccountTurn.Taken ? "Another worker is syncing it now." : "Another worker took it over, since this one was not heard of for too long.",
+                Reason = turn == AccountTurn.Taken ? BusyReason : "Another worker took it over, since this one was not heard of for too long.",
             });
         }
 

@@ -20,6 +20,9 @@ public sealed record IngestionProgress
     /// <summary>What became of it; <see langword="null"/> while it goes on.</summary>
     public StepOutcome? Outcome { get; init; }
 
+    /// <summary>Why it was skipped or failed.</summary>
+    public string? Reason { get; init; }
+
     /// <summary>What it loaded.</summary>
     public LoadResult? Load { get; init; }
 

@@ -4,9 +4,10 @@ using Microsoft.Extensions.Options;
 
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>Syncs all accounts at intervals and takes report jobs on in between, for as long as the host runs.</summary>
+/// <summary>Syncs all accounts at intervals, unless each profile has its hour, and takes report jobs on in between, for as long as the host runs.</summary>
 internal sealed class IngestionWorker(
-    IngestionOrchestrator orchestrator, IOptions<PpcAdsOptions> options, TimeProvider timeProvider, ILogger<IngestionWorker> logger) : BackgroundService
+    IngestionOrchestrator orchestrator, IOptions<PpcAdsOptions> options, TimeProvider timeProvider, ILogger<IngestionWorker> logger, IRunStore? queue = null)
+    : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -17,15 +18,21 @@ internal sealed class IngestionWorker(
             try
             {
                 // Not by the time of day: a clock that is set back must not put the next sync off.
-                if (lastSync is not { } last || timeProvider.GetElapsedTime(last) >= ingestion.SyncInterval)
+                bool isDue = lastSync is not { } last || timeProvider.GetElapsedTime(last) >= ingestion.SyncInterval;
+                lastSync = isDue ? timeProvider.GetTimestamp() : lastSync;
+                if (isDue && ingestion.DailySyncHour is null)
                 {
-                    lastSync = timeProvider.GetTimestamp();
                     await orchestrator.SyncAllAccountsAsync(null, stoppingToken).ConfigureAwait(false);
-                    await orchestrator.PruneAsync(stoppingToken).ConfigureAwait(false);
                 }
                 else
                 {
                     await orchestrator.PollReportsAsync(null, null, stoppingToken).ConfigureAwait(false);
+                }
+
+                if (isDue)
+                {
+                    await orchestrator.PruneAsync(stoppingToken).ConfigureAwait(false);
+                    await (queue?.PruneAsync(timeProvider.GetUtcNow() - ingestion.BookkeepingRetention, stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

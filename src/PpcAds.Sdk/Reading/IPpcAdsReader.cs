@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.Reading;
 
@@ -19,4 +20,19 @@ public interface IPpcAdsReader
     /// <summary>The ledger of one profile and dataset: its days in order. A day that is not there was never loaded.</summary>
     Task<IReadOnlyList<PerformanceDay>> ListDaysAsync(
         AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default);
+
+    /// <summary>The sums of performance records of one dataset: one for each currency. Reads all of them.</summary>
+    Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(PerformanceQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>The newest complete day of each stored profile and dataset, by profile and dataset; what was never loaded is left out.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="profileId">Only this profile; <see langword="null"/> for all.</param>
+    /// <param name="page">Which page; <see langword="null"/> for the first 100.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<ReadPage<PerformanceFreshness>> ListFreshnessAsync(
+        AccountId accountId, ProfileId? profileId = null, PageRequest? page = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Report jobs, final ones too, newest first.</summary>
+    Task<ReadPage<ReportJob>> ListReportJobsAsync(
+        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default);
 }

@@ -49,6 +49,8 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
 
     public override IRateMemory Rates => _services.GetRequiredService<IRateMemory>();
 
+    public override IRunStore Runs => _services.GetRequiredService<IRunStore>();
+
     public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
 
     public static async Task<StoreUnderTest> StartAsync(PostgreSqlCluster cluster)

@@ -16,9 +16,12 @@ internal static class PpcAdsTables
     public const string LearnedRates = "ppc_learned_rates";
     public const string Loads = "ppc_loads";
     public const string Runs = "ppc_ingestion_runs";
+    public const string QueuedRuns = "ppc_queued_runs";
     public const string Issues = "ppc_sync_issues";
 
     private const int NameLength = 100;
+    private const int EmailLength = 254;
+    private const string IsRunOpen = "state IN ('queued', 'running')";
     private const string IsOpen = "state NOT IN ('loaded', 'abandoned')";
 
     public static void Configure(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema)
@@ -28,6 +31,7 @@ internal static class PpcAdsTables
             entity.ToTable(Accounts, schema);
             entity.HasKey(row => row.AccountId);
             entity.Property(row => row.AccountId).ValueGeneratedOnAdd();
+            entity.Property(row => row.ContactEmail).HasMaxLength(EmailLength);
         });
         modelBuilder.Entity<PpcAccountCredentials>(entity =>
         {
@@ -144,6 +148,7 @@ internal static class PpcAdsTables
             entity.Property(row => row.RemovalDigest).HasMaxLength(64);
             entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.Dataset, row.StartDate, row.EndDate })
                 .IsUnique().HasFilter(IsOpen).HasDatabaseName("ix_ppc_report_jobs_open");
+            entity.HasIndex(row => new { row.AccountId, row.JobId }).HasDatabaseName("ix_ppc_report_jobs_account");
             entity.HasIndex(row => row.DueAt).HasFilter(IsOpen).HasDatabaseName("ix_ppc_report_jobs_due");
         });
         modelBuilder.Entity<PpcLease>(entity =>
@@ -170,6 +175,16 @@ internal static class PpcAdsTables
         {
             entity.ToTable(Runs, schema);
             entity.HasKey(row => row.RunId);
+        });
+        modelBuilder.Entity<PpcQueuedRun>(entity =>
+        {
+            entity.ToTable(QueuedRuns, schema);
+            entity.HasKey(row => row.RunId);
+            entity.Property(row => row.RequestKey).HasMaxLength(NameLength);
+            entity.Property(row => row.Slot).HasMaxLength(NameLength);
+            entity.HasIndex(row => row.RequestKey).IsUnique().HasFilter(IsRunOpen).HasDatabaseName("ix_ppc_queued_runs_open");
+            entity.HasIndex(row => row.Slot).IsUnique().HasDatabaseName("ix_ppc_queued_runs_slot");
+            entity.HasIndex(row => new { row.AccountId, row.RunId }).HasDatabaseName("ix_ppc_queued_runs_account");
         });
         modelBuilder.Entity<PpcSyncIssue>(entity =>
         {

@@ -33,4 +33,19 @@ internal static partial class IngestionLog
 
     [LoggerMessage(1308, LogLevel.Warning, "Account {AccountId}: {Source} differs from what this release knows: {Difference}")]
     public static partial void SchemaDrifted(ILogger logger, AccountId accountId, string source, string difference);
+
+    [LoggerMessage(1309, LogLevel.Information, "Run {RunId} ({Key}) begins")]
+    public static partial void RunBegun(ILogger logger, long runId, string key);
+
+    [LoggerMessage(1310, LogLevel.Information, "Run {RunId} ended: {State}. {Error}")]
+    public static partial void RunEnded(ILogger logger, long runId, QueuedRunState state, string? error);
+
+    [LoggerMessage(1311, LogLevel.Warning, "Run {RunId} was taken over by another worker")]
+    public static partial void RunLost(ILogger logger, long runId);
+
+    [LoggerMessage(1312, LogLevel.Warning, "The steps of run {RunId} could not be noted; tried again while it goes on")]
+    public static partial void RunNotNoted(ILogger logger, long runId, Exception exception);
+
+    [LoggerMessage(1313, LogLevel.Error, "Run {RunId} could not go on; tried again in {Delay}")]
+    public static partial void RunPutOff(ILogger logger, long runId, TimeSpan delay, Exception exception);
 }

@@ -16,6 +16,9 @@ internal sealed class ReportJobRunner(
     PpcAdsMetrics metrics,
     ILogger logger)
 {
+    /// <summary>How long a stop waits for a report to be asked for; well below the 30 seconds that a host gives its services.</summary>
+    private static readonly TimeSpan LongestCreation = TimeSpan.FromSeconds(10);
+
     /// <summary>What became of the job, or <see langword="null"/> when it waits.</summary>
     public async Task<StepResult?> RunAsync(
         ReportJob job, AmazonAdsClient client, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
@@ -67,7 +70,9 @@ internal sealed class ReportJobRunner(
             {
                 current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, recorder, cancellationToken)).ConfigureAwait(false);
                 recorder.Failures.Answered(job.AccountId, job.ProfileId);
-                return await WaitAsync(current, cancellationToken).ConfigureAwait(false);
+
+                // Also when the host stops: what Amazon has begun is not to be asked for again.
+                return await WaitAsync(current, CancellationToken.None).ConfigureAwait(false);
             }
 
             if (current.State is ReportJobState.Requested or ReportJobState.Generating)
@@ -109,7 +114,7 @@ internal sealed class ReportJobRunner(
         job = job with { State = ReportJobState.Requesting, ReportId = null, GeneratedAt = null };
         await SaveAsync(job, release: false, cancellationToken).ConfigureAwait(false);
         recorder.Begin(job.AccountId, job.ProfileId, "request", job);
-        Report report = await reports.CreateReportAsync(RequestOf(job), cancellationToken).ConfigureAwait(false);
+        Report report = await CreateAsync(job, reports, cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = timeProvider.GetUtcNow();
         return job with
         {
@@ -120,6 +125,17 @@ internal sealed class ReportJobRunner(
             Failures = 0,
             Error = null,
         };
+    }
+
+    /// <summary>
+    /// Asks for the report. A host that stops lets the call end, for a while: broken off after Amazon took it on, it would be made again
+    /// after the restart, since a report that is finished by then is not told as a duplicate.
+    /// </summary>
+    private async Task<Report> CreateAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
+    {
+        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider);
+        using CancellationTokenRegistration stop = cancellationToken.Register(() => late.CancelAfter(LongestCreation));
+        return await reports.CreateReportAsync(RequestOf(job), late.Token).ConfigureAwait(false);
     }
 
     private async Task<ReportJob> LookAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)

@@ -43,6 +43,7 @@ internal sealed class RunRecorder(
             ProfileId = result.ProfileId,
             Step = result.Step,
             Outcome = result.Outcome,
+            Reason = result.Reason,
             Load = result.Load,
             Job = result.Job,
         };

@@ -1,0 +1,53 @@
+using AspNetHost.Access;
+using AspNetHost.Amazon;
+using AspNetHost.OpenApi;
+using AspNetHost.Shop;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk;
+using PpcAds.Sdk.AspNetCore;
+
+// A service that was there before: its own orders, its own users, its own database. Amazon Ads data comes into the same database, and the
+// endpoints stand beside its own, behind its own authorization.
+WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
+string? postgreSql = builder.Configuration.GetConnectionString("PostgreSql");
+string sqlite = builder.Configuration.GetConnectionString("Sqlite") ?? "Data Source=shop.db";
+builder.Services.AddDbContext<ShopDbContext>(options => _ = postgreSql is null ? options.UseSqlite(sqlite) : options.UseNpgsql(postgreSql));
+builder.Services.AddAuthentication(ApiKeyHandler.Scheme).AddScheme<ApiKeyOptions, ApiKeyHandler>(
+    ApiKeyHandler.Scheme, options => builder.Configuration.GetSection("ApiKeys").Bind(options.Users));
+builder.Services.AddAuthorization();
+builder.Services.AddProblemDetails();
+builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["KeyFolder"] ?? "keys"));
+
+// The simulator, unless the configuration says Amazon.
+await using SimulatedAmazonAds? amazon = builder.Configuration["Source"] == "Amazon" ? null : await SimulatedAmazonAds.StartAsync();
+IPpcAdsBuilder ppcAds = builder.Services.AddPpcAds(options =>
+{
+    amazon?.Configure(options);
+    builder.Configuration.GetSection("PpcAds").Bind(options);
+});
+ppcAds = postgreSql is null ? ppcAds.UseSqlite<ShopDbContext>() : ppcAds.UsePostgreSql<ShopDbContext>();
+ppcAds.StoreCredentialsInDatabase().ProtectSecretsWithDataProtection().AddIngestionWorker();
+builder.Services.AddScoped<IPpcAdsAccessPolicy, ShopAccessPolicy>();
+builder.Services.AddOpenApi(options => options.AddOperationTransformer(Examples.AddAsync));
+
+await using WebApplication app = builder.Build();
+await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
+{
+    // A real service migrates: its next migration has the SDK's tables too.
+    await scope.ServiceProvider.GetRequiredService<ShopDbContext>().Database.EnsureCreatedAsync();
+}
+
+app.UseExceptionHandler();
+app.UseStatusCodePages();
+app.MapOpenApi();
+app.MapGet("/ping", () => "pong");
+app.MapGet("/orders", (ShopDbContext shop) => shop.Orders.OrderBy(order => order.Id).Take(100).ToListAsync()).RequireAuthorization();
+app.MapPpcAds("/api/v1").RequireAuthorization();
+if (amazon is not null)
+{
+    // What Amazon would have given the advertiser, so that somebody can try the calls.
+    app.MapGet("/simulator", () => amazon.Describe()).RequireAuthorization();
+}
+
+await app.RunAsync();

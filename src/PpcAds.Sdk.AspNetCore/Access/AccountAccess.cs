@@ -1,0 +1,32 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PpcAds.Sdk.Accounts;
+
+namespace PpcAds.Sdk.AspNetCore.Access;
+
+/// <summary>The accounts that the user of a request may see.</summary>
+internal static class AccountAccess
+{
+    /// <summary>The accounts; null for all.</summary>
+    public static async ValueTask<IReadOnlySet<AccountId>?> GetAsync(HttpContext context) =>
+        context.RequestServices.GetService<IPpcAdsAccessPolicy>() is { } policy
+            ? await policy.GetAccountsAsync(context.User, context.RequestAborted).ConfigureAwait(false)
+            : null;
+
+    /// <summary>The account, or null when there is none or it is not the user's: nobody can tell which.</summary>
+    public static async ValueTask<Account?> FindAsync(HttpContext context, string accountId) =>
+        TryParse(accountId, out AccountId id) && await MaySeeAsync(context, id).ConfigureAwait(false)
+            ? await context.RequestServices.GetRequiredService<IAccountStore>().FindAsync(id, context.RequestAborted).ConfigureAwait(false)
+            : null;
+
+    public static async ValueTask<bool> MaySeeAsync(HttpContext context, AccountId? accountId) =>
+        await GetAsync(context).ConfigureAwait(false) is not { } accounts || (accountId is { } id && accounts.Contains(id));
+
+    private static bool TryParse(string text, out AccountId id)
+    {
+        bool isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0;
+        id = new AccountId(number);
+        return isNumber;
+    }
+}

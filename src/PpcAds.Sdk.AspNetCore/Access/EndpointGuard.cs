@@ -1,0 +1,100 @@
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using PpcAds.Sdk.AspNetCore.Problems;
+
+namespace PpcAds.Sdk.AspNetCore.Access;
+
+/// <summary>What stands before every endpoint: nobody comes in by default, limits hold, and whatever fails is answered as a problem.</summary>
+internal sealed class EndpointGuard(EndpointRateLimits limits)
+{
+    public async Task InvokeAsync(HttpContext context, RequestDelegate inner)
+    {
+        context.Response.Headers.CacheControl = "no-store";
+        context.Response.Headers.XContentTypeOptions = "nosniff";
+        if (await RefusalAsync(context).ConfigureAwait(false) is { } refusal)
+        {
+            await refusal.ExecuteAsync(context).ConfigureAwait(false);
+            return;
+        }
+
+        try
+        {
+            await inner(context).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
+        {
+            // Nobody waits for the answer.
+        }
+        catch (Exception exception) when (!context.Response.HasStarted)
+        {
+            await ExceptionProblems.ToResult(exception, context).ExecuteAsync(context).ConfigureAwait(false);
+        }
+    }
+
+    private async ValueTask<ProblemResult?> RefusalAsync(HttpContext context)
+    {
+        if (!await IsProtectedAsync(context).ConfigureAwait(false))
+        {
+            return Refuse(context, new ProblemResult(StatusCodes.Status403Forbidden, "not_protected", "The endpoint is closed.")
+            {
+                Detail = "The service has set no policy for it. Its developer adds RequireAuthorization() to what MapPpcAds() returns, "
+                    + "or opens it to everybody with AllowUnprotectedPpcAds().",
+            });
+        }
+
+        // A browser tells where a request comes from; cookies alone would let any page act for whoever is signed in.
+        bool changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+        if (changes && context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
+        {
+            return Refuse(context, new ProblemResult(StatusCodes.Status403Forbidden, "cross_site", "The request comes from another site."));
+        }
+
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>() is { } limited && limits.Take(limited.Kind, context) is { } wait)
+        {
+            context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            return Refuse(context, new ProblemResult(StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many requests.")
+            {
+                Detail = "Try again after the time that Retry-After tells, in seconds.",
+            });
+        }
+
+        return null;
+    }
+
+    private static ProblemResult Refuse(HttpContext context, ProblemResult problem)
+    {
+        (var logger, string user) = AuditLog.Of(context);
+        string route = (context.GetEndpoint() as Microsoft.AspNetCore.Routing.RouteEndpoint)?.RoutePattern.RawText ?? "";
+        AuditLog.Refused(logger, user, context.Request.Method, route, problem.Code);
+        return problem;
+    }
+
+    /// <summary>
+    /// Whether the host decided who comes in. A policy on the endpoint was enforced by the host's authorization middleware, without which
+    /// routing refuses to go on; its fallback policy is asked again here, since nothing tells that it was.
+    /// </summary>
+    private static async ValueTask<bool> IsProtectedAsync(HttpContext context)
+    {
+        EndpointMetadataCollection metadata = context.GetEndpoint()?.Metadata ?? EndpointMetadataCollection.Empty;
+        if (metadata.GetMetadata<UnprotectedMetadata>() is not null)
+        {
+            return true;
+        }
+
+        if (metadata.GetMetadata<IAllowAnonymous>() is not null)
+        {
+            return false;
+        }
+
+        if (metadata.GetMetadata<IAuthorizeData>() is not null || metadata.GetMetadata<AuthorizationPolicy>() is not null)
+        {
+            return true;
+        }
+
+        return context.RequestServices.GetService<IAuthorizationPolicyProvider>() is { } policies
+            && context.RequestServices.GetService<IAuthorizationService>() is { } authorization
+            && await policies.GetFallbackPolicyAsync().ConfigureAwait(false) is { } fallback
+            && (await authorization.AuthorizeAsync(context.User, context, fallback).ConfigureAwait(false)).Succeeded;
+    }
+}

@@ -1,0 +1,41 @@
+using System.Threading.RateLimiting;
+using Microsoft.AspNetCore.Http;
+
+namespace PpcAds.Sdk.AspNetCore.Access;
+
+/// <summary>
+/// The limits of syncs and credentials, by user or address. Here and not in the host's rate limiting middleware: a host that has none would
+/// be without a limit, and nothing would tell.
+/// </summary>
+internal sealed class EndpointRateLimits : IDisposable
+{
+    private readonly Dictionary<RateLimitKind, PartitionedRateLimiter<HttpContext>> _limiters;
+
+    public EndpointRateLimits(PpcAdsEndpointOptions options) => _limiters = new()
+    {
+        [RateLimitKind.Sync] = Create(options.SyncRequestsPerMinute),
+        [RateLimitKind.Credentials] = Create(options.CredentialRequestsPerMinute),
+    };
+
+    /// <summary>How long to wait, or null when the request may go on.</summary>
+    public TimeSpan? Take(RateLimitKind kind, HttpContext context)
+    {
+        using RateLimitLease lease = _limiters[kind].AttemptAcquire(context);
+        return lease.IsAcquired ? null
+            : lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? wait
+            : TimeSpan.FromMinutes(1);
+    }
+
+    public void Dispose()
+    {
+        foreach (PartitionedRateLimiter<HttpContext> limiter in _limiters.Values)
+        {
+            limiter.Dispose();
+        }
+    }
+
+    private static PartitionedRateLimiter<HttpContext> Create(int perMinute) =>
+        PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
+            AuditLog.UserOf(context),
+            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+}

@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.AspNetCore.Access;
+using PpcAds.Sdk.AspNetCore.Endpoints;
+using PpcAds.Sdk.AspNetCore.Problems;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.AspNetCore.Accounts;
+
+/// <summary>Accounts: added, read, changed, closed.</summary>
+internal static class AccountEndpoints
+{
+    private const string Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example"}""";
+
+    private const string Example = """
+        {"account_id":"42","company_name":"Acme","primary_contact_email":"ada@acme.example","status":"active","created_at":"2026-03-15T12:00:00+00:00","changed_at":"2026-03-15T12:00:00+00:00"}
+        """;
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        RouteGroupBuilder accounts = group.MapGroup("/accounts").WithTags("accounts");
+        accounts.MapPost("", AddAsync).Describe("AddAccount", "Adds an account. It is synced once it has credentials.")
+            .Taking<AccountBody>(Body).Answering<AccountResponse>(StatusCodes.Status201Created, Example);
+        accounts.MapGet("", ListAsync).Describe("ListAccounts", "Lists the accounts that the user may see, closed ones too.")
+            .Answering<PageResponse<AccountResponse>>(StatusCodes.Status200OK, $$"""{"items":[{{Example}}],"next":null}""").Failing(StatusCodes.Status400BadRequest);
+        accounts.MapGet("/{accountId}", GetAsync).Describe("GetAccount", "Reads an account.")
+            .Answering<AccountResponse>(StatusCodes.Status200OK, Example).Failing(StatusCodes.Status404NotFound);
+        accounts.MapPatch("/{accountId}", ChangeAsync).Describe("ChangeAccount", "Changes an account's name, address or status. What is left out stays.")
+            .Taking<AccountChange>("""{"status":"paused"}""").Answering<AccountResponse>(StatusCodes.Status200OK, Example)
+            .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+        accounts.MapDelete("/{accountId}", CloseAsync)
+            .Describe("CloseAccount", "Closes an account: its credentials are gone at once, it is never synced again, what was loaded stays.")
+            .Produces(StatusCodes.Status204NoContent).Failing(StatusCodes.Status404NotFound);
+    }
+
+    private static async Task<IResult> AddAsync(HttpContext context, [FromServices] IAccountStore store)
+    {
+        AccountBody body = await RequestBody.ReadAsync(context, EndpointsJsonContext.Default.AccountBody).ConfigureAwait(false);
+        AccountInput.Check(body.CompanyName, body.PrimaryContactEmail, areRequired: true);
+        Account account = await store.AddAsync(body.CompanyName!.Trim(), body.PrimaryContactEmail, context.RequestAborted).ConfigureAwait(false);
+
+        // Whoever asked may be gone; the account must not stay half added.
+        try
+        {
+            await store.SetStatusAsync(account.AccountId, AccountStatus.NeedsConsent, CancellationToken.None).ConfigureAwait(false);
+            if (context.RequestServices.GetService<IPpcAdsAccessPolicy>() is { } policy)
+            {
+                await policy.AccountAddedAsync(context.User, account, CancellationToken.None).ConfigureAwait(false);
+            }
+        }
+        catch
+        {
+            await store.SetStatusAsync(account.AccountId, AccountStatus.Closed, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
+        (var logger, string user) = AuditLog.Of(context);
+        AuditLog.AccountAdded(logger, user, account.AccountId);
+        context.Response.Headers.Location = $"{context.Request.PathBase}{context.Request.Path.Value?.TrimEnd('/')}/{account.AccountId}";
+        account = await store.FindAsync(account.AccountId, CancellationToken.None).ConfigureAwait(false) ?? account;
+        return EndpointConventions.Answer(AccountResponse.Of(account), EndpointsJsonContext.Default.AccountResponse, StatusCodes.Status201Created);
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] PageParameters parameters, [FromServices] IAccountStore store)
+    {
+        var query = new QueryValues(context, PageParameters.Names);
+        PageRequest page = query.Page();
+        query.ThrowIfInvalid();
+        IReadOnlySet<AccountId>? only = await AccountAccess.GetAsync(context).ConfigureAwait(false);
+        ReadPage<Account> accounts = await store.ListAsync(only, page, context.RequestAborted).ConfigureAwait(false);
+        return EndpointConventions.Answer(
+            PageResponse<AccountResponse>.Of(accounts, AccountResponse.Of), EndpointsJsonContext.Default.PageResponseAccountResponse);
+    }
+
+    private static async Task<IResult> GetAsync(string accountId, HttpContext context) =>
+        await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is { } account
+            ? EndpointConventions.Answer(AccountResponse.Of(account), EndpointsJsonContext.Default.AccountResponse)
+            : ProblemResult.NotFound("account");
+
+    private static async Task<IResult> ChangeAsync(string accountId, HttpContext context, [FromServices] IAccountStore store)
+    {
+        if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
+        {
+            return ProblemResult.NotFound("account");
+        }
+
+        AccountChange change = await RequestBody.ReadAsync(context, EndpointsJsonContext.Default.AccountChange).ConfigureAwait(false);
+        AccountInput.Check(change.CompanyName, change.PrimaryContactEmail, areRequired: false);
+        if (change.Status is not (null or "active" or "paused"))
+        {
+            return ProblemResult.Invalid("status", "It must be active or paused.");
+        }
+
+        if (account.Status == AccountStatus.Closed)
+        {
+            return ProblemResult.Conflict("account_closed", "The account is closed.");
+        }
+
+        if (change.Status == "active" && account.Status == AccountStatus.NeedsConsent)
+        {
+            return ProblemResult.Conflict("needs_consent", "The account has no working credentials.", "Store credentials; that makes it active.");
+        }
+
+        if (change.CompanyName is not null || change.PrimaryContactEmail is not null)
+        {
+            await store.UpdateAsync(account.AccountId, change.CompanyName?.Trim(), change.PrimaryContactEmail, context.RequestAborted).ConfigureAwait(false);
+        }
+
+        if (change.Status is { } status)
+        {
+            await store.SetStatusAsync(account.AccountId, status == "active" ? AccountStatus.Active : AccountStatus.Paused, context.RequestAborted)
+                .ConfigureAwait(false);
+        }
+
+        (var logger, string user) = AuditLog.Of(context);
+        AuditLog.AccountChanged(logger, user, account.AccountId);
+        Account? changed = await store.FindAsync(account.AccountId, context.RequestAborted).ConfigureAwait(false);
+        return EndpointConventions.Answer(AccountResponse.Of(changed ?? account), EndpointsJsonContext.Default.AccountResponse);
+    }
+
+    private static async Task<IResult> CloseAsync(string accountId, HttpContext context, [FromServices] AccountManager manager)
+    {
+        if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
+        {
+            return ProblemResult.NotFound("account");
+        }
+
+        await manager.DeleteAsync(account.AccountId, context.RequestAborted).ConfigureAwait(false);
+        (var logger, string user) = AuditLog.Of(context);
+        AuditLog.AccountClosed(logger, user, account.AccountId);
+        return TypedResults.NoContent();
+    }
+}

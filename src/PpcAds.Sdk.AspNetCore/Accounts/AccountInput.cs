@@ -1,0 +1,51 @@
+using PpcAds.Sdk.AspNetCore.Problems;
+
+namespace PpcAds.Sdk.AspNetCore.Accounts;
+
+/// <summary>What names and addresses may be.</summary>
+internal static class AccountInput
+{
+    private const int MaxName = 200;
+    private const int MaxEmail = 254;
+
+    /// <exception cref="InvalidInputException">Something is wrong.</exception>
+    public static void Check(string? name, string? email, bool areRequired)
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        if ((areRequired || name is not null) && NameError(name) is { } nameError)
+        {
+            errors["company_name"] = [nameError];
+        }
+
+        if ((areRequired || email is not null) && EmailError(email) is { } emailError)
+        {
+            errors["primary_contact_email"] = [emailError];
+        }
+
+        if (errors.Count > 0)
+        {
+            throw new InvalidInputException(ProblemResult.Invalid(errors));
+        }
+    }
+
+    private static string? NameError(string? name) =>
+        string.IsNullOrWhiteSpace(name) ? "It is missing."
+        : name.Length > MaxName ? $"It has more than {MaxName} characters."
+        : name.Any(char.IsControl) ? "It has a control character."
+        : null;
+
+    /// <summary>What no e-mail address lacks; whether it exists, only a message to it tells.</summary>
+    private static string? EmailError(string? email)
+    {
+        if (string.IsNullOrWhiteSpace(email))
+        {
+            return "It is missing.";
+        }
+
+        int at = email.IndexOf('@', StringComparison.Ordinal);
+        string domain = email[(at + 1)..];
+        bool looksRight = at > 0 && email.Length <= MaxEmail && at == email.LastIndexOf('@') && !email.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || letter is '<' or '>' or '"' or ',' or ';')
+            && domain.Contains('.', StringComparison.Ordinal) && !domain.StartsWith('.') && !domain.EndsWith('.') && !domain.Contains("..", StringComparison.Ordinal);
+        return looksRight ? null : "It is no e-mail address, such as ada@example.com.";
+    }
+}

@@ -1,0 +1,134 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.AspNetCore.Access;
+using PpcAds.Sdk.AspNetCore.Endpoints;
+using PpcAds.Sdk.AspNetCore.Problems;
+using PpcAds.Sdk.Authentication;
+
+namespace PpcAds.Sdk.AspNetCore.Accounts;
+
+/// <summary>An account's credentials: tried at Amazon before they are stored, and never given out.</summary>
+internal static class CredentialEndpoints
+{
+    /// <summary>Longer than any that Amazon gives.</summary>
+    private const int MaxLength = 4096;
+
+    private const string Body = """{"client_id":"amzn1.application-oa2-client.1","client_secret":"amzn1.oa2-cs.v1.2","refresh_token":"Atzr|3"}""";
+    private const string Example = """{"account_id":"42","client_id":"amzn1.application-oa2-client.1","regions":["NA","EU"],"profiles":3}""";
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        RouteGroupBuilder credentials = group.MapGroup("/accounts/{accountId}/credentials").WithTags("accounts");
+        credentials.MapPost("", StoreAsync)
+            .Describe("StoreCredentials", "Tries credentials at Amazon and stores them, in place of any that there are. The account is active then.")
+            .Taking<CredentialsBody>(Body).Answering<CredentialsResponse>(StatusCodes.Status200OK, Example)
+            .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status503ServiceUnavailable)
+            .Limited(RateLimitKind.Credentials);
+        credentials.MapDelete("", RemoveAsync).Describe("RemoveCredentials", "Removes the credentials at once; the account is not synced until it has others.")
+            .Produces(StatusCodes.Status204NoContent).Failing(StatusCodes.Status404NotFound).Limited(RateLimitKind.Credentials);
+    }
+
+    private static async Task<IResult> StoreAsync(
+        string accountId, HttpContext context, [FromServices] AccountManager manager, [FromServices] CredentialVerifier verifier)
+    {
+        if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
+        {
+            return ProblemResult.NotFound("account");
+        }
+
+        CredentialsBody body = await RequestBody.ReadAsync(context, EndpointsJsonContext.Default.CredentialsBody).ConfigureAwait(false);
+        (LwaCredentials credentials, AmazonAdsRegion? region) = Check(body);
+        if (account.Status == AccountStatus.Closed)
+        {
+            return Closed();
+        }
+
+        (var logger, string user) = AuditLog.Of(context);
+        try
+        {
+            VerifiedCredentials verified = await verifier.VerifyAsync(credentials, region, context.RequestAborted).ConfigureAwait(false);
+            if (!await manager.ReconnectAsync(account.AccountId, verified.Credentials, context.RequestAborted).ConfigureAwait(false))
+            {
+                return Closed();
+            }
+
+            AuditLog.CredentialsStored(logger, user, credentials.ClientId, account.AccountId);
+            var answer = new CredentialsResponse
+            {
+                AccountId = account.AccountId.ToString(),
+                ClientId = credentials.ClientId,
+                Regions = [.. verified.Regions.Select(RegionNames.Of)],
+                Profiles = verified.Profiles.Count,
+            };
+            return EndpointConventions.Answer(answer, EndpointsJsonContext.Default.CredentialsResponse);
+        }
+        catch (AmazonAdsException exception) when (Refusal(exception) is { } refusal)
+        {
+            AuditLog.CredentialsRefused(logger, user, account.AccountId, refusal.Code);
+            return refusal;
+        }
+    }
+
+    private static async Task<IResult> RemoveAsync(
+        string accountId, HttpContext context, [FromServices] ITokenStore tokens, [FromServices] IAccountStore store)
+    {
+        if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
+        {
+            return ProblemResult.NotFound("account");
+        }
+
+        await tokens.RemoveAsync(account.AccountId, context.RequestAborted).ConfigureAwait(false);
+        await store.SetStatusAsync(account.AccountId, AccountStatus.NeedsConsent, CancellationToken.None).ConfigureAwait(false);
+        (var logger, string user) = AuditLog.Of(context);
+        AuditLog.CredentialsRemoved(logger, user, account.AccountId);
+        return TypedResults.NoContent();
+    }
+
+    private static (LwaCredentials Credentials, AmazonAdsRegion? Region) Check(CredentialsBody body)
+    {
+        var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
+        Require("client_id", body.ClientId);
+        Require("client_secret", body.ClientSecret);
+        Require("refresh_token", body.RefreshToken);
+        AmazonAdsRegion region = default;
+        if (body.Region is not null && !RegionNames.TryParse(body.Region, out region))
+        {
+            errors["region"] = [$"It must be one of {RegionNames.Allowed}, or left out."];
+        }
+
+        return errors.Count > 0
+            ? throw new InvalidInputException(ProblemResult.Invalid(errors))
+            : (new LwaCredentials(body.ClientId!, body.ClientSecret!, body.RefreshToken!), body.Region is null ? null : region);
+
+        void Require(string field, string? value)
+        {
+            if (string.IsNullOrWhiteSpace(value) || value.Length > MaxLength || value.Any(char.IsControl))
+            {
+                errors[field] = [string.IsNullOrWhiteSpace(value) ? "It is missing." : $"It has more than {MaxLength} characters, or a control character."];
+            }
+        }
+    }
+
+    /// <summary>What Amazon says against the credentials; null when it did not judge them.</summary>
+    private static ProblemResult? Refusal(AmazonAdsException exception) => exception switch
+    {
+        { IsTransient: true } => null,
+        AmazonAdsAuthenticationException => Unprocessable(
+            exception.ErrorCode ?? "refused",
+            "Login with Amazon refuses the credentials.",
+            exception.Details is { } details ? $"{exception.ErrorCode}: {details}" : exception.ErrorCode),
+        AmazonAdsAccessDeniedException => Unprocessable(
+            "access_denied", "Login with Amazon takes the credentials, but Amazon Ads does not.", "Apply for access to the Ads API for this client id."),
+        AmazonAdsValidationException { StatusCode: null } invalid => Unprocessable(
+            "no_profiles", "The credentials read no profile.", invalid.Problems.Count > 0 ? $"The region {invalid.Problems[0].Reason}" : null),
+        _ => null,
+    };
+
+    private static ProblemResult Unprocessable(string code, string title, string? detail) =>
+        new(StatusCodes.Status422UnprocessableEntity, code, title) { Detail = detail };
+
+    private static ProblemResult Closed() => ProblemResult.Conflict("account_closed", "The account is closed.");
+}

@@ -1,0 +1,41 @@
+using System.Text.Json.Serialization.Metadata;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using PpcAds.Sdk.AspNetCore.Access;
+
+namespace PpcAds.Sdk.AspNetCore.Endpoints;
+
+/// <summary>What endpoints tell about themselves.</summary>
+internal static class EndpointConventions
+{
+    private const string Json = "application/json";
+    private const string Problem = "application/problem+json";
+
+    public static RouteHandlerBuilder Describe(this RouteHandlerBuilder builder, string name, string summary) =>
+        builder.WithName("PpcAds." + name).WithSummary(summary).Failing(StatusCodes.Status403Forbidden);
+
+    public static RouteHandlerBuilder Taking<T>(this RouteHandlerBuilder builder, string example, bool isOptional = false)
+        where T : notnull =>
+        builder.Accepts<T>(isOptional, Json).WithMetadata(new PpcAdsExample(null, example))
+            .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+
+    public static RouteHandlerBuilder Answering<T>(this RouteHandlerBuilder builder, int status, string example) =>
+        builder.Produces<T>(status, Json).WithMetadata(new PpcAdsExample(status, example));
+
+    public static RouteHandlerBuilder Failing(this RouteHandlerBuilder builder, params int[] statuses)
+    {
+        foreach (int status in statuses)
+        {
+            builder.ProducesProblem(status, Problem);
+        }
+
+        return builder;
+    }
+
+    public static RouteHandlerBuilder Limited(this RouteHandlerBuilder builder, RateLimitKind kind) =>
+        builder.WithMetadata(new RateLimitMetadata(kind)).Failing(StatusCodes.Status429TooManyRequests);
+
+    /// <summary>An answer in the endpoints' own JSON.</summary>
+    public static IResult Answer<T>(T body, JsonTypeInfo<T> type, int status = StatusCodes.Status200OK) =>
+        TypedResults.Json(body, type, contentType: null, statusCode: status);
+}

@@ -1,0 +1,18 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace PpcAds.Sdk.AspNetCore.Endpoints;
+
+/// <summary>Values as they stand in JSON: ids as strings, since JavaScript rounds large numbers; names in snake case.</summary>
+internal static class Ids
+{
+    public static string Of(long id) => id.ToString(CultureInfo.InvariantCulture);
+
+    public static string? Of(long? id) => id?.ToString(CultureInfo.InvariantCulture);
+
+    public static string NameOf<T>(T value)
+        where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
+
+    public static string[] NamesOf<T>()
+        where T : struct, Enum => [.. Enum.GetValues<T>().Select(NameOf)];
+}

@@ -1,0 +1,9 @@
+namespace PpcAds.Sdk.AspNetCore;
+
+/// <summary>
+/// An example of a body, as metadata of an endpoint: for whoever makes an OpenAPI document of the endpoints. <c>samples/AspNetHost</c> puts
+/// them into one.
+/// </summary>
+/// <param name="StatusCode">The status of the answer that it is a body of; <see langword="null"/> for the request's.</param>
+/// <param name="Json">The body.</param>
+public sealed record PpcAdsExample(int? StatusCode, string Json);

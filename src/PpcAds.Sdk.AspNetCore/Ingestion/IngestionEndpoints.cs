@@ -1,0 +1,145 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Routing;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.AspNetCore.Access;
+using PpcAds.Sdk.AspNetCore.Endpoints;
+using PpcAds.Sdk.AspNetCore.Problems;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.AspNetCore.Ingestion;
+
+/// <summary>Syncs: asked for, watched, cancelled. The host's worker does them.</summary>
+internal static class IngestionEndpoints
+{
+    private const string Run = """
+        {"run_id":"7","kind":"sync_account","account_id":"42","profile_id":null,"from":null,"to":null,"datasets":[],"state":"running","cancel_requested":false,"requested_at":"2026-03-15T12:00:00+00:00","started_at":"2026-03-15T12:00:01+00:00","synced_at":null,"finished_at":null,"error":null}
+        """;
+
+    private const string Progress = $$"""
+        {"run":{{Run}},"done":3,"total":12,"profiles":[{"account_id":"42","profile_id":"1001","steps":[{"step":"sp.campaigns","outcome":"done","reason":null,"rows":20}],"reports_total":9,"reports_loaded":2,"reports_failed":0}]}
+        """;
+
+    public static void Map(RouteGroupBuilder group)
+    {
+        RouteGroupBuilder ingestion = group.MapGroup("/ingestion").WithTags("ingestion");
+        ingestion.MapPost("/sync-all", SyncAllAsync)
+            .Describe("SyncAll", "Asks for a sync of all accounts. While one runs, that one is answered. Only for who may see all accounts.")
+            .Answering<RunResponse>(StatusCodes.Status202Accepted, Run).Failing(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType).Limited(RateLimitKind.Sync);
+        ingestion.MapPost("/sync-account/{accountId}", SyncAccountAsync)
+            .Describe("SyncAccount", "Asks for a sync of an account, or for days of it by hand. While the same runs, that run is answered.")
+            .Taking<SyncBody>("""{"from":"2026-03-01","to":"2026-03-14","datasets":["sp.campaign"]}""", isOptional: true)
+            .Answering<RunResponse>(StatusCodes.Status202Accepted, Run)
+            .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict).Limited(RateLimitKind.Sync);
+        ingestion.MapGet("/runs", ListAsync).Describe("ListRuns", "Lists runs, newest first.")
+            .Answering<PageResponse<RunResponse>>(StatusCodes.Status200OK, $$"""{"items":[{{Run}}],"next":null}""")
+            .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
+        ingestion.MapGet("/runs/{runId}", GetAsync).Describe("GetRun", "Reads a run with how far it is, for each profile and step.")
+            .Answering<RunProgressResponse>(StatusCodes.Status200OK, Progress).Failing(StatusCodes.Status404NotFound);
+        ingestion.MapDelete("/runs/{runId}", CancelAsync)
+            .Describe("CancelRun", "Cancels a run: what no worker has begun at once, what runs within seconds. What was done stays.")
+            .Answering<RunResponse>(StatusCodes.Status202Accepted, Run).Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+    }
+
+    private static async Task<IResult> SyncAllAsync(HttpContext context, [FromServices] IngestionRuns runs)
+    {
+        if (await AccountAccess.GetAsync(context).ConfigureAwait(false) is not null)
+        {
+            return new ProblemResult(StatusCodes.Status403Forbidden, "not_all_accounts", "Only who may see all accounts may sync all.")
+            {
+                Detail = "Sync accounts one by one: POST /ingestion/sync-account/{account_id}.",
+            };
+        }
+
+        await RequestBody.ReadOptionalAsync(context, EndpointsJsonContext.Default.EmptyBody).ConfigureAwait(false);
+        return await RequestAsync(context, runs, new RunRequest()).ConfigureAwait(false);
+    }
+
+    private static async Task<IResult> SyncAccountAsync(string accountId, HttpContext context, [FromServices] IngestionRuns runs)
+    {
+        if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
+        {
+            return ProblemResult.NotFound("account");
+        }
+
+        SyncBody? body = await RequestBody.ReadOptionalAsync(context, EndpointsJsonContext.Default.SyncBody).ConfigureAwait(false);
+        var request = new RunRequest
+        {
+            AccountId = account.AccountId,
+            StartDate = body?.From,
+            EndDate = body?.To,
+            Datasets = [.. (body?.Datasets ?? []).Distinct(StringComparer.Ordinal)],
+        };
+        request.Validate();
+        return account.Status switch
+        {
+            AccountStatus.Closed => ProblemResult.Conflict("account_closed", "The account is closed."),
+            AccountStatus.Paused => ProblemResult.Conflict("account_paused", "The account is paused.", "Set its status to active first."),
+            AccountStatus.NeedsConsent => ProblemResult.Conflict("needs_consent", "The account has no working credentials.", "Store credentials first."),
+            _ => await RequestAsync(context, runs, request).ConfigureAwait(false),
+        };
+    }
+
+    private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] RunListParameters parameters, [FromServices] IngestionRuns runs)
+    {
+        var query = new QueryValues(context, [.. PageParameters.Names, "account_id"]);
+        PageRequest page = query.Page();
+        bool seesAll = await AccountAccess.GetAsync(context).ConfigureAwait(false) is null;
+        AccountId? account = seesAll && !context.Request.Query.ContainsKey("account_id") ? null : await query.AccountAsync().ConfigureAwait(false);
+        query.ThrowIfInvalid();
+        ReadPage<QueuedRun> found = await runs.ListAsync(account, page, context.RequestAborted).ConfigureAwait(false);
+        return EndpointConventions.Answer(PageResponse<RunResponse>.Of(found, RunResponse.Of), EndpointsJsonContext.Default.PageResponseRunResponse);
+    }
+
+    private static async Task<IResult> GetAsync(string runId, HttpContext context, [FromServices] IngestionRuns runs)
+    {
+        if (await FindAsync(context, runs, runId).ConfigureAwait(false) is not { } run
+            || await runs.FindProgressAsync(run.RunId, context.RequestAborted).ConfigureAwait(false) is not { } progress)
+        {
+            return ProblemResult.NotFound("run");
+        }
+
+        return EndpointConventions.Answer(RunProgressResponse.Of(progress), EndpointsJsonContext.Default.RunProgressResponse);
+    }
+
+    private static async Task<IResult> CancelAsync(string runId, HttpContext context, [FromServices] IngestionRuns runs)
+    {
+        if (await FindAsync(context, runs, runId).ConfigureAwait(false) is not { } run)
+        {
+            return ProblemResult.NotFound("run");
+        }
+
+        bool wasOpen = await runs.CancelAsync(run.RunId, context.RequestAborted).ConfigureAwait(false);
+        run = await runs.FindAsync(run.RunId, context.RequestAborted).ConfigureAwait(false) ?? run;
+        if (!wasOpen && run.State != QueuedRunState.Cancelled)
+        {
+            return ProblemResult.Conflict("run_over", "The run is over.");
+        }
+
+        (var logger, string user) = AuditLog.Of(context);
+        AuditLog.RunCancelled(logger, user, run.RunId);
+        return EndpointConventions.Answer(RunResponse.Of(run), EndpointsJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
+    }
+
+    private static async Task<IResult> RequestAsync(HttpContext context, IngestionRuns runs, RunRequest request)
+    {
+        QueuedRun run = (await runs.RequestAsync(request, context.RequestAborted).ConfigureAwait(false))!;
+        (var logger, string user) = AuditLog.Of(context);
+        AuditLog.SyncRequested(logger, user, run.RunId, run.Request.Key);
+        string path = context.Request.Path.Value ?? "";
+        context.Response.Headers.Location =
+            $"{context.Request.PathBase}{path[..path.LastIndexOf("/sync-", StringComparison.OrdinalIgnoreCase)]}/runs/{run.RunId}";
+        return EndpointConventions.Answer(RunResponse.Of(run), EndpointsJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
+    }
+
+    /// <summary>The run, or null when there is none or it is of an account that is not the user's.</summary>
+    private static async Task<QueuedRun?> FindAsync(HttpContext context, IngestionRuns runs, string runId) =>
+        long.TryParse(runId, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
+        && await runs.FindAsync(id, context.RequestAborted).ConfigureAwait(false) is { } run
+        && await AccountAccess.MaySeeAsync(context, run.Request.AccountId).ConfigureAwait(false)
+            ? run
+            : null;
+}

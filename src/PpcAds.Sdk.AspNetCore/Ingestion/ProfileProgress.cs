@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using PpcAds.Sdk.AspNetCore.Endpoints;
+using PpcAds.Sdk.Ingestion;
+
+namespace PpcAds.Sdk.AspNetCore.Ingestion;
+
+/// <summary>How far one profile is.</summary>
+internal sealed record ProfileProgress
+{
+    [JsonPropertyName("account_id")]
+    public required string AccountId { get; init; }
+
+    [JsonPropertyName("profile_id")]
+    public required string? ProfileId { get; init; }
+
+    [JsonPropertyName("steps")]
+    public required IReadOnlyList<StepProgress> Steps { get; init; }
+
+    /// <summary>How many reports there are.</summary>
+    [JsonPropertyName("reports_total")]
+    public required int ReportsTotal { get; init; }
+
+    [JsonPropertyName("reports_loaded")]
+    public required int ReportsLoaded { get; init; }
+
+    /// <summary>How many were given up.</summary>
+    [JsonPropertyName("reports_failed")]
+    public required int ReportsFailed { get; init; }
+
+    public static ProfileProgress Of(AccountId account, ProfileId? profile, IReadOnlyList<RunStep> steps, IReadOnlyList<ReportJob> jobs) => new()
+    {
+        AccountId = account.ToString(),
+        ProfileId = profile?.ToString(),
+        Steps =
+        [
+            .. steps.Select(step => new StepProgress
+            {
+                Step = step.Step,
+                Outcome = step.Outcome is { } outcome ? Ids.NameOf(outcome) : "running",
+                Reason = step.Reason,
+                Rows = step.Rows,
+            }),
+        ],
+        ReportsTotal = jobs.Count,
+        ReportsLoaded = jobs.Count(job => job.State == ReportJobState.Loaded),
+        ReportsFailed = jobs.Count(job => job.State == ReportJobState.Abandoned),
+    };
+}

@@ -1,0 +1,60 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace PpcAds.Sdk.AspNetCore.Problems;
+
+/// <summary>What an exception is answered by. Nobody sees a message that was not written for them, nor a stack trace.</summary>
+internal static partial class ExceptionProblems
+{
+    public static IResult ToResult(Exception exception, HttpContext context)
+    {
+        switch (exception)
+        {
+            case InvalidInputException invalid:
+                return invalid.Problem;
+            case AmazonAdsValidationException { StatusCode: null } invalid:
+                return ProblemResult.Invalid(FieldErrors.Of(invalid.Problems));
+            case BadHttpRequestException bad:
+                return bad.StatusCode == StatusCodes.Status413PayloadTooLarge
+                    ? TooLarge()
+                    : new ProblemResult(bad.StatusCode, "bad_request", "The request cannot be read.");
+        }
+
+        ILogger logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.AspNetCore");
+        if (exception is PpcAdsStorageException { IsTransient: true } or System.Data.Common.DbException { IsTransient: true })
+        {
+            StorageFailed(logger, exception);
+            context.Response.Headers.RetryAfter = "5";
+            return new ProblemResult(StatusCodes.Status503ServiceUnavailable, "storage_unavailable", "The database cannot be used now; try again.");
+        }
+
+        if (exception is AmazonAdsException amazon)
+        {
+            AmazonFailed(logger, exception);
+            context.Response.Headers.RetryAfter = "30";
+            return new ProblemResult(StatusCodes.Status503ServiceUnavailable, "amazon_unavailable", "Amazon Ads cannot be used now; try again.")
+            {
+                Detail = amazon.RequestId is null ? null : $"Amazon's request id is {amazon.RequestId}.",
+            };
+        }
+
+        Failed(logger, exception);
+        return new ProblemResult(StatusCodes.Status500InternalServerError, "failed", "Something went wrong here.")
+        {
+            Detail = "The service's log tells more under the trace id.",
+        };
+    }
+
+    public static ProblemResult TooLarge() =>
+        new(StatusCodes.Status413PayloadTooLarge, "too_large", "The request body is too large.");
+
+    [LoggerMessage(1550, LogLevel.Error, "A request failed")]
+    private static partial void Failed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1551, LogLevel.Warning, "A request failed, since the database cannot be used now")]
+    private static partial void StorageFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(1552, LogLevel.Warning, "A request failed, since Amazon did not answer it")]
+    private static partial void AmazonFailed(ILogger logger, Exception exception);
+}

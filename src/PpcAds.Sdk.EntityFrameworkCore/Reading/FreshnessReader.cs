@@ -1,0 +1,63 @@
+using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
+
+/// <summary>The newest complete day of each profile and dataset: one look at the end of each ledger, whatever its length.</summary>
+internal sealed class FreshnessReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect)
+{
+    private static readonly string Names = string.Join(" UNION ALL ", Datasets.All.Select(dataset => $"SELECT '{dataset.Id}' AS dataset"));
+
+    public async Task<ReadPage<PerformanceFreshness>> ListAsync(
+        AccountId accountId, ProfileId? profileId, PageRequest page, CancellationToken cancellationToken)
+    {
+        page.Validate();
+        IReadOnlyList<string>? after = PageToken.Read(page.After, 2);
+        (string, object?)[] parameters =
+        [
+            ("@account", accountId.Value),
+            ("@count", page.Size + 1),
+            .. profileId is { } profile ? [("@profile", (object?)profile.Value)] : Array.Empty<(string, object?)>(),
+            .. after is not null ? [("@after_profile", (object?)PageToken.ReadNumber(after[0])), ("@after_dataset", after[1])] : Array.Empty<(string, object?)>(),
+        ];
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            List<PerformanceFreshness> found = await lease.Context.Database.CreateExecutionStrategy().ExecuteAsync(
+                async token =>
+                {
+                    SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, token).ConfigureAwait(false);
+                    return await SqlSession.QueryAsync(
+                        session.Command(Sql(new TableNames(lease.Context), profileId is not null, after is not null), parameters),
+                        reader => new PerformanceFreshness(
+                            new ProfileId(reader.GetInt64(0)),
+                            reader.GetString(1),
+                            dialect.ReadDate(reader, 2),
+                            dialect.ReadInstant(reader, 3),
+                            dialect.ReadInstant(reader, 4)),
+                        token).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
+            return new ReadPage<PerformanceFreshness>(
+                [.. found.Take(page.Size)],
+                found.Count > page.Size ? PageToken.Write(found[page.Size - 1].ProfileId, found[page.Size - 1].Dataset) : null);
+        }
+    }
+
+    private static string Sql(TableNames names, bool hasProfile, bool hasAfter)
+    {
+        return $"SELECT k.profile_id, k.dataset, k.newest, k.generated_at, k.loaded_at FROM (SELECT p.profile_id, n.dataset, {Newest("date")} AS newest, "
+            + $"{Newest("report_generated_at")} AS generated_at, {Newest("loaded_at")} AS loaded_at "
+            + $"FROM {names.Of(ProfileRecord.Table.Name)} AS p CROSS JOIN ({Names}) AS n WHERE p.account_id = @account"
+            + (hasProfile ? " AND p.profile_id = @profile" : "")
+            + (hasAfter ? " AND p.profile_id >= @after_profile AND (p.profile_id > @after_profile OR n.dataset > @after_dataset)" : "")
+            + ") AS k WHERE k.newest IS NOT NULL ORDER BY k.profile_id, k.dataset LIMIT @count";
+
+        // Each a look at the end of the key; a join would make PostgreSQL read the ledgers whole.
+        string Newest(string column) =>
+            $"(SELECT x.{column} FROM {names.Days} AS x WHERE x.account_id = p.account_id AND x.profile_id = p.profile_id "
+            + "AND x.dataset = n.dataset AND x.state <> 'suspect' ORDER BY x.date DESC LIMIT 1)";
+    }
+}

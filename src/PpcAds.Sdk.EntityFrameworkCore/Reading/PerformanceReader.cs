@@ -1,0 +1,144 @@
+using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.EntityFrameworkCore.Entities;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
+
+/// <summary>
+/// Performance records page by page, along the primary key: a page costs its own rows however large the table is. So profiles are gone
+/// through one after another, and a campaign's rows are looked up day by day, since their keys begin with its id.
+/// </summary>
+internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect)
+{
+    /// <summary>How much larger a portion of days is than the one before, at most: a quiet day may come before busy ones.</summary>
+    private const int MostGrowth = 4;
+
+    public async Task<ReadPage<PerformanceRecord>> ListAsync(PerformanceQuery query, PageRequest page, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        page.Validate();
+        IReadOnlyList<string>? after = PageToken.Read(page.After, 3);
+        long? profile = after is not null ? PageToken.ReadNumber(after[0]) : query.ProfileId?.Value;
+        (DateOnly Date, string Key)? last = after is not null ? (PageToken.ReadDate(after[1]), after[2]) : null;
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            profile ??= await NextProfileAsync(lease.Context, query, 0, cancellationToken).ConfigureAwait(false);
+            var found = new List<PerformanceRecord>();
+            while (profile is { } current && !(query.ProfileId is { } only && only.Value != current))
+            {
+                found.AddRange(await ReadAsync(lease.Context, query, current, last, page.Size + 1 - found.Count, cancellationToken).ConfigureAwait(false));
+                last = null;
+                profile = found.Count > page.Size || query.ProfileId is not null
+                    ? null
+                    : await NextProfileAsync(lease.Context, query, current, cancellationToken).ConfigureAwait(false);
+            }
+
+            PerformanceRecord? end = found.Count > page.Size ? found[page.Size - 1] : null;
+            return new ReadPage<PerformanceRecord>(
+                [.. found.Take(page.Size)],
+                end is null ? null : PageToken.Write(end.ProfileId, end.Date, end.EntityKey));
+        }
+    }
+
+    public async Task<IReadOnlyList<PerformanceTotals>> SumAsync(PerformanceQuery query, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        var parameters = new List<(string, object?)> { ("@account", query.AccountId.Value), ("@dataset", query.Dataset) };
+        string where = "account_id = @account AND dataset = @dataset";
+        Add("profile_id = @profile", "@profile", query.ProfileId?.Value);
+        Add("campaign_id = @campaign", "@campaign", query.CampaignId?.Value);
+        Add("date >= @start", "@start", query.StartDate is { } start ? dialect.DateValue(start) : null);
+        Add("date <= @end", "@end", query.EndDate is { } end ? dialect.DateValue(end) : null);
+        string sums = string.Join(", ", PerformanceMetrics.Aggregated.Select(Sum));
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            return await lease.Context.Database.CreateExecutionStrategy().ExecuteAsync(
+                async token =>
+                {
+                    SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, token).ConfigureAwait(false);
+                    return await SqlSession.QueryAsync(
+                        session.Command(
+                            $"SELECT currency, count(*), {sums} FROM {new TableNames(lease.Context).Records} WHERE {where} GROUP BY currency ORDER BY currency",
+                            [.. parameters]),
+                        reader => new PerformanceTotals(
+                            reader.GetString(0),
+                            reader.GetInt64(1),
+                            new PerformanceSums(
+                                reader.GetInt64(2),
+                                reader.GetInt64(3),
+                                EntitySql.ReadMoney(dialect, reader, 4) ?? 0,
+                                EntitySql.ReadMoney(dialect, reader, 5) ?? 0,
+                                reader.GetInt64(6),
+                                reader.GetInt64(7))),
+                        token).ConfigureAwait(false);
+                },
+                cancellationToken).ConfigureAwait(false);
+        }
+
+        void Add(string condition, string name, object? value)
+        {
+            if (value is not null)
+            {
+                where += $" AND {condition}";
+                parameters.Add((name, value));
+            }
+        }
+
+        // Sums of bigint are numeric in PostgreSQL.
+        string Sum(PerformanceMetric metric) => PerformanceMetrics.GetColumnName(metric) is var name && PerformanceMetrics.IsMoney(metric)
+            ? $"coalesce(sum({dialect.MoneyColumn(name)}), 0)"
+            : $"CAST(coalesce(sum({name}), 0) AS bigint)";
+    }
+
+    private static async Task<long?> NextProfileAsync(DbContext context, PerformanceQuery query, long after, CancellationToken cancellationToken) =>
+        await context.Set<PpcPerformanceRecord>().AsNoTracking()
+            .Where(row => row.AccountId == query.AccountId.Value && row.ProfileId > after)
+            .OrderBy(row => row.ProfileId).Select(row => (long?)row.ProfileId)
+            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+
+    private Task<List<PerformanceRecord>> ReadAsync(
+        DbContext context, PerformanceQuery query, long profile, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken) =>
+        query.CampaignId is null
+            ? new PerformanceSql(context, dialect, query, profile).ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
+            : ReadCampaignAsync(new PerformanceSql(context, dialect, query, profile), query, after, count, cancellationToken);
+
+    /// <summary>
+    /// Days in portions that grow to what a page needs, by how many rows the campaign has had a day: no index leads from a campaign to its
+    /// days, and one more index would make every load slower.
+    /// </summary>
+    private static async Task<List<PerformanceRecord>> ReadCampaignAsync(
+        PerformanceSql sql, PerformanceQuery query, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken)
+    {
+        var found = new List<PerformanceRecord>();
+        DateOnly? first = await sql.EdgeAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
+        DateOnly? last = await sql.EdgeAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
+        DateOnly? start = Later(after?.Date ?? query.StartDate, first);
+        DateOnly? end = last > query.EndDate ? query.EndDate : last;
+        (int wholeDays, int rows, int days) = (0, 0, 1);
+        while (found.Count < count && start is { } from && from <= end)
+        {
+            DateOnly to = from.AddDays(days - 1) < end ? from.AddDays(days - 1) : end.Value;
+            List<PerformanceRecord> read = await sql.ReadAsync(from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false);
+            found.AddRange(read);
+            start = to.AddDays(1);
+            if (after is not null)
+            {
+                // The rest of a day tells nothing about days.
+                after = null;
+                continue;
+            }
+
+            (wholeDays, rows) = (wholeDays + days, rows + read.Count);
+            int wanted = (int)Math.Ceiling((count - found.Count) * (double)wholeDays / Math.Max(1, rows));
+            days = Math.Clamp(wanted, 1, Math.Min(days * MostGrowth, PerformanceSql.MostDays));
+        }
+
+        return found;
+
+        static DateOnly? Later(DateOnly? one, DateOnly? other) => one is null || other > one ? other : one;
+    }
+}

@@ -1,0 +1,100 @@
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>
+/// Asks for syncs that the worker does in the background (<c>AddIngestionWorker</c>), in this process or another on the same store.
+/// A run is over when its reports are loaded; that takes as long as Amazon takes to make them.
+/// </summary>
+public sealed class IngestionRuns
+{
+    /// <summary>More jobs than that are not looked through for one run.</summary>
+    private const int MostJobs = 20_000;
+
+    private readonly IRunStore _queue;
+    private readonly IReportJobStore _jobs;
+    private readonly IPpcAdsReader _reader;
+    private readonly RunSignal _signal;
+    private readonly TimeProvider _timeProvider;
+
+    internal IngestionRuns(IRunStore queue, IReportJobStore jobs, IPpcAdsReader reader, RunSignal signal, TimeProvider timeProvider)
+    {
+        _queue = queue;
+        _jobs = jobs;
+        _reader = reader;
+        _signal = signal;
+        _timeProvider = timeProvider;
+    }
+
+    /// <summary>Asks for a run. While one of the same request is open, that one is given.</summary>
+    /// <returns>The run; <see langword="null"/> when the request's <see cref="RunRequest.Slot"/> was given away before.</returns>
+    /// <exception cref="AmazonAdsValidationException">The request is not valid.</exception>
+    public async Task<QueuedRun?> RequestAsync(RunRequest request, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        request.Validate();
+        QueuedRun? run = await _queue.EnqueueAsync(request, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        _signal.Wake();
+        return run;
+    }
+
+    /// <summary>Runs without their steps, newest first.</summary>
+    /// <inheritdoc cref="IRunStore.ListAsync"/>
+    public Task<ReadPage<QueuedRun>> ListAsync(AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        _queue.ListAsync(accountId, page, cancellationToken);
+
+    /// <summary>Finds a run.</summary>
+    public Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default) => _queue.FindAsync(runId, cancellationToken);
+
+    /// <summary>Finds a run, with the report jobs that were open when it began or were planned since, up to the end of its plans.</summary>
+    public async Task<RunProgress?> FindProgressAsync(long runId, CancellationToken cancellationToken = default) =>
+        await _queue.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run
+            ? new RunProgress(run, await JobsOfAsync(run, cancellationToken).ConfigureAwait(false))
+            : null;
+
+    /// <summary>Ends a run: what no worker has begun at once, what runs within seconds. What was done stays, and Amazon goes on with its reports.</summary>
+    /// <returns>Whether it was open.</returns>
+    public async Task<bool> CancelAsync(long runId, CancellationToken cancellationToken = default)
+    {
+        bool wasOpen = await _queue.CancelAsync(runId, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+        _signal.Wake();
+        return wasOpen;
+    }
+
+    internal async Task<IReadOnlyList<ReportJob>> JobsOfAsync(QueuedRun run, CancellationToken cancellationToken)
+    {
+        if (run.StartedAt is not { } startedAt)
+        {
+            return [];
+        }
+
+        DateTimeOffset last = run.SyncedAt ?? run.FinishedAt ?? DateTimeOffset.MaxValue;
+        var filter = new ReportJobFilter { AccountId = run.Request.AccountId, ProfileId = run.Request.ProfileId };
+        var found = new Dictionary<long, ReportJob>();
+        if (!run.IsFinal)
+        {
+            Add(await _jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false));
+        }
+
+        string? after = null;
+        do
+        {
+            ReadPage<ReportJob> page = await _reader
+                .ListReportJobsAsync(filter, new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
+            Add(page.Items.Where(job => job.CreatedAt >= startedAt));
+            after = page.Items.Count > 0 && page.Items[^1].CreatedAt >= startedAt ? page.Next : null;
+        }
+        while (after is not null && found.Count < MostJobs);
+        return [.. found.Values.OrderBy(job => job.JobId)];
+
+        void Add(IEnumerable<ReportJob> jobs)
+        {
+            foreach (ReportJob job in jobs.Where(job => job.CreatedAt <= last && IsAskedFor(run.Request, job)))
+            {
+                found.TryAdd(job.JobId, job);
+            }
+        }
+    }
+
+    private static bool IsAskedFor(RunRequest request, ReportJob job) => request.Datasets.Count == 0 || request.Datasets.Contains(job.Dataset);
+}
