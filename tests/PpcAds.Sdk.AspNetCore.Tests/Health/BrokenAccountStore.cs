@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Health;
 
@@ -7,11 +8,18 @@ internal sealed class BrokenAccountStore : IAccountStore
 {
     public const string Message = "Failed to connect to db-7.internal:5432";
 
-    public ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
+    public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
+        throw new PpcAdsStorageException(Message, isTransient: true);
 
     public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
 
     public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
+
+    public ValueTask<ReadPage<Account>> ListAsync(IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default) =>
+        throw new PpcAdsStorageException(Message, isTransient: true);
+
+    public ValueTask<Account?> UpdateAsync(AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default) =>
+        throw new PpcAdsStorageException(Message, isTransient: true);
 
     public ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default) =>
         throw new PpcAdsStorageException(Message, isTransient: true);
