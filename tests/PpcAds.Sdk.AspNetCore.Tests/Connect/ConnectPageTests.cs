@@ -42,7 +42,10 @@ public sealed partial class ConnectPageTests
     {
         await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(new SimulatorOptions
         {
-            AsOf = TimeProvider.System.GetUtcNow(), ConsentAnswer = SimulatorConsentAnswer.Allow, Profiles = 1, Campaigns = 1,
+            AsOf = TimeProvider.System.GetUtcNow(),
+            ConsentAnswer = SimulatorConsentAnswer.Allow,
+            Profiles = 1,
+            Campaigns = 1,
         });
         WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");

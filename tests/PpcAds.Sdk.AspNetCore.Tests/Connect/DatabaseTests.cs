@@ -28,7 +28,10 @@ public sealed class DatabaseTests : IDisposable
     {
         await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(new SimulatorOptions
         {
-            AsOf = TimeProvider.System.GetUtcNow(), Profiles = 1, Campaigns = 1, ConsentAnswer = SimulatorConsentAnswer.Allow,
+            AsOf = TimeProvider.System.GetUtcNow(),
+            Profiles = 1,
+            Campaigns = 1,
+            ConsentAnswer = SimulatorConsentAnswer.Allow,
         });
         await using ConnectHost first = await StartAsync(amazon);
         await using ConnectHost second = await StartAsync(amazon);

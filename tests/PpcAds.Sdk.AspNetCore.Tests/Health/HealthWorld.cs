@@ -52,7 +52,12 @@ internal sealed class HealthWorld : IAsyncDisposable
         return new HealthWorld(
             await AmazonAdsSimulator.StartAsync(new SimulatorOptions
             {
-                TimeProvider = time, AsOf = The.Start, Profiles = 1, AgencyProfiles = agencies, Campaigns = 2, ReportGenerationTime = TimeSpan.FromMinutes(8),
+                TimeProvider = time,
+                AsOf = The.Start,
+                Profiles = 1,
+                AgencyProfiles = agencies,
+                Campaigns = 2,
+                ReportGenerationTime = TimeSpan.FromMinutes(8),
             }),
             time,
             configure,
