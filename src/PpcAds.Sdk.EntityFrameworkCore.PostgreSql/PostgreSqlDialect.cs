@@ -97,21 +97,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         }
     }
 
-    public override async ValueTask<IRowWriter> OpenStagingAsync(DbConnection connection, StagingTable table, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(connection);
-        ArgumentNullException.ThrowIfNull(table);
-        DbCommand command = connection.CreateCommand();
-        await using (command.ConfigureAwait(false))
-        {
-#pragma warning disable CA2100 // Made of our own names.
-            command.CommandText = table.CreateSql(this, isKeyed: false);
-#pragma warning restore CA2100
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return new StagingWriter((NpgsqlConnection)connection, table);
-    }
+    public override IRowWriter OpenStaging(DbConnection connection, StagingTable table) => new StagingWriter((NpgsqlConnection)connection, table);
 
     public override IDirectRowWriter OpenDirect(DbConnection connection, DbTransaction transaction, DirectTarget target) =>
         new DirectWriter((NpgsqlConnection)connection, (NpgsqlTransaction)transaction, target, this);

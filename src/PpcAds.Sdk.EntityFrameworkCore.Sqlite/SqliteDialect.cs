@@ -76,21 +76,7 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
     public override Task<bool> LockAsync(
         DbConnection connection, DbTransaction transaction, LoadScope scope, bool wait, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    public override async ValueTask<IRowWriter> OpenStagingAsync(DbConnection connection, StagingTable table, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(connection);
-        ArgumentNullException.ThrowIfNull(table);
-        DbCommand command = connection.CreateCommand();
-        await using (command.ConfigureAwait(false))
-        {
-#pragma warning disable CA2100 // Made of our own names.
-            command.CommandText = table.CreateSql(this, isKeyed: true);
-#pragma warning restore CA2100
-            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
-        }
-
-        return new StagingWriter((SqliteConnection)connection, table);
-    }
+    public override IRowWriter OpenStaging(DbConnection connection, StagingTable table) => new StagingWriter((SqliteConnection)connection, table);
 
     public override IDirectRowWriter OpenDirect(DbConnection connection, DbTransaction transaction, DirectTarget target) =>
         new DirectWriter((SqliteConnection)connection, target);

@@ -1,8 +1,6 @@
-using System.Diagnostics;
 using System.Globalization;
-using System.Net;
-using System.Net.Sockets;
 using Npgsql;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.Benchmarks.Databases;
 
@@ -19,10 +17,10 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
 
     // Beside the system's folder for temporary files, which another user must be able to enter.
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"ppcads-benchmarks-postgres-{Guid.NewGuid():N}");
-    private readonly string _binaries;
-    private readonly int _port = FreePort();
+    private readonly PostgreSqlTools _tools;
+    private readonly int _port = PostgreSqlTools.FreePort();
 
-    private PostgreSqlServer(string binaries) => _binaries = binaries;
+    private PostgreSqlServer(PostgreSqlTools tools) => _tools = tools;
 
     /// <summary>The process that started all the others of the server.</summary>
     public int ProcessId { get; private set; }
@@ -32,9 +30,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     /// <exception cref="InvalidOperationException">There is no server on this machine, or it does not start.</exception>
     public static async Task<PostgreSqlServer> StartAsync(bool vacuumsItself, CancellationToken cancellationToken)
     {
-        string binaries = FindBinaries()
-            ?? throw new InvalidOperationException("There is no PostgreSQL server on this machine: neither initdb on the PATH nor /usr/lib/postgresql.");
-        var server = new PostgreSqlServer(binaries);
+        var server = new PostgreSqlServer(PostgreSqlTools.Find() ?? throw new InvalidOperationException(PostgreSqlTools.Missing));
         try
         {
             await server.StartOwnAsync(vacuumsItself, cancellationToken);
@@ -74,7 +70,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         NpgsqlConnection.ClearAllPools();
         if (File.Exists(Path.Combine(_folder, "postmaster.pid")))
         {
-            await RunServerToolAsync("pg_ctl", ["-D", _folder, "-m", "immediate", "-w", "stop"], CancellationToken.None);
+            await _tools.StopAsync(_folder);
         }
 
         if (Directory.Exists(_folder))
@@ -85,18 +81,11 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
 
     private async Task StartOwnAsync(bool vacuumsItself, CancellationToken cancellationToken)
     {
-        Directory.CreateDirectory(_folder);
-        if (Environment.UserName == "root")
-        {
-            await RunAsync("chown", ["postgres", _folder], cancellationToken);
-        }
-
-        await RunServerToolAsync(
-            "initdb", ["-D", _folder, "-A", "trust", "-U", "ppcads", "-N", "--no-instructions", "--encoding=UTF8", "--locale=C.UTF-8"], cancellationToken);
+        await _tools.InitializeAsync(_folder, cancellationToken);
         string settings = string.Create(
             CultureInfo.InvariantCulture,
             $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=on -c shared_buffers=512MB -c max_wal_size=8GB -c min_wal_size=2GB -c checkpoint_timeout=1h -c autovacuum={(vacuumsItself ? "on" : "off")}");
-        await RunServerToolAsync("pg_ctl", ["-D", _folder, "-w", "-l", Path.Combine(_folder, "log"), "-o", settings, "start"], cancellationToken);
+        await _tools.StartAsync(_folder, settings, cancellationToken);
         string[] lines = await File.ReadAllLinesAsync(Path.Combine(_folder, "postmaster.pid"), cancellationToken);
         ProcessId = int.Parse(lines[0], CultureInfo.InvariantCulture);
         try
@@ -120,52 +109,5 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync(cancellationToken);
-    }
-
-    private static string? FindBinaries()
-    {
-        IEnumerable<string> folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator);
-        if (Directory.Exists("/usr/lib/postgresql"))
-        {
-            folders = folders.Concat(Directory.GetDirectories("/usr/lib/postgresql").OrderDescending().Select(version => Path.Combine(version, "bin")));
-        }
-
-        return folders.FirstOrDefault(folder => File.Exists(Path.Combine(folder, "initdb")) && File.Exists(Path.Combine(folder, "pg_ctl")));
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    /// <summary>The server refuses to run as root.</summary>
-    private Task RunServerToolAsync(string tool, string[] arguments, CancellationToken cancellationToken)
-    {
-        string path = Path.Combine(_binaries, tool);
-        return Environment.UserName == "root"
-            ? RunAsync("setpriv", ["--reuid=postgres", "--regid=postgres", "--init-groups", path, .. arguments], cancellationToken)
-            : RunAsync(path, arguments, cancellationToken);
-    }
-
-    private static async Task RunAsync(string file, string[] arguments, CancellationToken cancellationToken)
-    {
-        // The output goes nowhere: a started server would keep a pipe open for ever.
-        var info = new ProcessStartInfo("/bin/sh") { WorkingDirectory = "/" };
-        info.ArgumentList.Add("-c");
-        info.ArgumentList.Add("exec \"$0\" \"$@\" >/dev/null 2>&1");
-        info.ArgumentList.Add(file);
-        foreach (string argument in arguments)
-        {
-            info.ArgumentList.Add(argument);
-        }
-
-        using Process process = Process.Start(info)!;
-        await process.WaitForExitAsync(cancellationToken);
-        if (process.ExitCode != 0)
-        {
-            throw new InvalidOperationException($"{file} {string.Join(' ', arguments)} ended with {process.ExitCode}.");
-        }
     }
 }

@@ -23,7 +23,8 @@ internal static class AccountAccess
     public static async ValueTask<bool> MaySeeAsync(HttpContext context, AccountId? accountId) =>
         await GetAsync(context).ConfigureAwait(false) is not { } accounts || (accountId is { } id && accounts.Contains(id));
 
-    private static bool TryParse(string text, out AccountId id)
+    /// <summary>Reads an account's id from a path.</summary>
+    public static bool TryParse(string text, out AccountId id)
     {
         bool isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0;
         id = new AccountId(number);

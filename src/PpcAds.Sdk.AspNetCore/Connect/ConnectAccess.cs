@@ -1,9 +1,9 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.AspNetCore.Access;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
@@ -11,10 +11,6 @@ namespace PpcAds.Sdk.AspNetCore.Connect;
 internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConnectOptions> options, ILoggerFactory loggers)
 {
     private readonly ILogger _logger = loggers.CreateLogger(ConnectLog.Category);
-
-    /// <summary>An account's id from a path; null when it is none.</summary>
-    public static AccountId? Parse(string text) =>
-        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0 ? new AccountId(number) : null;
 
     /// <summary>The user of a request, and what is wrong with one who cannot be told from others.</summary>
     public (string? UserId, IResult? Problem) UserOf(HttpContext context)
@@ -45,15 +41,8 @@ internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConne
     }
 
     /// <summary>What is said here counts; else who may see an account may connect it.</summary>
-    private async ValueTask<bool> MayAsync(HttpContext context, AccountId accountId, CancellationToken cancellationToken)
-    {
-        if (options.Value.MayConnect is { } mayConnect)
-        {
-            return await mayConnect(context, accountId, cancellationToken).ConfigureAwait(false);
-        }
-
-        return context.RequestServices.GetService<IPpcAdsAccessPolicy>() is { } policy
-            && await policy.GetAccountsAsync(context.User, cancellationToken).ConfigureAwait(false) is var allowed
-            && (allowed is null || allowed.Contains(accountId));
-    }
+    private async ValueTask<bool> MayAsync(HttpContext context, AccountId accountId, CancellationToken cancellationToken) =>
+        options.Value.MayConnect is { } mayConnect
+            ? await mayConnect(context, accountId, cancellationToken).ConfigureAwait(false)
+            : IsOpened(context, options.Value) && await AccountAccess.MaySeeAsync(context, accountId).ConfigureAwait(false);
 }

@@ -3,12 +3,13 @@ using Microsoft.AspNetCore.Http;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
-/// <summary>How advertisers connect their accounts by consenting at Amazon. Closed until <see cref="MayConnect"/> is set.</summary>
+/// <summary>How advertisers connect their accounts by consenting at Amazon. Closed until <see cref="MayConnect"/> is set or there is an <see cref="IPpcAdsAccessPolicy"/>.</summary>
 public sealed class PpcAdsConnectOptions
 {
     /// <summary>
     /// Whether the user of a request may connect an account: asked when the browser leaves and again when it comes back. Default:
-    /// <see langword="null"/>, nobody: every request is answered with 403. <see langword="false"/> is answered as an account that does not
+    /// <see langword="null"/>: whoever may see the account by the host's <see cref="IPpcAdsAccessPolicy"/>; without one nobody, every request is
+    /// answered with 403. <see langword="false"/> is answered as an account that does not
     /// exist, so that nobody learns which ones do.
     /// </summary>
     public Func<HttpContext, AccountId, CancellationToken, ValueTask<bool>>? MayConnect { get; set; }

@@ -66,25 +66,9 @@ internal sealed class DataLagReader(
         return new DataLag(worst, profiles, profilesBehind, [.. behind.Select(id => new AccountId(id).ToString())]);
     }
 
-    private async IAsyncEnumerable<StoredEntity<ProfileRecord>> ProfilesOf(
-        AccountId accountId, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken)
-    {
-        string? after = null;
-        do
-        {
-            ReadPage<StoredEntity<ProfileRecord>> page = await reader
-                .ListProfilesAsync(new EntityQuery(accountId), new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
-
-            // No report can be had for an agency's.
-            foreach (StoredEntity<ProfileRecord> profile in page.Items.Where(profile => profile.Entity.Type != ProfileType.Agency))
-            {
-                yield return profile;
-            }
-
-            after = page.Next;
-        }
-        while (after is not null);
-    }
+    /// <summary>No report can be had for an agency's.</summary>
+    private IAsyncEnumerable<StoredEntity<ProfileRecord>> ProfilesOf(AccountId accountId, CancellationToken cancellationToken) =>
+        reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken).Where(profile => profile.Entity.Type != ProfileType.Agency);
 
     /// <summary>The days from the last loaded day to the profile's yesterday; from the day on which it was first seen if none is loaded.</summary>
     private async Task<int> LagOfAsync(StoredEntity<ProfileRecord> profile, string[] datasets, CancellationToken cancellationToken)

@@ -42,7 +42,7 @@ internal sealed class DirectWriter : IDirectRowWriter
         if (HasMovedToStaging)
         {
             await ExecuteAsync(
-                $"{_target.Staging.CreateSql(_dialect, isKeyed: false)}; "
+                $"{_target.Staging.CreateSql(_dialect)}; "
                 + $"INSERT INTO {_target.Staging.Name} ({string.Join(", ", _target.Staging.RowColumns)}, copies) {_target.Staging.SumsSql(Incoming, "1")}; DROP TABLE {Incoming}",
                 cancellationToken).ConfigureAwait(false);
         }

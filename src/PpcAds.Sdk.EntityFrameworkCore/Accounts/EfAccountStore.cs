@@ -11,10 +11,7 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
 {
     public async ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
-        }
+        AccountRules.CheckName(name);
 
         DateTimeOffset now = timeProvider.GetUtcNow();
         ContextLease lease = contexts.Create();
@@ -67,17 +64,16 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
 
             List<PpcAccount> rows = await accounts.OrderBy(account => account.AccountId).Take(page.Size + 1)
                 .ToListAsync(cancellationToken).ConfigureAwait(false);
-            return new ReadPage<Account>(
-                [.. rows.Take(page.Size).Select(ToAccount)], rows.Count > page.Size ? PageToken.Write(rows[page.Size - 1].AccountId) : null);
+            return page.Cut(rows, ToAccount, row => PageToken.Write(row.AccountId));
         }
     }
 
     public async ValueTask<Account?> UpdateAsync(
         AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default)
     {
-        if (name is not null && string.IsNullOrWhiteSpace(name))
+        if (name is not null)
         {
-            throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
+            AccountRules.CheckName(name);
         }
 
         DateTimeOffset now = timeProvider.GetUtcNow();

@@ -57,7 +57,7 @@ internal sealed class AggregateUpdate
     private async Task UpdateAsync(AggregateGrain grain, int number, (DateOnly From, DateOnly AsOf) range, bool isMoved, CancellationToken cancellationToken)
     {
         string table = _names.Of(grain.Table);
-        string entities = $"e.account_id = {_key.Account} AND e.profile_id = {_key.Profile} AND e.ad_product = {_key.AdProduct}";
+        string entities = EntitiesAs("e");
         (string Column, string Value)[] sums =
         [
             .. EntitySums.Columns(_session.Dialect).SelectMany(column => new[]
@@ -72,7 +72,7 @@ internal sealed class AggregateUpdate
         // When the 30 days moved, every entity has others: a paused campaign's must not freeze.
         string from = isMoved
             ? $"(SELECT x.{grain.IdColumn} AS entity_id, s.* FROM {table} x LEFT JOIN {EntitySums.Table} s ON s.grain = {number} AND s.id = x.{grain.IdColumn} "
-                + $"WHERE {entities.Replace("e.", "x.", StringComparison.Ordinal)}) s"
+                + $"WHERE {EntitiesAs("x")}) s"
             : $"(SELECT s.id AS entity_id, s.* FROM {EntitySums.Table} s WHERE s.grain = {number}) s";
         await SqlSession.ExecuteAsync(
             Command(
@@ -91,6 +91,9 @@ internal sealed class AggregateUpdate
                 range),
             cancellationToken).ConfigureAwait(false);
     }
+
+    private string EntitiesAs(string alias) =>
+        $"{alias}.account_id = {_key.Account} AND {alias}.profile_id = {_key.Profile} AND {alias}.ad_product = {_key.AdProduct}";
 
     /// <summary>An id that no list knows gets a row with nothing but ids and sums, so that sums over entities equal sums over rows.</summary>
     private Task<int> AddStubsAsync(AggregateGrain grain, int number, (DateOnly From, DateOnly AsOf) range, CancellationToken cancellationToken)

@@ -11,8 +11,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Entities;
 internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, EntityScope scope, DateTimeOffset now)
     where T : class, IEntityRecord<T>
 {
-    private static readonly TimeSpan SeenAgainAfter = TimeSpan.FromHours(12);
-
     private readonly EntityTable<T> _table = T.Table;
 
     /// <summary>What this load knows: an export leaves alone what only lists know.</summary>
@@ -74,7 +72,7 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
             ("@account", scope.AccountId.Value),
             ("@profile", scope.ProfileId?.Value),
             ("@now", session.Dialect.InstantValue(now)),
-            ("@before", session.Dialect.InstantValue(now - SeenAgainAfter)));
+            ("@before", session.Dialect.InstantValue(now - LoadRules.SeenAgainAfter)));
         return SqlSession.ExecuteAsync(command, cancellationToken);
     }
 }

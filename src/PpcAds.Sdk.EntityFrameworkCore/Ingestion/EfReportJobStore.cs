@@ -207,8 +207,7 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
         {
             List<PpcReportJob> rows = await Filter(lease.Context, filter).Where(row => row.JobId < before)
                 .OrderByDescending(row => row.JobId).Take(page.Size + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return new ReadPage<ReportJob>(
-                [.. rows.Take(page.Size).Select(ToJob)], rows.Count > page.Size ? PageToken.Write(rows[page.Size - 1].JobId) : null);
+            return page.Cut(rows, ToJob, row => PageToken.Write(row.JobId));
         }
     }
 

@@ -85,8 +85,7 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
 
             List<PpcQueuedRun> rows = await runs.OrderByDescending(run => run.RunId).Take(page.Size + 1).Select(Head)
                 .ToListAsync(cancellationToken).ConfigureAwait(false);
-            return new ReadPage<QueuedRun>(
-                [.. rows.Take(page.Size).Select(ToRun)], rows.Count > page.Size ? PageToken.Write(rows[page.Size - 1].RunId) : null);
+            return page.Cut(rows, ToRun, row => PageToken.Write(row.RunId));
         }
     }
 

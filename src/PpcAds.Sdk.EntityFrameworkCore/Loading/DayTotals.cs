@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Etl;
+
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>What the ledger says of a day's rows.</summary>
@@ -5,4 +7,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 /// <param name="Impressions">The sum.</param>
 /// <param name="Clicks">The sum.</param>
 /// <param name="CostMicros">The sum, in millionths.</param>
-internal readonly record struct DayTotals(long Rows, long Impressions, long Clicks, long CostMicros);
+internal readonly record struct DayTotals(long Rows, long Impressions, long Clicks, long CostMicros)
+{
+    public DayTotals Plus(PerformanceRow row) => new(
+        Rows + 1,
+        Impressions + (row[PerformanceMetric.Impressions] ?? 0),
+        Clicks + (row[PerformanceMetric.Clicks] ?? 0),
+        CostMicros + (row[PerformanceMetric.Cost] ?? 0));
+}

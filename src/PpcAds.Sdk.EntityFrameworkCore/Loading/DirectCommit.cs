@@ -5,33 +5,31 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>What is left to do when the rows are in the table: ledger and sums. Runs inside the load's transaction.</summary>
-internal sealed class DirectCommit(SqlSession session, TableNames names, LoadScope scope, DirectLoad load, DateTimeOffset now)
+internal sealed class DirectCommit(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now)
 {
-    public async Task<LoadResult> RunAsync(CancellationToken cancellationToken)
+    /// <param name="written">What was written of each day, copies of one key included.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<LoadResult> RunAsync(IReadOnlyDictionary<DateOnly, DayTotals> written, CancellationToken cancellationToken)
     {
         var ledger = new DayLedger(session, names, scope, now);
-        HashSet<DateOnly> days = [];
-        for (DateOnly day = load.First; day <= scope.EndDate; day = day.AddDays(1))
-        {
-            days.Add(day);
-        }
-
-        long copies = load.Days.Values.Sum(day => day.Rows);
+        var known = new Dictionary<DateOnly, DateTimeOffset>();
+        IReadOnlySet<DateOnly> days = LoadRules.GetDates(scope, known);
+        long copies = written.Values.Sum(day => day.Rows);
         long rows = await CountRowsAsync(cancellationToken).ConfigureAwait(false);
         AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(session, names, scope, now, cancellationToken).ConfigureAwait(false);
         if (rows == copies)
         {
-            await ledger.AddAsync(days, load.Days, cancellationToken).ConfigureAwait(false);
+            await ledger.AddAsync(days, written, cancellationToken).ConfigureAwait(false);
         }
         else
         {
             // Rows that came twice were summed by the database: only it knows how many there are of each day.
-            await ledger.UpdateAsync(days, new Dictionary<DateOnly, DateTimeOffset>(), Removal.None, days, cancellationToken).ConfigureAwait(false);
+            await ledger.UpdateAsync(days, known, Removal.None, days, cancellationToken).ConfigureAwait(false);
         }
 
         if (days.Count > 0)
         {
-            await aggregates.RunAsync(AggregateSource.Loaded(load.First, scope.EndDate), cancellationToken).ConfigureAwait(false);
+            await aggregates.RunAsync(AggregateSource.Loaded(scope.FirstDate, scope.EndDate), cancellationToken).ConfigureAwait(false);
         }
 
         return new LoadResult { Inserted = rows, Duplicates = copies - rows };

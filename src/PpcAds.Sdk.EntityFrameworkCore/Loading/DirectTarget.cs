@@ -5,12 +5,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <summary>Days of a profile and dataset that hold no row, into which a load may write.</summary>
 public sealed class DirectTarget
 {
-    internal DirectTarget(string table, StagingTable staging, LoadScope scope, DateOnly first, DateTimeOffset now)
+    internal DirectTarget(string table, StagingTable staging, LoadScope scope, DateTimeOffset now)
     {
         Table = table;
         Staging = staging;
         Scope = scope;
-        First = first;
         Now = now;
     }
 
@@ -28,7 +27,4 @@ public sealed class DirectTarget
 
     /// <summary>The columns that are the same in all rows, then those of <see cref="StagingTable.RowColumns"/>, then <c>attribution_days</c> and <c>changed_at</c>.</summary>
     public IReadOnlyList<string> Columns => ["account_id", "profile_id", "dataset", .. Staging.RowColumns, "attribution_days", "changed_at"];
-
-    /// <summary>The first day that is loaded; earlier ones Amazon no longer has.</summary>
-    internal DateOnly First { get; }
 }

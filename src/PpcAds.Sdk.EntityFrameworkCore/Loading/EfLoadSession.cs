@@ -20,9 +20,10 @@ internal sealed class EfLoadSession : ILoadSession
     private readonly LoadRegister _register;
     private readonly PerformanceRowMapper _mapper;
     private readonly RowProblemLog _problems = new();
-    private readonly Dictionary<DateOnly, long> _staged = [];
-    private DirectLoad? _direct;
+    private readonly Dictionary<DateOnly, DayTotals> _days = [];
+    private IDirectRowWriter? _direct;
     private IRowWriter? _writer;
+    private DateOnly _first;
     private long _rows;
     private long _rounded;
     private long _ignored;
@@ -44,7 +45,13 @@ internal sealed class EfLoadSession : ILoadSession
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         _direct = await DirectLoad.TryBeginAsync(_session, _names, _table, _scope, _register, _now, cancellationToken).ConfigureAwait(false);
-        _writer = _direct?.Writer ?? await _session.Dialect.OpenStagingAsync(_session.Connection, _table, cancellationToken).ConfigureAwait(false);
+        if (_direct is null)
+        {
+            await SqlSession.ExecuteAsync(_session.Command(_table.CreateSql(_session.Dialect)), cancellationToken).ConfigureAwait(false);
+        }
+
+        _first = _direct is null ? _scope.StartDate : _scope.FirstDate;
+        _writer = _direct ?? _session.Dialect.OpenStaging(_session.Connection, _table);
     }
 
     public async Task WriteAsync(ReportBatch rows, CancellationToken cancellationToken = default)
@@ -58,16 +65,16 @@ internal sealed class EfLoadSession : ILoadSession
             {
                 _problems.AddRejected(problem!, _mapper.Row.Date);
             }
-            else if (!(_direct?.Takes(_mapper.Row.Date) ?? (_mapper.Row.Date >= _scope.StartDate && _mapper.Row.Date <= _scope.EndDate)))
+            else if (_mapper.Row.Date < _first || _mapper.Row.Date > _scope.EndDate)
             {
                 _ignored++;
             }
             else
             {
                 _rounded += _mapper.Row.RoundedAmounts;
-                CollectionsMarshal.GetValueRefOrAddDefault(_staged, _mapper.Row.Date, out _)++;
-                ValueTask added = _direct?.AddAsync(_mapper.Row, cancellationToken) ?? _writer!.AddAsync(_mapper.Row, cancellationToken);
-                await added.ConfigureAwait(false);
+                ref DayTotals day = ref CollectionsMarshal.GetValueRefOrAddDefault(_days, _mapper.Row.Date, out _);
+                day = day.Plus(_mapper.Row);
+                await _writer!.AddAsync(_mapper.Row, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -145,9 +152,9 @@ internal sealed class EfLoadSession : ILoadSession
     }
 
     private Task<LoadResult> ChangeAsync(CancellationToken cancellationToken) =>
-        _direct is { Writer.HasMovedToStaging: false }
-            ? new DirectCommit(_session, _names, _scope, _direct, _now).RunAsync(cancellationToken)
-            : new ScopeMerge(_session, _names, _table, _scope, _now).RunAsync(_staged, _problems, cancellationToken);
+        _direct is { HasMovedToStaging: false }
+            ? new DirectCommit(_session, _names, _scope, _now).RunAsync(_days, cancellationToken)
+            : new ScopeMerge(_session, _names, _table, _scope, _now).RunAsync(_days, _problems, cancellationToken);
 
     /// <summary>Nothing is loaded but the reasons.</summary>
     private async Task RejectAsync(CancellationToken cancellationToken)

@@ -53,7 +53,9 @@ public abstract class PpcAdsSqlDialect
     /// <summary>A day as SQL, so that the database plans for it.</summary>
     public abstract string DateLiteral(DateOnly value);
 
-    /// <summary>Whether a full outer join takes time in proportion to its rows; else two joins by key are made of it.</summary>
+    /// <summary>
+    /// Whether a full outer join takes time in proportion to its rows, so that the staging table needs no key; else two joins by key are made of it.
+    /// </summary>
     public abstract bool HashesJoins { get; }
 
     /// <summary>Tells the database what a temporary table holds, as SQL; empty where it needs no telling.</summary>
@@ -79,11 +81,10 @@ public abstract class PpcAdsSqlDialect
     public abstract Task<bool> LockAsync(
         DbConnection connection, DbTransaction transaction, Etl.LoadScope scope, bool wait, CancellationToken cancellationToken);
 
-    /// <summary>Makes the temporary table and opens a writer into it.</summary>
+    /// <summary>Opens a writer into the temporary table.</summary>
     /// <param name="connection">The session's connection, outside of a transaction.</param>
     /// <param name="table">The table.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    public abstract ValueTask<IRowWriter> OpenStagingAsync(DbConnection connection, StagingTable table, CancellationToken cancellationToken);
+    public abstract IRowWriter OpenStaging(DbConnection connection, StagingTable table);
 
     /// <summary>Opens a writer straight into <c>performance_records</c>.</summary>
     /// <param name="connection">The session's connection.</param>

@@ -28,15 +28,15 @@ internal sealed class ScopeMerge
         _ledger = new DayLedger(session, names, scope, now);
     }
 
-    /// <param name="written">How many rows were staged of each day, copies of one key included.</param>
+    /// <param name="written">What was staged of each day, copies of one key included.</param>
     /// <param name="problems">What went wrong with rows.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<LoadResult> RunAsync(IReadOnlyDictionary<DateOnly, long> written, RowProblemLog problems, CancellationToken cancellationToken)
+    public async Task<LoadResult> RunAsync(IReadOnlyDictionary<DateOnly, DayTotals> written, RowProblemLog problems, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<DateOnly, DateTimeOffset> known = await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false);
         IReadOnlySet<DateOnly> days = LoadRules.GetDates(_scope, known);
         DateOnly[] mayLose = [.. days.Where(day => !problems.HasUndatedRejections && !problems.RejectedDates.Contains(day))];
-        long copies = written.Where(day => days.Contains(day.Key)).Sum(day => day.Value);
+        long copies = written.Where(day => days.Contains(day.Key)).Sum(day => day.Value.Rows);
         long staged = _session.Dialect.HashesJoins ? copies : await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
         AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(_session, _names, _scope, _now, cancellationToken).ConfigureAwait(false);
         await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);
@@ -63,7 +63,7 @@ internal sealed class ScopeMerge
             Changed = changed,
             Unchanged = staged - inserted - changed,
             Removed = removal.Applies ? removal.Rows : 0,
-            Ignored = written.Values.Sum() - copies,
+            Ignored = written.Values.Sum(day => day.Rows) - copies,
             Duplicates = copies - staged,
             IsSuspect = removal.IsSuspect,
             RemovalDigest = removal.Digest,

@@ -37,10 +37,12 @@ public sealed class StagingTable
     /// <summary>Day, key and <see cref="ValueColumns"/>: the order in which writers write them.</summary>
     public IReadOnlyList<string> RowColumns => ["date", "entity_key", .. ValueColumns];
 
-    /// <summary>The SQL that makes the table, empty.</summary>
+    /// <summary>
+    /// The SQL that makes the table, empty. Day and key are its key unless the database hashes joins: without one, rows may stand in it
+    /// several times until they are summed.
+    /// </summary>
     /// <param name="dialect">The database.</param>
-    /// <param name="isKeyed">Whether day and key are its key. Without one, rows may stand in it several times until they are summed.</param>
-    public string CreateSql(PpcAdsSqlDialect dialect, bool isKeyed)
+    public string CreateSql(PpcAdsSqlDialect dialect)
     {
         ArgumentNullException.ThrowIfNull(dialect);
         string bigint = dialect.TemporaryType("bigint");
@@ -53,7 +55,7 @@ public sealed class StagingTable
             .. TextColumns.Append("currency").Select(column => $"{column} {text}"),
             .. Metrics.Select((metric, i) => $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : bigint)} NOT NULL"),
             $"copies {bigint} NOT NULL",
-            .. isKeyed ? ["PRIMARY KEY (date, entity_key)"] : Array.Empty<string>(),
+            .. dialect.HashesJoins ? Array.Empty<string>() : ["PRIMARY KEY (date, entity_key)"],
         ];
         return $"DROP TABLE IF EXISTS {Name}; CREATE TEMPORARY TABLE {Name} ({string.Join(", ", columns)})";
     }

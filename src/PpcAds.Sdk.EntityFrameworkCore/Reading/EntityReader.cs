@@ -24,8 +24,7 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
         {
             List<StoredEntity<T>> found = await lease.Context.Database.CreateExecutionStrategy().ExecuteAsync(
                 token => ReadAsync(lease.Context, query, page.Size + 1, after, token), cancellationToken).ConfigureAwait(false);
-            bool more = found.Count > page.Size;
-            return new ReadPage<StoredEntity<T>>([.. found.Take(page.Size)], more ? TokenOf(found[page.Size - 1]) : null);
+            return page.Cut(found, row => row, TokenOf);
         }
     }
 

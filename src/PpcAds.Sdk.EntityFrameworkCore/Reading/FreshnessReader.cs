@@ -40,9 +40,7 @@ internal sealed class FreshnessReader(IPpcAdsContexts contexts, PpcAdsSqlDialect
                         token).ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
-            return new ReadPage<PerformanceFreshness>(
-                [.. found.Take(page.Size)],
-                found.Count > page.Size ? PageToken.Write(found[page.Size - 1].ProfileId, found[page.Size - 1].Dataset) : null);
+            return page.Cut(found, item => item, item => PageToken.Write(item.ProfileId, item.Dataset));
         }
     }
 

@@ -36,10 +36,7 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
                     : await NextProfileAsync(lease.Context, query, current, cancellationToken).ConfigureAwait(false);
             }
 
-            PerformanceRecord? end = found.Count > page.Size ? found[page.Size - 1] : null;
-            return new ReadPage<PerformanceRecord>(
-                [.. found.Take(page.Size)],
-                end is null ? null : PageToken.Write(end.ProfileId, end.Date, end.EntityKey));
+            return page.Cut(found, record => record, record => PageToken.Write(record.ProfileId, record.Date, record.EntityKey));
         }
     }
 

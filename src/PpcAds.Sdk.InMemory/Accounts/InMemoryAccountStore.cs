@@ -7,10 +7,7 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
 {
     public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
-        if (string.IsNullOrWhiteSpace(name))
-        {
-            throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
-        }
+        AccountRules.CheckName(name);
 
         DateTimeOffset now = timeProvider.GetUtcNow();
         lock (state.Gate)
@@ -56,17 +53,16 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
             List<Account> found = [.. state.Accounts.Values
                 .Where(account => account.AccountId.Value > after && (only is null || only.Contains(account.AccountId)))
                 .OrderBy(account => account.AccountId.Value).Take(page.Size + 1)];
-            return ValueTask.FromResult(new ReadPage<Account>(
-                [.. found.Take(page.Size)], found.Count > page.Size ? PageToken.Write(found[page.Size - 1].AccountId) : null));
+            return ValueTask.FromResult(page.Cut(found, account => account, account => PageToken.Write(account.AccountId)));
         }
     }
 
     public ValueTask<Account?> UpdateAsync(
         AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default)
     {
-        if (name is not null && string.IsNullOrWhiteSpace(name))
+        if (name is not null)
         {
-            throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
+            AccountRules.CheckName(name);
         }
 
         lock (state.Gate)

@@ -44,8 +44,7 @@ internal sealed class InMemoryRunStore(InMemoryState state) : IRunStore
             List<QueuedRun> found = [.. state.QueuedRuns
                 .Where(run => run.RunId < before && (accountId is null || run.Request.AccountId == accountId))
                 .OrderByDescending(run => run.RunId).Take(page.Size + 1)];
-            return Task.FromResult(new ReadPage<QueuedRun>(
-                [.. found.Take(page.Size).Select(WithoutSteps)], found.Count > page.Size ? PageToken.Write(found[page.Size - 1].RunId) : null));
+            return Task.FromResult(page.Cut(found, WithoutSteps, run => PageToken.Write(run.RunId)));
         }
     }
 

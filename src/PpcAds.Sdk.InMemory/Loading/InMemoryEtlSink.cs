@@ -5,9 +5,6 @@ namespace PpcAds.Sdk.InMemory.Loading;
 
 internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProvider) : IEtlSink
 {
-    /// <summary>As databases do, which then write nothing for an entity that did not change.</summary>
-    private static readonly TimeSpan SeenAgainAfter = TimeSpan.FromHours(12);
-
     public async Task<LoadResult> LoadEntitiesAsync<T>(
         EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
         where T : class, IEntityRecord<T>
@@ -69,7 +66,7 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
         {
             Entity = stored,
             Source = source,
-            LastSeenAt = changed || now - known.LastSeenAt >= SeenAgainAfter ? now : known.LastSeenAt,
+            LastSeenAt = changed || now - known.LastSeenAt >= LoadRules.SeenAgainAfter ? now : known.LastSeenAt,
             ChangedAt = changed ? now : known.ChangedAt,
         };
         return changed ? new LoadResult { Changed = 1 } : new LoadResult { Unchanged = 1 };

@@ -34,14 +34,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             }
 
             List<StoredEntity<IEntityRecord>> found = [.. rows.Take(page.Size + 1)];
-            string? next = null;
-            if (found.Count > page.Size)
-            {
-                StoredEntity<IEntityRecord> last = found[page.Size - 1];
-                next = isProfile ? PageToken.Write(last.ProfileId) : PageToken.Write(last.ProfileId, last.Entity.EntityId);
-            }
-
-            return Task.FromResult(new ReadPage<StoredEntity<T>>([.. found.Take(page.Size).Select(ToStored<T>)], next));
+            return Task.FromResult(page.Cut(
+                found, ToStored<T>, row => isProfile ? PageToken.Write(row.ProfileId) : PageToken.Write(row.ProfileId, row.Entity.EntityId)));
         }
     }
 
@@ -64,10 +58,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             }
 
             List<KeyValuePair<RecordKey, StoredRow>> found = [.. rows.Take(page.Size + 1)];
-            RecordKey? last = found.Count > page.Size ? found[page.Size - 1].Key : null;
-            return Task.FromResult(new ReadPage<PerformanceRecord>(
-                [.. found.Take(page.Size).Select(row => ToRecord(row.Key, row.Value))],
-                last is { } end ? PageToken.Write(end.ProfileId, end.Date, end.EntityKey) : null));
+            return Task.FromResult(page.Cut(
+                found, row => ToRecord(row.Key, row.Value), row => PageToken.Write(row.Key.ProfileId, row.Key.Date, row.Key.EntityKey)));
         }
     }
 
@@ -113,9 +105,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                 .Select(days => new PerformanceFreshness(
                     days.Key.Profile, days.Key.Dataset, days.Day!.Date, days.Day.ReportGeneratedAt, days.Day.LoadedAt))
                 .Take(page.Size + 1)];
-            return Task.FromResult(new ReadPage<PerformanceFreshness>(
-                [.. found.Take(page.Size)],
-                found.Count > page.Size ? PageToken.Write(found[page.Size - 1].ProfileId, found[page.Size - 1].Dataset) : null));
+            return Task.FromResult(page.Cut(found, item => item, item => PageToken.Write(item.ProfileId, item.Dataset)));
         }
     }
 
@@ -133,8 +123,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                 .Where(job => filter?.ProfileId is not { } profile || job.ProfileId == profile)
                 .Where(job => filter?.Dataset is not { } dataset || job.Dataset == dataset)
                 .OrderByDescending(job => job.JobId).Take(page.Size + 1)];
-            return Task.FromResult(new ReadPage<ReportJob>(
-                [.. found.Take(page.Size)], found.Count > page.Size ? PageToken.Write(found[page.Size - 1].JobId) : null));
+            return Task.FromResult(page.Cut(found, job => job, job => PageToken.Write(job.JobId)));
         }
     }
 

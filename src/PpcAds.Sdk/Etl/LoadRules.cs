@@ -10,6 +10,11 @@ public static class LoadRules
     public const int SmallestSuspectScope = 20;
 
     /// <summary>
+    /// How old <c>last_seen_at</c> of an entity must be to move when a list had it unchanged: a sync writes nothing for most entities then.
+    /// </summary>
+    public static TimeSpan SeenAgainAfter { get; } = TimeSpan.FromHours(12);
+
+    /// <summary>
     /// The days that a report replaces: those asked for, less those that Amazon no longer had, less those that hold figures taken later.
     /// </summary>
     /// <param name="scope">The load.</param>
@@ -19,7 +24,7 @@ public static class LoadRules
         ArgumentNullException.ThrowIfNull(scope);
         ArgumentNullException.ThrowIfNull(generatedAt);
         var dates = new HashSet<DateOnly>();
-        for (DateOnly date = Later(scope.StartDate, scope.RetentionStart); date <= scope.EndDate; date = date.AddDays(1))
+        for (DateOnly date = scope.FirstDate; date <= scope.EndDate; date = date.AddDays(1))
         {
             if (!generatedAt.TryGetValue(date, out DateTimeOffset stored) || stored <= scope.GeneratedAt)
             {
@@ -57,6 +62,4 @@ public static class LoadRules
 
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
-
-    private static DateOnly Later(DateOnly left, DateOnly right) => left > right ? left : right;
 }

@@ -29,6 +29,9 @@ public sealed record LoadScope
     /// <summary>The first day that Amazon still had when the report was made. Rows of days before are never touched.</summary>
     public required DateOnly RetentionStart { get; init; }
 
+    /// <summary>The first day that can change: earlier ones were not asked for, or Amazon no longer had them.</summary>
+    public DateOnly FirstDate => StartDate > RetentionStart ? StartDate : RetentionStart;
+
     /// <summary>The currency of rows that name none: the profile's (ISO 4217).</summary>
     public required string CurrencyCode { get; init; }
 

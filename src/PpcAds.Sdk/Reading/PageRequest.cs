@@ -19,4 +19,18 @@ public sealed record PageRequest(int Size = 100, string? After = null)
             ]);
         }
     }
+
+    /// <summary>The page of rows that a store found. For those who implement one.</summary>
+    /// <typeparam name="TRow">What the store found.</typeparam>
+    /// <typeparam name="T">What is on the page.</typeparam>
+    /// <param name="rows">At most one row more than <see cref="Size"/>: with it there is a next page.</param>
+    /// <param name="read">Makes an item of a row.</param>
+    /// <param name="token">The <see cref="PageToken"/> of the row that a page ends with.</param>
+    public ReadPage<T> Cut<TRow, T>(IReadOnlyList<TRow> rows, Func<TRow, T> read, Func<TRow, string> token)
+    {
+        ArgumentNullException.ThrowIfNull(rows);
+        ArgumentNullException.ThrowIfNull(read);
+        ArgumentNullException.ThrowIfNull(token);
+        return new ReadPage<T>([.. rows.Take(Size).Select(read)], rows.Count > Size ? token(rows[Size - 1]) : null);
+    }
 }

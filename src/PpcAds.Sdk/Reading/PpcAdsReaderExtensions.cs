@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.Reading;
@@ -59,5 +60,27 @@ public static class PpcAdsReaderExtensions
     {
         ArgumentNullException.ThrowIfNull(reader);
         return reader.ListEntitiesAsync<AdRecord>(query, page, cancellationToken);
+    }
+
+    /// <summary>All entities of a query, page after page.</summary>
+    /// <typeparam name="T">Such as <see cref="ProfileRecord"/>.</typeparam>
+    public static async IAsyncEnumerable<StoredEntity<T>> ListAllEntitiesAsync<T>(
+        this IPpcAdsReader reader, EntityQuery query, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where T : class, IEntityRecord<T>
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        string? after = null;
+        do
+        {
+            ReadPage<StoredEntity<T>> page = await reader
+                .ListEntitiesAsync<T>(query, new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
+            foreach (StoredEntity<T> entity in page.Items)
+            {
+                yield return entity;
+            }
+
+            after = page.Next;
+        }
+        while (after is not null);
     }
 }

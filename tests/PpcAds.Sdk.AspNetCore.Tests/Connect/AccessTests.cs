@@ -32,6 +32,21 @@ public sealed class AccessTests
     }
 
     [Fact]
+    public async Task Who_may_see_an_account_may_connect_it_unless_the_host_says_otherwise()
+    {
+        await using ConnectWorld world = await ConnectWorld.StartAsync();
+        ConnectHost host = await world.StartHostAsync(
+            options => options.MayConnect = null, services => services.AddSingleton<IPpcAdsAccessPolicy>(new OneAccountPolicy(world.Adas)));
+        using var browser = new Browser(host, "ada");
+
+        Page adas = await browser.GetAsync(host.Start(world.Adas));
+        Page bobs = await browser.GetAsync(host.Start(world.Bobs));
+
+        adas.Status.Should().Be(HttpStatusCode.Redirect);
+        (bobs.Status, bobs.Code).Should().Be((HttpStatusCode.NotFound, "account_not_found"));
+    }
+
+    [Fact]
     public async Task Nobody_learns_which_accounts_there_are()
     {
         await using ConnectWorld world = await ConnectWorld.StartAsync();

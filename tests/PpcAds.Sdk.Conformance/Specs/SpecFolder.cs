@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Testing;
+
 namespace PpcAds.Sdk.Conformance.Specs;
 
 /// <summary>The folder with Amazon's OpenAPI files. They are not part of this repository, so it may be absent.</summary>
@@ -13,7 +15,7 @@ internal sealed class SpecFolder
         AbsentReason = absentReason;
     }
 
-    public static SpecFolder Current { get; } = Find(Environment.GetEnvironmentVariable(Variable), RepositoryRoot.Path);
+    public static SpecFolder Current { get; } = Find(Environment.GetEnvironmentVariable(Variable), RepositoryFiles.Root);
 
     public string Path { get; }
 

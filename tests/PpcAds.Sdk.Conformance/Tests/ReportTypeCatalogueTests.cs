@@ -1,6 +1,7 @@
 using System.Text.Json;
 using FluentAssertions;
 using PpcAds.Sdk.Conformance.Specs;
+using PpcAds.Sdk.Testing;
 using Xunit;
 
 namespace PpcAds.Sdk.Conformance.Tests;
@@ -15,7 +16,7 @@ public sealed class ReportTypeCatalogueTests
         string source = Path.GetFullPath("../report-types.json", SpecFolder.Current.Path);
         Skip.IfNot(File.Exists(source), "There is no report-types.json beside the folder of Amazon's OpenAPI files.");
 
-        JsonElement ours = Read(Path.Combine(RepositoryRoot.Path, "eng", "catalogue", "report-types.json"));
+        JsonElement ours = Read(Path.Combine(RepositoryFiles.Root, "eng", "catalogue", "report-types.json"));
 
         JsonElement.DeepEquals(ours, Read(source)).Should().BeTrue("the catalogue is copied, not edited");
     }

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using PpcAds.Sdk.Conformance.Specs;
+using PpcAds.Sdk.Testing;
 using Xunit;
 
 namespace PpcAds.Sdk.Conformance.Tests;
@@ -14,7 +15,7 @@ public sealed class SpecFolderTests
 
     [Fact]
     public void A_named_folder_that_does_not_exist_is_a_reason_to_skip() =>
-        SpecFolder.Find("/nowhere/at/all", RepositoryRoot.Path)
+        SpecFolder.Find("/nowhere/at/all", RepositoryFiles.Root)
             .AbsentReason.Should().Be("PPCADS_SPECS_DIR names a folder that does not exist.");
 
     [Fact]

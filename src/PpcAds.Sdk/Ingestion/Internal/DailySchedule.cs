@@ -40,7 +40,8 @@ internal sealed class DailySchedule(
     private async Task EnqueueDueAsync(AccountId account, int hour, CancellationToken cancellationToken)
     {
         DateTimeOffset now = timeProvider.GetUtcNow();
-        IReadOnlyList<StoredEntity<ProfileRecord>> profiles = await ReadProfilesAsync(account, cancellationToken).ConfigureAwait(false);
+        List<StoredEntity<ProfileRecord>> profiles = await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(account), cancellationToken)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
         if (profiles.Count == 0 || profiles.Max(profile => profile.LastSeenAt) < now - ListAgain)
         {
             // The whole account, which lists its profiles first; what is not due in them costs no report.
@@ -72,20 +73,5 @@ internal sealed class DailySchedule(
         double share = (ulong)profile.ProfileId.Value * 0x9E3779B97F4A7C15 / (double)ulong.MaxValue;
         DateTime local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
         return local.TimeOfDay >= TimeSpan.FromHours(hour) + (jitter * share) ? DateOnly.FromDateTime(local) : null;
-    }
-
-    private async Task<IReadOnlyList<StoredEntity<ProfileRecord>>> ReadProfilesAsync(AccountId account, CancellationToken cancellationToken)
-    {
-        var found = new List<StoredEntity<ProfileRecord>>();
-        string? after = null;
-        do
-        {
-            ReadPage<StoredEntity<ProfileRecord>> page = await reader.ListProfilesAsync(
-                new EntityQuery(account), new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
-            found.AddRange(page.Items);
-            after = page.Next;
-        }
-        while (after is not null);
-        return found;
     }
 }

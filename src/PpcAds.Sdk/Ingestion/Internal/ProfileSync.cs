@@ -53,20 +53,9 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader)
     }
 
     /// <summary>All stored profiles of an account.</summary>
-    public async Task<IReadOnlyList<ProfileRecord>> ReadAsync(AccountId accountId, CancellationToken cancellationToken)
-    {
-        var profiles = new List<ProfileRecord>();
-        string? after = null;
-        do
-        {
-            ReadPage<StoredEntity<ProfileRecord>> page = await reader.ListProfilesAsync(
-                new EntityQuery(accountId), new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
-            profiles.AddRange(page.Items.Select(item => item.Entity));
-            after = page.Next;
-        }
-        while (after is not null);
-        return profiles;
-    }
+    public async Task<IReadOnlyList<ProfileRecord>> ReadAsync(AccountId accountId, CancellationToken cancellationToken) =>
+        await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken)
+            .Select(stored => stored.Entity).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     private static async Task<IReadOnlyList<ProfileRecord>> ListAsync(
         AmazonAdsClient client, AmazonAdsRegion region, CancellationToken cancellationToken)

@@ -79,7 +79,7 @@ internal sealed class RunExecutor(
 
         IReadOnlyList<ReportJob> open = await jobs.ListOpenAsync(
             new ReportJobFilter { AccountId = run.Request.AccountId, ProfileId = run.Request.ProfileId }, cancellationToken).ConfigureAwait(false);
-        if (!open.Any(job => job.CreatedAt <= run.SyncedAt && (run.Request.Datasets.Count == 0 || run.Request.Datasets.Contains(job.Dataset))))
+        if (!open.Any(job => job.CreatedAt <= run.SyncedAt && run.Request.Covers(job)))
         {
             await FinishAsync(run, cancellationToken).ConfigureAwait(false);
         }
@@ -186,20 +186,9 @@ internal sealed class RunExecutor(
         }
     }
 
-    private async Task<IReadOnlyList<ProfileRecord>> ReadProfilesAsync(RunRequest request, AccountId account, CancellationToken cancellationToken)
-    {
-        var found = new List<ProfileRecord>();
-        string? after = null;
-        do
-        {
-            ReadPage<StoredEntity<ProfileRecord>> page = await reader.ListProfilesAsync(
-                new EntityQuery(account, request.ProfileId), new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
-            found.AddRange(page.Items.Select(item => item.Entity).Where(profile => profile.Type != ProfileType.Agency));
-            after = page.Next;
-        }
-        while (after is not null);
-        return found;
-    }
+    private async Task<IReadOnlyList<ProfileRecord>> ReadProfilesAsync(RunRequest request, AccountId account, CancellationToken cancellationToken) =>
+        await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(account, request.ProfileId), cancellationToken)
+            .Select(stored => stored.Entity).Where(profile => profile.Type != ProfileType.Agency).ToListAsync(cancellationToken).ConfigureAwait(false);
 
     private static bool IsBusy(IngestionResult result) =>
         result.Steps.Any(step => step is { ProfileId: null, Outcome: StepOutcome.Skipped } && step.Reason == IngestionOrchestrator.BusyReason);

@@ -89,12 +89,10 @@ public sealed class IngestionRuns
 
         void Add(IEnumerable<ReportJob> jobs)
         {
-            foreach (ReportJob job in jobs.Where(job => job.CreatedAt <= last && IsAskedFor(run.Request, job)))
+            foreach (ReportJob job in jobs.Where(job => job.CreatedAt <= last && run.Request.Covers(job)))
             {
                 found.TryAdd(job.JobId, job);
             }
         }
     }
-
-    private static bool IsAskedFor(RunRequest request, ReportJob job) => request.Datasets.Count == 0 || request.Datasets.Contains(job.Dataset);
 }

@@ -85,4 +85,7 @@ public sealed record RunRequest
             throw new AmazonAdsValidationException("The run", problems);
         }
     }
+
+    /// <summary>Whether a job of the account, and the profile, is of the request's datasets.</summary>
+    internal bool Covers(ReportJob job) => Datasets.Count == 0 || Datasets.Contains(job.Dataset);
 }

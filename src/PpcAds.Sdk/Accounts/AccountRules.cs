@@ -1,0 +1,15 @@
+namespace PpcAds.Sdk.Accounts;
+
+/// <summary>What holds for accounts in every store. For those who implement one.</summary>
+public static class AccountRules
+{
+    /// <summary>Checks the name of an account.</summary>
+    /// <exception cref="AmazonAdsValidationException">The name is empty.</exception>
+    public static void CheckName(string? name)
+    {
+        if (string.IsNullOrWhiteSpace(name))
+        {
+            throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
+        }
+    }
+}
