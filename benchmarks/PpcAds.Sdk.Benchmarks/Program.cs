@@ -20,12 +20,20 @@ var rounds = new Option<int>("--rounds") { Description = "How often each techniq
 
 var rows = new Option<long>("--rows") { Description = "Rows of the report", DefaultValueFactory = _ => 1_000_000 };
 var budget = new Option<int>("--budget") { Description = "Seconds that all may take: later rounds leave out what would not fit", DefaultValueFactory = _ => 470 };
-var pipeline = new Command("pipeline", "Reading and loading one report, against what else one would write.") { rows, seed, rounds, budget, output };
+var parts = new Option<string[]>("--parts")
+{
+    Description = "Which parts run; ratios of others are missing then, and do not hold",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ => PipelineRun.Parts,
+};
+parts.AcceptOnlyFromAmong(PipelineRun.Parts);
+var pipeline = new Command("pipeline", "Reading and loading one report, against what else one would write.") { rows, seed, rounds, budget, parts, output };
 pipeline.SetAction((arguments, cancellationToken) => new PipelineRun(
     arguments.GetValue(rows),
     arguments.GetValue(seed),
     arguments.GetValue(rounds),
     TimeSpan.FromSeconds(arguments.GetValue(budget)),
+    arguments.GetValue(parts)!,
     arguments.GetValue(output)!).RunAsync(cancellationToken));
 
 var sizes = new Option<long[]>("--sizes")

@@ -70,7 +70,13 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     public override bool HashesJoins => true;
 
     /// <summary>Without statistics a join to it may be planned as a loop over loops.</summary>
-    public override string AnalyzeSql(string table) => $"; ANALYZE {table}";
+    public override string AnalyzeSql(string table, params IReadOnlyList<string> columns) => $"; ANALYZE {table} ({string.Join(", ", columns)})";
+
+    public override string RowPlace => "ctid";
+
+    /// <summary>Left to itself it reads and hashes all rows of the table's days rather than go to one in twenty of them.</summary>
+    public override string ByPlaceSql(string sql) =>
+        $"SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; {sql}; SET LOCAL enable_hashjoin = on; SET LOCAL enable_mergejoin = on";
 
     /// <summary>After a first load nothing is known of the table, and a sort of all its rows looks as cheap as hashing them.</summary>
     public override string GroupingSql(string sql) => $"SET LOCAL enable_sort = off; {sql}; SET LOCAL enable_sort = on";
@@ -97,7 +103,8 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         }
     }
 
-    public override IRowWriter OpenStaging(DbConnection connection, StagingTable table) => new StagingWriter((NpgsqlConnection)connection, table);
+    public override IRowWriter OpenStaging(DbConnection connection, DbTransaction? transaction, StagingTable table) =>
+        new StagingWriter((NpgsqlConnection)connection, table);
 
     public override IDirectRowWriter OpenDirect(DbConnection connection, DbTransaction transaction, DirectTarget target) =>
         new DirectWriter((NpgsqlConnection)connection, (NpgsqlTransaction)transaction, target, this);

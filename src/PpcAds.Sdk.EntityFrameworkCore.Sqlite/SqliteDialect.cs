@@ -76,7 +76,8 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
     public override Task<bool> LockAsync(
         DbConnection connection, DbTransaction transaction, LoadScope scope, bool wait, CancellationToken cancellationToken) => Task.FromResult(true);
 
-    public override IRowWriter OpenStaging(DbConnection connection, StagingTable table) => new StagingWriter((SqliteConnection)connection, table);
+    public override IRowWriter OpenStaging(DbConnection connection, DbTransaction? transaction, StagingTable table) =>
+        new StagingWriter((SqliteConnection)connection, transaction, table);
 
     public override IDirectRowWriter OpenDirect(DbConnection connection, DbTransaction transaction, DirectTarget target) =>
         new DirectWriter((SqliteConnection)connection, target);

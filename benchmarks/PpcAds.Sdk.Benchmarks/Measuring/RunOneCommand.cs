@@ -17,6 +17,7 @@ internal static class RunOneCommand
             ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds), TimeProvider.System)
             : new CancellationTokenSource();
         bool isFinished = true;
+        TimeSpan processorBefore = Environment.CpuUsage.TotalTime;
         long began = Stopwatch.GetTimestamp();
         try
         {
@@ -28,11 +29,13 @@ internal static class RunOneCommand
         }
 
         double took = Stopwatch.GetElapsedTime(began).TotalSeconds;
+        double processor = (Environment.CpuUsage.TotalTime - processorBefore).TotalSeconds;
         long peak = PeakMemory.ReadKb();
         var outcome = new RunOutcome
         {
             Technique = request.Technique,
             Seconds = took,
+            ProcessorSeconds = processor,
             Rows = technique.Rows,
             PeakKb = peak,
             IsFinished = isFinished,

@@ -7,6 +7,9 @@ internal sealed record RunOutcome
 
     public required double Seconds { get; init; }
 
+    /// <summary>What the process took of the machine's processors meanwhile; a database server's time is not in it.</summary>
+    public double ProcessorSeconds { get; init; }
+
     /// <summary>The rows that were worked on.</summary>
     public required long Rows { get; init; }
 

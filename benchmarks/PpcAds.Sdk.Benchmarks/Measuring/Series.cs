@@ -17,6 +17,8 @@ internal sealed class Series(string name, string group)
 
     public double Seconds => Median(outcome => outcome.Seconds);
 
+    public double ProcessorSeconds => Median(outcome => outcome.ProcessorSeconds);
+
     public double RowsPerSecond => IsFinished ? _outcomes[0].Rows / Seconds : 0;
 
     /// <summary>In bytes, the highest of all runs.</summary>

@@ -22,6 +22,9 @@ internal sealed record ReportEntry
 
     public required double SlowestSeconds { get; init; }
 
+    /// <summary>The client's processor time, the median.</summary>
+    public required double ProcessorSeconds { get; init; }
+
     public required double RowsPerSecond { get; init; }
 
     public required double PeakMegabytes { get; init; }
@@ -40,6 +43,7 @@ internal sealed record ReportEntry
         Seconds = series.Seconds,
         FastestSeconds = series.Outcomes.Min(outcome => outcome.Seconds),
         SlowestSeconds = series.Outcomes.Max(outcome => outcome.Seconds),
+        ProcessorSeconds = series.ProcessorSeconds,
         RowsPerSecond = series.RowsPerSecond,
         PeakMegabytes = series.PeakBytes / 1e6,
         LogMegabytes = series.LogBytes / 1e6,

@@ -53,11 +53,9 @@ internal sealed class PipelineBounds(Laboratory laboratory, long restated)
             ? new Bound(name, string.Create(CultureInfo.InvariantCulture, $"1/{much / Math.Max(1, log):0}"), "< 1/50", log * LogShare < much)
             : new Bound(name, "not finished", "< 1/50", Holds: false);
 
-    private Bound Peak(string name, string sdk)
-    {
-        long bytes = laboratory.Find(sdk)!.PeakBytes;
-        return new Bound(name, string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB"), "< 80 MB", bytes < MostPeakBytes);
-    }
+    private Bound Peak(string name, string sdk) => laboratory.Find(sdk) is { PeakBytes: long bytes }
+        ? new Bound(name, string.Create(CultureInfo.InvariantCulture, $"{bytes / 1e6:0.0} MB"), "< 80 MB", bytes < MostPeakBytes)
+        : new Bound(name, "not run", "< 80 MB", Holds: false);
 
     private static string Whole(long value) => value.ToString("N0", CultureInfo.InvariantCulture);
 }

@@ -11,8 +11,10 @@ namespace PpcAds.Sdk.Benchmarks.Pipeline;
 /// All techniques in interleaved rounds, so that a machine that slows down slows all of them. Every other round goes backwards. A part that
 /// would not end within the budget is left out of the later rounds; the table says how many runs each line has.
 /// </summary>
-internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budget, string folder)
+internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budget, string[] chosen, string folder)
 {
+    public static readonly string[] Parts = ["read", "load", "limit", "few", "sqlite", "others"];
+
     private const long MostSmallRows = 100_000;
     private const long FoundRows = 5_000;
     private const double SlowestSeconds = 60;
@@ -41,7 +43,11 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         await new InputFiles(Techniques.Technique.WarmRows, seed).MakeAsync(cancellationToken);
         await using (_databases = await FreshDatabases.StartAsync(cancellationToken))
         {
-            await FindBestBufferAsync(cancellationToken);
+            if (chosen.Contains("read"))
+            {
+                await FindBestBufferAsync(cancellationToken);
+            }
+
             for (int round = 1; round <= rounds; round++)
             {
                 await RunRoundAsync(round, cancellationToken);
@@ -81,7 +87,7 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
             parts.Reverse();
         }
 
-        foreach ((string name, Func<CancellationToken, Task> runAsync) in parts)
+        foreach ((string name, Func<CancellationToken, Task> runAsync) in parts.Where(part => chosen.Contains(part.Name)))
         {
             if (_partTook.TryGetValue(name, out TimeSpan took) && Stopwatch.GetElapsedTime(_began) + took > budget)
             {

@@ -12,7 +12,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 internal sealed class BinaryRows : IDisposable
 {
     private const int InitialSize = 64 * 1024;
+
+    // What is outgrown stays with the pool: a few large steps to the size of a piece leave little behind.
+    private const int Growth = 4;
     private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xFF, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
+
+    // Most amounts of a report: 8 bytes, no groups, weight 0, positive, 6 decimals.
+    private static readonly byte[] NoMoney = [0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 6];
     private static readonly int Epoch = new DateOnly(2000, 1, 1).DayNumber;
 
     private readonly PerformanceMetric[] _metrics;
@@ -168,6 +174,12 @@ internal sealed class BinaryRows : IDisposable
     /// </summary>
     private void WriteMoney(long micros)
     {
+        if (micros == 0)
+        {
+            Copy(NoMoney);
+            return;
+        }
+
         ulong amount = micros < 0 ? (ulong)-micros : (ulong)micros;
         (ulong whole, ulong fraction) = Math.DivRem(amount, 1_000_000UL);
         Span<short> groups = stackalloc short[7];
@@ -210,7 +222,7 @@ internal sealed class BinaryRows : IDisposable
     {
         if (_bytes.Length - _length < count)
         {
-            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * 2, _length + count));
+            byte[] larger = ArrayPool<byte>.Shared.Rent(Math.Max(_bytes.Length * Growth, _length + count));
             _bytes.AsSpan(0, _length).CopyTo(larger);
             ArrayPool<byte>.Shared.Return(_bytes);
             _bytes = larger;

@@ -34,6 +34,8 @@ internal sealed class DirectWriter : IDirectRowWriter
 
     public bool HasMovedToStaging { get; private set; }
 
+    public bool HasSummed => false;
+
     public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken) => _copier.AddAsync(row, cancellationToken);
 
     public async ValueTask FlushAsync(CancellationToken cancellationToken)

@@ -10,7 +10,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 internal sealed class RowCopier(BinaryRows first, BinaryRows second, Func<BinaryRows, CancellationToken, Task> copyAsync) : IAsyncDisposable
 {
     // Some ten thousand rows: a command of its own for each costs nothing then, and memory stays small.
-    private const int PieceSize = 4 * 1024 * 1024;
+    // A little less than a buffer of 4 MB, so that the last row fits as well.
+    private const int PieceSize = (4 * 1024 * 1024) - (128 * 1024);
+
+    // The server takes a message in whole before it looks at its rows, and makes room for it each time.
+    private const int MessageSize = 64 * 1024;
 
     private BinaryRows _filling = first;
     private BinaryRows _spare = second;
@@ -47,7 +51,10 @@ internal sealed class RowCopier(BinaryRows first, BinaryRows second, Func<Binary
             $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
         await using (stream.ConfigureAwait(false))
         {
-            await stream.WriteAsync(rows.Written, cancellationToken).ConfigureAwait(false);
+            for (int sent = 0; sent < rows.Written.Length; sent += MessageSize)
+            {
+                await stream.WriteAsync(rows.Written[sent..Math.Min(sent + MessageSize, rows.Written.Length)], cancellationToken).ConfigureAwait(false);
+            }
         }
     }
 

@@ -26,6 +26,8 @@ internal sealed class DirectWriter : IDirectRowWriter
 
     public bool HasMovedToStaging => false;
 
+    public bool HasSummed => true;
+
     public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken)
     {
         _insert.Add(row);

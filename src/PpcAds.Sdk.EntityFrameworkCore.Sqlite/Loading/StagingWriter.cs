@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
@@ -5,7 +6,10 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
 
 /// <summary>Inserts into the temporary table, which is nobody else's: no lock on the database is taken.</summary>
-internal sealed class StagingWriter(SqliteConnection connection, StagingTable table) : IRowWriter
+/// <param name="connection">The session's connection.</param>
+/// <param name="outer">The transaction that it is in, if any.</param>
+/// <param name="table">The table.</param>
+internal sealed class StagingWriter(SqliteConnection connection, DbTransaction? outer, StagingTable table) : IRowWriter
 {
     private readonly RowInsert _insert = new(connection, $"temp.{table.Name}", table, [("copies", "1")], "date, entity_key", ", copies = copies + 1");
     private SqliteTransaction? _transaction;
@@ -13,7 +17,7 @@ internal sealed class StagingWriter(SqliteConnection connection, StagingTable ta
     public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken)
     {
         // One for the whole file: outside of one, each row would be a commit.
-        _transaction ??= connection.BeginTransaction(deferred: true);
+        _transaction ??= outer is null ? connection.BeginTransaction(deferred: true) : null;
         _insert.Add(row);
         return ValueTask.CompletedTask;
     }

@@ -4,40 +4,38 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 
-/// <summary>By what a load changes the sums: rows that came, or differences.</summary>
-internal sealed class AggregateSource
+/// <summary>By what a load changes the sums, as rows that add up: day, what describes an entity, and the metrics.</summary>
+internal static class AggregateSource
 {
-    private AggregateSource(string? diff, DateOnly first, DateOnly last)
+    /// <summary>What describes an entity.</summary>
+    public static readonly IReadOnlyList<string> Descriptions =
+        ["campaign_id", "ad_group_id", "target_id", "target_kind", "target_text", "match_type", "currency"];
+
+    /// <summary>The sums that the load gathered itself.</summary>
+    public static string Tally(PpcAdsSqlDialect dialect, StagingTable tally) => Select(tally.Name, "true", Metrics(dialect).Select(column => $"r.{column}"));
+
+    /// <summary>All rows of the load's days, of which there were none before.</summary>
+    public static string Loaded(PpcAdsSqlDialect dialect, TableNames names, LoadScope scope)
     {
-        DiffSql = diff;
-        First = first;
-        Last = last;
+        var key = new ScopeKey(dialect, scope);
+        return Select(names.Records, $"{key.Rows} AND {key.Between("r.date", scope.FirstDate, scope.EndDate)}", Metrics(dialect).Select(column => $"r.{column}"));
     }
-
-    /// <summary>The differences as rows that add up, as SQL; <see langword="null"/> when all rows of some days came.</summary>
-    public string? DiffSql { get; }
-
-    /// <summary>The first of those days.</summary>
-    public DateOnly First { get; }
-
-    /// <summary>The last of those days.</summary>
-    public DateOnly Last { get; }
-
-    /// <summary>All rows of some days, of which there were none before.</summary>
-    public static AggregateSource Loaded(DateOnly first, DateOnly last) => new(null, first, last);
 
     /// <summary>The table of differences.</summary>
     /// <param name="dialect">The database.</param>
     /// <param name="removes">Whether what vanished is removed.</param>
-    public static AggregateSource Diff(PpcAdsSqlDialect dialect, bool removes)
-    {
-        string metrics = string.Join(", ", PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(dialect, metric))
-            .Select(column => $"COALESCE(d.{column}, 0) - COALESCE(d.old_{column}, 0) AS {column}"));
-        int last = removes ? ScopeDiff.Vanished : ScopeDiff.Changed;
-        return new AggregateSource(
-            $"(SELECT d.date, d.campaign_id, d.ad_group_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.currency, {metrics} "
-            + $"FROM {ScopeDiff.Table} d WHERE d.kind <= {last})",
-            default,
-            default);
-    }
+    public static string Diff(PpcAdsSqlDialect dialect, bool removes) => Select(
+        ScopeDiff.Table,
+        $"r.kind <= {(removes ? ScopeDiff.Vanished : ScopeDiff.Changed)}",
+        Metrics(dialect).Select(column => $"COALESCE(r.{column}, 0) - COALESCE(r.old_{column}, 0) AS {column}"));
+
+    /// <summary>The rows of some days, to be taken away.</summary>
+    public static string Less(PpcAdsSqlDialect dialect, TableNames names, string condition) =>
+        Select(names.Records, condition, Metrics(dialect).Select(column => $"-r.{column} AS {column}"));
+
+    private static IEnumerable<string> Metrics(PpcAdsSqlDialect dialect) =>
+        PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(dialect, metric));
+
+    private static string Select(string table, string condition, IEnumerable<string> metrics) =>
+        $"SELECT r.date, {string.Join(", ", Descriptions.Select(column => $"r.{column}"))}, {string.Join(", ", metrics)} FROM {table} r WHERE {condition}";
 }

@@ -7,17 +7,14 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 /// <summary>Keeps the sums on the entities of a dataset equal to their rows. Runs inside the load's transaction.</summary>
 internal sealed class AggregateUpdate
 {
-    private const int Window = 30;
-
     private readonly SqlSession _session;
     private readonly TableNames _names;
     private readonly LoadScope _scope;
     private readonly DateTimeOffset _now;
     private readonly ScopeKey _key;
     private readonly IReadOnlyList<AggregateGrain> _grains;
-    private DateOnly? _asOfBefore;
 
-    private AggregateUpdate(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now)
+    private AggregateUpdate(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, AggregateWindow? window)
     {
         _session = session;
         _names = names;
@@ -25,59 +22,65 @@ internal sealed class AggregateUpdate
         _now = now;
         _key = new ScopeKey(session.Dialect, scope);
         _grains = AggregateGrain.For(scope.Dataset);
+        Window = window;
     }
 
-    /// <summary>To be called before the ledger changes: by it the 30 days are known that the sums are of.</summary>
+    /// <summary>The last 30 days; <see langword="null"/> when there are no sums to keep.</summary>
+    public AggregateWindow? Window { get; }
+
+    /// <summary>To be called before the ledger changes, with the load's lock held: by it the 30 days are known that the sums are of.</summary>
+    /// <param name="session">The load's session.</param>
+    /// <param name="names">The tables.</param>
+    /// <param name="scope">The load.</param>
+    /// <param name="days">The days that it replaces.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     public static async Task<AggregateUpdate> BeginAsync(
-        SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, CancellationToken cancellationToken)
+        SqlSession session, TableNames names, LoadScope scope, IReadOnlyCollection<DateOnly> days, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        var update = new AggregateUpdate(session, names, scope, now);
-        update._asOfBefore = update._grains.Count == 0 ? null : (await update.ReadRangeAsync(cancellationToken).ConfigureAwait(false))?.AsOf;
-        return update;
+        if (AggregateGrain.For(scope.Dataset).Count == 0 || days.Count == 0)
+        {
+            return new AggregateUpdate(session, names, scope, now, null);
+        }
+
+        DateOnly? before = (await ReadRangeAsync(session, names, scope, cancellationToken).ConfigureAwait(false))?.AsOf;
+        DateOnly last = days.Max();
+        return new AggregateUpdate(session, names, scope, now, new AggregateWindow(before, before > last ? before.Value : last));
     }
 
     /// <summary>Brings the sums up to date; to be called after rows and ledger changed.</summary>
-    public async Task RunAsync(AggregateSource source, CancellationToken cancellationToken)
+    /// <param name="changes">What changed, see <see cref="AggregateSource"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task RunAsync(string changes, CancellationToken cancellationToken)
     {
-        if (_grains.Count == 0 || await ReadRangeAsync(cancellationToken).ConfigureAwait(false) is not { } range)
+        if (Window is not { } window || await ReadRangeAsync(_session, _names, _scope, cancellationToken).ConfigureAwait(false) is not { } range)
         {
             return;
         }
 
-        bool isMoved = range.AsOf != _asOfBefore;
-        await new EntitySums(_session, _names, _scope, _grains)
-            .CreateAsync(source, (range.AsOf.AddDays(1 - Window), range.AsOf), isMoved, cancellationToken).ConfigureAwait(false);
+        await new EntitySums(_session, _names, _scope, _grains).CreateAsync(changes, window, cancellationToken).ConfigureAwait(false);
         for (int i = 0; i < _grains.Count; i++)
         {
-            await UpdateAsync(_grains[i], i, range, isMoved, cancellationToken).ConfigureAwait(false);
+            await UpdateAsync(_grains[i], i, range, cancellationToken).ConfigureAwait(false);
             await AddStubsAsync(_grains[i], i, range, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task UpdateAsync(AggregateGrain grain, int number, (DateOnly From, DateOnly AsOf) range, bool isMoved, CancellationToken cancellationToken)
+    private async Task UpdateAsync(AggregateGrain grain, int number, (DateOnly From, DateOnly AsOf) range, CancellationToken cancellationToken)
     {
         string table = _names.Of(grain.Table);
-        string entities = EntitiesAs("e");
+        string entities = $"e.account_id = {_key.Account} AND e.profile_id = {_key.Profile} AND e.ad_product = {_key.AdProduct}";
         (string Column, string Value)[] sums =
         [
-            .. EntitySums.Columns(_session.Dialect).SelectMany(column => new[]
-            {
-                (column.Total, $"COALESCE(e.{column.Total}, 0) + COALESCE(s.{column.Total}, 0)"),
-                (column.Window, isMoved ? $"COALESCE(s.{column.Window}, 0)" : $"COALESCE(e.{column.Window}, 0) + COALESCE(s.{column.Window}, 0)"),
-            }),
+            .. EntitySums.Columns(_session.Dialect).SelectMany(column => new[] { column.Total, column.Window })
+                .Select(column => (column, $"COALESCE(e.{column}, 0) + COALESCE(s.{column}, 0)")),
         ];
         string set = string.Join(", ", sums.Select(sum => $"{sum.Column} = {sum.Value}"));
         string differs = string.Join(" OR ", sums.Select(sum => $"e.{sum.Column} IS DISTINCT FROM {sum.Value}"));
-
-        // When the 30 days moved, every entity has others: a paused campaign's must not freeze.
-        string from = isMoved
-            ? $"(SELECT x.{grain.IdColumn} AS entity_id, s.* FROM {table} x LEFT JOIN {EntitySums.Table} s ON s.grain = {number} AND s.id = x.{grain.IdColumn} "
-                + $"WHERE {EntitiesAs("x")}) s"
-            : $"(SELECT s.id AS entity_id, s.* FROM {EntitySums.Table} s WHERE s.grain = {number}) s";
         await SqlSession.ExecuteAsync(
             Command(
                 $"UPDATE {table} AS e SET as_of = @to, performance_from = @first, currency = COALESCE(s.currency, e.currency), attribution_days = @attribution, "
-                + $"{set}, changed_at = CASE WHEN {differs} THEN @now ELSE e.changed_at END FROM {from} WHERE {entities} AND e.{grain.IdColumn} = s.entity_id",
+                + $"{set}, changed_at = CASE WHEN {differs} THEN @now ELSE e.changed_at END FROM {EntitySums.Table} s WHERE s.grain = {number} AND {entities} AND e.{grain.IdColumn} = s.id",
                 range),
             cancellationToken).ConfigureAwait(false);
 
@@ -91,9 +94,6 @@ internal sealed class AggregateUpdate
                 range),
             cancellationToken).ConfigureAwait(false);
     }
-
-    private string EntitiesAs(string alias) =>
-        $"{alias}.account_id = {_key.Account} AND {alias}.profile_id = {_key.Profile} AND {alias}.ad_product = {_key.AdProduct}";
 
     /// <summary>An id that no list knows gets a row with nothing but ids and sums, so that sums over entities equal sums over rows.</summary>
     private Task<int> AddStubsAsync(AggregateGrain grain, int number, (DateOnly From, DateOnly AsOf) range, CancellationToken cancellationToken)
@@ -112,10 +112,11 @@ internal sealed class AggregateUpdate
             cancellationToken);
     }
 
-    private async Task<(DateOnly From, DateOnly AsOf)?> ReadRangeAsync(CancellationToken cancellationToken) =>
+    private static async Task<(DateOnly From, DateOnly AsOf)?> ReadRangeAsync(
+        SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync<(DateOnly, DateOnly)?>(
-            _session.Command($"SELECT MIN(r.date), MAX(r.date) FROM {_names.Days} r WHERE {_key.Rows}"),
-            reader => reader.IsDBNull(0) ? null : (_session.Dialect.ReadDate(reader, 0), _session.Dialect.ReadDate(reader, 1)),
+            session.Command($"SELECT MIN(r.date), MAX(r.date) FROM {names.Days} r WHERE {new ScopeKey(session.Dialect, scope).Rows}"),
+            reader => reader.IsDBNull(0) ? null : (session.Dialect.ReadDate(reader, 0), session.Dialect.ReadDate(reader, 1)),
             cancellationToken).ConfigureAwait(false))[0];
 
     private System.Data.Common.DbCommand Command(string sql, (DateOnly From, DateOnly AsOf) range) => _session.Command(

@@ -48,17 +48,19 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
         await SqlSession.ExecuteAsync(Command($"INSERT INTO {names.Days} {Columns} VALUES {string.Join(", ", rows)} {OnConflict}", costs), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes days from the rows that are stored now. Of those whose rows are what they were, only the report changes.</summary>
+    /// <summary>Writes days whose rows are what is stored now. Of those whose rows are what they were, only the report changes.</summary>
     /// <param name="days">The days of the load.</param>
     /// <param name="known">Those that the ledger had before.</param>
     /// <param name="removal">What is removed.</param>
     /// <param name="changed">The days with other rows than before.</param>
+    /// <param name="totals">What their rows add up to; <see langword="null"/> to have it read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task UpdateAsync(
         IReadOnlyCollection<DateOnly> days,
         IReadOnlyDictionary<DateOnly, DateTimeOffset> known,
         Removal removal,
         IReadOnlySet<DateOnly> changed,
+        IReadOnlyDictionary<DateOnly, DayTotals>? totals,
         CancellationToken cancellationToken)
     {
         DateOnly[] counted = [.. days.Where(day => changed.Contains(day) || !known.ContainsKey(day))];
@@ -72,7 +74,11 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                 cancellationToken).ConfigureAwait(false);
         }
 
-        if (counted.Length > 0)
+        if (totals is not null)
+        {
+            await AddAsync(counted, totals, cancellationToken).ConfigureAwait(false);
+        }
+        else if (counted.Length > 0)
         {
             await SqlSession.ExecuteAsync(
                 Command(

@@ -4,40 +4,95 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
-/// <summary>What is left to do when the rows are in the table: ledger and sums. Runs inside the load's transaction.</summary>
-internal sealed class DirectCommit(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now)
+/// <summary>
+/// What a load into empty days has to do beside writing rows: ledger and sums, from what passed rather than from the table. Runs inside the load's
+/// transaction.
+/// </summary>
+internal sealed class DirectCommit
 {
-    /// <param name="written">What was written of each day, copies of one key included.</param>
-    /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<LoadResult> RunAsync(IReadOnlyDictionary<DateOnly, DayTotals> written, CancellationToken cancellationToken)
+    // Some 13 MB. A report about more is summed by the database, which has read its rows by then anyway: into the cache.
+    private const int MostEntities = 65_536;
+
+    private readonly SqlSession _session;
+    private readonly TableNames _names;
+    private readonly LoadScope _scope;
+    private readonly IReadOnlySet<DateOnly> _days;
+    private readonly AggregateUpdate _aggregates;
+    private readonly EntityTally? _tally;
+    private readonly DayLedger _ledger;
+
+    private DirectCommit(SqlSession session, TableNames names, LoadScope scope, IReadOnlySet<DateOnly> days, AggregateUpdate aggregates, DateTimeOffset now)
     {
-        var ledger = new DayLedger(session, names, scope, now);
-        var known = new Dictionary<DateOnly, DateTimeOffset>();
-        IReadOnlySet<DateOnly> days = LoadRules.GetDates(scope, known);
+        _session = session;
+        _names = names;
+        _scope = scope;
+        _days = days;
+        _aggregates = aggregates;
+        _tally = aggregates.Window is { } window ? new EntityTally(scope.Dataset.Grain, window.Counts, MostEntities) : null;
+        _ledger = new DayLedger(session, names, scope, now);
+    }
+
+    public static async Task<DirectCommit> BeginAsync(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        IReadOnlySet<DateOnly> days = LoadRules.GetDates(scope, new Dictionary<DateOnly, DateTimeOffset>());
+        AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(session, names, scope, days, now, cancellationToken).ConfigureAwait(false);
+        return new DirectCommit(session, names, scope, days, aggregates, now);
+    }
+
+    /// <summary>Takes note of a row that is written.</summary>
+    public void Add(PerformanceRow row) => _tally?.Add(row);
+
+    /// <param name="written">What was written of each day, copies of one key included.</param>
+    /// <param name="hasSummed">Whether copies of one key may have become one row.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task<LoadResult> RunAsync(IReadOnlyDictionary<DateOnly, DayTotals> written, bool hasSummed, CancellationToken cancellationToken)
+    {
         long copies = written.Values.Sum(day => day.Rows);
-        long rows = await CountRowsAsync(cancellationToken).ConfigureAwait(false);
-        AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(session, names, scope, now, cancellationToken).ConfigureAwait(false);
+        long rows = hasSummed ? await CountRowsAsync(cancellationToken).ConfigureAwait(false) : copies;
         if (rows == copies)
         {
-            await ledger.AddAsync(days, written, cancellationToken).ConfigureAwait(false);
+            await _ledger.AddAsync(_days, written, cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            // Rows that came twice were summed by the database: only it knows how many there are of each day.
-            await ledger.UpdateAsync(days, known, Removal.None, days, cancellationToken).ConfigureAwait(false);
+            // Only the database knows how many rows there are of each day.
+            await _ledger.UpdateAsync(_days, new Dictionary<DateOnly, DateTimeOffset>(), Removal.None, _days, null, cancellationToken).ConfigureAwait(false);
         }
 
-        if (days.Count > 0)
+        if (_days.Count > 0)
         {
-            await aggregates.RunAsync(AggregateSource.Loaded(scope.FirstDate, scope.EndDate), cancellationToken).ConfigureAwait(false);
+            await _aggregates.RunAsync(await SumAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
 
         return new LoadResult { Inserted = rows, Duplicates = copies - rows };
     }
 
+    private async Task<string> SumAsync(CancellationToken cancellationToken)
+    {
+        if (_tally is not { IsComplete: true } tally)
+        {
+            return AggregateSource.Loaded(_session.Dialect, _names, _scope);
+        }
+
+        StagingTable table = StagingTable.ForTally(_session.Dialect);
+        await SqlSession.ExecuteAsync(_session.Command(table.CreateSql(_session.Dialect)), cancellationToken).ConfigureAwait(false);
+        IRowWriter writer = _session.Dialect.OpenStaging(_session.Connection, _session.Transaction, table);
+        await using (writer.ConfigureAwait(false))
+        {
+            foreach (PerformanceRow row in tally.Read())
+            {
+                await writer.AddAsync(row, cancellationToken).ConfigureAwait(false);
+            }
+
+            await writer.FlushAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        return AggregateSource.Tally(_session.Dialect, table);
+    }
+
     private Task<long> CountRowsAsync(CancellationToken cancellationToken)
     {
-        var key = new ScopeKey(session.Dialect, scope);
-        return session.CountAsync($"SELECT COUNT(*) FROM {names.Records} r WHERE {key.Rows} AND {key.Range}", cancellationToken);
+        var key = new ScopeKey(_session.Dialect, _scope);
+        return _session.CountAsync($"SELECT COUNT(*) FROM {_names.Records} r WHERE {key.Rows} AND {key.Range}", cancellationToken);
     }
 }

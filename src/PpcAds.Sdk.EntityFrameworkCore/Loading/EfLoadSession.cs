@@ -22,6 +22,7 @@ internal sealed class EfLoadSession : ILoadSession
     private readonly RowProblemLog _problems = new();
     private readonly Dictionary<DateOnly, DayTotals> _days = [];
     private IDirectRowWriter? _direct;
+    private DirectCommit? _directCommit;
     private IRowWriter? _writer;
     private DateOnly _first;
     private long _rows;
@@ -35,7 +36,7 @@ internal sealed class EfLoadSession : ILoadSession
         _session = session;
         _session.Timeout = session.Dialect.LoadTimeout;
         _names = names;
-        _table = new StagingTable(session.Dialect, scope);
+        _table = StagingTable.ForRows(session.Dialect, scope);
         _scope = scope;
         _now = now;
         _register = new LoadRegister(session, names, scope, id, now);
@@ -45,13 +46,17 @@ internal sealed class EfLoadSession : ILoadSession
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
         _direct = await DirectLoad.TryBeginAsync(_session, _names, _table, _scope, _register, _now, cancellationToken).ConfigureAwait(false);
-        if (_direct is null)
+        if (_direct is not null)
+        {
+            _directCommit = await DirectCommit.BeginAsync(_session, _names, _scope, _now, cancellationToken).ConfigureAwait(false);
+        }
+        else
         {
             await SqlSession.ExecuteAsync(_session.Command(_table.CreateSql(_session.Dialect)), cancellationToken).ConfigureAwait(false);
         }
 
         _first = _direct is null ? _scope.StartDate : _scope.FirstDate;
-        _writer = _direct ?? _session.Dialect.OpenStaging(_session.Connection, _table);
+        _writer = _direct ?? _session.Dialect.OpenStaging(_session.Connection, null, _table);
     }
 
     public async Task WriteAsync(ReportBatch rows, CancellationToken cancellationToken = default)
@@ -74,6 +79,7 @@ internal sealed class EfLoadSession : ILoadSession
                 _rounded += _mapper.Row.RoundedAmounts;
                 ref DayTotals day = ref CollectionsMarshal.GetValueRefOrAddDefault(_days, _mapper.Row.Date, out _);
                 day = day.Plus(_mapper.Row);
+                _directCommit?.Add(_mapper.Row);
                 await _writer!.AddAsync(_mapper.Row, cancellationToken).ConfigureAwait(false);
             }
         }
@@ -152,8 +158,8 @@ internal sealed class EfLoadSession : ILoadSession
     }
 
     private Task<LoadResult> ChangeAsync(CancellationToken cancellationToken) =>
-        _direct is { HasMovedToStaging: false }
-            ? new DirectCommit(_session, _names, _scope, _now).RunAsync(_days, cancellationToken)
+        _direct is { HasMovedToStaging: false } direct
+            ? _directCommit!.RunAsync(_days, direct.HasSummed, cancellationToken)
             : new ScopeMerge(_session, _names, _table, _scope, _now).RunAsync(_days, _problems, cancellationToken);
 
     /// <summary>Nothing is loaded but the reasons.</summary>

@@ -8,4 +8,7 @@ public interface IDirectRowWriter : IRowWriter
     /// after <see cref="IRowWriter.FlushAsync"/>.
     /// </summary>
     bool HasMovedToStaging { get; }
+
+    /// <summary>Whether rows that came twice may have become one on the way, so that only the table knows how many there are.</summary>
+    bool HasSummed { get; }
 }

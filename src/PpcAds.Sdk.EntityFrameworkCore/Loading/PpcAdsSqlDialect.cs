@@ -60,7 +60,18 @@ public abstract class PpcAdsSqlDialect
 
     /// <summary>Tells the database what a temporary table holds, as SQL; empty where it needs no telling.</summary>
     /// <param name="table">The table.</param>
-    public virtual string AnalyzeSql(string table) => "";
+    /// <param name="columns">The columns that it is joined by.</param>
+    public virtual string AnalyzeSql(string table, params IReadOnlyList<string> columns) => "";
+
+    /// <summary>
+    /// The column that tells where a row stands in its table, as long as nobody changes it: rows that were found once need not be looked for again.
+    /// Empty where there is none.
+    /// </summary>
+    public virtual string RowPlace => "";
+
+    /// <summary>A statement that goes to rows by <see cref="RowPlace"/>, so that it is not planned as a scan.</summary>
+    /// <param name="sql">The statement.</param>
+    public virtual string ByPlaceSql(string sql) => sql;
 
     /// <summary>A statement that groups many rows, for whose number there may be no statistics yet, so that it is not planned for a few.</summary>
     /// <param name="sql">The statement.</param>
@@ -82,9 +93,10 @@ public abstract class PpcAdsSqlDialect
         DbConnection connection, DbTransaction transaction, Etl.LoadScope scope, bool wait, CancellationToken cancellationToken);
 
     /// <summary>Opens a writer into the temporary table.</summary>
-    /// <param name="connection">The session's connection, outside of a transaction.</param>
+    /// <param name="connection">The session's connection.</param>
+    /// <param name="transaction">The transaction that it is in, if any.</param>
     /// <param name="table">The table.</param>
-    public abstract IRowWriter OpenStaging(DbConnection connection, StagingTable table);
+    public abstract IRowWriter OpenStaging(DbConnection connection, DbTransaction? transaction, StagingTable table);
 
     /// <summary>Opens a writer straight into <c>performance_records</c>.</summary>
     /// <param name="connection">The session's connection.</param>

@@ -27,6 +27,16 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
 
     private IEnumerable<string> OldColumns => PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(session.Dialect, metric));
 
+    /// <summary>A row <c>r</c> of the table and the difference <c>d</c> of it.</summary>
+    public string Match
+    {
+        get
+        {
+            string place = session.Dialect.RowPlace;
+            return $"{key.Rows} AND {key.Range} AND r.date = d.date AND r.entity_key = d.entity_key{(place.Length == 0 ? "" : $" AND r.{place} = d.place")}";
+        }
+    }
+
     /// <summary>Makes the table.</summary>
     /// <param name="days">The days that are replaced.</param>
     /// <param name="mayLose">Those of them that may lose rows.</param>
@@ -34,7 +44,8 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     public async Task CreateAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
     {
         string stagedRows = $"(SELECT * FROM {staging.Name} WHERE {key.In("date", days)})";
-        string storedRows = $"(SELECT * FROM {names.Records} r WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)})";
+        string place = session.Dialect.RowPlace;
+        string storedRows = $"(SELECT *{(place.Length == 0 ? "" : $", {place} AS place")} FROM {names.Records} r WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)})";
         string vanished = $"CASE WHEN {key.In("r.date", mayLose)} THEN {Vanished} ELSE {Kept} END";
         string select = session.Dialect.HashesJoins
             ? $"SELECT CASE WHEN r.date IS NULL THEN {New} WHEN s.date IS NOT NULL THEN {Changed} ELSE {vanished} END AS kind, "
@@ -46,7 +57,7 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
                 + $"UNION ALL SELECT {vanished}, r.date, r.entity_key, {Values(null, "r")} FROM {names.Records} r "
                 + $"WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)} AND NOT EXISTS "
                 + $"(SELECT 1 FROM {staging.Name} s WHERE s.date = r.date AND s.entity_key = r.entity_key)";
-        await SqlSession.ExecuteAsync(session.Command($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {select}{session.Dialect.AnalyzeSql(Table)}"), cancellationToken)
+        await SqlSession.ExecuteAsync(session.Command($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {select}{session.Dialect.AnalyzeSql(Table, "kind", "date", "entity_key")}"), cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -63,5 +74,6 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
         .. Described.Select(column => staged is null ? $"{stored}.{column} AS {column}" : $"CASE WHEN {staged}.date IS NULL THEN {stored}.{column} ELSE {staged}.{column} END AS {column}"),
         .. staging.MetricColumns.Select(column => $"{(staged is null ? "NULL" : $"{staged}.{column}")} AS {column}"),
         .. OldColumns.Select(column => $"{stored}.{column} AS old_{column}"),
+        .. session.Dialect.RowPlace.Length == 0 ? Array.Empty<string>() : [$"{stored}.place"],
     ]);
 }

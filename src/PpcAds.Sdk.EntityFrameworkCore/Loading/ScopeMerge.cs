@@ -38,7 +38,7 @@ internal sealed class ScopeMerge
         DateOnly[] mayLose = [.. days.Where(day => !problems.HasUndatedRejections && !problems.RejectedDates.Contains(day))];
         long copies = written.Where(day => days.Contains(day.Key)).Sum(day => day.Value.Rows);
         long staged = _session.Dialect.HashesJoins ? copies : await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
-        AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(_session, _names, _scope, _now, cancellationToken).ConfigureAwait(false);
+        AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(_session, _names, _scope, days, _now, cancellationToken).ConfigureAwait(false);
         await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);
         if (await HasDuplicatesAsync(staged, days, cancellationToken).ConfigureAwait(false))
         {
@@ -55,7 +55,10 @@ internal sealed class ScopeMerge
             await DeleteAsync(cancellationToken).ConfigureAwait(false);
         }
 
-        await _ledger.UpdateAsync(days, known, removal, await ChangedDaysAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+        // What was staged is what is stored, unless rows came twice or some had to stay.
+        bool isStaged = staged == copies && !removal.IsSuspect && mayLose.Length == days.Count;
+        IReadOnlySet<DateOnly> changedDays = await ChangedDaysAsync(cancellationToken).ConfigureAwait(false);
+        await _ledger.UpdateAsync(days, known, removal, changedDays, isStaged ? written : null, cancellationToken).ConfigureAwait(false);
         await aggregates.RunAsync(AggregateSource.Diff(_session.Dialect, removal.Applies), cancellationToken).ConfigureAwait(false);
         return new LoadResult
         {
@@ -142,10 +145,10 @@ internal sealed class ScopeMerge
         cancellationToken).ConfigureAwait(false);
 
     private async Task<long> UpdateAsync(CancellationToken cancellationToken) => await SqlSession.ExecuteAsync(
-        Command(
+        Command(_session.Dialect.ByPlaceSql(
             $"UPDATE {_names.Records} AS r SET {string.Join(", ", _table.ValueColumns.Select(column => $"{column} = d.{column}"))}, "
             + $"attribution_days = @attribution, changed_at = @now FROM {ScopeDiff.Table} d "
-            + $"WHERE d.kind = {ScopeDiff.Changed} AND {_key.Rows} AND {_key.Range} AND r.date = d.date AND r.entity_key = d.entity_key"),
+            + $"WHERE d.kind = {ScopeDiff.Changed} AND {_diff.Match}")),
         cancellationToken).ConfigureAwait(false);
 
     private Task<int> DeleteAsync(CancellationToken cancellationToken) => SqlSession.ExecuteAsync(

@@ -8,18 +8,22 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 public sealed class StagingTable
 {
     /// <summary>What a load may leave on its connection.</summary>
-    internal static readonly IReadOnlyList<string> Temporary = ["ppc_staging", "ppc_incoming", ScopeDiff.Table, EntitySums.Table];
+    internal static readonly IReadOnlyList<string> Temporary = [RowsName, TallyName, "ppc_incoming", ScopeDiff.Table, EntitySums.Table];
 
-    internal StagingTable(PpcAdsSqlDialect dialect, LoadScope scope)
+    private const string RowsName = "ppc_staging";
+    private const string TallyName = "ppc_tally";
+
+    private StagingTable(PpcAdsSqlDialect dialect, string name, IReadOnlyList<PerformanceMetric> metrics)
     {
-        Metrics = scope.Dataset.Metrics;
+        Name = name;
+        Metrics = metrics;
         MetricColumns = [.. Metrics.Select(metric => ColumnOf(dialect, metric))];
     }
 
     /// <summary>The name.</summary>
-    public string Name { get; } = "ppc_staging";
+    public string Name { get; }
 
-    /// <summary>The metrics that the dataset reports.</summary>
+    /// <summary>The metrics of a row.</summary>
     public IReadOnlyList<PerformanceMetric> Metrics { get; }
 
     /// <summary>Their columns.</summary>
@@ -36,6 +40,12 @@ public sealed class StagingTable
 
     /// <summary>Day, key and <see cref="ValueColumns"/>: the order in which writers write them.</summary>
     public IReadOnlyList<string> RowColumns => ["date", "entity_key", .. ValueColumns];
+
+    /// <summary>For the rows of a report.</summary>
+    internal static StagingTable ForRows(PpcAdsSqlDialect dialect, LoadScope scope) => new(dialect, RowsName, scope.Dataset.Metrics);
+
+    /// <summary>For what they add up to by entity.</summary>
+    internal static StagingTable ForTally(PpcAdsSqlDialect dialect) => new(dialect, TallyName, PerformanceMetrics.Aggregated);
 
     /// <summary>
     /// The SQL that makes the table, empty. Day and key are its key unless the database hashes joins: without one, rows may stand in it

@@ -10,6 +10,9 @@ public sealed class PerformanceRowMapper
     private readonly PerformanceMetric[] _metrics;
     private readonly string[] _metricColumns;
     private readonly int[] _metricIndexes;
+
+    // A column may be several metrics: it is read once.
+    private readonly int[] _sameAs;
     private readonly int[] _shapeIndexes;
     private readonly string _profileCurrency;
     private ReportBatch? _batch;
@@ -25,6 +28,9 @@ public sealed class PerformanceRowMapper
         _metrics = [.. scope.Dataset.Metrics];
         _metricColumns = [.. _metrics.Select(metric => scope.Dataset.ColumnOf(metric, scope.AttributionDays)!)];
         _metricIndexes = new int[_metrics.Length];
+        _sameAs = [.. _metricColumns.Select((column, i) =>
+            Array.FindIndex(_metricColumns, 0, i, other => other == column) is >= 0 and var first
+            && PerformanceMetrics.IsMoney(_metrics[first]) == PerformanceMetrics.IsMoney(_metrics[i]) ? first : -1)];
         _shapeIndexes = new int[_shape.Columns.Count];
         _profileCurrency = scope.CurrencyCode;
     }
@@ -80,6 +86,12 @@ public sealed class PerformanceRowMapper
     {
         for (int i = 0; i < _metrics.Length; i++)
         {
+            if (_sameAs[i] >= 0)
+            {
+                Row.Set(_metrics[i], Row[_metrics[_sameAs[i]]]!.Value);
+                continue;
+            }
+
             int column = _metricIndexes[i];
             long value = 0;
 
