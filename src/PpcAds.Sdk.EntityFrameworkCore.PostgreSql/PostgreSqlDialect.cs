@@ -69,6 +69,8 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     public override bool HashesJoins => true;
 
+    public override string RowHash => PostgreSqlModelDialect.RowHash;
+
     /// <summary>Without statistics a join to it may be planned as a loop over loops.</summary>
     public override string AnalyzeSql(string table, params IReadOnlyList<string> columns) => $"; ANALYZE {table} ({string.Join(", ", columns)})";
 

@@ -7,6 +7,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 /// <summary>PostgreSQL: money as <c>numeric(18,6)</c>, instants as <c>timestamptz</c>, rates as stored columns.</summary>
 internal sealed class PostgreSqlModelDialect : PpcAdsModelDialect
 {
+    /// <summary>The hash of what a report said of a row; null makes the next report compare its values.</summary>
+    public const string RowHash = "row_hash";
+
     public override string ProviderName => PostgreSqlDialect.Provider;
 
     public override string BinaryCollation => "C";
@@ -15,6 +18,8 @@ internal sealed class PostgreSqlModelDialect : PpcAdsModelDialect
 
     public override void MapMoney(EntityTypeBuilder entity, string propertyName, string columnName, bool isRequired) =>
         entity.Property(propertyName).HasColumnName(columnName).HasPrecision(18, 6);
+
+    public override void MapPerformanceRecord(EntityTypeBuilder entity) => entity.Property<long?>("RowHash").HasColumnName(RowHash);
 
     public override void MapInstant(PropertyBuilder builder) => builder.HasColumnType("timestamp with time zone");
 

@@ -34,6 +34,7 @@ internal sealed class FreshDatabases : IAsyncDisposable
         try
         {
             await databases.MakeTemplatesAsync(cancellationToken);
+            await databases.Server.FillLogAsync(cancellationToken);
             return databases;
         }
         catch

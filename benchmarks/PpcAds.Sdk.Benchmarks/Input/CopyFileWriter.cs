@@ -26,7 +26,7 @@ internal sealed class CopyFileWriter
     public static IReadOnlyList<string> Columns { get; } =
     [
         "account_id", "profile_id", "dataset", "date", "entity_key", "campaign_id", "ad_group_id", "target_id", "target_kind", "target_text",
-        "match_type", "currency", "attribution_days", .. ReportMetrics.Stored.Select(stored => stored.Column), "changed_at",
+        "match_type", "currency", "attribution_days", .. ReportMetrics.Stored.Select(stored => stored.Column), "row_hash", "changed_at",
     ];
 
     /// <summary>The columns of the key.</summary>
@@ -84,6 +84,9 @@ internal sealed class CopyFileWriter
                 Bigint(row.Values[metric]);
             }
         }
+
+        // As wide as a hash, and as random.
+        Bigint((long)SeededRandom.Mix((ulong)target.TargetId, (ulong)row.Day));
 
         // The end of the last day, in microseconds since 2000.
         Bigint((ReportSource.LastDay.DayNumber + 1L - Epoch.DayNumber) * 24 * 60 * 60 * 1_000_000);

@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.Benchmarks.Input;
 internal sealed record InputFiles(long Rows, int Seed)
 {
     // To be raised when what is written changes.
-    private const int Version = 1;
+    private const int Version = 2;
 
     /// <summary>The number of the only account, in the table and in the ready rows.</summary>
     public const long AccountId = 1;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using System.IO.Hashing;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
@@ -26,10 +27,11 @@ internal sealed class BinaryRows : IDisposable
     private readonly int _texts;
     private readonly byte[] _prefix;
     private readonly byte[] _suffix;
+    private readonly long _seed;
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(InitialSize);
     private int _length;
 
-    /// <param name="table">What rows are made of.</param>
+    /// <param name="table">What rows are made of; after its columns comes the hash of them.</param>
     /// <param name="prefix">The values of the columns before, the same in each row.</param>
     /// <param name="suffix">The values of the columns after.</param>
     public BinaryRows(StagingTable table, IReadOnlyList<byte[]> prefix, IReadOnlyList<byte[]> suffix)
@@ -37,7 +39,8 @@ internal sealed class BinaryRows : IDisposable
         _metrics = [.. table.Metrics];
         _isMoney = [.. _metrics.Select(PerformanceMetrics.IsMoney)];
         _texts = table.TextColumns.Count;
-        int columns = prefix.Count + table.RowColumns.Count + suffix.Count;
+        int columns = prefix.Count + table.RowColumns.Count + 1 + suffix.Count;
+        _seed = table.AttributionDays;
         _prefix = [(byte)(columns >> 8), (byte)columns, .. Fields(prefix)];
         _suffix = [.. Fields(suffix)];
         Clear();
@@ -77,6 +80,7 @@ internal sealed class BinaryRows : IDisposable
     {
         Count++;
         Copy(_prefix);
+        int began = _length;
         WriteInt32Field(row.Date.DayNumber - Epoch);
         WriteText(row.EntityKeyUtf8);
         WriteId(row.CampaignId);
@@ -110,6 +114,7 @@ internal sealed class BinaryRows : IDisposable
             }
         }
 
+        WriteInt64Field((long)XxHash3.HashToUInt64(_bytes.AsSpan(began, _length - began), _seed));
         Copy(_suffix);
     }
 

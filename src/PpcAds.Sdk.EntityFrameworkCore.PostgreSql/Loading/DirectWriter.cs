@@ -18,6 +18,7 @@ internal sealed class DirectWriter : IDirectRowWriter
     private readonly NpgsqlTransaction _transaction;
     private readonly DirectTarget _target;
     private readonly PpcAdsSqlDialect _dialect;
+    private readonly string[] _columns;
     private readonly RowCopier _copier;
 
     public DirectWriter(NpgsqlConnection connection, NpgsqlTransaction transaction, DirectTarget target, PpcAdsSqlDialect dialect)
@@ -26,6 +27,7 @@ internal sealed class DirectWriter : IDirectRowWriter
         _transaction = transaction;
         _target = target;
         _dialect = dialect;
+        _columns = ["account_id", "profile_id", "dataset", .. target.Staging.RowColumns, PostgreSqlModelDialect.RowHash, "attribution_days", "changed_at"];
         LoadScope scope = target.Scope;
         byte[][] prefix = [BinaryRows.Int64(scope.AccountId.Value), BinaryRows.Int64(scope.ProfileId.Value), Encoding.UTF8.GetBytes(scope.Dataset.Id)];
         byte[][] suffix = [BinaryRows.Int32(scope.AttributionDays), BinaryRows.Instant(target.Now)];
@@ -56,21 +58,21 @@ internal sealed class DirectWriter : IDirectRowWriter
     {
         if (HasMovedToStaging)
         {
-            await RowCopier.CopyAsync(_connection, Incoming, _target.Columns, rows, cancellationToken).ConfigureAwait(false);
+            await RowCopier.CopyAsync(_connection, Incoming, _columns, rows, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         await _transaction.SaveAsync(Savepoint, cancellationToken).ConfigureAwait(false);
         try
         {
-            await RowCopier.CopyAsync(_connection, _target.Table, _target.Columns, rows, cancellationToken).ConfigureAwait(false);
+            await RowCopier.CopyAsync(_connection, _target.Table, _columns, rows, cancellationToken).ConfigureAwait(false);
             await _transaction.ReleaseAsync(Savepoint, cancellationToken).ConfigureAwait(false);
         }
         catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.UniqueViolation)
         {
             await _transaction.RollbackAsync(Savepoint, cancellationToken).ConfigureAwait(false);
             await MoveAsync(cancellationToken).ConfigureAwait(false);
-            await RowCopier.CopyAsync(_connection, Incoming, _target.Columns, rows, cancellationToken).ConfigureAwait(false);
+            await RowCopier.CopyAsync(_connection, Incoming, _columns, rows, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -78,7 +80,7 @@ internal sealed class DirectWriter : IDirectRowWriter
     private async Task MoveAsync(CancellationToken cancellationToken)
     {
         HasMovedToStaging = true;
-        string columns = string.Join(", ", _target.Columns);
+        string columns = string.Join(", ", _columns);
         LoadScope scope = _target.Scope;
         await ExecuteAsync(
             $"DROP TABLE IF EXISTS {Incoming}; CREATE TEMPORARY TABLE {Incoming} AS SELECT {columns} FROM {_target.Table} WITH NO DATA; "

@@ -12,7 +12,7 @@ internal sealed class StagingWriter : IRowWriter
     public StagingWriter(NpgsqlConnection connection, StagingTable table)
     {
         BinaryRows NewRows() => new(table, [], [BinaryRows.Int64(1)]);
-        string[] columns = [.. table.RowColumns, "copies"];
+        string[] columns = [.. table.RowColumns, PostgreSqlModelDialect.RowHash, "copies"];
         _copier = new RowCopier(
             NewRows(), NewRows(), (rows, cancellationToken) => RowCopier.CopyAsync(connection, table.Name, columns, rows, cancellationToken));
     }

@@ -1242,6 +1242,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("purchased_asin");
 
+                    b.Property<long?>("RowHash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash");
+
                     b.Property<decimal?>("Sales")
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")

@@ -24,7 +24,4 @@ public sealed class DirectTarget
 
     /// <summary>When they change.</summary>
     public DateTimeOffset Now { get; }
-
-    /// <summary>The columns that are the same in all rows, then those of <see cref="StagingTable.RowColumns"/>, then <c>attribution_days</c> and <c>changed_at</c>.</summary>
-    public IReadOnlyList<string> Columns => ["account_id", "profile_id", "dataset", .. Staging.RowColumns, "attribution_days", "changed_at"];
 }

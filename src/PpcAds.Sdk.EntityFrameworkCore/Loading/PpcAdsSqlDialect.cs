@@ -54,6 +54,12 @@ public abstract class PpcAdsSqlDialect
     public abstract string DateLiteral(DateOnly value);
 
     /// <summary>
+    /// The column of rows that holds a hash of what a report said of them: rows whose hashes are equal need not be compared. Empty where
+    /// there is none.
+    /// </summary>
+    public virtual string RowHash => "";
+
+    /// <summary>
     /// Whether a full outer join takes time in proportion to its rows, so that the staging table needs no key; else two joins by key are made of it.
     /// </summary>
     public abstract bool HashesJoins { get; }
@@ -65,7 +71,7 @@ public abstract class PpcAdsSqlDialect
 
     /// <summary>
     /// The column that tells where a row stands in its table, as long as nobody changes it: rows that were found once need not be looked for again.
-    /// Empty where there is none.
+    /// Databases that hash joins have one.
     /// </summary>
     public virtual string RowPlace => "";
 

@@ -11,6 +11,9 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
 {
     public const string Table = "ppc_diff";
 
+    /// <summary>Where rows stand that may differ.</summary>
+    public const string Pairs = "ppc_pairs";
+
     /// <summary>Staged only.</summary>
     public const int New = 0;
 
@@ -22,6 +25,9 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
 
     /// <summary>Stored only, on a day that must keep its rows.</summary>
     public const int Kept = 3;
+
+    /// <summary>The column of the rows' hash, if there is one.</summary>
+    public IEnumerable<string> Hash => session.Dialect.RowHash is { Length: > 0 } hash ? [hash] : [];
 
     private IEnumerable<string> Described => [.. staging.IdColumns, .. staging.TextColumns, "currency"];
 
@@ -43,27 +49,46 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task CreateAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
     {
-        string stagedRows = $"(SELECT * FROM {staging.Name} WHERE {key.In("date", days)})";
-        string place = session.Dialect.RowPlace;
-        string storedRows = $"(SELECT *{(place.Length == 0 ? "" : $", {place} AS place")} FROM {names.Records} r WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)})";
-        string vanished = $"CASE WHEN {key.In("r.date", mayLose)} THEN {Vanished} ELSE {Kept} END";
-        string select = session.Dialect.HashesJoins
-            ? $"SELECT CASE WHEN r.date IS NULL THEN {New} WHEN s.date IS NOT NULL THEN {Changed} ELSE {vanished} END AS kind, "
-                + $"CASE WHEN s.date IS NULL THEN r.date ELSE s.date END AS date, CASE WHEN s.date IS NULL THEN r.entity_key ELSE s.entity_key END AS entity_key, {Values("s", "r")} "
-                + $"FROM {stagedRows} s FULL JOIN {storedRows} r ON r.date = s.date AND r.entity_key = s.entity_key WHERE r.date IS NULL OR s.date IS NULL OR {Differs}"
-            : $"SELECT CASE WHEN r.date IS NULL THEN {New} ELSE {Changed} END AS kind, s.date AS date, s.entity_key AS entity_key, {Values("s", "r")} "
-                + $"FROM {staging.Name} s LEFT JOIN {names.Records} r ON {key.Rows} AND r.date = s.date AND r.entity_key = s.entity_key "
-                + $"WHERE {key.In("s.date", days)} AND (r.date IS NULL OR {Differs}) "
-                + $"UNION ALL SELECT {vanished}, r.date, r.entity_key, {Values(null, "r")} FROM {names.Records} r "
-                + $"WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)} AND NOT EXISTS "
-                + $"(SELECT 1 FROM {staging.Name} s WHERE s.date = r.date AND s.entity_key = r.entity_key)";
-        await SqlSession.ExecuteAsync(session.Command($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {select}{session.Dialect.AnalyzeSql(Table, "kind", "date", "entity_key")}"), cancellationToken)
-            .ConfigureAwait(false);
+        string sql = session.Dialect.HashesJoins ? await PairAsync(days, mayLose, cancellationToken).ConfigureAwait(false) : CompareSql(days, mayLose);
+        string create = session.Dialect.ByPlaceSql($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {sql}");
+        await SqlSession.ExecuteAsync(session.Command(create + session.Dialect.AnalyzeSql(Table, "kind", "date", "entity_key")), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>How many rows of a kind there are.</summary>
     public Task<long> CountAsync(string condition, CancellationToken cancellationToken) =>
         session.CountAsync($"SELECT COUNT(*) FROM {Table} d WHERE {condition}", cancellationToken);
+
+    /// <summary>
+    /// First the places of rows that are no pair with equal hashes: a join of little more than keys, which memory holds. Then those rows are
+    /// compared by their values, since rows may have no hash, or one by another version.
+    /// </summary>
+    private async Task<string> PairAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
+    {
+        (string hash, string place) = (session.Dialect.RowHash, session.Dialect.RowPlace);
+        string staged = $"SELECT s.date, s.entity_key, s.{hash}, s.{place} AS place FROM {staging.Name} s WHERE {key.In("s.date", days)}";
+        string stored = $"SELECT r.date, r.entity_key, r.{hash}, r.{place} AS place FROM {names.Records} r WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)}";
+        await SqlSession.ExecuteAsync(
+            session.Command(
+                $"DROP TABLE IF EXISTS {Pairs}; CREATE TEMPORARY TABLE {Pairs} AS SELECT s.place AS staged, r.place AS stored "
+                + $"FROM ({staged}) s FULL JOIN ({stored}) r ON r.date = s.date AND r.entity_key = s.entity_key "
+                + $"WHERE s.place IS NULL OR r.place IS NULL OR (r.{hash} = s.{hash}) IS NOT TRUE"),
+            cancellationToken).ConfigureAwait(false);
+        return $"SELECT CASE WHEN p.stored IS NULL THEN {New} WHEN p.staged IS NOT NULL THEN {Changed} ELSE {VanishedSql(mayLose)} END AS kind, "
+            + $"CASE WHEN s.date IS NULL THEN r.date ELSE s.date END AS date, CASE WHEN s.date IS NULL THEN r.entity_key ELSE s.entity_key END AS entity_key, "
+            + $"{Values("s", "r")}, s.{hash} AS {hash}, p.stored AS place "
+            + $"FROM {Pairs} p LEFT JOIN {staging.Name} s ON s.{place} = p.staged LEFT JOIN {names.Records} r ON r.{place} = p.stored "
+            + $"WHERE p.staged IS NULL OR p.stored IS NULL OR {Differs}";
+    }
+
+    private string CompareSql(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose) =>
+        $"SELECT CASE WHEN r.date IS NULL THEN {New} ELSE {Changed} END AS kind, s.date AS date, s.entity_key AS entity_key, {Values("s", "r")} "
+        + $"FROM {staging.Name} s LEFT JOIN {names.Records} r ON {key.Rows} AND r.date = s.date AND r.entity_key = s.entity_key "
+        + $"WHERE {key.In("s.date", days)} AND (r.date IS NULL OR {Differs}) "
+        + $"UNION ALL SELECT {VanishedSql(mayLose)}, r.date, r.entity_key, {Values(null, "r")} FROM {names.Records} r "
+        + $"WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)} AND NOT EXISTS "
+        + $"(SELECT 1 FROM {staging.Name} s WHERE s.date = r.date AND s.entity_key = r.entity_key)";
+
+    private string VanishedSql(IReadOnlyCollection<DateOnly> mayLose) => $"CASE WHEN {key.In("r.date", mayLose)} THEN {Vanished} ELSE {Kept} END";
 
     private string Differs => string.Join(" OR ", staging.ValueColumns.Select(column => $"r.{column} IS DISTINCT FROM s.{column}")
         .Append($"r.attribution_days <> {attributionDays}"));
@@ -74,6 +99,5 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
         .. Described.Select(column => staged is null ? $"{stored}.{column} AS {column}" : $"CASE WHEN {staged}.date IS NULL THEN {stored}.{column} ELSE {staged}.{column} END AS {column}"),
         .. staging.MetricColumns.Select(column => $"{(staged is null ? "NULL" : $"{staged}.{column}")} AS {column}"),
         .. OldColumns.Select(column => $"{stored}.{column} AS old_{column}"),
-        .. session.Dialect.RowPlace.Length == 0 ? Array.Empty<string>() : [$"{stored}.place"],
     ]);
 }

@@ -99,10 +99,11 @@ internal sealed class ScopeMerge
 
     private Task<int> SumDuplicatesAsync(CancellationToken cancellationToken)
     {
+        // Without a hash they are compared by their values.
         const string Sums = "ppc_staging_sums";
         return SqlSession.ExecuteAsync(
             _session.Command(
-                $"CREATE TEMPORARY TABLE {Sums} AS {_table.SumsSql(_table.Name, "copies")}; DROP TABLE {_table.Name}; ALTER TABLE {Sums} RENAME TO {_table.Name}"),
+                $"CREATE TEMPORARY TABLE {Sums} AS SELECT x.*, CAST(NULL AS bigint) AS {_session.Dialect.RowHash} FROM ({_table.SumsSql(_table.Name, "copies")}) x; DROP TABLE {_table.Name}; ALTER TABLE {Sums} RENAME TO {_table.Name}"),
             cancellationToken);
     }
 
@@ -139,14 +140,14 @@ internal sealed class ScopeMerge
 
     private async Task<long> InsertAsync(CancellationToken cancellationToken) => await SqlSession.ExecuteAsync(
         Command(
-            $"INSERT INTO {_names.Records} (account_id, profile_id, dataset, {string.Join(", ", _table.RowColumns)}, attribution_days, changed_at) "
-            + $"SELECT {_key.Account}, {_key.Profile}, {_key.Dataset}, {string.Join(", ", _table.RowColumns.Select(column => $"d.{column}"))}, @attribution, @now "
+            $"INSERT INTO {_names.Records} (account_id, profile_id, dataset, {string.Join(", ", _table.RowColumns.Concat(_diff.Hash))}, attribution_days, changed_at) "
+            + $"SELECT {_key.Account}, {_key.Profile}, {_key.Dataset}, {string.Join(", ", _table.RowColumns.Concat(_diff.Hash).Select(column => $"d.{column}"))}, @attribution, @now "
             + $"FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.New}"),
         cancellationToken).ConfigureAwait(false);
 
     private async Task<long> UpdateAsync(CancellationToken cancellationToken) => await SqlSession.ExecuteAsync(
         Command(_session.Dialect.ByPlaceSql(
-            $"UPDATE {_names.Records} AS r SET {string.Join(", ", _table.ValueColumns.Select(column => $"{column} = d.{column}"))}, "
+            $"UPDATE {_names.Records} AS r SET {string.Join(", ", _table.ValueColumns.Concat(_diff.Hash).Select(column => $"{column} = d.{column}"))}, "
             + $"attribution_days = @attribution, changed_at = @now FROM {ScopeDiff.Table} d "
             + $"WHERE d.kind = {ScopeDiff.Changed} AND {_diff.Match}")),
         cancellationToken).ConfigureAwait(false);

@@ -8,13 +8,14 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 public sealed class StagingTable
 {
     /// <summary>What a load may leave on its connection.</summary>
-    internal static readonly IReadOnlyList<string> Temporary = [RowsName, TallyName, "ppc_incoming", ScopeDiff.Table, EntitySums.Table];
+    internal static readonly IReadOnlyList<string> Temporary = [RowsName, TallyName, "ppc_incoming", ScopeDiff.Pairs, ScopeDiff.Table, EntitySums.Table];
 
     private const string RowsName = "ppc_staging";
     private const string TallyName = "ppc_tally";
 
-    private StagingTable(PpcAdsSqlDialect dialect, string name, IReadOnlyList<PerformanceMetric> metrics)
+    private StagingTable(PpcAdsSqlDialect dialect, string name, IReadOnlyList<PerformanceMetric> metrics, int attributionDays = 0)
     {
+        AttributionDays = attributionDays;
         Name = name;
         Metrics = metrics;
         MetricColumns = [.. Metrics.Select(metric => ColumnOf(dialect, metric))];
@@ -22,6 +23,9 @@ public sealed class StagingTable
 
     /// <summary>The name.</summary>
     public string Name { get; }
+
+    /// <summary>The window of the headline metrics: the same metrics by another are other values.</summary>
+    public int AttributionDays { get; }
 
     /// <summary>The metrics of a row.</summary>
     public IReadOnlyList<PerformanceMetric> Metrics { get; }
@@ -42,7 +46,7 @@ public sealed class StagingTable
     public IReadOnlyList<string> RowColumns => ["date", "entity_key", .. ValueColumns];
 
     /// <summary>For the rows of a report.</summary>
-    internal static StagingTable ForRows(PpcAdsSqlDialect dialect, LoadScope scope) => new(dialect, RowsName, scope.Dataset.Metrics);
+    internal static StagingTable ForRows(PpcAdsSqlDialect dialect, LoadScope scope) => new(dialect, RowsName, scope.Dataset.Metrics, scope.AttributionDays);
 
     /// <summary>For what they add up to by entity.</summary>
     internal static StagingTable ForTally(PpcAdsSqlDialect dialect) => new(dialect, TallyName, PerformanceMetrics.Aggregated);
@@ -64,6 +68,7 @@ public sealed class StagingTable
             .. IdColumns.Select(column => $"{column} {bigint}"),
             .. TextColumns.Append("currency").Select(column => $"{column} {text}"),
             .. Metrics.Select((metric, i) => $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : bigint)} NOT NULL"),
+            .. dialect.RowHash.Length == 0 ? Array.Empty<string>() : [$"{dialect.RowHash} {bigint}"],
             $"copies {bigint} NOT NULL",
             .. dialect.HashesJoins ? Array.Empty<string>() : ["PRIMARY KEY (date, entity_key)"],
         ];

@@ -46,6 +46,7 @@ public static class PpcAdsModel
             MapColumns(modelBuilder.Entity(type), dialect);
         }
 
+        dialect.MapPerformanceRecord(modelBuilder.Entity<PpcPerformanceRecord>());
         foreach (EntityTable table in EntityTables.All.Where(table => !HasClass(modelBuilder, table)))
         {
             EntityBag.Configure(modelBuilder, table, dialect, schema);

@@ -21,6 +21,12 @@ public abstract class PpcAdsModelDialect
     /// <param name="isRequired">Whether it is never null.</param>
     public abstract void MapMoney(EntityTypeBuilder entity, string propertyName, string columnName, bool isRequired);
 
+    /// <summary>Adds the columns of <c>performance_records</c> that only this kind of database has.</summary>
+    /// <param name="entity">The entity.</param>
+    public virtual void MapPerformanceRecord(EntityTypeBuilder entity)
+    {
+    }
+
     /// <summary>Maps an instant.</summary>
     public abstract void MapInstant(PropertyBuilder builder);
 
