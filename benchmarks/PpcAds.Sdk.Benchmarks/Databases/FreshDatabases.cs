@@ -34,7 +34,7 @@ internal sealed class FreshDatabases : IAsyncDisposable
         try
         {
             await databases.MakeTemplatesAsync(cancellationToken);
-            await databases.Server.FillLogAsync(cancellationToken);
+            await databases.Server.UseAllAsync(cancellationToken);
             return databases;
         }
         catch

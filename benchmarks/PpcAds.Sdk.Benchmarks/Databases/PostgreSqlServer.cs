@@ -64,11 +64,14 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     }
 
     /// <summary>
-    /// Makes the files of the log that a run needs, which stay and are used again: else the first technique would pay for them alone.
+    /// Uses all of the shared buffers, and makes the files of the log that a run needs, which stay and are used again: else the first
+    /// technique would pay for them alone.
     /// </summary>
-    public async Task FillLogAsync(CancellationToken cancellationToken)
+    public async Task UseAllAsync(CancellationToken cancellationToken)
     {
-        await ExecuteAsync("postgres", "SELECT pg_logical_emit_message(false, 'fill', repeat('x', 1000000)) FROM generate_series(1, 1800)", cancellationToken);
+        await ExecuteAsync("postgres", "CREATE TABLE fill AS SELECT repeat('x', 1000) AS text FROM generate_series(1, 600000)", cancellationToken);
+        await ExecuteAsync("postgres", "DROP TABLE fill", cancellationToken);
+        await ExecuteAsync("postgres", "SELECT pg_logical_emit_message(false, 'fill', repeat('x', 1000000)) FROM generate_series(1, 1200)", cancellationToken);
         await CheckpointAsync(cancellationToken);
     }
 

@@ -7,12 +7,15 @@ namespace PpcAds.Sdk.Benchmarks.Measuring;
 /// <summary>The child's side: warms up, measures one technique, checks what it did, prints one line of JSON.</summary>
 internal static class RunOneCommand
 {
+    // The runtime begins when nothing new was called for 100 ms.
+    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
+
     public static async Task<int> RunAsync(string told, CancellationToken cancellationToken)
     {
         RunRequest request = JsonSerializer.Deserialize(told, RunJsonContext.Default.RunRequest)!;
         await using Technique technique = TechniqueFactory.Create(request);
         await technique.PrepareAsync(cancellationToken);
-        Compact();
+        await SettleAsync(cancellationToken);
         using CancellationTokenSource limit = request.LimitSeconds is { } seconds
             ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds), TimeProvider.System)
             : new CancellationTokenSource();
@@ -45,10 +48,11 @@ internal static class RunOneCommand
         return 0;
     }
 
-    /// <summary>What was left over from warming up is not the technique's.</summary>
-    private static void Compact()
+    /// <summary>What is left over from warming up is not the technique's: garbage, and code that the runtime compiles anew in the background.</summary>
+    private static async Task SettleAsync(CancellationToken cancellationToken)
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
+        await Task.Delay(Settling, TimeProvider.System, cancellationToken);
     }
 }
