@@ -12,7 +12,7 @@ internal sealed class ReportFile : IAsyncDisposable
     private readonly ReportColumnNames _columns;
     private readonly ReportReaderOptions _options;
     private readonly ReportRowParser _parser;
-    private readonly ReportTextSource _source;
+    private readonly ReportReadAhead _source;
     private ReportBatch? _current;
     private bool _isEnded;
     private bool _isBomChecked;
@@ -22,7 +22,7 @@ internal sealed class ReportFile : IAsyncDisposable
         _columns = columns;
         _options = options;
         _parser = new ReportRowParser(_buffer, _rows, columns, options);
-        _source = new ReportTextSource(file, options.MaxDecompressedBytes);
+        _source = new ReportReadAhead(new ReportTextSource(file, options.MaxDecompressedBytes));
     }
 
     /// <summary>The next batch; the one before becomes invalid.</summary>
