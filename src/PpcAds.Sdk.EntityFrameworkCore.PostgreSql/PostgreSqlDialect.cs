@@ -72,7 +72,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     public override string RowHash => PostgreSqlModelDialect.RowHash;
 
     /// <summary>Without statistics a join to it may be planned as a loop over loops.</summary>
-    public override string AnalyzeSql(string table, params IReadOnlyList<string> columns) => $"; ANALYZE {table} ({string.Join(", ", columns)})";
+    public override string AnalyzeSql(string table, params IReadOnlyList<string> columns) => $"ANALYZE {table} ({string.Join(", ", columns)})";
 
     public override string RowPlace => "ctid";
 

@@ -120,6 +120,22 @@ public abstract class AggregateContract : LoadContract
         keyword.Should().Match<KeywordRecord>(row => row.KeywordText == "blue mug" && row.MatchType == "PHRASE" && row.AdGroupId == new AdGroupId(2));
     }
 
+    [SkippableFact]
+    public async Task A_report_about_more_entities_than_a_load_gathers_sums_of_is_summed_all_the_same()
+    {
+        const int Campaigns = 32_800;
+        Rows rows = Rows.None.Campaign(Day, Campaigns, 4m);
+        for (int id = 1; id <= Campaigns; id++)
+        {
+            rows.Campaign(Day.AddDays(1), id, 2m);
+        }
+
+        await LoadAsync(rows);
+
+        (await CampaignAsync(1))!.Total.Should().Be(new PerformanceSums(100, 4, 2m, 10m, 1, 2));
+        (await CampaignAsync(Campaigns))!.Last30Days.Should().Be(new PerformanceSums(200, 8, 6m, 20m, 2, 4));
+    }
+
     private Task<LoadResult> ListAsync(params long[] campaigns) =>
         Store.Sink.LoadEntitiesAsync(new EntityScope(Account, Profile), Pages<CampaignRecord>([.. campaigns.Select(id => Campaign(id))]));
 

@@ -14,7 +14,7 @@ internal sealed class RowCopier(BinaryRows first, BinaryRows second, Func<Binary
     private const int PieceSize = (4 * 1024 * 1024) - (128 * 1024);
 
     // The server takes a message in whole before it looks at its rows, and makes room for it each time.
-    private const int MessageSize = 64 * 1024;
+    private const int MessageSize = 256 * 1024;
 
     private BinaryRows _filling = first;
     private BinaryRows _spare = second;

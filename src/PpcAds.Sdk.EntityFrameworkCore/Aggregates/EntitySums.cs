@@ -48,7 +48,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
                 session.Dialect.GroupingSql(
                     $"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS SELECT {grain} AS grain, r.{id} AS id, {descriptions}, {sums} "
                     + $"FROM {rows} r WHERE r.{id} IS NOT NULL GROUP BY 1, 2")
-                + session.Dialect.AnalyzeSql(Table, "grain", "id")),
+                + "; " + session.Dialect.AnalyzeSql(Table, "grain", "id")),
             cancellationToken);
     }
 }

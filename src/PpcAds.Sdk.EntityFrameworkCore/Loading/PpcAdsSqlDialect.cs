@@ -64,7 +64,7 @@ public abstract class PpcAdsSqlDialect
     /// </summary>
     public abstract bool HashesJoins { get; }
 
-    /// <summary>Tells the database what a temporary table holds, as SQL; empty where it needs no telling.</summary>
+    /// <summary>Tells the database what a table holds by now, as SQL; empty where it needs no telling.</summary>
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns that it is joined by.</param>
     public virtual string AnalyzeSql(string table, params IReadOnlyList<string> columns) => "";

@@ -51,7 +51,7 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     {
         string sql = session.Dialect.HashesJoins ? await PairAsync(days, mayLose, cancellationToken).ConfigureAwait(false) : CompareSql(days, mayLose);
         string create = session.Dialect.ByPlaceSql($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {sql}");
-        await SqlSession.ExecuteAsync(session.Command(create + session.Dialect.AnalyzeSql(Table, "kind", "date", "entity_key")), cancellationToken).ConfigureAwait(false);
+        await SqlSession.ExecuteAsync(session.Command(create + "; " + session.Dialect.AnalyzeSql(Table, "kind", "date", "entity_key")), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>How many rows of a kind there are.</summary>

@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.Etl;
 /// </summary>
 public sealed class EntityTally
 {
-    private const int ChunkSize = 1024;
+    private const int ChunkSize = 512;
     private static readonly PerformanceMetric[] Metrics = [.. PerformanceMetrics.Aggregated];
 
     private readonly DatasetGrain _grain;

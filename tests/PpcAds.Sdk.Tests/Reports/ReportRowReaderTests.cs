@@ -257,6 +257,24 @@ public sealed class ReportRowReaderTests
     }
 
     [Fact]
+    public async Task Who_breaks_off_does_not_wait_for_a_stream_that_gives_nothing()
+    {
+        string rows = string.Join(',', Enumerable.Range(0, 20_000).Select(number => $"{{\"clicks\":{number}}}"));
+        using var stream = new StallingStream(Encoding.UTF8.GetBytes($"[{rows},"));
+
+        Func<Task> act = async () =>
+        {
+            await foreach (ReportBatch batch in ReportRowReader.ReadAsync(stream, ["clicks"]))
+            {
+                batch.RowCount.Should().Be(4096);
+                break;
+            }
+        };
+
+        await act.Should().CompleteWithinAsync(TimeSpan.FromSeconds(30));
+    }
+
+    [Fact]
     public async Task An_enumerable_can_be_cancelled()
     {
         using CancellationTokenSource source = new();

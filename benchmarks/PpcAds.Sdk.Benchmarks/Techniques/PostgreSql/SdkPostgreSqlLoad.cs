@@ -24,11 +24,11 @@ internal sealed class SdkPostgreSqlLoad(RunRequest request) : PostgreSqlTechniqu
     {
         await using (var warm = new SdkLoad(builder => builder.UsePostgreSql(Request.WarmDatabase!)))
         {
-            // First as new rows, then as known ones.
+            // Of two profiles, first as new rows, then as known ones.
             long profileId = ReportSource.ProfileId + Environment.ProcessId;
-            for (int report = 1; report <= 2; report++)
+            for (int load = 0; load < 4; load++)
             {
-                await warm.PrepareAsync(profileId, report, cancellationToken);
+                await warm.PrepareAsync(profileId + (load / 2 * 10_000_000), 1 + (load % 2), cancellationToken);
                 await warm.RunAsync(WarmFiles.Report, cancellationToken);
             }
         }

@@ -10,17 +10,21 @@ internal sealed class ReportReadAhead(ReportTextSource source) : IAsyncDisposabl
 
     private readonly byte[] _piece = GC.AllocateUninitializedArray<byte>(Size);
     private Task<int>? _unpacking;
+    private CancellationTokenSource? _stop;
     private int _position;
     private int _length;
 
     /// <summary>Reads on.</summary>
+    /// <param name="buffer">Where to.</param>
+    /// <param name="cancellationToken">Stops reading: the same each time.</param>
     /// <returns>The number of bytes; 0 at the end of a whole file.</returns>
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken)
     {
+        _stop ??= CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (_position == _length)
         {
-            _length = await (_unpacking ?? UnpackAsync(cancellationToken)).ConfigureAwait(false);
+            _length = await (_unpacking ?? UnpackAsync(_stop.Token)).ConfigureAwait(false);
             _position = 0;
             if (_length == 0)
             {
@@ -34,7 +38,8 @@ internal sealed class ReportReadAhead(ReportTextSource source) : IAsyncDisposabl
         if (_position == _length)
         {
             // What fails there is told when it is asked for.
-            _unpacking = Task.Run(() => UnpackAsync(cancellationToken), CancellationToken.None);
+            CancellationToken stop = _stop.Token;
+            _unpacking = Task.Run(() => UnpackAsync(stop), CancellationToken.None);
         }
 
         return count;
@@ -42,11 +47,14 @@ internal sealed class ReportReadAhead(ReportTextSource source) : IAsyncDisposabl
 
     public async ValueTask DisposeAsync()
     {
-        if (_unpacking is { } unpacking)
+        if (_stop is { } stop && _unpacking is { } unpacking)
         {
+            // Whoever breaks off does not wait for a stream that gives nothing.
+            await stop.CancelAsync().ConfigureAwait(false);
             await ((Task)unpacking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
+        _stop?.Dispose();
         await source.DisposeAsync().ConfigureAwait(false);
     }
 
