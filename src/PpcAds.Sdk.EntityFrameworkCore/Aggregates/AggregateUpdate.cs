@@ -43,9 +43,10 @@ internal sealed class AggregateUpdate
             return new AggregateUpdate(session, names, scope, now, null);
         }
 
-        DateOnly? before = (await ReadRangeAsync(session, names, scope, cancellationToken).ConfigureAwait(false))?.AsOf;
-        DateOnly last = days.Max();
-        return new AggregateUpdate(session, names, scope, now, new AggregateWindow(before, before > last ? before.Value : last));
+        (DateOnly From, DateOnly AsOf)? known = await ReadRangeAsync(session, names, scope, cancellationToken).ConfigureAwait(false);
+        (DateOnly first, DateOnly last) = (days.Min(), days.Max());
+        var window = new AggregateWindow(known?.From < first ? known.Value.From : first, known?.AsOf, known?.AsOf > last ? known.Value.AsOf : last);
+        return new AggregateUpdate(session, names, scope, now, window);
     }
 
     /// <summary>Brings the sums up to date; to be called after rows and ledger changed.</summary>
@@ -53,7 +54,7 @@ internal sealed class AggregateUpdate
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task RunAsync(string changes, CancellationToken cancellationToken)
     {
-        if (Window is not { } window || await ReadRangeAsync(_session, _names, _scope, cancellationToken).ConfigureAwait(false) is not { } range)
+        if (Window is not { } window)
         {
             return;
         }
@@ -61,12 +62,12 @@ internal sealed class AggregateUpdate
         await new EntitySums(_session, _names, _scope, _grains).CreateAsync(changes, window, cancellationToken).ConfigureAwait(false);
         for (int i = 0; i < _grains.Count; i++)
         {
-            await UpdateAsync(_grains[i], i, range, cancellationToken).ConfigureAwait(false);
-            await AddStubsAsync(_grains[i], i, range, cancellationToken).ConfigureAwait(false);
+            await UpdateAsync(_grains[i], i, window, cancellationToken).ConfigureAwait(false);
+            await AddStubsAsync(_grains[i], i, window, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task UpdateAsync(AggregateGrain grain, int number, (DateOnly From, DateOnly AsOf) range, CancellationToken cancellationToken)
+    private async Task UpdateAsync(AggregateGrain grain, int number, AggregateWindow window, CancellationToken cancellationToken)
     {
         string table = _names.Of(grain.Table);
         string entities = $"e.account_id = {_key.Account} AND e.profile_id = {_key.Profile} AND e.ad_product = {_key.AdProduct}";
@@ -81,7 +82,7 @@ internal sealed class AggregateUpdate
             Command(
                 $"UPDATE {table} AS e SET as_of = @to, performance_from = @first, currency = COALESCE(s.currency, e.currency), attribution_days = @attribution, "
                 + $"{set}, changed_at = CASE WHEN {differs} THEN @now ELSE e.changed_at END FROM {EntitySums.Table} s WHERE s.grain = {number} AND {entities} AND e.{grain.IdColumn} = s.id",
-                range),
+                window),
             cancellationToken).ConfigureAwait(false);
 
         // Entities that were listed since, or never had a row: their sums are 0, no longer unknown. Of the others only the days move.
@@ -91,12 +92,12 @@ internal sealed class AggregateUpdate
             Command(
                 $"UPDATE {table} AS e SET as_of = @to, performance_from = @first, attribution_days = @attribution, {zero}, "
                 + $"changed_at = CASE WHEN {missing} THEN @now ELSE e.changed_at END WHERE {entities} AND (e.as_of IS NULL OR e.as_of <> @to OR e.performance_from <> @first)",
-                range),
+                window),
             cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>An id that no list knows gets a row with nothing but ids and sums, so that sums over entities equal sums over rows.</summary>
-    private Task<int> AddStubsAsync(AggregateGrain grain, int number, (DateOnly From, DateOnly AsOf) range, CancellationToken cancellationToken)
+    private Task<int> AddStubsAsync(AggregateGrain grain, int number, AggregateWindow window, CancellationToken cancellationToken)
     {
         string[] sums = [.. EntitySums.Columns(_session.Dialect).SelectMany(column => new[] { column.Total, column.Window })];
         string columns = string.Concat(grain.StubColumns.Select(pair => $"{pair.Column}, "));
@@ -108,7 +109,7 @@ internal sealed class AggregateUpdate
                 + $"SELECT {_key.Account}, {_key.Profile}, s.id, {_key.AdProduct}, {values}'report', @now, @now, @now, "
                 + $"@to, @first, s.currency, @attribution, {string.Join(", ", sums.Select(sum => $"COALESCE(s.{sum}, 0)"))} "
                 + $"FROM {EntitySums.Table} s WHERE s.grain = {number} ON CONFLICT (account_id, profile_id, {grain.IdColumn}) DO NOTHING",
-                range),
+                window),
             cancellationToken);
     }
 
@@ -119,10 +120,10 @@ internal sealed class AggregateUpdate
             reader => reader.IsDBNull(0) ? null : (session.Dialect.ReadDate(reader, 0), session.Dialect.ReadDate(reader, 1)),
             cancellationToken).ConfigureAwait(false))[0];
 
-    private System.Data.Common.DbCommand Command(string sql, (DateOnly From, DateOnly AsOf) range) => _session.Command(
+    private System.Data.Common.DbCommand Command(string sql, AggregateWindow window) => _session.Command(
         sql,
-        ("@to", _session.Dialect.DateValue(range.AsOf)),
-        ("@first", _session.Dialect.DateValue(range.From)),
+        ("@to", _session.Dialect.DateValue(window.After)),
+        ("@first", _session.Dialect.DateValue(window.First)),
         ("@attribution", _scope.AttributionDays),
         ("@now", _session.Dialect.InstantValue(_now)));
 }

@@ -3,13 +3,14 @@ using PpcAds.Sdk.EntityFrameworkCore.Loading;
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 
 /// <summary>The last 30 days before and after a load: they end with the newest day of the ledger, which only moves on.</summary>
+/// <param name="First">The first day of the ledger, after the load.</param>
 /// <param name="Before">The day they ended with; none before the first load.</param>
 /// <param name="After">The day they end with.</param>
-internal sealed record AggregateWindow(DateOnly? Before, DateOnly After)
+internal sealed record AggregateWindow(DateOnly First, DateOnly? Before, DateOnly After)
 {
     private const int Length = 30;
 
-    /// <summary>The days that were among them, and are no longer; nothing new is ever among these.</summary>
+    /// <summary>The days that were among them, and are no longer.</summary>
     public (DateOnly First, DateOnly Last)? Leaving =>
         Before is { } before && before != After ? (FirstOf(before), before < FirstOf(After) ? before : FirstOf(After).AddDays(-1)) : null;
 

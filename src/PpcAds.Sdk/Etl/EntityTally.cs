@@ -50,8 +50,7 @@ public sealed class EntityTally
             return;
         }
 
-        bool isKeyword = _grain == DatasetGrain.Target && row.GetUtf8(PerformanceText.TargetKind).SequenceEqual("keyword"u8);
-        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (id, isKeyword), out bool isKnown);
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (id, IsKeyword(row)), out bool isKnown);
         if (!isKnown)
         {
             if (_numbers.Count > _most)
@@ -105,6 +104,8 @@ public sealed class EntityTally
         }
     }
 
+    private static bool IsKeyword(PerformanceRow row) => row.GetUtf8(PerformanceText.TargetKind).SequenceEqual("keyword"u8);
+
     private long? IdOf(PerformanceRow row) => _grain switch
     {
         DatasetGrain.Campaign => row.CampaignId,
@@ -139,7 +140,7 @@ public sealed class EntityTally
         row.TargetId = _grain == DatasetGrain.Target ? entry.Id : null;
         row.CurrencyCode = entry.Currency;
         _texts.Read(entry.Texts, row);
-        row.Key.Append(row.GetUtf8(PerformanceText.TargetKind).SequenceEqual("keyword"u8) ? (byte)'k' : (byte)'e');
+        row.Key.Append(IsKeyword(row) ? (byte)'k' : (byte)'e');
         row.Key.Append(entry.Id);
         for (int i = 0; i < sums.Length; i++)
         {
