@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using System.Text.Json;
 using PpcAds.Sdk.Benchmarks.Techniques;
 
@@ -7,13 +8,23 @@ namespace PpcAds.Sdk.Benchmarks.Measuring;
 /// <summary>The child's side: warms up, measures one technique, checks what it did, prints one line of JSON.</summary>
 internal static class RunOneCommand
 {
-    // The runtime begins when nothing new was called for 100 ms.
-    private static readonly TimeSpan Settling = TimeSpan.FromMilliseconds(500);
+    // The runtime counts calls after a first pass, compiles with counters by the second, and for good by the third.
+    private const int WarmPasses = 3;
+
+    // The runtime begins when nothing new was called for 100 ms, and may have a second of work then.
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(5);
 
     public static async Task<int> RunAsync(string told, CancellationToken cancellationToken)
     {
         RunRequest request = JsonSerializer.Deserialize(told, RunJsonContext.Default.RunRequest)!;
         await using Technique technique = TechniqueFactory.Create(request);
+        for (int pass = 0; pass < WarmPasses; pass++)
+        {
+            await technique.WarmUpAsync(pass, cancellationToken);
+            await SettleAsync(cancellationToken);
+        }
+
         await technique.PrepareAsync(cancellationToken);
         await SettleAsync(cancellationToken);
         using CancellationTokenSource limit = request.LimitSeconds is { } seconds
@@ -53,6 +64,13 @@ internal static class RunOneCommand
     {
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        await Task.Delay(Settling, TimeProvider.System, cancellationToken);
+        long began = Stopwatch.GetTimestamp();
+        long compiled;
+        do
+        {
+            compiled = JitInfo.GetCompiledMethodCount();
+            await Task.Delay(Quiet, TimeProvider.System, cancellationToken);
+        }
+        while (JitInfo.GetCompiledMethodCount() != compiled && Stopwatch.GetElapsedTime(began) < LongestSettling);
     }
 }

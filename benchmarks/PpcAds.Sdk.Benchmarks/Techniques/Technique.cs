@@ -21,8 +21,13 @@ internal abstract class Technique(RunRequest request) : IAsyncDisposable
     /// <summary>How many rows are worked on.</summary>
     public virtual long Rows => Request.Rows;
 
-    /// <summary>Everything that is not measured: connections, and a little of the same work.</summary>
-    public abstract Task PrepareAsync(CancellationToken cancellationToken);
+    /// <summary>A little of the same work, in places of its own.</summary>
+    /// <param name="pass">The how-manieth time, from 0.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public abstract Task WarmUpAsync(int pass, CancellationToken cancellationToken);
+
+    /// <summary>Everything else that is not measured: connections, jobs.</summary>
+    public virtual Task PrepareAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>What is measured.</summary>
     public abstract Task RunAsync(CancellationToken cancellationToken);
@@ -35,6 +40,9 @@ internal abstract class Technique(RunRequest request) : IAsyncDisposable
         GC.SuppressFinalize(this);
         return ValueTask.CompletedTask;
     }
+
+    /// <summary>A profile that no other run and no other pass warms up with.</summary>
+    protected static long WarmProfileId(int pass) => ReportSource.ProfileId + Environment.ProcessId + (pass * 10_000_000L);
 
     /// <summary>What the report was made of.</summary>
     protected ReportTotals ComputeTotals() => ReportTotals.Of(Files.OpenSource(), Request.Restated);

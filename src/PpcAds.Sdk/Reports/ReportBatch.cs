@@ -20,6 +20,7 @@ public sealed class ReportBatch
     private readonly ReportColumnNames _names;
     private readonly string[] _columns;
     private int _readableRows;
+    private bool _isOver;
 
     internal ReportBatch(
         ReportBuffer buffer, ReportRows rows, ReportColumnNames names, IReadOnlyList<ReportSkippedRow> skippedRows, long skippedRowCount)
@@ -181,12 +182,16 @@ public sealed class ReportBatch
         return records;
     }
 
-    internal void Invalidate() => _readableRows = -1;
+    internal void Invalidate()
+    {
+        _readableRows = 0;
+        _isOver = true;
+    }
 
     private ref readonly ReportCell Cell(int row, int column)
     {
         // One comparison covers rows that do not exist and batches that are over.
-        if ((uint)row >= (uint)Math.Max(_readableRows, 0) || (uint)column >= (uint)_columns.Length)
+        if ((uint)row >= (uint)_readableRows || (uint)column >= (uint)_columns.Length)
         {
             ThrowIfStale();
             ArgumentOutOfRangeException.ThrowIfNegative(row);
@@ -203,7 +208,7 @@ public sealed class ReportBatch
 
     private void ThrowIfStale()
     {
-        if (_readableRows < 0)
+        if (_isOver)
         {
             throw new InvalidOperationException(
                 "This batch is over: a batch is valid until the next is asked for. Use it within the loop, or keep ToRecords() of it.");

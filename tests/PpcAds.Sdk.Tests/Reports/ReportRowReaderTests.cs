@@ -169,6 +169,7 @@ public sealed class ReportRowReaderTests
 
     [Theory]
     [InlineData("""SP \u007c \"Mugs\" \\ \/ \b\f\n\r\t""", "SP | \"Mugs\" \\ / \b\f\n\r\t")]
+    [InlineData("""asin=\"B0\" \\ \/ \b\f\n\r\t""", "asin=\"B0\" \\ / \b\f\n\r\t")]
     [InlineData("""caf\u00e9 \ud83d\ude00""", "café 😀")]
     [InlineData("""cut \ud83d""", "cut \uFFFD")]
     [InlineData("""\ude00\ud83dx""", "\uFFFD\uFFFDx")]
@@ -259,7 +260,8 @@ public sealed class ReportRowReaderTests
     [Fact]
     public async Task Who_breaks_off_does_not_wait_for_a_stream_that_gives_nothing()
     {
-        string rows = string.Join(',', Enumerable.Range(0, 20_000).Select(number => $"{{\"clicks\":{number}}}"));
+        // More than is unpacked at a time.
+        string rows = string.Join(',', Enumerable.Range(0, 60_000).Select(number => $"{{\"clicks\":{number}}}"));
         using var stream = new StallingStream(Encoding.UTF8.GetBytes($"[{rows},"));
 
         Func<Task> act = async () =>

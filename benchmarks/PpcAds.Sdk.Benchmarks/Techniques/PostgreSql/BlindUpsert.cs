@@ -12,6 +12,18 @@ internal sealed class BlindUpsert(RunRequest request) : PostgreSqlTechnique(requ
 {
     private NpgsqlConnection? _connection;
 
+    public override async Task WarmUpAsync(int pass, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection warm = await OpenAsync(Request.WarmDatabase!, cancellationToken);
+        await UpsertAsync(warm, WarmFiles.Copy, cancellationToken);
+    }
+
+    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await base.PrepareAsync(cancellationToken);
+        _connection = await OpenAsync(ConnectionString, cancellationToken);
+    }
+
     public override async Task RunAsync(CancellationToken cancellationToken) => await UpsertAsync(_connection!, Files.Copy, cancellationToken);
 
     public override async ValueTask DisposeAsync()
@@ -22,16 +34,6 @@ internal sealed class BlindUpsert(RunRequest request) : PostgreSqlTechnique(requ
         }
 
         await base.DisposeAsync();
-    }
-
-    protected override async Task WarmUpAsync(CancellationToken cancellationToken)
-    {
-        await using (NpgsqlConnection warm = await OpenAsync(Request.WarmDatabase!, cancellationToken))
-        {
-            await UpsertAsync(warm, WarmFiles.Copy, cancellationToken);
-        }
-
-        _connection = await OpenAsync(ConnectionString, cancellationToken);
     }
 
     private static async Task UpsertAsync(NpgsqlConnection connection, string path, CancellationToken cancellationToken)

@@ -11,7 +11,7 @@ internal sealed class EfFind(RunRequest request) : EfTechnique(request)
     public override long Rows => Request.Restated;
 
     /// <summary>The rows that the other techniques stored in the warm database are another profile's: none is found, the work is the same.</summary>
-    protected override async Task SaveAsync(string connectionString, string path, long rows, CancellationToken cancellationToken)
+    protected override async Task SaveAsync(string connectionString, string path, long profileId, long rows, CancellationToken cancellationToken)
     {
         await using PostgreSqlPpcAdsDbContext context = OpenContext(connectionString);
         await foreach (ReportLine[] lines in ReadAsync(path, rows, cancellationToken))
@@ -19,7 +19,7 @@ internal sealed class EfFind(RunRequest request) : EfTechnique(request)
             foreach (ReportLine line in lines)
             {
                 PpcPerformanceRecord? record = await context.PerformanceRecords.FindAsync(
-                    [InputFiles.AccountId, ReportSource.ProfileId, "sp.target", line.Date, line.GetEntityKey()], cancellationToken);
+                    [InputFiles.AccountId, profileId, "sp.target", line.Date, line.GetEntityKey()], cancellationToken);
                 if (record is not null)
                 {
                     Fill(record, line);

@@ -8,10 +8,8 @@ namespace PpcAds.Sdk.Benchmarks.Techniques.PostgreSql;
 /// <summary><c>AddRange</c> and <c>SaveChanges</c>, a context for each thousand rows.</summary>
 internal sealed class EfSave(RunRequest request) : EfTechnique(request)
 {
-    protected override async Task SaveAsync(string connectionString, string path, long rows, CancellationToken cancellationToken)
+    protected override async Task SaveAsync(string connectionString, string path, long profileId, long rows, CancellationToken cancellationToken)
     {
-        // What warms up must not meet the rows of another run.
-        long profileId = connectionString == Request.WarmDatabase ? ReportSource.ProfileId + Environment.ProcessId : ReportSource.ProfileId;
         await foreach (ReportLine[] lines in ReadAsync(path, rows, cancellationToken))
         {
             await using PostgreSqlPpcAdsDbContext context = OpenContext(connectionString);

@@ -15,11 +15,13 @@ internal abstract class EfTechnique(RunRequest request) : PostgreSqlTechnique(re
 
     protected static DateTimeOffset ChangedAt { get; } = new(ReportSource.LastDay.AddDays(1), default, TimeSpan.Zero);
 
-    public override async Task RunAsync(CancellationToken cancellationToken) => await SaveAsync(ConnectionString, ReportPath, Rows, cancellationToken);
+    public override Task WarmUpAsync(int pass, CancellationToken cancellationToken) =>
+        SaveAsync(Request.WarmDatabase!, WarmFiles.Report, WarmProfileId(pass), WarmLines, cancellationToken);
 
-    protected override Task WarmUpAsync(CancellationToken cancellationToken) => SaveAsync(Request.WarmDatabase!, WarmFiles.Report, WarmLines, cancellationToken);
+    public override Task RunAsync(CancellationToken cancellationToken) =>
+        SaveAsync(ConnectionString, ReportPath, ReportSource.ProfileId, Rows, cancellationToken);
 
-    protected abstract Task SaveAsync(string connectionString, string path, long rows, CancellationToken cancellationToken);
+    protected abstract Task SaveAsync(string connectionString, string path, long profileId, long rows, CancellationToken cancellationToken);
 
     protected static PostgreSqlPpcAdsDbContext OpenContext(string connectionString) =>
         new(new DbContextOptionsBuilder<PostgreSqlPpcAdsDbContext>().UseNpgsql(connectionString).Options);

@@ -12,11 +12,11 @@ internal sealed class Linq2DbMerge(RunRequest request) : PostgreSqlTechnique(req
     private const int MergedAtOnce = 50_000;
     private const int WarmLines = 2_000;
 
+    public override Task WarmUpAsync(int pass, CancellationToken cancellationToken) =>
+        SaveAsync(Request.WarmDatabase!, WarmFiles.Report, WarmLines, WarmProfileId(pass), cancellationToken);
+
     public override Task RunAsync(CancellationToken cancellationToken) =>
         SaveAsync(ConnectionString, ReportPath, Rows, ReportSource.ProfileId, cancellationToken);
-
-    protected override Task WarmUpAsync(CancellationToken cancellationToken) =>
-        SaveAsync(Request.WarmDatabase!, WarmFiles.Report, WarmLines, ReportSource.ProfileId + Environment.ProcessId, cancellationToken);
 
     private static async Task SaveAsync(string connectionString, string path, long rows, long profileId, CancellationToken cancellationToken)
     {

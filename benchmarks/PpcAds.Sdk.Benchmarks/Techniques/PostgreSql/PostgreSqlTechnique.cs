@@ -13,9 +13,8 @@ internal abstract class PostgreSqlTechnique(RunRequest request) : Technique(requ
 
     protected string ConnectionString => Request.Database!;
 
-    public sealed override async Task PrepareAsync(CancellationToken cancellationToken)
+    public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
-        await WarmUpAsync(cancellationToken);
         _observer = new NpgsqlConnection(ConnectionString);
         await _observer.OpenAsync(cancellationToken);
         _counter = await WriteCounter.StartAsync(_observer, cancellationToken);
@@ -42,8 +41,6 @@ internal abstract class PostgreSqlTechnique(RunRequest request) : Technique(requ
 
         await base.DisposeAsync();
     }
-
-    protected abstract Task WarmUpAsync(CancellationToken cancellationToken);
 
     /// <summary>What is not as it must be, or null.</summary>
     protected virtual Task<string?> CompareAsync(TableCheck check, long written, CancellationToken cancellationToken) =>

@@ -8,6 +8,21 @@ internal sealed class RawCopy(RunRequest request) : PostgreSqlTechnique(request)
 {
     private NpgsqlConnection? _connection;
 
+    public override async Task WarmUpAsync(int pass, CancellationToken cancellationToken)
+    {
+        await using NpgsqlConnection warm = await OpenAsync(Request.WarmDatabase!, cancellationToken);
+        await using NpgsqlTransaction transaction = await warm.BeginTransactionAsync(cancellationToken);
+        await ExecuteAsync(warm, "CREATE TEMPORARY TABLE warm (LIKE performance_records) ON COMMIT DROP", cancellationToken);
+        await CopyAsync(warm, "warm", WarmFiles.Copy, cancellationToken);
+        await transaction.CommitAsync(cancellationToken);
+    }
+
+    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await base.PrepareAsync(cancellationToken);
+        _connection = await OpenAsync(ConnectionString, cancellationToken);
+    }
+
     public override async Task RunAsync(CancellationToken cancellationToken)
     {
         await using NpgsqlTransaction transaction = await _connection!.BeginTransactionAsync(cancellationToken);
@@ -23,18 +38,5 @@ internal sealed class RawCopy(RunRequest request) : PostgreSqlTechnique(request)
         }
 
         await base.DisposeAsync();
-    }
-
-    protected override async Task WarmUpAsync(CancellationToken cancellationToken)
-    {
-        await using (NpgsqlConnection warm = await OpenAsync(Request.WarmDatabase!, cancellationToken))
-        {
-            await using NpgsqlTransaction transaction = await warm.BeginTransactionAsync(cancellationToken);
-            await ExecuteAsync(warm, "CREATE TEMPORARY TABLE warm (LIKE performance_records) ON COMMIT DROP", cancellationToken);
-            await CopyAsync(warm, "warm", WarmFiles.Copy, cancellationToken);
-            await transaction.CommitAsync(cancellationToken);
-        }
-
-        _connection = await OpenAsync(ConnectionString, cancellationToken);
     }
 }

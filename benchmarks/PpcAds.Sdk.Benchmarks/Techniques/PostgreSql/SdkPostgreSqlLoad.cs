@@ -12,28 +12,30 @@ internal sealed class SdkPostgreSqlLoad(RunRequest request) : PostgreSqlTechniqu
     private readonly SdkLoad _load = new(builder => builder.UsePostgreSql(request.Database!));
     private LoadResult _result = new();
 
+    public override async Task WarmUpAsync(int pass, CancellationToken cancellationToken)
+    {
+        await using var warm = new SdkLoad(builder => builder.UsePostgreSql(Request.WarmDatabase!));
+
+        // First as new rows, then as known ones.
+        for (int report = 1; report <= 2; report++)
+        {
+            await warm.PrepareAsync(WarmProfileId(pass), report, cancellationToken);
+            await warm.RunAsync(WarmFiles.Report, cancellationToken);
+        }
+    }
+
+    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    {
+        await _load.PrepareAsync(ReportSource.ProfileId, Request.Report, cancellationToken);
+        await base.PrepareAsync(cancellationToken);
+    }
+
     public override async Task RunAsync(CancellationToken cancellationToken) => _result = await _load.RunAsync(ReportPath, cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {
         await _load.DisposeAsync();
         await base.DisposeAsync();
-    }
-
-    protected override async Task WarmUpAsync(CancellationToken cancellationToken)
-    {
-        await using (var warm = new SdkLoad(builder => builder.UsePostgreSql(Request.WarmDatabase!)))
-        {
-            // Of two profiles, first as new rows, then as known ones.
-            long profileId = ReportSource.ProfileId + Environment.ProcessId;
-            for (int load = 0; load < 4; load++)
-            {
-                await warm.PrepareAsync(profileId + (load / 2 * 10_000_000), 1 + (load % 2), cancellationToken);
-                await warm.RunAsync(WarmFiles.Report, cancellationToken);
-            }
-        }
-
-        await _load.PrepareAsync(ReportSource.ProfileId, Request.Report, cancellationToken);
     }
 
     protected override async Task<string?> CompareAsync(TableCheck check, long written, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ internal abstract class ReadTechnique(RunRequest request) : Technique(request)
 {
     private ReportTotals _read = new();
 
-    public override async Task PrepareAsync(CancellationToken cancellationToken) => await ReadAsync(WarmFiles.Report, cancellationToken);
+    public override Task WarmUpAsync(int pass, CancellationToken cancellationToken) => ReadAsync(WarmFiles.Report, cancellationToken);
 
     public override async Task RunAsync(CancellationToken cancellationToken) => _read = await ReadAsync(ReportPath, cancellationToken);
 

@@ -21,11 +21,16 @@ internal sealed class PreparedInsert(RunRequest request) : SqliteTechnique(reque
 
     protected override bool KeepsSums => false;
 
-    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    public override Task WarmUpAsync(int pass, CancellationToken cancellationToken)
     {
         Fill(WarmFiles.OpenSource());
-        await InsertAsync(WarmConnectionString, ReportSource.ProfileId + Environment.ProcessId, cancellationToken);
+        return InsertAsync(WarmConnectionString, WarmProfileId(pass), cancellationToken);
+    }
+
+    public override Task PrepareAsync(CancellationToken cancellationToken)
+    {
         Fill(Files.OpenSource());
+        return Task.CompletedTask;
     }
 
     public override Task RunAsync(CancellationToken cancellationToken) => InsertAsync(ConnectionString, ReportSource.ProfileId, cancellationToken);

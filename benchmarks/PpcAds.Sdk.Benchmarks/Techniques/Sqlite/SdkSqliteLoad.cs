@@ -11,16 +11,14 @@ internal sealed class SdkSqliteLoad(RunRequest request) : SqliteTechnique(reques
 
     protected override bool KeepsSums => true;
 
-    public override async Task PrepareAsync(CancellationToken cancellationToken)
+    public override async Task WarmUpAsync(int pass, CancellationToken cancellationToken)
     {
-        await using (var warm = new SdkLoad(builder => builder.UseSqlite(WarmConnectionString)))
-        {
-            await warm.PrepareAsync(ReportSource.ProfileId + Environment.ProcessId, 1, cancellationToken);
-            await warm.RunAsync(WarmFiles.Report, cancellationToken);
-        }
-
-        await _load.PrepareAsync(ReportSource.ProfileId, Request.Report, cancellationToken);
+        await using var warm = new SdkLoad(builder => builder.UseSqlite(WarmConnectionString));
+        await warm.PrepareAsync(WarmProfileId(pass), 1, cancellationToken);
+        await warm.RunAsync(WarmFiles.Report, cancellationToken);
     }
+
+    public override Task PrepareAsync(CancellationToken cancellationToken) => _load.PrepareAsync(ReportSource.ProfileId, Request.Report, cancellationToken);
 
     public override async Task RunAsync(CancellationToken cancellationToken) => await _load.RunAsync(ReportPath, cancellationToken);
 

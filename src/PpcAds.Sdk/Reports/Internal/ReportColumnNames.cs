@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace PpcAds.Sdk.Reports;
@@ -43,8 +44,8 @@ internal sealed class ReportColumnNames
     /// <summary>The columns of the row before, in its order; it may have had fewer.</summary>
     public ReadOnlySpan<int> Predicted => _predicted.AsSpan(0, _predictedCount);
 
-    /// <summary>A name as plain JSON has it, <c>"name":</c>; empty for a name that JSON can only write with escapes.</summary>
-    public ReadOnlySpan<byte> QuotedName(int column) => _quoted[column];
+    /// <summary>The names as plain JSON has them, <c>"name":</c>; empty for a name that JSON can only write with escapes.</summary>
+    public ReadOnlySpan<byte[]> QuotedNames => CollectionsMarshal.AsSpan(_quoted);
 
     /// <summary>The same requested columns with nothing learnt.</summary>
     public ReportColumnNames Fresh() => new(_requested);

@@ -1,11 +1,13 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics;
 
 namespace PpcAds.Sdk.Reports;
 
 /// <summary>
-/// Reads a row of the plainest form: no blanks, the columns of the row before in the same order, no escapes, no nesting. Nearly
-/// every row is of this form, and comparing a whole expected name at once takes half the time of the general JSON reader.
+/// Reads a row of the plainest form: no blanks, the columns of the row before in the same order, no escaped code
+/// points, no nesting. Nearly every row is of this form, and comparing a whole expected name at once takes half the time of the
+/// general JSON reader.
 /// </summary>
 /// <remarks>
 /// It accepts a part of what the JSON reader accepts, with the same result, and gives up at anything else, be it unusual, wrong or
@@ -15,6 +17,8 @@ internal sealed class ReportPlainRowReader(ReportRows rows, ReportColumnNames co
 {
     private const int FastDigits = 18;
 
+    private static ReadOnlySpan<byte> ShortEscapes => "\"\\/bfnrt"u8;
+
     /// <summary>Reads a row into the cells behind the complete rows; the caller then ends the row.</summary>
     /// <param name="json">Text that starts with the row.</param>
     /// <param name="offset">Where that text starts within the batch.</param>
@@ -22,33 +26,33 @@ internal sealed class ReportPlainRowReader(ReportRows rows, ReportColumnNames co
     public int TryRead(ReadOnlySpan<byte> json, int offset)
     {
         Span<ReportCell> row = rows.BeginRow(columns.Count);
-        ReadOnlySpan<int> expected = columns.Predicted;
+        ReadOnlySpan<byte[]> names = columns.QuotedNames;
         if (json.Length == 0 || json[0] != '{')
         {
             return 0;
         }
 
-        int at = 1;
-        foreach (int column in expected)
+        ReadOnlySpan<byte> rest = json[1..];
+        foreach (int column in columns.Predicted)
         {
-            ReadOnlySpan<byte> name = columns.QuotedName(column);
-            if (name.IsEmpty || !json[at..].StartsWith(name))
+            ReadOnlySpan<byte> name = names[column];
+            if (name.IsEmpty || !rest.StartsWith(name))
             {
                 return 0;
             }
 
-            at += name.Length;
-            int length = ReadValue(json[at..], offset + at, ref row[column]);
-            at += length;
-            if (length == 0 || at >= json.Length)
+            rest = rest[name.Length..];
+            int length = ReadValue(rest, offset + json.Length - rest.Length, ref row[column]);
+            if (length == 0 || length >= rest.Length)
             {
                 return 0;
             }
 
-            byte next = json[at++];
+            byte next = rest[length];
+            rest = rest[(length + 1)..];
             if (next == '}')
             {
-                return at;
+                return json.Length - rest.Length;
             }
 
             if (next != ',')
@@ -60,19 +64,25 @@ internal sealed class ReportPlainRowReader(ReportRows rows, ReportColumnNames co
         return 0;
     }
 
-    private static int ReadValue(ReadOnlySpan<byte> json, int offset, ref ReportCell cell)
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int ReadValue(ReadOnlySpan<byte> json, int offset, ref ReportCell cell)
     {
-        if (json.IsEmpty)
+        // Most figures of most rows are a single 0.
+        if (json.Length > 1 && (uint)(json[0] - '0') <= 9 && json[1] is ((byte)',' or (byte)'}'))
         {
-            return 0;
+            cell = new ReportCell(ReportCellKind.Integer, offset, 1, json[0] - '0');
+            return 1;
         }
 
+        return json.IsEmpty ? 0 : ReadLongerValue(json, offset, ref cell);
+    }
+
+    private int ReadLongerValue(ReadOnlySpan<byte> json, int offset, ref ReportCell cell)
+    {
         switch (json[0])
         {
             case (byte)'"':
-                int length = PlainTextLength(json[1..]);
-                cell = new ReportCell(ReportCellKind.Text, offset + 1, Math.Max(length, 0));
-                return length < 0 ? 0 : length + 2;
+                return ReadText(json, offset, ref cell);
             case (byte)'n' when json.StartsWith("null"u8):
                 cell = new ReportCell(ReportCellKind.Null, offset, 0);
                 return 4;
@@ -87,8 +97,28 @@ internal sealed class ReportPlainRowReader(ReportRows rows, ReportColumnNames co
         }
     }
 
-    /// <summary>The bytes up to the closing quote, or -1 when an escape or a control character comes first, or no quote at all.</summary>
-    private static int PlainTextLength(ReadOnlySpan<byte> json)
+    /// <summary>Reads a text whose escapes, if any, are those of two bytes: a quote in the expression of a target is one.</summary>
+    private int ReadText(ReadOnlySpan<byte> json, int offset, ref ReportCell cell)
+    {
+        int end = 1 + PlainLength(json[1..]);
+        bool isPlain = end < json.Length && json[end] == '"';
+        while (end + 1 < json.Length && json[end] == '\\' && ShortEscapes.Contains(json[end + 1]))
+        {
+            end += 2;
+            end += PlainLength(json[end..]);
+        }
+
+        if (end >= json.Length || json[end] != '"')
+        {
+            return 0;
+        }
+
+        cell = isPlain ? new ReportCell(ReportCellKind.Text, offset + 1, end - 1) : rows.AddEscapedText(json[1..end]);
+        return end + 1;
+    }
+
+    /// <summary>The bytes before the first quote, escape or control character.</summary>
+    private static int PlainLength(ReadOnlySpan<byte> json)
     {
         int at = 0;
         while (json.Length - at >= Vector128<byte>.Count)
@@ -99,22 +129,18 @@ internal sealed class ReportPlainRowReader(ReportRows rows, ReportColumnNames co
                 | Vector128.LessThan(bytes, Vector128.Create((byte)' '))).ExtractMostSignificantBits();
             if (stops != 0)
             {
-                at += BitOperations.TrailingZeroCount(stops);
-                return json[at] == '"' ? at : -1;
+                return at + BitOperations.TrailingZeroCount(stops);
             }
 
             at += Vector128<byte>.Count;
         }
 
-        for (; at < json.Length && json[at] >= ' ' && json[at] != '\\'; at++)
+        while (at < json.Length && json[at] >= ' ' && json[at] is not ((byte)'"' or (byte)'\\'))
         {
-            if (json[at] == '"')
-            {
-                return at;
-            }
+            at++;
         }
 
-        return -1;
+        return at;
     }
 
     private static int ReadNumber(ReadOnlySpan<byte> json, int offset, ref ReportCell cell)

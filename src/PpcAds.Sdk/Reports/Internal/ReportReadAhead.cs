@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 
 namespace PpcAds.Sdk.Reports;
@@ -5,10 +6,11 @@ namespace PpcAds.Sdk.Reports;
 /// <summary>Unpacks the next piece of a file while the one before is parsed: the two take about as long, and machines have several processors.</summary>
 internal sealed class ReportReadAhead(ReportTextSource source) : IAsyncDisposable
 {
-    // Large enough that changing threads costs nothing beside unpacking, small enough to be in the cache still when it is parsed.
-    private const int Size = 128 * 1024;
+    // Large enough that changing threads costs little beside unpacking.
+    private const int Size = 512 * 1024;
 
-    private readonly byte[] _piece = GC.AllocateUninitializedArray<byte>(Size);
+    private byte[] _piece = ArrayPool<byte>.Shared.Rent(Size);
+    private byte[] _nextPiece = ArrayPool<byte>.Shared.Rent(Size);
     private Task<int>? _unpacking;
     private CancellationTokenSource? _stop;
     private int _position;
@@ -24,29 +26,32 @@ internal sealed class ReportReadAhead(ReportTextSource source) : IAsyncDisposabl
         _stop ??= CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         if (_position == _length)
         {
-            _length = await (_unpacking ?? UnpackAsync(_stop.Token)).ConfigureAwait(false);
+            _length = await (_unpacking ?? UnpackAsync(_nextPiece, _stop.Token)).ConfigureAwait(false);
             _position = 0;
             if (_length == 0)
             {
                 return 0;
             }
+
+            // What fails there is told when it is asked for.
+            (_piece, _nextPiece) = (_nextPiece, _piece);
+            (byte[] piece, CancellationToken stop) = (_nextPiece, _stop.Token);
+            _unpacking = Task.Run(() => UnpackAsync(piece, stop), CancellationToken.None);
         }
 
         int count = Math.Min(buffer.Length, _length - _position);
         _piece.AsMemory(_position, count).CopyTo(buffer);
         _position += count;
-        if (_position == _length)
-        {
-            // What fails there is told when it is asked for.
-            CancellationToken stop = _stop.Token;
-            _unpacking = Task.Run(() => UnpackAsync(stop), CancellationToken.None);
-        }
-
         return count;
     }
 
     public async ValueTask DisposeAsync()
     {
+        if (_piece.Length == 0)
+        {
+            return;
+        }
+
         if (_stop is { } stop && _unpacking is { } unpacking)
         {
             // Whoever breaks off does not wait for a stream that gives nothing.
@@ -55,15 +60,18 @@ internal sealed class ReportReadAhead(ReportTextSource source) : IAsyncDisposabl
         }
 
         _stop?.Dispose();
+        ArrayPool<byte>.Shared.Return(_piece);
+        ArrayPool<byte>.Shared.Return(_nextPiece);
+        _piece = _nextPiece = [];
         await source.DisposeAsync().ConfigureAwait(false);
     }
 
-    private async Task<int> UnpackAsync(CancellationToken cancellationToken)
+    private async Task<int> UnpackAsync(byte[] piece, CancellationToken cancellationToken)
     {
         int got = 0;
         while (got + ReportTextSource.MinRead <= Size)
         {
-            int count = await source.ReadAsync(_piece.AsMemory(got), cancellationToken).ConfigureAwait(false);
+            int count = await source.ReadAsync(piece.AsMemory(got), cancellationToken).ConfigureAwait(false);
             if (count == 0)
             {
                 break;

@@ -187,7 +187,7 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
         {
             case JsonTokenType.String:
                 cell = reader.ValueIsEscaped
-                    ? ReadEscaped(text)
+                    ? rows.AddEscapedText(text)
                     : new ReportCell(ReportCellKind.Text, start + 1, text.Length);
                 return true;
             case JsonTokenType.Number:
@@ -209,12 +209,6 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
                 cell = new ReportCell(ReportCellKind.Json, start, windowStart + (int)reader.BytesConsumed - start);
                 return true;
         }
-    }
-
-    private ReportCell ReadEscaped(ReadOnlySpan<byte> text)
-    {
-        int length = ReportText.Unescape(text, rows.ReserveText(text.Length));
-        return new ReportCell(ReportCellKind.Text, rows.CommitText(length), length, unescaped: true);
     }
 
     private int ResolveEscaped(ref Utf8JsonReader reader, int position)

@@ -82,13 +82,13 @@ internal sealed class ReportRows : IDisposable
         return _text.AsSpan(_textLength, length);
     }
 
-    /// <summary>Keeps text that was written to the reserved room.</summary>
-    /// <returns>Where it starts.</returns>
-    public int CommitText(int length)
+    /// <summary>Resolves the escapes of a well-formed JSON text, and keeps it with the unfinished row.</summary>
+    public ReportCell AddEscapedText(ReadOnlySpan<byte> text)
     {
         int start = _textLength;
+        int length = ReportText.Unescape(text, ReserveText(text.Length));
         _textLength += length;
-        return start;
+        return new ReportCell(ReportCellKind.Text, start, length, unescaped: true);
     }
 
     public ReadOnlySpan<byte> Text(int start, int length) => _text.AsSpan(start, length);
