@@ -19,7 +19,7 @@ var seed = new Option<int>("--seed") { Description = "Seed of the input", Defaul
 var rounds = new Option<int>("--rounds") { Description = "How often each technique runs", DefaultValueFactory = _ => 3 };
 
 var rows = new Option<long>("--rows") { Description = "Rows of the report", DefaultValueFactory = _ => 1_000_000 };
-var budget = new Option<int>("--budget") { Description = "Seconds that all may take: later rounds leave out what would not fit", DefaultValueFactory = _ => 400 };
+var budget = new Option<int>("--budget") { Description = "Seconds that all may take: later rounds leave out what would not fit", DefaultValueFactory = _ => 420 };
 var parts = new Option<string[]>("--parts")
 {
     Description = "Which parts run; ratios of others are missing then, and do not hold",

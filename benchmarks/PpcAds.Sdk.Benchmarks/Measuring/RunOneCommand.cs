@@ -8,11 +8,11 @@ namespace PpcAds.Sdk.Benchmarks.Measuring;
 /// <summary>The child's side: warms up, measures one technique, checks what it did, prints one line of JSON.</summary>
 internal static class RunOneCommand
 {
-    // The runtime counts calls after a first pass, compiles with counters by the second, and for good by the third.
-    private const int WarmPasses = 3;
+    // The runtime begins to count calls after the first, and compiles by what the second says.
+    private const int WarmPasses = 2;
 
     // The runtime begins when nothing new was called for 100 ms, and may have a second of work then.
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(300);
+    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(5);
 
     public static async Task<int> RunAsync(string told, CancellationToken cancellationToken)

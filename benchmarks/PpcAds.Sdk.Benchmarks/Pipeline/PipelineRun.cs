@@ -106,14 +106,11 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         double best = double.MaxValue;
         foreach (int size in BufferSizes)
         {
-            // The same child as later, on few rows; the better of two.
-            for (int i = 0; i < 2; i++)
+            // The same child as later, on few rows.
+            RunOutcome outcome = await ChildProcess.RunAsync(Request(TechniqueNames.SerializerRead, SmallRows) with { BufferSize = size }, cancellationToken);
+            if (outcome.Seconds < best)
             {
-                RunOutcome outcome = await ChildProcess.RunAsync(Request(TechniqueNames.SerializerRead, SmallRows) with { BufferSize = size }, cancellationToken);
-                if (outcome.Seconds < best)
-                {
-                    (best, _bestBuffer) = (outcome.Seconds, size);
-                }
+                (best, _bestBuffer) = (outcome.Seconds, size);
             }
         }
 

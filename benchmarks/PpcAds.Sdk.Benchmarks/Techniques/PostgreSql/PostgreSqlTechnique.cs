@@ -17,6 +17,9 @@ internal abstract class PostgreSqlTechnique(RunRequest request) : Technique(requ
     {
         _observer = new NpgsqlConnection(ConnectionString);
         await _observer.OpenAsync(cancellationToken);
+
+        // What warming up has written is not the technique's to flush.
+        await ExecuteAsync(_observer, "CHECKPOINT", cancellationToken);
         _counter = await WriteCounter.StartAsync(_observer, cancellationToken);
     }
 
