@@ -8,10 +8,9 @@ namespace PpcAds.Sdk.Benchmarks.Measuring;
 /// <summary>The child's side: warms up, measures one technique, checks what it did, prints one line of JSON.</summary>
 internal static class RunOneCommand
 {
-    // The runtime begins to count calls after the first, and compiles by what the second says.
-    private const int WarmPasses = 2;
-
-    // The runtime begins when nothing new was called for 100 ms, and may have a second of work then.
+    // The runtime counts calls once nothing new was called for 100 ms; it compiles with counters, and then for good by what they say.
+    private const int WarmPasses = 3;
+    private static readonly TimeSpan BetweenPasses = TimeSpan.FromMilliseconds(150);
     private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(5);
 
@@ -22,7 +21,7 @@ internal static class RunOneCommand
         for (int pass = 0; pass < WarmPasses; pass++)
         {
             await technique.WarmUpAsync(pass, cancellationToken);
-            await SettleAsync(cancellationToken);
+            await Task.Delay(BetweenPasses, TimeProvider.System, cancellationToken);
         }
 
         await technique.PrepareAsync(cancellationToken);
