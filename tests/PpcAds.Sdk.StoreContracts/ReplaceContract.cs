@@ -38,6 +38,18 @@ public abstract class ReplaceContract : LoadContract
     }
 
     [SkippableFact]
+    public async Task The_same_figures_by_another_attribution_window_are_a_change()
+    {
+        Rows rows = Rows.None.Raw($$"""{"date":"{{Day:yyyy-MM-dd}}","campaignId":1,"campaignBudgetCurrencyCode":"USD","impressions":10,"cost":2}""");
+        await LoadAsync(rows);
+
+        LoadResult again = await LoadAsync(rows, Scope(generatedAt: Generated.AddHours(1)) with { AttributionDays = 14 });
+
+        again.Changed.Should().Be(1);
+        (await RecordsAsync()).Single().AttributionDays.Should().Be(14);
+    }
+
+    [SkippableFact]
     public async Task Loading_the_same_again_changes_nothing_not_even_the_instant_of_change()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(Day, 2));
