@@ -11,7 +11,7 @@ using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPpcAdsDbContext))]
-    partial class PostgreSqlPpcAdsDbContextModelSnapshot : ModelSnapshot
+    internal sealed partial class PostgreSqlPpcAdsDbContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {

@@ -10,7 +10,7 @@ using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePpcAdsDbContext))]
-    partial class SqlitePpcAdsDbContextModelSnapshot : ModelSnapshot
+    internal sealed partial class SqlitePpcAdsDbContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {

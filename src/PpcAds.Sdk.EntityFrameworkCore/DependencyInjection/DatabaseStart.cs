@@ -70,6 +70,7 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
             {
                 while (await CountPendingAsync(cancellationToken).ConfigureAwait(false) is > 0 and var pending)
                 {
+                    await RefuseOtherHistoryAsync(cancellationToken).ConfigureAwait(false);
                     if (!await dialect.IsMigrationLockedAsync(connection, cancellationToken).ConfigureAwait(false)
                         && await TryMigrateAsync(connection, pending, cancellationToken).ConfigureAwait(false))
                     {
@@ -101,6 +102,18 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
         finally
         {
             await context.Database.CloseConnectionAsync().ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Before 0.1 a change of the tables replaces the initial migration, which then cannot run over the tables of the former one.</summary>
+    private async Task RefuseOtherHistoryAsync(CancellationToken cancellationToken)
+    {
+        IEnumerable<string> applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false);
+        if (applied.Except(context.Database.GetMigrations()).FirstOrDefault() is { } unknown)
+        {
+            throw new InvalidOperationException(
+                $"PpcAds: the tables in the database '{context.Database.GetDbConnection().Database}' were created by another build of PpcAds.Sdk (migration "
+                + $"'{unknown}'), and cannot be upgraded by this one. Use a new database, or drop the SDK's tables, and sync again.");
         }
     }
 

@@ -35,6 +35,22 @@ public sealed class SqliteMigrationTests : IDisposable
         await database.EnsureReadyAsync();
     }
 
+    [Fact]
+    public async Task A_database_of_an_earlier_build_is_refused_with_the_remedy()
+    {
+        await using (ServiceProvider provider = Build())
+        {
+            await provider.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
+        }
+
+        await ExecuteAsync("UPDATE ppc_migrations_history SET \"MigrationId\" = '20251201000000_InitialCreate'");
+        await using ServiceProvider next = Build();
+
+        Func<Task> start = () => next.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
+
+        (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*another build*'20251201000000_InitialCreate'*new database*");
+    }
+
     private async Task ExecuteAsync(string sql)
     {
         await using var connection = new SqliteConnection(ConnectionString);

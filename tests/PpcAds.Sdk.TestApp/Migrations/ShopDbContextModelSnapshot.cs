@@ -10,7 +10,7 @@ using PpcAds.Sdk.TestApp;
 namespace PpcAds.Sdk.TestApp.Migrations
 {
     [DbContext(typeof(ShopDbContext))]
-    partial class ShopDbContextModelSnapshot : ModelSnapshot
+    internal sealed partial class ShopDbContextModelSnapshot : ModelSnapshot
     {
         protected override void BuildModel(ModelBuilder modelBuilder)
         {

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.Reports;
 
 public static partial class ReportTypes
 {
-    /// <summary>Search term reports (Sponsored Products). At most 31 days a request, the last 95 days. Time units: DAILY, SUMMARY.</summary>
+    /// <summary>Search term reports (Sponsored Products). At most 31 days a request, the last 65 days. Time units: DAILY, SUMMARY.</summary>
     public static class SpSearchTerm
     {
         /// <summary>The <c>reportTypeId</c>.</summary>
@@ -290,7 +290,7 @@ public static partial class ReportTypes
             TimeUnits = [ReportTimeUnit.Daily, ReportTimeUnit.Summary],
             Formats = ["GZIP_JSON"],
             MaxDateRangeDays = 31,
-            RetentionDays = 95,
+            RetentionDays = 65,
         };
     }
 }

@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+using PpcAds.Sdk.TestApp;
 
 #nullable disable
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
+namespace PpcAds.Sdk.TestApp.Migrations
 {
-    [DbContext(typeof(SqlitePpcAdsDbContext))]
-    [Migration("20261126000107_LearnedRates")]
-    internal sealed partial class LearnedRates
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261129093230_AddPpcAds")]
+    partial class AddPpcAds
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -32,6 +32,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
+
+                    b.Property<string>("ContactEmail")
+                        .HasMaxLength(254)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("contact_email");
 
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER")
@@ -86,6 +91,83 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.HasKey("AccountId");
 
                     b.ToTable("ppc_account_credentials", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAd", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_id");
+
+                    b.Property<long>("AdId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ad_id");
+
+                    b.Property<long?>("AdGroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ad_group_id");
+
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
+                    b.Property<string>("AdType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_type");
+
+                    b.Property<string>("Asin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asin");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<string>("LandingPageUrl")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("landing_page_url");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Sku")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sku");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("AccountId", "ProfileId", "AdId");
+
+                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                        .HasDatabaseName("ix_ppc_ads_campaign");
+
+                    b.ToTable("ppc_ads", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAdGroup", b =>
@@ -391,6 +473,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long?>("CostTotalMicros")
                         .HasColumnType("INTEGER")
                         .HasColumnName("cost_total_micros");
+
+                    b.Property<string>("CostType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cost_type");
 
                     b.Property<double?>("Cpc30d")
                         .ValueGeneratedOnAddOrUpdate()
@@ -919,6 +1005,136 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("ppc_loads", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcNegativeKeyword", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_id");
+
+                    b.Property<long>("KeywordId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("keyword_id");
+
+                    b.Property<long?>("AdGroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ad_group_id");
+
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<string>("KeywordText")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("keyword_text");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("MatchType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("match_type");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("AccountId", "ProfileId", "KeywordId");
+
+                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                        .HasDatabaseName("ix_ppc_negative_keywords_campaign");
+
+                    b.ToTable("ppc_negative_keywords", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcNegativeTarget", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_id");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_id");
+
+                    b.Property<long?>("AdGroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ad_group_id");
+
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<string>("Expression")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expression");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("ResolvedExpression")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_expression");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("AccountId", "ProfileId", "TargetId");
+
+                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                        .HasDatabaseName("ix_ppc_negative_targets_campaign");
+
+                    b.ToTable("ppc_negative_targets", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceDay", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1225,6 +1441,81 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("performance_records", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPortfolio", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_id");
+
+                    b.Property<long>("PortfolioId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("portfolio_id");
+
+                    b.Property<double?>("Budget")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("budget")
+                        .HasComputedColumnSql("budget_micros / 1000000.0", false);
+
+                    b.Property<string>("BudgetCurrency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_currency");
+
+                    b.Property<long?>("BudgetMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_micros");
+
+                    b.Property<string>("BudgetPolicy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("budget_policy");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<DateOnly?>("EndDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_date");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<bool?>("InBudget")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("in_budget");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<string>("Name")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("StartDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_date");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.HasKey("AccountId", "ProfileId", "PortfolioId");
+
+                    b.ToTable("ppc_portfolios", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcProfile", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1283,6 +1574,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("source");
 
+                    b.Property<string>("SubType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("sub_type");
+
                     b.Property<string>("TimeZone")
                         .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
@@ -1294,6 +1589,95 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.HasKey("AccountId", "ProfileId");
 
                     b.ToTable("ppc_profiles", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcQueuedRun", b =>
+                {
+                    b.Property<long>("RunId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("run_id");
+
+                    b.Property<long?>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Datasets")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("datasets");
+
+                    b.Property<DateOnly?>("EndDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_date");
+
+                    b.Property<string>("Error")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("error");
+
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("finished_at");
+
+                    b.Property<bool>("IsCancelRequested")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_cancel_requested");
+
+                    b.Property<long?>("ProfileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_id");
+
+                    b.Property<string>("RequestKey")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("request_key");
+
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("requested_at");
+
+                    b.Property<string>("Slot")
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("slot");
+
+                    b.Property<DateOnly?>("StartDate")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("start_date");
+
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("started_at");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Steps")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("steps");
+
+                    b.Property<long?>("SyncedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("synced_at");
+
+                    b.HasKey("RunId");
+
+                    b.HasIndex("RequestKey")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ppc_queued_runs_open")
+                        .HasFilter("state IN ('queued', 'running')");
+
+                    b.HasIndex("Slot")
+                        .IsUnique()
+                        .HasDatabaseName("ix_ppc_queued_runs_slot");
+
+                    b.HasIndex("AccountId", "RunId")
+                        .HasDatabaseName("ix_ppc_queued_runs_account");
+
+                    b.ToTable("ppc_queued_runs", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcReportJob", b =>
@@ -1394,6 +1778,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasDatabaseName("ix_ppc_report_jobs_due")
                         .HasFilter("state NOT IN ('loaded', 'abandoned')");
 
+                    b.HasIndex("AccountId", "JobId")
+                        .HasDatabaseName("ix_ppc_report_jobs_account");
+
                     b.HasIndex("AccountId", "ProfileId", "Dataset", "StartDate", "EndDate")
                         .IsUnique()
                         .HasDatabaseName("ix_ppc_report_jobs_open")
@@ -1475,6 +1862,252 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasDatabaseName("ix_ppc_sync_issues_account");
 
                     b.ToTable("ppc_sync_issues", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcTarget", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_id");
+
+                    b.Property<long>("TargetId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_id");
+
+                    b.Property<double?>("Acos30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("acos_30d")
+                        .HasComputedColumnSql("cost_30d_micros * 1.0 / NULLIF(sales_30d_micros, 0)", false);
+
+                    b.Property<double?>("AcosTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("acos_total")
+                        .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
+
+                    b.Property<long?>("AdGroupId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ad_group_id");
+
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
+                    b.Property<DateOnly?>("AsOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("as_of");
+
+                    b.Property<int?>("AttributionDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attribution_days");
+
+                    b.Property<double?>("Bid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("bid")
+                        .HasComputedColumnSql("bid_micros / 1000000.0", false);
+
+                    b.Property<long?>("BidMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bid_micros");
+
+                    b.Property<long?>("CampaignId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id");
+
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at");
+
+                    b.Property<long?>("Clicks30d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clicks_30d");
+
+                    b.Property<long?>("ClicksTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clicks_total");
+
+                    b.Property<double?>("Cost30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost_30d")
+                        .HasComputedColumnSql("cost_30d_micros / 1000000.0", false);
+
+                    b.Property<long?>("Cost30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_30d_micros");
+
+                    b.Property<double?>("CostTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost_total")
+                        .HasComputedColumnSql("cost_total_micros / 1000000.0", false);
+
+                    b.Property<long?>("CostTotalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_total_micros");
+
+                    b.Property<double?>("Cpc30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cpc_30d")
+                        .HasComputedColumnSql("cost_30d_micros * 0.000001 / NULLIF(clicks_30d, 0)", false);
+
+                    b.Property<double?>("CpcTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cpc_total")
+                        .HasComputedColumnSql("cost_total_micros * 0.000001 / NULLIF(clicks_total, 0)", false);
+
+                    b.Property<double?>("Ctr30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("ctr_30d")
+                        .HasComputedColumnSql("clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", false);
+
+                    b.Property<double?>("CtrTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("ctr_total")
+                        .HasComputedColumnSql("clicks_total * 1.0 / NULLIF(impressions_total, 0)", false);
+
+                    b.Property<string>("Currency")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<double?>("Cvr30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cvr_30d")
+                        .HasComputedColumnSql("orders_30d * 1.0 / NULLIF(clicks_30d, 0)", false);
+
+                    b.Property<double?>("CvrTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cvr_total")
+                        .HasComputedColumnSql("orders_total * 1.0 / NULLIF(clicks_total, 0)", false);
+
+                    b.Property<string>("Expression")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expression");
+
+                    b.Property<string>("ExpressionType")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("expression_type");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_seen_at");
+
+                    b.Property<long?>("Impressions30d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impressions_30d");
+
+                    b.Property<long?>("ImpressionsTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impressions_total");
+
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("last_seen_at");
+
+                    b.Property<long?>("Orders30d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_30d");
+
+                    b.Property<long?>("OrdersTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_total");
+
+                    b.Property<DateOnly?>("PerformanceFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("performance_from");
+
+                    b.Property<string>("ResolvedExpression")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_expression");
+
+                    b.Property<double?>("Roas30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("roas_30d")
+                        .HasComputedColumnSql("sales_30d_micros * 1.0 / NULLIF(cost_30d_micros, 0)", false);
+
+                    b.Property<double?>("RoasTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("roas_total")
+                        .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
+
+                    b.Property<double?>("Sales30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_30d")
+                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
+
+                    b.Property<long?>("Sales30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_30d_micros");
+
+                    b.Property<double?>("SalesTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_total")
+                        .HasComputedColumnSql("sales_total_micros / 1000000.0", false);
+
+                    b.Property<long?>("SalesTotalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_total_micros");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("State")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TargetKind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_kind");
+
+                    b.Property<long?>("Units30d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_30d");
+
+                    b.Property<long?>("UnitsTotal")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_total");
+
+                    b.HasKey("AccountId", "ProfileId", "TargetId");
+
+                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                        .HasDatabaseName("ix_ppc_targets_campaign");
+
+                    b.ToTable("ppc_targets", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.TestApp.Order", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("orders", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccountCredentials", b =>

@@ -82,7 +82,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     units_30d = table.Column<long>(type: "bigint", nullable: true),
                     sales_promoted = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     extra = table.Column<string>(type: "jsonb", nullable: true),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    row_hash = table.Column<long>(type: "bigint", nullable: true)
                 },
                 constraints: table =>
                 {
@@ -96,6 +97,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     account_id = table.Column<long>(type: "bigint", nullable: false)
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     name = table.Column<string>(type: "text", nullable: false),
+                    contact_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -154,6 +156,32 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ppc_ads",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    ad_id = table.Column<long>(type: "bigint", nullable: false),
+                    ad_product = table.Column<string>(type: "text", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: true),
+                    ad_group_id = table.Column<long>(type: "bigint", nullable: true),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    ad_type = table.Column<string>(type: "text", nullable: true),
+                    asin = table.Column<string>(type: "text", nullable: true),
+                    sku = table.Column<string>(type: "text", nullable: true),
+                    landing_page_url = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_ads", x => new { x.account_id, x.profile_id, x.ad_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ppc_campaigns",
                 columns: table => new
                 {
@@ -169,6 +197,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     end_date = table.Column<DateOnly>(type: "date", nullable: true),
                     budget = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     budget_type = table.Column<string>(type: "text", nullable: true),
+                    cost_type = table.Column<string>(type: "text", nullable: true),
                     bidding_strategy = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -276,6 +305,36 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ppc_learned_rates",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    region = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    operation_class = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    calls_per_second = table.Column<double>(type: "double precision", nullable: false),
+                    learned_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    quiet_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_learned_rates", x => new { x.account, x.region, x.operation_class });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_leases",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    lease_owner = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    lease_until = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    lease_epoch = table.Column<long>(type: "bigint", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_leases", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ppc_loads",
                 columns: table => new
                 {
@@ -296,6 +355,104 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ppc_loads", x => x.load_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_negative_keywords",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    keyword_id = table.Column<long>(type: "bigint", nullable: false),
+                    ad_product = table.Column<string>(type: "text", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: true),
+                    ad_group_id = table.Column<long>(type: "bigint", nullable: true),
+                    keyword_text = table.Column<string>(type: "text", nullable: true),
+                    match_type = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_negative_keywords", x => new { x.account_id, x.profile_id, x.keyword_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_negative_targets",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    target_id = table.Column<long>(type: "bigint", nullable: false),
+                    ad_product = table.Column<string>(type: "text", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: true),
+                    ad_group_id = table.Column<long>(type: "bigint", nullable: true),
+                    expression = table.Column<string>(type: "text", nullable: true),
+                    resolved_expression = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_negative_targets", x => new { x.account_id, x.profile_id, x.target_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_portfolios",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    portfolio_id = table.Column<long>(type: "bigint", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    in_budget = table.Column<bool>(type: "boolean", nullable: true),
+                    budget = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    budget_currency = table.Column<string>(type: "text", nullable: true),
+                    budget_policy = table.Column<string>(type: "text", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_portfolios", x => new { x.account_id, x.profile_id, x.portfolio_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_queued_runs",
+                columns: table => new
+                {
+                    run_id = table.Column<long>(type: "bigint", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    request_key = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
+                    slot = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: true),
+                    account_id = table.Column<long>(type: "bigint", nullable: true),
+                    profile_id = table.Column<long>(type: "bigint", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_date = table.Column<DateOnly>(type: "date", nullable: true),
+                    datasets = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    is_cancel_requested = table.Column<bool>(type: "boolean", nullable: false),
+                    requested_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    started_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    synced_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    finished_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
+                    error = table.Column<string>(type: "text", nullable: true),
+                    steps = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_queued_runs", x => x.run_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -330,6 +487,20 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ppc_secret_canary",
+                columns: table => new
+                {
+                    canary_id = table.Column<int>(type: "integer", nullable: false),
+                    protected_text = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<long>(type: "bigint", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_secret_canary", x => x.canary_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ppc_sync_issues",
                 columns: table => new
                 {
@@ -347,6 +518,58 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ppc_sync_issues", x => x.issue_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_targets",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    target_id = table.Column<long>(type: "bigint", nullable: false),
+                    ad_product = table.Column<string>(type: "text", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: true),
+                    ad_group_id = table.Column<long>(type: "bigint", nullable: true),
+                    target_kind = table.Column<string>(type: "text", nullable: true),
+                    expression_type = table.Column<string>(type: "text", nullable: true),
+                    expression = table.Column<string>(type: "text", nullable: true),
+                    resolved_expression = table.Column<string>(type: "text", nullable: true),
+                    state = table.Column<string>(type: "text", nullable: true),
+                    bid = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    performance_from = table.Column<DateOnly>(type: "date", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "date", nullable: true),
+                    currency = table.Column<string>(type: "text", nullable: true),
+                    attribution_days = table.Column<int>(type: "integer", nullable: true),
+                    impressions_total = table.Column<long>(type: "bigint", nullable: true),
+                    clicks_total = table.Column<long>(type: "bigint", nullable: true),
+                    cost_total = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_total = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders_total = table.Column<long>(type: "bigint", nullable: true),
+                    units_total = table.Column<long>(type: "bigint", nullable: true),
+                    ctr_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", stored: true),
+                    cpc_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_total::double precision / NULLIF(clicks_total, 0)::double precision", stored: true),
+                    cvr_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "orders_total::double precision / NULLIF(clicks_total, 0)::double precision", stored: true),
+                    acos_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_total::double precision / NULLIF(sales_total, 0)::double precision", stored: true),
+                    roas_total = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "sales_total::double precision / NULLIF(cost_total, 0)::double precision", stored: true),
+                    impressions_30d = table.Column<long>(type: "bigint", nullable: true),
+                    clicks_30d = table.Column<long>(type: "bigint", nullable: true),
+                    cost_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    orders_30d = table.Column<long>(type: "bigint", nullable: true),
+                    units_30d = table.Column<long>(type: "bigint", nullable: true),
+                    ctr_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", stored: true),
+                    cpc_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", stored: true),
+                    cvr_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", stored: true),
+                    acos_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", stored: true),
+                    roas_30d = table.Column<double>(type: "double precision", nullable: true, computedColumnSql: "sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", stored: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_targets", x => new { x.account_id, x.profile_id, x.target_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -382,6 +605,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     currency = table.Column<string>(type: "text", nullable: true),
                     time_zone = table.Column<string>(type: "text", nullable: true),
                     type = table.Column<string>(type: "text", nullable: true),
+                    sub_type = table.Column<string>(type: "text", nullable: true),
                     name = table.Column<string>(type: "text", nullable: true),
                     advertiser_id = table.Column<string>(type: "text", nullable: true),
                     marketplace_id = table.Column<string>(type: "text", nullable: true),
@@ -408,9 +632,47 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 columns: new[] { "account_id", "profile_id", "campaign_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_ppc_ads_campaign",
+                table: "ppc_ads",
+                columns: new[] { "account_id", "profile_id", "campaign_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ppc_keywords_campaign",
                 table: "ppc_keywords",
                 columns: new[] { "account_id", "profile_id", "campaign_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_negative_keywords_campaign",
+                table: "ppc_negative_keywords",
+                columns: new[] { "account_id", "profile_id", "campaign_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_negative_targets_campaign",
+                table: "ppc_negative_targets",
+                columns: new[] { "account_id", "profile_id", "campaign_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_queued_runs_account",
+                table: "ppc_queued_runs",
+                columns: new[] { "account_id", "run_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_queued_runs_open",
+                table: "ppc_queued_runs",
+                column: "request_key",
+                unique: true,
+                filter: "state IN ('queued', 'running')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_queued_runs_slot",
+                table: "ppc_queued_runs",
+                column: "slot",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_report_jobs_account",
+                table: "ppc_report_jobs",
+                columns: new[] { "account_id", "job_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_report_jobs_due",
@@ -430,6 +692,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 table: "ppc_sync_issues",
                 columns: new[] { "account_id", "at" });
 
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_targets_campaign",
+                table: "ppc_targets",
+                columns: new[] { "account_id", "profile_id", "campaign_id" });
+
             migrationBuilder.CreatePpcAdsViews();
         }
 
@@ -437,6 +704,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropPpcAdsViews();
+
             migrationBuilder.DropTable(
                 name: "performance_days");
 
@@ -450,6 +718,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 name: "ppc_ad_groups");
 
             migrationBuilder.DropTable(
+                name: "ppc_ads");
+
+            migrationBuilder.DropTable(
                 name: "ppc_campaigns");
 
             migrationBuilder.DropTable(
@@ -459,16 +730,40 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 name: "ppc_keywords");
 
             migrationBuilder.DropTable(
+                name: "ppc_learned_rates");
+
+            migrationBuilder.DropTable(
+                name: "ppc_leases");
+
+            migrationBuilder.DropTable(
                 name: "ppc_loads");
+
+            migrationBuilder.DropTable(
+                name: "ppc_negative_keywords");
+
+            migrationBuilder.DropTable(
+                name: "ppc_negative_targets");
+
+            migrationBuilder.DropTable(
+                name: "ppc_portfolios");
 
             migrationBuilder.DropTable(
                 name: "ppc_profiles");
 
             migrationBuilder.DropTable(
+                name: "ppc_queued_runs");
+
+            migrationBuilder.DropTable(
                 name: "ppc_report_jobs");
 
             migrationBuilder.DropTable(
+                name: "ppc_secret_canary");
+
+            migrationBuilder.DropTable(
                 name: "ppc_sync_issues");
+
+            migrationBuilder.DropTable(
+                name: "ppc_targets");
 
             migrationBuilder.DropTable(
                 name: "ppc_accounts");

@@ -1,16 +1,30 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
+namespace PpcAds.Sdk.TestApp.Migrations
 {
     /// <inheritdoc />
-    internal sealed partial class InitialCreate : Migration
+    internal sealed partial class AddPpcAds : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "orders",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Customer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_orders", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "performance_days",
                 columns: table => new
@@ -104,6 +118,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     account_id = table.Column<long>(type: "INTEGER", nullable: false)
                         .Annotation("Sqlite:Autoincrement", true),
                     name = table.Column<string>(type: "TEXT", nullable: false),
+                    contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -167,6 +182,32 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ppc_ads",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    profile_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ad_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ad_product = table.Column<string>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    ad_group_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    ad_type = table.Column<string>(type: "TEXT", nullable: true),
+                    asin = table.Column<string>(type: "TEXT", nullable: true),
+                    sku = table.Column<string>(type: "TEXT", nullable: true),
+                    landing_page_url = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_ads", x => new { x.account_id, x.profile_id, x.ad_id });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ppc_campaigns",
                 columns: table => new
                 {
@@ -182,6 +223,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     end_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     budget = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "budget_micros / 1000000.0", stored: false),
                     budget_type = table.Column<string>(type: "TEXT", nullable: true),
+                    cost_type = table.Column<string>(type: "TEXT", nullable: true),
                     bidding_strategy = table.Column<string>(type: "TEXT", nullable: true),
                     budget_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     cost_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
@@ -299,6 +341,36 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ppc_learned_rates",
+                columns: table => new
+                {
+                    account = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    region = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    operation_class = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    calls_per_second = table.Column<double>(type: "REAL", nullable: false),
+                    learned_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    quiet_until = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_learned_rates", x => new { x.account, x.region, x.operation_class });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_leases",
+                columns: table => new
+                {
+                    name = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    lease_owner = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    lease_until = table.Column<long>(type: "INTEGER", nullable: true),
+                    lease_epoch = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_leases", x => x.name);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ppc_loads",
                 columns: table => new
                 {
@@ -319,6 +391,105 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ppc_loads", x => x.load_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_negative_keywords",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    profile_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    keyword_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ad_product = table.Column<string>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    ad_group_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    keyword_text = table.Column<string>(type: "TEXT", nullable: true),
+                    match_type = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_negative_keywords", x => new { x.account_id, x.profile_id, x.keyword_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_negative_targets",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    profile_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    target_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ad_product = table.Column<string>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    ad_group_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    expression = table.Column<string>(type: "TEXT", nullable: true),
+                    resolved_expression = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_negative_targets", x => new { x.account_id, x.profile_id, x.target_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_portfolios",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    profile_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    portfolio_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    in_budget = table.Column<bool>(type: "INTEGER", nullable: true),
+                    budget = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "budget_micros / 1000000.0", stored: false),
+                    budget_currency = table.Column<string>(type: "TEXT", nullable: true),
+                    budget_policy = table.Column<string>(type: "TEXT", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    budget_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_portfolios", x => new { x.account_id, x.profile_id, x.portfolio_id });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_queued_runs",
+                columns: table => new
+                {
+                    run_id = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    request_key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    slot = table.Column<string>(type: "TEXT", maxLength: 100, nullable: true),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    profile_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    start_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    datasets = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    is_cancel_requested = table.Column<bool>(type: "INTEGER", nullable: false),
+                    requested_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    started_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    synced_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    finished_at = table.Column<long>(type: "INTEGER", nullable: true),
+                    error = table.Column<string>(type: "TEXT", nullable: true),
+                    steps = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_queued_runs", x => x.run_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -353,6 +524,20 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ppc_secret_canary",
+                columns: table => new
+                {
+                    canary_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    protected_text = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_secret_canary", x => x.canary_id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ppc_sync_issues",
                 columns: table => new
                 {
@@ -370,6 +555,63 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ppc_sync_issues", x => x.issue_id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_targets",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    profile_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    target_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    ad_product = table.Column<string>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    ad_group_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    target_kind = table.Column<string>(type: "TEXT", nullable: true),
+                    expression_type = table.Column<string>(type: "TEXT", nullable: true),
+                    expression = table.Column<string>(type: "TEXT", nullable: true),
+                    resolved_expression = table.Column<string>(type: "TEXT", nullable: true),
+                    state = table.Column<string>(type: "TEXT", nullable: true),
+                    bid = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "bid_micros / 1000000.0", stored: false),
+                    bid_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    cost_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    cost_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    sales_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    performance_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    currency = table.Column<string>(type: "TEXT", nullable: true),
+                    attribution_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    impressions_total = table.Column<long>(type: "INTEGER", nullable: true),
+                    clicks_total = table.Column<long>(type: "INTEGER", nullable: true),
+                    cost_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_total_micros / 1000000.0", stored: false),
+                    sales_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros / 1000000.0", stored: false),
+                    orders_total = table.Column<long>(type: "INTEGER", nullable: true),
+                    units_total = table.Column<long>(type: "INTEGER", nullable: true),
+                    ctr_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "clicks_total * 1.0 / NULLIF(impressions_total, 0)", stored: false),
+                    cpc_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_total_micros * 0.000001 / NULLIF(clicks_total, 0)", stored: false),
+                    cvr_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "orders_total * 1.0 / NULLIF(clicks_total, 0)", stored: false),
+                    acos_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", stored: false),
+                    roas_total = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", stored: false),
+                    impressions_30d = table.Column<long>(type: "INTEGER", nullable: true),
+                    clicks_30d = table.Column<long>(type: "INTEGER", nullable: true),
+                    cost_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_30d_micros / 1000000.0", stored: false),
+                    sales_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
+                    orders_30d = table.Column<long>(type: "INTEGER", nullable: true),
+                    units_30d = table.Column<long>(type: "INTEGER", nullable: true),
+                    ctr_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", stored: false),
+                    cpc_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_30d_micros * 0.000001 / NULLIF(clicks_30d, 0)", stored: false),
+                    cvr_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "orders_30d * 1.0 / NULLIF(clicks_30d, 0)", stored: false),
+                    acos_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_30d_micros * 1.0 / NULLIF(sales_30d_micros, 0)", stored: false),
+                    roas_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros * 1.0 / NULLIF(cost_30d_micros, 0)", stored: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_targets", x => new { x.account_id, x.profile_id, x.target_id });
                 });
 
             migrationBuilder.CreateTable(
@@ -405,6 +647,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     currency = table.Column<string>(type: "TEXT", nullable: true),
                     time_zone = table.Column<string>(type: "TEXT", nullable: true),
                     type = table.Column<string>(type: "TEXT", nullable: true),
+                    sub_type = table.Column<string>(type: "TEXT", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: true),
                     advertiser_id = table.Column<string>(type: "TEXT", nullable: true),
                     marketplace_id = table.Column<string>(type: "TEXT", nullable: true),
@@ -431,9 +674,47 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 columns: new[] { "account_id", "profile_id", "campaign_id" });
 
             migrationBuilder.CreateIndex(
+                name: "ix_ppc_ads_campaign",
+                table: "ppc_ads",
+                columns: new[] { "account_id", "profile_id", "campaign_id" });
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ppc_keywords_campaign",
                 table: "ppc_keywords",
                 columns: new[] { "account_id", "profile_id", "campaign_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_negative_keywords_campaign",
+                table: "ppc_negative_keywords",
+                columns: new[] { "account_id", "profile_id", "campaign_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_negative_targets_campaign",
+                table: "ppc_negative_targets",
+                columns: new[] { "account_id", "profile_id", "campaign_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_queued_runs_account",
+                table: "ppc_queued_runs",
+                columns: new[] { "account_id", "run_id" });
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_queued_runs_open",
+                table: "ppc_queued_runs",
+                column: "request_key",
+                unique: true,
+                filter: "state IN ('queued', 'running')");
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_queued_runs_slot",
+                table: "ppc_queued_runs",
+                column: "slot",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_report_jobs_account",
+                table: "ppc_report_jobs",
+                columns: new[] { "account_id", "job_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_report_jobs_due",
@@ -453,6 +734,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 table: "ppc_sync_issues",
                 columns: new[] { "account_id", "at" });
 
+            migrationBuilder.CreateIndex(
+                name: "ix_ppc_targets_campaign",
+                table: "ppc_targets",
+                columns: new[] { "account_id", "profile_id", "campaign_id" });
+
             migrationBuilder.CreatePpcAdsViews();
         }
 
@@ -460,6 +746,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropPpcAdsViews();
+
+            migrationBuilder.DropTable(
+                name: "orders");
+
             migrationBuilder.DropTable(
                 name: "performance_days");
 
@@ -473,6 +763,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 name: "ppc_ad_groups");
 
             migrationBuilder.DropTable(
+                name: "ppc_ads");
+
+            migrationBuilder.DropTable(
                 name: "ppc_campaigns");
 
             migrationBuilder.DropTable(
@@ -482,16 +775,40 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 name: "ppc_keywords");
 
             migrationBuilder.DropTable(
+                name: "ppc_learned_rates");
+
+            migrationBuilder.DropTable(
+                name: "ppc_leases");
+
+            migrationBuilder.DropTable(
                 name: "ppc_loads");
+
+            migrationBuilder.DropTable(
+                name: "ppc_negative_keywords");
+
+            migrationBuilder.DropTable(
+                name: "ppc_negative_targets");
+
+            migrationBuilder.DropTable(
+                name: "ppc_portfolios");
 
             migrationBuilder.DropTable(
                 name: "ppc_profiles");
 
             migrationBuilder.DropTable(
+                name: "ppc_queued_runs");
+
+            migrationBuilder.DropTable(
                 name: "ppc_report_jobs");
 
             migrationBuilder.DropTable(
+                name: "ppc_secret_canary");
+
+            migrationBuilder.DropTable(
                 name: "ppc_sync_issues");
+
+            migrationBuilder.DropTable(
+                name: "ppc_targets");
 
             migrationBuilder.DropTable(
                 name: "ppc_accounts");
