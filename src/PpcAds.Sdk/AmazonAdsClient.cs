@@ -34,6 +34,7 @@ public sealed class AmazonAdsClient : IDisposable
     private readonly AccessTokenSource _tokens;
     private readonly FileDownloader _downloader;
     private readonly TimeProvider _timeProvider;
+    private readonly ILogger _listLogger;
     private readonly ILogger _reportLogger;
     private readonly ILogger _exportLogger;
     private readonly HttpTransport? _ownTransport;
@@ -78,8 +79,9 @@ public sealed class AmazonAdsClient : IDisposable
         IRateGovernor governor = services.RateGovernor
             ?? (_ownGovernor = new AdaptiveRateGovernor(options, services, TaskCreationOptions.RunContinuationsAsynchronously, metrics));
         string account = accountId?.ToString() ?? credentials.ClientId;
-        _pipeline = new AdsPipeline(exchange, retries, _tokens, governor, options, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
+        _pipeline = new AdsPipeline(exchange, retries, _tokens, governor, options, services.TimeProvider, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
         _timeProvider = services.TimeProvider;
+        _listLogger = loggers.CreateLogger("PpcAds.Sdk.Lists");
         _reportLogger = loggers.CreateLogger("PpcAds.Sdk.Reports");
         _exportLogger = loggers.CreateLogger("PpcAds.Sdk.Exports");
         _downloader = new FileDownloader(transport, retries, governor, options, _timeProvider, account, metrics);
@@ -111,7 +113,12 @@ public sealed class AmazonAdsClient : IDisposable
     /// <inheritdoc cref="GetProfilesAsync(ProfileFilter?, CancellationToken)"/>
     public Task<IReadOnlyList<Profile>> GetProfilesAsync(
         AmazonAdsRegion region, ProfileFilter? filter = null, CancellationToken cancellationToken = default) =>
-        new ProfileLister(_pipeline).ListAsync(region, filter ?? new ProfileFilter(), cancellationToken);
+        GetProfilesAsync(region, filter, null, cancellationToken);
+
+    /// <summary>Lists the grant's profiles in one region, leniently: a sync must not stop for one odd profile.</summary>
+    internal Task<IReadOnlyList<Profile>> GetProfilesAsync(
+        AmazonAdsRegion region, ProfileFilter? filter, SchemaDrift? drift, CancellationToken cancellationToken) =>
+        new ProfileLister(_pipeline, drift).ListAsync(region, filter ?? new ProfileFilter(), cancellationToken);
 
     /// <summary>The operations of a profile that was listed. Sends nothing.</summary>
     public ProfileClient ForProfile(Profile profile)
@@ -124,8 +131,13 @@ public sealed class AmazonAdsClient : IDisposable
     /// <exception cref="AmazonAdsValidationException">The id is empty.</exception>
     public ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region) => Bind(profileId, region, null);
 
-    /// <summary>The operations of a profile, whose lists are read leniently: a sync must not stop for a new name.</summary>
-    internal ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region, SchemaDrift drift) => Bind(profileId, region, null, drift);
+    /// <summary>The operations of a profile, whose answers are read leniently: a sync must not stop for a new name.</summary>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="region">Its region.</param>
+    /// <param name="drift">Where differences from the documented shapes are noted.</param>
+    /// <param name="patience">How long a call may wait in all, where that is less than the options say.</param>
+    internal ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region, SchemaDrift drift, TimeSpan? patience = null) =>
+        Bind(profileId, region, null, drift, patience);
 
     /// <summary>The operations of a profile in the only region that the options name. Sends nothing.</summary>
     /// <exception cref="AmazonAdsValidationException">The id is empty, or the options name several regions.</exception>
@@ -152,7 +164,7 @@ public sealed class AmazonAdsClient : IDisposable
         _ownMetrics?.Dispose();
     }
 
-    private ProfileClient Bind(ProfileId profileId, AmazonAdsRegion region, string? timeZone, SchemaDrift? drift = null)
+    private ProfileClient Bind(ProfileId profileId, AmazonAdsRegion region, string? timeZone, SchemaDrift? drift = null, TimeSpan? patience = null)
     {
         if (profileId == default)
         {
@@ -163,7 +175,8 @@ public sealed class AmazonAdsClient : IDisposable
 
         // An unknown zone is no reason to refuse a profile; Amazon checks the days of its reports then.
         TimeZoneInfo? zone = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? found) ? found : null;
-        var lists = new EntityLists(_pipeline, region, profileId, _options.PageSize, drift);
+        var calls = new ProfileCalls(_pipeline, _downloader, region, profileId, _options, _timeProvider) { Drift = drift, Patience = patience };
+        var lists = new EntityLists(calls, _listLogger);
         return new ProfileClient(
             profileId,
             region,
@@ -171,7 +184,7 @@ public sealed class AmazonAdsClient : IDisposable
             new SponsoredBrandsClient(lists),
             new SponsoredDisplayClient(lists),
             new PortfoliosClient(lists),
-            new ExportsClient(_pipeline, _downloader, region, profileId, _options, _timeProvider, _exportLogger),
-            new ReportsClient(_pipeline, _downloader, region, profileId, zone, _options, _timeProvider, _reportLogger));
+            new ExportsClient(calls, _exportLogger),
+            new ReportsClient(calls, zone, _reportLogger));
     }
 }

@@ -19,7 +19,7 @@ internal sealed class AccessTokenSource(
 {
     /// <summary>
     /// A token younger than this that is refused is not stale: the profile or the right is wrong, and a new token would be
-    /// refused too. So a broken profile costs no refreshes, however often it is called.
+    /// refused too. So a broken profile costs no refreshes, however often it is called; the call is repeated with the same token, once.
     /// </summary>
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
 
@@ -32,7 +32,7 @@ internal sealed class AccessTokenSource(
     private LwaCredentials _storedBefore = credentials;
     private AccessToken? _current;
     private Task<AccessToken>? _refresh;
-    private (AmazonAdsAuthenticationException Exception, DateTimeOffset At)? _refusal;
+    private (AmazonAdsAuthenticationException Exception, long At)? _refusal;
 
     /// <summary>The credentials, with the newest refresh token.</summary>
     public LwaCredentials Credentials => Volatile.Read(ref _credentials);
@@ -48,7 +48,7 @@ internal sealed class AccessTokenSource(
     public async ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
     {
         AccessToken? current = Volatile.Read(ref _current);
-        if (current is not null && timeProvider.GetUtcNow() < current.RefreshAt(options.RefreshTokenAhead))
+        if (current is not null && !current.IsDue(options.RefreshTokenAhead))
         {
             return current;
         }
@@ -57,7 +57,7 @@ internal sealed class AccessTokenSource(
         {
             return await RefreshAsync(current, cancellationToken).ConfigureAwait(false);
         }
-        catch (AmazonAdsException exception) when (exception.IsTransient && current is not null && timeProvider.GetUtcNow() < current.ExpiresAt)
+        catch (AmazonAdsException exception) when (exception.IsTransient && current is not null && !current.IsExpired)
         {
             AuthenticationLog.RefreshAheadFailed(logger, Credentials.ClientId, current.ExpiresAt, exception);
             return current;
@@ -65,8 +65,8 @@ internal sealed class AccessTokenSource(
     }
 
     /// <summary>Called when Amazon refused a token with 401.</summary>
-    /// <returns>Another token to try, or <see langword="null"/> when the token cannot be the cause.</returns>
-    public async ValueTask<AccessToken?> ReplaceAsync(AccessToken rejected, CancellationToken cancellationToken)
+    /// <returns>The token to repeat the call with: the same one when it is too young to be the cause.</returns>
+    public async ValueTask<AccessToken> ReplaceAsync(AccessToken rejected, CancellationToken cancellationToken)
     {
         AccessToken? current = Volatile.Read(ref _current);
         if (current is not null && !ReferenceEquals(current, rejected))
@@ -74,8 +74,8 @@ internal sealed class AccessTokenSource(
             return current;
         }
 
-        return timeProvider.GetUtcNow() - rejected.IssuedAt < FreshFor
-            ? null
+        return rejected.Age < FreshFor
+            ? rejected
             : await RefreshAsync(rejected, cancellationToken).ConfigureAwait(false);
     }
 
@@ -90,7 +90,7 @@ internal sealed class AccessTokenSource(
                 return Task.FromResult(_current);
             }
 
-            if (_refusal is { } refusal && timeProvider.GetUtcNow() - refusal.At < RefusalStands)
+            if (_refusal is { } refusal && timeProvider.GetElapsedTime(refusal.At) < RefusalStands)
             {
                 return Task.FromException<AccessToken>(refusal.Exception);
             }
@@ -108,14 +108,14 @@ internal sealed class AccessTokenSource(
         AmazonAdsAuthenticationException? refused = null;
         try
         {
-            DateTimeOffset issuedAt = timeProvider.GetUtcNow();
+            long issuedAt = timeProvider.GetTimestamp();
             (LwaCredentials used, LwaTokenResponse response) = await RefreshStoredAsync().ConfigureAwait(false);
             if (response.RefreshToken is { Length: > 0 } refreshToken && refreshToken != used.RefreshToken)
             {
                 Volatile.Write(ref _credentials, used.WithRefreshToken(refreshToken));
             }
 
-            token = new AccessToken(response.AccessToken, issuedAt, issuedAt.AddSeconds(response.ExpiresIn));
+            token = new AccessToken(response.AccessToken!, response.Lifetime, issuedAt, timeProvider);
             await StoreRotatedAsync().ConfigureAwait(false);
             AuthenticationLog.TokenRefreshed(logger, used.ClientId, token.ExpiresAt);
             return token;
@@ -130,7 +130,7 @@ internal sealed class AccessTokenSource(
             lock (_gate)
             {
                 _current = token ?? _current;
-                _refusal = refused is null ? null : (refused, timeProvider.GetUtcNow());
+                _refusal = refused is null ? null : (refused, timeProvider.GetTimestamp());
                 _refresh = null;
             }
         }

@@ -10,28 +10,17 @@ public sealed record LwaCredentials
     /// <param name="clientId">The application's client id, <c>amzn1.application-oa2-client.…</c>.</param>
     /// <param name="clientSecret">The application's client secret.</param>
     /// <param name="refreshToken">The advertiser's refresh token, <c>Atzr|…</c>.</param>
-    /// <exception cref="AmazonAdsValidationException">One of them is missing.</exception>
+    /// <remarks>White space around each is removed: files and clipboards often end with a line break.</remarks>
+    /// <exception cref="AmazonAdsValidationException">One of them is missing, has quotes or white space in it, or is an access token.</exception>
     public LwaCredentials(string clientId, string clientSecret, string refreshToken)
     {
-        List<InputProblem> problems = [];
-        Require(nameof(ClientId), clientId, "the LWA client id of your security profile, amzn1.application-oa2-client.….");
-        Require(nameof(ClientSecret), clientSecret, "the client secret beside that id.");
-        Require(nameof(RefreshToken), refreshToken, "the refresh token from the advertiser's consent, Atzr|….");
+        ClientId = clientId?.Trim() ?? "";
+        ClientSecret = clientSecret?.Trim() ?? "";
+        RefreshToken = refreshToken?.Trim() ?? "";
+        IReadOnlyList<InputProblem> problems = LwaCredentialsRules.Check(this);
         if (problems.Count > 0)
         {
             throw new AmazonAdsValidationException("The credentials", problems);
-        }
-
-        ClientId = clientId;
-        ClientSecret = clientSecret;
-        RefreshToken = refreshToken;
-
-        void Require(string field, string? value, string expected)
-        {
-            if (string.IsNullOrWhiteSpace(value))
-            {
-                problems.Add(new InputProblem(field, null, $"is missing; expected is {expected}"));
-            }
         }
     }
 

@@ -73,13 +73,29 @@ internal sealed class LwaTokenClient(
         {
             AdsResponse response = await exchange.SendAsync(call, message, cancellationToken).ConfigureAwait(false);
             return response.IsSuccess
-                ? new Attempt<LwaTokenResponse>(response.Read(AuthenticationJsonContext.Default.LwaTokenResponse), null)
+                ? ReadTokens(response)
                 : new Attempt<LwaTokenResponse>(null, ToException(response, whenGrantIsInvalid), response.RetryAfter);
         }
         catch (AmazonAdsException failure) when (failure.IsTransient)
         {
             return new Attempt<LwaTokenResponse>(null, failure);
         }
+    }
+
+    /// <summary>An answer without a token that can be sent is no verdict on the grant: the next one may have it.</summary>
+    private static Attempt<LwaTokenResponse> ReadTokens(AdsResponse response)
+    {
+        LwaTokenResponse? tokens = null;
+        response.Read((ref reader) => tokens = LwaTokenResponse.Read(ref reader));
+        return tokens!.Problem is not { } problem ? new Attempt<LwaTokenResponse>(tokens, null) : new Attempt<LwaTokenResponse>(null, new AmazonAdsAuthenticationException(
+            $"Login with Amazon answered {(int)response.StatusCode} with {problem} (request id {response.RequestId ?? "none"}). Nothing was sent with it; try again later.",
+            new AmazonAdsFailure
+            {
+                StatusCode = response.StatusCode,
+                RequestId = response.RequestId,
+                Operation = response.Call.Operation,
+                IsTransient = true,
+            }));
     }
 
     private static AmazonAdsAuthenticationException ToException(AdsResponse response, string whenGrantIsInvalid)

@@ -17,4 +17,7 @@ internal enum DriftKind
 
     /// <summary>An entity without a readable id; not stored.</summary>
     WithoutId,
+
+    /// <summary>A list that ended before as many entities had come as Amazon announced.</summary>
+    TooFewEntities,
 }

@@ -6,6 +6,9 @@ namespace PpcAds.Sdk.Drift;
 /// <param name="Path">The member, with <c>[]</c> for the elements of a list; of an unknown name also the name.</param>
 internal readonly record struct DriftNote(string Source, DriftKind Kind, string Path)
 {
+    /// <summary>The reason of its issue.</summary>
+    public string Reason => Kind == DriftKind.TooFewEntities ? "list incomplete" : "schema drift";
+
     /// <summary>The note as a sentence.</summary>
     public override string ToString() => Kind switch
     {
@@ -13,6 +16,7 @@ internal readonly record struct DriftNote(string Source, DriftKind Kind, string 
         DriftKind.MissingMember => $"{Path} is missing; null is kept in its place.",
         DriftKind.UnknownValue => $"{Path} is not a name that this release knows; it is kept.",
         DriftKind.ChangedType => $"{Path} has another JSON type than documented; null is kept in its place.",
+        DriftKind.TooFewEntities => $"{Path} entities (totalResults) came; what came is stored.",
         _ => $"{Path} has no readable id; it is not stored.",
     };
 }

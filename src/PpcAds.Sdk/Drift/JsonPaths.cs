@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
 
@@ -7,6 +8,28 @@ namespace PpcAds.Sdk.Drift;
 internal static partial class JsonPaths
 {
     public static string WithoutIndexes(string path) => Index().Replace(path, "[]");
+
+    /// <summary>A copy that can be changed. Of members with one name the last one counts, as for the serializer; the runtime's own copy fails for them.</summary>
+    public static JsonNode? ToNode(JsonElement element)
+    {
+        switch (element.ValueKind)
+        {
+            case JsonValueKind.Object:
+                var node = new JsonObject();
+                foreach (JsonProperty member in element.EnumerateObject())
+                {
+                    node[member.Name] = ToNode(member.Value);
+                }
+
+                return node;
+            case JsonValueKind.Array:
+                return new JsonArray([.. element.EnumerateArray().Select(ToNode)]);
+            case JsonValueKind.Null:
+                return null;
+            default:
+                return JsonValue.Create(element);
+        }
+    }
 
     /// <summary>Takes the member away that the path names, or the nearest around it.</summary>
     /// <returns>Whether anything was taken away.</returns>

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using PpcAds.Sdk.Lists;
 
 namespace PpcAds.Sdk.Drift;
 
@@ -12,7 +13,7 @@ internal sealed class LenientReader(SchemaDrift drift, string source)
 
     private readonly SchemaInspector _inspector = new(drift, source);
 
-    public IReadOnlyList<T> Read<T>(JsonElement array, JsonTypeInfo<IReadOnlyList<T>> arrayType)
+    public ListItems<T> Read<T>(JsonElement array, JsonTypeInfo<IReadOnlyList<T>> arrayType)
     {
         if (array.ValueKind != JsonValueKind.Array)
         {
@@ -22,16 +23,32 @@ internal sealed class LenientReader(SchemaDrift drift, string source)
         JsonTypeInfo strict = arrayType.Options.GetTypeInfo(typeof(T));
         JsonTypeInfo<T> lenient = drift.Types.Of<T>(arrayType.Options);
         var entities = new List<T>(array.GetArrayLength());
+        List<string>? raw = drift.KeepsRaw ? [] : null;
         foreach (JsonElement element in array.EnumerateArray())
         {
-            _inspector.Inspect(element, strict, "$");
-            if (ReadOne(element, lenient) is { } entity)
+            if (Read(element, strict, lenient) is { } entity)
             {
                 entities.Add(entity);
+                raw?.Add(element.GetRawText());
             }
         }
 
-        return entities;
+        return new ListItems<T>(entities, array.GetArrayLength(), raw);
+    }
+
+    /// <summary>Reads one object; default when there is none.</summary>
+    public T? Read<T>(JsonElement element, JsonTypeInfo<T> type) => Read(element, type, drift.Types.Of<T>(type.Options));
+
+    private T? Read<T>(JsonElement element, JsonTypeInfo strict, JsonTypeInfo<T> lenient)
+    {
+        if (element.ValueKind != JsonValueKind.Object)
+        {
+            drift.Add(new DriftNote(source, DriftKind.WithoutId, "$"));
+            return default;
+        }
+
+        _inspector.Inspect(element, strict, "$");
+        return ReadOne(element, lenient);
     }
 
     private T? ReadOne<T>(JsonElement element, JsonTypeInfo<T> type)
@@ -47,14 +64,19 @@ internal sealed class LenientReader(SchemaDrift drift, string source)
             {
                 string path = exception.Path ?? "$";
                 drift.Add(new DriftNote(source, DriftKind.ChangedType, JsonPaths.WithoutIndexes(path)));
-                pruned ??= JsonNode.Parse(element.GetRawText());
+                pruned ??= JsonPaths.ToNode(element);
                 if (pruned is null || !JsonPaths.Remove(pruned, path))
                 {
                     break;
                 }
             }
+            catch (Exception exception) when (exception is FormatException or InvalidOperationException or OverflowException or ArgumentException)
+            {
+                break;
+            }
         }
 
+        drift.Add(new DriftNote(source, DriftKind.WithoutId, "$"));
         return default;
     }
 }

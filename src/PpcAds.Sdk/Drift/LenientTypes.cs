@@ -15,7 +15,7 @@ internal sealed class LenientTypes
         (JsonTypeInfo<T>)_options.GetOrAdd(strict, Relax).GetTypeInfo(typeof(T));
 
     public FrozenDictionary<string, JsonPropertyInfo> MembersOf(JsonTypeInfo type) => _members.GetOrAdd(
-        type, known => known.Properties.ToFrozenDictionary(property => property.Name, StringComparer.Ordinal));
+        type, known => known.Properties.Where(property => !property.IsExtensionData).ToFrozenDictionary(property => property.Name, StringComparer.Ordinal));
 
     private static JsonSerializerOptions Relax(JsonSerializerOptions strict) => new(strict)
     {

@@ -15,6 +15,9 @@ internal sealed class SchemaDrift(LenientTypes types, Action<DriftNote> onFirst)
 
     private readonly ConcurrentDictionary<DriftNote, long> _notes = new();
 
+    /// <summary>Whether the JSON of each entity is kept.</summary>
+    public bool KeepsRaw { get; init; }
+
     /// <summary>The documented shapes.</summary>
     public LenientTypes Types => types;
 

@@ -15,6 +15,14 @@ internal sealed class SchemaInspector(SchemaDrift drift, string source)
             case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Object:
                 InspectObject(element, type, path);
                 break;
+            case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Array:
+                // Some objects come as the first of a list.
+                foreach (JsonElement item in element.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object))
+                {
+                    InspectObject(item, type, $"{path}[]");
+                }
+
+                break;
             case JsonTypeInfoKind.Enumerable when element.ValueKind == JsonValueKind.Array && type.ElementType is { } elementType:
                 JsonTypeInfo inner = type.Options.GetTypeInfo(elementType);
                 foreach (JsonElement item in element.EnumerateArray())

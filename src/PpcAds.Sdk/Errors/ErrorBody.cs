@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk;
 
@@ -17,7 +18,7 @@ internal sealed record ErrorBody(string? Code, string? Details, string? RequestI
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(body);
+            using JsonDocument document = JsonDocument.Parse(JsonText.Clean(body));
             JsonElement root = document.RootElement;
             if (root.ValueKind != JsonValueKind.Object)
             {

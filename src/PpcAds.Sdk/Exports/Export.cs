@@ -28,7 +28,7 @@ public sealed record Export
     public string? ErrorMessage { get; init; }
 
     /// <summary>The presigned link. Internal, so that no record's text, log or trace can show it.</summary>
-    internal Uri? Url { get; init; }
+    internal string? Url { get; init; }
 
     /// <summary>Whether nothing more will change.</summary>
     internal bool IsFinished => Status == ExportStatus.Completed || Status == ExportStatus.Failed;

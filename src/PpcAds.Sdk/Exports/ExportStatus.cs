@@ -3,7 +3,10 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>How far an export is. Every value but <see cref="Completed"/> and <see cref="Failed"/> is waited on: Amazon's file and its guide name the running state differently. Open: a value that Amazon adds later is kept as text.</summary>
+/// <summary>
+/// How far an export is. Amazon's file and its guide name the running state differently: both names are waited on. Open: a value that Amazon
+/// adds later is kept as text, and waited on for a few polls only.
+/// </summary>
 /// <param name="Value">The name as Amazon writes it.</param>
 [JsonConverter(typeof(OpenEnumJsonConverter<ExportStatus>))]
 public readonly record struct ExportStatus(string Value) : IOpenEnum<ExportStatus>
@@ -14,13 +17,25 @@ public readonly record struct ExportStatus(string Value) : IOpenEnum<ExportStatu
     /// <summary>Being made.</summary>
     public static readonly ExportStatus Processing = new("PROCESSING");
 
+    /// <summary>Being made, as Amazon's guide names it.</summary>
+    internal static readonly ExportStatus InProgress = new("IN_PROGRESS");
+
     /// <summary>Ready for download.</summary>
     public static readonly ExportStatus Completed = new("COMPLETED");
 
     /// <summary>Given up by Amazon.</summary>
     public static readonly ExportStatus Failed = new("FAILED");
 
-    static ExportStatus IOpenEnum<ExportStatus>.FromText(string value) => new(value);
+    private static readonly ExportStatus[] All = [new("PENDING"), Processing, InProgress, Completed, Failed];
+
+    /// <summary>Whether this release knows the value, and so knows what follows from it.</summary>
+    internal bool IsKnown => All.Contains(this);
+
+    static IReadOnlyList<ExportStatus> IOpenEnum<ExportStatus>.Known => All;
+
+    /// <summary>A known one in other letter case is that one.</summary>
+    static ExportStatus IOpenEnum<ExportStatus>.FromText(string value) =>
+        Array.Find(All, known => known.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } known ? known : new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
     public override string ToString() => Value;

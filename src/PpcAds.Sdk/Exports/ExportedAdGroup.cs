@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Exports.Wire;
 
@@ -42,4 +43,8 @@ public sealed record ExportedAdGroup
 
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset? LastUpdatedDateTime { get; init; }
+
+    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> AdditionalMembers => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>A campaign's budget.</summary>
@@ -11,4 +14,8 @@ public sealed record ExportedBudgetCaps
 
     /// <summary>The amount.</summary>
     public ExportedBudgetValue? BudgetValue { get; init; }
+
+    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> AdditionalMembers => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Exports.Wire;
 
@@ -57,4 +58,8 @@ public sealed record ExportedCampaign
 
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset? LastUpdatedDateTime { get; init; }
+
+    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> AdditionalMembers => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>How Amazon moves a campaign's bids.</summary>
@@ -8,4 +11,17 @@ public sealed record ExportedCampaignOptimization
 
     /// <summary>Raises by placement.</summary>
     public IReadOnlyList<ExportedPlacementBidAdjustment>? PlacementBidAdjustments { get; init; }
+
+    /// <summary>Goals, where the product has them on campaigns, as Sponsored Brands does.</summary>
+    public ExportedGoalSettings? GoalSettings { get; init; }
+
+    /// <summary>Raises by segment of shoppers, as Amazon sends them.</summary>
+    public JsonElement? ShopperSegmentBidAdjustment { get; init; }
+
+    /// <summary>Raises by cohort of shoppers, as Amazon sends them.</summary>
+    public JsonElement? ShopperCohortBidAdjustment { get; init; }
+
+    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> AdditionalMembers => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>What an ad shows.</summary>
@@ -11,4 +14,23 @@ public sealed record ExportedCreative
 
     /// <summary>The name of the brand.</summary>
     public string? BrandName { get; init; }
+
+    /// <summary>The logo, as Amazon sends it: such as <c>{"assetId": ...}</c>.</summary>
+    public JsonElement? BrandLogo { get; init; }
+
+    /// <summary>Images of the advertiser's, as Amazon sends them.</summary>
+    public JsonElement? CustomImages { get; init; }
+
+    /// <summary>Videos, as Amazon sends them.</summary>
+    public JsonElement? Videos { get; init; }
+
+    /// <summary>Where the ad leads to, as Amazon sends it.</summary>
+    public JsonElement? LandingPage { get; init; }
+
+    /// <summary>The cards of a store spotlight, as Amazon sends them.</summary>
+    public JsonElement? Cards { get; init; }
+
+    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> AdditionalMembers => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>A goal and its measure.</summary>
@@ -8,4 +11,8 @@ public sealed record ExportedGoalSetting
 
     /// <summary>What it is measured by.</summary>
     public string? Kpi { get; init; }
+
+    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> AdditionalMembers => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>A budget as money.</summary>
@@ -11,4 +14,8 @@ public sealed record ExportedMonetaryBudget
 
     /// <summary>The amount in force when budget rules apply.</summary>
     public decimal? RuleAmount { get; init; }
+
+    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> AdditionalMembers => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

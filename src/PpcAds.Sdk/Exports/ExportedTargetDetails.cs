@@ -1,3 +1,6 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>What a target aims at. Which members are there depends on the type.</summary>
@@ -32,4 +35,47 @@ public sealed record ExportedTargetDetails
 
     /// <summary>The audience.</summary>
     public string? AudienceId { get; init; }
+
+    /// <summary>The audience by name.</summary>
+    public string? AudienceIdResolved { get; init; }
+
+    /// <summary>The category by name.</summary>
+    public string? ProductCategoryResolved { get; init; }
+
+    /// <summary>The brand by name.</summary>
+    public string? ProductBrandResolved { get; init; }
+
+    /// <summary>The product by name.</summary>
+    public string? AsinResolved { get; init; }
+
+    /// <summary>The product's genre.</summary>
+    public string? ProductGenre { get; init; }
+
+    /// <summary>The genre by name.</summary>
+    public string? ProductGenreResolved { get; init; }
+
+    /// <summary>The age range that the product is for.</summary>
+    public string? ProductAgeRange { get; init; }
+
+    /// <summary>The age range by name.</summary>
+    public string? ProductAgeRangeResolved { get; init; }
+
+    /// <summary>The price, in the profile's currency, that the product must be below.</summary>
+    public string? ProductPriceLessThan { get; init; }
+
+    /// <summary>The price, in the profile's currency, that the product must be above.</summary>
+    public string? ProductPriceGreaterThan { get; init; }
+
+    /// <summary>The stars that the product must be below.</summary>
+    public string? ProductRatingLessThan { get; init; }
+
+    /// <summary>The stars that the product must be above.</summary>
+    public string? ProductRatingGreaterThan { get; init; }
+
+    /// <summary>Whether the product must be (or not be) eligible for Prime shipping.</summary>
+    public string? ProductPrimeShippingEligible { get; init; }
+
+    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> AdditionalMembers => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
 }

@@ -20,22 +20,22 @@ public sealed partial class ExportsClient
     /// <exception cref="AmazonAdsUnexpectedResponseException">The file is truncated, damaged or no export.</exception>
     /// <exception cref="AmazonAdsException">A call failed for good, or the connection broke.</exception>
     public IAsyncEnumerable<ExportedCampaign> ExportCampaignsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
-        RunAsync(ExportKind.Campaigns, request, ExportsJsonContext.Default.ExportedCampaign, cancellationToken);
+        RunAsync(ExportKind.Campaigns, request, ExportsJsonContext.Default.ExportedCampaign, cancellationToken).Select(row => row.Row);
 
     /// <summary>Asks for an export of ad groups, waits until it is made, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAdGroup> ExportAdGroupsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
-        RunAsync(ExportKind.AdGroups, request, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken);
+        RunAsync(ExportKind.AdGroups, request, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken).Select(row => row.Row);
 
     /// <summary>Asks for an export of targets, waits until it is made, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportedTarget> ExportTargetsAsync(TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
-        RunAsync(ExportKind.Targets, request, ExportsJsonContext.Default.ExportedTarget, cancellationToken);
+        RunAsync(ExportKind.Targets, request, ExportsJsonContext.Default.ExportedTarget, cancellationToken).Select(row => row.Row);
 
     /// <summary>Asks for an export of ads, waits until it is made, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAd> ExportAdsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
-        RunAsync(ExportKind.Ads, request, ExportsJsonContext.Default.ExportedAd, cancellationToken);
+        RunAsync(ExportKind.Ads, request, ExportsJsonContext.Default.ExportedAd, cancellationToken).Select(row => row.Row);
 
     /// <summary>Reads a completed export of campaigns, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
     /// <param name="exportId">Its id.</param>
@@ -49,31 +49,32 @@ public sealed partial class ExportsClient
     /// <exception cref="AmazonAdsUnexpectedResponseException">The file is truncated, damaged or no export.</exception>
     /// <exception cref="AmazonAdsException">A call failed for good, or the connection broke.</exception>
     public IAsyncEnumerable<ExportedCampaign> ReadCampaignsAsync(string exportId, CancellationToken cancellationToken = default) =>
-        ReadAsync(ExportKind.Campaigns, exportId, ExportsJsonContext.Default.ExportedCampaign, cancellationToken);
+        ReadAsync(ExportKind.Campaigns, exportId, ExportsJsonContext.Default.ExportedCampaign, cancellationToken).Select(row => row.Row);
 
     /// <summary>Reads a completed export of ad groups, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAdGroup> ReadAdGroupsAsync(string exportId, CancellationToken cancellationToken = default) =>
-        ReadAsync(ExportKind.AdGroups, exportId, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken);
+        ReadAsync(ExportKind.AdGroups, exportId, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken).Select(row => row.Row);
 
     /// <summary>Reads a completed export of targets, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedTarget> ReadTargetsAsync(string exportId, CancellationToken cancellationToken = default) =>
-        ReadAsync(ExportKind.Targets, exportId, ExportsJsonContext.Default.ExportedTarget, cancellationToken);
+        ReadAsync(ExportKind.Targets, exportId, ExportsJsonContext.Default.ExportedTarget, cancellationToken).Select(row => row.Row);
 
     /// <summary>Reads a completed export of ads, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAd> ReadAdsAsync(string exportId, CancellationToken cancellationToken = default) =>
-        ReadAsync(ExportKind.Ads, exportId, ExportsJsonContext.Default.ExportedAd, cancellationToken);
+        ReadAsync(ExportKind.Ads, exportId, ExportsJsonContext.Default.ExportedAd, cancellationToken).Select(row => row.Row);
 
-    private async IAsyncEnumerable<T> RunAsync<T>(
+    /// <summary>Asks for an export, waits until it is made, and reads it.</summary>
+    internal async IAsyncEnumerable<ExportRow<T>> RunAsync<T>(
         ExportKind kind, ExportRequest? request, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
-        DateTimeOffset start = _timeProvider.GetUtcNow();
+        long start = _calls.TimeProvider.GetTimestamp();
         Export export = await CreateWithPatienceAsync(kind, request, start, cancellationToken).ConfigureAwait(false);
         export = await WaitAsync(export, start, cancellationToken).ConfigureAwait(false);
-        await foreach (T row in ReadAsync(kind, export.ExportId, type, cancellationToken).ConfigureAwait(false))
+        await foreach (ExportRow<T> row in ReadAsync(kind, export.ExportId, type, cancellationToken).ConfigureAwait(false))
         {
             yield return row;
         }
@@ -81,7 +82,7 @@ public sealed partial class ExportsClient
 
     /// <summary>All places may be taken for as long as other exports are being made: that is waited for like an export itself.</summary>
     private async Task<Export> CreateWithPatienceAsync(
-        ExportKind kind, ExportRequest? request, DateTimeOffset start, CancellationToken cancellationToken)
+        ExportKind kind, ExportRequest? request, long start, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -91,26 +92,27 @@ public sealed partial class ExportsClient
             }
             catch (AmazonAdsThrottledException throttled)
             {
-                TimeSpan age = _timeProvider.GetUtcNow() - start;
-                TimeSpan pace = PollPace.DelayAt(age, _options);
+                TimeSpan age = _calls.TimeProvider.GetElapsedTime(start);
+                TimeSpan pace = PollPace.DelayAt(age, _calls.Options);
                 TimeSpan delay = throttled.RetryAfter is { } asked && asked > pace ? asked : pace;
-                if (age + delay >= _options.ExportTimeout)
+                if (age + delay >= _calls.Options.ExportTimeout)
                 {
                     throw;
                 }
 
-                ExportsLog.NoPlace(_logger, kind, _profileId, delay);
-                await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
+                ExportsLog.NoPlace(_logger, kind, _calls.ProfileId, delay);
+                await Task.Delay(delay, _calls.TimeProvider, cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    private async IAsyncEnumerable<T> ReadAsync<T>(
+    private async IAsyncEnumerable<ExportRow<T>> ReadAsync<T>(
         ExportKind kind, string exportId, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
+        var reader = new ExportRowReader<T>($"exports.{ExportOperations.Segment(kind)}", type, _calls.Drift);
         DownloadedFile file = await OpenAsync(kind, exportId, cancellationToken).ConfigureAwait(false);
-        await foreach (T row in ExportRows.ReadAsync(exportId, file, type, cancellationToken).ConfigureAwait(false))
+        await foreach (ExportRow<T> row in ExportRows.ReadAsync(exportId, file, reader, cancellationToken).ConfigureAwait(false))
         {
             yield return row;
         }

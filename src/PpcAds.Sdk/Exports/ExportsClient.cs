@@ -12,29 +12,14 @@ namespace PpcAds.Sdk.Exports;
 /// </summary>
 public sealed partial class ExportsClient
 {
-    private readonly AdsPipeline _pipeline;
-    private readonly FileDownloader _downloader;
-    private readonly AmazonAdsRegion _region;
-    private readonly ProfileId _profileId;
-    private readonly AmazonAdsClientOptions _options;
-    private readonly TimeProvider _timeProvider;
+    private const int MaxUnknownStatuses = 5;
+
+    private readonly ProfileCalls _calls;
     private readonly ILogger _logger;
 
-    internal ExportsClient(
-        AdsPipeline pipeline,
-        FileDownloader downloader,
-        AmazonAdsRegion region,
-        ProfileId profileId,
-        AmazonAdsClientOptions options,
-        TimeProvider timeProvider,
-        ILogger logger)
+    internal ExportsClient(ProfileCalls calls, ILogger logger)
     {
-        _pipeline = pipeline;
-        _downloader = downloader;
-        _region = region;
-        _profileId = profileId;
-        _options = options;
-        _timeProvider = timeProvider;
+        _calls = calls;
         _logger = logger;
     }
 
@@ -58,12 +43,13 @@ public sealed partial class ExportsClient
         }
 
         ExportRequestRules.Enforce(request);
-        var call = new AdsRequest(ExportOperations.Create(kind), _region, $"{ExportOperations.Segment(kind)}/export")
+        AdsRequest call = _calls.To(ExportOperations.Create(kind), $"{ExportOperations.Segment(kind)}/export") with
         {
-            ProfileId = _profileId,
             Body = JsonSerializer.SerializeToUtf8Bytes(ExportRequestBody.From(request), ExportsJsonContext.Default.ExportRequestBody),
         };
-        return await SendAsync(call, kind, cancellationToken).ConfigureAwait(false);
+        AdsResponse response = await _calls.Pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        Export created = _calls.Read(response, ExportsJsonContext.Default.ExportBody).ToExport(kind);
+        return string.IsNullOrWhiteSpace(created.ExportId) ? throw response.Unexpected("exportId is missing.") : created;
     }
 
     /// <summary>Looks at an export.</summary>
@@ -81,8 +67,9 @@ public sealed partial class ExportsClient
             ]);
         }
 
-        var call = new AdsRequest(ExportOperations.Get(kind), _region, $"exports/{Uri.EscapeDataString(exportId)}") { ProfileId = _profileId };
-        return await SendAsync(call, kind, cancellationToken).ConfigureAwait(false);
+        AdsRequest call = _calls.To(ExportOperations.Get(kind), $"exports/{Uri.EscapeDataString(exportId)}");
+        AdsResponse response = await _calls.Pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+        return _calls.Read(response, ExportsJsonContext.Default.ExportBody).ToExport(kind, exportId);
     }
 
     /// <summary>Waits until Amazon made an export. The wait holds no thread; its pace slows down with the export's age.</summary>
@@ -96,15 +83,21 @@ public sealed partial class ExportsClient
     public Task<Export> WaitForExportAsync(Export export, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(export);
-        return WaitAsync(export, _timeProvider.GetUtcNow(), cancellationToken);
+        return WaitAsync(export, _calls.TimeProvider.GetTimestamp(), cancellationToken);
     }
 
-    private async Task<Export> WaitAsync(Export export, DateTimeOffset start, CancellationToken cancellationToken)
+    private async Task<Export> WaitAsync(Export export, long start, CancellationToken cancellationToken)
     {
-        while (!export.IsFinished)
+        for (int unknown = 0; !export.IsFinished;)
         {
-            TimeSpan age = _timeProvider.GetUtcNow() - start;
-            if (age >= _options.ExportTimeout)
+            unknown = export.Status.IsKnown ? 0 : unknown + 1;
+            if (unknown >= MaxUnknownStatuses)
+            {
+                throw UnknownStatus(export);
+            }
+
+            TimeSpan age = _calls.TimeProvider.GetElapsedTime(start);
+            if (age >= _calls.Options.ExportTimeout)
             {
                 throw new AmazonAdsExportFailedException(
                     $"Export {export.ExportId} is still {export.Status} after {age}. It may yet be finished: look for it later by its id.",
@@ -114,9 +107,9 @@ public sealed partial class ExportsClient
                 };
             }
 
-            TimeSpan delay = PollPace.DelayAt(age, _options);
+            TimeSpan delay = PollPace.DelayAt(age, _calls.Options);
             ExportsLog.Waiting(_logger, export.ExportId, export.Status, age, delay);
-            await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(delay, _calls.TimeProvider, cancellationToken).ConfigureAwait(false);
             export = await GetExportAsync(export.Kind, export.ExportId, cancellationToken).ConfigureAwait(false);
         }
 
@@ -131,9 +124,8 @@ public sealed partial class ExportsClient
             Export export = await GetExportAsync(kind, exportId, cancellationToken).ConfigureAwait(false);
             try
             {
-                var link = new FileLink(FileDownloader.ExportsDownload, "export", LinkOf(export), _region, _profileId);
-                return await _downloader.OpenAsync(
-                    link,
+                return await _calls.Downloader.OpenAsync(
+                    LinkTo(export),
                     (number, failure, delay) => ExportsLog.DownloadRetried(
                         _logger, exportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
                     cancellationToken).ConfigureAwait(false);
@@ -145,18 +137,16 @@ public sealed partial class ExportsClient
         }
     }
 
-    private Uri LinkOf(Export export) =>
+    private FileLink LinkTo(Export export) =>
         export.Status == ExportStatus.Failed ? throw Failed(export)
         : export.Status != ExportStatus.Completed
             ? throw new InvalidOperationException($"Export {export.ExportId} is {export.Status}; it can be read once it is COMPLETED.")
-        : export.Url ?? throw new AmazonAdsUnexpectedResponseException(
-            $"Export {export.ExportId} is COMPLETED without a link to its file. This is no empty export; ask for it again.");
+        : _calls.LinkTo(FileDownloader.ExportsDownload, "export", export.ExportId, export.Url);
 
-    private async Task<Export> SendAsync(AdsRequest call, ExportKind kind, CancellationToken cancellationToken)
-    {
-        AdsResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
-        return response.Read(ExportsJsonContext.Default.ExportBody).ToExport(kind);
-    }
+    private AmazonAdsUnexpectedResponseException UnknownStatus(Export export) => new(
+        $"Export {export.ExportId} is '{export.Status}' at {MaxUnknownStatuses} looks in a row, which is no status that this release knows "
+        + "(PROCESSING, COMPLETED, FAILED). Look for it later by its id, or ask for it again.",
+        FailureOf(export, isTransient: true));
 
     private AmazonAdsExportFailedException Failed(Export export)
     {
@@ -174,7 +164,7 @@ public sealed partial class ExportsClient
     private AmazonAdsFailure FailureOf(Export export, bool isTransient) => new()
     {
         Operation = "exports.get",
-        ProfileId = _profileId,
+        ProfileId = _calls.ProfileId,
         ErrorCode = export.ErrorCode,
         Details = export.ErrorMessage,
         IsTransient = isTransient,

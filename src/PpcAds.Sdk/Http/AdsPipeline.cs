@@ -16,42 +16,56 @@ internal sealed class AdsPipeline(
     AccessTokenSource tokens,
     IRateGovernor governor,
     AmazonAdsClientOptions options,
+    TimeProvider timeProvider,
     string account,
     ILogger logger)
 {
+    private readonly AdmissionControl _admissions = new(governor, options, timeProvider);
+
     /// <summary>Makes a call.</summary>
     /// <exception cref="AmazonAdsException">It failed for good; the subclass says how.</exception>
     public Task<AdsResponse> SendAsync(AdsRequest request, CancellationToken cancellationToken)
     {
         var call = new CallContext(
             request.Operation.Name, request.ProfileId, request.Region, SecretRedactor.For(tokens.Credentials))
-        { Account = account };
+        {
+            Account = account,
+            Patience = request.Patience,
+        };
+        long start = timeProvider.GetTimestamp();
         return retries.RunAsync(
             call,
-            token => AttemptAsync(call, request, token),
+            token => AttemptAsync(call, request, start, token),
             (number, failure, delay) => HttpLog.Retrying(
                 logger, call.Operation, call.ProfileId, number, ReasonFor(failure), failure.RequestId, delay),
             cancellationToken);
     }
 
-    private async Task<Attempt<AdsResponse>> AttemptAsync(CallContext call, AdsRequest request, CancellationToken cancellationToken)
+    private async Task<Attempt<AdsResponse>> AttemptAsync(CallContext call, AdsRequest request, long start, CancellationToken cancellationToken)
     {
         AccessToken token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
-        Attempt<AdsResponse> attempt = await SendOnceAsync(call, request, token, cancellationToken).ConfigureAwait(false);
-        if (attempt.Result?.StatusCode == HttpStatusCode.Unauthorized
-            && await tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false) is { } renewed)
+        Attempt<AdsResponse> attempt = await SendOnceAsync(call, request, token, start, cancellationToken).ConfigureAwait(false);
+        if (attempt.Result is { StatusCode: HttpStatusCode.Unauthorized } refusal && !ProfileRefusal.IsNamedBy(ErrorBody.TryRead(refusal.Body)?.Details))
         {
-            attempt = await SendOnceAsync(call, request, renewed, cancellationToken).ConfigureAwait(false);
+            // Once, also with the same token where it is too young to be the cause: a single 401 that does not say why is no verdict.
+            AccessToken renewed = await tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false);
+            attempt = await SendOnceAsync(call, request, renewed, start, cancellationToken).ConfigureAwait(false);
         }
 
         return attempt.Result is { } response ? Judge(request, response) : attempt;
     }
 
     private async Task<Attempt<AdsResponse>> SendOnceAsync(
-        CallContext call, AdsRequest request, AccessToken token, CancellationToken cancellationToken)
+        CallContext call, AdsRequest request, AccessToken token, long start, CancellationToken cancellationToken)
     {
         var scope = new RateScope(account, request.Region, request.Operation.Class, request.ProfileId);
-        using IRatePermit permit = await governor.AcquireAsync(scope, cancellationToken).ConfigureAwait(false);
+        Admission admission = await _admissions.AcquireAsync(call, scope, start, cancellationToken).ConfigureAwait(false);
+        if (admission.Refusal is { } refusal)
+        {
+            return new Attempt<AdsResponse>(null, refusal, refusal.RetryAfter, IsPaced: true);
+        }
+
+        using IRatePermit permit = admission.Permit!;
         try
         {
             using HttpRequestMessage message = BuildMessage(request, token);

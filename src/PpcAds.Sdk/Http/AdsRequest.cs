@@ -10,6 +10,9 @@ internal sealed record AdsRequest(AdsOperation Operation, AmazonAdsRegion Region
 
     public ReadOnlyMemory<byte> Body { get; init; }
 
+    /// <inheritdoc cref="CallContext.Patience"/>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>A status besides 2xx that the caller handles itself, such as 425.</summary>
     public int? AlsoAccepted { get; init; }
 }

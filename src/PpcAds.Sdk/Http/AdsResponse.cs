@@ -1,7 +1,7 @@
 using System.Net;
-using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Http;
 
@@ -9,6 +9,11 @@ namespace PpcAds.Sdk.Http;
 internal sealed record AdsResponse(
     CallContext Call, HttpStatusCode StatusCode, string? RequestId, TimeSpan? RetryAfter, ReadOnlyMemory<byte> Body)
 {
+    private const int LongestExcerpt = 200;
+
+    /// <summary>The body, as JSON that every reader takes: see <see cref="JsonText"/>.</summary>
+    public ReadOnlyMemory<byte> Body { get; } = JsonText.Clean(Body);
+
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 
     /// <summary>Reads the body as the documented shape.</summary>
@@ -28,6 +33,11 @@ internal sealed record AdsResponse(
         {
             var reader = new Utf8JsonReader(Body.Span);
             read(ref reader);
+        }
+        catch (Exception exception) when (exception is FormatException or InvalidOperationException)
+        {
+            // Converters of the runtime throw them for values out of their range, now and then without a path.
+            throw Unexpected(Call.Redactor.Redact(exception.Message), exception);
         }
         catch (JsonException exception)
         {
@@ -58,8 +68,6 @@ internal sealed record AdsResponse(
     public string Excerpt()
     {
         // Redacted before it is cut, so that half a secret at the edge is not mistaken for plain text.
-        string text = Encoding.UTF8.GetString(Body.Span[..Math.Min(Body.Length, 8192)]);
-        string clean = Call.Redactor.Redact(text);
-        return clean.Length <= 200 ? clean : clean[..200];
+        return StorableText.Cut(Call.Redactor.Redact(StorableText.Decode(Body.Span, 8192)), LongestExcerpt);
     }
 }

@@ -6,10 +6,23 @@ internal sealed record CallContext(string Operation, ProfileId? ProfileId, Amazo
     /// <summary>The account's name, for traces.</summary>
     public string? Account { get; init; }
 
+    /// <summary>How long the call may wait in all; <see langword="null"/> for <see cref="AmazonAdsClientOptions.TotalTimeout"/>.</summary>
+    public TimeSpan? Patience { get; init; }
+
     /// <summary>A failure of which no answer tells.</summary>
     public AmazonAdsException Broken(string reason, Exception innerException) =>
         new(
             $"{Operation}{(ProfileId is { } id ? $" for profile {id}" : "")}: {Redactor.Redact(reason)}",
             new AmazonAdsFailure { Operation = Operation, ProfileId = ProfileId, IsTransient = true },
             innerException);
+
+    /// <summary>A call that is not made, since Amazon asked to wait for longer than it may take.</summary>
+    public AmazonAdsThrottledException Throttled(DateTimeOffset until, TimeSpan wait) =>
+        new(
+            $"{Operation}{(ProfileId is { } id ? $" for profile {id}" : "")} is throttled: Amazon asked to wait, and calls of this kind pause "
+            + $"until {until:u}. Try again then.",
+            new AmazonAdsFailure { Operation = Operation, ProfileId = ProfileId, IsTransient = true })
+        {
+            RetryAfter = wait,
+        };
 }

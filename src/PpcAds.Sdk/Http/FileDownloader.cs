@@ -14,6 +14,8 @@ internal sealed class FileDownloader(
     string account,
     PpcAdsMetrics metrics)
 {
+    private readonly AdmissionControl _admissions = new(governor, options, timeProvider);
+
     public const string ReportsDownload = "reports.download";
     public const string ExportsDownload = "exports.download";
 
@@ -28,9 +30,12 @@ internal sealed class FileDownloader(
         // The link's query is the secret; Amazon's error page may repeat parts of it.
         var call = new CallContext(
             link.Operation, link.ProfileId, link.Region, new SecretRedactor(link.Url.Query.TrimStart('?').Split('&')))
-        { Account = account };
-        var scope = new RateScope(account, link.Region, OperationClass.Downloads, link.ProfileId);
-        return retries.RunAsync(call, token => AttemptAsync(call, scope, link, token), onRetry, cancellationToken);
+        {
+            Account = account,
+            Patience = link.Patience,
+        };
+        long start = timeProvider.GetTimestamp();
+        return retries.RunAsync(call, token => AttemptAsync(call, link, start, token), onRetry, cancellationToken);
     }
 
     /// <summary>Amazon S3 throttles with 503 Slow Down, the Ads API does not.</summary>
@@ -38,11 +43,18 @@ internal sealed class FileDownloader(
         statusCode == 429 || (statusCode == 503 && operation is ReportsDownload or ExportsDownload);
 
     private async Task<Attempt<DownloadedFile>> AttemptAsync(
-        CallContext call, RateScope scope, FileLink link, CancellationToken cancellationToken)
+        CallContext call, FileLink link, long begun, CancellationToken cancellationToken)
     {
+        var scope = new RateScope(account, link.Region, OperationClass.Downloads, link.ProfileId);
+        Admission admission = await _admissions.AcquireAsync(call, scope, begun, cancellationToken).ConfigureAwait(false);
+        if (admission.Refusal is { } refusal)
+        {
+            return new Attempt<DownloadedFile>(null, refusal, refusal.RetryAfter, IsPaced: true);
+        }
+
         // The permit covers the opening only. A body is read at the caller's pace: a place held so long could starve the very
         // calls that the caller makes in between.
-        using IRatePermit permit = await governor.AcquireAsync(scope, cancellationToken).ConfigureAwait(false);
+        using IRatePermit permit = admission.Permit!;
         long start = timeProvider.GetTimestamp();
         HttpResponseMessage? response = null;
         using var deadline = new Deadline(options.AttemptTimeout, timeProvider, cancellationToken);
@@ -104,7 +116,7 @@ internal sealed class FileDownloader(
         CallContext call, FileLink link, HttpResponseMessage response, CancellationToken cancellationToken)
     {
         ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-        var answer = new AdsResponse(call, response.StatusCode, RequestIdHeader.Read(response.Headers), null, body);
+        var answer = new AdsResponse(call, response.StatusCode, RequestIdHeader.Read(response.Headers), null, GzipText.Unpack(body));
         var failure = new AmazonAdsFailure
         {
             StatusCode = response.StatusCode,

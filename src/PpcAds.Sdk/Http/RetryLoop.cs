@@ -31,7 +31,8 @@ internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, T
         CancellationToken cancellationToken)
     {
         using var deadline = new Deadline(options.TotalTimeout, timeProvider, cancellationToken);
-        DateTimeOffset end = timeProvider.GetUtcNow() + options.TotalTimeout;
+        long start = timeProvider.GetTimestamp();
+        TimeSpan longest = call.Patience < options.TotalTimeout ? call.Patience.Value : options.TotalTimeout;
         for (int number = 1; ; number++)
         {
             Attempt<T> attempt;
@@ -49,8 +50,10 @@ internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, T
                 return attempt.Result!;
             }
 
+            cancellationToken.ThrowIfCancellationRequested();
+
             TimeSpan delay = attempt.IsPaced ? attempt.RetryAfter ?? TimeSpan.Zero : _policy.DelayAfter(number, attempt.RetryAfter);
-            if (!attempt.Failure.IsTransient || number >= options.MaxAttempts || timeProvider.GetUtcNow() + delay >= end)
+            if (!attempt.Failure.IsTransient || number >= options.MaxAttempts || timeProvider.GetElapsedTime(start) + delay >= longest)
             {
                 throw attempt.Failure;
             }

@@ -1,11 +1,14 @@
 namespace PpcAds.Sdk.Http;
 
-/// <summary>What is tried again, and after how long. Amazon Ads, rate limiting: only 429 and 5xx, 2 s doubling, with jitter and caps.</summary>
+/// <summary>
+/// What is retried, and after how long. Amazon Ads, rate limiting: 429 and 5xx, 2 s doubling, with jitter and caps; HTTP lets a client
+/// repeat a 408 too (RFC 9110, 15.5.9).
+/// </summary>
 internal sealed class RetryPolicy(AmazonAdsClientOptions options, Random random)
 {
     public int MaxAttempts => options.MaxAttempts;
 
-    public static bool IsTransient(int status) => status is 429 or >= 500;
+    public static bool IsTransient(int status) => status is 408 or 429 or >= 500;
 
     /// <summary>
     /// The wait after a failed attempt: half of it fixed, half random, so that clients that failed together do not return

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Paging;
@@ -8,32 +9,39 @@ using PpcAds.Sdk.Paging;
 namespace PpcAds.Sdk.Lists;
 
 /// <summary>Makes the lists of one profile, whichever way an operation pages.</summary>
-/// <param name="pipeline">Sends the calls.</param>
-/// <param name="region">The profile's region.</param>
-/// <param name="profileId">The profile.</param>
-/// <param name="pageSize">Entities on a page, unless a filter says otherwise.</param>
-/// <param name="drift">Where differences from the documented shapes are noted, to be read leniently; <see langword="null"/> to refuse them.</param>
-internal sealed class EntityLists(AdsPipeline pipeline, AmazonAdsRegion region, ProfileId profileId, int pageSize, SchemaDrift? drift = null)
+/// <param name="calls">Makes the calls.</param>
+/// <param name="logger">Is told of lists that end too early.</param>
+internal sealed class EntityLists(ProfileCalls calls, ILogger logger)
 {
     /// <summary>The size of a page: what the filter asks for, else what the options say, at most what the operation takes.</summary>
-    public int PageSizeOf(EntityFilter filter, int limit = 1000) => filter.PageSize ?? Math.Min(pageSize, limit);
+    public int PageSizeOf(EntityFilter filter, int limit = 1000) => filter.PageSize ?? Math.Min(calls.Options.PageSize, limit);
 
     /// <summary>A list whose answers carry a token for the next page.</summary>
     /// <param name="list">The operation.</param>
     /// <param name="bodies">The request: several when a filter had to be cut.</param>
     /// <param name="bodyType">How to write a request.</param>
     /// <param name="arrayType">How to read the entities.</param>
+    /// <param name="idOf">The id of an entity.</param>
     public AmazonAdsPageable<T> ByToken<T, TBody>(
-        TokenList list, IEnumerable<TBody> bodies, JsonTypeInfo<TBody> bodyType, JsonTypeInfo<IReadOnlyList<T>> arrayType)
+        TokenList list,
+        IEnumerable<TBody> bodies,
+        JsonTypeInfo<TBody> bodyType,
+        JsonTypeInfo<IReadOnlyList<T>> arrayType,
+        Func<T, long?> idOf)
         where TBody : TokenBody
     {
-        return ListParts.Join<T>([.. bodies.Select(body => (ListPart<T>)((token, cancellationToken) => FetchAsync(body, token, cancellationToken)))]);
+        string name = list.Operation.Name;
+        return ListParts.Join(
+            name,
+            [.. bodies.Select(body => (ListPart<T>)((token, cancellationToken) => FetchAsync(body, token, cancellationToken)))],
+            idOf,
+            (count, total) => NoteTooFew(name, count, total));
 
         async Task<Page<T>> FetchAsync(TBody body, string? nextToken, CancellationToken cancellationToken)
         {
             byte[] bytes = JsonSerializer.SerializeToUtf8Bytes(body with { NextToken = nextToken }, bodyType);
             AdsResponse response = await SendAsync(list.Operation, list.Path, bytes, cancellationToken).ConfigureAwait(false);
-            return ListEnvelope.Read(response, list, arrayType, drift);
+            return ListEnvelope.Read(response, list, arrayType, calls.Drift);
         }
     }
 
@@ -46,10 +54,20 @@ internal sealed class EntityLists(AdsPipeline pipeline, AmazonAdsRegion region, 
     /// <param name="queries">The query, such as <c>stateFilter=enabled</c>: several when a filter had to be cut.</param>
     /// <param name="count">Entities on a page.</param>
     /// <param name="arrayType">How to read an answer.</param>
+    /// <param name="idOf">The id of an entity.</param>
     public AmazonAdsPageable<T> ByIndex<T>(
-        AdsOperation operation, string path, IReadOnlyList<string> queries, int count, JsonTypeInfo<IReadOnlyList<T>> arrayType)
+        AdsOperation operation,
+        string path,
+        IReadOnlyList<string> queries,
+        int count,
+        JsonTypeInfo<IReadOnlyList<T>> arrayType,
+        Func<T, long?> idOf)
     {
-        return ListParts.Join<T>([.. queries.Select(query => (ListPart<T>)((token, cancellationToken) => FetchAsync(query, token, cancellationToken)))]);
+        return ListParts.Join(
+            operation.Name,
+            [.. queries.Select(query => (ListPart<T>)((token, cancellationToken) => FetchAsync(query, token, cancellationToken)))],
+            idOf,
+            onTooFew: null);
 
         async Task<Page<T>> FetchAsync(string query, string? token, CancellationToken cancellationToken)
         {
@@ -57,15 +75,27 @@ internal sealed class EntityLists(AdsPipeline pipeline, AmazonAdsRegion region, 
             string page = string.Create(CultureInfo.InvariantCulture, $"startIndex={start}&count={count}");
             AdsResponse response = await SendAsync(
                 operation, $"{path}?{(query.Length == 0 ? page : $"{query}&{page}")}", default, cancellationToken).ConfigureAwait(false);
-            IReadOnlyList<T> entities = ListEnvelope.ReadArray(response, operation.Name, arrayType, drift);
-            bool full = entities.Count >= count;
-            bool ends = entities.Count == 0 || (sawFull && !full);
-            return new Page<T>(entities, ends ? null : WriteIndex(start + entities.Count, sawFull || full), TotalResults: null);
+            ListItems<T> items = ListEnvelope.ReadArray(response, operation.Name, arrayType, calls.Drift);
+            bool full = items.Sent >= count;
+            bool ends = items.Sent == 0 || (sawFull && !full);
+            return new Page<T>(items.Entities, ends ? null : WriteIndex(start + items.Sent, sawFull || full), TotalResults: null) { Raw = items.Raw };
+        }
+    }
+
+    private void NoteTooFew(string list, long count, long total)
+    {
+        if (calls.Drift is { } drift)
+        {
+            drift.Add(new DriftNote(list, DriftKind.TooFewEntities, $"{count} of {total}"));
+        }
+        else
+        {
+            ListsLog.TooFew(logger, list, calls.ProfileId, count, total);
         }
     }
 
     private Task<AdsResponse> SendAsync(AdsOperation operation, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
-        pipeline.SendAsync(new AdsRequest(operation, region, path) { ProfileId = profileId, Body = body }, cancellationToken);
+        calls.Pipeline.SendAsync(calls.To(operation, path) with { Body = body }, cancellationToken);
 
     private static string WriteIndex(int start, bool sawFull) => string.Create(CultureInfo.InvariantCulture, $"{start}{(sawFull ? "+" : "")}");
 

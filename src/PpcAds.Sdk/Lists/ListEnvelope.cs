@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Json;
 using PpcAds.Sdk.Paging;
 
 namespace PpcAds.Sdk.Lists;
@@ -11,9 +12,10 @@ internal static class ListEnvelope
 {
     public static Page<T> Read<T>(AdsResponse response, TokenList list, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
     {
-        IReadOnlyList<T>? entities = null;
+        ListItems<T>? items = null;
         string? nextToken = null;
         long? total = null;
+        string? defect = null;
         response.Read((ref Utf8JsonReader reader) =>
         {
             if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
@@ -27,15 +29,20 @@ internal static class ListEnvelope
                 reader.Read();
                 if (name == list.ArrayName)
                 {
-                    entities = ReadArray(ref reader, list.Operation.Name, arrayType, drift);
+                    items = ReadArray(ref reader, list.Operation.Name, arrayType, drift);
                 }
-                else if (name == "nextToken" && reader.TokenType != JsonTokenType.Null)
+                else if (name == "nextToken" && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
                 {
-                    nextToken = reader.GetString();
+                    nextToken = LenientText.Read(ref reader);
                 }
                 else if (name == list.TotalName && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number))
                 {
                     total = number;
+                }
+                else if (name == "nextToken" && reader.TokenType != JsonTokenType.Null)
+                {
+                    defect = $"its nextToken is a JSON {JsonTokenText.Of(reader.TokenType)}";
+                    reader.Skip();
                 }
                 else
                 {
@@ -53,27 +60,31 @@ internal static class ListEnvelope
         // The schema lets the array be absent, but only an answer that says that there is nothing may lack it: a renamed member must not
         // look like no data.
         bool saysEmpty = total == 0 && nextToken is null;
-        return new Page<T>(entities ?? (saysEmpty ? [] : throw response.Unexpected($"{list.ArrayName} is missing.")), nextToken, total);
+        items ??= saysEmpty ? new ListItems<T>([], 0, null) : throw response.Unexpected($"{list.ArrayName} is missing.");
+        return new Page<T>(items.Entities, nextToken, total) { Raw = items.Raw, Defect = defect };
     }
 
     /// <summary>Reads an answer that is a bare array.</summary>
-    public static IReadOnlyList<T> ReadArray<T>(AdsResponse response, string source, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
+    public static ListItems<T> ReadArray<T>(AdsResponse response, string source, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
     {
-        IReadOnlyList<T>? entities = null;
+        ListItems<T>? items = null;
         response.Read((ref Utf8JsonReader reader) =>
         {
             reader.Read();
-            entities = ReadArray(ref reader, source, arrayType, drift);
+            items = ReadArray(ref reader, source, arrayType, drift);
         });
-        return entities ?? throw response.Unexpected("the answer is the JSON literal null");
+        return items ?? throw response.Unexpected("the answer is the JSON literal null");
     }
 
-    private static IReadOnlyList<T>? ReadArray<T>(
+    private static ListItems<T>? ReadArray<T>(
         ref Utf8JsonReader reader, string source, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
     {
         if (drift is null || reader.TokenType == JsonTokenType.Null)
         {
-            return JsonSerializer.Deserialize(ref reader, arrayType);
+            // Nothing may stand in the place of an entity: a caller's loop would meet null.
+            return JsonSerializer.Deserialize(ref reader, arrayType) is not { } entities ? null
+                : entities.Any(entity => entity is null) ? throw new JsonException("An entity is null.")
+                : new ListItems<T>(entities, entities.Count, null);
         }
 
         using JsonDocument document = JsonDocument.ParseValue(ref reader);

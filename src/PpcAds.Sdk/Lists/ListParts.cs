@@ -6,9 +6,16 @@ namespace PpcAds.Sdk.Lists;
 /// <summary>Joins the parts of a list whose filter took several calls. A token then says which part it belongs to.</summary>
 internal static class ListParts
 {
-    public static AmazonAdsPageable<T> Join<T>(IReadOnlyList<ListPart<T>> parts)
+    /// <param name="list">The operation, for messages.</param>
+    /// <param name="parts">The parts.</param>
+    /// <param name="idOf">The id of an entity.</param>
+    /// <param name="onTooFew">Called when fewer entities came than Amazon had announced.</param>
+    public static AmazonAdsPageable<T> Join<T>(
+        string list, IReadOnlyList<ListPart<T>> parts, Func<T, long?> idOf, Action<long, long>? onTooFew)
     {
-        return parts.Count == 1 ? new AmazonAdsPageable<T>((token, cancellationToken) => parts[0](token, cancellationToken)) : new AmazonAdsPageable<T>(FetchAsync);
+        return parts.Count == 1
+            ? new AmazonAdsPageable<T>(list, (token, cancellationToken) => parts[0](token, cancellationToken), idOf, onTooFew)
+            : new AmazonAdsPageable<T>(list, FetchAsync, idOf);
 
         async Task<Page<T>> FetchAsync(string? token, CancellationToken cancellationToken)
         {
@@ -17,7 +24,7 @@ internal static class ListParts
             string? following = page.NextToken is { } next ? $"{part}/{next}" : part + 1 < parts.Count ? $"{part + 1}/" : null;
 
             // Amazon's total is that of the part.
-            return new Page<T>(page.Items, following, TotalResults: null);
+            return page with { NextToken = following, TotalResults = null };
         }
     }
 

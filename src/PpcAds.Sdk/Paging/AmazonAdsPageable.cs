@@ -4,78 +4,76 @@ namespace PpcAds.Sdk.Paging;
 
 /// <summary>
 /// A list that is fetched as it is enumerated: item by item with the next page fetched ahead, or page by page with tokens to
-/// resume at. Nothing is sent before the enumeration starts; each enumeration asks anew.
+/// resume at. Nothing is sent before the enumeration starts; each enumeration fetches the pages again.
 /// </summary>
 /// <remarks>
-/// Amazon's pages are independent reads, no snapshot: changes in between may repeat an entity or leave one out.
+/// Amazon's pages are independent reads, no snapshot: changes in between may repeat an entity or leave one out. Pages that would never end, such as
+/// tokens that go round in a circle, end with an <see cref="AmazonAdsUnexpectedResponseException"/>.
 /// </remarks>
 public sealed class AmazonAdsPageable<T> : IAsyncEnumerable<T>
 {
+    private readonly string _list;
     private readonly Func<string?, CancellationToken, Task<Page<T>>> _fetchAsync;
+    private readonly Func<T, long?> _idOf;
+    private readonly Action<long, long>? _onTooFew;
 
-    internal AmazonAdsPageable(Func<string?, CancellationToken, Task<Page<T>>> fetchAsync) => _fetchAsync = fetchAsync;
+    /// <param name="list">The operation, for messages.</param>
+    /// <param name="fetchAsync">Fetches the page of a token.</param>
+    /// <param name="idOf">The id of an entity.</param>
+    /// <param name="onTooFew">Called with how many entities came, and how many Amazon had announced, when fewer came.</param>
+    internal AmazonAdsPageable(
+        string list, Func<string?, CancellationToken, Task<Page<T>>> fetchAsync, Func<T, long?> idOf, Action<long, long>? onTooFew = null)
+    {
+        _list = list;
+        _fetchAsync = fetchAsync;
+        _idOf = idOf;
+        _onTooFew = onTooFew;
+    }
 
-    /// <summary>Enumerates pages, each fetched when it is asked for.</summary>
+    /// <summary>Enumerates pages, each fetched when it is requested.</summary>
     /// <param name="resumeToken">The <see cref="Page{T}.NextToken"/> to continue after; <see langword="null"/> starts at the beginning.</param>
-    /// <param name="cancellationToken">Ends the enumeration.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <exception cref="AmazonAdsException">A page could not be fetched; the last page's token resumes there.</exception>
     public async IAsyncEnumerable<Page<T>> AsPages(
         string? resumeToken = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
+        var guard = new PageGuard<T>(_list, _idOf);
         string? token = resumeToken;
+        long? total = null;
         do
         {
             Page<T> page = await _fetchAsync(token, cancellationToken).ConfigureAwait(false);
-            ThrowIfStuck(token, page);
+            total = page.TotalResults ?? total;
+            AmazonAdsUnexpectedResponseException? endless = guard.Check(token, page);
+
+            // The page itself is good.
             yield return page;
+            if (endless is not null)
+            {
+                throw endless;
+            }
+
             token = page.NextToken;
         }
         while (token is not null);
+
+        if (resumeToken is null && total > guard.Count)
+        {
+            _onTooFew?.Invoke(guard.Count, total.Value);
+        }
     }
 
     /// <summary>Enumerates the entities of all pages. While one page is worked on, the next is on its way; never more than one.</summary>
     /// <exception cref="AmazonAdsException">A page could not be fetched.</exception>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {
-        using var abandoned = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task<Page<T>>? ahead = _fetchAsync(null, abandoned.Token);
-        string? token = null;
-        try
+        await foreach (Page<T> page in AsPages(null, cancellationToken).OneAheadAsync(cancellationToken).ConfigureAwait(false))
         {
-            while (ahead is not null)
+            foreach (T item in page.Items)
             {
-                Page<T> page = await ahead.ConfigureAwait(false);
-                ThrowIfStuck(token, page);
-                token = page.NextToken;
-                ahead = token is null ? null : _fetchAsync(token, abandoned.Token);
-                foreach (T item in page.Items)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    yield return item;
-                }
+                cancellationToken.ThrowIfCancellationRequested();
+                yield return item;
             }
-        }
-        finally
-        {
-            // The caller stopped early: nothing may run on behind its back.
-            if (ahead is { IsCompleted: false })
-            {
-                await abandoned.CancelAsync().ConfigureAwait(false);
-            }
-
-            if (ahead is not null)
-            {
-                await ((Task)ahead).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
-        }
-    }
-
-    private static void ThrowIfStuck(string? token, Page<T> page)
-    {
-        if (token is not null && page.NextToken == token)
-        {
-            throw new AmazonAdsUnexpectedResponseException(
-                "The answer to a page token carries the same token again, which would never end. Start the list anew.");
         }
     }
 }

@@ -7,4 +7,11 @@ namespace PpcAds.Sdk.Paging;
 /// <see cref="AmazonAdsPageable{T}.AsPages"/> of a list with the same filter; Amazon does not say how long it lives.
 /// </param>
 /// <param name="TotalResults">How many entities the filter matches, if Amazon said so.</param>
-public sealed record Page<T>(IReadOnlyList<T> Items, string? NextToken, long? TotalResults);
+public sealed record Page<T>(IReadOnlyList<T> Items, string? NextToken, long? TotalResults)
+{
+    /// <summary>The JSON of each item, where a sync keeps it.</summary>
+    internal IReadOnlyList<string>? Raw { get; init; }
+
+    /// <summary>Why the list cannot be read on after this page although it does not end; <see langword="null"/> when it can.</summary>
+    internal string? Defect { get; init; }
+}

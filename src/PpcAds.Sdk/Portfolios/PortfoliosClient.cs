@@ -40,6 +40,6 @@ public sealed class PortfoliosClient
                 StateFilter = IncludeFilters.Of(filter.States),
                 IncludeExtendedDataFields = filter.IncludeExtendedData ? true : null,
             };
-        return _lists.ByToken(PortfoliosList, bodies, PortfoliosJsonContext.Default.PortfolioListBody, PortfoliosJsonContext.Default.IReadOnlyListPortfolio);
+        return _lists.ByToken(PortfoliosList, bodies, PortfoliosJsonContext.Default.PortfolioListBody, PortfoliosJsonContext.Default.IReadOnlyListPortfolio, portfolio => portfolio.PortfolioId.Value);
     }
 }

@@ -7,5 +7,5 @@ namespace PpcAds.Sdk.Profiles;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(LenientStringJsonConverter)])]
-[JsonSerializable(typeof(Profile[]))]
+[JsonSerializable(typeof(IReadOnlyList<Profile>))]
 internal sealed partial class ProfilesJsonContext : JsonSerializerContext;

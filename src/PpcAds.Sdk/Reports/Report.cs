@@ -31,7 +31,10 @@ public sealed record Report
     public bool IsAdopted { get; init; }
 
     /// <summary>The presigned link. Internal, so that no record's text, log or trace can show it.</summary>
-    internal Uri? Url { get; init; }
+    internal string? Url { get; init; }
+
+    /// <summary>Whether <see cref="Request"/> is what Amazon repeated; a lenient reader goes on without.</summary>
+    internal bool IsRequestKnown { get; init; } = true;
 
     /// <summary>Whether nothing more will change.</summary>
     internal bool IsFinished => Status == ReportStatus.Completed || Status == ReportStatus.Failed;

@@ -10,34 +10,17 @@ namespace PpcAds.Sdk.Reports;
 public sealed class ReportsClient
 {
     private const int MaxDuplicateAnswers = 5;
+    private const int MaxUnknownStatuses = 5;
     private static readonly TimeSpan DuplicateDelay = TimeSpan.FromMinutes(1);
 
-    private readonly AdsPipeline _pipeline;
-    private readonly FileDownloader _downloader;
-    private readonly AmazonAdsRegion _region;
-    private readonly ProfileId _profileId;
+    private readonly ProfileCalls _calls;
     private readonly TimeZoneInfo? _timeZone;
-    private readonly AmazonAdsClientOptions _options;
-    private readonly TimeProvider _timeProvider;
     private readonly ILogger _logger;
 
-    internal ReportsClient(
-        AdsPipeline pipeline,
-        FileDownloader downloader,
-        AmazonAdsRegion region,
-        ProfileId profileId,
-        TimeZoneInfo? timeZone,
-        AmazonAdsClientOptions options,
-        TimeProvider timeProvider,
-        ILogger logger)
+    internal ReportsClient(ProfileCalls calls, TimeZoneInfo? timeZone, ILogger logger)
     {
-        _pipeline = pipeline;
-        _downloader = downloader;
-        _region = region;
-        _profileId = profileId;
+        _calls = calls;
         _timeZone = timeZone;
-        _options = options;
-        _timeProvider = timeProvider;
         _logger = logger;
     }
 
@@ -59,19 +42,19 @@ public sealed class ReportsClient
                 new InputProblem(nameof(request.AdProduct), null, "is missing, and the catalogue does not know the report type."),
             ]);
         request = request with { AdProduct = adProduct };
-        var call = new AdsRequest(ReportOperations.Create, _region, "reporting/reports")
+        AdsRequest call = _calls.To(ReportOperations.Create, "reporting/reports") with
         {
-            ProfileId = _profileId,
             Body = JsonSerializer.SerializeToUtf8Bytes(
                 ReportRequestBody.From(request, adProduct), ReportsJsonContext.Default.ReportRequestBody),
             AlsoAccepted = DuplicateReport.Status,
         };
         for (int answer = 1; ; answer++)
         {
-            AdsResponse response = await _pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
+            AdsResponse response = await _calls.Pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
             if (response.IsSuccess)
             {
-                return response.Read(ReportsJsonContext.Default.ReportBody).ToReport();
+                Report created = _calls.Read(response, ReportsJsonContext.Default.ReportBody).ToReport();
+                return string.IsNullOrWhiteSpace(created.ReportId) ? throw response.Unexpected("reportId is missing.") : created;
             }
 
             string? duplicateOf = DuplicateReport.FindId(response);
@@ -80,13 +63,14 @@ public sealed class ReportsClient
                 return adopted;
             }
 
-            if (answer >= MaxDuplicateAnswers)
+            // Who has little patience comes back by itself: minutes of waiting would hold all that stands behind it.
+            if (answer >= MaxDuplicateAnswers || _calls.Patience < DuplicateDelay * MaxDuplicateAnswers)
             {
-                throw Duplicate(response, duplicateOf);
+                throw Duplicate(response, duplicateOf, answer);
             }
 
-            ReportsLog.NotAdopted(_logger, request.ReportTypeId, _profileId, duplicateOf, DuplicateDelay);
-            await Task.Delay(DuplicateDelay, _timeProvider, cancellationToken).ConfigureAwait(false);
+            ReportsLog.NotAdopted(_logger, request.ReportTypeId, _calls.ProfileId, duplicateOf, DuplicateDelay);
+            await Task.Delay(DuplicateDelay, _calls.TimeProvider, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -95,15 +79,15 @@ public sealed class ReportsClient
     /// <exception cref="AmazonAdsException">The call failed for good.</exception>
     public async Task<Report> GetReportAsync(string reportId, CancellationToken cancellationToken = default)
     {
-        AdsResponse response = await _pipeline.SendAsync(ById(ReportOperations.Get, reportId), cancellationToken).ConfigureAwait(false);
-        return response.Read(ReportsJsonContext.Default.ReportBody).ToReport();
+        AdsResponse response = await _calls.Pipeline.SendAsync(ById(ReportOperations.Get, reportId), cancellationToken).ConfigureAwait(false);
+        return _calls.Read(response, ReportsJsonContext.Default.ReportBody).ToReport(reportId);
     }
 
     /// <summary>Cancels a report that is still pending.</summary>
     /// <exception cref="AmazonAdsNotFoundException">There is no such report in this profile.</exception>
     /// <exception cref="AmazonAdsException">The call failed for good, perhaps because the report is no longer pending.</exception>
     public async Task DeleteReportAsync(string reportId, CancellationToken cancellationToken = default) =>
-        await _pipeline.SendAsync(ById(ReportOperations.Delete, reportId), cancellationToken).ConfigureAwait(false);
+        await _calls.Pipeline.SendAsync(ById(ReportOperations.Delete, reportId), cancellationToken).ConfigureAwait(false);
 
     /// <summary>Opens the file of a completed report, through a link that is signed for this call.</summary>
     /// <returns>The open download; dispose it.</returns>
@@ -129,12 +113,18 @@ public sealed class ReportsClient
     /// <exception cref="AmazonAdsException">A call failed for good.</exception>
     public async Task<ReportDownload> RunReportAsync(ReportRequest request, CancellationToken cancellationToken = default)
     {
-        DateTimeOffset start = _timeProvider.GetUtcNow();
+        long start = _calls.TimeProvider.GetTimestamp();
         Report report = await CreateReportAsync(request, cancellationToken).ConfigureAwait(false);
-        while (!report.IsFinished)
+        for (int unknown = 0; !report.IsFinished;)
         {
-            TimeSpan age = _timeProvider.GetUtcNow() - start;
-            if (age >= _options.ReportTimeout)
+            unknown = report.Status.IsKnown ? 0 : unknown + 1;
+            if (unknown >= MaxUnknownStatuses)
+            {
+                throw UnknownStatus(report);
+            }
+
+            TimeSpan age = _calls.TimeProvider.GetElapsedTime(start);
+            if (age >= _calls.Options.ReportTimeout)
             {
                 throw new AmazonAdsReportFailedException(
                     $"Report {report.ReportId} is still {report.Status} after {age}. It may yet be finished: look for it later by its id.",
@@ -144,9 +134,9 @@ public sealed class ReportsClient
                 };
             }
 
-            TimeSpan delay = PollPace.DelayAt(age, _options);
+            TimeSpan delay = PollPace.DelayAt(age, _calls.Options);
             ReportsLog.Waiting(_logger, report.ReportId, report.Status, age, delay);
-            await Task.Delay(delay, _timeProvider, cancellationToken).ConfigureAwait(false);
+            await Task.Delay(delay, _calls.TimeProvider, cancellationToken).ConfigureAwait(false);
             report = (await GetReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)) with { IsAdopted = report.IsAdopted };
         }
 
@@ -173,10 +163,8 @@ public sealed class ReportsClient
             throw new InvalidOperationException($"Report {report.ReportId} is {report.Status}; it can be downloaded once it is COMPLETED.");
         }
 
-        Uri url = report.Url ?? throw new AmazonAdsUnexpectedResponseException(
-            $"Report {report.ReportId} is COMPLETED without a link to its file. This is no empty report; ask for it again.");
-        DownloadedFile file = await _downloader.OpenAsync(
-            new FileLink(FileDownloader.ReportsDownload, "report", url, _region, _profileId),
+        DownloadedFile file = await _calls.Downloader.OpenAsync(
+            _calls.LinkTo(FileDownloader.ReportsDownload, "report", report.ReportId, report.Url),
             (number, failure, delay) => ReportsLog.DownloadRetried(
                 _logger, report.ReportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
             cancellationToken).ConfigureAwait(false);
@@ -193,12 +181,12 @@ public sealed class ReportsClient
         try
         {
             Report other = await GetReportAsync(reportId, cancellationToken).ConfigureAwait(false);
-            if (!ReportRequestMatch.IsSame(other.Request, request))
+            if (!other.IsRequestKnown || !ReportRequestMatch.IsSame(other.Request, request))
             {
                 return null;
             }
 
-            ReportsLog.Adopted(_logger, reportId, request.ReportTypeId, _profileId);
+            ReportsLog.Adopted(_logger, reportId, request.ReportTypeId, _calls.ProfileId);
             return other with { IsAdopted = true };
         }
         catch (AmazonAdsNotFoundException)
@@ -216,14 +204,14 @@ public sealed class ReportsClient
             ]);
         }
 
-        return new AdsRequest(operation, _region, $"reporting/reports/{Uri.EscapeDataString(reportId)}") { ProfileId = _profileId };
+        return _calls.To(operation, $"reporting/reports/{Uri.EscapeDataString(reportId)}");
     }
 
-    private AmazonAdsDuplicateReportException Duplicate(AdsResponse response, string? duplicateOf)
+    private AmazonAdsDuplicateReportException Duplicate(AdsResponse response, string? duplicateOf, int answers)
     {
         ErrorBody? body = ErrorBody.TryRead(response.Body);
         return new AmazonAdsDuplicateReportException(
-            $"Amazon answered {MaxDuplicateAnswers} times that the report is a duplicate of {duplicateOf ?? "another"}, which is not the same. "
+            $"Amazon answered {(answers == 1 ? "once" : $"{answers} times")} that the report is a duplicate of {duplicateOf ?? "another"}, which is not the same. "
             + "Try again when that one is finished, or cancel it.",
             new AmazonAdsFailure
             {
@@ -232,7 +220,7 @@ public sealed class ReportsClient
                 Details = body?.Details,
                 RequestId = response.RequestId,
                 Operation = ReportOperations.Create.Name,
-                ProfileId = _profileId,
+                ProfileId = _calls.ProfileId,
                 IsTransient = true,
             })
         {
@@ -240,8 +228,13 @@ public sealed class ReportsClient
         };
     }
 
-    private AmazonAdsFailure FailureOf() => new() { Operation = ReportOperations.Get.Name, ProfileId = _profileId, IsTransient = true };
+    private AmazonAdsUnexpectedResponseException UnknownStatus(Report report) => new(
+        $"Report {report.ReportId} is '{report.Status}' at {MaxUnknownStatuses} looks in a row, which is no status that this release knows "
+        + "(PENDING, PROCESSING, COMPLETED, FAILED). Look for it later by its id, or ask for it again.",
+        FailureOf());
+
+    private AmazonAdsFailure FailureOf() => new() { Operation = ReportOperations.Get.Name, ProfileId = _calls.ProfileId, IsTransient = true };
 
     private DateOnly? Today() =>
-        _timeZone is null ? null : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_timeProvider.GetUtcNow(), _timeZone).DateTime);
+        _timeZone is null ? null : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_calls.TimeProvider.GetUtcNow(), _timeZone).DateTime);
 }

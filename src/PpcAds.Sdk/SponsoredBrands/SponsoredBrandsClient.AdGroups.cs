@@ -35,6 +35,7 @@ public sealed partial class SponsoredBrandsClient
             AdGroupsList,
             bodies,
             SponsoredBrandsJsonContext.Default.AdGroupListBody,
-            SponsoredBrandsJsonContext.Default.IReadOnlyListAdGroup);
+            SponsoredBrandsJsonContext.Default.IReadOnlyListAdGroup,
+            adGroup => adGroup.AdGroupId.Value);
     }
 }

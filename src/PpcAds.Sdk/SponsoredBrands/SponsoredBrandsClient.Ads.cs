@@ -39,6 +39,7 @@ public sealed partial class SponsoredBrandsClient
             AdsList,
             bodies,
             SponsoredBrandsJsonContext.Default.AdListBody,
-            SponsoredBrandsJsonContext.Default.IReadOnlyListAd);
+            SponsoredBrandsJsonContext.Default.IReadOnlyListAd,
+            ad => ad.AdId?.Value);
     }
 }

@@ -37,6 +37,7 @@ public sealed partial class SponsoredBrandsClient
             CampaignsList,
             bodies,
             SponsoredBrandsJsonContext.Default.CampaignListBody,
-            SponsoredBrandsJsonContext.Default.IReadOnlyListCampaign);
+            SponsoredBrandsJsonContext.Default.IReadOnlyListCampaign,
+            campaign => campaign.CampaignId.Value);
     }
 }

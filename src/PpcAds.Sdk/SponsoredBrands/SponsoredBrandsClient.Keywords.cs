@@ -43,6 +43,7 @@ public sealed partial class SponsoredBrandsClient
             "sb/keywords",
             [.. queries],
             _lists.PageSizeOf(filter),
-            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListKeyword);
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListKeyword,
+            keyword => keyword.KeywordId.Value);
     }
 }

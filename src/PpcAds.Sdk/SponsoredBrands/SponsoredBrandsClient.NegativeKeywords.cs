@@ -42,6 +42,7 @@ public sealed partial class SponsoredBrandsClient
             "sb/negativeKeywords",
             [.. queries],
             _lists.PageSizeOf(filter),
-            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListNegativeKeyword);
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListNegativeKeyword,
+            negativeKeyword => negativeKeyword.KeywordId.Value);
     }
 }

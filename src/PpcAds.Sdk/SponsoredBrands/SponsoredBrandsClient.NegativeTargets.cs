@@ -33,6 +33,7 @@ public sealed partial class SponsoredBrandsClient
             NegativeTargetsList,
             bodies,
             SponsoredBrandsTargetingJsonContext.Default.TargetListBody,
-            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListNegativeTarget);
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListNegativeTarget,
+            negativeTarget => negativeTarget.TargetId.Value);
     }
 }

@@ -31,6 +31,7 @@ public sealed partial class SponsoredBrandsClient
             TargetsList,
             bodies,
             SponsoredBrandsTargetingJsonContext.Default.TargetListBody,
-            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListTarget);
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListTarget,
+            target => target.TargetId.Value);
     }
 }

@@ -40,6 +40,7 @@ public sealed partial class SponsoredBrandsClient
             ThemesList,
             bodies,
             SponsoredBrandsTargetingJsonContext.Default.ThemeListBody,
-            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListTheme);
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListTheme,
+            theme => theme.ThemeId.Value);
     }
 }

@@ -21,7 +21,7 @@ public sealed partial class SponsoredDisplayClient
         IndexList list = new IndexList("The ad group filter", filter)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds)
             .ByText("name", nameof(filter.Name), filter.Name);
-        return List(AdGroupsOperation, "adGroups", filter, list, AdGroupsAnswer.IReadOnlyListAdGroup);
+        return List(AdGroupsOperation, "adGroups", filter, list, AdGroupsAnswer.IReadOnlyListAdGroup, adGroup => adGroup.AdGroupId.Value);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<AdGroup>))]

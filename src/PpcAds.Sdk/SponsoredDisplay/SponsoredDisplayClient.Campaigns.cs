@@ -21,7 +21,7 @@ public sealed partial class SponsoredDisplayClient
         IndexList list = new IndexList("The campaign filter", filter)
             .By("portfolioIdFilter", nameof(filter.PortfolioIds), filter.PortfolioIds)
             .ByText("name", nameof(filter.Name), filter.Name);
-        return List(CampaignsOperation, "campaigns", filter, list, CampaignsAnswer.IReadOnlyListCampaign);
+        return List(CampaignsOperation, "campaigns", filter, list, CampaignsAnswer.IReadOnlyListCampaign, campaign => campaign.CampaignId.Value);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<Campaign>))]

@@ -21,7 +21,7 @@ public sealed partial class SponsoredDisplayClient
         IndexList list = new IndexList("The negative target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(NegativeTargetsOperation, "negativeTargets", filter, list, NegativeTargetsAnswer.IReadOnlyListNegativeTargetingClause);
+        return List(NegativeTargetsOperation, "negativeTargets", filter, list, NegativeTargetsAnswer.IReadOnlyListNegativeTargetingClause, negativeTargetingClause => negativeTargetingClause.TargetId.Value);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<NegativeTargetingClause>))]

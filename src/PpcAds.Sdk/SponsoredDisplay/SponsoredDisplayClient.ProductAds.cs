@@ -21,7 +21,7 @@ public sealed partial class SponsoredDisplayClient
         IndexList list = new IndexList("The product ad filter", filter)
             .By("adIdFilter", nameof(filter.AdIds), filter.AdIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(ProductAdsOperation, "productAds", filter, list, ProductAdsAnswer.IReadOnlyListProductAd);
+        return List(ProductAdsOperation, "productAds", filter, list, ProductAdsAnswer.IReadOnlyListProductAd, productAd => productAd.AdId.Value);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<ProductAd>))]

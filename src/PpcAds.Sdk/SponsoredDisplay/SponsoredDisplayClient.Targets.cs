@@ -21,7 +21,7 @@ public sealed partial class SponsoredDisplayClient
         IndexList list = new IndexList("The target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(TargetsOperation, "targets", filter, list, TargetsAnswer.IReadOnlyListTargetingClause);
+        return List(TargetsOperation, "targets", filter, list, TargetsAnswer.IReadOnlyListTargetingClause, targetingClause => targetingClause.TargetId.Value);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<TargetingClause>))]

@@ -22,11 +22,12 @@ public sealed partial class SponsoredDisplayClient
 
     /// <summary>Every list has a second path for the extended data.</summary>
     private AmazonAdsPageable<T> List<T>(
-        AdsOperation operation, string entities, SponsoredDisplayFilter filter, IndexList list, JsonTypeInfo<IReadOnlyList<T>> arrayType) =>
+        AdsOperation operation, string entities, SponsoredDisplayFilter filter, IndexList list, JsonTypeInfo<IReadOnlyList<T>> arrayType, Func<T, long?> idOf) =>
         _lists.ByIndex(
             operation,
             filter.IncludeExtendedData ? $"sd/{entities}/extended" : $"sd/{entities}",
             list.ToQueries(),
             _lists.PageSizeOf(filter),
-            arrayType);
+            arrayType,
+            idOf);
 }

@@ -36,6 +36,7 @@ public sealed partial class SponsoredProductsClient
             AdGroupsList,
             bodies,
             SponsoredProductsJsonContext.Default.AdGroupListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListAdGroup);
+            SponsoredProductsJsonContext.Default.IReadOnlyListAdGroup,
+            adGroup => adGroup.AdGroupId.Value);
     }
 }

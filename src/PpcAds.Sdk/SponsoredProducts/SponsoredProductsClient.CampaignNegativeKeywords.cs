@@ -37,6 +37,7 @@ public sealed partial class SponsoredProductsClient
             CampaignNegativeKeywordsList,
             bodies,
             SponsoredProductsJsonContext.Default.CampaignNegativeKeywordListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListCampaignNegativeKeyword);
+            SponsoredProductsJsonContext.Default.IReadOnlyListCampaignNegativeKeyword,
+            campaignNegativeKeyword => campaignNegativeKeyword.KeywordId.Value);
     }
 }

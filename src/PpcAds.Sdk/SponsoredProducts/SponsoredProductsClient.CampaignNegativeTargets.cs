@@ -35,6 +35,7 @@ public sealed partial class SponsoredProductsClient
             CampaignNegativeTargetsList,
             bodies,
             SponsoredProductsJsonContext.Default.CampaignNegativeTargetingClauseListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListCampaignNegativeTargetingClause);
+            SponsoredProductsJsonContext.Default.IReadOnlyListCampaignNegativeTargetingClause,
+            campaignNegativeTargetingClause => campaignNegativeTargetingClause.TargetId.Value);
     }
 }

@@ -35,6 +35,7 @@ public sealed partial class SponsoredProductsClient
             CampaignsList,
             bodies,
             SponsoredProductsJsonContext.Default.CampaignListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListCampaign);
+            SponsoredProductsJsonContext.Default.IReadOnlyListCampaign,
+            campaign => campaign.CampaignId.Value);
     }
 }

@@ -41,6 +41,7 @@ public sealed partial class SponsoredProductsClient
             KeywordsList,
             bodies,
             SponsoredProductsJsonContext.Default.KeywordListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListKeyword);
+            SponsoredProductsJsonContext.Default.IReadOnlyListKeyword,
+            keyword => keyword.KeywordId.Value);
     }
 }

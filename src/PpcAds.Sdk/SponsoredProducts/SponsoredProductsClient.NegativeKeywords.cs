@@ -41,6 +41,7 @@ public sealed partial class SponsoredProductsClient
             NegativeKeywordsList,
             bodies,
             SponsoredProductsJsonContext.Default.NegativeKeywordListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListNegativeKeyword);
+            SponsoredProductsJsonContext.Default.IReadOnlyListNegativeKeyword,
+            negativeKeyword => negativeKeyword.KeywordId.Value);
     }
 }

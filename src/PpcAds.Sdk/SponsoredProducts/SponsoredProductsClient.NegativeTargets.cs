@@ -38,6 +38,7 @@ public sealed partial class SponsoredProductsClient
             NegativeTargetsList,
             bodies,
             SponsoredProductsJsonContext.Default.NegativeTargetingClauseListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListNegativeTargetingClause);
+            SponsoredProductsJsonContext.Default.IReadOnlyListNegativeTargetingClause,
+            negativeTargetingClause => negativeTargetingClause.TargetId.Value);
     }
 }

@@ -36,6 +36,7 @@ public sealed partial class SponsoredProductsClient
             ProductAdsList,
             bodies,
             SponsoredProductsJsonContext.Default.ProductAdListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListProductAd);
+            SponsoredProductsJsonContext.Default.IReadOnlyListProductAd,
+            productAd => productAd.AdId.Value);
     }
 }

@@ -40,6 +40,7 @@ public sealed partial class SponsoredProductsClient
             TargetsList,
             bodies,
             SponsoredProductsJsonContext.Default.TargetingClauseListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListTargetingClause);
+            SponsoredProductsJsonContext.Default.IReadOnlyListTargetingClause,
+            targetingClause => targetingClause.TargetId.Value);
     }
 }

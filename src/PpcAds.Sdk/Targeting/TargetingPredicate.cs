@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk;
@@ -20,4 +21,7 @@ public sealed record TargetingPredicate
 
     /// <summary>Which event an audience is made of, such as <c>views</c>.</summary>
     public string? EventType { get; init; }
+
+    /// <summary>Members without a property here, by Amazon's name, as they came; <see langword="null"/> when there are none.</summary>
+    public IReadOnlyDictionary<string, JsonElement>? AdditionalMembers { get; init; }
 }

@@ -18,6 +18,7 @@ internal sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingP
         string? value = null;
         string? eventType = null;
         List<TargetingPredicate>? values = null;
+        Dictionary<string, JsonElement>? others = null;
         while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
         {
             string name = reader.GetString()!;
@@ -35,19 +36,20 @@ internal sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingP
                     }
 
                     break;
-                case "value":
+                case "value" when reader.TokenType != JsonTokenType.StartObject:
                     value = Text(ref reader);
                     break;
                 case "eventType":
                     eventType = Text(ref reader);
                     break;
                 default:
-                    reader.Skip();
+                    others ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+                    others[name] = JsonElement.ParseValue(ref reader);
                     break;
             }
         }
 
-        return new TargetingPredicate { Type = type, Value = value, Values = values, EventType = eventType };
+        return new TargetingPredicate { Type = type, Value = value, Values = values, EventType = eventType, AdditionalMembers = others };
     }
 
     public override void Write(Utf8JsonWriter writer, TargetingPredicate value, JsonSerializerOptions options)
@@ -73,6 +75,12 @@ internal sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingP
         if (value.EventType is not null)
         {
             writer.WriteString("eventType", value.EventType);
+        }
+
+        foreach ((string name, JsonElement other) in value.AdditionalMembers ?? new Dictionary<string, JsonElement>())
+        {
+            writer.WritePropertyName(name);
+            other.WriteTo(writer);
         }
 
         writer.WriteEndObject();

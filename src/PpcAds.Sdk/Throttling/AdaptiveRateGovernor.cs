@@ -51,6 +51,9 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     public bool PacesRetries => true;
 
     /// <inheritdoc/>
+    public TimeSpan? GetPause(RateScope scope) => _gates.TryGetValue(scope.Account, out AccountGate? gate) ? gate.GetPause(scope) : null;
+
+    /// <inheritdoc/>
     public ValueTask<IRatePermit> AcquireAsync(RateScope scope, CancellationToken cancellationToken = default) =>
         _keeper is null or { IsLoaded: true } ? GateFor(scope).AcquireAsync(scope, cancellationToken) : LoadAndAcquireAsync(_keeper, scope, cancellationToken);
 
@@ -103,6 +106,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
             MaxRate = bounds.MaxRate,
             BasePause = _options.RetryBaseDelay,
             MaxPause = _options.RetryMaxDelay,
+            LongestPause = _options.Throttling.LongestPause,
             RememberFor = _options.Throttling.RememberFor,
         };
         var law = new RateLaw(
@@ -110,7 +114,11 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
             _services.Random);
         if (_keeper?.Find(gate.Account, region, operationClass) is { } learned)
         {
-            law.Restore(learned.CallsPerSecond, gate.InLawTime(learned.QuietUntil ?? _services.TimeProvider.GetUtcNow()));
+            // A pause that another build, or a clock that was wrong, kept is bounded like one that is learned.
+            DateTimeOffset now = _services.TimeProvider.GetUtcNow();
+            DateTimeOffset latest = now + _options.Throttling.LongestPause;
+            DateTimeOffset quietUntil = learned.QuietUntil ?? now;
+            law.Restore(learned.CallsPerSecond, gate.InLawTime(quietUntil < latest ? quietUntil : latest));
         }
 
         return law;

@@ -12,6 +12,13 @@ public interface IRateGovernor
     /// </summary>
     bool PacesRetries => false;
 
+    /// <summary>
+    /// Gets how long Amazon's last <c>Retry-After</c>, or a pause of the governor's own, still keeps a class of operations quiet, so that a call that
+    /// cannot wait for so long fails with <see cref="AmazonAdsThrottledException"/> at once. Default: <see langword="null"/>, no pause is known.
+    /// </summary>
+    /// <param name="scope">What an attempt would count against.</param>
+    TimeSpan? GetPause(RateScope scope) => null;
+
     /// <summary>Waits until an attempt may be made.</summary>
     /// <returns>The permit; it must be disposed after the attempt, completed or not.</returns>
     ValueTask<IRatePermit> AcquireAsync(RateScope scope, CancellationToken cancellationToken = default);

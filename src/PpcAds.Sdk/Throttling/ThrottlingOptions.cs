@@ -21,6 +21,9 @@ public sealed class ThrottlingOptions
     /// <summary>How long a learnt rate stays true while no call is made, and over a restart. Default: 1 hour.</summary>
     public TimeSpan RememberFor { get; set; } = TimeSpan.FromHours(1);
 
+    /// <summary>The longest pause of a class of operations that a <c>Retry-After</c> brings about; a longer one is cut to it. Default: 1 hour.</summary>
+    public TimeSpan LongestPause { get; set; } = TimeSpan.FromHours(1);
+
     /// <summary>
     /// A file in which learnt rates outlive the process; its folder must exist. Default: <see langword="null"/>, none: then they are kept
     /// in the database where there is one, or in an <see cref="IRateMemory"/> that was registered. A file goes before both.

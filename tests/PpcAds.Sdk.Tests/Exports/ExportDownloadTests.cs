@@ -167,8 +167,8 @@ public sealed class ExportDownloadTests
     }
 
     private static async Task<List<string?>> ReadAsync(byte[] file) => await ExportRows
-        .ReadAsync("e", new DownloadedFile(new MemoryStream(file), file.Length), ExportsJsonContext.Default.ExportedCampaign, default)
-        .Select(row => row.Name)
+        .ReadAsync("e", new DownloadedFile(new MemoryStream(file), file.Length), new ExportRowReader<ExportedCampaign>("e", ExportsJsonContext.Default.ExportedCampaign, null), default)
+        .Select(row => row.Row.Name)
         .ToListAsync();
 
     private static byte[] Pack(string text)

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using System.Text.Unicode;
 using CsCheck;
 using FluentAssertions;
 using PpcAds.Sdk.Reports;
@@ -187,13 +186,13 @@ public sealed class ReportRowReaderProperties
         return rows;
     }
 
-    /// <summary>What a document parser makes of it; null when it is no array in valid JSON and UTF-8.</summary>
+    /// <summary>What a document parser makes of it, what no database holds replaced by U+FFFD; null when it is no array in valid JSON.</summary>
     private static List<Dictionary<string, string>>? Parse(byte[] json)
     {
         try
         {
-            using JsonDocument document = JsonDocument.Parse(json);
-            if (document.RootElement.ValueKind != JsonValueKind.Array || !Utf8.IsValid(json))
+            using JsonDocument document = JsonDocument.Parse(Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json)));
+            if (document.RootElement.ValueKind != JsonValueKind.Array)
             {
                 return null;
             }
@@ -207,11 +206,11 @@ public sealed class ReportRowReaderProperties
                     JsonElement value = property.Value;
                     string? text = value.ValueKind switch
                     {
-                        JsonValueKind.String => value.GetString(),
+                        JsonValueKind.String => StorableText.Clean(value.GetString()),
                         JsonValueKind.Null => null,
                         _ => value.GetRawText(),
                     };
-                    cells[property.Name] = $"{value.ValueKind} {text}";
+                    cells[StorableText.Clean(property.Name)] = $"{value.ValueKind} {text}";
                 }
 
                 rows.Add(cells);

@@ -14,6 +14,14 @@ internal static class ExportFileErrors
         new AmazonAdsFailure { IsTransient = true },
         cause);
 
+    public static AmazonAdsUnexpectedResponseException Odd(string exportId, long rows, JsonException cause) => new(
+        string.Create(
+            CultureInfo.InvariantCulture,
+            $"Row {rows + 1} of export {exportId} is not the documented shape{(cause.Path is { Length: > 0 } path ? $", at {path}" : "")}. ")
+            + "Nothing of the export may count as complete; it comes the same again. A sync reads such rows leniently.",
+        new AmazonAdsFailure(),
+        cause);
+
     public static AmazonAdsUnexpectedResponseException RowTooLong(int limit) => new(
         string.Create(CultureInfo.InvariantCulture, $"A row of the export is longer than {limit} bytes, so the file is no export."),
         new AmazonAdsFailure { IsTransient = false });

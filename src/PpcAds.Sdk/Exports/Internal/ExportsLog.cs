@@ -2,7 +2,7 @@ using Microsoft.Extensions.Logging;
 
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>Log messages about exports: events 1250 to 1299. Never a presigned link.</summary>
+/// <summary>Log messages about exports: events 1250 to 1279. Never a presigned link.</summary>
 internal static partial class ExportsLog
 {
     [LoggerMessage(1250, LogLevel.Debug, "Export {ExportId} is {Status} after {Age}; looked at again in {Delay}")]

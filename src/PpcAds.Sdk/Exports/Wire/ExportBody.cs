@@ -13,18 +13,22 @@ internal sealed record ExportBody
     /// <summary>A JSON number without a format, so perhaps with a fraction.</summary>
     public decimal? FileSize { get; init; }
 
-    public Uri? Url { get; init; }
+    public string? Url { get; init; }
+
+    public DateTimeOffset? UrlExpiresAt { get; init; }
 
     public ExportErrorBody? Error { get; init; }
 
-    public Export ToExport(ExportKind kind) => new()
+    /// <param name="kind">What it holds.</param>
+    /// <param name="exportId">The id that it was requested by, in place of one that is missing from a lenient reading.</param>
+    public Export ToExport(ExportKind kind, string? exportId = null) => new()
     {
-        ExportId = ExportId,
+        ExportId = ExportId ?? exportId ?? "",
         Kind = kind,
         Status = Status,
         CreatedAt = CreatedAt,
         GeneratedAt = GeneratedAt,
-        FileSize = (long?)FileSize,
+        FileSize = FileSize is >= 0 and <= long.MaxValue and var size ? (long)size : null,
         ErrorCode = Error?.ErrorCode,
         ErrorMessage = Error?.Message,
         Url = Url,

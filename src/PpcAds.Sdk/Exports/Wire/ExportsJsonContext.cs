@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Json;
 
@@ -14,4 +15,5 @@ namespace PpcAds.Sdk.Exports.Wire;
 [JsonSerializable(typeof(ExportedAdGroup))]
 [JsonSerializable(typeof(ExportedTarget))]
 [JsonSerializable(typeof(ExportedAd))]
+[JsonSerializable(typeof(JsonElement))]
 internal sealed partial class ExportsJsonContext : JsonSerializerContext;

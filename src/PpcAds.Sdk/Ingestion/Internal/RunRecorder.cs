@@ -124,7 +124,7 @@ internal sealed class RunRecorder(
         {
             AccountId = account.Key,
             Step = note.Key.Source,
-            Reason = "schema drift",
+            Reason = note.Key.Reason,
             Details = note.Key.ToString(),
             Count = note.Value,
             At = timeProvider.GetUtcNow(),

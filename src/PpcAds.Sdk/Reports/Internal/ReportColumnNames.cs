@@ -106,7 +106,7 @@ internal sealed class ReportColumnNames
     private int Add(string text, byte[] name)
     {
         int column = Count;
-        // Bytes that are no UTF-8 may share a text; the row is refused when it is whole.
+        // Names that are no UTF-8 may share a text: the first one has it.
         _indexes.TryAdd(text, column);
         _texts.Add(text);
         _utf8.Add(name);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Reports;
 
@@ -26,14 +27,11 @@ internal static class ReportFileErrors
             Invariant($"The report file is not valid JSON at row {rows} (counted from 0), near byte {offset} of the unpacked text: {Reason(cause)} {Again}"),
             cause);
 
-    public static AmazonAdsUnexpectedResponseException BadUtf8(long rows) =>
-        Damaged(Invariant($"Row {rows} (counted from 0) of the report file is not valid UTF-8. {Again}"));
-
     public static AmazonAdsUnexpectedResponseException TrailingData(long rows) =>
         Damaged(Invariant($"The report file goes on after the end of its array of {rows} rows. {Again}"));
 
     public static AmazonAdsUnexpectedResponseException NotAnArray(JsonTokenType token) => Final(
-        $"The report file holds a JSON {Describe(token)} where an array of rows was expected. It is no GZIP_JSON report of the reporting API v3.");
+        $"The report file holds a JSON {JsonTokenText.Of(token)} where an array of rows was expected. It is no GZIP_JSON report of the reporting API v3.");
 
     public static AmazonAdsUnexpectedResponseException RowTooLong(long rows, int limit) => Final(Invariant(
         $"Row {rows} (counted from 0) of the report file is longer than {limit} bytes. Raise ReportReaderOptions.MaxRowBytes if such rows are expected."));
@@ -43,17 +41,6 @@ internal static class ReportFileErrors
 
     public static AmazonAdsUnexpectedResponseException TooManyColumns(int limit) => Final(Invariant(
         $"The rows of the report file name more than {limit} different columns, so it is no table."));
-
-    /// <summary>A JSON value in words, for people.</summary>
-    public static string Describe(JsonTokenType token) => token switch
-    {
-        JsonTokenType.StartObject => "object",
-        JsonTokenType.StartArray => "array",
-        JsonTokenType.String => "string",
-        JsonTokenType.Number => "number",
-        JsonTokenType.Null => "null",
-        _ => "boolean",
-    };
 
     /// <summary>The parser's words without its place, which counts from somewhere within the file.</summary>
     private static string Reason(JsonException cause)

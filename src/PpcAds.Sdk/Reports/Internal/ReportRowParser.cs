@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Unicode;
+using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Reports;
 
@@ -60,12 +61,14 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
         while (Elements > 0 && !IsFull && window.Length > 1 && window[0] == ',')
         {
             int length = _plainRows.TryRead(window[1..], buffer.BatchLength + 1);
-            if (length == 0)
+
+            // The bytes of texts are taken as they come: whatever is no UTF-8 is the other reader's business.
+            if (length == 0 || !Utf8.IsValid(window.Slice(1, length)))
             {
                 return;
             }
 
-            CheckElement(window.Slice(1, length));
+            CheckLength(length);
             rows.EndRow();
             Elements++;
             buffer.Advance(length + 1);
@@ -126,7 +129,7 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
             return false;
         }
 
-        CheckElement(window[start..(int)reader.BytesConsumed]);
+        CheckLength((int)reader.BytesConsumed - start);
         if (isRow)
         {
             rows.EndRow();
@@ -140,17 +143,11 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
         return true;
     }
 
-    private void CheckElement(ReadOnlySpan<byte> element)
+    private void CheckLength(int length)
     {
-        if (element.Length > options.MaxRowBytes)
+        if (length > options.MaxRowBytes)
         {
             throw ReportFileErrors.RowTooLong(Elements, options.MaxRowBytes);
-        }
-
-        // The JSON reader takes the bytes of strings as they come.
-        if (!Utf8.IsValid(element))
-        {
-            throw ReportFileErrors.BadUtf8(Elements);
         }
     }
 
@@ -186,9 +183,9 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
         switch (reader.TokenType)
         {
             case JsonTokenType.String:
-                cell = reader.ValueIsEscaped
-                    ? rows.AddEscapedText(text)
-                    : new ReportCell(ReportCellKind.Text, start + 1, text.Length);
+                cell = reader.ValueIsEscaped ? rows.AddEscapedText(text)
+                    : Utf8.IsValid(text) ? new ReportCell(ReportCellKind.Text, start + 1, text.Length)
+                    : rows.AddRepairedText(text, ReportCellKind.Text);
                 return true;
             case JsonTokenType.Number:
                 ReportCellKind kind = ReportNumber.Classify(text, out long value);
@@ -206,7 +203,8 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
                     return false;
                 }
 
-                cell = new ReportCell(ReportCellKind.Json, start, windowStart + (int)reader.BytesConsumed - start);
+                ReadOnlySpan<byte> json = buffer.FromBatchStart[start..(windowStart + (int)reader.BytesConsumed)];
+                cell = Utf8.IsValid(json) ? new ReportCell(ReportCellKind.Json, start, json.Length) : rows.AddRepairedText(json, ReportCellKind.Json);
                 return true;
         }
     }
@@ -223,7 +221,7 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
         // Told once for each of the first; a file full of them must not fill the memory with reasons.
         if (Skipped < MaxReportedSkips)
         {
-            SkippedInBatch.Add(new ReportSkippedRow(Elements, $"a JSON {ReportFileErrors.Describe(token)} where a row object was expected."));
+            SkippedInBatch.Add(new ReportSkippedRow(Elements, $"a JSON {JsonTokenText.Of(token)} where a row object was expected."));
         }
 
         Skipped++;

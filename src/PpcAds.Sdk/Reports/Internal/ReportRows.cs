@@ -1,4 +1,6 @@
 using System.Buffers;
+using System.Text;
+using System.Text.Unicode;
 
 namespace PpcAds.Sdk.Reports;
 
@@ -86,9 +88,25 @@ internal sealed class ReportRows : IDisposable
     public ReportCell AddEscapedText(ReadOnlySpan<byte> text)
     {
         int start = _textLength;
-        int length = ReportText.Unescape(text, ReserveText(text.Length));
+        Span<byte> target = ReserveText(text.Length);
+        int length = ReportText.Unescape(text, target);
+        if (!Utf8.IsValid(target[..length]))
+        {
+            return AddRepairedText(target[..length].ToArray(), ReportCellKind.Text);
+        }
+
         _textLength += length;
         return new ReportCell(ReportCellKind.Text, start, length, unescaped: true);
+    }
+
+    /// <summary>Keeps a text that is no UTF-8 with U+FFFD in the place of each wrong part: one odd cell must not cost the report.</summary>
+    public ReportCell AddRepairedText(ReadOnlySpan<byte> text, ReportCellKind kind)
+    {
+        byte[] repaired = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text));
+        int start = _textLength;
+        repaired.CopyTo(ReserveText(repaired.Length));
+        _textLength += repaired.Length;
+        return new ReportCell(kind, start, repaired.Length, unescaped: true);
     }
 
     public ReadOnlySpan<byte> Text(int start, int length) => _text.AsSpan(start, length);

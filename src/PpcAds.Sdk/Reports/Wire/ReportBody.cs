@@ -25,32 +25,44 @@ internal sealed record ReportBody
 
     public DateTimeOffset? GeneratedAt { get; init; }
 
-    public Uri? Url { get; init; }
+    public string? Url { get; init; }
 
-    public Report ToReport() => new()
+    public DateTimeOffset? UrlExpiresAt { get; init; }
+
+    /// <param name="reportId">The id that the report was requested by, in place of one that is missing from a lenient reading.</param>
+    public Report ToReport(string? reportId = null)
     {
-        ReportId = ReportId,
-        Status = Status,
-        CreatedAt = CreatedAt,
-        UpdatedAt = UpdatedAt,
-        GeneratedAt = GeneratedAt,
-        FileSize = (long?)FileSize,
-        FailureReason = FailureReason,
-        Url = Url,
-        Request = new ReportRequest
+        ReportConfigurationBody? configuration = Configuration;
+        bool isKnown = configuration is { ReportTypeId: not null, AdProduct: not null, GroupBy: not null, Columns: not null, Format: not null }
+            && StartDate != default && EndDate != default;
+        return new Report
         {
-            ReportTypeId = Configuration.ReportTypeId,
-            AdProduct = Configuration.AdProduct,
-            GroupBy = Configuration.GroupBy,
-            Columns = Configuration.Columns,
-            StartDate = StartDate,
-            EndDate = EndDate,
-            TimeUnit = Configuration.TimeUnit,
-            Format = Configuration.Format,
-            Name = Name,
-            Filters = [.. (Configuration.Filters ?? []).Select(filter => new ReportFilter(filter.Field, filter.Values))],
-        },
-    };
+            ReportId = ReportId ?? reportId ?? "",
+            Status = Status,
+            CreatedAt = CreatedAt,
+            UpdatedAt = UpdatedAt,
+            GeneratedAt = GeneratedAt,
+            FileSize = FileSize is >= 0 and <= long.MaxValue and var size ? (long)size : null,
+            FailureReason = FailureReason,
+            Url = Url,
+            IsRequestKnown = isKnown,
+            Request = new ReportRequest
+            {
+                ReportTypeId = configuration?.ReportTypeId ?? "",
+                AdProduct = configuration?.AdProduct,
+                GroupBy = configuration?.GroupBy ?? [],
+                Columns = configuration?.Columns ?? [],
+                StartDate = StartDate,
+                EndDate = EndDate,
+                TimeUnit = configuration?.TimeUnit ?? default,
+                Format = configuration?.Format ?? "",
+                Name = Name,
+                Filters = [.. (configuration?.Filters ?? []).OfType<ReportFilterBody>().Where(filter => filter.Field is not null).Select(ToFilter)],
+            },
+        };
+    }
+
+    private static ReportFilter ToFilter(ReportFilterBody filter) => new(filter.Field!, [.. (filter.Values ?? []).OfType<string>()]);
 
     public override string ToString() => $"report {ReportId}, {Status}";
 }

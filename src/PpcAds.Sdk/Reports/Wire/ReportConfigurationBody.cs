@@ -15,5 +15,5 @@ internal sealed record ReportConfigurationBody
 
     public required string Format { get; init; }
 
-    public IReadOnlyList<ReportFilterBody>? Filters { get; init; }
+    public IReadOnlyList<ReportFilterBody?>? Filters { get; init; }
 }

@@ -1,3 +1,3 @@
 namespace PpcAds.Sdk.Reports.Wire;
 
-internal sealed record ReportFilterBody(string Field, IReadOnlyList<string> Values);
+internal sealed record ReportFilterBody(string? Field, IReadOnlyList<string?>? Values);

@@ -52,6 +52,17 @@ internal sealed class AccountGate(
         return WaitAsync(bucket, waiter, cancellationToken);
     }
 
+    /// <summary>How much longer a class is to be quiet; null when it is not.</summary>
+    public TimeSpan? GetPause(RateScope scope)
+    {
+        lock (_lock)
+        {
+            RateBucket? bucket = _buckets.Find(known => known.Region == scope.Region && known.OperationClass == scope.OperationClass);
+            TimeSpan pause = bucket is null ? TimeSpan.Zero : bucket.Law.QuietUntil - Now;
+            return pause > TimeSpan.Zero ? pause : null;
+        }
+    }
+
     /// <summary>Takes in how an attempt ended.</summary>
     public void Learn(RateBucket bucket, TimeSpan sentAt, AttemptResult result, TimeSpan? retryAfter)
     {

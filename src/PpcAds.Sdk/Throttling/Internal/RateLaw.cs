@@ -135,9 +135,10 @@ internal sealed class RateLaw(RateLawSettings settings, Random random)
         }
     }
 
-    /// <summary>Keeps the class quiet, as Amazon asked.</summary>
+    /// <summary>Keeps the class quiet, as Amazon asked; within bounds, since one wrong answer must not silence it for years.</summary>
     public void Pause(TimeSpan now, TimeSpan duration)
     {
+        duration = duration < settings.LongestPause ? duration : settings.LongestPause;
         TimeSpan until = now + duration;
         if (until <= _quietUntil)
         {

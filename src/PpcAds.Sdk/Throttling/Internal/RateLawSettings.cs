@@ -21,6 +21,9 @@ internal sealed record RateLawSettings
     /// <summary>The longest such pause.</summary>
     public TimeSpan MaxPause { get; init; } = TimeSpan.FromSeconds(60);
 
+    /// <summary>The longest pause that a <c>Retry-After</c> brings about.</summary>
+    public TimeSpan LongestPause { get; init; } = TimeSpan.FromHours(1);
+
     /// <summary>How long what was learnt stays true without a call.</summary>
     public TimeSpan RememberFor { get; init; } = TimeSpan.FromHours(1);
 }

@@ -22,6 +22,7 @@ internal static class ThrottlingOptionsRules
         }
 
         CheckTime(nameof(options.RememberFor), options.RememberFor, TimeSpan.FromDays(7));
+        CheckTime(nameof(options.LongestPause), options.LongestPause, TimeSpan.FromDays(1));
         CheckTime(nameof(options.SaveInterval), options.SaveInterval, TimeSpan.FromHours(1));
         if (options.StateFile is { } file && (file.Length == 0 || !Directory.Exists(Path.GetDirectoryName(Path.GetFullPath(file)))))
         {

@@ -1,0 +1,18 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace PpcAds.Sdk.Exports;
+
+/// <summary>A campaign's goal and its measure.</summary>
+public sealed record ExportedGoalSettings
+{
+    /// <summary>The goal, such as <c>PAGE_VISIT</c>.</summary>
+    public string? GoalType { get; init; }
+
+    /// <summary>What it is measured by, such as <c>CLICKS</c>.</summary>
+    public string? GoalKpi { get; init; }
+
+    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
+    [JsonExtensionData]
+    public IDictionary<string, JsonElement> AdditionalMembers => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+}
