@@ -193,10 +193,10 @@ internal sealed class Run(Settings settings)
         IReadOnlyList<Account> accounts = await services.GetRequiredService<IAccountStore>().ListAsync(cancellationToken);
         if (accounts.FirstOrDefault(account => account.Name == source.Name && account.Status != AccountStatus.Closed) is { } known)
         {
-            await manager.ReconnectAsync(known.AccountId, source.Credentials, cancellationToken);
+            await manager.ReconnectAsync(known.AccountId, source.Credentials, cancellationToken: cancellationToken);
             return known;
         }
 
-        return await manager.ConnectAsync(source.Name, source.Credentials, cancellationToken);
+        return await manager.ConnectAsync(source.Name, source.Credentials, cancellationToken: cancellationToken);
     }
 }

@@ -25,6 +25,8 @@ internal sealed class InMemoryState
 
     public Dictionary<long, JobEntry> Jobs { get; } = [];
 
+    public Dictionary<(AccountId Account, ProfileId Profile, string Dataset), DatasetRefusal> Refusals { get; } = [];
+
     public Dictionary<string, (long Epoch, DateTimeOffset? Until)> Leases { get; } = [];
 
     public List<SyncRun> Runs { get; } = [];

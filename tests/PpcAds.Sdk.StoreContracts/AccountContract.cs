@@ -41,6 +41,38 @@ public abstract class AccountContract : StoreContract
     }
 
     [SkippableFact]
+    public async Task When_the_advertiser_consented_is_kept_and_tells_when_the_grant_ends()
+    {
+        DateTimeOffset consented = new(2026, 9, 1, 10, 0, 0, TimeSpan.FromHours(2));
+        (await Store.Accounts.FindAsync(Account))!.ConsentedAt.Should().BeNull("it is not known");
+
+        (await Store.Accounts.SetConsentAsync(Account, consented)).Should().BeTrue();
+
+        Account account = (await Store.Accounts.FindAsync(Account))!;
+        account.ConsentedAt.Should().Be(consented);
+        account.ConsentEndsAt.Should().Be(consented.AddDays(365));
+        (await Store.Accounts.SetConsentAsync(Account, null)).Should().BeTrue();
+        (await Store.Accounts.FindAsync(Account))!.ConsentedAt.Should().BeNull();
+        (await Store.Accounts.SetConsentAsync(new AccountId(987_654), consented)).Should().BeFalse();
+    }
+
+    [SkippableFact]
+    public async Task Connecting_again_notes_the_new_consent_and_keeps_the_old_one_only_for_the_same_grant()
+    {
+        var manager = new AccountManager(Store.Accounts, Store.Tokens);
+        DateTimeOffset first = new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
+        Account account = await manager.ConnectAsync("New", Credentials, first);
+        account.ConsentEndsAt.Should().Be(first.AddDays(365));
+
+        await manager.ReconnectAsync(account.AccountId, Credentials);
+        (await Store.Accounts.FindAsync(account.AccountId))!.ConsentedAt.Should().Be(first, "the grant is the same");
+        await manager.ReconnectAsync(account.AccountId, Credentials, first.AddDays(360));
+        (await Store.Accounts.FindAsync(account.AccountId))!.ConsentedAt.Should().Be(first.AddDays(360));
+        await manager.ReconnectAsync(account.AccountId, new LwaCredentials(Credentials.ClientId, Credentials.ClientSecret, "Atzr|other"));
+        (await Store.Accounts.FindAsync(account.AccountId))!.ConsentedAt.Should().BeNull("of another grant nothing is known");
+    }
+
+    [SkippableFact]
     public async Task Only_a_closed_account_is_purged()
     {
         (await Store.Accounts.PurgeAsync(Account)).Should().BeFalse();

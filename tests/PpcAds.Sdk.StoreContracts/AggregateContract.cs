@@ -136,6 +136,60 @@ public abstract class AggregateContract : LoadContract
         (await CampaignAsync(Campaigns))!.Last30Days.Should().Be(new PerformanceSums(200, 8, 6m, 20m, 2, 4));
     }
 
+    [SkippableFact]
+    public async Task Sums_are_of_one_currency_the_profiles_if_there_are_rows_of_it()
+    {
+        static string Row(DateOnly day, long campaign, string currency, decimal cost) => string.Create(
+            System.Globalization.CultureInfo.InvariantCulture,
+            $$"""{"date":"{{day:yyyy-MM-dd}}","campaignId":{{campaign}},"cost":{{cost}},"impressions":1,"campaignBudgetCurrencyCode":"{{currency}}"}""");
+
+        await StoreProfileAsync("USD");
+        await LoadAsync(Rows.None
+            .Raw(Row(Day, 1, "EUR", 10m)).Raw(Row(Day.AddDays(1), 1, "USD", 3m))
+            .Raw(Row(Day, 2, "GBP", 7m)).Raw(Row(Day.AddDays(1), 2, "EUR", 6m))
+            .Raw(Row(Day, 3, "USD", 1m)));
+
+        await MustBeAsync(1, "USD", 3m);
+        await MustBeAsync(2, "EUR", 6m);
+        await MustBeAsync(3, "USD", 1m);
+
+        // Row by row: a row that gets another currency, one that changes in one that does not count, and the first in the profile's.
+        await LoadAsync(
+            Rows.None.Raw(Row(Day, 1, "USD", 10m)).Raw(Row(Day, 2, "GBP", 8m)).Raw(Row(Day, 3, "EUR", 1m)), Scope(start: Day, end: Day, generatedAt: Generated.AddHours(1)));
+        await MustBeAsync(1, "USD", 13m);
+        await MustBeAsync(2, "EUR", 6m);
+        await MustBeAsync(3, "EUR", 1m);
+        await LoadAsync(
+            Rows.None.Raw(Row(Day.AddDays(2), 2, "USD", 5m)), Scope(start: Day.AddDays(2), end: Day.AddDays(2), generatedAt: Generated.AddHours(2)));
+        await MustBeAsync(2, "USD", 5m);
+
+        async Task MustBeAsync(long campaign, string currency, decimal cost)
+        {
+            PerformanceSummary sums = (await CampaignAsync(campaign))!;
+            (sums.CurrencyCode, sums.Total.Cost, sums.Last30Days.Cost).Should().Be((currency, cost, cost));
+        }
+    }
+
+    [SkippableFact]
+    public async Task Once_a_profile_has_another_currency_its_sums_are_of_that()
+    {
+        await StoreProfileAsync("USD");
+        await LoadAsync(Rows.None.Campaign(Day, 1, 9m));
+        await StoreProfileAsync("EUR");
+
+        await LoadAsync(
+            Rows.None.Raw($$"""{"date":"{{Day.AddDays(1):yyyy-MM-dd}}","campaignId":1,"cost":2,"campaignBudgetCurrencyCode":"EUR"}"""),
+            Scope(start: Day.AddDays(1), end: Day.AddDays(1), generatedAt: Generated.AddDays(1)) with { CurrencyCode = "EUR" });
+
+        PerformanceSummary sums = (await CampaignAsync(1))!;
+        (sums.CurrencyCode, sums.Total.Cost).Should().Be(("EUR", 2m));
+        (await RecordsAsync()).Select(record => record.CurrencyCode).Should().Equal("USD", "EUR");
+    }
+
+    private Task<LoadResult> StoreProfileAsync(string currency) => Store.Sink.LoadEntitiesAsync(
+        new EntityScope(Account),
+        Pages<ProfileRecord>([new ProfileRecord { ProfileId = Profile, Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = currency }]));
+
     private Task<LoadResult> ListAsync(params long[] campaigns) =>
         Store.Sink.LoadEntitiesAsync(new EntityScope(Account, Profile), Pages<CampaignRecord>([.. campaigns.Select(id => Campaign(id))]));
 

@@ -136,13 +136,109 @@ public abstract class DeleteContract : LoadContract
     }
 
     [SkippableFact]
-    public async Task A_small_scope_may_lose_all_its_rows()
+    public async Task A_small_scope_may_lose_most_of_its_rows()
     {
         await LoadAsync(Rows.None.Many(Forty[..19], Day));
 
-        LoadResult result = await LoadAsync(Rows.None, Scope(generatedAt: Generated.AddHours(1)));
+        LoadResult result = await LoadAsync(Rows.None.Many(Forty[..1], Day), Scope(generatedAt: Generated.AddHours(1)));
 
-        result.Should().Match<LoadResult>(load => !load.IsSuspect && load.Removed == 19);
-        (await DaysAsync())[0].State.Should().Be(PerformanceDayState.Empty);
+        result.Should().Match<LoadResult>(load => !load.IsSuspect && load.Removed == 18);
+        (await DaysAsync())[0].State.Should().Be(PerformanceDayState.Loaded);
     }
+
+    [SkippableFact]
+    public async Task A_report_without_any_row_is_believed_only_when_a_second_says_the_same()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1));
+
+        LoadResult first = await LoadAsync(Rows.None, Scope(generatedAt: Generated.AddHours(1)));
+        (await RecordsAsync()).Should().HaveCount(1);
+        LoadResult second = await LoadAsync(Rows.None, Scope(generatedAt: Generated.AddHours(2)) with { ConfirmedRemoval = first.RemovalDigest });
+
+        first.Should().Match<LoadResult>(load => load.IsSuspect && load.Removed == 0);
+        second.Should().Match<LoadResult>(load => !load.IsSuspect && load.Removed == 1);
+        (await RecordsAsync()).Should().BeEmpty();
+        (await DaysAsync()).Select(day => day.State).Should().OnlyContain(state => state == PerformanceDayState.Empty);
+    }
+
+    [SkippableFact]
+    public async Task One_day_of_many_that_loses_most_of_its_rows_is_suspect()
+    {
+        await LoadAsync(Rows.None.Many(Forty, Day).Many(Forty, Day.AddDays(1)).Many(Forty, Day.AddDays(2)), Scope(end: Day.AddDays(2)));
+
+        LoadResult result = await LoadAsync(
+            Rows.None.Many(Forty, Day).Many(Forty[..5], Day.AddDays(1)).Many(Forty, Day.AddDays(2)), Scope(end: Day.AddDays(2), generatedAt: Generated.AddHours(1)));
+
+        result.IsSuspect.Should().BeTrue("a third of all rows is not much, but 35 of 40 of a day are");
+        (await RecordsAsync()).Should().HaveCount(120);
+    }
+
+    [SkippableFact]
+    public async Task Every_day_of_a_suspect_report_is_suspect_and_keeps_the_time_of_its_figures()
+    {
+        await LoadAsync(Rows.None.Many(Forty, Day), Scope(start: Day, end: Day));
+
+        await LoadAsync(Rows.None.Campaign(Day, 1, 9m).Campaign(Day.AddDays(1), 1), Scope(start: Day, end: Day.AddDays(2), generatedAt: Generated.AddHours(1)));
+
+        IReadOnlyList<PerformanceDay> days = await DaysAsync();
+        days.Should().HaveCount(3).And.OnlyContain(day => day.State == PerformanceDayState.Suspect);
+        days.Select(day => day.ReportGeneratedAt).Should().Equal(Generated, Generated.AddHours(1), Generated.AddHours(1));
+        days.Select(day => day.Rows).Should().Equal(40, 1, 0);
+        (await RecordsAsync()).First(record => record.CampaignId == new CampaignId(1)).Metrics[PerformanceMetric.Cost].Should().Be(9m, "what is new or changed holds");
+        (await IssuesAsync()).Should().ContainSingle(issue => issue.Reason == "suspect removal")
+            .Which.Details.Should().Contain($"{Day:yyyy-MM-dd} to {Day.AddDays(2):yyyy-MM-dd}");
+    }
+
+    [SkippableFact]
+    public async Task A_believed_report_makes_suspect_days_loaded_again()
+    {
+        await LoadAsync(Rows.None.Many(Forty, Day));
+        await LoadAsync(Rows.None, Scope(generatedAt: Generated.AddHours(1)));
+
+        await LoadAsync(Rows.None.Many(Forty, Day), Scope(generatedAt: Generated.AddHours(2)));
+
+        PerformanceDay day = (await DaysAsync())[0];
+        (day.State, day.ReportGeneratedAt, day.Rows).Should().Be((PerformanceDayState.Loaded, Generated.AddHours(2), 40L));
+    }
+
+    [SkippableFact]
+    public async Task At_the_edge_of_what_Amazon_keeps_an_empty_answer_proves_nothing()
+    {
+        await LoadAsync(Rows.None.Many(Forty, Day).Many(Forty, Day.AddDays(1)), Scope(start: Day, end: Day.AddDays(1)));
+
+        LoadResult first = await LoadAsync(Rows.None, AtEdge(1));
+        LoadResult second = await LoadAsync(Rows.None, AtEdge(2) with { ConfirmedRemoval = first.RemovalDigest });
+
+        second.Should().Match<LoadResult>(load => !load.IsSuspect && load.Removed == 0);
+        (await RecordsAsync()).Should().HaveCount(80);
+        IReadOnlyList<PerformanceDay> days = await DaysAsync();
+        days.Should().OnlyContain(day => day.State == PerformanceDayState.Unproven && day.ReportGeneratedAt == Generated && day.Rows == 40);
+        (await IssuesAsync()).Should().Contain(issue => issue.Reason == "unproven days" && issue.Details.Contains($"{Day:yyyy-MM-dd}"));
+    }
+
+    [SkippableFact]
+    public async Task At_the_edge_much_less_than_is_stored_proves_nothing_and_half_of_it_does()
+    {
+        await LoadAsync(Rows.None.Many(Forty, Day).Many(Forty, Day.AddDays(1)), Scope(start: Day, end: Day.AddDays(1)));
+
+        LoadResult result = await LoadAsync(Rows.None.Many(Forty[..19], Day).Many(Forty[..21], Day.AddDays(1)), AtEdge(1));
+
+        result.Should().Match<LoadResult>(load => load.Ignored == 19 && load.Unchanged == 21 && load.Removed == 19);
+        (await DaysAsync()).Select(day => (day.State, day.Rows)).Should().Equal((PerformanceDayState.Unproven, 40L), (PerformanceDayState.Loaded, 21L));
+    }
+
+    [SkippableFact]
+    public async Task A_first_load_books_days_at_the_edge_without_rows_as_unproven_and_later_ones_as_empty()
+    {
+        LoadScope scope = Scope(start: Day, end: Day.AddDays(4)) with { RetentionStart = Day };
+
+        await LoadAsync(Rows.None.Campaign(Day.AddDays(1), 1), scope);
+
+        (await DaysAsync()).Select(day => day.State).Should().Equal(
+            PerformanceDayState.Unproven, PerformanceDayState.Loaded, PerformanceDayState.Unproven, PerformanceDayState.Empty, PerformanceDayState.Empty);
+        (await CampaignAsync(1))!.From.Should().Be(Day.AddDays(1), "of the day before nothing is known");
+    }
+
+    private LoadScope AtEdge(int hours) =>
+        Scope(start: Day, end: Day.AddDays(1), generatedAt: Generated.AddHours(hours)) with { RetentionStart = Day.AddDays(-1) };
 }

@@ -149,6 +149,37 @@ public abstract class JobContract : StoreContract
         claimed.OfType<ReportJob>().Select(job => job.JobId).Should().HaveCount(30).And.OnlyHaveUniqueItems();
     }
 
+    [SkippableFact]
+    public async Task Refusals_of_a_dataset_are_counted_once_for_each_time_of_planning_until_they_are_forgotten()
+    {
+        await Store.Jobs.AddAsync([Planned(Day), Planned(Day.AddDays(1))], Now);
+        foreach (ReportJob job in await Store.Jobs.ListOpenAsync())
+        {
+            Store.Time.Advance(TimeSpan.FromMinutes(1));
+            await Store.Jobs.RefuseAsync(job, "no such report", Now);
+        }
+
+        DatasetRefusal once = (await Store.Jobs.ListRefusalsAsync(Account, new ProfileId(1_001))).Single();
+        Store.Time.Advance(TimeSpan.FromHours(1));
+        ReportJob later = (await Store.Jobs.AddAsync([Planned(Day.AddDays(2))], Now)).Single();
+        await Store.Jobs.RefuseAsync(later, "not for vendors", Now);
+        DatasetRefusal twice = (await Store.Jobs.ListRefusalsAsync(Account, new ProfileId(1_001))).Single();
+
+        once.Should().Match<DatasetRefusal>(refusal => refusal.Refusals == 1 && refusal.RefusedAt == Now.AddHours(-1));
+        twice.Should().Be(new DatasetRefusal
+        {
+            AccountId = Account,
+            ProfileId = new ProfileId(1_001),
+            Dataset = "sp.campaign",
+            Refusals = 2,
+            RefusedAt = Now,
+            Reason = "not for vendors",
+        });
+        (await Store.Jobs.ListRefusalsAsync(Account, new ProfileId(5))).Should().BeEmpty();
+        await Store.Jobs.ForgetRefusalAsync(Account, new ProfileId(1_001), "sp.campaign");
+        (await Store.Jobs.ListRefusalsAsync(Account, new ProfileId(1_001))).Should().BeEmpty();
+    }
+
     private PlannedReport Planned(DateOnly day) => new()
     {
         AccountId = Account,

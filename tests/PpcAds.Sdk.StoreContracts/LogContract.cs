@@ -42,6 +42,33 @@ public abstract class LogContract : StoreContract
         (await Store.Log.ListRunsAsync()).Should().BeEmpty();
     }
 
+    [SkippableFact]
+    public async Task An_issue_that_the_day_already_has_is_counted_up()
+    {
+        DateTimeOffset morning = new(2026, 3, 15, 6, 0, 0, TimeSpan.Zero);
+        await Store.Log.AddIssuesAsync([Issue("same", morning), Issue("same", morning) with { ProfileId = null }, Issue("same", morning) with { ReportId = "r" }]);
+
+        await Store.Log.AddIssuesAsync([Issue("same", morning.AddHours(3)), Issue("same", morning.AddHours(4)) with { Count = 5 }, Issue("other", morning.AddHours(4))]);
+        await Store.Log.AddIssuesAsync([Issue("same", morning.AddHours(18))]);
+
+        IReadOnlyList<SyncIssue> issues = await Store.Log.ListIssuesAsync(Account);
+        issues.Select(issue => (issue.Details, issue.ProfileId is null, issue.ReportId, issue.Count, issue.At)).Should().BeEquivalentTo([
+            ("same", false, null, 1L, morning.AddHours(18)),
+            ("same", false, null, 7L, morning.AddHours(4)),
+            ("other", false, null, 1L, morning.AddHours(4)),
+            ("same", true, null, 1L, morning),
+            ("same", false, (string?)"r", 1L, morning),
+        ]);
+    }
+
+    [SkippableFact]
+    public async Task Texts_that_no_database_holds_are_kept_without_what_it_cannot()
+    {
+        await Store.Log.AddIssuesAsync([Issue("half \ud83d and \0", Now)]);
+
+        (await Store.Log.ListIssuesAsync(Account)).Single().Details.Should().Be("half \ufffd and \ufffd");
+    }
+
     private SyncIssue Issue(string details, DateTimeOffset at) => new()
     {
         AccountId = Account,

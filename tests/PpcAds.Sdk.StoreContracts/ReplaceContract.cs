@@ -187,12 +187,14 @@ public abstract class ReplaceContract : LoadContract
     [SkippableFact]
     public async Task What_Amazon_no_longer_had_is_never_touched()
     {
-        await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(Day.AddDays(1), 1));
+        DateOnly last = Day.AddDays(5);
+        await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(last, 1).Campaign(last, 2), Scope(end: last));
 
-        LoadResult later = await LoadAsync(Rows.None, Scope(generatedAt: Generated.AddDays(1)) with { RetentionStart = Day.AddDays(1) });
+        LoadResult later = await LoadAsync(
+            Rows.None.Campaign(last, 2), Scope(end: last, generatedAt: Generated.AddDays(1)) with { RetentionStart = Day.AddDays(1) });
 
         later.Removed.Should().Be(1);
-        (await RecordsAsync()).Select(record => record.Date).Should().Equal(Day);
+        (await RecordsAsync()).Select(record => (record.Date, record.EntityKey)).Should().Equal((Day, "1"), (last, "2"));
         (await DaysAsync())[0].ReportGeneratedAt.Should().Be(Generated);
     }
 

@@ -28,7 +28,7 @@ internal sealed class SyncRun(SimulatorSettings settings, IReadOnlyList<string> 
             await services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync(cancellationToken);
             SimulatorAddress address = amazon.Address;
             Account account = await services.GetRequiredService<AccountManager>().ConnectAsync(
-                "Benchmark", new LwaCredentials(address.ClientId, address.ClientSecret, address.RefreshToken), cancellationToken);
+                "Benchmark", new LwaCredentials(address.ClientId, address.ClientSecret, address.RefreshToken), cancellationToken: cancellationToken);
             var orchestrator = services.GetRequiredService<IngestionOrchestrator>();
             using var calls = new CallCounter();
             await using var observer = new NpgsqlConnection(connection);

@@ -50,7 +50,7 @@ internal static class CredentialEndpoints
         try
         {
             VerifiedCredentials verified = await verifier.VerifyAsync(credentials, region, context.RequestAborted).ConfigureAwait(false);
-            if (!await manager.ReconnectAsync(account.AccountId, verified.Credentials, context.RequestAborted).ConfigureAwait(false))
+            if (!await manager.ReconnectAsync(account.AccountId, verified.Credentials, cancellationToken: context.RequestAborted).ConfigureAwait(false))
             {
                 return Closed();
             }

@@ -115,7 +115,7 @@ internal sealed class ConnectCallback(
             return ConnectProblem.CodeRefused(exception);
         }
 
-        if (!await accounts.ReconnectAsync(accountId, credentials, CancellationToken.None).ConfigureAwait(false))
+        if (!await accounts.ReconnectAsync(accountId, credentials, timeProvider.GetUtcNow(), CancellationToken.None).ConfigureAwait(false))
         {
             return ConnectProblem.Closed();
         }

@@ -14,10 +14,10 @@ internal sealed record KeywordResponse
     public required string ProfileId { get; init; }
 
     [JsonPropertyName("campaign_id")]
-    public required string CampaignId { get; init; }
+    public required string? CampaignId { get; init; }
 
     [JsonPropertyName("ad_group_id")]
-    public required string AdGroupId { get; init; }
+    public required string? AdGroupId { get; init; }
 
     [JsonPropertyName("keyword_id")]
     public required string KeywordId { get; init; }
@@ -49,8 +49,8 @@ internal sealed record KeywordResponse
     {
         AccountId = stored.AccountId.ToString(),
         ProfileId = stored.ProfileId.ToString(),
-        CampaignId = stored.Entity.CampaignId.ToString(),
-        AdGroupId = stored.Entity.AdGroupId.ToString(),
+        CampaignId = stored.Entity.CampaignId?.ToString(),
+        AdGroupId = stored.Entity.AdGroupId?.ToString(),
         KeywordId = stored.Entity.KeywordId.ToString(),
         AdProduct = stored.Entity.AdProduct,
         KeywordText = stored.Entity.KeywordText,

@@ -36,6 +36,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
+                    b.Property<DateTimeOffset?>("ConsentedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("consented_at");
+
                     b.Property<string>("ContactEmail")
                         .HasMaxLength(254)
                         .HasColumnType("character varying(254)")
@@ -151,6 +155,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("text")
+                        .HasColumnName("raw_json");
+
                     b.Property<string>("Sku")
                         .HasColumnType("text")
                         .HasColumnName("sku");
@@ -212,7 +220,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("integer")
                         .HasColumnName("attribution_days");
 
-                    b.Property<long>("CampaignId")
+                    b.Property<long?>("CampaignId")
                         .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
@@ -314,6 +322,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<DateOnly?>("PerformanceFrom")
                         .HasColumnType("date")
                         .HasColumnName("performance_from");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("text")
+                        .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
@@ -521,6 +533,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("portfolio_id");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("text")
+                        .HasColumnName("raw_json");
+
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("double precision")
@@ -572,6 +588,39 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.HasKey("AccountId", "ProfileId", "CampaignId");
 
                     b.ToTable("ppc_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcDatasetRefusal", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("profile_id");
+
+                    b.Property<string>("Dataset")
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dataset");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("integer")
+                        .HasColumnName("refusals");
+
+                    b.Property<DateTimeOffset>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("AccountId", "ProfileId", "Dataset");
+
+                    b.ToTable("ppc_dataset_refusals", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcIngestionRun", b =>
@@ -643,7 +692,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
 
-                    b.Property<long>("AdGroupId")
+                    b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
 
@@ -665,7 +714,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("bid");
 
-                    b.Property<long>("CampaignId")
+                    b.Property<long?>("CampaignId")
                         .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
@@ -766,6 +815,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<DateOnly?>("PerformanceFrom")
                         .HasColumnType("date")
                         .HasColumnName("performance_from");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("text")
+                        .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
@@ -982,6 +1035,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("match_type");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("text")
+                        .HasColumnName("raw_json");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1042,6 +1099,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<DateTimeOffset>("LastSeenAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("text")
+                        .HasColumnName("raw_json");
 
                     b.Property<string>("ResolvedExpression")
                         .HasColumnType("text")
@@ -1381,6 +1442,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("name");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("text")
+                        .HasColumnName("raw_json");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1445,6 +1510,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("text")
                         .HasColumnName("name");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("text")
+                        .HasColumnName("raw_json");
 
                     b.Property<string>("Region")
                         .IsRequired()
@@ -1903,6 +1972,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<DateOnly?>("PerformanceFrom")
                         .HasColumnType("date")
                         .HasColumnName("performance_from");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("text")
+                        .HasColumnName("raw_json");
 
                     b.Property<string>("ResolvedExpression")
                         .HasColumnType("text")

@@ -30,6 +30,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
+                    b.Property<long?>("ConsentedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consented_at");
+
                     b.Property<string>("ContactEmail")
                         .HasMaxLength(254)
                         .HasColumnType("TEXT")
@@ -145,6 +149,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
+
                     b.Property<string>("Sku")
                         .HasColumnType("TEXT")
                         .HasColumnName("sku");
@@ -206,7 +214,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attribution_days");
 
-                    b.Property<long>("CampaignId")
+                    b.Property<long?>("CampaignId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
@@ -323,6 +331,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<DateOnly?>("PerformanceFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("performance_from");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
@@ -555,6 +567,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("portfolio_id");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
+
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
@@ -616,6 +632,39 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.HasKey("AccountId", "ProfileId", "CampaignId");
 
                     b.ToTable("ppc_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcDatasetRefusal", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_id");
+
+                    b.Property<string>("Dataset")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dataset");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refusals");
+
+                    b.Property<long>("RefusedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("AccountId", "ProfileId", "Dataset");
+
+                    b.ToTable("ppc_dataset_refusals", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcIngestionRun", b =>
@@ -685,7 +734,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
 
-                    b.Property<long>("AdGroupId")
+                    b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
@@ -712,7 +761,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("bid_micros");
 
-                    b.Property<long>("CampaignId")
+                    b.Property<long?>("CampaignId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
@@ -823,6 +872,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<DateOnly?>("PerformanceFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("performance_from");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
@@ -1049,6 +1102,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("match_type");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1109,6 +1166,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long>("LastSeenAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
 
                     b.Property<string>("ResolvedExpression")
                         .HasColumnType("TEXT")
@@ -1494,6 +1555,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1558,6 +1623,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
 
                     b.Property<string>("Region")
                         .IsRequired()
@@ -2025,6 +2094,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<DateOnly?>("PerformanceFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("performance_from");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
 
                     b.Property<string>("ResolvedExpression")
                         .HasColumnType("TEXT")

@@ -104,6 +104,19 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
         }
     }
 
+    public async ValueTask<bool> SetConsentAsync(AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default)
+    {
+        // Both databases keep instants in UTC.
+        DateTimeOffset? at = consentedAt?.ToUniversalTime();
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            return await lease.Context.Set<PpcAccount>().Where(row => row.AccountId == accountId.Value).ExecuteUpdateAsync(
+                row => row.SetProperty(x => x.ConsentedAt, at).SetProperty(x => x.ChangedAt, now), cancellationToken).ConfigureAwait(false) > 0;
+        }
+    }
+
     public async ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         long id = accountId.Value;
@@ -135,6 +148,7 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
                         await context.Set<PpcLease>().Where(row => row.Name == $"sync/account/{id}").ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLearnedRate>().Where(row => row.Account == accountId.ToString()).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLoad>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+                        await context.Set<PpcDatasetRefusal>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcQueuedRun>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcSyncIssue>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcAccountCredentials>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
@@ -153,6 +167,7 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
         Name = row.Name,
         ContactEmail = row.ContactEmail,
         Status = row.Status,
+        ConsentedAt = row.ConsentedAt,
         CreatedAt = row.CreatedAt,
         ChangedAt = row.ChangedAt,
     };

@@ -14,7 +14,9 @@ internal sealed class AggregateUpdate
     private readonly ScopeKey _key;
     private readonly IReadOnlyList<AggregateGrain> _grains;
 
-    private AggregateUpdate(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, AggregateWindow? window)
+    private readonly (DateOnly From, DateOnly AsOf)? _known;
+
+    private AggregateUpdate(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, (DateOnly From, DateOnly AsOf)? known, AggregateWindow? window)
     {
         _session = session;
         _names = names;
@@ -22,11 +24,12 @@ internal sealed class AggregateUpdate
         _now = now;
         _key = new ScopeKey(session.Dialect, scope);
         _grains = AggregateGrain.For(scope.Dataset);
+        _known = known;
         Window = window;
     }
 
     /// <summary>The last 30 days; <see langword="null"/> when there are no sums to keep.</summary>
-    public AggregateWindow? Window { get; }
+    public AggregateWindow? Window { get; private set; }
 
     /// <summary>To be called before the ledger changes, with the load's lock held: by it the 30 days are known that the sums are of.</summary>
     /// <param name="session">The load's session.</param>
@@ -40,14 +43,15 @@ internal sealed class AggregateUpdate
     {
         if (AggregateGrain.For(scope.Dataset).Count == 0 || days.Count == 0)
         {
-            return new AggregateUpdate(session, names, scope, now, null);
+            return new AggregateUpdate(session, names, scope, now, null, null);
         }
 
         (DateOnly From, DateOnly AsOf)? known = await ReadRangeAsync(session, names, scope, cancellationToken).ConfigureAwait(false);
-        (DateOnly first, DateOnly last) = (days.Min(), days.Max());
-        var window = new AggregateWindow(known?.From < first ? known.Value.From : first, known?.AsOf, known?.AsOf > last ? known.Value.AsOf : last);
-        return new AggregateUpdate(session, names, scope, now, window);
+        return new AggregateUpdate(session, names, scope, now, known, WindowOf(known, days));
     }
+
+    /// <summary>Leaves out days that the load did not replace after all.</summary>
+    public void Narrow(IReadOnlyCollection<DateOnly> days) => Window = Window is null || days.Count == 0 ? null : WindowOf(_known, days);
 
     /// <summary>Brings the sums up to date; to be called after rows and ledger changed.</summary>
     /// <param name="changes">What changed, see <see cref="AggregateSource"/>.</param>
@@ -59,12 +63,20 @@ internal sealed class AggregateUpdate
             return;
         }
 
-        await new EntitySums(_session, _names, _scope, _grains).CreateAsync(changes, window, cancellationToken).ConfigureAwait(false);
+        var sums = new EntitySums(_session, _names, _scope, _grains);
+        await sums.CreateAsync(changes, window, cancellationToken).ConfigureAwait(false);
+        await sums.SeparateAsync(window, cancellationToken).ConfigureAwait(false);
         for (int i = 0; i < _grains.Count; i++)
         {
             await UpdateAsync(_grains[i], i, window, cancellationToken).ConfigureAwait(false);
             await AddStubsAsync(_grains[i], i, window, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private static AggregateWindow WindowOf((DateOnly From, DateOnly AsOf)? known, IReadOnlyCollection<DateOnly> days)
+    {
+        (DateOnly first, DateOnly last) = (days.Min(), days.Max());
+        return new AggregateWindow(known?.From < first ? known.Value.From : first, known?.AsOf, known?.AsOf > last ? known.Value.AsOf : last);
     }
 
     private async Task UpdateAsync(AggregateGrain grain, int number, AggregateWindow window, CancellationToken cancellationToken)
@@ -116,7 +128,7 @@ internal sealed class AggregateUpdate
     private static async Task<(DateOnly From, DateOnly AsOf)?> ReadRangeAsync(
         SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync<(DateOnly, DateOnly)?>(
-            session.Command($"SELECT MIN(r.date), MAX(r.date) FROM {names.Days} r WHERE {new ScopeKey(session.Dialect, scope).Rows}"),
+            session.Command($"SELECT MIN(r.date), MAX(r.date) FROM {names.Days} r WHERE {new ScopeKey(session.Dialect, scope).Rows} AND (r.state <> 'unproven' OR r.rows > 0)"),
             reader => reader.IsDBNull(0) ? null : (session.Dialect.ReadDate(reader, 0), session.Dialect.ReadDate(reader, 1)),
             cancellationToken).ConfigureAwait(false))[0];
 

@@ -27,5 +27,8 @@ internal sealed record AggregateWindow(DateOnly First, DateOnly? Before, DateOnl
         return Before is { } before && before != After ? $"({after} OR {key.Between(column, FirstOf(before), before)})" : after;
     }
 
+    /// <summary>The days that they are of after the load, as SQL.</summary>
+    public string LastSql(ScopeKey key, string column) => key.Between(column, FirstOf(After), After);
+
     private static DateOnly FirstOf(DateOnly last) => last.AddDays(1 - Length);
 }

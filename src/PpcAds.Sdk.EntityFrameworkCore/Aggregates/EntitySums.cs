@@ -12,7 +12,16 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
 {
     public const string Table = "ppc_sums";
 
+    public const string Mixed = "ppc_mixed_sums";
+
     private readonly ScopeKey _key = new(session.Dialect, scope);
+
+    private string Entities => $"e.account_id = {_key.Account} AND e.profile_id = {_key.Profile} AND e.ad_product = {_key.AdProduct}";
+
+    private string Grain => grains.Count == 1 ? "0" : $"CASE {string.Concat(grains.Select((one, i) => $"WHEN {one.Condition} THEN {i} "))}END";
+
+    private string Descriptions => string.Join(
+        ", ", AggregateSource.Descriptions.Where(column => column != grains[0].RecordColumn).Select(column => $"MAX(r.{column}) AS {column}"));
 
     /// <summary>The metrics as columns of rows, and as those of entities.</summary>
     public static IEnumerable<(string Row, string Total, string Window)> Columns(PpcAdsSqlDialect dialect) => PerformanceMetrics.Aggregated.Select(metric =>
@@ -39,16 +48,56 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
         }
 
         string id = grains[0].RecordColumn;
-        string grain = grains.Count == 1 ? "0" : $"CASE {string.Concat(grains.Select((one, i) => $"WHEN {one.Condition} THEN {i} "))}END";
         string sums = string.Join(", ", Columns(session.Dialect).Select(column =>
             $"SUM(r.{column.Row}) FILTER (WHERE {isChange}) AS {column.Total}, SUM(r.{column.Row}) FILTER (WHERE {counts}) AS {column.Window}"));
-        string descriptions = string.Join(", ", AggregateSource.Descriptions.Where(column => column != id).Select(column => $"MAX(r.{column}) AS {column}"));
         return SqlSession.ExecuteAsync(
             session.Command(
                 session.Dialect.GroupingSql(
-                    $"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS SELECT {grain} AS grain, r.{id} AS id, {descriptions}, {sums} "
+                    $"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS SELECT {Grain} AS grain, r.{id} AS id, {Descriptions}, "
+                    + $"MAX(r.currency) AS currency, MIN(r.{AggregateSource.LeastCurrency}) AS {AggregateSource.LeastCurrency}, {sums} "
                     + $"FROM {rows} r WHERE r.{id} IS NOT NULL GROUP BY 1, 2")
                 + "; " + session.Dialect.AnalyzeSql(Table, "grain", "id")),
             cancellationToken);
+    }
+
+    /// <summary>
+    /// Sums never mix currencies. Entities with rows of several, which are few, are summed anew from all of their rows that have the profile's
+    /// currency or, if none has, the first of the others; to be called after the rows changed.
+    /// </summary>
+    /// <param name="window">The last 30 days.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public async Task SeparateAsync(AggregateWindow window, CancellationToken cancellationToken)
+    {
+        string mixed = string.Join(" UNION ALL ", grains.Select((grain, number) =>
+            $"SELECT s.grain, s.id FROM {Table} s LEFT JOIN {names.Of(grain.Table)} e ON {Entities} AND e.{grain.IdColumn} = s.id "
+            + $"WHERE s.grain = {number} AND (s.currency <> s.{AggregateSource.LeastCurrency} OR e.currency <> s.currency)"));
+        if (await session.CountAsync($"SELECT COUNT(*) FROM (SELECT 1 FROM ({mixed}) m LIMIT 1) found", cancellationToken).ConfigureAwait(false) == 0)
+        {
+            return;
+        }
+
+        await RunAsync($"DROP TABLE IF EXISTS {Mixed}; CREATE TEMPORARY TABLE {Mixed} AS {mixed}").ConfigureAwait(false);
+        (string Row, string Total, string Window)[] columns = [.. Columns(session.Dialect)];
+        string none = string.Join(", ", columns.SelectMany(column => new[] { $"{column.Total} = 0", $"{column.Window} = 0" }));
+        for (int number = 0; number < grains.Count; number++)
+        {
+            AggregateGrain grain = grains[number];
+            await RunAsync(
+                $"UPDATE {names.Of(grain.Table)} AS e SET currency = NULL, {none} WHERE {Entities} AND e.{grain.IdColumn} IN (SELECT m.id FROM {Mixed} m WHERE m.grain = {number})")
+                .ConfigureAwait(false);
+        }
+
+        string id = grains[0].RecordColumn;
+        string rows = $"{names.Records} r WHERE {_key.Rows} AND r.{id} IN (SELECT m.id FROM {Mixed} m) AND {Grain} IN (SELECT m.grain FROM {Mixed} m WHERE m.id = r.{id})";
+        string chosen = $"SELECT {Grain} AS grain, r.{id} AS id, CASE WHEN MAX(CASE WHEN r.currency = @currency THEN 1 ELSE 0 END) = 1 THEN @currency ELSE MIN(r.currency) END AS currency FROM {rows} GROUP BY 1, 2";
+        string sums = string.Join(", ", columns.Select(column => $"SUM(r.{column.Row}), SUM(r.{column.Row}) FILTER (WHERE {window.LastSql(_key, "r.date")})"));
+        string into = string.Join(", ", AggregateSource.Descriptions.Where(column => column != id)
+            .Concat(["currency", AggregateSource.LeastCurrency, .. columns.SelectMany(column => new[] { column.Total, column.Window })]));
+        await RunAsync($"DELETE FROM {Table} AS s WHERE EXISTS (SELECT 1 FROM {Mixed} m WHERE m.grain = s.grain AND m.id = s.id)").ConfigureAwait(false);
+        await RunAsync(
+            $"INSERT INTO {Table} (grain, id, {into}) SELECT c.grain, c.id, {Descriptions}, MAX(r.currency), MIN(r.currency), {sums} "
+            + $"FROM ({chosen}) c JOIN {names.Records} r ON {_key.Rows} AND r.{id} = c.id AND {Grain} = c.grain AND r.currency = c.currency GROUP BY c.grain, c.id").ConfigureAwait(false);
+
+        Task<int> RunAsync(string sql) => SqlSession.ExecuteAsync(session.Command(sql, ("@currency", scope.CurrencyCode)), cancellationToken);
     }
 }

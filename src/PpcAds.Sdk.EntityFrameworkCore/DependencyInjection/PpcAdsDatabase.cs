@@ -75,7 +75,7 @@ public sealed class PpcAdsDatabase
     /// <summary>
     /// For when the former keys are lost for good: the host starts again with the keys that it has. Accounts whose credentials do not decrypt
     /// become <see cref="PpcAds.Sdk.Accounts.AccountStatus.NeedsConsent"/>, until they are connected again with
-    /// <see cref="PpcAds.Sdk.Accounts.AccountManager.ReconnectAsync"/>. Nothing is deleted.
+    /// <c>AccountManager.ReconnectAsync</c>. Nothing is deleted.
     /// </summary>
     /// <returns>Those accounts.</returns>
     /// <exception cref="InvalidOperationException">Credentials are not kept in the database.</exception>

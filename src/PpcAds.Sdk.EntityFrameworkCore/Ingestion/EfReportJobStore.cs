@@ -152,6 +152,63 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
             cancellationToken);
     }
 
+    public async Task RefuseAsync(ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
+            await SqlSession.ExecuteAsync(
+                session.Command(
+                    $"INSERT INTO {new TableNames(lease.Context).DatasetRefusals} AS r (account_id, profile_id, dataset, refusals, refused_at, reason) "
+                    + "VALUES (@account, @profile, @dataset, 1, @now, @reason) ON CONFLICT (account_id, profile_id, dataset) DO UPDATE SET "
+                    + "refusals = r.refusals + CASE WHEN @planned > r.refused_at THEN 1 ELSE 0 END, refused_at = excluded.refused_at, reason = excluded.reason",
+                    ("@account", job.AccountId.Value),
+                    ("@profile", job.ProfileId.Value),
+                    ("@dataset", job.Dataset),
+                    ("@now", dialect.InstantValue(now)),
+                    ("@planned", dialect.InstantValue(job.CreatedAt)),
+                    ("@reason", StorableText.Clean(reason))),
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public async Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(
+        AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default)
+    {
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            List<PpcDatasetRefusal> rows = await lease.Context.Set<PpcDatasetRefusal>().AsNoTracking()
+                .Where(row => row.AccountId == accountId.Value && row.ProfileId == profileId.Value)
+                .OrderBy(row => row.Dataset).ToListAsync(cancellationToken).ConfigureAwait(false);
+            return
+            [
+                .. rows.Select(row => new DatasetRefusal
+                {
+                    AccountId = accountId,
+                    ProfileId = profileId,
+                    Dataset = row.Dataset,
+                    Refusals = row.Refusals,
+                    RefusedAt = row.RefusedAt,
+                    Reason = row.Reason,
+                }),
+            ];
+        }
+    }
+
+    public async Task ForgetRefusalAsync(AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)
+    {
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            await lease.Context.Set<PpcDatasetRefusal>()
+                .Where(row => row.AccountId == accountId.Value && row.ProfileId == profileId.Value && row.Dataset == dataset)
+                .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     public async Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();

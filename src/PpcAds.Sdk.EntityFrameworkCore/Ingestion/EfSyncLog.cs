@@ -1,11 +1,12 @@
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 
 /// <summary>Runs and issues in their tables.</summary>
-internal sealed class EfSyncLog(IPpcAdsContexts contexts) : ISyncLog
+internal sealed class EfSyncLog(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : ISyncLog
 {
     public async Task<SyncRun> BeginRunAsync(SyncRun run, CancellationToken cancellationToken = default)
     {
@@ -62,21 +63,30 @@ internal sealed class EfSyncLog(IPpcAdsContexts contexts) : ISyncLog
     public async Task AddIssuesAsync(IReadOnlyList<SyncIssue> issues, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(issues);
+        if (issues.Count == 0)
+        {
+            return;
+        }
+
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            lease.Context.AddRange(issues.Select(issue => new PpcSyncIssue
+            SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
+            var names = new TableNames(lease.Context);
+            try
             {
-                AccountId = issue.AccountId.Value,
-                ProfileId = issue.ProfileId?.Value,
-                Step = issue.Step,
-                ReportId = issue.ReportId,
-                Reason = issue.Reason,
-                Details = issue.Details,
-                Count = issue.Count,
-                At = issue.At,
-            }));
-            await lease.Context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+                await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+                foreach (SyncIssue issue in issues)
+                {
+                    await IssueWriter.CountAsync(session, names, issue, cancellationToken).ConfigureAwait(false);
+                }
+
+                await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+            }
+            finally
+            {
+                await session.RollbackAsync().ConfigureAwait(false);
+            }
         }
     }
 

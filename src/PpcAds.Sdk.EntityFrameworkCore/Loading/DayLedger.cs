@@ -7,6 +7,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 /// <summary>The ledger's days of a load: <c>performance_days</c>.</summary>
 internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now)
 {
+    private const string Suspect = "suspect";
+    private const string IsLoaded =
+        "state = CASE WHEN r.rows = 0 THEN 'empty' ELSE 'loaded' END, report_id = @report, report_generated_at = @generated";
+
     private readonly ScopeKey _key = new(session.Dialect, scope);
 
     private string Cost => session.Dialect.MoneyColumn("cost");
@@ -14,23 +18,48 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
     private string Columns =>
         $"(account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, rows, rows_removed, impressions, clicks, {Cost})";
 
-    private string OnConflict =>
-        "ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE SET state = excluded.state, report_id = excluded.report_id, "
-        + "report_generated_at = excluded.report_generated_at, loaded_at = excluded.loaded_at, rows = excluded.rows, rows_removed = 0, "
+    /// <summary>A day that is suspect keeps the report of its figures, so that a later report replaces it like the one before.</summary>
+    private string OnConflict(bool isSuspect) =>
+        "ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE SET state = excluded.state, "
+        + (isSuspect ? "" : "report_id = excluded.report_id, report_generated_at = excluded.report_generated_at, ")
+        + "loaded_at = excluded.loaded_at, rows = excluded.rows, rows_removed = 0, "
         + $"impressions = excluded.impressions, clicks = excluded.clicks, {Cost} = excluded.{Cost}";
 
-    /// <summary>When the figures of each day were taken; days never loaded are absent.</summary>
-    public async Task<IReadOnlyDictionary<DateOnly, DateTimeOffset>> ReadAsync(CancellationToken cancellationToken)
+    /// <summary>What is stored of each day; days never loaded are absent.</summary>
+    public async Task<IReadOnlyDictionary<DateOnly, StoredDay>> ReadAsync(CancellationToken cancellationToken)
     {
-        List<(DateOnly Date, DateTimeOffset At)> days = await SqlSession.QueryAsync(
-            session.Command($"SELECT r.date, r.report_generated_at FROM {names.Days} r WHERE {_key.Rows} AND {_key.Range}"),
-            reader => (session.Dialect.ReadDate(reader, 0), session.Dialect.ReadInstant(reader, 1)),
+        List<(DateOnly Date, StoredDay Day)> days = await SqlSession.QueryAsync(
+            session.Command($"SELECT r.date, r.report_generated_at, r.rows, r.{Cost} FROM {names.Days} r WHERE {_key.Rows} AND {_key.Range}"),
+            reader => (
+                session.Dialect.ReadDate(reader, 0),
+                new StoredDay(session.Dialect.ReadInstant(reader, 1), new DayFigures(reader.GetInt64(2), session.Dialect.ReadMicros(reader, 3)))),
             cancellationToken).ConfigureAwait(false);
-        return days.ToDictionary(day => day.Date, day => day.At);
+        return days.ToDictionary(day => day.Date, day => day.Day);
+    }
+
+    /// <summary>Leaves days as they are, of which the report proves nothing, and says so.</summary>
+    public async Task LeaveAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, StoredDay> known, CancellationToken cancellationToken)
+    {
+        DateOnly[] stored = [.. days.Where(known.ContainsKey)];
+        if (stored.Length > 0)
+        {
+            await SqlSession.ExecuteAsync(
+                session.Command($"UPDATE {names.Days} AS r SET state = 'unproven' WHERE {_key.Rows} AND {_key.In("r.date", stored)}"), cancellationToken).ConfigureAwait(false);
+        }
+
+        await AddAsync([.. days.Except(stored)], "unproven", new Dictionary<DateOnly, DayTotals>(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes days whose totals are known.</summary>
-    public async Task AddAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, DayTotals> totals, CancellationToken cancellationToken)
+    public Task AddAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, DayTotals> totals, CancellationToken cancellationToken) =>
+        AddAsync(days, null, totals, cancellationToken);
+
+    /// <param name="days">The days.</param>
+    /// <param name="state">Their state; <see langword="null"/> for what their totals say.</param>
+    /// <param name="totals">What their rows add up to.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    private async Task AddAsync(
+        IReadOnlyCollection<DateOnly> days, string? state, IReadOnlyDictionary<DateOnly, DayTotals> totals, CancellationToken cancellationToken)
     {
         if (days.Count == 0)
         {
@@ -42,10 +71,10 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
             DayTotals total = totals.GetValueOrDefault(day);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"({_key.Account}, {_key.Profile}, {_key.Dataset}, {session.Dialect.DateLiteral(day)}, '{(total.Rows == 0 ? "empty" : "loaded")}', @report, @generated, @now, {total.Rows}, 0, {total.Impressions}, {total.Clicks}, @cost{i})");
+                $"({_key.Account}, {_key.Profile}, {_key.Dataset}, {session.Dialect.DateLiteral(day)}, '{state ?? (total.Rows == 0 ? "empty" : "loaded")}', @report, @generated, @now, {total.Rows}, 0, {total.Impressions}, {total.Clicks}, @cost{i})");
         });
         (string, object?)[] costs = [.. days.Order().Select((day, i) => ($"@cost{i}", (object?)session.Dialect.MoneyValue(totals.GetValueOrDefault(day).CostMicros)))];
-        await SqlSession.ExecuteAsync(Command($"INSERT INTO {names.Days} {Columns} VALUES {string.Join(", ", rows)} {OnConflict}", costs), cancellationToken).ConfigureAwait(false);
+        await SqlSession.ExecuteAsync(Command($"INSERT INTO {names.Days} {Columns} VALUES {string.Join(", ", rows)} {OnConflict(state == Suspect)}", costs), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes days whose rows are what is stored now. Of those whose rows are what they were, only the report changes.</summary>
@@ -57,7 +86,7 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task UpdateAsync(
         IReadOnlyCollection<DateOnly> days,
-        IReadOnlyDictionary<DateOnly, DateTimeOffset> known,
+        IReadOnlyDictionary<DateOnly, StoredDay> known,
         Removal removal,
         IReadOnlySet<DateOnly> changed,
         IReadOnlyDictionary<DateOnly, DayTotals>? totals,
@@ -69,31 +98,31 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
         {
             await SqlSession.ExecuteAsync(
                 Command(
-                    $"UPDATE {names.Days} AS r SET state = CASE WHEN r.rows = 0 THEN 'empty' ELSE 'loaded' END, report_id = @report, "
-                    + $"report_generated_at = @generated, loaded_at = @now, rows_removed = 0 WHERE {_key.Rows} AND {_key.In("r.date", same)}"),
+                    $"UPDATE {names.Days} AS r SET {(removal.IsSuspect ? $"state = '{Suspect}'" : IsLoaded)}, loaded_at = @now, rows_removed = 0 "
+                    + $"WHERE {_key.Rows} AND {_key.In("r.date", same)}"),
                 cancellationToken).ConfigureAwait(false);
         }
 
         if (totals is not null)
         {
-            await AddAsync(counted, totals, cancellationToken).ConfigureAwait(false);
+            await AddAsync(counted, removal.IsSuspect ? Suspect : null, totals, cancellationToken).ConfigureAwait(false);
         }
         else if (counted.Length > 0)
         {
             await SqlSession.ExecuteAsync(
                 Command(
                     $"INSERT INTO {names.Days} {Columns} "
-                    + $"SELECT {_key.Account}, {_key.Profile}, {_key.Dataset}, d.date, CASE WHEN COUNT(r.date) = 0 THEN 'empty' ELSE 'loaded' END, @report, @generated, @now, "
+                    + $"SELECT {_key.Account}, {_key.Profile}, {_key.Dataset}, d.date, {(removal.IsSuspect ? $"'{Suspect}'" : "CASE WHEN COUNT(r.date) = 0 THEN 'empty' ELSE 'loaded' END")}, @report, @generated, @now, "
                     + $"COUNT(r.date), 0, COALESCE(SUM(r.impressions), 0), COALESCE(SUM(r.clicks), 0), COALESCE(SUM(r.{Cost}), 0) "
-                    + $"FROM {_key.Table(counted)} d LEFT JOIN {names.Records} r ON {_key.Rows} AND {_key.Range} AND r.date = d.date WHERE true GROUP BY d.date {OnConflict}"),
+                    + $"FROM {_key.Table(counted)} d LEFT JOIN {names.Records} r ON {_key.Rows} AND {_key.Range} AND r.date = d.date WHERE true GROUP BY d.date {OnConflict(removal.IsSuspect)}"),
                 cancellationToken).ConfigureAwait(false);
         }
 
-        foreach ((DateOnly date, int rows) in removal.ByDate)
+        foreach ((DateOnly date, DayFigures gone) in removal.Applies ? removal.ByDate : Removal.None.ByDate)
         {
-            string change = removal.IsSuspect ? "state = 'suspect'" : "rows_removed = @rows";
             await SqlSession.ExecuteAsync(
-                session.Command($"UPDATE {names.Days} AS r SET {change} WHERE {_key.Rows} AND r.date = {session.Dialect.DateLiteral(date)}", ("@rows", rows)),
+                session.Command(
+                    $"UPDATE {names.Days} AS r SET rows_removed = @rows WHERE {_key.Rows} AND r.date = {session.Dialect.DateLiteral(date)}", ("@rows", gone.Rows)),
                 cancellationToken).ConfigureAwait(false);
         }
     }

@@ -9,6 +9,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 /// <param name="CostMicros">The sum, in millionths.</param>
 internal readonly record struct DayTotals(long Rows, long Impressions, long Clicks, long CostMicros)
 {
+    public DayFigures Figures => new(Rows, CostMicros);
+
     public DayTotals Plus(PerformanceRow row) => new(
         Rows + 1,
         Impressions + (row[PerformanceMetric.Impressions] ?? 0),

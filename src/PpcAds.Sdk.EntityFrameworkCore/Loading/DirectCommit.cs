@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
@@ -13,20 +14,21 @@ internal sealed class DirectCommit
     // Some 7 MB. A report about more is summed by the database, which has read its rows by then anyway: into the cache.
     private const int MostEntities = 32_768;
 
+    /// <summary>What is stored of the days.</summary>
+    private static readonly FrozenDictionary<DateOnly, StoredDay> Nothing = FrozenDictionary<DateOnly, StoredDay>.Empty;
+
     private readonly SqlSession _session;
     private readonly TableNames _names;
     private readonly LoadScope _scope;
-    private readonly IReadOnlySet<DateOnly> _days;
     private readonly AggregateUpdate _aggregates;
     private readonly EntityTally? _tally;
     private readonly DayLedger _ledger;
 
-    private DirectCommit(SqlSession session, TableNames names, LoadScope scope, IReadOnlySet<DateOnly> days, AggregateUpdate aggregates, DateTimeOffset now)
+    private DirectCommit(SqlSession session, TableNames names, LoadScope scope, AggregateUpdate aggregates, DateTimeOffset now)
     {
         _session = session;
         _names = names;
         _scope = scope;
-        _days = days;
         _aggregates = aggregates;
         _tally = aggregates.Window is { } window ? new EntityTally(scope.Dataset.Grain, window.Counts, MostEntities) : null;
         _ledger = new DayLedger(session, names, scope, now);
@@ -34,9 +36,9 @@ internal sealed class DirectCommit
 
     public static async Task<DirectCommit> BeginAsync(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        IReadOnlySet<DateOnly> days = LoadRules.GetDates(scope, new Dictionary<DateOnly, DateTimeOffset>());
+        IReadOnlySet<DateOnly> days = LoadRules.GetDays(scope, Nothing, AnyOf(scope)).Replaced;
         AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(session, names, scope, days, now, cancellationToken).ConfigureAwait(false);
-        return new DirectCommit(session, names, scope, days, aggregates, now);
+        return new DirectCommit(session, names, scope, aggregates, now);
     }
 
     /// <summary>Takes note of a row that is written.</summary>
@@ -47,24 +49,39 @@ internal sealed class DirectCommit
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<LoadResult> RunAsync(IReadOnlyDictionary<DateOnly, DayTotals> written, bool hasSummed, CancellationToken cancellationToken)
     {
+        LoadDays days = LoadRules.GetDays(_scope, Nothing, written.ToDictionary(day => day.Key, day => day.Value.Figures));
+        await _ledger.LeaveAsync(days.Unproven, Nothing, cancellationToken).ConfigureAwait(false);
+        _aggregates.Narrow(days.Replaced);
         long copies = written.Values.Sum(day => day.Rows);
         long rows = hasSummed ? await CountRowsAsync(cancellationToken).ConfigureAwait(false) : copies;
         if (rows == copies)
         {
-            await _ledger.AddAsync(_days, written, cancellationToken).ConfigureAwait(false);
+            await _ledger.AddAsync(days.Replaced, written, cancellationToken).ConfigureAwait(false);
         }
         else
         {
             // Only the database knows how many rows there are of each day.
-            await _ledger.UpdateAsync(_days, new Dictionary<DateOnly, DateTimeOffset>(), Removal.None, _days, null, cancellationToken).ConfigureAwait(false);
+            await _ledger.UpdateAsync(days.Replaced, Nothing, Removal.None, days.Replaced, null, cancellationToken).ConfigureAwait(false);
         }
 
-        if (_days.Count > 0)
+        if (days.Replaced.Count > 0)
         {
             await _aggregates.RunAsync(await SumAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
 
         return new LoadResult { Inserted = rows, Duplicates = copies - rows };
+    }
+
+    /// <summary>As if there were a row of each day: which ones there are is known at the end.</summary>
+    private static Dictionary<DateOnly, DayFigures> AnyOf(LoadScope scope)
+    {
+        var any = new Dictionary<DateOnly, DayFigures>();
+        for (DateOnly date = scope.FirstDate; date <= scope.EndDate; date = date.AddDays(1))
+        {
+            any.Add(date, new DayFigures(1, 0));
+        }
+
+        return any;
     }
 
     private async Task<string> SumAsync(CancellationToken cancellationToken)

@@ -77,6 +77,11 @@ internal sealed class EfLoadSession : ILoadSession
             else
             {
                 _rounded += _mapper.Row.RoundedAmounts;
+                if (_mapper.Row.Note is { } note)
+                {
+                    _problems.AddNote(note);
+                }
+
                 ref DayTotals day = ref CollectionsMarshal.GetValueRefOrAddDefault(_days, _mapper.Row.Date, out _);
                 day = day.Plus(_mapper.Row);
                 _directCommit?.Add(_mapper.Row);

@@ -7,8 +7,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 /// <summary>What is written beside the rows, in the same transaction: the load itself, its job, its issues.</summary>
 internal sealed class LoadRegister(SqlSession session, TableNames names, LoadScope scope, LoadId id, DateTimeOffset now)
 {
-    private static readonly TimeSpan SuspectDelay = TimeSpan.FromHours(1);
-
     private const string Counts = "is_suspect, inserted, changed, unchanged, removed, rejected, ignored, duplicates, rounded_amounts, removal_digest";
 
     public static LoadResult ResultOf(PpcLoad load) => new()
@@ -84,13 +82,13 @@ internal sealed class LoadRegister(SqlSession session, TableNames names, LoadSco
             cancellationToken).ConfigureAwait(false);
         if (scope.Job is { } job)
         {
-            ReportJobState state = result.IsSuspect ? ReportJobState.Suspect : ReportJobState.Loaded;
+            ReportJob after = LoadRules.GetJobAfter(job, result, now);
             await SqlSession.ExecuteAsync(
                 session.Command(
                     $"UPDATE {names.Jobs} SET state = @state, removal_digest = @digest, due_at = @due, error = NULL WHERE job_id = @job",
-                    ("@state", EnumText.Of(state)),
-                    ("@digest", result.RemovalDigest),
-                    ("@due", session.Dialect.InstantValue(result.IsSuspect ? now + SuspectDelay : now)),
+                    ("@state", EnumText.Of(after.State)),
+                    ("@digest", after.RemovalDigest),
+                    ("@due", session.Dialect.InstantValue(after.DueAt)),
                     ("@job", job.JobId)),
                 cancellationToken).ConfigureAwait(false);
         }
@@ -100,19 +98,7 @@ internal sealed class LoadRegister(SqlSession session, TableNames names, LoadSco
     {
         foreach (SyncIssue issue in problems.ToIssues(scope, now))
         {
-            await SqlSession.ExecuteAsync(
-                session.Command(
-                    $"INSERT INTO {names.Issues} (account_id, profile_id, step, report_id, reason, details, count, at) "
-                    + "VALUES (@account, @profile, @step, @report, @reason, @details, @count, @at)",
-                    ("@account", issue.AccountId.Value),
-                    ("@profile", issue.ProfileId?.Value),
-                    ("@step", issue.Step),
-                    ("@report", issue.ReportId),
-                    ("@reason", issue.Reason),
-                    ("@details", issue.Details),
-                    ("@count", issue.Count),
-                    ("@at", session.Dialect.InstantValue(issue.At))),
-                cancellationToken).ConfigureAwait(false);
+            await IssueWriter.AddAsync(session, names, issue, cancellationToken).ConfigureAwait(false);
         }
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
 
     private IEnumerable<string> Described => [.. staging.IdColumns, .. staging.TextColumns, "currency"];
 
-    private IEnumerable<string> OldColumns => PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(session.Dialect, metric));
+    private IEnumerable<string> OldColumns => PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(session.Dialect, metric)).Append("currency");
 
     /// <summary>A row <c>r</c> of the table and the difference <c>d</c> of it.</summary>
     public string Match

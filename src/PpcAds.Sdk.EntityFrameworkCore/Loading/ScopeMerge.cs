@@ -33,8 +33,9 @@ internal sealed class ScopeMerge
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task<LoadResult> RunAsync(IReadOnlyDictionary<DateOnly, DayTotals> written, RowProblemLog problems, CancellationToken cancellationToken)
     {
-        IReadOnlyDictionary<DateOnly, DateTimeOffset> known = await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlySet<DateOnly> days = LoadRules.GetDates(_scope, known);
+        IReadOnlyDictionary<DateOnly, StoredDay> known = await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false);
+        LoadDays judged = LoadRules.GetDays(_scope, known, written.ToDictionary(day => day.Key, day => day.Value.Figures));
+        IReadOnlySet<DateOnly> days = judged.Replaced;
         DateOnly[] mayLose = [.. days.Where(day => !problems.HasUndatedRejections && !problems.RejectedDates.Contains(day))];
         long copies = written.Where(day => days.Contains(day.Key)).Sum(day => day.Value.Rows);
         long staged = _session.Dialect.HashesJoins ? copies : await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
@@ -47,7 +48,12 @@ internal sealed class ScopeMerge
             await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);
         }
 
-        Removal removal = await JudgeRemovalAsync(days, cancellationToken).ConfigureAwait(false);
+        Removal removal = await JudgeRemovalAsync(days, known, copies, cancellationToken).ConfigureAwait(false);
+        if (removal.IsSuspect)
+        {
+            problems.AddSuspect(days);
+        }
+
         long inserted = await InsertAsync(cancellationToken).ConfigureAwait(false);
         long changed = await UpdateAsync(cancellationToken).ConfigureAwait(false);
         if (removal.Applies)
@@ -59,6 +65,8 @@ internal sealed class ScopeMerge
         bool isStaged = staged == copies && !removal.IsSuspect && mayLose.Length == days.Count;
         IReadOnlySet<DateOnly> changedDays = await ChangedDaysAsync(cancellationToken).ConfigureAwait(false);
         await _ledger.UpdateAsync(days, known, removal, changedDays, isStaged ? written : null, cancellationToken).ConfigureAwait(false);
+        await _ledger.LeaveAsync(judged.Unproven, known, cancellationToken).ConfigureAwait(false);
+        problems.AddUnproven([.. judged.Unproven.Where(day => known.GetValueOrDefault(day).Figures.Rows > 0)]);
         await aggregates.RunAsync(AggregateSource.Diff(_session.Dialect, removal.Applies), cancellationToken).ConfigureAwait(false);
         return new LoadResult
         {
@@ -107,25 +115,23 @@ internal sealed class ScopeMerge
             cancellationToken);
     }
 
-    private async Task<Removal> JudgeRemovalAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
+    private async Task<Removal> JudgeRemovalAsync(
+        IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, StoredDay> known, long reported, CancellationToken cancellationToken)
     {
         string cost = _session.Dialect.MoneyColumn("cost");
-        List<(DateOnly Date, long Rows, long Cost)> removed = await SqlSession.QueryAsync(
+        List<(DateOnly Date, DayFigures Figures)> removed = await SqlSession.QueryAsync(
             _session.Command($"SELECT d.date, COUNT(*), COALESCE(SUM(d.old_{cost}), 0) FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.Vanished} GROUP BY d.date"),
-            reader => (_session.Dialect.ReadDate(reader, 0), reader.GetInt64(1), _session.Dialect.ReadMicros(reader, 2)),
+            reader => (_session.Dialect.ReadDate(reader, 0), new DayFigures(reader.GetInt64(1), _session.Dialect.ReadMicros(reader, 2))),
             cancellationToken).ConfigureAwait(false);
         if (removed.Count == 0)
         {
             return Removal.None;
         }
 
-        long rows = removed.Sum(day => day.Rows);
-        Dictionary<DateOnly, int> byDate = removed.ToDictionary(day => day.Date, day => (int)day.Rows);
-        (long storedRows, long storedCost) = await SqlSession.FirstAsync(
-            _session.Command($"SELECT COUNT(*), COALESCE(SUM(r.{cost}), 0) FROM {_names.Records} r WHERE {_key.Rows} AND {_key.Range} AND {_key.In("r.date", days)}"),
-            reader => (reader.GetInt64(0), _session.Dialect.ReadMicros(reader, 1)),
-            cancellationToken).ConfigureAwait(false);
-        if (!LoadRules.IsSuspect(storedRows, rows, storedCost, removed.Sum(day => day.Cost)))
+        long rows = removed.Sum(day => day.Figures.Rows);
+        Dictionary<DateOnly, DayFigures> byDate = removed.ToDictionary(day => day.Date, day => day.Figures);
+        Dictionary<DateOnly, DayFigures> stored = days.ToDictionary(day => day, day => known.GetValueOrDefault(day).Figures);
+        if (!LoadRules.IsSuspect(stored, byDate, reported))
         {
             return new Removal(rows, false, null, byDate);
         }

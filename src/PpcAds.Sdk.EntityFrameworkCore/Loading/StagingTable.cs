@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 public sealed class StagingTable
 {
     /// <summary>What a load may leave on its connection.</summary>
-    internal static readonly IReadOnlyList<string> Temporary = [RowsName, TallyName, "ppc_incoming", ScopeDiff.Pairs, ScopeDiff.Table, EntitySums.Table];
+    internal static readonly IReadOnlyList<string> Temporary = [RowsName, TallyName, "ppc_incoming", ScopeDiff.Pairs, ScopeDiff.Table, EntitySums.Table, EntitySums.Mixed];
 
     private const string RowsName = "ppc_staging";
     private const string TallyName = "ppc_tally";

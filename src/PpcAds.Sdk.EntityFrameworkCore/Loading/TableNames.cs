@@ -19,6 +19,8 @@ internal sealed class TableNames
 
     public string Jobs => _prefix + PpcAdsTables.Jobs;
 
+    public string DatasetRefusals => _prefix + PpcAdsTables.DatasetRefusals;
+
     public string Leases => _prefix + PpcAdsTables.Leases;
 
     public string LearnedRates => _prefix + PpcAdsTables.LearnedRates;

@@ -17,6 +17,9 @@ public class PpcAccount
     /// <summary>Whether it is synced.</summary>
     public AccountStatus Status { get; set; }
 
+    /// <summary>When the advertiser consented to the grant in use; null when that is not known.</summary>
+    public DateTimeOffset? ConsentedAt { get; set; }
+
     /// <summary>When it was added.</summary>
     public DateTimeOffset CreatedAt { get; set; }
 

@@ -9,8 +9,8 @@ public class PpcAdGroup : PpcPerformanceEntity
     /// <summary>The ad product.</summary>
     public string AdProduct { get; set; } = "";
 
-    /// <summary>The campaign it is in.</summary>
-    public long CampaignId { get; set; }
+    /// <summary>The campaign it is in; null when only a report named the ad group, without its campaign.</summary>
+    public long? CampaignId { get; set; }
 
     /// <summary>The name; null when only a report named the ad group.</summary>
     public string? Name { get; set; }

@@ -14,6 +14,9 @@ public abstract class PpcEntity
     /// <summary>How it is known.</summary>
     public EntitySource Source { get; set; }
 
+    /// <summary>The entity as Amazon sent it, as JSON; null unless that is kept.</summary>
+    public string? RawJson { get; set; }
+
     /// <summary>When it was first seen.</summary>
     public DateTimeOffset FirstSeenAt { get; set; }
 

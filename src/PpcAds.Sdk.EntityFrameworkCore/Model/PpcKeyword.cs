@@ -9,11 +9,11 @@ public class PpcKeyword : PpcPerformanceEntity
     /// <summary>The ad product.</summary>
     public string AdProduct { get; set; } = "";
 
-    /// <summary>The campaign it is in.</summary>
-    public long CampaignId { get; set; }
+    /// <summary>The campaign it is in; null when only a report named the keyword, without its campaign.</summary>
+    public long? CampaignId { get; set; }
 
-    /// <summary>The ad group it is in.</summary>
-    public long AdGroupId { get; set; }
+    /// <summary>The ad group it is in; null when only a report named the keyword, without its ad group.</summary>
+    public long? AdGroupId { get; set; }
 
     /// <summary>The words.</summary>
     public string? KeywordText { get; set; }

@@ -15,6 +15,9 @@ internal sealed class EfReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialec
         where T : class, IEntityRecord<T> =>
         new EntityReader<T>(contexts, dialect).ListAsync(query, page ?? new PageRequest(), cancellationToken);
 
+    public Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(PresenceQuery query, CancellationToken cancellationToken = default) =>
+        new PresenceReader(contexts, dialect).CountAsync(query, cancellationToken);
+
     public Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
         PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         new PerformanceReader(contexts, dialect).ListAsync(query, page ?? new PageRequest(), cancellationToken);

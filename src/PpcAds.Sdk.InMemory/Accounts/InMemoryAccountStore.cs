@@ -97,6 +97,20 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
         }
     }
 
+    public ValueTask<bool> SetConsentAsync(AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default)
+    {
+        lock (state.Gate)
+        {
+            if (!state.Accounts.TryGetValue(accountId, out Account? account))
+            {
+                return ValueTask.FromResult(false);
+            }
+
+            state.Accounts[accountId] = account with { ConsentedAt = consentedAt?.ToUniversalTime(), ChangedAt = timeProvider.GetUtcNow() };
+            return ValueTask.FromResult(true);
+        }
+    }
+
     public ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
@@ -119,6 +133,7 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
                 state.Jobs.Remove(job.Key);
             }
 
+            Remove(state.Refusals, key => key.Account == accountId);
             state.Issues.RemoveAll(issue => issue.AccountId == accountId);
             state.QueuedRuns.RemoveAll(run => run.Request.AccountId == accountId);
             state.Accounts.Remove(accountId);

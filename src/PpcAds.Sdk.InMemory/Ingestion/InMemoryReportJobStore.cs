@@ -83,6 +83,46 @@ internal sealed class InMemoryReportJobStore(InMemoryState state, TimeProvider t
             entry.LeaseUntil = release ? null : entry.LeaseUntil;
         });
 
+    public Task RefuseAsync(ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        lock (state.Gate)
+        {
+            var key = (job.AccountId, job.ProfileId, job.Dataset);
+            DatasetRefusal? known = state.Refusals.GetValueOrDefault(key);
+            state.Refusals[key] = new DatasetRefusal
+            {
+                AccountId = job.AccountId,
+                ProfileId = job.ProfileId,
+                Dataset = job.Dataset,
+                Refusals = known is null ? 1 : known.Refusals + (job.CreatedAt > known.RefusedAt ? 1 : 0),
+                RefusedAt = now,
+                Reason = StorableText.Clean(reason),
+            };
+        }
+
+        return Task.CompletedTask;
+    }
+
+    public Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default)
+    {
+        lock (state.Gate)
+        {
+            return Task.FromResult<IReadOnlyList<DatasetRefusal>>(
+                [.. state.Refusals.Values.Where(refusal => (refusal.AccountId, refusal.ProfileId) == (accountId, profileId)).OrderBy(refusal => refusal.Dataset, StringComparer.Ordinal)]);
+        }
+    }
+
+    public Task ForgetRefusalAsync(AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)
+    {
+        lock (state.Gate)
+        {
+            state.Refusals.Remove((accountId, profileId, dataset));
+        }
+
+        return Task.CompletedTask;
+    }
+
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)

@@ -42,7 +42,22 @@ internal sealed class InMemorySyncLog(InMemoryState state) : ISyncLog
     {
         lock (state.Gate)
         {
-            state.Issues.AddRange(issues);
+            foreach (SyncIssue issue in issues.Select(issue => issue with { Step = StorableText.Clean(issue.Step), Details = StorableText.Clean(issue.Details) }))
+            {
+                int known = state.Issues.FindIndex(other =>
+                    other.At.UtcDateTime.Date == issue.At.UtcDateTime.Date && other with { Count = issue.Count, At = issue.At } == issue);
+                if (known >= 0)
+                {
+                    SyncIssue counted = issue with { Count = state.Issues[known].Count + issue.Count };
+                    state.Issues.RemoveAt(known);
+                    state.Issues.Add(counted);
+                }
+                else
+                {
+                    state.Issues.Add(issue);
+                }
+            }
+
             return Task.CompletedTask;
         }
     }

@@ -7,8 +7,6 @@ namespace PpcAds.Sdk.InMemory.Loading;
 /// <summary>Gathers rows, then changes the tables under one lock.</summary>
 internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, LoadId id, TimeProvider timeProvider) : ILoadSession
 {
-    private static readonly TimeSpan SuspectDelay = TimeSpan.FromHours(1);
-
     private readonly PerformanceRowMapper _mapper = new(scope);
     private readonly Dictionary<(DateOnly Date, string Key), (StoredRow Row, long Copies)> _staged = [];
     private readonly RowProblemLog _problems = new();
@@ -36,6 +34,11 @@ internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, 
             else
             {
                 _rounded += _mapper.Row.RoundedAmounts;
+                if (_mapper.Row.Note is { } note)
+                {
+                    _problems.AddNote(note);
+                }
+
                 Stage(StoredRow.From(_mapper.Row, scope.AttributionDays));
             }
         }
@@ -109,12 +112,6 @@ internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, 
         }
 
         var entry = state.Jobs[job.JobId];
-        entry.Job = entry.Job with
-        {
-            State = result.IsSuspect ? ReportJobState.Suspect : ReportJobState.Loaded,
-            RemovalDigest = result.RemovalDigest,
-            DueAt = result.IsSuspect ? now + SuspectDelay : now,
-            Error = null,
-        };
+        entry.Job = LoadRules.GetJobAfter(entry.Job, result, now);
     }
 }

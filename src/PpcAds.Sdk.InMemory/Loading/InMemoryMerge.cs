@@ -11,7 +11,8 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
     public LoadResult Run(Dictionary<(DateOnly Date, string Key), (StoredRow Row, long Copies)> staged, RowProblemLog problems)
     {
         SortedDictionary<DateOnly, PerformanceDay> ledger = Ledger();
-        IReadOnlySet<DateOnly> dates = LoadRules.GetDates(scope, ledger.ToDictionary(day => day.Key, day => day.Value.ReportGeneratedAt));
+        LoadDays days = LoadRules.GetDays(scope, ledger.ToDictionary(day => day.Key, day => KnownOf(day.Value)), ReportedOf(staged));
+        IReadOnlySet<DateOnly> dates = days.Replaced;
         var result = new LoadResult { Ignored = staged.Values.Where(item => !dates.Contains(item.Row.Date)).Sum(item => item.Copies) };
         List<(StoredRow Row, long Copies)> rows = [.. staged.Values.Where(item => dates.Contains(item.Row.Date))];
         List<KeyValuePair<RecordKey, StoredRow>> stored =
@@ -19,7 +20,7 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
         List<KeyValuePair<RecordKey, StoredRow>> vanished = problems.HasUndatedRejections
             ? []
             : [.. stored.Where(record => !problems.RejectedDates.Contains(record.Key.Date) && !staged.ContainsKey((record.Key.Date, record.Key.EntityKey)))];
-        string? digest = Judge(stored, vanished);
+        string? digest = Judge(stored, vanished, rows.Count);
         foreach ((StoredRow row, long copies) in rows)
         {
             result += Put(row) with { Duplicates = copies - 1 };
@@ -34,19 +35,32 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
         Dictionary<DateOnly, int> gone = vanished.CountBy(record => record.Key.Date).ToDictionary();
         foreach (DateOnly date in dates)
         {
-            ledger[date] = DayOf(date, gone.GetValueOrDefault(date), digest is not null);
+            ledger[date] = DayOf(date, gone.GetValueOrDefault(date), digest is not null, ledger.GetValueOrDefault(date));
         }
+
+        foreach (DateOnly date in days.Unproven)
+        {
+            ledger[date] = ledger.GetValueOrDefault(date, DayOf(date, 0, false, null)) with { State = PerformanceDayState.Unproven };
+        }
+
+        if (digest is not null)
+        {
+            problems.AddSuspect(dates);
+        }
+
+        problems.AddUnproven([.. days.Unproven.Where(date => ledger[date].Rows > 0)]);
 
         rows.ForEach(item => AddStub(item.Row));
         return result with { IsSuspect = digest is not null, RemovalDigest = digest };
     }
 
     /// <summary>The digest of what would go, when that is suspect.</summary>
-    private string? Judge(List<KeyValuePair<RecordKey, StoredRow>> stored, List<KeyValuePair<RecordKey, StoredRow>> vanished)
+    private string? Judge(List<KeyValuePair<RecordKey, StoredRow>> stored, List<KeyValuePair<RecordKey, StoredRow>> vanished, long reported)
     {
-        static long Cost(IEnumerable<KeyValuePair<RecordKey, StoredRow>> rows) => rows.Sum(row => row.Value[PerformanceMetric.Cost]);
+        static Dictionary<DateOnly, DayFigures> ByDay(IEnumerable<KeyValuePair<RecordKey, StoredRow>> rows) => rows.GroupBy(row => row.Key.Date)
+            .ToDictionary(day => day.Key, day => new DayFigures(day.Count(), day.Sum(row => row.Value[PerformanceMetric.Cost])));
 
-        if (!LoadRules.IsSuspect(stored.Count, vanished.Count, Cost(stored), Cost(vanished)))
+        if (!LoadRules.IsSuspect(ByDay(stored), ByDay(vanished), reported))
         {
             return null;
         }
@@ -69,15 +83,22 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
         return known ? new LoadResult { Changed = 1 } : new LoadResult { Inserted = 1 };
     }
 
-    private PerformanceDay DayOf(DateOnly date, int gone, bool isSuspect)
+    private static StoredDay KnownOf(PerformanceDay day) => new(day.ReportGeneratedAt, new DayFigures(day.Rows, (long)(day.Cost * Micros)));
+
+    private static Dictionary<DateOnly, DayFigures> ReportedOf(Dictionary<(DateOnly Date, string Key), (StoredRow Row, long Copies)> staged) => staged.Values
+        .GroupBy(item => item.Row.Date)
+        .ToDictionary(day => day.Key, day => new DayFigures(day.Sum(item => item.Copies), day.Sum(item => item.Row[PerformanceMetric.Cost])));
+
+    /// <summary>The day after the load. One that is suspect keeps the time of its figures, as an older report would have replaced it before.</summary>
+    private PerformanceDay DayOf(DateOnly date, int gone, bool isSuspect, PerformanceDay? known)
     {
         List<StoredRow> rows = [.. state.Records.Where(record => IsOurs(record.Key) && record.Key.Date == date).Select(record => record.Value)];
         return new PerformanceDay
         {
             Date = date,
-            State = isSuspect && gone > 0 ? PerformanceDayState.Suspect : rows.Count == 0 ? PerformanceDayState.Empty : PerformanceDayState.Loaded,
-            ReportId = scope.ReportId,
-            ReportGeneratedAt = scope.GeneratedAt,
+            State = isSuspect ? PerformanceDayState.Suspect : rows.Count == 0 ? PerformanceDayState.Empty : PerformanceDayState.Loaded,
+            ReportId = isSuspect && known is not null ? known.ReportId : scope.ReportId,
+            ReportGeneratedAt = isSuspect && known is not null ? known.ReportGeneratedAt : scope.GeneratedAt,
             LoadedAt = now,
             Rows = rows.Count,
             RowsRemoved = isSuspect ? 0 : gone,
@@ -92,19 +113,19 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
     {
         IEntityRecord? stub = scope.Dataset.Grain switch
         {
-            DatasetGrain.Campaign => new CampaignRecord { CampaignId = new CampaignId(row.CampaignId!.Value), AdProduct = scope.Dataset.AdProduct },
-            DatasetGrain.AdGroup => new AdGroupRecord
+            DatasetGrain.Campaign when row.CampaignId is { } campaign => new CampaignRecord { CampaignId = new CampaignId(campaign), AdProduct = scope.Dataset.AdProduct },
+            DatasetGrain.AdGroup when row.AdGroupId is { } adGroup => new AdGroupRecord
             {
-                AdGroupId = new AdGroupId(row.AdGroupId!.Value),
+                AdGroupId = new AdGroupId(adGroup),
                 AdProduct = scope.Dataset.AdProduct,
-                CampaignId = new CampaignId(row.CampaignId!.Value),
+                CampaignId = CampaignOf(row),
             },
             DatasetGrain.Target when row.TargetId is { } keyword && row.Texts[(int)PerformanceText.TargetKind] == "keyword" => new KeywordRecord
             {
                 KeywordId = new KeywordId(keyword),
                 AdProduct = scope.Dataset.AdProduct,
-                CampaignId = new CampaignId(row.CampaignId!.Value),
-                AdGroupId = new AdGroupId(row.AdGroupId!.Value),
+                CampaignId = CampaignOf(row),
+                AdGroupId = row.AdGroupId is { } parent ? new AdGroupId(parent) : null,
                 KeywordText = row.Texts[(int)PerformanceText.TargetText],
                 MatchType = row.Texts[(int)PerformanceText.MatchType],
             },
@@ -112,8 +133,8 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
             {
                 TargetId = new TargetId(target),
                 AdProduct = scope.Dataset.AdProduct,
-                CampaignId = new CampaignId(row.CampaignId!.Value),
-                AdGroupId = new AdGroupId(row.AdGroupId!.Value),
+                CampaignId = CampaignOf(row),
+                AdGroupId = row.AdGroupId is { } parent ? new AdGroupId(parent) : null,
                 TargetKind = row.Texts[(int)PerformanceText.TargetKind],
             },
             _ => null,
@@ -132,6 +153,8 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
             });
         }
     }
+
+    private static CampaignId? CampaignOf(StoredRow row) => row.CampaignId is { } campaign ? new CampaignId(campaign) : null;
 
     private bool IsOurs(RecordKey key) =>
         key.AccountId == scope.AccountId && key.ProfileId == scope.ProfileId && key.Dataset == scope.Dataset.Id;

@@ -127,6 +127,49 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         }
     }
 
+    public Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(PresenceQuery query, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(query);
+        lock (state.Gate)
+        {
+            return Task.FromResult<IReadOnlyList<EntityPresence>>(
+            [
+                .. state.Entities.Where(entity => (entity.Key.Account, entity.Key.Profile) == (query.AccountId, query.ProfileId)).Select(entity => entity.Value)
+                    .Where(entity => entity.Source != EntitySource.Report && entity.LastSeenAt >= query.ForgottenBefore)
+                    .Select(entity => (Entity: entity, Values: Describe(entity.Entity)))
+                    .Where(entity => entity.Values.Table.Length > 0 && !string.Equals(entity.Values.State, "ARCHIVED", StringComparison.OrdinalIgnoreCase))
+                    .GroupBy(entity => (entity.Values.Table, entity.Values.AdProduct))
+                    .Select(group => new EntityPresence
+                    {
+                        Table = group.Key.Table,
+                        AdProduct = group.Key.AdProduct,
+                        Known = group.Count(),
+                        Unseen = group.Count(entity => entity.Entity.LastSeenAt < query.UnseenBefore),
+                    }),
+            ]);
+        }
+    }
+
+    private static (string Table, string? AdProduct, string? State) Describe(IEntityRecord entity) => entity switch
+    {
+        CampaignRecord campaign => Describe(campaign),
+        AdGroupRecord adGroup => Describe(adGroup),
+        KeywordRecord keyword => Describe(keyword),
+        TargetRecord target => Describe(target),
+        AdRecord ad => Describe(ad),
+        NegativeKeywordRecord keyword => Describe(keyword),
+        NegativeTargetRecord target => Describe(target),
+        PortfolioRecord portfolio => Describe(portfolio),
+        _ => ("", null, null),
+    };
+
+    private static (string Table, string? AdProduct, string? State) Describe<T>(T entity)
+        where T : class, IEntityRecord<T>
+    {
+        object? Value(string column) => T.Table.Columns.FirstOrDefault(candidate => candidate.Name == column)?.Get(entity);
+        return (T.Table.Name, Value("ad_product") as string, Value("state") as string);
+    }
+
     private IEnumerable<KeyValuePair<RecordKey, StoredRow>> Matching(PerformanceQuery query) => state.Records
         .Where(row => row.Key.AccountId == query.AccountId && row.Key.Dataset == query.Dataset)
         .Where(row => query.ProfileId is not { } profile || row.Key.ProfileId == profile)
@@ -157,12 +200,18 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
     private PerformanceSummary? Summarise(StoredEntity<IEntityRecord> entity, DatasetGrain grain, string? adProduct)
     {
         Dataset? dataset = Datasets.All.FirstOrDefault(dataset => dataset.AdProduct == adProduct && dataset.Grain == grain);
-        if (dataset is null || !state.Days.TryGetValue((entity.AccountId, entity.ProfileId, dataset.Id), out var days) || days.Count == 0)
+        if (dataset is null || !state.Days.TryGetValue((entity.AccountId, entity.ProfileId, dataset.Id), out var days))
         {
             return null;
         }
 
-        DateOnly asOf = days.Keys.Last();
+        List<DateOnly> known = [.. days.Values.Where(day => day is not { State: PerformanceDayState.Unproven, Rows: 0 }).Select(day => day.Date)];
+        if (known.Count == 0)
+        {
+            return null;
+        }
+
+        DateOnly asOf = known[^1];
         List<StoredRow> rows = [.. state.Records
             .Where(row => row.Key.AccountId == entity.AccountId && row.Key.ProfileId == entity.ProfileId && row.Key.Dataset == dataset.Id)
             .Select(row => row.Value)
@@ -172,15 +221,24 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                 DatasetGrain.AdGroup => row.AdGroupId,
                 _ => row.Texts[(int)PerformanceText.TargetKind] == "keyword" == entity.Entity is KeywordRecord ? row.TargetId : null,
             }))];
+        string? currency = CurrencyOf(entity, rows);
+        rows.RemoveAll(row => row.CurrencyCode != currency);
         return new PerformanceSummary
         {
-            From = days.Keys.First(),
+            From = known[0],
             AsOf = asOf,
-            CurrencyCode = rows.FirstOrDefault()?.CurrencyCode,
+            CurrencyCode = currency,
             AttributionDays = rows.FirstOrDefault()?.AttributionDays,
             Total = Sum(rows),
             Last30Days = Sum(rows.Where(row => row.Date > asOf.AddDays(-30) && row.Date <= asOf)),
         };
+    }
+
+    /// <summary>The currency of an entity's sums: the profile's, or if no row has it the first of the others. Sums never mix them.</summary>
+    private string? CurrencyOf(StoredEntity<IEntityRecord> entity, List<StoredRow> rows)
+    {
+        var profile = state.Entities.GetValueOrDefault((typeof(ProfileRecord), entity.AccountId, entity.ProfileId, entity.ProfileId.Value))?.Entity as ProfileRecord;
+        return rows.Any(row => row.CurrencyCode == profile?.CurrencyCode) ? profile!.CurrencyCode : rows.Select(row => row.CurrencyCode).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
     private static PerformanceSums Sum(IEnumerable<StoredRow> rows)

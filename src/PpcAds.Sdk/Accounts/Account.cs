@@ -15,6 +15,15 @@ public sealed record Account
     /// <summary>Whether it is synced.</summary>
     public required AccountStatus Status { get; init; }
 
+    /// <summary>
+    /// When the advertiser consented to the grant in use; <see langword="null"/> when that is not known, as with credentials that were pasted.
+    /// No answer of Amazon's tells it.
+    /// </summary>
+    public DateTimeOffset? ConsentedAt { get; init; }
+
+    /// <summary>When the grant ends; <see langword="null"/> when that is not known, or never: see <see cref="GrantLifetime"/>.</summary>
+    public DateTimeOffset? ConsentEndsAt => GrantLifetime.GetEnd(ConsentedAt);
+
     /// <summary>When it was added.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 

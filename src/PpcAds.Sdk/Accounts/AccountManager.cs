@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using PpcAds.Sdk.Authentication;
 
 namespace PpcAds.Sdk.Accounts;
@@ -6,18 +7,35 @@ namespace PpcAds.Sdk.Accounts;
 public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
 {
     /// <summary>Adds an account with its credentials. Nothing is sent to Amazon.</summary>
+    /// <param name="name">A name for people.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="consentedAt">When the advertiser consented; <see langword="null"/> when that is not known. See <see cref="GrantLifetime"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AmazonAdsValidationException">The name is empty.</exception>
-    public async Task<Account> ConnectAsync(string name, LwaCredentials credentials, CancellationToken cancellationToken = default)
+    public async Task<Account> ConnectAsync(
+        string name, LwaCredentials credentials, DateTimeOffset? consentedAt = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         Account account = await accounts.AddAsync(name, cancellationToken).ConfigureAwait(false);
         await tokens.SaveAsync(account.AccountId, credentials, cancellationToken).ConfigureAwait(false);
-        return account;
+        if (consentedAt is not null)
+        {
+            await accounts.SetConsentAsync(account.AccountId, consentedAt, cancellationToken).ConfigureAwait(false);
+        }
+
+        return account with { ConsentedAt = consentedAt };
     }
 
-    /// <summary>Stores new credentials for an account, which is then active again unless it is closed.</summary>
+    /// <summary>Stores new credentials for an account, which is then active again unless it is closed. Nothing that was loaded is lost.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="credentials">The credentials.</param>
+    /// <param name="consentedAt">
+    /// When the advertiser consented; <see langword="null"/> when that is not known: what was noted is kept then only for the same refresh token.
+    /// </param>
+    /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Whether there is such an account that is not closed.</returns>
-    public async Task<bool> ReconnectAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
+    public async Task<bool> ReconnectAsync(
+        AccountId accountId, LwaCredentials credentials, DateTimeOffset? consentedAt = null, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         if (await accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false) is not { Status: not AccountStatus.Closed })
@@ -25,8 +43,27 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
             return false;
         }
 
+        bool isSameGrant = consentedAt is null && await HasAsync(accountId, credentials.RefreshToken, cancellationToken).ConfigureAwait(false);
         await tokens.SaveAsync(accountId, credentials, cancellationToken).ConfigureAwait(false);
+        if (!isSameGrant)
+        {
+            await accounts.SetConsentAsync(accountId, consentedAt, cancellationToken).ConfigureAwait(false);
+        }
+
         return await accounts.SetStatusAsync(accountId, AccountStatus.Active, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<bool> HasAsync(AccountId accountId, string refreshToken, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return (await tokens.FindAsync(accountId, cancellationToken).ConfigureAwait(false))?.RefreshToken == refreshToken;
+        }
+        catch (CryptographicException)
+        {
+            // Credentials that cannot be read any more are what connecting again is for.
+            return false;
+        }
     }
 
     /// <summary>Removes an account's credentials at once and closes it. Its rows stay until <see cref="IAccountStore.PurgeAsync"/>.</summary>

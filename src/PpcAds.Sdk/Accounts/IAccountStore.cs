@@ -40,6 +40,13 @@ public interface IAccountStore
     /// <returns>Whether the account exists and has the status now.</returns>
     ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default);
 
+    /// <summary>Notes when the advertiser consented to the grant in use.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="consentedAt">When; <see langword="null"/> when that is not known.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>Whether there is such an account.</returns>
+    ValueTask<bool> SetConsentAsync(AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default);
+
     /// <summary>Removes every row of a closed account, and the account. It cannot be undone.</summary>
     /// <returns>Whether there was a closed account of that number; any other is left as it is.</returns>
     ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default);

@@ -24,11 +24,13 @@ internal sealed class PpcAdsMetrics : IDisposable
     private readonly Histogram<double> _loadDuration;
     private readonly Counter<long> _steps;
     private readonly Counter<long> _drift;
+    private readonly Counter<long> _issues;
     private readonly Histogram<double> _dataLag;
     private readonly ObservableGauge<long> _jobs;
     private readonly ObservableGauge<double> _jobAge;
     private volatile Func<IEnumerable<GovernedRate>>? _rates;
     private volatile OpenJobs? _open;
+    private volatile FirstEnd? _firstEnd;
 
     /// <param name="factory">The host's; without one, a meter of its own is made.</param>
     public PpcAdsMetrics(IMeterFactory? factory = null)
@@ -46,6 +48,7 @@ internal sealed class PpcAdsMetrics : IDisposable
             PpcAdsTelemetry.IngestionLoadDurationMetric, "From the first row of a report's file to the commit.", [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600]);
         _steps = _meter.CreateCounter<long>(PpcAdsTelemetry.IngestionStepsMetric, "{step}", "Steps of ingestion.");
         _drift = _meter.CreateCounter<long>(PpcAdsTelemetry.SchemaDriftMetric, "{difference}", "Answers that differ from what this release knows.");
+        _issues = _meter.CreateCounter<long>(PpcAdsTelemetry.IngestionIssuesMetric, "{issue}", "What a sync noted for people beside its steps.");
         _dataLag = _meter.CreateHistogram(
             PpcAdsTelemetry.IngestionDataLagMetric,
             "d",
@@ -53,6 +56,7 @@ internal sealed class PpcAdsMetrics : IDisposable
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0, 1, 2, 3, 5, 7, 14, 30, 60, 95] });
         _jobs = _meter.CreateObservableGauge(PpcAdsTelemetry.IngestionJobsMetric, ObserveJobs, "{job}", "Open report jobs, as last seen.");
         _jobAge = _meter.CreateObservableGauge(PpcAdsTelemetry.IngestionJobAgeMetric, ObserveJobAges, "s", "The oldest open report job, as last seen.");
+        _meter.CreateObservableGauge(PpcAdsTelemetry.ConsentRemainingMetric, ObserveConsent, "d", "Until the first consent of an active account ends.");
         _meter.CreateObservableGauge(PpcAdsTelemetry.ClientRateMetric, ObserveRates, "{request}/s", "The rate that the governor allows, the lowest of all accounts.");
     }
 
@@ -67,6 +71,7 @@ internal sealed class PpcAdsMetrics : IDisposable
         DriftKind.MissingMember => "missing_member",
         DriftKind.UnknownValue => "unknown_value",
         DriftKind.ChangedType => "changed_type",
+        DriftKind.TooFewEntities => "too_few_entities",
         _ => "without_id",
     };
 
@@ -170,6 +175,10 @@ internal sealed class PpcAdsMetrics : IDisposable
         new KeyValuePair<string, object?>(PpcAdsTelemetry.OperationTag, note.Source),
         new KeyValuePair<string, object?>(PpcAdsTelemetry.DriftKindTag, NameOf(note.Kind)));
 
+    /// <summary>Something that people may want to know.</summary>
+    /// <param name="reason">One of few texts.</param>
+    public void Noted(string reason) => _issues.Add(1, new KeyValuePair<string, object?>(PpcAdsTelemetry.ReasonTag, reason));
+
     /// <summary>One step that ended, with its rows.</summary>
     public void Ended(StepResult result)
     {
@@ -202,6 +211,9 @@ internal sealed class PpcAdsMetrics : IDisposable
     /// <summary>The open jobs as the store has them now. Kept, so that whoever observes never waits for a database.</summary>
     public void SawJobs(IReadOnlyList<ReportJob> open, TimeProvider timeProvider) => _open = new OpenJobs(
         open.GroupBy(job => job.State).ToDictionary(jobs => jobs.Key, jobs => (jobs.LongCount(), jobs.Min(job => job.CreatedAt))), timeProvider);
+
+    /// <summary>When the first consent ends.</summary>
+    public void SawConsents(DateTimeOffset? firstEnd, TimeProvider timeProvider) => _firstEnd = firstEnd is { } end ? new FirstEnd(end, timeProvider) : null;
 
     public void Dispose() => _meter.Dispose();
 
@@ -247,6 +259,11 @@ internal sealed class PpcAdsMetrics : IDisposable
 
     private IEnumerable<Measurement<double>> ObserveJobAges() => _open is not { } open ? [] : open.ByState
         .Select(jobs => new Measurement<double>(Math.Max(0, (open.TimeProvider.GetUtcNow() - jobs.Value.Oldest).TotalSeconds), TagOf(jobs.Key)));
+
+    private IEnumerable<Measurement<double>> ObserveConsent() =>
+        _firstEnd is { } first ? [new Measurement<double>((first.End - first.TimeProvider.GetUtcNow()).TotalDays)] : [];
+
+    private sealed record FirstEnd(DateTimeOffset End, TimeProvider TimeProvider);
 
     private sealed record OpenJobs(IReadOnlyDictionary<ReportJobState, (long Count, DateTimeOffset Oldest)> ByState, TimeProvider TimeProvider);
 }

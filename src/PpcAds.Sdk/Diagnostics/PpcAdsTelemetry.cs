@@ -27,6 +27,9 @@ public static class PpcAdsTelemetry
     /// <summary>Counter: refreshes of access tokens.</summary>
     public const string TokenRefreshesMetric = "ppcads.token.refreshes";
 
+    /// <summary>Gauge, days: until the first consent of an active account ends, as far as that is known; since the last sync of all accounts.</summary>
+    public const string ConsentRemainingMetric = "ppcads.consent.remaining";
+
     /// <summary>Histogram, seconds: from asking for a report to seeing that it is ready.</summary>
     public const string ReportWaitDurationMetric = "ppcads.report.wait.duration";
 
@@ -44,6 +47,9 @@ public static class PpcAdsTelemetry
 
     /// <summary>Counter: differences between Amazon's answers and what this release knows, each once a run and account.</summary>
     public const string SchemaDriftMetric = "ppcads.schema.drift";
+
+    /// <summary>Counter: what a sync noted for people beside its steps, by reason: what went missing, was delayed, or is about to end.</summary>
+    public const string IngestionIssuesMetric = "ppcads.ingestion.issues";
 
     /// <summary>Counter: steps of ingestion by outcome.</summary>
     public const string IngestionStepsMetric = "ppcads.ingestion.steps";
@@ -104,6 +110,9 @@ public static class PpcAdsTelemetry
 
     /// <summary>Tag: the kind of step: the first word of its name.</summary>
     public const string StepTag = "ppcads.step";
+
+    /// <summary>Tag of metrics: why something was noted, one of few texts.</summary>
+    public const string ReasonTag = "ppcads.reason";
 
     /// <summary>Tag of spans: the kind of run.</summary>
     public const string RunTag = "ppcads.run";

@@ -7,15 +7,6 @@ internal sealed class CampaignShape : IRowShape
 {
     public IReadOnlyList<string> Columns { get; } = ["campaignId"];
 
-    public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
-    {
-        if (RowIds.ReadRequired(batch, row, columns[0], "campaignId", out long campaignId) is { } problem)
-        {
-            return problem;
-        }
-
-        target.CampaignId = campaignId;
-        target.Key.Append(campaignId);
-        return null;
-    }
+    public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target) =>
+        RowKeys.ReadCampaign(batch, row, columns[0], target);
 }

@@ -38,7 +38,7 @@ public sealed class EntityTally
         _most = most;
     }
 
-    /// <summary>Whether every row was counted. Once there are more entities than it may hold it lets go of all, and counts no more.</summary>
+    /// <summary>Whether every row was counted. Once there are more entities than it may hold, or one with rows of two currencies, it lets go of all, and counts no more.</summary>
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>Counts a row; one without an entity is left out.</summary>
@@ -64,6 +64,13 @@ public sealed class EntityTally
         }
 
         ref TallyEntry entry = ref _entries[number / ChunkSize][number % ChunkSize];
+        if (entry.Currency != row.CurrencyCode)
+        {
+            // Amounts of two currencies do not add up.
+            LetGo();
+            return;
+        }
+
         int at = number % ChunkSize * 2 * Metrics.Length;
         if (_isRecent(row.Date))
         {

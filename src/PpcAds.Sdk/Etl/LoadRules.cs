@@ -1,13 +1,22 @@
 using System.Security.Cryptography;
 using System.Text;
+using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>What a load may touch: the same for every sink.</summary>
 public static class LoadRules
 {
+    /// <summary>
+    /// How many days from the first one that Amazon still keeps an absence proves nothing. Amazon Ads reporting v3: reports about days that are
+    /// no longer kept complete all the same, empty, and at which hour of which time zone a day goes is documented nowhere.
+    /// </summary>
+    public const int EdgeDays = 3;
+
     /// <summary>How many rows must be stored before losing half of them is suspect.</summary>
     public const int SmallestSuspectScope = 20;
+
+    private static readonly TimeSpan SuspectDelay = TimeSpan.FromHours(1);
 
     /// <summary>
     /// How old <c>last_seen_at</c> of an entity must be to move when a list had it unchanged: a sync writes nothing for most entities then.
@@ -15,33 +24,68 @@ public static class LoadRules
     public static TimeSpan SeenAgainAfter { get; } = TimeSpan.FromHours(12);
 
     /// <summary>
-    /// The days that a report replaces: those asked for, less those that Amazon no longer had, less those that hold figures taken later.
+    /// The days that a report may replace: those asked for, less those that Amazon no longer had, less those that hold figures taken later;
+    /// and of those the ones at the edge of which it proves nothing.
     /// </summary>
     /// <param name="scope">The load.</param>
-    /// <param name="generatedAt">When the stored figures of each day were taken; days never loaded are absent.</param>
-    public static IReadOnlySet<DateOnly> GetDates(LoadScope scope, IReadOnlyDictionary<DateOnly, DateTimeOffset> generatedAt)
+    /// <param name="ledger">What is stored of each day; days never loaded are absent.</param>
+    /// <param name="report">What the report has of each day; days without rows may be absent.</param>
+    public static LoadDays GetDays(
+        LoadScope scope, IReadOnlyDictionary<DateOnly, StoredDay> ledger, IReadOnlyDictionary<DateOnly, DayFigures> report)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        ArgumentNullException.ThrowIfNull(generatedAt);
-        var dates = new HashSet<DateOnly>();
+        ArgumentNullException.ThrowIfNull(ledger);
+        ArgumentNullException.ThrowIfNull(report);
+        var replaced = new HashSet<DateOnly>();
+        var unproven = new HashSet<DateOnly>();
         for (DateOnly date = scope.FirstDate; date <= scope.EndDate; date = date.AddDays(1))
         {
-            if (!generatedAt.TryGetValue(date, out DateTimeOffset stored) || stored <= scope.GeneratedAt)
+            StoredDay stored = ledger.GetValueOrDefault(date);
+            if (stored.GeneratedAt <= scope.GeneratedAt)
             {
-                dates.Add(date);
+                (ProvesNothing(scope, date, stored.Figures, report.GetValueOrDefault(date)) ? unproven : replaced).Add(date);
             }
         }
 
-        return dates;
+        return new LoadDays(replaced, unproven);
     }
 
-    /// <summary>Whether so much would go that the report is asked for once more first: over half of the rows, or of the cost.</summary>
-    /// <param name="storedRows">The rows stored in the scope.</param>
-    /// <param name="removedRows">How many of them would go.</param>
-    /// <param name="storedCostMicros">Their cost, in millionths.</param>
-    /// <param name="removedCostMicros">The cost that would go.</param>
-    public static bool IsSuspect(long storedRows, long removedRows, long storedCostMicros, long removedCostMicros) =>
-        storedRows >= SmallestSuspectScope && (removedRows * 2 > storedRows || (Int128)removedCostMicros * 2 > storedCostMicros);
+    /// <summary>
+    /// Whether so much would go that the report is asked for once more first: over half of the rows or of the cost, of all days or of one; or
+    /// all there is.
+    /// </summary>
+    /// <param name="stored">What is stored of each day that the report replaces.</param>
+    /// <param name="removed">What would go of each; days that lose nothing may be absent.</param>
+    /// <param name="reportedRows">How many rows the report has of these days.</param>
+    public static bool IsSuspect(
+        IReadOnlyDictionary<DateOnly, DayFigures> stored, IReadOnlyDictionary<DateOnly, DayFigures> removed, long reportedRows)
+    {
+        ArgumentNullException.ThrowIfNull(stored);
+        ArgumentNullException.ThrowIfNull(removed);
+        DayFigures all = stored.Values.Aggregate(default(DayFigures), DayFigures.Add);
+        DayFigures gone = removed.Values.Aggregate(default(DayFigures), DayFigures.Add);
+        return gone.Rows > 0
+            && (reportedRows == 0
+                || (all.Rows >= SmallestSuspectScope && all.LosesHalf(gone))
+                || removed.Any(day => stored.GetValueOrDefault(day.Key) is { Rows: >= SmallestSuspectScope } known && known.LosesHalf(day.Value)));
+    }
+
+    /// <summary>What becomes of a job once its report was loaded: one that would have removed too much is asked for once more, in an hour.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="result">What the load did.</param>
+    /// <param name="now">When.</param>
+    public static ReportJob GetJobAfter(ReportJob job, LoadResult result, DateTimeOffset now)
+    {
+        ArgumentNullException.ThrowIfNull(job);
+        ArgumentNullException.ThrowIfNull(result);
+        return job with
+        {
+            State = result.IsSuspect ? ReportJobState.Suspect : ReportJobState.Loaded,
+            RemovalDigest = result.RemovalDigest,
+            DueAt = result.IsSuspect ? now + SuspectDelay : now,
+            Error = null,
+        };
+    }
 
     /// <summary>Whether too many rows of a file were rejected for the rest to be trusted.</summary>
     public static bool IsBeyondRejectedShare(LoadScope scope, long rows, long rejected)
@@ -49,6 +93,10 @@ public static class LoadRules
         ArgumentNullException.ThrowIfNull(scope);
         return rejected > 0 && rejected > rows * scope.MaxRejectedShare;
     }
+
+    private static bool ProvesNothing(LoadScope scope, DateOnly date, DayFigures stored, DayFigures reported) =>
+        date < scope.RetentionStart.AddDays(EdgeDays)
+        && (reported.Rows == 0 || reported.Rows * 2 < stored.Rows || (Int128)reported.CostMicros * 2 < stored.CostMicros);
 
     /// <summary>Stands for a set of rows that would be removed.</summary>
     /// <param name="keys">Day and key of each, in any order.</param>

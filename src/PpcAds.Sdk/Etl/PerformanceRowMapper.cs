@@ -1,4 +1,3 @@
-using System.Text;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Etl;
@@ -19,6 +18,7 @@ public sealed class PerformanceRowMapper
     private int _dateIndex;
     private int _currencyIndex;
     private string _lastCurrency = "";
+    private byte[] _lastCurrencyUtf8 = [];
 
     /// <summary>Makes a mapper for one load.</summary>
     public PerformanceRowMapper(LoadScope scope)
@@ -124,14 +124,23 @@ public sealed class PerformanceRowMapper
     private string ReadCurrency(ReportBatch batch, int row)
     {
         ReadOnlySpan<byte> utf8 = _currencyIndex < 0 ? default : batch.GetUtf8(row, _currencyIndex);
-        if (utf8.Length != 3)
+        if (utf8.IsEmpty)
         {
             return _profileCurrency;
         }
 
-        if (_lastCurrency.Length != 3 || utf8[0] != _lastCurrency[0] || utf8[1] != _lastCurrency[1] || utf8[2] != _lastCurrency[2])
+        if (!utf8.SequenceEqual(_lastCurrencyUtf8))
         {
-            _lastCurrency = Encoding.UTF8.GetString(utf8);
+            if (CurrencyCode.TryNormalize(utf8) is not { } code)
+            {
+                Row.Note = new RowProblem(
+                    "currency malformed",
+                    $"campaignBudgetCurrencyCode is '{RowProblem.Shorten(batch.GetString(row, _currencyIndex))}', no code of three letters; the profile's is taken.");
+                return _profileCurrency;
+            }
+
+            _lastCurrencyUtf8 = utf8.ToArray();
+            _lastCurrency = code;
         }
 
         return _lastCurrency;

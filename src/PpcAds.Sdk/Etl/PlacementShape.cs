@@ -9,15 +9,13 @@ internal sealed class PlacementShape : IRowShape
 
     public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
     {
-        if (RowIds.ReadRequired(batch, row, columns[0], "campaignId", out long campaignId) is { } problem)
+        if (RowKeys.ReadCampaign(batch, row, columns[0], target) is { } problem)
         {
             return problem;
         }
 
         ReadOnlySpan<byte> placement = RowKeys.Text(batch, row, columns[1]);
-        target.CampaignId = campaignId;
         target.SetText(PerformanceText.Placement, placement);
-        target.Key.Append(campaignId);
         target.Key.Append((byte)'#');
         target.Key.AppendText(placement);
         return null;

@@ -5,13 +5,6 @@ namespace PpcAds.Sdk.Etl;
 /// <summary>Ids in report rows: a number or its text.</summary>
 internal static class RowIds
 {
-    public static RowProblem? ReadRequired(ReportBatch batch, int row, int column, string name, out long id)
-    {
-        RowProblem? problem = ReadOptional(batch, row, column, name, out long? found);
-        id = found ?? 0;
-        return problem ?? (found is null ? new RowProblem("id missing", $"{name} is {Describe(batch, row, column)}.") : null);
-    }
-
     /// <summary>Null without a problem: there is none, or it is a word or a negative number, as rows have that Amazon could not place.</summary>
     public static RowProblem? ReadOptional(ReportBatch batch, int row, int column, string name, out long? id)
     {
@@ -32,7 +25,8 @@ internal static class RowIds
             : null;
     }
 
-    private static string Describe(ReportBatch batch, int row, int column) =>
+    /// <summary>What stands in the place of an id, for people.</summary>
+    public static string Describe(ReportBatch batch, int row, int column) =>
         column < 0 ? "missing" : batch.GetKind(row, column) switch
         {
             ReportCellKind.Missing => "missing",

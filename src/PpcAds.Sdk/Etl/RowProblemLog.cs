@@ -36,6 +36,13 @@ public sealed class RowProblemLog
         Add(problem.Reason, problem.Details, 1);
     }
 
+    /// <summary>Notes what is odd about a row that is loaded all the same.</summary>
+    public void AddNote(RowProblem note)
+    {
+        ArgumentNullException.ThrowIfNull(note);
+        Add(note.Reason, note.Details, 1);
+    }
+
     /// <summary>Notes something else about rows, such as duplicates, as one issue with its count.</summary>
     public void Add(string reason, string details, long count)
     {
@@ -53,17 +60,31 @@ public sealed class RowProblemLog
         _problems[reason] = (kept, known + count);
     }
 
-    /// <summary>Notes what else a load has to tell: duplicates, rows outside, rounded amounts, a suspect removal.</summary>
+    /// <summary>Notes what else a load has to tell: duplicates, rows outside, rounded amounts.</summary>
     public void AddCounts(LoadResult result)
     {
         ArgumentNullException.ThrowIfNull(result);
         Add("duplicate rows", "Rows of the same day and key were added up.", result.Duplicates);
         Add("outside the scope", "Rows of days that the report was not to touch were left out.", result.Ignored);
         Add("amounts rounded", "Amounts with more than six decimals were rounded half to even.", result.RoundedAmounts);
+    }
+
+    /// <summary>Notes that a report would have removed too much.</summary>
+    /// <param name="days">The days that it was to replace.</param>
+    public void AddSuspect(IEnumerable<DateOnly> days) => Add(
+        "suspect removal",
+        $"The report lacks over half of what is stored; the old rows of {DayRanges.Describe(days)} stay until a second report says the same.",
+        1);
+
+    /// <summary>Notes days at the edge of what Amazon keeps of which rows stayed.</summary>
+    /// <param name="days">The days.</param>
+    public void AddUnproven(IReadOnlyCollection<DateOnly> days)
+    {
+        ArgumentNullException.ThrowIfNull(days);
         Add(
-            "suspect removal",
-            "The report lacks over half of what is stored; the old rows stay until a second report says the same.",
-            result.IsSuspect ? 1 : 0);
+            "unproven days",
+            $"At the edge of what Amazon keeps, the report lacks over half of what is stored of {DayRanges.Describe(days)}; the stored rows stay.",
+            days.Count);
     }
 
     /// <summary>The problems as issues of a load.</summary>

@@ -45,10 +45,16 @@ internal sealed class AdsPipeline(
     {
         AccessToken token = await tokens.GetAsync(cancellationToken).ConfigureAwait(false);
         Attempt<AdsResponse> attempt = await SendOnceAsync(call, request, token, start, cancellationToken).ConfigureAwait(false);
-        if (attempt.Result is { StatusCode: HttpStatusCode.Unauthorized } refusal && !ProfileRefusal.IsNamedBy(ErrorBody.TryRead(refusal.Body)?.Details))
+        if (attempt.Result is { StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden } refusal
+            && !ProfileRefusal.IsNamedBy(ErrorBody.TryRead(refusal.Body)?.Details))
         {
-            // Once, also with the same token where it is too young to be the cause: a single 401 that does not say why is no verdict.
-            AccessToken renewed = await tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false);
+            // Once, also with the same token where it is too young to be the cause: a single refusal that does not say why is no verdict.
+            AccessToken renewed = refusal.StatusCode == HttpStatusCode.Unauthorized ? await tokens.ReplaceAsync(token, cancellationToken).ConfigureAwait(false) : token;
+            if (renewed == token)
+            {
+                await Task.Delay(options.RetryBaseDelay, timeProvider, cancellationToken).ConfigureAwait(false);
+            }
+
             attempt = await SendOnceAsync(call, request, renewed, start, cancellationToken).ConfigureAwait(false);
         }
 

@@ -1,12 +1,12 @@
 namespace PpcAds.Sdk.Http;
 
 /// <summary>
-/// Tells Amazon's clear word about a profile from an answer that may mean anything. Amazon Ads, errors: a 401 says either that the token is
-/// bad, or that the scope is: "Not authorized to access scope", "No matching advertiser found for scope", "Scope header is missing".
+/// Tells Amazon's clear word about a profile from a refusal that may mean anything. Amazon Ads, errors: a 401 says either that the token is bad,
+/// or that the scope is: "Not authorized to access scope", "No matching advertiser found for scope", "Scope header is missing".
 /// </summary>
 internal static class ProfileRefusal
 {
-    private static readonly string[] Words = ["scope", "advertiser", "profile"];
+    private static readonly string[] Words = ["scope", "advertiser", "profile", "permission"];
 
     /// <summary>Whether a refusal says that it is about the profile.</summary>
     /// <param name="details">Amazon's text.</param>

@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>Keeps the report jobs. Safe for several processes on one store: a job is worked on by whoever holds its lease.</summary>
+/// <summary>Keeps the report jobs, and which datasets Amazon refuses. Safe for several processes on one store: a job is worked on by whoever holds its lease.</summary>
 public interface IReportJobStore
 {
     /// <summary>Adds jobs, except those that ask for the same days of the same dataset as one that is open.</summary>
@@ -41,6 +41,21 @@ public interface IReportJobStore
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Whether it was stored.</returns>
     Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Counts that Amazon refused to make a job's report: several jobs of a dataset that were planned before the last refusal count once.
+    /// </summary>
+    /// <param name="job">The job.</param>
+    /// <param name="reason">What Amazon said.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task RefuseAsync(ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default);
+
+    /// <summary>The datasets that Amazon refuses to report about a profile, by name.</summary>
+    Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default);
+
+    /// <summary>Forgets that Amazon refused a dataset, since it has made a report since.</summary>
+    Task ForgetRefusalAsync(AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default);
 
     /// <summary>Forgets final jobs that were planned before an instant.</summary>
     Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default);

@@ -13,7 +13,10 @@ public interface ISyncLog
     /// <summary>The newest runs, newest first.</summary>
     Task<IReadOnlyList<SyncRun>> ListRunsAsync(int count = 100, CancellationToken cancellationToken = default);
 
-    /// <summary>Notes issues.</summary>
+    /// <summary>
+    /// Notes issues. One that the account had on the same day (UTC), the same in all but count and time, is counted up: a sync that meets the same
+    /// difficulty every hour must not fill the store.
+    /// </summary>
     Task AddIssuesAsync(IReadOnlyList<SyncIssue> issues, CancellationToken cancellationToken = default);
 
     /// <summary>The newest issues of an account, newest first.</summary>

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Ingestion;
 
@@ -15,8 +16,20 @@ public sealed class IngestionOptions
     /// </summary>
     public EntitySource EntitySource { get; set; } = EntitySource.List;
 
+    /// <summary>
+    /// Whether each entity is stored as Amazon sent it too, as JSON (<see cref="EntityRecord.RawJson"/>, column <c>raw_json</c>): for members that
+    /// have no column. Default: no; it doubles the tables of entities.
+    /// </summary>
+    public bool KeepRawJson { get; set; }
+
     /// <summary>The datasets that are loaded, by name. Default: all.</summary>
     public IList<string> Datasets { get; set; } = [.. Etl.Datasets.All.Select(dataset => dataset.Id)];
+
+    /// <summary>
+    /// How many days before today Amazon keeps, by report type (<c>spSearchTerm</c>), where that differs from the catalogue. Older days are never
+    /// asked for and never touched. Default: <see langword="null"/>, the catalogue's.
+    /// </summary>
+    public IDictionary<string, int>? RetentionDays { get; set; }
 
     /// <summary>How many days back the first load goes. Default: <see langword="null"/>, as far as Amazon keeps each report type.</summary>
     public int? BackfillDays { get; set; }
@@ -85,6 +98,10 @@ public sealed class IngestionOptions
 
     /// <summary>How long the worker rests at most between looks at the jobs. Default: 15 seconds.</summary>
     public TimeSpan WorkerDelay { get; set; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>How many days before today Amazon keeps of a report type.</summary>
+    internal int GetRetentionDays(ReportType type) =>
+        RetentionDays is { } overrides && overrides.TryGetValue(type.Id, out int days) ? days : type.RetentionDays;
 
     /// <summary>How long runs, issues, queued runs that are over and final jobs are kept. Default: 90 days.</summary>
     public TimeSpan BookkeepingRetention { get; set; } = TimeSpan.FromDays(90);

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Ingestion;
 
@@ -29,6 +30,18 @@ internal static class IngestionOptionsRules
             nameof(options.EntitySource),
             options.EntitySource,
             "must be List or Export: reports name nothing but ids.");
+        foreach ((string type, int days) in options.RetentionDays ?? new Dictionary<string, int>())
+        {
+            Require(days > 0, $"{nameof(options.RetentionDays)}[{type}]", days, "must be above 0.");
+            if (ReportCatalogue.Default.Find(type) is null)
+            {
+                problems.Add(new InputProblem(nameof(options.RetentionDays), type, "is no report type.")
+                {
+                    AllowedValues = [.. Datasets.All.Select(known => known.ReportType.Id).Distinct(StringComparer.Ordinal)],
+                });
+            }
+        }
+
         Require(options.BackfillDays is null or > 0, nameof(options.BackfillDays), options.BackfillDays, "must be above 0, or null.");
         foreach (RestatementRule rule in options.Restatement)
         {

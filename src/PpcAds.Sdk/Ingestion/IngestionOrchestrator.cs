@@ -59,8 +59,8 @@ public sealed class IngestionOrchestrator
         _timeProvider = timeProvider;
         _metrics = metrics;
         _logger = logger;
-        _profiles = new ProfileSync(sink, reader);
-        _entities = new EntitySync(sink, options.Ingestion);
+        _profiles = new ProfileSync(sink, reader, timeProvider);
+        _entities = new EntitySync(sink, reader, options.Ingestion, timeProvider);
         _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider, metrics);
         _runner = new ReportJobRunner(_jobs, sink, options.Ingestion, options.Client, timeProvider, metrics, logger);
         _circuits = new AccountCircuits(options.Ingestion.AccountCircuitFailures, options.Ingestion.AccountCircuitDuration, timeProvider);
@@ -79,6 +79,7 @@ public sealed class IngestionOrchestrator
             async recorder =>
             {
                 IReadOnlyList<Account> all = await _accounts.ListAsync(cancellationToken).ConfigureAwait(false);
+                _metrics.SawConsents(all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), _timeProvider);
                 IReadOnlyList<Account> taken = await SyncSideBySideAsync(all, waits: false, recorder, cancellationToken).ConfigureAwait(false);
 
                 // Whoever has these may have died with them.
@@ -168,7 +169,7 @@ public sealed class IngestionOrchestrator
         {
             if (profile.Type != ProfileType.Agency && (profileId is null || profile.ProfileId == profileId))
             {
-                planned.AddRange(await _planning.PlanAsync(accountId, profile, _ => true, cancellationToken).ConfigureAwait(false));
+                planned.AddRange((await _planning.PlanAsync(accountId, profile, _ => true, cancellationToken).ConfigureAwait(false)).Reports);
             }
         }
 
@@ -333,6 +334,7 @@ public sealed class IngestionOrchestrator
     {
         if (await ListProfilesAsync(account, recorder, cancellationToken).ConfigureAwait(false) is not { } listed)
         {
+            await NoteUnaskedAsync(account.AccountId, recorder, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -392,6 +394,27 @@ public sealed class IngestionOrchestrator
         }
     }
 
+    /// <summary>Warns of a consent that ends soon: daily, from 60 days ahead.</summary>
+    private void NoteConsentEnd(Account account, RunRecorder recorder)
+    {
+        if (account.ConsentEndsAt is not { } end)
+        {
+            return;
+        }
+
+        TimeSpan left = end - _timeProvider.GetUtcNow();
+        if (left <= GrantLifetime.FirstWarning && left > TimeSpan.Zero)
+        {
+            recorder.AddIssue(
+                account.AccountId,
+                null,
+                "account",
+                "consent ends",
+                $"The advertiser's consent ends on {end:yyyy-MM-dd}, in {(left <= GrantLifetime.LastWarning ? "less than 14 days" : "less than 60 days")}: "
+                + "let them connect again before. Nothing that was loaded is lost by it.");
+        }
+    }
+
     private async Task<AmazonAdsClient?> OpenAsync(Account account, RunRecorder recorder, CancellationToken cancellationToken)
     {
         // The list may be old by now: whoever had the turn before may have found the grant dead.
@@ -400,6 +423,8 @@ public sealed class IngestionOrchestrator
             return null;
         }
 
+        recorder.Failures.Know(current);
+        NoteConsentEnd(current, recorder);
         if (!_circuits.TryEnter(account.AccountId, out DateTimeOffset until))
         {
             AddSkipped(account.AccountId, recorder, $"Its last calls failed one after another; it is left alone until {until:u}.");
@@ -439,6 +464,7 @@ public sealed class IngestionOrchestrator
         if (!await _entities.RunAsync(
             client.ForProfile(profile.ProfileId, profile.Region, recorder.DriftOf(account.AccountId)), account.AccountId, profile, recorder, cancellationToken).ConfigureAwait(false))
         {
+            await NoteUnaskedAsync(account.AccountId, profile, recorder, cancellationToken).ConfigureAwait(false);
             return;
         }
 
@@ -448,15 +474,61 @@ public sealed class IngestionOrchestrator
             "plan",
             async () =>
             {
-                IReadOnlyList<PlannedReport> planned = await _planning.PlanAsync(
+                ReportPlan plan = await _planning.PlanAsync(
                     account.AccountId,
                     profile,
                     product => recorder.Failures.SkipOf(account.AccountId, profile.ProfileId, product) is null,
                     cancellationToken).ConfigureAwait(false);
-                recorder.Count.See(await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
-                return PlanResult(account.AccountId, profile, planned);
+                foreach (DatasetRefusal refusal in plan.Resting)
+                {
+                    AddResting(refusal, recorder);
+                }
+
+                recorder.Count.See(await _jobs.AddAsync(plan.Reports, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
+                return PlanResult(account.AccountId, profile, plan.Reports);
             },
             cancellationToken).ConfigureAwait(false);
+    }
+
+    private static void AddResting(DatasetRefusal refusal, RunRecorder recorder) => recorder.Add(new StepResult
+    {
+        AccountId = refusal.AccountId,
+        ProfileId = refusal.ProfileId,
+        Step = $"report {refusal.Dataset}",
+        Outcome = StepOutcome.Skipped,
+        Reason = $"Amazon refused it {refusal.Refusals} times in a row, so it rests until {refusal.RefusedAt + DatasetRefusal.Rest:u}, "
+            + $"unless it is requested by hand. The last refusal: {refusal.Reason}",
+    });
+
+    /// <summary>Says which days of a profile would have been asked for, had it not been stopped. One that needs consent says enough by itself.</summary>
+    private async Task NoteUnaskedAsync(AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (recorder.Failures.StopOf(accountId, profile.ProfileId) is not { Action: not FailureAction.NeedsConsent } stop || profile.Type == ProfileType.Agency)
+        {
+            return;
+        }
+
+        await recorder.TryAsync(async () =>
+        {
+            ReportPlan plan = await _planning.PlanAsync(accountId, profile, _ => true, cancellationToken).ConfigureAwait(false);
+            recorder.AddUnasked(accountId, profile.ProfileId, plan.Reports, stop.Rule.Name);
+        }).ConfigureAwait(false);
+    }
+
+    /// <summary>The same for all stored profiles of an account that cannot be called.</summary>
+    private async Task NoteUnaskedAsync(AccountId accountId, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (recorder.Failures.StopOf(accountId) is not { Action: not FailureAction.NeedsConsent })
+        {
+            return;
+        }
+
+        IReadOnlyList<ProfileRecord> profiles = [];
+        await recorder.TryAsync(async () => profiles = await _profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        foreach (ProfileRecord profile in profiles)
+        {
+            await NoteUnaskedAsync(accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     private Task<StepResult> AddJobsAsync(
@@ -514,9 +586,13 @@ public sealed class IngestionOrchestrator
                 return await _runner.AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
             }
 
-            if (recorder.Failures.StopOf(job.AccountId, job.ProfileId) is { Action: FailureAction.NeedsConsent or FailureAction.StopProfile } stop)
+            recorder.Failures.Know(account);
+            switch (recorder.Failures.StopOf(job.AccountId, job.ProfileId))
             {
-                return await _runner.AbandonAsync(job, stop.Reason, cancellationToken).ConfigureAwait(false);
+                case { Action: FailureAction.NeedsConsent } stop:
+                    return await _runner.AbandonAsync(job, stop.Reason, cancellationToken).ConfigureAwait(false);
+                case { Action: FailureAction.StopProfile } stop:
+                    return await _runner.PutOffAsync(job, stop, recorder, cancellationToken).ConfigureAwait(false);
             }
 
             profile = await known.FindAsync(job.AccountId, job.ProfileId, cancellationToken).ConfigureAwait(false);
@@ -572,7 +648,11 @@ public sealed class IngestionOrchestrator
     {
         // A profile's entities, and its plan.
         int stepsOfProfile = _entities.Steps + 1;
-        var recorder = new RunRecorder(progress, stepsOfProfile, _shapes, _timeProvider, _metrics, _logger) { Failures = new RunFailures(_circuits, _timeProvider) };
+        var recorder = new RunRecorder(progress, stepsOfProfile, _shapes, _timeProvider, _metrics, _logger) 
+        {
+            Failures = new RunFailures(_circuits, _timeProvider),
+            KeepsRawJson = _options.Ingestion.KeepRawJson,
+        };
         SyncRun run = await _log.BeginRunAsync(
             new SyncRun { Kind = kind, AccountId = accountId, StartedAt = _timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
         await body(recorder).ConfigureAwait(false);

@@ -6,6 +6,9 @@ public enum PlanReason
     /// <summary>Days were never loaded.</summary>
     Missing,
 
+    /// <summary>The last report of days lacked too much to be believed.</summary>
+    Suspect,
+
     /// <summary>Amazon may have restated the figures of days that are loaded.</summary>
     Restatement,
 

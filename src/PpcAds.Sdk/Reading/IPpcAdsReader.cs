@@ -13,6 +13,9 @@ public interface IPpcAdsReader
         EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
         where T : class, IEntityRecord<T>;
 
+    /// <summary>Counts the entities of a profile, by table and ad product: what a sync needs to notice that some went missing.</summary>
+    Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(PresenceQuery query, CancellationToken cancellationToken = default);
+
     /// <summary>Performance records of one dataset, by profile, day and key.</summary>
     Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
         PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default);

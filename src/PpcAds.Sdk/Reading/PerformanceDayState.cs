@@ -9,6 +9,12 @@ public enum PerformanceDayState
     /// <summary>It is loaded; there was no activity.</summary>
     Empty,
 
-    /// <summary>Rows were kept that the newest report no longer had, since too many would have gone.</summary>
+    /// <summary>Too many rows would have gone by the newest report: they were kept, and the day is asked for again.</summary>
     Suspect,
+
+    /// <summary>
+    /// At the edge of what Amazon keeps, the newest report had nothing of it, or less than half of what is stored, which proves nothing: what was
+    /// stored is kept. Never asked for again.
+    /// </summary>
+    Unproven,
 }

@@ -24,5 +24,8 @@ internal sealed class BrokenAccountStore : IAccountStore
     public ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default) =>
         throw new PpcAdsStorageException(Message, isTransient: true);
 
+    public ValueTask<bool> SetConsentAsync(AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default) =>
+        throw new PpcAdsStorageException(Message, isTransient: true);
+
     public ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
 }

@@ -53,5 +53,14 @@ internal sealed class AnnouncingJobStore(IReportJobStore inner, KillPoints point
         return saved;
     }
 
+    public Task RefuseAsync(ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        inner.RefuseAsync(job, reason, now, cancellationToken);
+
+    public Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default) =>
+        inner.ListRefusalsAsync(accountId, profileId, cancellationToken);
+
+    public Task ForgetRefusalAsync(AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default) =>
+        inner.ForgetRefusalAsync(accountId, profileId, dataset, cancellationToken);
+
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => inner.PruneAsync(before, cancellationToken);
 }

@@ -57,7 +57,7 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
         var manager = services.GetRequiredService<AccountManager>();
         foreach (SoakAccount account in world.Accounts)
         {
-            account.Id = (await manager.ConnectAsync(account.Name, Credentials(amazon, account.Grant.RefreshToken), cancellationToken)).AccountId;
+            account.Id = (await manager.ConnectAsync(account.Name, Credentials(amazon, account.Grant.RefreshToken), cancellationToken: cancellationToken)).AccountId;
         }
 
         var check = new SoakCheck(databases, connection, amazon, world);
@@ -65,7 +65,7 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
         {
             MoveTo(Start.AddDays(day).AddHours(day * 7 % 24));
             IReadOnlyList<string> events = await world.PassAsync(
-                day, (account, token) => manager.ReconnectAsync(account.Id, Credentials(amazon, token), cancellationToken));
+                day, (account, token) => manager.ReconnectAsync(account.Id, Credentials(amazon, token), cancellationToken: cancellationToken));
             await ExpectAsync(amazon, world);
             amazon.Requests.Clear();
             DateTimeOffset synced = _time.GetUtcNow();

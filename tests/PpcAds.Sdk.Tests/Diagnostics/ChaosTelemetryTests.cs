@@ -104,7 +104,8 @@ public sealed class ChaosTelemetryTests
         faults.Add(SimulatorFault.FailedReport());
         faults.Add(SimulatorFault.Truncated("reports.download", 100));
         faults.Add(SimulatorFault.WithStatus("reports.create", 500, new AmazonAdsClientOptions().MaxAttempts));
-        await ingestion.SyncAsync();
+        await ingestion.Storage.Accounts.SetConsentAsync(ingestion.Account, new DateTimeOffset(2026, 8, 1, 0, 0, 0, TimeSpan.Zero));
+        await ingestion.Time.RunAsync(ingestion.Orchestrator.SyncAllAccountsAsync());
         capture.Observe();
         await ingestion.CompleteAsync();
         capture.Observe();

@@ -73,10 +73,44 @@ public sealed class FailureTests
         IngestionResult result = await ingestion.SyncAsync();
 
         (grant.CallsFor(profile) - before).Should().Be(1);
-        result.Steps.Where(step => step.ProfileId is not null).Should().HaveCount(4).And.OnlyContain(
+        result.Steps.Where(step => step.ProfileId is not null).Should().ContainSingle().Which.Should().Match<StepResult>(
             step => step.Outcome == StepOutcome.Failed && step.Reason!.Contains("no access to this profile"));
+        IReadOnlyList<ReportJob> open = await ingestion.Storage.Jobs.ListOpenAsync();
+        open.Should().NotBeEmpty().And.OnlyContain(job => job.Failures == 1 && job.DueAt > ingestion.Time.GetUtcNow(), "they wait, and are not given up");
+        (await ingestion.Storage.Log.ListIssuesAsync(ingestion.Account)).Where(issue => issue.Reason == "report delayed").Should().HaveCount(open.Count);
         grant.Show(profile);
         (await ingestion.SyncAsync()).Succeeded.Should().BeTrue();
+        (await ingestion.CompleteAsync()).Succeeded.Should().BeTrue();
+    }
+
+    [Fact]
+    public async Task A_profile_that_stays_without_access_has_its_jobs_given_up_after_ten_refusals()
+    {
+        await using Ingestion ingestion = await Ingestion.StartAsync();
+        await ingestion.SyncAsync();
+        SimulatorGrant grant = ingestion.Simulator.Tokens.Grants[0];
+        grant.Deny(ingestion.Simulator.Truth.Profiles[0].ProfileId, 401);
+
+        IngestionResult given = await ingestion.CompleteAsync();
+
+        (await ingestion.Storage.Jobs.ListOpenAsync()).Should().BeEmpty();
+        given.Steps.Should().NotBeEmpty().And.OnlyContain(step => step.Outcome == StepOutcome.Failed && step.Reason!.Contains("no access to this profile"));
+    }
+
+    [Fact]
+    public async Task Days_that_a_profile_without_access_was_not_asked_for_are_named()
+    {
+        await using Ingestion ingestion = await Ingestion.StartAsync();
+        await ingestion.SyncAsync();
+        await ingestion.CompleteAsync();
+        ingestion.Simulator.Tokens.Grants[0].Deny(ingestion.Simulator.Truth.Profiles[0].ProfileId, 403);
+        ingestion.Time.Advance(TimeSpan.FromDays(1));
+
+        await ingestion.SyncAsync();
+
+        SyncIssue issue = (await ingestion.Storage.Log.ListIssuesAsync(ingestion.Account)).First(issue => issue.Reason == "not requested");
+        issue.Step.Should().StartWith("report sp.");
+        issue.Details.Should().Contain("2026-03-15").And.Contain("profile without access");
     }
 
     [Fact]

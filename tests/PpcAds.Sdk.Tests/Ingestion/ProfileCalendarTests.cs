@@ -45,6 +45,7 @@ public sealed class ProfileCalendarTests
             foreach (PlanWindow window in ReportPlanner.Plan(new PlanInput
             {
                 Today = today,
+                Now = now,
                 TimeZone = zone,
                 MaxRangeDays = 31,
                 RetentionDays = 95,

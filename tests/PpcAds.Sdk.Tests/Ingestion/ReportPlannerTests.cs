@@ -186,6 +186,7 @@ public sealed class ReportPlannerTests
     private static PlanInput Input(IReadOnlyList<PerformanceDay> ledger) => new()
     {
         Today = Today,
+        Now = new DateTimeOffset(Today, new TimeOnly(12, 0), TimeSpan.Zero),
         TimeZone = TimeZoneInfo.Utc,
         MaxRangeDays = 31,
         RetentionDays = 95,

@@ -103,7 +103,7 @@ public sealed class SyncTests
         List<StepResult> steps = [.. (await ingestion.SyncAsync()).Steps, .. (await ingestion.CompleteAsync()).Steps];
 
         steps.Where(step => step.Outcome == StepOutcome.Failed).Should().ContainSingle().Which.ProfileId.Should().Be(new ProfileId(refused));
-        ingestion.Simulator.Requests.Entries.Count(entry => entry.ProfileId == refused).Should().Be(1);
+        ingestion.Simulator.Requests.Entries.Count(entry => entry.ProfileId == refused).Should().Be(2, "a refusal that does not say why is asked once more");
         (await ingestion.RecordsAsync()).Select(record => record.ProfileId.Value).Distinct().Should().Equal(ingestion.Simulator.Truth.Profiles[1].ProfileId);
         (await ingestion.Storage.Log.ListIssuesAsync(ingestion.Account)).Should().Contain(issue => issue.Step == "sp.campaigns" && issue.Reason == "failed");
     }
@@ -124,7 +124,7 @@ public sealed class SyncTests
     public async Task A_region_that_cannot_be_asked_does_not_stop_the_others()
     {
         await using Ingestion ingestion = await Ingestion.StartAsync(simulator => simulator.Profiles = 3);
-        ingestion.Simulator.Faults.Add(SimulatorFault.WithStatus("profiles.list", 403));
+        ingestion.Simulator.Faults.Add(SimulatorFault.WithStatus("profiles.list", 403, 2));
 
         IngestionResult result = await ingestion.SyncAsync();
 

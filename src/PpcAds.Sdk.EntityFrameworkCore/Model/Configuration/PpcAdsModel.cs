@@ -28,7 +28,7 @@ public static class PpcAdsModel
         typeof(PpcAccount), typeof(PpcAccountCredentials), typeof(PpcProfile), typeof(PpcPortfolio), typeof(PpcCampaign),
         typeof(PpcAdGroup), typeof(PpcKeyword), typeof(PpcTarget), typeof(PpcAd), typeof(PpcNegativeKeyword), typeof(PpcNegativeTarget),
         typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcReportJob), typeof(PpcLease), typeof(PpcLoad),
-        typeof(PpcIngestionRun), typeof(PpcQueuedRun), typeof(PpcSyncIssue), typeof(PpcSecretCanary), typeof(PpcLearnedRate),
+        typeof(PpcIngestionRun), typeof(PpcQueuedRun), typeof(PpcSyncIssue), typeof(PpcSecretCanary), typeof(PpcLearnedRate), typeof(PpcDatasetRefusal),
     ];
 
     /// <summary>Adds the tables.</summary>

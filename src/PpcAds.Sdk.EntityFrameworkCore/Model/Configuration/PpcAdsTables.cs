@@ -17,6 +17,7 @@ internal static class PpcAdsTables
     public const string Loads = "ppc_loads";
     public const string Runs = "ppc_ingestion_runs";
     public const string QueuedRuns = "ppc_queued_runs";
+    public const string DatasetRefusals = "ppc_dataset_refusals";
     public const string Issues = "ppc_sync_issues";
 
     private const int NameLength = 100;
@@ -150,6 +151,13 @@ internal static class PpcAdsTables
                 .IsUnique().HasFilter(IsOpen).HasDatabaseName("ix_ppc_report_jobs_open");
             entity.HasIndex(row => new { row.AccountId, row.JobId }).HasDatabaseName("ix_ppc_report_jobs_account");
             entity.HasIndex(row => row.DueAt).HasFilter(IsOpen).HasDatabaseName("ix_ppc_report_jobs_due");
+        });
+        modelBuilder.Entity<PpcDatasetRefusal>(entity =>
+        {
+            entity.ToTable(DatasetRefusals, schema);
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.Dataset });
+            entity.Property(row => row.AccountId).ValueGeneratedNever();
+            entity.Property(row => row.Dataset).HasMaxLength(40);
         });
         modelBuilder.Entity<PpcLease>(entity =>
         {

@@ -3,7 +3,7 @@ using PpcAds.Sdk.SponsoredProducts;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>An ad group as it is stored.</summary>
-public sealed record AdGroupRecord : IEntityRecord<AdGroupRecord>
+public sealed record AdGroupRecord : EntityRecord, IEntityRecord<AdGroupRecord>
 {
     /// <summary>The id.</summary>
     public required AdGroupId AdGroupId { get; init; }
@@ -11,8 +11,8 @@ public sealed record AdGroupRecord : IEntityRecord<AdGroupRecord>
     /// <summary>The ad product.</summary>
     public required string AdProduct { get; init; }
 
-    /// <summary>The campaign it is in.</summary>
-    public required CampaignId CampaignId { get; init; }
+    /// <summary>The campaign it is in; <see langword="null"/> when only a report named the ad group, without its campaign.</summary>
+    public CampaignId? CampaignId { get; init; }
 
     /// <summary>The name.</summary>
     public string? Name { get; init; }
@@ -33,7 +33,7 @@ public sealed record AdGroupRecord : IEntityRecord<AdGroupRecord>
         Columns =
         [
             new("ad_product", EntityColumnKind.Text, adGroup => adGroup.AdProduct) { IsRequired = true },
-            new("campaign_id", EntityColumnKind.Number, adGroup => adGroup.CampaignId.Value) { IsRequired = true },
+            new("campaign_id", EntityColumnKind.Number, adGroup => adGroup.CampaignId?.Value),
             new("name", EntityColumnKind.Text, adGroup => adGroup.Name),
             new("state", EntityColumnKind.Text, adGroup => adGroup.State),
             new("default_bid", EntityColumnKind.Money, adGroup => adGroup.DefaultBid),
@@ -42,7 +42,7 @@ public sealed record AdGroupRecord : IEntityRecord<AdGroupRecord>
         {
             AdGroupId = new AdGroupId(values.EntityId),
             AdProduct = values.Text("ad_product")!,
-            CampaignId = new CampaignId(values.Number("campaign_id")!.Value),
+            CampaignId = values.Number("campaign_id") is { } campaign ? new CampaignId(campaign) : null,
             Name = values.Text("name"),
             State = values.Text("state"),
             DefaultBid = values.Money("default_bid"),
@@ -59,7 +59,7 @@ public sealed record AdGroupRecord : IEntityRecord<AdGroupRecord>
         {
             AdGroupId = adGroup.AdGroupId,
             AdProduct = AdProducts.SponsoredProducts,
-            CampaignId = adGroup.CampaignId,
+            CampaignId = adGroup.CampaignId.OrNull(),
             Name = adGroup.Name,
             State = adGroup.State.Value.OrNull(),
             DefaultBid = adGroup.DefaultBid,

@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>An ad as it is stored.</summary>
-public sealed record AdRecord : IEntityRecord<AdRecord>
+public sealed record AdRecord : EntityRecord, IEntityRecord<AdRecord>
 {
     /// <summary>The id.</summary>
     public required AdId AdId { get; init; }

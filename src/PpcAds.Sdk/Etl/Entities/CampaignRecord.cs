@@ -3,7 +3,7 @@ using PpcAds.Sdk.SponsoredProducts;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>A campaign as it is stored. What only a report named has nothing but ids.</summary>
-public sealed record CampaignRecord : IEntityRecord<CampaignRecord>
+public sealed record CampaignRecord : EntityRecord, IEntityRecord<CampaignRecord>
 {
     /// <summary>The id.</summary>
     public required CampaignId CampaignId { get; init; }

@@ -4,14 +4,20 @@ namespace PpcAds.Sdk.Etl;
 public sealed class EntityTable<T> : EntityTable
     where T : class, IEntityRecord<T>
 {
-    /// <summary>The attributes, in the order of their columns.</summary>
-    public required IReadOnlyList<EntityColumn<T>> Columns { get; init; }
+    private static readonly EntityColumn<T> RawJson = new("raw_json", EntityColumnKind.Text, entity => (entity as EntityRecord)?.RawJson);
+
+    /// <summary>The attributes, in the order of their columns; the last is what all have, <c>raw_json</c>.</summary>
+    public required IReadOnlyList<EntityColumn<T>> Columns { get; init => field = [.. value, RawJson]; }
 
     /// <summary>Makes an entity of what is stored.</summary>
-    public required Func<EntityValues, T> Read { get; init; }
+    public required Func<EntityValues, T> Read { get; init => field = values => WithRawJson(value(values), values.Text(RawJson.Name)); }
 
     /// <inheritdoc/>
     public override IReadOnlyList<EntityColumn> Attributes => Columns;
+
+    /// <summary>The entity with its JSON.</summary>
+    internal static T WithRawJson(T entity, string? json) =>
+        json is not null && entity is EntityRecord record ? (T)(object)(record with { RawJson = json }) : entity;
 
     /// <summary>What is stored after an export had the entity: its own attributes, and of a known entity those that only lists know.</summary>
     /// <param name="known">The entity as it is stored.</param>

@@ -3,7 +3,7 @@ using PpcAds.Sdk.SponsoredProducts;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>A keyword as it is stored.</summary>
-public sealed record KeywordRecord : IEntityRecord<KeywordRecord>
+public sealed record KeywordRecord : EntityRecord, IEntityRecord<KeywordRecord>
 {
     /// <summary>The id.</summary>
     public required KeywordId KeywordId { get; init; }
@@ -11,11 +11,11 @@ public sealed record KeywordRecord : IEntityRecord<KeywordRecord>
     /// <summary>The ad product.</summary>
     public required string AdProduct { get; init; }
 
-    /// <summary>The campaign it is in.</summary>
-    public required CampaignId CampaignId { get; init; }
+    /// <summary>The campaign it is in; <see langword="null"/> when only a report named the keyword, without its campaign.</summary>
+    public CampaignId? CampaignId { get; init; }
 
-    /// <summary>The ad group it is in.</summary>
-    public required AdGroupId AdGroupId { get; init; }
+    /// <summary>The ad group it is in; <see langword="null"/> when only a report named the keyword, without its ad group.</summary>
+    public AdGroupId? AdGroupId { get; init; }
 
     /// <summary>The words.</summary>
     public string? KeywordText { get; init; }
@@ -39,8 +39,8 @@ public sealed record KeywordRecord : IEntityRecord<KeywordRecord>
         Columns =
         [
             new("ad_product", EntityColumnKind.Text, keyword => keyword.AdProduct) { IsRequired = true },
-            new("campaign_id", EntityColumnKind.Number, keyword => keyword.CampaignId.Value) { IsRequired = true },
-            new("ad_group_id", EntityColumnKind.Number, keyword => keyword.AdGroupId.Value) { IsRequired = true },
+            new("campaign_id", EntityColumnKind.Number, keyword => keyword.CampaignId?.Value),
+            new("ad_group_id", EntityColumnKind.Number, keyword => keyword.AdGroupId?.Value),
             new("keyword_text", EntityColumnKind.Text, keyword => keyword.KeywordText),
             new("match_type", EntityColumnKind.Text, keyword => keyword.MatchType),
             new("state", EntityColumnKind.Text, keyword => keyword.State),
@@ -50,8 +50,8 @@ public sealed record KeywordRecord : IEntityRecord<KeywordRecord>
         {
             KeywordId = new KeywordId(values.EntityId),
             AdProduct = values.Text("ad_product")!,
-            CampaignId = new CampaignId(values.Number("campaign_id")!.Value),
-            AdGroupId = new AdGroupId(values.Number("ad_group_id")!.Value),
+            CampaignId = values.Number("campaign_id") is { } campaign ? new CampaignId(campaign) : null,
+            AdGroupId = values.Number("ad_group_id") is { } adGroup ? new AdGroupId(adGroup) : null,
             KeywordText = values.Text("keyword_text"),
             MatchType = values.Text("match_type"),
             State = values.Text("state"),
@@ -69,8 +69,8 @@ public sealed record KeywordRecord : IEntityRecord<KeywordRecord>
         {
             KeywordId = keyword.KeywordId,
             AdProduct = AdProducts.SponsoredProducts,
-            CampaignId = keyword.CampaignId,
-            AdGroupId = keyword.AdGroupId,
+            CampaignId = keyword.CampaignId.OrNull(),
+            AdGroupId = keyword.AdGroupId.OrNull(),
             KeywordText = keyword.KeywordText,
             MatchType = keyword.MatchType.Value.OrNull(),
             State = keyword.State.Value.OrNull(),

@@ -26,11 +26,11 @@ internal sealed class ListedEntityType<TSource, TRecord>(
         {
             load.OnAnswered();
             var records = new List<TRecord>(page.Items.Count);
-            foreach (TRecord? record in page.Items.Select(map))
+            for (int i = 0; i < page.Items.Count; i++)
             {
-                if (record is { EntityId: not 0 })
+                if (map(page.Items[i]) is { EntityId: not 0 } record)
                 {
-                    records.Add(record);
+                    records.Add(EntityTable<TRecord>.WithRawJson(record, page.Raw?[i]));
                 }
                 else
                 {

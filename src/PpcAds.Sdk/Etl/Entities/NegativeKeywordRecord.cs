@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>A keyword that keeps ads away, as it is stored: of an ad group, or of a whole campaign.</summary>
-public sealed record NegativeKeywordRecord : IEntityRecord<NegativeKeywordRecord>
+public sealed record NegativeKeywordRecord : EntityRecord, IEntityRecord<NegativeKeywordRecord>
 {
     /// <summary>The id.</summary>
     public required KeywordId KeywordId { get; init; }

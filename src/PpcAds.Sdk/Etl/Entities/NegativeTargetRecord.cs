@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>A target that keeps ads away, as it is stored: of an ad group, or of a whole campaign.</summary>
-public sealed record NegativeTargetRecord : IEntityRecord<NegativeTargetRecord>
+public sealed record NegativeTargetRecord : EntityRecord, IEntityRecord<NegativeTargetRecord>
 {
     /// <summary>The id.</summary>
     public required TargetId TargetId { get; init; }

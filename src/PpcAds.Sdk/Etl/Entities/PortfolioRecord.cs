@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>A portfolio as it is stored. Its amounts have a currency of their own.</summary>
-public sealed record PortfolioRecord : IEntityRecord<PortfolioRecord>
+public sealed record PortfolioRecord : EntityRecord, IEntityRecord<PortfolioRecord>
 {
     /// <summary>The id.</summary>
     public required PortfolioId PortfolioId { get; init; }

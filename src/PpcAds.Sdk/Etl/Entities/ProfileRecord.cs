@@ -3,7 +3,7 @@ using PpcAds.Sdk.Profiles;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>A profile as it is stored.</summary>
-public sealed record ProfileRecord : IEntityRecord<ProfileRecord>
+public sealed record ProfileRecord : EntityRecord, IEntityRecord<ProfileRecord>
 {
     /// <summary>The id.</summary>
     public required ProfileId ProfileId { get; init; }
@@ -84,7 +84,7 @@ public sealed record ProfileRecord : IEntityRecord<ProfileRecord>
             ProfileId = profile.ProfileId,
             Region = profile.Region,
             CountryCode = profile.CountryCode,
-            CurrencyCode = profile.CurrencyCode,
+            CurrencyCode = Etl.CurrencyCode.TryNormalize(profile.CurrencyCode),
             TimeZone = profile.TimeZone,
             Type = profile.AccountInfo?.Type,
             SubType = profile.AccountInfo?.SubType,

@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>A target other than a keyword, as it is stored: a product, a category, an audience, a theme or an automatic group.</summary>
-public sealed record TargetRecord : IEntityRecord<TargetRecord>
+public sealed record TargetRecord : EntityRecord, IEntityRecord<TargetRecord>
 {
     /// <summary>The id.</summary>
     public required TargetId TargetId { get; init; }

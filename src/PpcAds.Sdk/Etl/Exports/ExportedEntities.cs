@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Exports;
+using PpcAds.Sdk.Exports.Wire;
 
 namespace PpcAds.Sdk.Etl.Exports;
 
@@ -9,13 +10,13 @@ internal static class ExportedEntities
     public static IReadOnlyList<EntityType> All { get; } =
     [
         new ExportedEntityType<ExportedCampaign>(
-            "export.campaigns", CampaignRecord.Table, (profile, token) => profile.Exports.ExportCampaignsAsync(cancellationToken: token), ToRecord),
+            "export.campaigns", CampaignRecord.Table, (profile, token) => profile.Exports.RunAsync(ExportKind.Campaigns, null, ExportsJsonContext.Default.ExportedCampaign, token), ToRecord),
         new ExportedEntityType<ExportedAdGroup>(
-            "export.ad_groups", AdGroupRecord.Table, (profile, token) => profile.Exports.ExportAdGroupsAsync(cancellationToken: token), ToRecord),
+            "export.ad_groups", AdGroupRecord.Table, (profile, token) => profile.Exports.RunAsync(ExportKind.AdGroups, null, ExportsJsonContext.Default.ExportedAdGroup, token), ToRecord),
         new ExportedEntityType<ExportedTarget>(
-            "export.targets", TargetRecord.Table, (profile, token) => profile.Exports.ExportTargetsAsync(cancellationToken: token), ToRecord),
+            "export.targets", TargetRecord.Table, (profile, token) => profile.Exports.RunAsync(ExportKind.Targets, null, ExportsJsonContext.Default.ExportedTarget, token), ToRecord),
         new ExportedEntityType<ExportedAd>(
-            "export.ads", AdRecord.Table, (profile, token) => profile.Exports.ExportAdsAsync(cancellationToken: token), ToRecord),
+            "export.ads", AdRecord.Table, (profile, token) => profile.Exports.RunAsync(ExportKind.Ads, null, ExportsJsonContext.Default.ExportedAd, token), ToRecord),
     ];
 
     /// <summary>Whether exports have the entities of a list.</summary>
@@ -40,17 +41,21 @@ internal static class ExportedEntities
 
     private static AdGroupRecord? ToRecord(ExportedAdGroup adGroup, ExportedParents parents)
     {
-        if (adGroup is not { AdProduct: { } product, CampaignId: { } campaignId })
+        if (adGroup.AdProduct is not { } product)
         {
             return null;
         }
 
-        parents.Add(adGroup.AdGroupId, campaignId);
+        if (adGroup.CampaignId.OrNull() is { } campaignId)
+        {
+            parents.Add(adGroup.AdGroupId, campaignId);
+        }
+
         return new AdGroupRecord
         {
             AdGroupId = adGroup.AdGroupId,
             AdProduct = product.Value,
-            CampaignId = campaignId,
+            CampaignId = adGroup.CampaignId.OrNull(),
             Name = adGroup.Name,
             State = adGroup.State?.Value,
             DefaultBid = adGroup.Bid?.DefaultBid,
@@ -62,12 +67,12 @@ internal static class ExportedEntities
         CampaignId? campaignId = target.CampaignId ?? parents.CampaignOf(target.AdGroupId);
         return target.AdProduct is not { } product ? null : (target.TargetType == ExportedTargetType.Keyword, target.Negative == true) switch
         {
-            (true, false) => campaignId is not { } campaign || target.AdGroupId is not { } adGroup ? null : new KeywordRecord
+            (true, false) => new KeywordRecord
             {
                 KeywordId = new KeywordId(target.TargetId.Value),
                 AdProduct = product.Value,
-                CampaignId = campaign,
-                AdGroupId = adGroup,
+                CampaignId = campaignId,
+                AdGroupId = target.AdGroupId,
                 KeywordText = target.TargetDetails?.Keyword,
                 MatchType = target.TargetDetails?.MatchType,
                 State = target.State?.Value,

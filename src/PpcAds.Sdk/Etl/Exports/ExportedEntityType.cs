@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Drift;
+using PpcAds.Sdk.Exports;
 
 namespace PpcAds.Sdk.Etl.Exports;
 
@@ -8,7 +9,7 @@ namespace PpcAds.Sdk.Etl.Exports;
 /// <param name="rows">Asks for the export and reads it.</param>
 /// <param name="map">What is stored of a row; <see langword="null"/> for one that has no place.</param>
 internal sealed class ExportedEntityType<TRow>(
-    string id, EntityTable table, Func<ProfileClient, CancellationToken, IAsyncEnumerable<TRow>> rows, Func<TRow, ExportedParents, IEntityRecord?> map)
+    string id, EntityTable table, Func<ProfileClient, CancellationToken, IAsyncEnumerable<ExportRow<TRow>>> rows, Func<TRow, ExportedParents, IEntityRecord?> map)
     : EntityType(id, null)
 {
     private const int PageSize = 1000;
@@ -19,15 +20,15 @@ internal sealed class ExportedEntityType<TRow>(
     {
         var result = new LoadResult();
         EntityLoad exported = load with { Scope = load.Scope with { Source = EntitySource.Export } };
-        await foreach (TRow[] page in rows(load.Client, cancellationToken).Chunk(PageSize).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (ExportRow<TRow>[] page in rows(load.Client, cancellationToken).Chunk(PageSize).WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             load.OnAnswered();
             var records = new List<IEntityRecord>(page.Length);
-            foreach (TRow row in page)
+            foreach (ExportRow<TRow> row in page)
             {
-                if (map(row, load.Parents) is { EntityId: not 0 } record)
+                if (map(row.Row, load.Parents) is { EntityId: not 0 } record)
                 {
-                    records.Add(record);
+                    records.Add(row.Raw is not null && record is EntityRecord known ? (IEntityRecord)(known with { RawJson = row.Raw }) : record);
                 }
                 else
                 {

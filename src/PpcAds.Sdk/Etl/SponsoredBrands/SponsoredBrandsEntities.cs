@@ -47,7 +47,7 @@ internal static class SponsoredBrandsEntities
     {
         AdGroupId = adGroup.AdGroupId,
         AdProduct = AdProducts.SponsoredBrands,
-        CampaignId = adGroup.CampaignId,
+        CampaignId = adGroup.CampaignId.OrNull(),
         Name = adGroup.Name,
         State = adGroup.State.Value.OrNull(),
     };
@@ -56,8 +56,8 @@ internal static class SponsoredBrandsEntities
     {
         KeywordId = keyword.KeywordId,
         AdProduct = AdProducts.SponsoredBrands,
-        CampaignId = keyword.CampaignId,
-        AdGroupId = keyword.AdGroupId,
+        CampaignId = keyword.CampaignId.OrNull(),
+        AdGroupId = keyword.AdGroupId.OrNull(),
         KeywordText = keyword.KeywordText,
         MatchType = keyword.MatchType?.Value,
         State = keyword.State?.Value,
@@ -68,8 +68,8 @@ internal static class SponsoredBrandsEntities
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredBrands,
-        CampaignId = target.CampaignId,
-        AdGroupId = target.AdGroupId,
+        CampaignId = target.CampaignId.OrNull(),
+        AdGroupId = target.AdGroupId.OrNull(),
         TargetKind = TargetingText.KindOf(target.Expressions),
         Expression = TargetingText.ToJson(target.Expressions),
         ResolvedExpression = TargetingText.ToJson(target.ResolvedExpressions),
@@ -81,8 +81,8 @@ internal static class SponsoredBrandsEntities
     {
         TargetId = new TargetId(theme.ThemeId.Value),
         AdProduct = AdProducts.SponsoredBrands,
-        CampaignId = theme.CampaignId,
-        AdGroupId = theme.AdGroupId,
+        CampaignId = theme.CampaignId.OrNull(),
+        AdGroupId = theme.AdGroupId.OrNull(),
         TargetKind = "theme",
         Expression = theme.ThemeType is { } type ? TargetingText.ToJson([new TargetingPredicate { Type = type.Value }]) : null,
         State = theme.State?.Value,
@@ -94,8 +94,8 @@ internal static class SponsoredBrandsEntities
     {
         AdId = adId,
         AdProduct = AdProducts.SponsoredBrands,
-        CampaignId = ad.CampaignId,
-        AdGroupId = ad.AdGroupId,
+        CampaignId = ad.CampaignId.OrNull(),
+        AdGroupId = ad.AdGroupId.OrNull(),
         Name = ad.Name,
         State = ad.State.Value.OrNull(),
         AdType = ad.Creative?.Type?.Value,
@@ -107,8 +107,8 @@ internal static class SponsoredBrandsEntities
     {
         KeywordId = keyword.KeywordId,
         AdProduct = AdProducts.SponsoredBrands,
-        CampaignId = keyword.CampaignId,
-        AdGroupId = keyword.AdGroupId,
+        CampaignId = keyword.CampaignId.OrNull(),
+        AdGroupId = keyword.AdGroupId.OrNull(),
         KeywordText = keyword.KeywordText,
         MatchType = keyword.MatchType?.Value,
         State = keyword.State?.Value,
@@ -118,8 +118,8 @@ internal static class SponsoredBrandsEntities
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredBrands,
-        CampaignId = target.CampaignId,
-        AdGroupId = target.AdGroupId,
+        CampaignId = target.CampaignId.OrNull(),
+        AdGroupId = target.AdGroupId.OrNull(),
         Expression = TargetingText.ToJson(target.Expressions),
         ResolvedExpression = TargetingText.ToJson(target.ResolvedExpressions),
         State = target.State?.Value,

@@ -38,7 +38,7 @@ internal static class SponsoredDisplayEntities
     {
         AdGroupId = adGroup.AdGroupId,
         AdProduct = AdProducts.SponsoredDisplay,
-        CampaignId = adGroup.CampaignId,
+        CampaignId = adGroup.CampaignId.OrNull(),
         Name = adGroup.Name,
         State = adGroup.State?.Value.OrNull(),
         DefaultBid = adGroup.DefaultBid,
@@ -48,8 +48,8 @@ internal static class SponsoredDisplayEntities
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredDisplay,
-        CampaignId = target.CampaignId,
-        AdGroupId = target.AdGroupId,
+        CampaignId = target.CampaignId.OrNull(),
+        AdGroupId = target.AdGroupId.OrNull(),
         TargetKind = TargetingText.KindOf(target.Expression),
         ExpressionType = target.ExpressionType?.Value.OrNull(),
         Expression = TargetingText.ToJson(target.Expression),
@@ -62,8 +62,8 @@ internal static class SponsoredDisplayEntities
     {
         AdId = ad.AdId,
         AdProduct = AdProducts.SponsoredDisplay,
-        CampaignId = ad.CampaignId,
-        AdGroupId = ad.AdGroupId,
+        CampaignId = ad.CampaignId.OrNull(),
+        AdGroupId = ad.AdGroupId.OrNull(),
         Name = ad.AdName,
         State = ad.State?.Value.OrNull(),
         AdType = "PRODUCT_AD",
@@ -76,8 +76,8 @@ internal static class SponsoredDisplayEntities
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredDisplay,
-        CampaignId = target.CampaignId,
-        AdGroupId = target.AdGroupId,
+        CampaignId = target.CampaignId.OrNull(),
+        AdGroupId = target.AdGroupId.OrNull(),
         Expression = TargetingText.ToJson(target.Expression),
         ResolvedExpression = TargetingText.ToJson(target.ResolvedExpression),
         State = target.State?.Value.OrNull(),

@@ -12,7 +12,7 @@ internal sealed class SponsoredDisplayTargetShape : IRowShape
 
     public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
     {
-        if (RowIds.ReadRequired(batch, row, columns[0], "campaignId", out long campaignId) is { } campaignProblem)
+        if (RowKeys.ReadCampaign(batch, row, columns[0], target) is { } campaignProblem)
         {
             return campaignProblem;
         }
@@ -29,10 +29,8 @@ internal sealed class SponsoredDisplayTargetShape : IRowShape
 
         ReadOnlySpan<byte> text = RowKeys.Text(batch, row, columns[3]);
         ReadOnlySpan<byte> expression = text.IsEmpty ? RowKeys.Text(batch, row, columns[4]) : text;
-        target.CampaignId = campaignId;
         target.AdGroupId = adGroupId;
         target.TargetId = targetId;
-        target.Key.Append(campaignId);
         target.Key.Append((byte)'.');
         AppendPart(target.Key, adGroupId, RowKeys.Text(batch, row, columns[1]));
         target.Key.Append((byte)'.');

@@ -31,8 +31,8 @@ internal static class SponsoredProductsEntities
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredProducts,
-        CampaignId = target.CampaignId,
-        AdGroupId = target.AdGroupId,
+        CampaignId = target.CampaignId.OrNull(),
+        AdGroupId = target.AdGroupId.OrNull(),
         TargetKind = TargetingText.KindOf(target.Expression),
         ExpressionType = target.ExpressionType.Value.OrNull(),
         Expression = TargetingText.ToJson(target.Expression),
@@ -45,8 +45,8 @@ internal static class SponsoredProductsEntities
     {
         AdId = ad.AdId,
         AdProduct = AdProducts.SponsoredProducts,
-        CampaignId = ad.CampaignId,
-        AdGroupId = ad.AdGroupId,
+        CampaignId = ad.CampaignId.OrNull(),
+        AdGroupId = ad.AdGroupId.OrNull(),
         State = ad.State.Value.OrNull(),
         AdType = "PRODUCT_AD",
         Asin = ad.Asin,
@@ -57,8 +57,8 @@ internal static class SponsoredProductsEntities
     {
         KeywordId = keyword.KeywordId,
         AdProduct = AdProducts.SponsoredProducts,
-        CampaignId = keyword.CampaignId,
-        AdGroupId = keyword.AdGroupId,
+        CampaignId = keyword.CampaignId.OrNull(),
+        AdGroupId = keyword.AdGroupId.OrNull(),
         KeywordText = keyword.KeywordText,
         MatchType = keyword.MatchType.Value.OrNull(),
         State = keyword.State.Value.OrNull(),
@@ -68,7 +68,7 @@ internal static class SponsoredProductsEntities
     {
         KeywordId = keyword.KeywordId,
         AdProduct = AdProducts.SponsoredProducts,
-        CampaignId = keyword.CampaignId,
+        CampaignId = keyword.CampaignId.OrNull(),
         KeywordText = keyword.KeywordText,
         MatchType = keyword.MatchType.Value.OrNull(),
         State = keyword.State.Value.OrNull(),
@@ -78,8 +78,8 @@ internal static class SponsoredProductsEntities
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredProducts,
-        CampaignId = target.CampaignId,
-        AdGroupId = target.AdGroupId,
+        CampaignId = target.CampaignId.OrNull(),
+        AdGroupId = target.AdGroupId.OrNull(),
         Expression = TargetingText.ToJson(target.Expression),
         ResolvedExpression = TargetingText.ToJson(target.ResolvedExpression),
         State = target.State.Value.OrNull(),
@@ -89,7 +89,7 @@ internal static class SponsoredProductsEntities
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredProducts,
-        CampaignId = target.CampaignId,
+        CampaignId = target.CampaignId.OrNull(),
         Expression = TargetingText.ToJson(target.Expression),
         ResolvedExpression = TargetingText.ToJson(target.ResolvedExpression),
         State = target.State.Value.OrNull(),

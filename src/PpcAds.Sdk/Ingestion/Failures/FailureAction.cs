@@ -18,7 +18,7 @@ internal enum FailureAction
     /// <summary>The step is given up; all others go on.</summary>
     StopStep,
 
-    /// <summary>Nothing more is called for the profile in this run; the account's others go on.</summary>
+    /// <summary>Nothing more is called for the profile in this run, and its report jobs wait; the account's others go on.</summary>
     StopProfile,
 
     /// <summary>Nothing more is called for the account until its circuit lets a try pass; the other accounts go on.</summary>

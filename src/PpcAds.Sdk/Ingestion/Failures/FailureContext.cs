@@ -12,6 +12,12 @@ internal readonly record struct FailureContext
     /// <summary>The ad product that was asked about, such as <c>SPONSORED_BRANDS</c>, if it was one.</summary>
     public string? AdProduct { get; init; }
 
+    /// <summary>How many steps of the report failed in a row before.</summary>
+    public int EarlierFailures { get; init; }
+
+    /// <summary>When the advertiser's consent ended, if it is known to have.</summary>
+    public DateTimeOffset? ConsentEndedAt { get; init; }
+
     /// <summary>Whether Amazon answered another call for the profile in this run.</summary>
     public bool HasAnswered { get; init; }
 }

@@ -10,9 +10,16 @@ namespace PpcAds.Sdk.Ingestion;
 /// </summary>
 internal static class FailurePolicy
 {
+    /// <summary>How often a report must fail in the same way before another is asked for: one odd answer is no verdict.</summary>
+    private const int TriesOfReport = 3;
+
     /// <summary>The rows; the first that matches counts, and the last matches always.</summary>
     public static IReadOnlyList<FailureRule> Rules { get; } =
     [
+        new("consent ended", "Login with Amazon: `invalid_grant`, once 365 days have passed since the advertiser consented", FailureAction.NeedsConsent,
+            "The advertiser's consent has ended, as it does after 365 days: let them connect again, or store new credentials with AccountManager.ReconnectAsync. "
+            + "Nothing that was loaded is lost.",
+            (failure, context) => IsLwa(failure, "invalid_grant") && context.ConsentEndedAt is not null),
         new("grant revoked", "Login with Amazon: `invalid_grant`", FailureAction.NeedsConsent,
             "The grant was revoked: let the advertiser consent anew, and store the new credentials with AccountManager.ReconnectAsync.",
             (failure, _) => IsLwa(failure, "invalid_grant")),
@@ -36,12 +43,12 @@ internal static class FailurePolicy
             (failure, _) => failure is AmazonAdsException { IsTransient: true, StatusCode: not null }) { CountsForCircuit = true },
         new("no answer", "a broken connection, a time-out, after all tries", FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsException { IsTransient: true }) { CountsForCircuit = true },
-        new("link refused", "401, 403, 404 or 410 for a report's file: a new look at the report gives a new link", FailureAction.RetryLater, "",
-            (failure, _) => failure is AmazonAdsException
-            {
-                Operation: FileDownloader.ReportsDownload,
-                StatusCode: HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden or HttpStatusCode.NotFound or HttpStatusCode.Gone,
-            }),
+        new("report unreadable", "a report's status or link that is not the documented one, or a refusal of its file, three times in a row", FailureAction.AskAnew,
+            "Its report cannot be read.",
+            (failure, context) => context is { IsReport: true, EarlierFailures: >= TriesOfReport - 1 }
+                && failure is AmazonAdsUnexpectedResponseException or AmazonAdsException { Operation: FileDownloader.ReportsDownload, StatusCode: not null }),
+        new("file refused", "any other status than 200 for a report's file: a new look at the report gives a new link", FailureAction.RetryLater, "",
+            (failure, _) => failure is AmazonAdsException { Operation: FileDownloader.ReportsDownload, StatusCode: not null }),
         new("account refused", "401 on a call that is for no profile, with a token that is new", FailureAction.StopAccount,
             "Amazon no longer takes the account's access token; the next refresh will tell whether the grant was revoked.",
             (failure, _) => failure is AmazonAdsAccessDeniedException { StatusCode: HttpStatusCode.Unauthorized, ProfileId: null }),
@@ -49,10 +56,14 @@ internal static class FailurePolicy
             "The grant may only view this profile, and Amazon does not give this list then.",
             (failure, context) => failure is AmazonAdsAccessDeniedException denied && context is { IsViewOnly: true, IsReport: false }
                 && (denied.StatusCode == HttpStatusCode.Forbidden || context.HasAnswered)),
-        new("profile without access", "401 or 403 on the first call for a profile in a run; of reports, 401 only", FailureAction.StopProfile,
+        new("profile without access", "401 or 403, twice or with a word about the profile, on the first call for it in a run; of reports, 401 only",
+            FailureAction.StopProfile,
             "The grant has no access to this profile; nothing more was asked for it in this run.",
             (failure, context) => failure is AmazonAdsAccessDeniedException { ProfileId: not null } denied && !context.HasAnswered
                 && (!context.IsReport || denied.StatusCode == HttpStatusCode.Unauthorized)),
+        new("report refused", "401 or 403, twice, on a call for a report, after another answer for the profile", FailureAction.RetryLater,
+            "Amazon refuses the report.",
+            (failure, context) => failure is AmazonAdsAccessDeniedException && context.IsReport),
         new("product not open", "401 or 403 on a list of Sponsored Brands or Display, after another answer for the profile", FailureAction.SkipProduct,
             "The profile does not have this ad product: sellers need Amazon's Brand Registry for it.",
             (failure, context) => failure is AmazonAdsAccessDeniedException
@@ -66,7 +77,9 @@ internal static class FailurePolicy
                 && details.Contains("agency", StringComparison.OrdinalIgnoreCase)),
         new("not valid", "400, 422, or input that is refused before it is sent", FailureAction.StopStep, "",
             (failure, _) => failure is AmazonAdsValidationException),
-        new("report gone", "404 for a report", FailureAction.AskAnew, "Amazon no longer knows the report.",
+        new("report gone", "404 for a report, twice in a row", FailureAction.AskAnew, "Amazon no longer knows the report.",
+            (failure, context) => failure is AmazonAdsNotFoundException && context is { IsReport: true, EarlierFailures: > 0 }),
+        new("report not found", "404 for a report", FailureAction.RetryLater, "Amazon does not know the report.",
             (failure, context) => failure is AmazonAdsNotFoundException && context.IsReport),
         new("operation gone", "404 for a list: an error, never an empty list", FailureAction.StopStep,
             "Amazon does not have this operation any more; look for a newer release.",

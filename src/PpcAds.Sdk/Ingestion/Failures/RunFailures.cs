@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PpcAds.Sdk.Accounts;
 
 namespace PpcAds.Sdk.Ingestion;
 
@@ -9,12 +10,27 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
     private readonly ConcurrentDictionary<(AccountId, ProfileId), FailureDecision> _profiles = new();
     private readonly ConcurrentDictionary<(AccountId, ProfileId, string), FailureDecision> _products = new();
     private readonly ConcurrentDictionary<(AccountId, ProfileId), bool> _answered = new();
+    private readonly ConcurrentDictionary<AccountId, DateTimeOffset> _consents = new();
+
+    /// <summary>Takes note of when an account's consent ends.</summary>
+    public void Know(Account account)
+    {
+        if (account.ConsentEndsAt is { } end)
+        {
+            _consents[account.AccountId] = end;
+        }
+    }
 
     /// <summary>Asks the policy about a failure, and keeps what follows from it.</summary>
     public FailureDecision Judge(Exception failure, AccountId accountId, ProfileId? profileId, FailureContext context = default)
     {
         FailureDecision decision = FailurePolicy.Decide(
-            failure, context with { HasAnswered = profileId is { } asked && _answered.ContainsKey((accountId, asked)) });
+            failure,
+            context with
+            {
+                HasAnswered = profileId is { } asked && _answered.ContainsKey((accountId, asked)),
+                ConsentEndedAt = _consents.TryGetValue(accountId, out DateTimeOffset end) && end <= timeProvider.GetUtcNow() ? end : null,
+            });
         switch (decision.Action)
         {
             case FailureAction.NeedsConsent:

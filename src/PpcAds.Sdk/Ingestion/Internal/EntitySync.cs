@@ -1,12 +1,14 @@
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Etl.Exports;
+using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Lists a profile's entities and loads them, each kind by itself: parents before children.</summary>
-internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
+internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionOptions options, TimeProvider timeProvider)
 {
     private readonly IReadOnlyList<EntityType> _types = TypesOf(options);
+    private readonly MissingEntities _missing = new(reader, timeProvider);
 
     /// <summary>How many steps the entities of a profile take.</summary>
     public int Steps => _types.Count;
@@ -16,6 +18,7 @@ internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
         ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
         var parents = new ExportedParents();
+        var listed = new Dictionary<(string Table, string? AdProduct), long?>();
         foreach (EntityType type in _types)
         {
             if (recorder.Failures.StopOf(accountId, profile.ProfileId) is not null)
@@ -33,13 +36,29 @@ internal sealed class EntitySync(IEtlSink sink, IngestionOptions options)
                     Outcome = StepOutcome.Skipped,
                     Reason = reason,
                 });
+                listed[(type.Table.Name, type.AdProduct)] = null;
                 continue;
             }
 
-            await StepAsync(type, client, parents, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
+            StepResult result = await StepAsync(type, client, parents, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
+
+            // A table that several lists fill is known to lack something only when all of them were read.
+            long? before = listed.GetValueOrDefault((type.Table.Name, type.AdProduct), 0);
+            listed[(type.Table.Name, type.AdProduct)] = result.Outcome == StepOutcome.Done ? before + result.Load?.Loaded : null;
         }
 
-        return recorder.Failures.StopOf(accountId, profile.ProfileId) is null;
+        if (recorder.Failures.StopOf(accountId, profile.ProfileId) is not null)
+        {
+            return false;
+        }
+
+        if (options.EntitySource == EntitySource.List)
+        {
+            Dictionary<(string, string?), long> whole = listed.Where(list => list.Value is not null).ToDictionary(list => list.Key, list => list.Value!.Value);
+            await recorder.TryAsync(() => _missing.NoteAsync(accountId, profile.ProfileId, whole, recorder, cancellationToken)).ConfigureAwait(false);
+        }
+
+        return true;
     }
 
     private static IReadOnlyList<EntityType> TypesOf(IngestionOptions options)

@@ -34,6 +34,12 @@ internal static partial class IngestionLog
     [LoggerMessage(1308, LogLevel.Warning, "Account {AccountId}: {Source} differs from what this release knows: {Difference}")]
     public static partial void SchemaDrifted(ILogger logger, AccountId accountId, string source, string difference);
 
+    [LoggerMessage(1314, LogLevel.Warning, "Account {AccountId}, profile {ProfileId}, {Step}: {Reason}. {Details}")]
+    public static partial void IssueNoted(ILogger logger, AccountId accountId, ProfileId? profileId, string step, string reason, string details);
+
+    [LoggerMessage(1315, LogLevel.Warning, "What went missing could not be told: {Reason}")]
+    public static partial void NotNoted(ILogger logger, string reason);
+
     [LoggerMessage(1309, LogLevel.Information, "Run {RunId} ({Key}) begins")]
     public static partial void RunBegun(ILogger logger, long runId, string key);
 

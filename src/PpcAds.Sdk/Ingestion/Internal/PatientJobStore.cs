@@ -26,5 +26,14 @@ internal sealed class PatientJobStore(IReportJobStore inner, TimeProvider timePr
     public Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default) =>
         StorageRetry.RunAsync(() => inner.SaveAsync(job, release, cancellationToken), timeProvider, cancellationToken);
 
+    public Task RefuseAsync(ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default) =>
+        inner.RefuseAsync(job, reason, now, cancellationToken);
+
+    public Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default) =>
+        inner.ListRefusalsAsync(accountId, profileId, cancellationToken);
+
+    public Task ForgetRefusalAsync(AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default) =>
+        inner.ForgetRefusalAsync(accountId, profileId, dataset, cancellationToken);
+
     public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => inner.PruneAsync(before, cancellationToken);
 }

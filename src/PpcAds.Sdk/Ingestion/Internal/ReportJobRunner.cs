@@ -19,6 +19,15 @@ internal sealed class ReportJobRunner(
     /// <summary>How long a stop waits for a report to be asked for; well below the 30 seconds that a host gives its services.</summary>
     private static readonly TimeSpan LongestCreation = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a call for a job may wait: the job comes back by itself, and others stand behind it.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    /// <summary>How far the time that a report says its figures are of may be off what is possible.</summary>
+    private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
+
+    /// <summary>How many steps of a job may fail in a row.</summary>
+    private int MaxFailures => options.MaxReportAttempts * 2;
+
     /// <summary>What became of the job, or <see langword="null"/> when it waits.</summary>
     public async Task<StepResult?> RunAsync(
         ReportJob job, AmazonAdsClient client, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
@@ -29,8 +38,8 @@ internal sealed class ReportJobRunner(
         {
             try
             {
-                return await AdvanceAsync(job, client.ForProfile(profile.ProfileId, profile.Region).Reports, profile, recorder, keeper.Token)
-                    .ConfigureAwait(false);
+                ProfileClient caller = client.ForProfile(profile.ProfileId, profile.Region, recorder.DriftOf(job.AccountId), Patience);
+                return await AdvanceAsync(job, caller.Reports, profile, recorder, keeper.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (keeper.IsLost && !cancellationToken.IsCancellationRequested)
             {
@@ -54,6 +63,19 @@ internal sealed class ReportJobRunner(
     {
         await WaitAsync(Backed(job, exception), cancellationToken).ConfigureAwait(false);
         return Result(job, StepOutcome.Failed, StorageFailure.Describe(exception), exception, null);
+    }
+
+    /// <summary>Puts a job off, since Amazon refuses its profile; given up when that goes on.</summary>
+    public async Task<StepResult?> PutOffAsync(ReportJob job, FailureDecision stop, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (job.Failures + 1 >= MaxFailures)
+        {
+            StepResult? ended = await AbandonAsync(job, stop.Reason, cancellationToken).ConfigureAwait(false);
+            return ended! with { Outcome = stop.Outcome };
+        }
+
+        recorder.AddDelay(job, stop.Rule.Name);
+        return await WaitAsync(job with { Failures = job.Failures + 1, Error = stop.Reason, DueAt = DueIn(Backoff(job.Failures)) }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Puts a job off without a failure, since its account is left alone until then.</summary>
@@ -141,7 +163,7 @@ internal sealed class ReportJobRunner(
     private async Task<ReportJob> LookAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
     {
         Report report = await reports.GetReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
-        if (!ReportRequestMatch.IsSame(report.Request, RequestOf(job)))
+        if (report.IsRequestKnown && !ReportRequestMatch.IsSame(report.Request, RequestOf(job)))
         {
             return Again(job, $"Report {job.ReportId} is another than the one that was asked for.");
         }
@@ -150,7 +172,14 @@ internal sealed class ReportJobRunner(
         if (report.Status == ReportStatus.Completed)
         {
             metrics.ReportReady(job, now);
-            return job with { State = ReportJobState.Ready, GeneratedAt = report.GeneratedAt ?? report.UpdatedAt, Failures = 0, Error = null };
+            return job with { State = ReportJobState.Ready, GeneratedAt = GeneratedAtOf(report, job), Failures = 0, Error = null };
+        }
+
+        if (!report.Status.IsKnown)
+        {
+            throw new AmazonAdsUnexpectedResponseException(
+                $"Report {job.ReportId} is '{report.Status}', which is no status that this release knows (PENDING, PROCESSING, COMPLETED, FAILED).",
+                new AmazonAdsFailure { Operation = ReportOperations.Get.Name, ProfileId = job.ProfileId });
         }
 
         if (report.Status == ReportStatus.Failed)
@@ -173,6 +202,16 @@ internal sealed class ReportJobRunner(
             };
     }
 
+    /// <summary>
+    /// When the figures were taken. Whatever cannot be, as it would keep the report from its days or later ones from theirs, is taken for now.
+    /// </summary>
+    private DateTimeOffset GeneratedAtOf(Report report, ReportJob job)
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        DateTimeOffset told = report.GeneratedAt ?? report.UpdatedAt;
+        return told <= now + ClockTolerance && told >= job.CreatedAt - ClockTolerance ? told : now;
+    }
+
     private async Task<StepResult?> LoadAsync(
         ReportJob job, ReportsClient reports, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
@@ -184,12 +223,12 @@ internal sealed class ReportJobRunner(
             recorder.Failures.Answered(job.AccountId, job.ProfileId);
             await using (download.ConfigureAwait(false))
             {
-                if (!ReportRequestMatch.IsSame(download.Report.Request, RequestOf(job)))
+                if (download.Report.IsRequestKnown && !ReportRequestMatch.IsSame(download.Report.Request, RequestOf(job)))
                 {
                     return await FailReportAsync(job, "The report is another than the one that was asked for.", null, cancellationToken).ConfigureAwait(false);
                 }
 
-                job = job with { GeneratedAt = download.Report.GeneratedAt ?? download.Report.UpdatedAt };
+                job = job with { GeneratedAt = GeneratedAtOf(download.Report, job) };
                 SpoolFile spool = await SpoolFile.DownloadAsync(download, options.SpoolDirectory, cancellationToken).ConfigureAwait(false);
                 await using (spool.ConfigureAwait(false))
                 {
@@ -251,7 +290,7 @@ internal sealed class ReportJobRunner(
             EndDate = job.EndDate,
             ReportId = job.ReportId!,
             GeneratedAt = generatedAt,
-            RetentionStart = ProfileCalendar.DateAt(zone, generatedAt).AddDays(-dataset.ReportType.RetentionDays),
+            RetentionStart = ProfileCalendar.DateAt(zone, generatedAt).AddDays(-options.GetRetentionDays(dataset.ReportType)),
             CurrencyCode = profile.CurrencyCode ?? "",
             AttributionDays = dataset.AttributionDaysFor(profile.Type),
             MaxRejectedShare = options.MaxRejectedRowShare,
@@ -268,12 +307,7 @@ internal sealed class ReportJobRunner(
             return await EndAsync(job with { State = ReportJobState.Abandoned, Error = Reason }, load, null, cancellationToken).ConfigureAwait(false);
         }
 
-        ReportJob suspect = job with
-        {
-            State = ReportJobState.Suspect,
-            RemovalDigest = load.RemovalDigest,
-            DueAt = DueIn(TimeSpan.FromHours(1)),
-        };
+        ReportJob suspect = LoadRules.GetJobAfter(job, load, timeProvider.GetUtcNow());
         await WaitAsync(suspect, cancellationToken).ConfigureAwait(false);
         return Result(suspect, StepOutcome.Done, "Over half of what is stored would have gone; it is asked for once more in an hour.", null, load);
     }
@@ -281,17 +315,25 @@ internal sealed class ReportJobRunner(
     /// <summary>A failed step: tried again later if that can help, else given up.</summary>
     private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, RunRecorder recorder, CancellationToken cancellationToken)
     {
-        FailureDecision decision = recorder.Failures.Judge(exception, job.AccountId, job.ProfileId, new FailureContext { IsReport = true });
+        FailureDecision decision = recorder.Failures.Judge(
+            exception, job.AccountId, job.ProfileId, new FailureContext { IsReport = true, EarlierFailures = job.Failures });
         if (decision.Action == FailureAction.AskAnew)
         {
+            recorder.AddDelay(job, decision.Rule.Name);
             return await FailReportAsync(job, decision.Reason, exception, cancellationToken).ConfigureAwait(false);
         }
 
-        if (decision.Action is FailureAction.RetryLater or FailureAction.StopAccount && job.Failures + 1 < options.MaxReportAttempts * 2)
+        if (decision.Action is FailureAction.RetryLater or FailureAction.StopAccount or FailureAction.StopProfile && job.Failures + 1 < MaxFailures)
         {
             ReportJob backed = Backed(job, exception);
+            recorder.AddDelay(job, decision.Rule.Name);
             IngestionLog.JobStepFailed(logger, job.JobId, backed.Failures, backed.DueAt, backed.Error, exception);
             return await WaitAsync(backed, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (job.State == ReportJobState.Requesting && exception is AmazonAdsValidationException { StatusCode: not null } or AmazonAdsAccessDeniedException)
+        {
+            await jobs.RefuseAsync(job, decision.Reason, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
 
         StepResult? ended = await EndAsync(job with { State = ReportJobState.Abandoned, Error = decision.Reason }, null, exception, cancellationToken)

@@ -12,31 +12,55 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
     /// <param name="has">Whether the profile has an ad product.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AmazonAdsValidationException">The profile's time zone is not known.</exception>
-    public async Task<IReadOnlyList<PlannedReport>> PlanAsync(
+    public async Task<ReportPlan> PlanAsync(
         AccountId accountId, ProfileRecord profile, Func<string, bool> has, CancellationToken cancellationToken)
     {
         TimeZoneInfo zone = ProfileCalendar.GetZone(profile);
         var filter = new ReportJobFilter { AccountId = accountId, ProfileId = profile.ProfileId };
         IReadOnlyList<ReportJob> open = await jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        Dictionary<string, DatasetRefusal> refusals = (await jobs.ListRefusalsAsync(accountId, profile.ProfileId, cancellationToken).ConfigureAwait(false))
+            .ToDictionary(refusal => refusal.Dataset);
         var planned = new List<PlannedReport>();
+        var resting = new List<DatasetRefusal>();
         foreach (Dataset dataset in options.Datasets.Select(Datasets.Get).Where(dataset => has(dataset.AdProduct)))
         {
             var input = new PlanInput
             {
-                Today = ProfileCalendar.DateAt(zone, timeProvider.GetUtcNow()),
+                Today = ProfileCalendar.DateAt(zone, now),
+                Now = now,
                 TimeZone = zone,
                 MaxRangeDays = dataset.ReportType.MaxDateRangeDays,
-                RetentionDays = dataset.ReportType.RetentionDays,
+                RetentionDays = options.GetRetentionDays(dataset.ReportType),
                 BackfillDays = options.BackfillDays,
                 Restatement = [.. options.Restatement.Where(rule => rule.AdProduct is null || rule.AdProduct == dataset.AdProduct)],
                 Ledger = await reader.ListDaysAsync(accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false),
                 Open = [.. open.Where(job => job.Dataset == dataset.Id).Select(job => (job.StartDate, job.EndDate))],
             };
-            metrics.Planned(dataset.Id, input.Today, input.Ledger.Count == 0 ? null : input.Ledger.Max(day => day.Date), options.BackfillDays ?? dataset.ReportType.RetentionDays);
-            planned.AddRange(ReportPlanner.Plan(input).Select(window => ToReport(accountId, profile, dataset, window)));
+            metrics.Planned(dataset.Id, input.Today, input.Ledger.Count == 0 ? null : input.Ledger.Max(day => day.Date), options.BackfillDays ?? input.RetentionDays);
+            IEnumerable<PlanWindow> windows = ReportPlanner.Plan(input);
+            if (refusals.GetValueOrDefault(dataset.Id) is { } refusal)
+            {
+                if (input.Ledger.Any(day => day.LoadedAt > refusal.RefusedAt))
+                {
+                    await jobs.ForgetRefusalAsync(accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false);
+                }
+                else if (refusal.IsRestingAt(now))
+                {
+                    resting.Add(refusal);
+                    continue;
+                }
+                else if (refusal.IsPersistent)
+                {
+                    // One report tells whether Amazon still refuses.
+                    windows = windows.Take(1);
+                }
+            }
+
+            planned.AddRange(windows.Select(window => ToReport(accountId, profile, dataset, window)));
         }
 
-        return planned;
+        return new ReportPlan(planned, resting);
     }
 
     /// <summary>The reports of days that somebody asks for.</summary>
@@ -48,7 +72,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
         var planned = new List<PlannedReport>();
         foreach (Dataset dataset in datasets)
         {
-            DateOnly edge = today.AddDays(-dataset.ReportType.RetentionDays);
+            DateOnly edge = today.AddDays(-options.GetRetentionDays(dataset.ReportType));
             var problems = new List<InputProblem>();
             if (start > end)
             {

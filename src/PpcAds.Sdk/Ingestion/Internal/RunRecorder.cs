@@ -3,6 +3,7 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Drift;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.Ingestion;
 
@@ -11,10 +12,14 @@ internal sealed class RunRecorder(
     IProgress<IngestionProgress>? progress, int stepsOfProfile, LenientTypes shapes, TimeProvider timeProvider, PpcAdsMetrics metrics, ILogger logger)
 {
     private readonly ConcurrentQueue<StepResult> _steps = new();
+    private readonly ConcurrentQueue<SyncIssue> _issues = new();
     private readonly ConcurrentDictionary<AccountId, SchemaDrift> _drift = new();
 
     /// <summary>What failures mean for the rest of the run.</summary>
     public required RunFailures Failures { get; init; }
+
+    /// <summary>See <see cref="IngestionOptions.KeepRawJson"/>.</summary>
+    public bool KeepsRawJson { get; init; }
 
     public ProgressCount Count { get; } = new(timeProvider, stepsOfProfile);
 
@@ -23,9 +28,56 @@ internal sealed class RunRecorder(
     {
         metrics.Drifted(note);
         IngestionLog.SchemaDrifted(logger, id, note.Source, note.ToString());
-    }));
+    })
+    {
+        KeepsRaw = KeepsRawJson,
+    });
 
     public IReadOnlyList<StepResult> Steps => [.. _steps];
+
+    /// <summary>Notes something that people may want to know, beside the steps.</summary>
+    public void AddIssue(AccountId accountId, ProfileId? profileId, string step, string reason, string details, long count = 1)
+    {
+        AddQuietly(accountId, profileId, step, reason, details, count);
+        IngestionLog.IssueNoted(logger, accountId, profileId, step, reason, details);
+    }
+
+    /// <summary>Notes days of datasets that are due, and were not asked for.</summary>
+    public void AddUnasked(AccountId accountId, ProfileId profileId, IReadOnlyList<PlannedReport> due, string cause)
+    {
+        foreach (IGrouping<string, PlannedReport> dataset in due.GroupBy(report => report.Dataset))
+        {
+            IEnumerable<DateOnly> days = dataset.SelectMany(report =>
+                Enumerable.Range(0, report.EndDate.DayNumber - report.StartDate.DayNumber + 1).Select(report.StartDate.AddDays));
+            AddQuietly(accountId, profileId, $"report {dataset.Key}", "not requested", $"{DayRanges.Describe(days)}: {cause}", 1);
+        }
+    }
+
+    /// <summary>Notes that the days of a job come later.</summary>
+    /// <param name="job">The job.</param>
+    /// <param name="cause">The name of the rule that its failure met: texts with request ids would be another issue each time.</param>
+    public void AddDelay(ReportJob job, string cause) => AddQuietly(
+        job.AccountId,
+        job.ProfileId,
+        $"report {job.Dataset}",
+        "report delayed",
+        $"{DayRanges.Describe([job.StartDate, .. Enumerable.Range(1, job.EndDate.DayNumber - job.StartDate.DayNumber).Select(job.StartDate.AddDays)])}: {cause}; it is tried again.",
+        1);
+
+    private void AddQuietly(AccountId accountId, ProfileId? profileId, string step, string reason, string details, long count)
+    {
+        _issues.Enqueue(new SyncIssue
+        {
+            AccountId = accountId,
+            ProfileId = profileId,
+            Step = step,
+            Reason = reason,
+            Details = details,
+            Count = count,
+            At = timeProvider.GetUtcNow(),
+        });
+        metrics.Noted(reason);
+    }
 
     public void Begin(AccountId accountId, ProfileId? profileId, string step, ReportJob? job = null) =>
         Count.Begin(new IngestionProgress { AccountId = accountId, ProfileId = profileId, Step = step, Job = job }, Tell);
@@ -106,6 +158,19 @@ internal sealed class RunRecorder(
         }
     }
 
+    /// <summary>Does something whose failure harms nobody: the store that failed says so elsewhere.</summary>
+    public async Task TryAsync(Func<Task> body)
+    {
+        try
+        {
+            await body().ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is AmazonAdsValidationException || StorageFailure.Find(exception) is not null)
+        {
+            IngestionLog.NotNoted(logger, StorageFailure.Describe(exception));
+        }
+    }
+
     private void Tell(IngestionProgress step) => progress?.Report(step);
 
     public IReadOnlyList<SyncIssue> ToIssues() =>
@@ -120,6 +185,7 @@ internal sealed class RunRecorder(
             Details = step.Reason ?? "",
             At = timeProvider.GetUtcNow(),
         }),
+        .. _issues,
         .. _drift.SelectMany(account => account.Value.Notes.Select(note => new SyncIssue
         {
             AccountId = account.Key,

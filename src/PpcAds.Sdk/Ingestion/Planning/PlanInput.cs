@@ -8,6 +8,9 @@ internal sealed record PlanInput
     /// <summary>Today in the profile's time zone; never asked for.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>The time.</summary>
+    public required DateTimeOffset Now { get; init; }
+
     /// <summary>The profile's time zone, which tells on which day figures were taken.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 

@@ -8,6 +8,8 @@ namespace PpcAds.Sdk.Ingestion;
 /// </summary>
 internal static class ReportPlanner
 {
+    private static readonly TimeSpan SuspectPause = TimeSpan.FromHours(12);
+
     /// <summary>The windows, newest first.</summary>
     public static IReadOnlyList<PlanWindow> Plan(PlanInput input)
     {
@@ -15,9 +17,7 @@ internal static class ReportPlanner
         DateOnly[] days = [.. needed.Keys];
         List<PlanWindow> windows = [.. Cover(days, input.MaxRangeDays).Select(window => window with
         {
-            Reason = needed.Any(day => day.Key >= window.Start && day.Key <= window.End && day.Value == PlanReason.Missing)
-                ? PlanReason.Missing
-                : PlanReason.Restatement,
+            Reason = needed.Where(day => day.Key >= window.Start && day.Key <= window.End).Min(day => day.Value),
         })];
         windows.Reverse();
         return windows;
@@ -56,7 +56,14 @@ internal static class ReportPlanner
                     needed.Add(date, PlanReason.Missing);
                 }
             }
-            else if (IsRestatementDue(input, day))
+            else if (day.State == PerformanceDayState.Suspect)
+            {
+                if (IsSuspectDue(input, day))
+                {
+                    needed.Add(date, PlanReason.Suspect);
+                }
+            }
+            else if (day.State != PerformanceDayState.Unproven && IsRestatementDue(input, day))
             {
                 needed.Add(date, PlanReason.Restatement);
             }
@@ -64,6 +71,9 @@ internal static class ReportPlanner
 
         return needed;
     }
+
+    /// <summary>The job whose report was suspect asks again by itself; when that was given up, half a day later.</summary>
+    private static bool IsSuspectDue(PlanInput input, PerformanceDay day) => input.Now - day.LoadedAt >= SuspectPause || day.LoadedAt > input.Now;
 
     private static bool IsRestatementDue(PlanInput input, PerformanceDay day)
     {

@@ -1,16 +1,30 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
+namespace PpcAds.Sdk.TestApp.Migrations
 {
     /// <inheritdoc />
-    internal sealed partial class InitialCreate : Migration
+    internal sealed partial class AddPpcAds : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "orders",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Customer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_orders", x => x.Id);
+                });
+
             migrationBuilder.CreateTable(
                 name: "performance_days",
                 columns: table => new
@@ -106,6 +120,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    consented_at = table.Column<long>(type: "INTEGER", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -122,7 +137,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     profile_id = table.Column<long>(type: "INTEGER", nullable: false),
                     ad_group_id = table.Column<long>(type: "INTEGER", nullable: false),
                     ad_product = table.Column<string>(type: "TEXT", nullable: false),
-                    campaign_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    campaign_id = table.Column<long>(type: "INTEGER", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: true),
                     default_bid = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "default_bid_micros / 1000000.0", stored: false),
@@ -132,6 +147,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -184,6 +200,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     sku = table.Column<string>(type: "TEXT", nullable: true),
                     landing_page_url = table.Column<string>(type: "TEXT", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -217,6 +234,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -253,6 +271,22 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ppc_dataset_refusals",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    profile_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    dataset = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    refusals = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_dataset_refusals", x => new { x.account_id, x.profile_id, x.dataset });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ppc_ingestion_runs",
                 columns: table => new
                 {
@@ -279,8 +313,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     profile_id = table.Column<long>(type: "INTEGER", nullable: false),
                     keyword_id = table.Column<long>(type: "INTEGER", nullable: false),
                     ad_product = table.Column<string>(type: "TEXT", nullable: false),
-                    campaign_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ad_group_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    campaign_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    ad_group_id = table.Column<long>(type: "INTEGER", nullable: true),
                     keyword_text = table.Column<string>(type: "TEXT", nullable: true),
                     match_type = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: true),
@@ -291,6 +325,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -393,6 +428,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     match_type = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -416,6 +452,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     resolved_expression = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -442,6 +479,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     end_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     budget_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -565,6 +603,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -639,6 +678,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     marketplace_id = table.Column<string>(type: "TEXT", nullable: true),
                     is_view_only = table.Column<bool>(type: "INTEGER", nullable: false),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -734,6 +774,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.DropPpcAdsViews();
 
             migrationBuilder.DropTable(
+                name: "orders");
+
+            migrationBuilder.DropTable(
                 name: "performance_days");
 
             migrationBuilder.DropTable(
@@ -750,6 +793,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
             migrationBuilder.DropTable(
                 name: "ppc_campaigns");
+
+            migrationBuilder.DropTable(
+                name: "ppc_dataset_refusals");
 
             migrationBuilder.DropTable(
                 name: "ppc_ingestion_runs");

@@ -99,6 +99,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     name = table.Column<string>(type: "text", nullable: false),
                     contact_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    consented_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
                 },
@@ -115,11 +116,12 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     profile_id = table.Column<long>(type: "bigint", nullable: false),
                     ad_group_id = table.Column<long>(type: "bigint", nullable: false),
                     ad_product = table.Column<string>(type: "text", nullable: false),
-                    campaign_id = table.Column<long>(type: "bigint", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: true),
                     name = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "text", nullable: true),
                     default_bid = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "text", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -172,6 +174,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     sku = table.Column<string>(type: "text", nullable: true),
                     landing_page_url = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "text", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -200,6 +203,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     cost_type = table.Column<string>(type: "text", nullable: true),
                     bidding_strategy = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "text", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -236,6 +240,22 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ppc_dataset_refusals",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    dataset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    refusals = table.Column<int>(type: "integer", nullable: false),
+                    refused_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_dataset_refusals", x => new { x.account_id, x.profile_id, x.dataset });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ppc_ingestion_runs",
                 columns: table => new
                 {
@@ -262,13 +282,14 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     profile_id = table.Column<long>(type: "bigint", nullable: false),
                     keyword_id = table.Column<long>(type: "bigint", nullable: false),
                     ad_product = table.Column<string>(type: "text", nullable: false),
-                    campaign_id = table.Column<long>(type: "bigint", nullable: false),
-                    ad_group_id = table.Column<long>(type: "bigint", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: true),
+                    ad_group_id = table.Column<long>(type: "bigint", nullable: true),
                     keyword_text = table.Column<string>(type: "text", nullable: true),
                     match_type = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "text", nullable: true),
                     bid = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "text", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -371,6 +392,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     match_type = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "text", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -394,6 +416,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     resolved_expression = table.Column<string>(type: "text", nullable: true),
                     state = table.Column<string>(type: "text", nullable: true),
                     source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "text", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -419,6 +442,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     start_date = table.Column<DateOnly>(type: "date", nullable: true),
                     end_date = table.Column<DateOnly>(type: "date", nullable: true),
                     source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "text", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -537,6 +561,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     state = table.Column<string>(type: "text", nullable: true),
                     bid = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "text", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -611,6 +636,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     marketplace_id = table.Column<string>(type: "text", nullable: true),
                     is_view_only = table.Column<bool>(type: "boolean", nullable: false),
                     source = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "text", nullable: true),
                     first_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     last_seen_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
@@ -722,6 +748,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ppc_campaigns");
+
+            migrationBuilder.DropTable(
+                name: "ppc_dataset_refusals");
 
             migrationBuilder.DropTable(
                 name: "ppc_ingestion_runs");

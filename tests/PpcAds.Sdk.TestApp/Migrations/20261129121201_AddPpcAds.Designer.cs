@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+using PpcAds.Sdk.TestApp;
 
 #nullable disable
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
+namespace PpcAds.Sdk.TestApp.Migrations
 {
-    [DbContext(typeof(SqlitePpcAdsDbContext))]
-    [Migration("20261129093224_InitialCreate")]
-    partial class InitialCreate
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261129121201_AddPpcAds")]
+    partial class AddPpcAds
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -32,6 +32,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long>("ChangedAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
+
+                    b.Property<long?>("ConsentedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("consented_at");
 
                     b.Property<string>("ContactEmail")
                         .HasMaxLength(254)
@@ -148,6 +152,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
+
                     b.Property<string>("Sku")
                         .HasColumnType("TEXT")
                         .HasColumnName("sku");
@@ -209,7 +217,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("attribution_days");
 
-                    b.Property<long>("CampaignId")
+                    b.Property<long?>("CampaignId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
@@ -326,6 +334,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<DateOnly?>("PerformanceFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("performance_from");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
@@ -558,6 +570,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("portfolio_id");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
+
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
@@ -619,6 +635,39 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.HasKey("AccountId", "ProfileId", "CampaignId");
 
                     b.ToTable("ppc_campaigns", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcDatasetRefusal", b =>
+                {
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_id");
+
+                    b.Property<string>("Dataset")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dataset");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<int>("Refusals")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refusals");
+
+                    b.Property<long>("RefusedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("refused_at");
+
+                    b.HasKey("AccountId", "ProfileId", "Dataset");
+
+                    b.ToTable("ppc_dataset_refusals", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcIngestionRun", b =>
@@ -688,7 +737,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
 
-                    b.Property<long>("AdGroupId")
+                    b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
@@ -715,7 +764,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("bid_micros");
 
-                    b.Property<long>("CampaignId")
+                    b.Property<long?>("CampaignId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
@@ -826,6 +875,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<DateOnly?>("PerformanceFrom")
                         .HasColumnType("TEXT")
                         .HasColumnName("performance_from");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
@@ -1052,6 +1105,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("match_type");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1112,6 +1169,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<long>("LastSeenAt")
                         .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
 
                     b.Property<string>("ResolvedExpression")
                         .HasColumnType("TEXT")
@@ -1497,6 +1558,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
+
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
@@ -1561,6 +1626,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.Property<string>("Name")
                         .HasColumnType("TEXT")
                         .HasColumnName("name");
+
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
 
                     b.Property<string>("Region")
                         .IsRequired()
@@ -2029,6 +2098,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("performance_from");
 
+                    b.Property<string>("RawJson")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("raw_json");
+
                     b.Property<string>("ResolvedExpression")
                         .HasColumnType("TEXT")
                         .HasColumnName("resolved_expression");
@@ -2093,6 +2166,21 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.TestApp.Order", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("orders", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccountCredentials", b =>

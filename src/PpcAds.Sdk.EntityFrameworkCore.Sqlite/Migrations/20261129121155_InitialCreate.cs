@@ -1,30 +1,16 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
     /// <inheritdoc />
-    internal sealed partial class AddPpcAds : Migration
+    internal sealed partial class InitialCreate : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "orders",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Customer = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_orders", x => x.Id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "performance_days",
                 columns: table => new
@@ -120,6 +106,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    consented_at = table.Column<long>(type: "INTEGER", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
                 },
@@ -136,7 +123,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     profile_id = table.Column<long>(type: "INTEGER", nullable: false),
                     ad_group_id = table.Column<long>(type: "INTEGER", nullable: false),
                     ad_product = table.Column<string>(type: "TEXT", nullable: false),
-                    campaign_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    campaign_id = table.Column<long>(type: "INTEGER", nullable: true),
                     name = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: true),
                     default_bid = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "default_bid_micros / 1000000.0", stored: false),
@@ -146,6 +133,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -198,6 +186,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     sku = table.Column<string>(type: "TEXT", nullable: true),
                     landing_page_url = table.Column<string>(type: "TEXT", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -231,6 +220,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -267,6 +257,22 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ppc_dataset_refusals",
+                columns: table => new
+                {
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    profile_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    dataset = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    refusals = table.Column<int>(type: "INTEGER", nullable: false),
+                    refused_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_dataset_refusals", x => new { x.account_id, x.profile_id, x.dataset });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ppc_ingestion_runs",
                 columns: table => new
                 {
@@ -293,8 +299,8 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     profile_id = table.Column<long>(type: "INTEGER", nullable: false),
                     keyword_id = table.Column<long>(type: "INTEGER", nullable: false),
                     ad_product = table.Column<string>(type: "TEXT", nullable: false),
-                    campaign_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    ad_group_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    campaign_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    ad_group_id = table.Column<long>(type: "INTEGER", nullable: true),
                     keyword_text = table.Column<string>(type: "TEXT", nullable: true),
                     match_type = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: true),
@@ -305,6 +311,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -407,6 +414,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     match_type = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -430,6 +438,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     resolved_expression = table.Column<string>(type: "TEXT", nullable: true),
                     state = table.Column<string>(type: "TEXT", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -456,6 +465,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     end_date = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     budget_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -579,6 +589,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_total_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -653,6 +664,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     marketplace_id = table.Column<string>(type: "TEXT", nullable: true),
                     is_view_only = table.Column<bool>(type: "INTEGER", nullable: false),
                     source = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
+                    raw_json = table.Column<string>(type: "TEXT", nullable: true),
                     first_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     last_seen_at = table.Column<long>(type: "INTEGER", nullable: false),
                     changed_at = table.Column<long>(type: "INTEGER", nullable: false)
@@ -748,9 +760,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
             migrationBuilder.DropPpcAdsViews();
 
             migrationBuilder.DropTable(
-                name: "orders");
-
-            migrationBuilder.DropTable(
                 name: "performance_days");
 
             migrationBuilder.DropTable(
@@ -767,6 +776,9 @@ namespace PpcAds.Sdk.TestApp.Migrations
 
             migrationBuilder.DropTable(
                 name: "ppc_campaigns");
+
+            migrationBuilder.DropTable(
+                name: "ppc_dataset_refusals");
 
             migrationBuilder.DropTable(
                 name: "ppc_ingestion_runs");

@@ -1,0 +1,6 @@
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>What one profile needs.</summary>
+/// <param name="Reports">The reports to ask for.</param>
+/// <param name="Resting">The datasets that Amazon refuses, of which nothing is asked for now.</param>
+internal sealed record ReportPlan(IReadOnlyList<PlannedReport> Reports, IReadOnlyList<DatasetRefusal> Resting);
