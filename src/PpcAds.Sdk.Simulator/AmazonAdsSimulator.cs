@@ -30,9 +30,10 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
         Tokens = new SimulatorTokens(options, Clock);
         Consent = new SimulatorConsent(options);
         var codes = new ConsentCodes(options, Clock, Tokens, Consent);
-        Truth = new SimulatorTruth(world, Clock);
+        var retention = new ReportRetention(options, Quirks);
+        Truth = new SimulatorTruth(world, Clock, retention);
         _throttle = new ThrottleGate(Clock) { Limit = options.Throttle };
-        var reports = new ReportService(Clock, options, Quirks);
+        var reports = new ReportService(Clock, options, Quirks, new Catalogue(), retention);
         var exports = new ExportService(Clock, options, Quirks);
         var dispatcher = new Dispatcher(
             options,

@@ -45,6 +45,12 @@ public sealed class SimulatorOptions
     /// <summary>How long a report takes: pending for the first half, then processing. Amazon takes minutes, up to three hours.</summary>
     public TimeSpan ReportGenerationTime { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// How many days back reports have rows, by report type, in place of Amazon's own retention. A type that refuses older days
+    /// refuses those before this; search terms of Sponsored Products come without rows then, as always.
+    /// </summary>
+    public IDictionary<string, int> RetentionDays { get; set; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>How long an export takes. Amazon names no time.</summary>
     public TimeSpan ExportGenerationTime { get; set; } = TimeSpan.FromSeconds(2);
 

@@ -27,6 +27,12 @@ public sealed class SimulatorQuirks
     /// <summary>Every list has an empty page in the middle of its pages.</summary>
     public bool EmptyPages { get; set; }
 
+    /// <summary>
+    /// Reports may be requested for days that are no longer kept, whatever their type: those days come without rows instead of
+    /// the request being refused.
+    /// </summary>
+    public bool EmptyPastRetention { get; set; }
+
     /// <summary>The first row of each report stands in it twice.</summary>
     public bool DuplicateRowsInReports { get; set; }
 

@@ -35,7 +35,8 @@ internal sealed class ControlEndpoint(
                 ("PATCH", "quirks") => PatchQuirks(Read(call)),
                 ("GET", "truth") => truth.Get(call),
                 ("GET", "truth/changes") => truth.GetChanges(call),
-                _ => Refuse(404, "Known: clock, clock/advance, faults, faults/storm, throttle, requests, consent, quirks, truth, truth/changes; see docs/simulator.md."),
+                ("GET", "truth/retention") => truth.GetRetention(call),
+                _ => Refuse(404, "Known: clock, clock/advance, faults, faults/storm, throttle, requests, consent, quirks, truth, truth/changes, truth/retention; see docs/simulator.md."),
             };
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)

@@ -73,8 +73,8 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
         Func<string, FigureRow, object?> valueOf = model.ValuesOf(report);
         DateOnly seenOn = report.Profile.Marketplace.DateAt(report.FinishedAt);
         IEnumerable<FigureRow> rows = ask.TimeUnit == "DAILY"
-            ? model.Daily(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn)
-            : model.Summary(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn);
+            ? model.Daily(report.Profile, ask.ReportTypeId, ask.GroupBy, report.Start, ask.End, seenOn)
+            : model.Summary(report.Profile, ask.ReportTypeId, ask.GroupBy, report.Start, ask.End, seenOn);
         return rows
             .Where(row => report.MissingShare == 0 || !report.Profile.Dice.For($"{row.Date}/{row.Key}").Chance(report.MissingShare))
             .Where(row => ask.Filters.All(filter => filter.Values.Contains(valueOf(filter.Field, row)?.ToString() ?? "")))

@@ -7,12 +7,12 @@ using PpcAds.Sdk.Simulator.Model;
 namespace PpcAds.Sdk.Simulator.Reports;
 
 /// <summary>Reports v3: takes requests, makes reports as time passes, gives links to their files.</summary>
-internal sealed class ReportService(SimulatorClock clock, SimulatorOptions options, SimulatorQuirks quirks)
+internal sealed class ReportService(
+    SimulatorClock clock, SimulatorOptions options, SimulatorQuirks quirks, Catalogue catalogue, ReportRetention retention)
 {
     private const int LargestKeptFile = 8 * 1024 * 1024;
 
     private readonly Lock _gate = new();
-    private readonly Catalogue _catalogue = new();
     private readonly PresignedLink _links = new(options.Seed);
     private readonly Dictionary<string, SimulatedReport> _reports = [];
     private readonly List<(long? ProfileId, SimulatorFault Fault)> _spoilt = [];
@@ -40,7 +40,8 @@ internal sealed class ReportService(SimulatorClock clock, SimulatorOptions optio
         }
 
         DateTimeOffset now = clock.GetUtcNow();
-        if (ReportRules.FindFault(ask, _catalogue, profile.Marketplace.DateAt(now)) is { } fault)
+        DateOnly today = profile.Marketplace.DateAt(now);
+        if (ReportRules.FindFault(ask, catalogue, retention, today) is { } fault)
         {
             return Error(400, fault);
         }
@@ -60,9 +61,10 @@ internal sealed class ReportService(SimulatorClock clock, SimulatorOptions optio
                 ReportId = NextId(),
                 Profile = profile,
                 Ask = ask,
-                Type = _catalogue.Find(ask.ReportTypeId)!,
+                Type = catalogue.Find(ask.ReportTypeId)!,
                 CreatedAt = now,
                 FinishedAt = now + options.ReportGenerationTime,
+                FirstKept = today.AddDays(-retention.GetDays(ask.ReportTypeId)),
                 FailureReason = spoilt is { Kind: SimulatorFaultKind.ReportFails } ? spoilt.Reason : null,
                 MissingShare = spoilt?.MissingShare ?? 0,
             };

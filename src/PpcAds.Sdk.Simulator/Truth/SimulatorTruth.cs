@@ -1,5 +1,6 @@
 using PpcAds.Sdk.Simulator.Figures;
 using PpcAds.Sdk.Simulator.Model;
+using PpcAds.Sdk.Simulator.Reports;
 
 namespace PpcAds.Sdk.Simulator;
 
@@ -11,11 +12,13 @@ public sealed class SimulatorTruth
 {
     private readonly World _world;
     private readonly SimulatorClock _clock;
+    private readonly ReportRetention _retention;
 
-    internal SimulatorTruth(World world, SimulatorClock clock)
+    internal SimulatorTruth(World world, SimulatorClock clock, ReportRetention retention)
     {
         _world = world;
         _clock = clock;
+        _retention = retention;
     }
 
     /// <summary>All profiles.</summary>
@@ -79,6 +82,14 @@ public sealed class SimulatorTruth
 
         return Totals(profile, sum, rows);
     }
+
+    /// <summary>
+    /// Gets how many days back reports of a type have rows. The rows and totals here know nothing of it: they stay complete for
+    /// days that Amazon no longer keeps.
+    /// </summary>
+    /// <param name="reportTypeId">Such as spCampaigns.</param>
+    /// <exception cref="ArgumentException">There is no such report type.</exception>
+    public int GetRetentionDays(string reportTypeId) => _retention.GetDays(reportTypeId);
 
     /// <summary>How the rows of a report that was made first, and those of one that was made second, differ.</summary>
     /// <inheritdoc cref="GetRows"/>
