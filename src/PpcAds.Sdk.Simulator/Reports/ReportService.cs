@@ -98,7 +98,7 @@ internal sealed class ReportService(
             _reports.Remove(reportId);
         }
 
-        ReportAnswer answer = Error(200, "The report was cancelled.");
+        ReportAnswer answer = Error(200, "Report deleted");
         answer.Body["reportId"] = reportId;
         return answer;
     }

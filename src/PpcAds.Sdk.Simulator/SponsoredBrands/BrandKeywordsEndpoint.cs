@@ -15,7 +15,7 @@ internal sealed class BrandKeywordsEndpoint(SimulatorQuirks quirks, bool isNegat
     private static readonly string[] CreativeTypes = ["productCollection", "video"];
     private readonly string[] _matchTypes = isNegative ? ["negativeExact", "negativePhrase"] : ["broad", "exact", "phrase"];
 
-    public Answer List(ScopedCall scoped)
+    public Answer List(ScopedCall scoped, bool hasBrandVideos)
     {
         var query = new QueryReader(scoped.Call.Query);
         int start = query.Int("startIndex") ?? 0;
@@ -38,6 +38,7 @@ internal sealed class BrandKeywordsEndpoint(SimulatorQuirks quirks, bool isNegat
             .SelectMany(campaign => campaign.AdGroups)
             .SelectMany(adGroup => isNegative ? adGroup.Negatives : adGroup.Targets)
             .Where(target => _matchTypes.Contains(Version3Names.Of(target.MatchType))
+                && (hasBrandVideos || !target.AdGroup.Campaign.Brand!.IsBrandVideo)
                 && locale is null // No simulated keyword has a native language.
                 && ids?.Contains(target.TargetId) != false
                 && adGroups?.Contains(target.AdGroup.AdGroupId) != false
@@ -47,7 +48,7 @@ internal sealed class BrandKeywordsEndpoint(SimulatorQuirks quirks, bool isNegat
                 && (text is null || text == target.Text)
                 && states.Contains(Version3Names.Of(target.Lifetime.StateOn(scoped.Today))));
         JsonNode[] page = [.. matches.Skip(start).Take(count).Select(target => (JsonNode)Describe(target, scoped.Today))];
-        return Answer.Of(200, new JsonArray(page), scoped.Operation.Accept);
+        return Answer.Of(200, new JsonArray(page), scoped.AnswerType);
     }
 
     private JsonObject Describe(SimulatedTarget target, DateOnly today)

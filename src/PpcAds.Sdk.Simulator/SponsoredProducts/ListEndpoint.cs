@@ -26,23 +26,23 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
 
     protected SimulatorQuirks Quirks => quirks;
 
-    public Answer List(IncomingCall call, SimulatedProfile profile, DateOnly today, string contentType)
+    public Answer List(ScopedCall scoped)
     {
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(call.Body.IsEmpty ? "{}"u8.ToArray() : call.Body);
+            document = JsonDocument.Parse(scoped.Call.Body.IsEmpty ? "{}"u8.ToArray() : scoped.Call.Body);
         }
         catch (JsonException)
         {
-            return Invalid("The body is not JSON.", [], contentType);
+            return Invalid("The body is not JSON.", [], scoped.AnswerType);
         }
 
         using (document)
         {
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? List(document.RootElement, profile, today, contentType)
-                : Invalid("The body is not a JSON object.", [], contentType);
+                ? List(document.RootElement, scoped.Profile, scoped.Today, scoped.AnswerType)
+                : Invalid("The body is not a JSON object.", [], scoped.AnswerType);
         }
     }
 
