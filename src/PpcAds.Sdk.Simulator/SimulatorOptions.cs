@@ -33,6 +33,17 @@ public sealed class SimulatorOptions
     /// <summary>How many sellers there are besides whose brand is not registered: Sponsored Brands and Display are refused to them (403).</summary>
     public int ProfilesWithoutBrand { get; set; }
 
+    /// <summary>
+    /// Whether every other profile has an id above 2^53, which a JavaScript number or a double cannot hold, as Amazon's may be.
+    /// </summary>
+    public bool LargeProfileIds { get; set; } = true;
+
+    /// <summary>
+    /// Whether the countries of the profiles, and so their currencies and time zones, follow the seed. The regions still take turns.
+    /// By default the large countries come first, whatever the seed.
+    /// </summary>
+    public bool ShuffleMarketplaces { get; set; }
+
     /// <summary>The instant at which the simulator's clock starts. Fixed by default, so that runs repeat.</summary>
     public DateTimeOffset AsOf { get; set; } = new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero);
 
@@ -56,6 +67,12 @@ public sealed class SimulatorOptions
 
     /// <summary>How long an access token lives; an hour at Amazon.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// How long a consent lasts; <see langword="null"/> for ever. Amazon ends consents given since 2026-07-30 after 365 days, however
+    /// often their refresh token is used; the token endpoint then answers <c>invalid_grant</c>.
+    /// </summary>
+    public TimeSpan? ConsentLifetime { get; set; }
 
     /// <summary>How long a presigned link lives; an hour at Amazon.</summary>
     public TimeSpan DownloadUrlLifetime { get; set; } = TimeSpan.FromHours(1);

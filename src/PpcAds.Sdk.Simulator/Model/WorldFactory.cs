@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.Simulator.Model;
 
 /// <summary>Makes profiles with their campaigns, ad groups, targets and ads.</summary>
-internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
+internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
 {
     // Days are counted from a fixed one, not from the clock, so that a run one day later meets the same campaigns.
     internal static readonly DateOnly FirstDay = new(2025, 1, 1);
@@ -12,14 +12,16 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
     private static readonly string[] AutoTargets = ["close-match", "loose-match", "substitutes", "complements"];
     private static readonly string[] Strategies = ["LEGACY_FOR_SALES", "AUTO_FOR_SALES", "MANUAL"];
 
+    private readonly IReadOnlyList<Marketplace> _marketplaces = options.ShuffleMarketplaces ? Marketplace.Shuffled(dice) : Marketplace.All;
+
     public SimulatedProfile MakeProfile(int index, string type, bool viewOnly)
     {
-        Marketplace marketplace = Marketplace.All[index % Marketplace.All.Count];
+        Marketplace marketplace = _marketplaces[index % _marketplaces.Count];
         Dice own = dice.For("profile").For(index);
         var profile = new SimulatedProfile
         {
             // Every other id is above 2^53, where a double loses digits.
-            ProfileId = (index % 2 == 0 ? 1_000_000_000_000_000 : 9_100_000_000_000_000) + own.For("id").Between(1, 99_999_999_999_999),
+            ProfileId = (index % 2 == 0 || !options.LargeProfileIds ? 1_000_000_000_000_000 : 9_100_000_000_000_000) + own.For("id").Between(1, 99_999_999_999_999),
             Marketplace = marketplace,
             Type = type,
             IsViewOnly = viewOnly,
@@ -29,7 +31,7 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
         };
         if (!profile.IsAgency)
         {
-            profile.Campaigns = [.. Enumerable.Range(0, campaignsPerProfile).Select(number => MakeCampaign(profile, number))];
+            profile.Campaigns = [.. Enumerable.Range(0, options.Campaigns).Select(number => MakeCampaign(profile, number))];
         }
 
         return profile;
