@@ -15,6 +15,20 @@ public sealed class SimulatorOptions
     /// <summary>How many Sponsored Products campaigns each profile has.</summary>
     public int Campaigns { get; set; } = 20;
 
+    /// <summary>How many ad groups each Sponsored Products campaign has; <see langword="null"/> for one to three, by chance.</summary>
+    public int? AdGroupsPerCampaign { get; set; }
+
+    /// <summary>
+    /// How many keywords each ad group of a manual Sponsored Products campaign has; <see langword="null"/> for two to six, by chance.
+    /// </summary>
+    public int? KeywordsPerAdGroup { get; set; }
+
+    /// <summary>
+    /// How many product targets, products and categories in turn, each ad group of a manual Sponsored Products campaign has beside its
+    /// keywords; <see langword="null"/> for none. Automatic campaigns have their four automatic targets in any case.
+    /// </summary>
+    public int? TargetsPerAdGroup { get; set; }
+
     /// <summary>How many agency profiles there are besides: listed, but sponsored ads calls for them are refused.</summary>
     public int AgencyProfiles { get; set; }
 

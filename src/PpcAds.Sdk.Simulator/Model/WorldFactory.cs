@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace PpcAds.Sdk.Simulator.Model;
 
 /// <summary>Makes profiles with their campaigns, ad groups, targets and ads.</summary>
@@ -37,7 +39,7 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
         return profile;
     }
 
-    private static SimulatedCampaign MakeCampaign(SimulatedProfile profile, int number)
+    private SimulatedCampaign MakeCampaign(SimulatedProfile profile, int number)
     {
         Dice own = profile.Dice.For("campaign").For(number);
         bool auto = own.For("auto").Chance(0.3);
@@ -57,11 +59,11 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             TopOfSearchPercent = own.For("top").Chance(0.5) ? (int)own.For("percent").Between(0, 90) * 10 : null,
             Dice = own,
         };
-        campaign.AdGroups = [.. Enumerable.Range(0, (int)own.For("groups").Between(1, 3)).Select(index => MakeAdGroup(campaign, product, index))];
+        campaign.AdGroups = [.. Enumerable.Range(0, options.AdGroupsPerCampaign ?? (int)own.For("groups").Between(1, 3)).Select(index => MakeAdGroup(campaign, product, index))];
         return campaign;
     }
 
-    private static SimulatedAdGroup MakeAdGroup(SimulatedCampaign campaign, string product, int number)
+    private SimulatedAdGroup MakeAdGroup(SimulatedCampaign campaign, string product, int number)
     {
         Dice own = campaign.Dice.For("group").For(number);
         var adGroup = new SimulatedAdGroup
@@ -75,25 +77,45 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
         };
         adGroup.Targets = campaign.TargetingType == "AUTO"
             ? [.. AutoTargets.Select((text, index) => MakeTarget(adGroup, own.For("target").For(index), text, "TARGETING_EXPRESSION_PREDEFINED", index))]
-            : [.. Enumerable.Range(0, (int)own.For("keywords").Between(2, 6)).Select(index => MakeKeyword(adGroup, own.For("target").For(index), product, index))];
+            : [.. MakeKeywords(adGroup, own, product), .. MakeProductTargets(adGroup, own)];
         adGroup.Ads = [.. Enumerable.Range(0, (int)own.For("ads").Between(1, 2)).Select(index => MakeAd(campaign.Profile, own.For("ad").For(index), index))];
         return adGroup;
     }
 
+    private IEnumerable<SimulatedTarget> MakeKeywords(SimulatedAdGroup adGroup, Dice own, string product) =>
+        Enumerable.Range(0, options.KeywordsPerAdGroup ?? (int)own.For("keywords").Between(2, 6))
+            .Select(index => MakeKeyword(adGroup, own.For("target").For(index), product, index));
+
+    private IEnumerable<SimulatedTarget> MakeProductTargets(SimulatedAdGroup adGroup, Dice own) =>
+        Enumerable.Range(0, options.TargetsPerAdGroup ?? 0).Select(index => MakeProductTarget(adGroup, own.For("product target").For(index), index));
+
     private static SimulatedTarget MakeKeyword(SimulatedAdGroup adGroup, Dice own, string product, int number) =>
         MakeTarget(adGroup, own, $"{own.For("colour").Pick(Colours)} {product}", MatchTypes[number % MatchTypes.Length], number);
 
-    private static SimulatedTarget MakeTarget(SimulatedAdGroup adGroup, Dice own, string text, string matchType, int number) => new()
+    /// <summary>A product, or a category within a price and a rating. Numbered from 500 on, apart from the keywords.</summary>
+    private static SimulatedTarget MakeProductTarget(SimulatedAdGroup adGroup, Dice own, int number)
     {
-        TargetId = Id(own, 5, number),
-        AdGroup = adGroup,
-        Text = text,
-        MatchType = matchType,
-        Bid = own.For("own bid").Chance(0.7) ? Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300)) : null,
-        Lifetime = MakeLifetime(own, adGroup.Lifetime.Start, stopProbability: 0.15),
-        Weight = Math.Pow(own.For("weight").Unit(), 3) + 0.02,
-        Dice = own,
-    };
+        string category = own.For("category").Between(100_000, 999_999).ToString(CultureInfo.InvariantCulture);
+        TargetPredicate[] expression = number % 2 == 0
+            ? [new("ASIN_SAME_AS", $"B0{own.For("asin").Between(10_000_000, 99_999_999)}")]
+            : [new("ASIN_CATEGORY_SAME_AS", category), new("ASIN_PRICE_LESS_THAN", "20"), new("ASIN_REVIEW_RATING_GREATER_THAN", "3")];
+        string text = number % 2 == 0 ? $"asin=\"{expression[0].Value}\"" : $"category=\"{category}\" price<20 rating>3";
+        return MakeTarget(adGroup, own, text, "TARGETING_EXPRESSION", 500 + number, expression);
+    }
+
+    private static SimulatedTarget MakeTarget(
+        SimulatedAdGroup adGroup, Dice own, string text, string matchType, int number, TargetPredicate[]? expression = null) => new()
+        {
+            TargetId = Id(own, 5, number),
+            AdGroup = adGroup,
+            Text = text,
+            MatchType = matchType,
+            Bid = own.For("own bid").Chance(0.7) ? Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300)) : null,
+            Lifetime = MakeLifetime(own, adGroup.Lifetime.Start, stopProbability: 0.15),
+            Weight = Math.Pow(own.For("weight").Unit(), 3) + 0.02,
+            Dice = own,
+            Expression = expression ?? [],
+        };
 
     private static SimulatedAd MakeAd(SimulatedProfile profile, Dice own, int number)
     {

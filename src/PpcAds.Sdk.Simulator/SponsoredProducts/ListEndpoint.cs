@@ -10,6 +10,8 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
 {
     private static readonly string[] StatesOfVersion3 = ["ENABLED", "PAUSED", "ARCHIVED", "PROPOSED", "ENABLING", "USER_DELETED", "OTHER"];
 
+    private readonly MatchCache<Func<JsonObject>> _lists = new();
+
     /// <summary>The name of the array in the envelope.</summary>
     protected abstract string ArrayName { get; }
 
@@ -109,14 +111,10 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
     private Answer List(JsonElement body, SimulatedProfile profile, DateOnly today, string contentType)
     {
         var reader = new FilterReader(body);
-        IReadOnlySet<string>? states = ReadStates(reader);
         int? pageSize = TakesPageSize ? reader.Int("maxResults", 1, LargestPage) : null;
         string? token = reader.BareText("nextToken");
-        bool extended = TakesExtendedData && reader.Bool("includeExtendedDataFields");
-        IReadOnlyList<Func<JsonObject>> matches = Select(reader, profile, today, states, extended);
-        reader.RefuseOthers();
-
         string list = $"{ArrayName}|{profile.ProfileId}|{Filters(body)}";
+        IReadOnlyList<Func<JsonObject>> matches = _lists.Find($"{today:O}|{list}") ?? FindMatches(reader, profile, today, list);
         int offset = 0;
         if (token is not null)
         {
@@ -158,6 +156,21 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
         }
 
         return Answer.Of(200, envelope, contentType);
+    }
+
+    /// <summary>Keeps what it finds only if the filters are right, so that what is kept needs no second check.</summary>
+    private IReadOnlyList<Func<JsonObject>> FindMatches(FilterReader reader, SimulatedProfile profile, DateOnly today, string list)
+    {
+        IReadOnlySet<string>? states = ReadStates(reader);
+        bool extended = TakesExtendedData && reader.Bool("includeExtendedDataFields");
+        IReadOnlyList<Func<JsonObject>> matches = Select(reader, profile, today, states, extended);
+        reader.RefuseOthers();
+        if (reader.Errors.Count == 0)
+        {
+            _lists.Add($"{today:O}|{list}", matches);
+        }
+
+        return matches;
     }
 
     /// <summary>Everything but the page: a token is good only with the same filters.</summary>

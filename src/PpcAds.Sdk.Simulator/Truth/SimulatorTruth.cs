@@ -13,34 +13,18 @@ public sealed class SimulatorTruth
     private readonly World _world;
     private readonly SimulatorClock _clock;
     private readonly ReportRetention _retention;
+    private readonly Lazy<IReadOnlyList<SimulatorProfileInfo>> _profiles;
 
     internal SimulatorTruth(World world, SimulatorClock clock, ReportRetention retention)
     {
         _world = world;
         _clock = clock;
         _retention = retention;
+        _profiles = new Lazy<IReadOnlyList<SimulatorProfileInfo>>(() => [.. world.Profiles.Select(Describe)]);
     }
 
     /// <summary>All profiles.</summary>
-    public IReadOnlyList<SimulatorProfileInfo> Profiles =>
-    [
-        .. _world.Profiles.Select(profile => new SimulatorProfileInfo(
-            profile.ProfileId,
-            profile.Region,
-            profile.Marketplace.CountryCode,
-            profile.Marketplace.CurrencyCode,
-            profile.Marketplace.TimeZone,
-            profile.Type,
-            profile.IsViewOnly,
-            profile.Campaigns.Count,
-            profile.Campaigns.Sum(campaign => campaign.AdGroups.Count),
-            profile.Campaigns.SelectMany(campaign => campaign.AdGroups).Sum(adGroup => adGroup.Targets.Count(target => target.IsKeyword)))
-        {
-            IsAuthor = profile.IsAuthor,
-            Brands = CountBrands(profile),
-            Display = CountDisplay(profile),
-        }),
-    ];
+    public IReadOnlyList<SimulatorProfileInfo> Profiles => _profiles.Value;
 
     /// <summary>The rows of a daily report.</summary>
     /// <param name="profileId">The profile.</param>
@@ -116,6 +100,29 @@ public sealed class SimulatorTruth
         }
 
         return new SimulatorChanges(added, restated, before.Count, unchanged);
+    }
+
+    private static SimulatorProfileInfo Describe(SimulatedProfile profile)
+    {
+        List<SimulatedAdGroup> adGroups = [.. profile.Campaigns.SelectMany(campaign => campaign.AdGroups)];
+        int keywords = adGroups.Sum(adGroup => adGroup.Targets.Count(target => target.IsKeyword));
+        return new SimulatorProfileInfo(
+            profile.ProfileId,
+            profile.Region,
+            profile.Marketplace.CountryCode,
+            profile.Marketplace.CurrencyCode,
+            profile.Marketplace.TimeZone,
+            profile.Type,
+            profile.IsViewOnly,
+            profile.Campaigns.Count,
+            adGroups.Count,
+            keywords)
+        {
+            Targets = adGroups.Sum(adGroup => adGroup.Targets.Count) - keywords,
+            IsAuthor = profile.IsAuthor,
+            Brands = CountBrands(profile),
+            Display = CountDisplay(profile),
+        };
     }
 
     private static SimulatorBrandCounts CountBrands(SimulatedProfile profile)
