@@ -31,9 +31,10 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
         Consent = new SimulatorConsent(options);
         var codes = new ConsentCodes(options, Clock, Tokens, Consent);
         var retention = new ReportRetention(options, Quirks);
-        Truth = new SimulatorTruth(world, Clock, retention);
+        var catalogue = new Catalogue();
+        Truth = new SimulatorTruth(world, Clock, catalogue, retention);
         _throttle = new ThrottleGate(Clock) { Limit = options.Throttle };
-        var reports = new ReportService(Clock, options, Quirks, new Catalogue(), retention);
+        var reports = new ReportService(Clock, options, Quirks, catalogue, retention);
         var exports = new ExportService(Clock, options, Quirks);
         var dispatcher = new Dispatcher(
             options,
