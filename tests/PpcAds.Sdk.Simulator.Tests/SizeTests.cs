@@ -33,7 +33,7 @@ public sealed class SizeTests
         manual.Should().OnlyContain(target => target!["expressionType"]!.ToString() == "MANUAL");
         automatic.Should().OnlyContain(target => target!["expressionType"]!.ToString() == "AUTO");
         JsonNode category = manual.First(target => target!["expression"]![0]!["type"]!.ToString() == "ASIN_CATEGORY_SAME_AS")!;
-        category["expression"]!.AsArray().Should().HaveCount(3);
+        category["expression"]!.AsArray().Should().HaveCount(4);
         category["resolvedExpression"]![0]!["value"]!.ToString().Should().Be($"Name of {category["expression"]![0]!["value"]}");
         string asin = manual.First(target => target!["expression"]![0]!["type"]!.ToString() == "ASIN_SAME_AS")!["expression"]![0]!["value"]!.ToString();
         (await ListAsync(caller, "targets", Targets, "targetingClauses", $$$"""{"asinFilter":{"include":["{{{asin}}}"]}}""", id)).Should().ContainSingle();

@@ -92,14 +92,22 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
     private static SimulatedTarget MakeKeyword(SimulatedAdGroup adGroup, Dice own, string product, int number) =>
         MakeTarget(adGroup, own, $"{own.For("colour").Pick(Colours)} {product}", MatchTypes[number % MatchTypes.Length], number);
 
-    /// <summary>A product, or a category within a price and a rating. Numbered from 500 on, apart from the keywords.</summary>
+    /// <summary>A product, or a brand within a category, up to a price and from a rating on. Numbered from 500 on, apart from the keywords.</summary>
     private static SimulatedTarget MakeProductTarget(SimulatedAdGroup adGroup, Dice own, int number)
     {
         string category = own.For("category").Between(100_000, 999_999).ToString(CultureInfo.InvariantCulture);
         TargetPredicate[] expression = number % 2 == 0
             ? [new("ASIN_SAME_AS", $"B0{own.For("asin").Between(10_000_000, 99_999_999)}")]
-            : [new("ASIN_CATEGORY_SAME_AS", category), new("ASIN_PRICE_LESS_THAN", "20"), new("ASIN_REVIEW_RATING_GREATER_THAN", "3")];
-        string text = number % 2 == 0 ? $"asin=\"{expression[0].Value}\"" : $"category=\"{category}\" price<20 rating>3";
+            :
+            [
+                new("ASIN_CATEGORY_SAME_AS", category),
+                new("ASIN_BRAND_SAME_AS", own.For("brand").Between(100_000, 999_999).ToString(CultureInfo.InvariantCulture)),
+                new("ASIN_PRICE_LESS_THAN", "20"),
+                new("ASIN_REVIEW_RATING_GREATER_THAN", "3"),
+            ];
+        string text = number % 2 == 0
+            ? $"asin=\"{expression[0].Value}\""
+            : $"category=\"{category}\" brand=\"{expression[1].Value}\" price<20 rating>3";
         return MakeTarget(adGroup, own, text, "TARGETING_EXPRESSION", 500 + number, expression);
     }
 

@@ -55,7 +55,7 @@ internal sealed class TargetsEndpoint(SimulatorQuirks quirks) : ListEndpoint(qui
 
     /// <summary>By its name instead of its number.</summary>
     private static TargetPredicate Named(TargetPredicate predicate) =>
-        predicate.Type == "ASIN_CATEGORY_SAME_AS" ? predicate with { Value = $"Name of {predicate.Value}" } : predicate;
+        predicate.Type is "ASIN_CATEGORY_SAME_AS" or "ASIN_BRAND_SAME_AS" ? predicate with { Value = $"Name of {predicate.Value}" } : predicate;
 
     private static string Automatic(string text) => text switch
     {
