@@ -8,6 +8,9 @@ internal sealed record IncomingCall(
 {
     public string? Header(string name) => Headers.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
 
+    /// <summary>What goes wrong with the call on purpose; lists see to those faults of it that are about pages.</summary>
+    public SimulatorFault? Fault { get; init; }
+
     /// <summary>All that the call says it accepts, whether in one header or in several.</summary>
     public string? Accept => Headers.TryGetValue("Accept", out var values) ? values.ToString() : null;
 

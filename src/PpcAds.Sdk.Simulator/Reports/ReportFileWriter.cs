@@ -56,8 +56,10 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
     private IEnumerable<Func<string, object?>> Rows()
     {
         bool first = quirks.DuplicateRowsInReports;
-        foreach (Func<string, object?> row in ReportModels.Find(report.Type.Id) is { } model ? Modelled(model) : MadeUpRows.Of(report))
+        long number = 0;
+        foreach (Func<string, object?> made in ReportModels.Find(report.Type.Id) is { } model ? Modelled(model) : MadeUpRows.Of(report))
         {
+            Func<string, object?> row = OddRow(made, number++);
             yield return row;
             if (first)
             {
@@ -65,6 +67,21 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
                 yield return row;
             }
         }
+    }
+
+    /// <summary>The row, or what a fault makes of it.</summary>
+    private Func<string, object?> OddRow(Func<string, object?> row, long number)
+    {
+        if (report.OddRows is not { } fault || !report.Profile.Dice.For("odd rows").For(number).Chance(fault.Share))
+        {
+            return row;
+        }
+
+        return fault.Kind == SimulatorFaultKind.ReportLacksAdGroups
+            ? column => column == "adGroupId" ? null : row(column)
+            : column => column is "campaignBudgetCurrencyCode" or "budgetCurrency" or "orderCurrency"
+                ? fault.Currency ?? report.Profile.Marketplace.CurrencyCode.ToLowerInvariant()
+                : row(column);
     }
 
     private IEnumerable<Func<string, object?>> Modelled(IReportModel model)

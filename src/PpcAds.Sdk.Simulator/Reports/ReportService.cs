@@ -18,7 +18,11 @@ internal sealed class ReportService(
     private readonly List<(long? ProfileId, SimulatorFault Fault)> _spoilt = [];
     private int _created;
 
-    /// <summary>Makes the next report of that profile, or of any, fail or lack rows.</summary>
+    /// <summary>Whether a fault is about what becomes of a report that is created.</summary>
+    public static bool Spoils(SimulatorFaultKind kind) => kind is SimulatorFaultKind.ReportFails
+        or SimulatorFaultKind.ReportLacksRows or SimulatorFaultKind.ReportLacksAdGroups or SimulatorFaultKind.ReportCurrency;
+
+    /// <summary>Makes the next report of that profile, or of any, fail, lack rows or have odd ones.</summary>
     public void SpoilNext(long? profileId, SimulatorFault fault)
     {
         lock (_gate)
@@ -67,6 +71,7 @@ internal sealed class ReportService(
                 FirstKept = today.AddDays(-retention.GetDays(ask.ReportTypeId)),
                 FailureReason = spoilt is { Kind: SimulatorFaultKind.ReportFails } ? spoilt.Reason : null,
                 MissingShare = spoilt?.MissingShare ?? 0,
+                OddRows = spoilt is { Kind: SimulatorFaultKind.ReportLacksAdGroups or SimulatorFaultKind.ReportCurrency } ? spoilt : null,
             };
             _reports.Add(report.ReportId, report);
             return new ReportAnswer(200, Describe(report, now, null));

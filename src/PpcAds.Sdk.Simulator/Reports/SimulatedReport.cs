@@ -30,6 +30,9 @@ internal sealed class SimulatedReport
     /// <summary>The share of its rows that its file will not have.</summary>
     public double MissingShare { get; init; }
 
+    /// <summary>What is odd about rows of its file.</summary>
+    public SimulatorFault? OddRows { get; init; }
+
     /// <summary>The file, made once when it is small enough to keep.</summary>
     public ReadOnlyMemory<byte>? File { get; set; }
 

@@ -19,7 +19,8 @@ internal sealed class BrandKeywordsEndpoint(SimulatorQuirks quirks, bool isNegat
     public Answer List(ScopedCall scoped, bool hasBrandVideos)
     {
         var query = new QueryReader(scoped.Call.Query);
-        int start = query.Int("startIndex") ?? 0;
+        int asked = query.Int("startIndex") ?? 0;
+        int start = scoped.Call.Fault is { Kind: SimulatorFaultKind.IndexIgnored } ? 0 : asked;
         int count = Math.Min(query.Int("count") ?? LargestPage, LargestPage);
         string list = $"{scoped.Today:O}|{scoped.Profile.ProfileId}|{hasBrandVideos}|{query.Others("startIndex", "count")}";
         IReadOnlyList<SimulatedTarget> matches = _lists.Find(list) ?? FindMatches(query, scoped, hasBrandVideos, list);

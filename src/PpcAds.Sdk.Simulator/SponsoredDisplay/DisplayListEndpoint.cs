@@ -20,7 +20,8 @@ internal abstract class DisplayListEndpoint(SimulatorQuirks quirks)
     public Answer List(ScopedCall scoped, bool extended)
     {
         var query = new QueryReader(scoped.Call.Query);
-        int start = query.Int("startIndex") ?? 0;
+        int asked = query.Int("startIndex") ?? 0;
+        int start = scoped.Call.Fault is { Kind: SimulatorFaultKind.IndexIgnored } ? 0 : asked;
         int count = Math.Min(query.Int("count") ?? LargestPage, LargestPage);
         string list = $"{scoped.Today:O}|{scoped.Profile.ProfileId}|{query.Others("startIndex", "count")}";
         IReadOnlyList<DisplayEntity> matches = _lists.Find(list) ?? FindMatches(query, scoped, list);

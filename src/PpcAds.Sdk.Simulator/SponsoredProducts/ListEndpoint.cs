@@ -43,7 +43,7 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
         using (document)
         {
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? List(document.RootElement, scoped.Profile, scoped.Today, scoped.AnswerType)
+                ? List(document.RootElement, scoped)
                 : Invalid("The body is not a JSON object.", [], scoped.AnswerType);
         }
     }
@@ -108,54 +108,54 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
         return entity;
     }
 
-    private Answer List(JsonElement body, SimulatedProfile profile, DateOnly today, string contentType)
+    private Answer List(JsonElement body, ScopedCall scoped)
     {
+        (SimulatedProfile profile, DateOnly today) = (scoped.Profile, scoped.Today);
         var reader = new FilterReader(body);
         int? pageSize = TakesPageSize ? reader.Int("maxResults", 1, LargestPage) : null;
         string? token = reader.BareText("nextToken");
         string list = $"{ArrayName}|{profile.ProfileId}|{Filters(body)}";
         IReadOnlyList<Func<JsonObject>> matches = _lists.Find($"{today:O}|{list}") ?? FindMatches(reader, profile, today, list);
-        int offset = 0;
-        if (token is not null)
+        PagePosition? position = token is null ? null : PageToken.Read(token, list);
+        if (token is not null && position is null)
         {
-            if (PageToken.Read(token, list) is { } known)
-            {
-                offset = known;
-            }
-            else
-            {
-                reader.BadToken(token);
-            }
+            reader.BadToken(token);
         }
 
         if (reader.Errors.Count > 0)
         {
-            return Invalid("The request is not valid.", reader.Errors, contentType);
+            return Invalid("The request is not valid.", reader.Errors, scoped.AnswerType);
         }
-
-        int end = Math.Min(offset + (pageSize ?? LargestPage), matches.Count);
 
         // An empty page may come although more follow: its token differs from the one before by a sign.
-        bool empty = quirks.EmptyPages && offset > 0 && !token!.EndsWith(' ');
-        var envelope = new JsonObject
+        bool isEmpty = quirks.EmptyPages && position is { Offset: > 0 } && !token!.EndsWith(' ');
+        ListPage page = ListPage.Of(position, pageSize ?? LargestPage, matches.Count, scoped.Call.Fault);
+        return Answer.Of(200, Envelope(matches, page, isEmpty ? $"{token} " : null, list), scoped.AnswerType);
+    }
+
+    /// <param name="matches">All that the list has.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="emptyUntil">The token of the page when an empty one comes first.</param>
+    /// <param name="list">What a token is for.</param>
+    private JsonObject Envelope(IReadOnlyList<Func<JsonObject>> matches, ListPage page, string? emptyUntil, string list)
+    {
+        JsonNode[] items = emptyUntil is not null ? [] : [.. matches.Skip(page.Start).Take(page.End - page.Start).Select(match => (JsonNode)match())];
+        var envelope = new JsonObject { [ArrayName] = new JsonArray(items) };
+        if (emptyUntil is not null)
         {
-            [ArrayName] = new JsonArray(empty ? [] : [.. matches.Skip(offset).Take(end - offset).Select(match => (JsonNode)match())]),
-        };
-        if (empty)
-        {
-            envelope["nextToken"] = $"{token} ";
+            envelope["nextToken"] = emptyUntil;
         }
-        else if (end < matches.Count)
+        else if (page.Next is { } next)
         {
-            envelope["nextToken"] = PageToken.Write(end, list);
+            envelope["nextToken"] = PageToken.Write(next, list);
         }
 
         if (!quirks.OmitTotalResults && TotalName is { } total)
         {
-            envelope[total] = matches.Count;
+            envelope[total] = page.Total;
         }
 
-        return Answer.Of(200, envelope, contentType);
+        return envelope;
     }
 
     /// <summary>Keeps what it finds only if the filters are right, so that what is kept needs no second check.</summary>
