@@ -22,10 +22,10 @@ var asOf = new Option<string>("--as-of")
 var reportSeconds = new Option<double>("--report-seconds") { Description = "How long a report takes", DefaultValueFactory = _ => 8 };
 
 // Sizes, and what differs from account to account.
-var adGroups = new Option<int?>("--ad-groups") { Description = "Ad groups of each Sponsored Products campaign; one to three if not given" };
+var adGroups = new Option<int?>("--ad-groups") { Description = "Ad groups of each campaign; one to three if not given" };
 var keywords = new Option<int?>("--keywords") { Description = "Keywords of each manual ad group; two to six if not given" };
 var targets = new Option<int?>("--targets") { Description = "Product targets of each manual ad group; none if not given" };
-var smallIds = new Option<bool>("--small-profile-ids") { Description = "Profile ids below 2^53, for clients that read numbers as doubles" };
+var smallIds = new Option<bool>("--small-profile-ids") { Description = "Profile ids below 2^53, which a double holds" };
 var shuffle = new Option<bool>("--shuffle-marketplaces") { Description = "Countries follow the seed" };
 var consentDays = new Option<double?>("--consent-days") { Description = "Days after which consents end; never if not given" };
 var retention = new Option<string[]>("--retention")
@@ -75,9 +75,11 @@ root.SetAction(async (arguments, cancellationToken) =>
     };
     foreach (string entry in arguments.GetValue(retention)!)
     {
-        if (entry.Split('=') is not [{ Length: > 0 } type, { } text] || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int kept))
+        if (entry.Split('=') is not [{ Length: > 0 } type, { } text]
+            || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int kept))
         {
-            await Console.Error.WriteLineAsync($"--retention '{entry}' is not a report type and a number of days, such as spSearchTerm=30.");
+            await Console.Error.WriteLineAsync(
+                $"--retention '{entry}' is not a report type and a number of days, such as spSearchTerm=30.");
             return 1;
         }
 

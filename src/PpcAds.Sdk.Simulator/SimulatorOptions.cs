@@ -15,17 +15,20 @@ public sealed class SimulatorOptions
     /// <summary>How many Sponsored Products campaigns each profile has.</summary>
     public int Campaigns { get; set; } = 20;
 
-    /// <summary>How many ad groups each Sponsored Products campaign has; <see langword="null"/> for one to three, by chance.</summary>
+    /// <summary>
+    /// How many ad groups each Sponsored Products campaign has; <see langword="null"/> for one to three, by chance.
+    /// </summary>
     public int? AdGroupsPerCampaign { get; set; }
 
     /// <summary>
-    /// How many keywords each ad group of a manual Sponsored Products campaign has; <see langword="null"/> for two to six, by chance.
+    /// How many keywords each ad group of a manual Sponsored Products campaign has; <see langword="null"/> for two to six, by
+    /// chance.
     /// </summary>
     public int? KeywordsPerAdGroup { get; set; }
 
     /// <summary>
-    /// How many product targets, products and categories in turn, each ad group of a manual Sponsored Products campaign has beside its
-    /// keywords; <see langword="null"/> for none. Automatic campaigns have their four automatic targets in any case.
+    /// How many product targets, products and categories in turn, each ad group of a manual Sponsored Products campaign has
+    /// beside its keywords; <see langword="null"/> for none. Automatic campaigns have their four automatic targets in any case.
     /// </summary>
     public int? TargetsPerAdGroup { get; set; }
 
@@ -53,8 +56,8 @@ public sealed class SimulatorOptions
     public bool LargeProfileIds { get; set; } = true;
 
     /// <summary>
-    /// Whether the countries of the profiles, and so their currencies and time zones, follow the seed. The regions still take turns.
-    /// By default the large countries come first, whatever the seed.
+    /// Whether the countries of the profiles, and so their currencies and time zones, follow the seed. The regions still take
+    /// turns. By default the large countries come first, whatever the seed.
     /// </summary>
     public bool ShuffleMarketplaces { get; set; }
 
@@ -83,8 +86,8 @@ public sealed class SimulatorOptions
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// How long a consent lasts; <see langword="null"/> for ever. Amazon ends consents given since 2026-07-30 after 365 days, however
-    /// often their refresh token is used; the token endpoint then answers <c>invalid_grant</c>.
+    /// How long a consent lasts; <see langword="null"/> for ever. Amazon ends consents given since 2026-07-30 after 365 days,
+    /// however often their refresh token is used; the token endpoint then answers <c>invalid_grant</c>.
     /// </summary>
     public TimeSpan? ConsentLifetime { get; set; }
 

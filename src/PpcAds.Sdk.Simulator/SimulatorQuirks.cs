@@ -28,14 +28,14 @@ public sealed class SimulatorQuirks
     public bool EmptyPages { get; set; }
 
     /// <summary>
-    /// Media types must be those that are documented, letter for letter: no <c>Accept</c> header, plain JSON from the reporting API
-    /// and the <c>.v3+json</c> types of Sponsored Brands are refused, though Amazon was recorded to take them.
+    /// Media types must be those that are documented, letter for letter: no <c>Accept</c> header, plain JSON from the reporting
+    /// API and the <c>.v3+json</c> types of Sponsored Brands are refused, though Amazon was recorded to take them.
     /// </summary>
     public bool StrictMediaTypes { get; set; }
 
     /// <summary>
-    /// <c>application/json</c> is taken as the media type of report requests, and by the lists of Sponsored Brands v4 in both directions.
-    /// Other clients send it; no recording shows what Amazon answers.
+    /// <c>application/json</c> is taken as the media type of report requests, and by the lists of Sponsored Brands v4 in both
+    /// directions. Other clients send it; no recording shows what Amazon answers.
     /// </summary>
     public bool AcceptsPlainJson { get; set; }
 

@@ -9,7 +9,9 @@ public sealed class ChangeTests
     private static readonly DateOnly Start = new(2026, 2, 20);
     private static readonly DateOnly End = new(2026, 3, 14);
 
-    /// <summary>Report type, product, grouping, and the columns that tell rows apart. All others stand in the report too.</summary>
+    /// <summary>
+    /// Report type, product, grouping, and the columns that tell rows apart. All others stand in the report too.
+    /// </summary>
     [Theory]
     [InlineData("spCampaigns", "SPONSORED_PRODUCTS", "campaign", "campaignId")]
     [InlineData("spPurchasedProduct", "SPONSORED_PRODUCTS", "asin", "keywordId,advertisedAsin,purchasedAsin")]
@@ -19,9 +21,11 @@ public sealed class ChangeTests
     [InlineData("sdCampaigns", "SPONSORED_DISPLAY", "campaign", "campaignId")]
     [InlineData("sdAdGroup", "SPONSORED_DISPLAY", "adGroup", "adGroupId")]
     [InlineData("sdPurchasedProduct", "SPONSORED_DISPLAY", "asin", "adGroupId,promotedAsin,asinBrandHalo")]
-    public async Task A_row_is_restated_when_a_figure_of_its_report_changed(string type, string product, string groupBy, string keys)
+    public async Task A_row_is_restated_when_a_figure_of_its_report_changed(
+        string type, string product, string groupBy, string keys)
     {
-        await using Caller caller = await Caller.StartAsync(options => (options.Campaigns, options.BrandCampaigns, options.DisplayCampaigns) = (20, 20, 20));
+        await using Caller caller = await Caller.StartAsync(
+            options => (options.Campaigns, options.BrandCampaigns, options.DisplayCampaigns) = (20, 20, 20));
         string[] key = ["date", .. keys.Split(',')];
         string[] figures = [.. Figures(type, groupBy).Except(key)];
         Dictionary<string, string> before = await ReadAsync(caller, type, product, groupBy, key, figures);
@@ -47,8 +51,10 @@ public sealed class ChangeTests
         long profile = caller.Profile().ProfileId;
 
         // Of two to three weeks ago: only the window of 30 days still grows, and nothing is given back yet.
-        SimulatorChanges brands = caller.Simulator.Truth.GetChanges(profile, "sbTargeting", ["targeting"], Start, Start.AddDays(7), now, later);
-        SimulatorChanges products = caller.Simulator.Truth.GetChanges(profile, "spTargeting", ["targeting"], Start, Start.AddDays(7), now, later);
+        SimulatorChanges brands = caller.Simulator.Truth.GetChanges(
+            profile, "sbTargeting", ["targeting"], Start, Start.AddDays(7), now, later);
+        SimulatorChanges products = caller.Simulator.Truth.GetChanges(
+            profile, "spTargeting", ["targeting"], Start, Start.AddDays(7), now, later);
 
         brands.Restated.Should().Be(0);
         products.Restated.Should().BePositive();
@@ -56,9 +62,9 @@ public sealed class ChangeTests
 
     private static IEnumerable<string> Figures(string type, string groupBy)
     {
-        using Stream resource = typeof(AmazonAdsSimulator).Assembly.GetManifestResourceStream("PpcAds.Sdk.Simulator.report-types.json")!;
-        using JsonDocument catalogue = JsonDocument.Parse(resource);
-        JsonElement known = catalogue.RootElement.EnumerateArray().First(entry => entry.GetProperty("reportTypeId").GetString() == type);
+        using JsonDocument catalogue = Lists.ReadCatalogue();
+        JsonElement known = catalogue.RootElement.EnumerateArray().First(
+            entry => entry.GetProperty("reportTypeId").GetString() == type);
         return
         [
             .. known.GetProperty("baseColumns").EnumerateArray()
@@ -68,7 +74,8 @@ public sealed class ChangeTests
                     && kind.GetString() is "Integer" or "Decimal")
 
                 // What an entity is now, not what it did on the day: Amazon writes it as of the report's instant.
-                .Where(column => !column.EndsWith("Id", StringComparison.Ordinal) && column is not ("keywordBid" or "campaignBudgetAmount"))
+                .Where(column => !column.EndsWith("Id", StringComparison.Ordinal))
+                .Where(column => column is not ("keywordBid" or "campaignBudgetAmount"))
                 .Distinct(),
         ];
     }
@@ -78,7 +85,10 @@ public sealed class ChangeTests
     {
         string columns = string.Join(',', key.Concat(figures).Select(column => $"\"{column}\""));
         string configuration =
-            $$"""{"adProduct":"{{product}}","reportTypeId":"{{type}}","groupBy":["{{groupBy}}"],"columns":[{{columns}}],"timeUnit":"DAILY","format":"GZIP_JSON"}""";
+            $$"""
+            {"adProduct":"{{product}}","reportTypeId":"{{type}}","groupBy":["{{groupBy}}"],"columns":[{{columns}}],
+             "timeUnit":"DAILY","format":"GZIP_JSON"}
+            """;
         Reply created = await caller.AskAsync(configuration, $"{Start:yyyy-MM-dd}", $"{End:yyyy-MM-dd}");
         created.Status.Should().Be(System.Net.HttpStatusCode.OK, created.Text);
         caller.Time.Advance(TimeSpan.FromMinutes(3));

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PpcAds.Sdk.Simulator.Tests;
@@ -8,11 +9,12 @@ namespace PpcAds.Sdk.Simulator.Tests;
 internal static class Lists
 {
     private const string AllStates = """{"stateFilter":{"include":["ENABLED","PAUSED","ARCHIVED"]}}""";
+    private const string AllStatesOfExports = """{"stateFilter":["ENABLED","PAUSED","ARCHIVED"]}""";
     private const string AllStatesOfVersion3 = "stateFilter=enabled,paused,archived";
 
     /// <summary>The entities of a list of Sponsored Products, in all states.</summary>
     public static async Task<JsonArray> ProductsAsync(Caller caller, string path, string mediaType, string member) =>
-        (await PostAsync(caller, $"sp/{path}/list", $"application/vnd.sp{mediaType}.v3+json", $"application/vnd.sp{mediaType}.v3+json", AllStates))
+        (await PostAsync(caller, $"sp/{path}/list", $"application/vnd.sp{mediaType}.v3+json", "*/*", AllStates))
             .Body![member]!.AsArray();
 
     /// <summary>The entities of a list of Sponsored Brands v4, in all states, of all its pages.</summary>
@@ -48,12 +50,20 @@ internal static class Lists
         (await GetAsync(caller, $"sd/{path}?{AllStatesOfVersion3}")).Body!.AsArray();
 
     /// <summary>The rows of an export.</summary>
-    public static async Task<JsonArray> ExportAsync(Caller caller, string entities, string body = """{"stateFilter":["ENABLED","PAUSED","ARCHIVED"]}""")
+    public static async Task<JsonArray> ExportAsync(Caller caller, string entities, string? body = null)
     {
         string mediaType = $"application/vnd.{entities.ToLowerInvariant()}export.v1+json";
-        string id = (await PostAsync(caller, $"{entities}/export", mediaType, mediaType, body))["exportId"];
+        string id = (await PostAsync(caller, $"{entities}/export", mediaType, mediaType, body ?? AllStatesOfExports))["exportId"];
         caller.Time.Advance(TimeSpan.FromSeconds(3));
         return await caller.DownloadAsync((await GetAsync(caller, $"exports/{id}"))["url"]);
+    }
+
+    /// <summary>All report types as Amazon documents them: the simulator carries the catalogue.</summary>
+    public static JsonDocument ReadCatalogue()
+    {
+        using Stream resource =
+            typeof(AmazonAdsSimulator).Assembly.GetManifestResourceStream("PpcAds.Sdk.Simulator.report-types.json")!;
+        return JsonDocument.Parse(resource);
     }
 
     public static Task<Reply> GetAsync(Caller caller, string path) => caller.GetAsync(path, caller.Profile().ProfileId);

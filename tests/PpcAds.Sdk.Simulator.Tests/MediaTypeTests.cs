@@ -13,6 +13,7 @@ public sealed class MediaTypeTests
     private const string BrandCampaigns = "application/vnd.sbcampaignresource.v4+json";
     private const string BrandKeywords = "application/vnd.sbkeyword.v3.2+json";
     private const string BrandKeywordsOfFile = "application/vnd.sbkeyword.v3+json";
+    private const string BrandNegativesOfFile = "application/vnd.sbnegativekeyword.v3+json";
     private const string BrandTargets = "application/vnd.sblisttargetsresponse.v3.2+json";
     private const string BrandTargetsOfFile = "application/vnd.sblisttargetsresponse.v3+json";
     private const string CampaignExport = "application/vnd.campaignsexport.v1+json";
@@ -24,17 +25,18 @@ public sealed class MediaTypeTests
         { "sp/campaigns/list", Caller.Campaigns, "*/*", Caller.Campaigns, true },
         { "sp/campaigns/list", Caller.Campaigns, "application/json, text/plain, */*", Caller.Campaigns, true },
         { "sp/campaigns/list", Caller.Campaigns, null, Caller.Campaigns, false },
-        { "sp/campaigns/list", Caller.Campaigns.ToLowerInvariant(), Caller.Campaigns.ToUpperInvariant(), Caller.Campaigns, false },
+        { "sp/campaigns/list", Caller.Campaigns.ToLowerInvariant(), Caller.Campaigns, Caller.Campaigns, false },
+        { "sp/campaigns/list", Caller.Campaigns, Caller.Campaigns.ToUpperInvariant(), Caller.Campaigns, false },
         { "reporting/reports", ReportAsked, ReportAnswered, ReportAnswered, true },
         { "reporting/reports", ReportAsked, Json, Json, false },
         { "reporting/reports", ReportAsked, "application/JSON;q=0.9", Json, false },
         { "reporting/reports", ReportAsked, null, ReportAnswered, false },
-        { "reporting/reports", ReportAsked.Replace("async", "Async", StringComparison.Ordinal), ReportAnswered, ReportAnswered, false },
+        { "reporting/reports", ReportAsked.ToUpperInvariant(), ReportAnswered, ReportAnswered, false },
         { "sb/v4/campaigns/list", BrandCampaigns, null, BrandCampaigns, false },
         { "sb/keywords", null, BrandKeywords, BrandKeywords, true },
         { "sb/keywords", null, BrandKeywordsOfFile, BrandKeywordsOfFile, false },
         { "sb/keywords", null, null, BrandKeywords, false },
-        { "sb/negativeKeywords", null, "application/vnd.sbnegativekeyword.v3+json", "application/vnd.sbnegativekeyword.v3+json", false },
+        { "sb/negativeKeywords", null, BrandNegativesOfFile, BrandNegativesOfFile, false },
         { "sb/targets/list", Json, BrandTargets, BrandTargets, true },
         { "sb/targets/list", Json, BrandTargetsOfFile, BrandTargetsOfFile, false },
         { "sb/targets/list", BrandTargetsOfFile, BrandTargetsOfFile, BrandTargetsOfFile, false },
@@ -47,7 +49,8 @@ public sealed class MediaTypeTests
 
     [Theory]
     [MemberData(nameof(Taken))]
-    public async Task What_Amazon_was_recorded_to_take_is_taken(string path, string? contentType, string? accept, string answered, bool isStrict)
+    public async Task What_Amazon_was_recorded_to_take_is_taken(
+        string path, string? contentType, string? accept, string answered, bool isStrict)
     {
         await using Caller caller = await Caller.StartAsync();
 
@@ -104,7 +107,8 @@ public sealed class MediaTypeTests
         int all = (await SendAsync(caller, "sb/keywords", null, BrandKeywords)).Body!.AsArray().Count;
         int some = (await SendAsync(caller, "sb/keywords", null, BrandKeywordsOfFile)).Body!.AsArray().Count;
         int targets = (await SendAsync(caller, "sb/targets/list", Json, BrandTargets)).Body!["targets"]!.AsArray().Count;
-        int someTargets = (await SendAsync(caller, "sb/targets/list", Json, BrandTargetsOfFile)).Body!["targets"]!.AsArray().Count;
+        Reply ofFile = await SendAsync(caller, "sb/targets/list", Json, BrandTargetsOfFile);
+        int someTargets = ofFile.Body!["targets"]!.AsArray().Count;
 
         some.Should().BeInRange(1, all - 1);
         someTargets.Should().BeInRange(1, targets - 1);
@@ -168,23 +172,33 @@ public sealed class MediaTypeTests
             return caller.SendAsync(message);
         }
 
-        static string Basic(string id, string secret) =>
-            "Basic " + Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Uri.EscapeDataString(id)}:{Uri.EscapeDataString(secret)}"));
+        static string Basic(string id, string secret)
+        {
+            string pair = $"{Uri.EscapeDataString(id)}:{Uri.EscapeDataString(secret)}";
+            return $"Basic {Convert.ToBase64String(Encoding.UTF8.GetBytes(pair))}";
+        }
     }
 
-    private static async Task<(HttpStatusCode Status, string? Type)> CallAsync(Caller caller, string path, string? contentType, string? accept)
+    private static async Task<(HttpStatusCode Status, string? Type)> CallAsync(
+        Caller caller, string path, string? contentType, string? accept)
     {
         Reply reply = await SendAsync(caller, path, contentType, accept);
         return (reply.Status, reply.ContentType);
     }
 
-    private static Task<Reply> SendAsync(Caller caller, string path, string? contentType, string? accept, HttpMethod? method = null)
+    private static Task<Reply> SendAsync(
+        Caller caller, string path, string? contentType, string? accept, HttpMethod? method = null)
     {
         HttpRequestMessage message = caller.Authorised(
-            method ?? (contentType is null ? HttpMethod.Get : HttpMethod.Post), path, caller.Profile().ProfileId, SimulatorRegion.NA);
+            method ?? (contentType is null ? HttpMethod.Get : HttpMethod.Post),
+            path,
+            caller.Profile().ProfileId,
+            SimulatorRegion.NA);
         if (contentType is not null)
         {
-            string body = path == "reporting/reports" ? $$"""{"startDate":"2026-03-01","endDate":"2026-03-07","configuration":{{Caller.Report}}}""" : "{}";
+            string body = path == "reporting/reports"
+                ? $$"""{"startDate":"2026-03-01","endDate":"2026-03-07","configuration":{{Caller.Report}}}"""
+                : "{}";
             message.Content = new ByteArrayContent(Encoding.UTF8.GetBytes(body));
             message.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(contentType);
         }

@@ -9,7 +9,11 @@ namespace PpcAds.Sdk.Simulator.Tests;
 public sealed class OddAnswerTests
 {
     private const string Targeting =
-        """{"adProduct":"SPONSORED_PRODUCTS","reportTypeId":"spTargeting","groupBy":["targeting"],"columns":["date","campaignId","adGroupId","keywordId","clicks","campaignBudgetCurrencyCode"],"timeUnit":"DAILY","format":"GZIP_JSON"}""";
+        """
+        {"adProduct":"SPONSORED_PRODUCTS","reportTypeId":"spTargeting","groupBy":["targeting"],
+         "columns":["date","campaignId","adGroupId","keywordId","clicks","campaignBudgetCurrencyCode"],
+         "timeUnit":"DAILY","format":"GZIP_JSON"}
+        """;
 
     [Theory]
     [InlineData("CANCELLED")]
@@ -89,7 +93,10 @@ public sealed class OddAnswerTests
     {
         await using Caller caller = await Caller.StartAsync(options => options.ControlSurface = true);
         const string Fault =
-            """{"kind":"SetMembers","operation":"sp.campaigns.list","members":{"totalResults":700,"nextToken":null},"withoutMembers":["campaigns"]}""";
+            """
+            {"kind":"SetMembers","operation":"sp.campaigns.list",
+             "members":{"totalResults":700,"nextToken":null},"withoutMembers":["campaigns"]}
+            """;
         await caller.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(caller.Simulator.BaseAddress, "_simulator/faults"))
         {
             Content = new StringContent(Fault, Encoding.UTF8, "application/json"),
@@ -189,7 +196,8 @@ public sealed class OddAnswerTests
         await using Caller caller = await Caller.StartAsync();
         caller.Simulator.Faults.Add(SimulatorFault.ThrottledUntilDate("profiles.list", seconds: 90));
         using var http = new HttpClient();
-        using HttpResponseMessage response = await http.SendAsync(caller.Authorised(HttpMethod.Get, "v2/profiles", null, SimulatorRegion.NA));
+        using HttpResponseMessage response = await http.SendAsync(
+            caller.Authorised(HttpMethod.Get, "v2/profiles", null, SimulatorRegion.NA));
 
         response.StatusCode.Should().Be(HttpStatusCode.TooManyRequests);
         response.Headers.RetryAfter!.Date.Should().Be(new DateTimeOffset(2026, 3, 15, 12, 1, 30, TimeSpan.Zero));
@@ -208,7 +216,8 @@ public sealed class OddAnswerTests
         JsonArray rows = await ReportAsync(caller);
 
         rows.Should().HaveCount(healthy.Count);
-        rows.Count(row => row!["adGroupId"] is null).Should().BeInRange((int)(healthy.Count * share * 0.7), (int)(healthy.Count * Math.Min(1, share * 1.3)));
+        rows.Count(row => row!["adGroupId"] is null).Should().BeInRange(
+            (int)(healthy.Count * share * 0.7), (int)(healthy.Count * Math.Min(1, share * 1.3)));
         rows.Sum(row => row!["clicks"]!.GetValue<int>()).Should().Be(healthy.Sum(row => row!["clicks"]!.GetValue<int>()));
         rows.Should().OnlyContain(row => row!["campaignId"] != null && row["keywordId"] != null);
         (await ReportAsync(caller)).Should().OnlyContain(row => row!["adGroupId"] != null, "the fault is over");
@@ -228,7 +237,8 @@ public sealed class OddAnswerTests
         rows.Select(row => row!["campaignBudgetCurrencyCode"]!.ToString()).Distinct().Should().BeEquivalentTo(found.Split(','));
     }
 
-    private static async Task<JsonArray> ReportAsync(Caller caller) => await caller.DownloadAsync(await ReadyAsync(caller, Targeting));
+    private static async Task<JsonArray> ReportAsync(Caller caller) =>
+        await caller.DownloadAsync(await ReadyAsync(caller, Targeting));
 
     private static async Task<string> ReadyAsync(Caller caller, string configuration = Caller.Report)
     {
@@ -240,7 +250,8 @@ public sealed class OddAnswerTests
     private static async Task<byte[]> BytesAsync(Caller caller, string path)
     {
         using var http = new HttpClient();
-        using HttpResponseMessage response = await http.SendAsync(caller.Authorised(HttpMethod.Get, path, caller.Profile().ProfileId, SimulatorRegion.NA));
+        using HttpResponseMessage response = await http.SendAsync(
+            caller.Authorised(HttpMethod.Get, path, caller.Profile().ProfileId, SimulatorRegion.NA));
         return await response.Content.ReadAsByteArrayAsync();
     }
 

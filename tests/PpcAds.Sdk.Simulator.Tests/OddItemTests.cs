@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace PpcAds.Sdk.Simulator.Tests;
@@ -58,12 +57,14 @@ public sealed class OddItemTests
     {
         await using Caller caller = await Caller.StartAsync();
         JsonArray healthy = JsonNode.Parse(await ListAsync(caller))!["campaigns"]!.AsArray();
-        caller.Simulator.Faults.Add(SimulatorFault.WithOddItem("sp.campaigns.list", SimulatorOddity.OtherType, index: 2) with { Member = "budget.budget" });
+        SimulatorFault odds = SimulatorFault.WithOddItem("sp.campaigns.list", SimulatorOddity.OtherType, index: 2);
+        caller.Simulator.Faults.Add(odds with { Member = "budget.budget" });
         caller.Simulator.Faults.Add(SimulatorFault.WithOddItem("sp.campaigns.list", SimulatorOddity.Null, index: 99));
 
         JsonArray odd = JsonNode.Parse(await ListAsync(caller))!["campaigns"]!.AsArray();
 
-        odd[2]!["budget"]!["budget"]!.AsArray().Should().ContainSingle().Which!.ToString().Should().Be(healthy[2]!["budget"]!["budget"]!.ToString());
+        odd[2]!["budget"]!["budget"]!.AsArray().Should().ContainSingle().Which!.ToString().Should().Be(
+            healthy[2]!["budget"]!["budget"]!.ToString());
         odd[0]!.ToJsonString().Should().Be(healthy[0]!.ToJsonString());
         (await ListAsync(caller)).Should().NotContain("null", "there is no such item");
     }
@@ -84,7 +85,9 @@ public sealed class OddItemTests
         Reply reply = (parts[0], parts[1]) switch
         {
             ("sp", var entities) => await caller.ListAsync(
-                entities, entities == "adGroups" ? "application/vnd.spAdGroup.v3+json" : Caller.Keywords, "{}", caller.Profile().ProfileId),
+                entities, entities == "adGroups"
+                    ? "application/vnd.spAdGroup.v3+json"
+                    : Caller.Keywords, "{}", caller.Profile().ProfileId),
             ("sb", "themes") => await Lists.PostAsync(caller, "sb/themes/list", "application/json", "*/*", "{}"),
             var (product, entities) => await Lists.GetAsync(caller, $"{product}/{entities}"),
         };
@@ -115,7 +118,8 @@ public sealed class OddItemTests
     {
         await using Caller caller = await Caller.StartAsync();
         JsonArray healthy = await Lists.ExportAsync(caller, "campaigns");
-        caller.Simulator.Faults.Add(SimulatorFault.WithOddItem("exports.download", SimulatorOddity.OtherType, index: 1) with { Member = "startDate" });
+        caller.Simulator.Faults.Add(
+            SimulatorFault.WithOddItem("exports.download", SimulatorOddity.OtherType, index: 1) with { Member = "startDate" });
         caller.Simulator.Faults.Add(SimulatorFault.WithOddItem("reports.download", SimulatorOddity.IdNull));
 
         JsonArray export = await Lists.ExportAsync(caller, "campaigns");
@@ -147,7 +151,8 @@ public sealed class OddItemTests
     public async Task The_control_surface_adds_odd_items()
     {
         await using Caller caller = await Caller.StartAsync(options => options.ControlSurface = true);
-        const string Fault = """{"kind":"OddItem","operation":"sp.campaigns.list","oddity":"HalfEmoji","index":1,"member":"name"}""";
+        const string Fault =
+            """{"kind":"OddItem","operation":"sp.campaigns.list","oddity":"HalfEmoji","index":1,"member":"name"}""";
         await caller.SendAsync(new HttpRequestMessage(HttpMethod.Post, new Uri(caller.Simulator.BaseAddress, "_simulator/faults"))
         {
             Content = new StringContent(Fault, Encoding.UTF8, "application/json"),
@@ -157,7 +162,8 @@ public sealed class OddItemTests
         string answer = await ListAsync(caller);
 
         answer.Should().Contain("\\ud83d");
-        answer.IndexOf("\\ud83d", StringComparison.Ordinal).Should().BeGreaterThan(answer.IndexOf("},{\"campaignId\"", StringComparison.Ordinal));
+        answer.IndexOf("\\ud83d", StringComparison.Ordinal).Should().BeGreaterThan(
+            answer.IndexOf("},{\"campaignId\"", StringComparison.Ordinal));
     }
 
     private static async Task<string> ListAsync(Caller caller) =>

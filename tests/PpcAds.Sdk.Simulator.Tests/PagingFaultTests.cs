@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-
 namespace PpcAds.Sdk.Simulator.Tests;
 
 /// <summary>Lists that do not end, or end early.</summary>
@@ -59,7 +57,8 @@ public sealed class PagingFaultTests
     public async Task After_the_fault_any_token_of_it_leads_on_to_the_end(string kind)
     {
         await using Caller caller = await StartAsync(7);
-        caller.Simulator.Faults.Add(new SimulatorFault { Kind = Enum.Parse<SimulatorFaultKind>(kind), Operation = "sp.campaigns.list", Times = 2 });
+        caller.Simulator.Faults.Add(
+            new SimulatorFault { Kind = Enum.Parse<SimulatorFaultKind>(kind), Operation = "sp.campaigns.list", Times = 2 });
 
         List<(string[] Ids, string? Next)> pages = await PagesAsync(caller, 3);
 
@@ -129,7 +128,8 @@ public sealed class PagingFaultTests
 
     private static Task<Caller> StartAsync(int campaigns) => Caller.StartAsync(options => options.Campaigns = campaigns);
 
-    private static Task<Reply> ListAsync(Caller caller, string body) => caller.ListAsync("campaigns", Caller.Campaigns, body, caller.Profile().ProfileId);
+    private static Task<Reply> ListAsync(Caller caller, string body) =>
+        caller.ListAsync("campaigns", Caller.Campaigns, body, caller.Profile().ProfileId);
 
     /// <summary>The pages up to the end, or as many as make clear that there is none.</summary>
     private static async Task<List<(string[] Ids, string? Next)>> PagesAsync(Caller caller, int pageSize)
@@ -138,7 +138,8 @@ public sealed class PagingFaultTests
         string? next = null;
         do
         {
-            Reply page = await ListAsync(caller, next is null ? $$"""{"maxResults":{{pageSize}}}""" : $$"""{"maxResults":{{pageSize}},"nextToken":"{{next}}"}""");
+            string token = next is null ? "" : $",\"nextToken\":\"{next}\"";
+            Reply page = await ListAsync(caller, $$"""{"maxResults":{{pageSize}}{{token}}}""");
             next = (string?)page.Body!["nextToken"];
             pages.Add(([.. page.Body["campaigns"]!.AsArray().Select(campaign => campaign!["campaignId"]!.ToString())], next));
         }

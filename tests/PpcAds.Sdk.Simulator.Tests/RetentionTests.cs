@@ -8,13 +8,22 @@ namespace PpcAds.Sdk.Simulator.Tests;
 public sealed class RetentionTests
 {
     private const string Terms =
-        """{"adProduct":"SPONSORED_PRODUCTS","reportTypeId":"spSearchTerm","groupBy":["searchTerm"],"columns":["date","searchTerm","clicks"],"timeUnit":"DAILY","format":"GZIP_JSON"}""";
+        """
+        {"adProduct":"SPONSORED_PRODUCTS","reportTypeId":"spSearchTerm","groupBy":["searchTerm"],
+         "columns":["date","searchTerm","clicks"],"timeUnit":"DAILY","format":"GZIP_JSON"}
+        """;
 
     private const string SummaryOfTerms =
-        """{"adProduct":"SPONSORED_PRODUCTS","reportTypeId":"spSearchTerm","groupBy":["searchTerm"],"columns":["searchTerm","clicks"],"timeUnit":"SUMMARY","format":"GZIP_JSON"}""";
+        """
+        {"adProduct":"SPONSORED_PRODUCTS","reportTypeId":"spSearchTerm","groupBy":["searchTerm"],
+         "columns":["searchTerm","clicks"],"timeUnit":"SUMMARY","format":"GZIP_JSON"}
+        """;
 
     private const string Brands =
-        """{"adProduct":"SPONSORED_BRANDS","reportTypeId":"sbCampaigns","groupBy":["campaign"],"columns":["date","campaignId","cost"],"timeUnit":"DAILY","format":"GZIP_JSON"}""";
+        """
+        {"adProduct":"SPONSORED_BRANDS","reportTypeId":"sbCampaigns","groupBy":["campaign"],
+         "columns":["date","campaignId","cost"],"timeUnit":"DAILY","format":"GZIP_JSON"}
+        """;
 
     private static readonly DateOnly Today = new(2026, 3, 15);
 
@@ -22,12 +31,13 @@ public sealed class RetentionTests
     public async Task Retention_is_what_the_catalogue_says_of_each_type()
     {
         await using Caller caller = await Caller.StartAsync();
-        using Stream resource = typeof(AmazonAdsSimulator).Assembly.GetManifestResourceStream("PpcAds.Sdk.Simulator.report-types.json")!;
-        using JsonDocument catalogue = await JsonDocument.ParseAsync(resource);
-        var documented = catalogue.RootElement.EnumerateArray()
-            .ToDictionary(type => type.GetProperty("reportTypeId").GetString()!, type => type.GetProperty("retentionDays").GetInt32());
+        using JsonDocument catalogue = Lists.ReadCatalogue();
+        var documented = catalogue.RootElement.EnumerateArray().ToDictionary(
+            type => type.GetProperty("reportTypeId").GetString()!,
+            type => type.GetProperty("retentionDays").GetInt32());
 
-        documented.Keys.ToDictionary(type => type, caller.Simulator.Truth.GetRetentionDays).Should().HaveCount(34).And.Equal(documented);
+        documented.Should().HaveCount(34);
+        documented.Keys.ToDictionary(type => type, caller.Simulator.Truth.GetRetentionDays).Should().Equal(documented);
         Action unknown = () => caller.Simulator.Truth.GetRetentionDays("spCampaign");
         unknown.Should().Throw<ArgumentException>();
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text.Json.Nodes;
 
@@ -18,7 +19,8 @@ public sealed class SizeTests
 
         manual.Should().BeInRange(1, 29);
         SimulatorProfileInfo profile = caller.Profile();
-        (profile.AdGroups, profile.Keywords, profile.Targets).Should().Be((60, manual * 2 * 7, (manual * 2 * 3) + ((30 - manual) * 2 * 4)));
+        (profile.AdGroups, profile.Keywords, profile.Targets).Should().Be(
+            (60, manual * 2 * 7, (manual * 2 * 3) + ((30 - manual) * 2 * 4)));
     }
 
     [Fact]
@@ -26,8 +28,8 @@ public sealed class SizeTests
     {
         await using Caller caller = await Caller.StartAsync(Sized);
         long id = caller.Profile().ProfileId;
-        JsonArray manual = await ListAsync(caller, "targets", Targets, "targetingClauses", """{"expressionTypeFilter":{"include":["MANUAL"]}}""", id);
-        JsonArray automatic = await ListAsync(caller, "targets", Targets, "targetingClauses", """{"expressionTypeFilter":{"include":["AUTO"]}}""", id);
+        JsonArray manual = await TargetsAsync(caller, """{"expressionTypeFilter":{"include":["MANUAL"]}}""");
+        JsonArray automatic = await TargetsAsync(caller, """{"expressionTypeFilter":{"include":["AUTO"]}}""");
 
         (manual.Count + automatic.Count).Should().Be(caller.Profile().Targets);
         manual.Should().OnlyContain(target => target!["expressionType"]!.ToString() == "MANUAL");
@@ -35,8 +37,9 @@ public sealed class SizeTests
         JsonNode category = manual.First(target => target!["expression"]![0]!["type"]!.ToString() == "ASIN_CATEGORY_SAME_AS")!;
         category["expression"]!.AsArray().Should().HaveCount(4);
         category["resolvedExpression"]![0]!["value"]!.ToString().Should().Be($"Name of {category["expression"]![0]!["value"]}");
-        string asin = manual.First(target => target!["expression"]![0]!["type"]!.ToString() == "ASIN_SAME_AS")!["expression"]![0]!["value"]!.ToString();
-        (await ListAsync(caller, "targets", Targets, "targetingClauses", $$$"""{"asinFilter":{"include":["{{{asin}}}"]}}""", id)).Should().ContainSingle();
+        JsonNode product = manual.First(target => target!["expression"]![0]!["type"]!.ToString() == "ASIN_SAME_AS")!;
+        string asin = product["expression"]![0]!["value"]!.ToString();
+        (await TargetsAsync(caller, $$$"""{"asinFilter":{"include":["{{{asin}}}"]}}""")).Should().ContainSingle();
     }
 
     [Fact]
@@ -50,9 +53,10 @@ public sealed class SizeTests
         SimulatorTotals campaigns = caller.Simulator.Truth.GetTotals(id, "spCampaigns", ["campaign"], start, start.AddDays(6));
 
         (targets.Cost, targets.Clicks).Should().Be((campaigns.Cost, campaigns.Clicks));
-        JsonArray manual = await ListAsync(caller, "targets", Targets, "targetingClauses", """{"expressionTypeFilter":{"include":["MANUAL"]}}""", id);
-        long[] ids = [.. manual.Select(target => long.Parse(target!["targetId"]!.ToString(), System.Globalization.CultureInfo.InvariantCulture))];
-        caller.Simulator.Truth.GetRows(id, "spTargeting", ["targeting"], start, start).Should().Contain(row => ids.Contains(row.TargetId!.Value));
+        JsonArray manual = await TargetsAsync(caller, """{"expressionTypeFilter":{"include":["MANUAL"]}}""");
+        long[] ids = [.. manual.Select(target => long.Parse(target!["targetId"]!.ToString(), CultureInfo.InvariantCulture))];
+        caller.Simulator.Truth.GetRows(id, "spTargeting", ["targeting"], start, start)
+            .Should().Contain(row => ids.Contains(row.TargetId!.Value));
     }
 
     [Fact]
@@ -60,7 +64,7 @@ public sealed class SizeTests
     {
         await using Caller caller = await Caller.StartAsync(options => options.Campaigns = 30);
 
-        (await ListAsync(caller, "targets", Targets, "targetingClauses", "{}", caller.Profile().ProfileId))
+        (await TargetsAsync(caller, "{}"))
             .Should().OnlyContain(target => target!["expressionType"]!.ToString() == "AUTO");
     }
 
@@ -76,7 +80,8 @@ public sealed class SizeTests
         caller.Time.Advance(TimeSpan.FromDays(300));
         caller.Token = (await caller.GrantAsync())["access_token"];
 
-        (await ListAsync(caller, "campaigns", Caller.Campaigns, "campaigns", Enabled, id)).Count.Should().BeInRange(1, before - 1);
+        (await ListAsync(caller, "campaigns", Caller.Campaigns, "campaigns", Enabled, id)).Count.Should().BeInRange(
+            1, before - 1);
         (await caller.ListAsync("campaigns", Caller.Campaigns, """{"stateFilter":{"include":["NONE"]}}""", id)).Status
             .Should().Be(HttpStatusCode.BadRequest);
         (await caller.ListAsync("campaigns", Caller.Campaigns, """{"stateFilter":{"include":["NONE"]}}""", id)).Status
@@ -86,6 +91,10 @@ public sealed class SizeTests
     private static void Sized(SimulatorOptions options) =>
         (options.Campaigns, options.AdGroupsPerCampaign, options.KeywordsPerAdGroup, options.TargetsPerAdGroup) = (30, 2, 7, 3);
 
-    private static async Task<JsonArray> ListAsync(Caller caller, string path, string mediaType, string member, string body, long profile) =>
+    private static Task<JsonArray> TargetsAsync(Caller caller, string body) =>
+        ListAsync(caller, "targets", Targets, "targetingClauses", body, caller.Profile().ProfileId);
+
+    private static async Task<JsonArray> ListAsync(
+        Caller caller, string path, string mediaType, string member, string body, long profile) =>
         (await caller.ListAsync(path, mediaType, body, profile)).Body![member]!.AsArray();
 }

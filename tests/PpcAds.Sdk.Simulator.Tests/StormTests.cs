@@ -16,9 +16,15 @@ public sealed class StormTests
     public void Statuses_are_of_every_kind_that_the_operation_may_meet(string operation, string statuses)
     {
         IEnumerable<int> found = Faults(new SimulatorStorm(1), operation)
-            .Select(fault => fault.Kind == SimulatorFaultKind.PartialContent ? 206 : fault.Kind == SimulatorFaultKind.Status ? fault.Status : 0);
+            .Select(fault => fault.Kind switch
+            {
+                SimulatorFaultKind.PartialContent => 206,
+                SimulatorFaultKind.Status => fault.Status,
+                _ => 0,
+            });
 
-        found.Distinct().Should().Contain(statuses.Split(' ').Select(text => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
+        found.Distinct().Should().Contain(
+            statuses.Split(' ').Select(text => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture)));
     }
 
     [Theory]
@@ -37,11 +43,15 @@ public sealed class StormTests
     {
         SimulatorFaultKind[] usual =
         [
-            SimulatorFaultKind.Status, SimulatorFaultKind.CloseConnection, SimulatorFaultKind.TruncateBody, SimulatorFaultKind.Delay,
+            SimulatorFaultKind.Status,
+            SimulatorFaultKind.CloseConnection,
+            SimulatorFaultKind.TruncateBody,
+            SimulatorFaultKind.Delay,
         ];
 
         Faults(new SimulatorStorm(1), operation).Select(fault => fault.Kind).Distinct().Except(usual)
-            .Should().BeEquivalentTo(kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<SimulatorFaultKind>));
+            .Should().BeEquivalentTo(
+                kinds.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(Enum.Parse<SimulatorFaultKind>));
     }
 
     [Fact]
@@ -49,7 +59,9 @@ public sealed class StormTests
         .Where(fault => fault.Kind == SimulatorFaultKind.OddItem).Select(fault => fault.Oddity).Distinct()
         .Should().BeEquivalentTo([SimulatorOddity.ExtraNull, SimulatorOddity.ExtraWithoutId]);
 
-    /// <summary>A soak takes a storm for each day: with seed and day added up, neighbouring seeds had nearly all storms in common.</summary>
+    /// <summary>
+    /// A soak takes a storm for each day: with seed and day added up, neighbouring seeds had nearly all storms in common.
+    /// </summary>
     [Fact]
     public void Storms_of_neighbouring_seeds_and_days_share_no_more_than_chance_has_it()
     {
@@ -75,16 +87,19 @@ public sealed class StormTests
     [Fact]
     public void Seed_salt_and_call_do_not_stand_for_one_another()
     {
-        SimulatorFault? At(int seed, int salt, int call) => StormDice.Throw(new SimulatorStorm(1, seed, salt), call, "sp.campaigns.list");
         var numbers = Enumerable.Range(1, 30).ToList();
 
         numbers.Count(number => At(number, 100, 200) == At(100, number, 200)).Should().BeLessThan(10);
         numbers.Count(number => At(100, 200, number) == At(100, number, 200)).Should().BeLessThan(10);
         numbers.Count(number => At(number, 0, 100) == At(100, 0, number)).Should().BeLessThan(10);
+
+        static SimulatorFault? At(int seed, int salt, int call) =>
+            StormDice.Throw(new SimulatorStorm(1, seed, salt), call, "sp.campaigns.list");
     }
 
     [Fact]
-    public void The_same_storm_throws_the_same() => Pattern(new SimulatorStorm(0.5, 5, 3)).Should().Equal(Pattern(new SimulatorStorm(0.5, 5, 3)));
+    public void The_same_storm_throws_the_same() =>
+        Pattern(new SimulatorStorm(0.5, 5, 3)).Should().Equal(Pattern(new SimulatorStorm(0.5, 5, 3)));
 
     private static IEnumerable<SimulatorFault> Faults(SimulatorStorm storm, string operation) =>
         Enumerable.Range(1, Calls).Select(call => StormDice.Throw(storm, call, operation)).OfType<SimulatorFault>();

@@ -35,6 +35,7 @@ public sealed class WorldTests
     {
         await using Caller caller = await Caller.StartAsync(options =>
             (options.Profiles, options.Campaigns, options.ShuffleMarketplaces, options.Seed) = (23, 1, shuffle, seed));
-        return [.. caller.Simulator.Truth.Profiles.Select(profile => $"{profile.Region} {profile.CountryCode} {profile.CurrencyCode}")];
+        IReadOnlyList<SimulatorProfileInfo> profiles = caller.Simulator.Truth.Profiles;
+        return [.. profiles.Select(profile => $"{profile.Region} {profile.CountryCode} {profile.CurrencyCode}")];
     }
 }

@@ -44,8 +44,8 @@ public sealed class SimulatorGrant
     }
 
     /// <summary>
-    /// When the advertiser consented: at the start, or when the code of a consent was redeemed, or with <see cref="ConsentAnew"/>. Neither
-    /// refreshing nor rotation changes it; set it to make a consent older.
+    /// When the advertiser consented: at the start, or when the code of a consent was redeemed, or with
+    /// <see cref="ConsentAnew"/>. Neither refreshing nor rotation changes it; set it to make a consent older.
     /// </summary>
     public DateTimeOffset ConsentedAt
     {
@@ -101,7 +101,9 @@ public sealed class SimulatorGrant
         }
     }
 
-    /// <summary>The advertiser consents again: access is as before, under another refresh token, and for the whole time again.</summary>
+    /// <summary>
+    /// The advertiser consents again: access is as before, under another refresh token, and for the whole time again.
+    /// </summary>
     /// <returns>The new refresh token.</returns>
     public string ConsentAnew()
     {

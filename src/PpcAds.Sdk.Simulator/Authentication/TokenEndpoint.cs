@@ -31,7 +31,9 @@ internal sealed class TokenEndpoint(SimulatorOptions options, SimulatorTokens to
         }
 
         Dictionary<string, StringValues> form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(call.Body.Span));
-        if (!form.ContainsKey("client_secret") && call.Header("Authorization") is { } header && !AddBasicCredentials(form, header))
+        if (!form.ContainsKey("client_secret")
+            && call.Header("Authorization") is { } header
+            && !AddBasicCredentials(form, header))
         {
             return Error(401, "invalid_client", "The Authorization header must be Basic with the client's id and secret.");
         }
@@ -58,7 +60,9 @@ internal sealed class TokenEndpoint(SimulatorOptions options, SimulatorTokens to
         return grantType == "refresh_token" ? Refresh(form) : Exchange(form);
     }
 
-    /// <summary>RFC 6749, 2.3.1: a client may name itself in a header instead of the body, its id and secret encoded as in a form.</summary>
+    /// <summary>
+    /// RFC 6749, 2.3.1: a client may name itself in a header instead of the body, its id and secret encoded as in a form.
+    /// </summary>
     private static bool AddBasicCredentials(Dictionary<string, StringValues> form, string header)
     {
         Span<byte> bytes = stackalloc byte[1024];

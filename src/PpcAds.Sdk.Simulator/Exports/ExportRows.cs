@@ -5,8 +5,8 @@ using PpcAds.Sdk.Simulator.Model;
 namespace PpcAds.Sdk.Simulator.Exports;
 
 /// <summary>
-/// The rows of one ad product in Amazon's common model (reference/common-models of Amazon's documentation, September 2025). A further
-/// product is a further class, named in <see cref="Of"/>.
+/// The rows of one ad product in Amazon's common model (reference/common-models of Amazon's documentation, September 2025). A
+/// further product is a further class, named in <see cref="Of"/>.
 /// </summary>
 internal abstract class ExportRows(SimulatedProfile profile, DateOnly day)
 {
@@ -59,7 +59,11 @@ internal abstract class ExportRows(SimulatedProfile profile, DateOnly day)
 
     /// <summary>The labels of some campaigns; Sponsored Display has none.</summary>
     protected static JsonArray? TagsOf(SimulatedCampaign campaign) => campaign.Dice.For("tag").Chance(0.25)
-        ? new JsonArray(new JsonObject { ["key"] = "season", ["value"] = campaign.Dice.For("season").Chance(0.5) ? "summer" : "winter" })
+        ? new JsonArray(new JsonObject
+        {
+            ["key"] = "season",
+            ["value"] = campaign.Dice.For("season").Chance(0.5) ? "summer" : "winter",
+        })
         : null;
 
     /// <summary>A target that is bid on.</summary>
@@ -72,7 +76,12 @@ internal abstract class ExportRows(SimulatedProfile profile, DateOnly day)
 
     /// <summary>A target of any kind. Its campaign is named only when it is one of the whole campaign.</summary>
     protected static JsonObject Target(
-        string id, SimulatedCampaign? campaign, SimulatedAdGroup? adGroup, string product, bool isNegative, (string Type, JsonObject Details) details) => new()
+        string id,
+        SimulatedCampaign? campaign,
+        SimulatedAdGroup? adGroup,
+        string product,
+        bool isNegative,
+        (string Type, JsonObject Details) details) => new()
         {
             ["targetId"] = id,
             ["adGroupId"] = adGroup is null ? null : Id(adGroup.AdGroupId),
@@ -83,7 +92,8 @@ internal abstract class ExportRows(SimulatedProfile profile, DateOnly day)
             ["targetDetails"] = details.Details,
         };
 
-    protected static JsonArray ProductsOf(IEnumerable<string> asins) => new([.. asins.Select(asin => (JsonNode)Product("ASIN", asin))]);
+    protected static JsonArray ProductsOf(IEnumerable<string> asins) =>
+        new([.. asins.Select(asin => (JsonNode)Product("ASIN", asin))]);
 
     protected static JsonObject Product(string type, string id) => new() { ["productIdType"] = type, ["productId"] = id };
 
@@ -103,7 +113,9 @@ internal abstract class ExportRows(SimulatedProfile profile, DateOnly day)
     /// <param name="row">The row.</param>
     /// <param name="lifetime">What its state follows from.</param>
     /// <param name="pausedReason">Why it is not delivered when it is paused.</param>
-    /// <param name="hasDates">Whether Amazon knows when it was made and changed: of keywords of Sponsored Brands it does not.</param>
+    /// <param name="hasDates">
+    /// Whether Amazon knows when it was made and changed: of keywords of Sponsored Brands it does not.
+    /// </param>
     protected JsonObject Finish(JsonObject row, Lifetime lifetime, string pausedReason, bool hasDates = true)
     {
         string state = lifetime.StateOn(day);

@@ -9,7 +9,8 @@ internal sealed class SponsoredBrandsExportRows(SimulatedProfile profile, DateOn
 {
     private const string AdProduct = "SPONSORED_BRANDS";
 
-    public override IEnumerable<JsonObject> Campaigns() => Profile.BrandCampaigns.Select(campaign => Campaign(campaign, campaign.Brand!));
+    public override IEnumerable<JsonObject> Campaigns() =>
+        Profile.BrandCampaigns.Select(campaign => Campaign(campaign, campaign.Brand!));
 
     public override IEnumerable<JsonObject> AdGroups() => GroupsOf(Profile.BrandCampaigns).Select(AdGroup);
 
@@ -32,7 +33,8 @@ internal sealed class SponsoredBrandsExportRows(SimulatedProfile profile, DateOn
         };
         if (campaign.TopOfSearchPercent is { } percent)
         {
-            optimization["placementBidAdjustments"] = new JsonArray(new JsonObject { ["placement"] = "OTHER", ["percentage"] = percent });
+            optimization["placementBidAdjustments"] = new JsonArray(
+                new JsonObject { ["placement"] = "OTHER", ["percentage"] = percent });
         }
         else
         {
@@ -41,8 +43,11 @@ internal sealed class SponsoredBrandsExportRows(SimulatedProfile profile, DateOn
 
         if (campaign.Dice.For("segment").Chance(0.3))
         {
-            optimization["shopperSegmentBidAdjustment"] =
-                new JsonArray(new JsonObject { ["shopperSegment"] = "NEW_TO_BRAND_PURCHASE", ["percentage"] = campaign.Dice.For("segment percent").Between(1, 20) * 10 });
+            optimization["shopperSegmentBidAdjustment"] = new JsonArray(new JsonObject
+            {
+                ["shopperSegment"] = "NEW_TO_BRAND_PURCHASE",
+                ["percentage"] = campaign.Dice.For("segment percent").Between(1, 20) * 10,
+            });
         }
 
         JsonObject row = Campaign(campaign, AdProduct, brand.BudgetType);

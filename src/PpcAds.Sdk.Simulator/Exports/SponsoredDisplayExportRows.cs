@@ -8,9 +8,11 @@ internal sealed class SponsoredDisplayExportRows(SimulatedProfile profile, DateO
 {
     private const string AdProduct = "SPONSORED_DISPLAY";
 
-    public override IEnumerable<JsonObject> Campaigns() => Profile.DisplayCampaigns.Select(campaign => Campaign(campaign, campaign.Display!));
+    public override IEnumerable<JsonObject> Campaigns() =>
+        Profile.DisplayCampaigns.Select(campaign => Campaign(campaign, campaign.Display!));
 
-    public override IEnumerable<JsonObject> AdGroups() => GroupsOf(Profile.DisplayCampaigns).Select(adGroup => AdGroup(adGroup, adGroup.Campaign.Display!));
+    public override IEnumerable<JsonObject> AdGroups() =>
+        GroupsOf(Profile.DisplayCampaigns).Select(adGroup => AdGroup(adGroup, adGroup.Campaign.Display!));
 
     public override IEnumerable<JsonObject> Targets() => GroupsOf(Profile.DisplayCampaigns)
         .SelectMany(adGroup => adGroup.Targets.Select(Target).Concat(adGroup.Negatives.Select(Negative)));

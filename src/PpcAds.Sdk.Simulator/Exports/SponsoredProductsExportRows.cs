@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Nodes;
 using PpcAds.Sdk.Simulator.Model;
 
@@ -13,10 +12,12 @@ internal sealed class SponsoredProductsExportRows(SimulatedProfile profile, Date
 
     public override IEnumerable<JsonObject> AdGroups() => GroupsOf(Profile.Campaigns).Select(AdGroup);
 
-    public override IEnumerable<JsonObject> Targets() => GroupsOf(Profile.Campaigns).SelectMany(adGroup => adGroup.Targets).Select(Target)
+    public override IEnumerable<JsonObject> Targets() =>
+        GroupsOf(Profile.Campaigns).SelectMany(adGroup => adGroup.Targets).Select(Target)
         .Concat(Profile.Campaigns.SelectMany(NegativeFactory.Of).Select(Negative));
 
-    public override IEnumerable<JsonObject> Ads() => GroupsOf(Profile.Campaigns).SelectMany(adGroup => adGroup.Ads.Select(ad => Ad(adGroup, ad)));
+    public override IEnumerable<JsonObject> Ads() =>
+        GroupsOf(Profile.Campaigns).SelectMany(adGroup => adGroup.Ads.Select(ad => Ad(adGroup, ad)));
 
     private JsonObject Campaign(SimulatedCampaign campaign)
     {
@@ -46,7 +47,7 @@ internal sealed class SponsoredProductsExportRows(SimulatedProfile profile, Date
         ["percentage"] = campaign.Dice.For("cohort percent").Between(1, 9) * 10,
         ["audienceSegments"] = new JsonArray(new JsonObject
         {
-            ["audienceId"] = campaign.Dice.For("cohort audience").Between(100_000_000_000, 999_999_999_999).ToString(CultureInfo.InvariantCulture),
+            ["audienceId"] = Id(campaign.Dice.For("cohort audience").Between(100_000_000_000, 999_999_999_999)),
             ["audienceSegmentType"] = "SPONSORED_ADS_AMC",
         }),
     };

@@ -8,11 +8,20 @@ namespace PpcAds.Sdk.Simulator.Faults;
 /// <summary>What faults make of an answer that was ready.</summary>
 internal static class AnswerChanges
 {
+    private static readonly SimulatorFaultKind[] Kinds =
+    [
+        SimulatorFaultKind.OddItem,
+        SimulatorFaultKind.SetMembers,
+        SimulatorFaultKind.ByteOrderMark,
+        SimulatorFaultKind.PartialContent,
+    ];
+
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
 
     public static async Task<Answer> ApplyAsync(SimulatorFault? fault, Answer answer, CancellationToken cancellationToken)
     {
-        if (fault is not { Kind: SimulatorFaultKind.OddItem or SimulatorFaultKind.SetMembers or SimulatorFaultKind.ByteOrderMark or SimulatorFaultKind.PartialContent }
+        if (fault is null
+            || !Kinds.Contains(fault.Kind)
             || (answer.Status is < 200 or > 299 && fault.Kind != SimulatorFaultKind.ByteOrderMark))
         {
             return answer;
@@ -89,5 +98,6 @@ internal static class AnswerChanges
         return unpacked.ToArray();
     }
 
-    private static Answer With(Answer answer, byte[] body) => answer with { Body = body, WriteAsync = null, ContentLength = null };
+    private static Answer With(Answer answer, byte[] body) =>
+        answer with { Body = body, WriteAsync = null, ContentLength = null };
 }

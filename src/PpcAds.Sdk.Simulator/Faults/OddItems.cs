@@ -6,8 +6,8 @@ using System.Text.Json.Nodes;
 namespace PpcAds.Sdk.Simulator.Faults;
 
 /// <summary>
-/// Makes one item of a JSON array odd: of the array that is the whole text, or else of the first one within the object. Works on bytes,
-/// since no writer writes what is odd here, and so that all other items stay as they are.
+/// Makes one item of a JSON array odd: of the array that is the whole text, or else of the first one within the object. Works on
+/// bytes, since no writer writes what is odd here, and so that all other items stay as they are.
 /// </summary>
 internal static class OddItems
 {
@@ -30,7 +30,9 @@ internal static class OddItems
         return odd is null ? json : [.. json.AsSpan(0, place.Start), .. odd, .. json.AsSpan(place.Start + place.Length)];
     }
 
-    /// <summary>Where an item is; the end of the array, with no length, right after its last item, or in an empty array.</summary>
+    /// <summary>
+    /// Where an item is; the end of the array, with no length, right after its last item, or in an empty array.
+    /// </summary>
     private static (int Start, int Length)? FindItem(byte[] json, int index)
     {
         var reader = new Utf8JsonReader(json);

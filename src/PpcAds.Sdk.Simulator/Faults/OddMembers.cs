@@ -7,13 +7,18 @@ namespace PpcAds.Sdk.Simulator.Faults;
 internal static class OddMembers
 {
     /// <summary>Names of ids; an item's own is the first that it has, since it names its parents too.</summary>
-    private static readonly string[] Ids = ["themeId", "targetId", "keywordId", "adId", "adGroupId", "campaignId", "portfolioId", "profileId"];
+    private static readonly string[] Ids =
+        ["themeId", "targetId", "keywordId", "adId", "adGroupId", "campaignId", "portfolioId", "profileId"];
 
     private static readonly string[] Texts =
-        ["name", "keywordText", "adName", "keyword", "campaignName", "adGroupName", "searchTerm", "targeting", "targetingText", "headline"];
+    [
+        "name", "keywordText", "adName", "keyword", "campaignName", "adGroupName", "searchTerm",
+        "targeting", "targetingText", "headline",
+    ];
 
     /// <summary>Members that hold a text, but one that is not free.</summary>
-    private static readonly string[] Fixed = ["state", "date", "startDate", "endDate", "creationDateTime", "lastUpdatedDateTime", "adProduct", "matchType"];
+    private static readonly string[] Fixed =
+        ["state", "date", "startDate", "endDate", "creationDateTime", "lastUpdatedDateTime", "adProduct", "matchType"];
 
     /// <summary>The item's own id. A row of a report is known by its campaign, whatever else it names.</summary>
     public static string? FindId(JsonObject item) =>
@@ -24,7 +29,8 @@ internal static class OddMembers
     {
         List<(string Path, string Name)> texts = [.. TextsIn(item, "")];
         return Texts.Select(name => texts.FirstOrDefault(text => text.Name == name).Path).FirstOrDefault(path => path is not null)
-            ?? texts.FirstOrDefault(text => !Fixed.Contains(text.Name) && !text.Name.EndsWith("Id", StringComparison.Ordinal)).Path;
+            ?? texts.FirstOrDefault(
+                text => !Fixed.Contains(text.Name) && !text.Name.EndsWith("Id", StringComparison.Ordinal)).Path;
     }
 
     /// <summary>The object that has the last member of a path; <see langword="null"/> when there is none.</summary>

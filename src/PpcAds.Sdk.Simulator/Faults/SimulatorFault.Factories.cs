@@ -14,28 +14,46 @@ public sealed partial record SimulatorFault
 
     /// <summary>An answer with a body of the caller's.</summary>
     public static SimulatorFault WithBody(string operation, int status, string body, string contentType = "application/json") =>
-        new() { Kind = SimulatorFaultKind.Status, Operation = operation, Status = status, Body = body, ContentType = contentType };
+        new()
+        {
+            Kind = SimulatorFaultKind.Status,
+            Operation = operation,
+            Status = status,
+            Body = body,
+            ContentType = contentType,
+        };
 
     /// <summary>An answer with a body of the caller's, packed with gzip as a storage or a proxy may send its errors.</summary>
-    public static SimulatorFault WithGzippedBody(string operation, int status, string body, string contentType = "application/xml") =>
+    public static SimulatorFault WithGzippedBody(
+        string operation, int status, string body, string contentType = "application/xml") =>
         WithBody(operation, status, body, contentType) with { IsGzipped = true };
 
     /// <summary>
-    /// A status that a storage may answer a download with, and its own body: 206 with half of the file, 301 and 307 that lead to the same
-    /// address, 400, 403, 408, 416, 500, 503 with an error in XML.
+    /// A status that a storage may answer a download with, and its own body: 206 with half of the file, 301 and 307 that lead to
+    /// the same address, 400, 403, 408, 416, 500, 503 with an error in XML.
     /// </summary>
     /// <param name="status">The status.</param>
-    /// <param name="code">The code in the XML, such as <c>RequestTimeout</c>; by default the one that S3 sends with the status.</param>
+    /// <param name="code">
+    /// The code in the XML, such as <c>RequestTimeout</c>; by default the one that S3 sends with the status.
+    /// </param>
     /// <param name="operation"><c>reports.download</c> or <c>exports.download</c>.</param>
     /// <param name="times">How many downloads are hit.</param>
-    public static SimulatorFault WithDownloadStatus(int status, string? code = null, string operation = "reports.download", int times = 1) =>
+    public static SimulatorFault WithDownloadStatus(
+        int status, string? code = null, string operation = "reports.download", int times = 1) =>
         status == 206
             ? new() { Kind = SimulatorFaultKind.PartialContent, Operation = operation, Times = times }
             : WithBody(operation, status, Faults.StorageErrors.Write(status, code), "application/xml") with { Times = times };
 
     /// <summary>Throttling, with or without a time to wait.</summary>
     public static SimulatorFault Throttled(string operation, int times = 1, int? retryAfterSeconds = null) =>
-        new() { Kind = SimulatorFaultKind.Status, Operation = operation, Status = 429, Times = times, RetryAfterSeconds = retryAfterSeconds };
+        new()
+        {
+            Kind = SimulatorFaultKind.Status,
+            Operation = operation,
+            Status = 429,
+            Times = times,
+            RetryAfterSeconds = retryAfterSeconds,
+        };
 
     /// <summary>Throttling whose time to wait ends at a date, by the simulator's clock.</summary>
     public static SimulatorFault ThrottledUntilDate(string operation, int seconds, int times = 1) =>
@@ -78,7 +96,9 @@ public sealed partial record SimulatorFault
         new() { Kind = SimulatorFaultKind.IndexIgnored, Operation = operation, Times = times };
 
     /// <summary>One odd item in a list, among the profiles, or in the file of an export or a report.</summary>
-    /// <param name="operation">Such as <c>sp.campaigns.list</c>, <c>profiles.list</c>, <c>exports.download</c> or <c>reports.download</c>.</param>
+    /// <param name="operation">
+    /// Such as <c>sp.campaigns.list</c>, <c>profiles.list</c>, <c>exports.download</c> or <c>reports.download</c>.
+    /// </param>
     /// <param name="oddity">How the item is odd.</param>
     /// <param name="index">Which item, from 0.</param>
     /// <param name="times">How many answers are hit.</param>
@@ -101,7 +121,13 @@ public sealed partial record SimulatorFault
 
     /// <summary>A report that is complete as far as one can tell, but for rows that it should have.</summary>
     public static SimulatorFault IncompleteReport(double missingShare, int times = 1) =>
-        new() { Kind = SimulatorFaultKind.ReportLacksRows, Operation = ReportCreation, MissingShare = missingShare, Times = times };
+        new()
+        {
+            Kind = SimulatorFaultKind.ReportLacksRows,
+            Operation = ReportCreation,
+            MissingShare = missingShare,
+            Times = times,
+        };
 
     /// <summary>A report in whose rows, or a share of them, the ad group is <see langword="null"/>.</summary>
     public static SimulatorFault ReportWithoutAdGroups(double share = 1, int times = 1) =>
@@ -112,7 +138,14 @@ public sealed partial record SimulatorFault
     /// <param name="share">The share of rows.</param>
     /// <param name="times">How many reports are hit.</param>
     public static SimulatorFault ReportWithCurrency(string? currency, double share = 1, int times = 1) =>
-        new() { Kind = SimulatorFaultKind.ReportCurrency, Operation = ReportCreation, Currency = currency, Share = share, Times = times };
+        new()
+        {
+            Kind = SimulatorFaultKind.ReportCurrency,
+            Operation = ReportCreation,
+            Currency = currency,
+            Share = share,
+            Times = times,
+        };
 
     /// <summary>425 as Amazon sends it: the id stands only within the text.</summary>
     public static SimulatorFault DuplicateReport(string reportId, int times = 1) => new()
@@ -145,6 +178,16 @@ public sealed partial record SimulatorFault
 
     /// <summary>A successful JSON answer in which members are set, and others left out.</summary>
     public static SimulatorFault WithMembers(
-        string operation, IReadOnlyDictionary<string, JsonNode?> members, IReadOnlyList<string>? withoutMembers = null, int times = 1) =>
-        new() { Kind = SimulatorFaultKind.SetMembers, Operation = operation, Members = members, WithoutMembers = withoutMembers, Times = times };
+        string operation,
+        IReadOnlyDictionary<string, JsonNode?> members,
+        IReadOnlyList<string>? withoutMembers = null,
+        int times = 1) =>
+        new()
+        {
+            Kind = SimulatorFaultKind.SetMembers,
+            Operation = operation,
+            Members = members,
+            WithoutMembers = withoutMembers,
+            Times = times,
+        };
 }

@@ -80,8 +80,8 @@ public sealed partial record SimulatorFault
     public int Index { get; init; }
 
     /// <summary>
-    /// The member of the item that is odd, with points between levels, such as <c>accountInfo.name</c>. By default the id for oddities of
-    /// the id, and for the others a text such as the name.
+    /// The member of the item that is odd, with points between levels, such as <c>accountInfo.name</c>. By default the id for
+    /// oddities of the id, and for the others a text such as the name.
     /// </summary>
     public string? Member { get; init; }
 

@@ -29,6 +29,7 @@ internal static class StorageErrors
             503 => "SlowDown",
             _ => "InternalError",
         };
-        return $"""<?xml version="1.0" encoding="UTF-8"?><Error><Code>{known}</Code><Message>{Messages.GetValueOrDefault(known, known)}</Message></Error>""";
+        string message = Messages.GetValueOrDefault(known, known);
+        return $"""<?xml version="1.0" encoding="UTF-8"?><Error><Code>{known}</Code><Message>{message}</Message></Error>""";
     }
 }

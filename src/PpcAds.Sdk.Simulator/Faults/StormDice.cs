@@ -59,11 +59,18 @@ internal static class StormDice
 
     /// <summary>Of one call each, so that a circle ends with the next one that is not hit.</summary>
     private static SimulatorFault[] Pages =>
-        [SimulatorFault.PagesInCircle("*", times: 1), SimulatorFault.PagesRepeat("*", times: 1), SimulatorFault.PagesEmpty("*", times: 1)];
+    [
+        SimulatorFault.PagesInCircle("*", times: 1),
+        SimulatorFault.PagesRepeat("*", times: 1),
+        SimulatorFault.PagesEmpty("*", times: 1),
+    ];
 
     /// <summary>Only such as leave every real item as it is.</summary>
     private static SimulatorFault[] OddItems =>
-        [SimulatorFault.WithOddItem("*", SimulatorOddity.ExtraNull), SimulatorFault.WithOddItem("*", SimulatorOddity.ExtraWithoutId)];
+    [
+        SimulatorFault.WithOddItem("*", SimulatorOddity.ExtraNull),
+        SimulatorFault.WithOddItem("*", SimulatorOddity.ExtraWithoutId),
+    ];
 
     private static SimulatorFault Status(int status) => SimulatorFault.WithStatus("*", status);
 }

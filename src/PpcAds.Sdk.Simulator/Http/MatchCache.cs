@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Simulator.Http;
 
 /// <summary>
-/// What matched the last few lists, so that a further page costs only itself. Entities never change, and their states only with the
-/// day, which belongs into the key.
+/// What matched the last few lists, so that a further page costs only itself. Entities never change, and their states only with
+/// the day, which belongs into the key.
 /// </summary>
 internal sealed class MatchCache<T>
 {

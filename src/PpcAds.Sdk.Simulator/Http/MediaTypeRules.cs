@@ -1,20 +1,26 @@
 namespace PpcAds.Sdk.Simulator.Http;
 
 /// <summary>
-/// Which media types a call may name. As tolerant as Amazon was recorded to be; exact under <see cref="SimulatorQuirks.StrictMediaTypes"/>.
+/// Which media types a call may name. As tolerant as Amazon was recorded to be; exact under
+/// <see cref="SimulatorQuirks.StrictMediaTypes"/>.
 /// </summary>
 internal sealed class MediaTypeRules(SimulatorQuirks quirks)
 {
     private static readonly string[] Wildcards = ["*/*", "application/*"];
 
-    /// <summary>Whether a body of that type may be sent. A parameter such as a charset is refused: nothing documents that Amazon takes one.</summary>
+    /// <summary>
+    /// Whether a body of that type may be sent. A parameter such as a charset is refused: nothing documents that Amazon takes
+    /// one.
+    /// </summary>
     public bool TakesBody(Operation operation, string? contentType) =>
         operation.ContentType is not { } documented
         || IsSame(contentType, documented)
         || (!quirks.StrictMediaTypes && operation.OtherContentTypes.Any(other => IsSame(contentType, other)))
         || (quirks.AcceptsPlainJson && operation.TakesPlainJson && IsSame(contentType, Answer.Json));
 
-    /// <summary>The media type of success that an <c>Accept</c> header allows; <see langword="null"/> when it allows none.</summary>
+    /// <summary>
+    /// The media type of success that an <c>Accept</c> header allows; <see langword="null"/> when it allows none.
+    /// </summary>
     public string? FindAnswerType(Operation operation, string? accept)
     {
         if (operation.AcceptsAny)

@@ -67,7 +67,9 @@ internal static class DisplayFactory
 
     private static SimulatedTarget MakeTarget(SimulatedAdGroup adGroup, Dice own, int number)
     {
-        IReadOnlyList<TargetPredicate> expression = adGroup.Campaign.Display!.IsForAudiences ? ForAudience(own, number) : ForProducts(own, number);
+        IReadOnlyList<TargetPredicate> expression = adGroup.Campaign.Display!.IsForAudiences
+            ? ForAudience(own, number)
+            : ForProducts(own, number);
         return new SimulatedTarget
         {
             TargetId = WorldFactory.Id(own, 6, 500 + number),
@@ -107,7 +109,9 @@ internal static class DisplayFactory
 
     private static SimulatedTarget MakeNegative(SimulatedAdGroup adGroup, Dice own, int number)
     {
-        TargetPredicate predicate = number % 2 == 0 ? new TargetPredicate("asinSameAs", Asin(own)) : new TargetPredicate("asinBrandSameAs", Category(own));
+        TargetPredicate predicate = number % 2 == 0
+            ? new TargetPredicate("asinSameAs", Asin(own))
+            : new TargetPredicate("asinBrandSameAs", Category(own));
         return new SimulatedTarget
         {
             TargetId = WorldFactory.Id(own, 6, 600 + number),

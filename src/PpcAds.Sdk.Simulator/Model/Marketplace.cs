@@ -31,12 +31,15 @@ internal sealed record Marketplace(SimulatorRegion Region, string CountryCode, s
         new(SimulatorRegion.EU, "ZA", "ZAR", "Africa/Johannesburg", "AE08WJ6YKNBMC"),
     ];
 
-    /// <summary>The same countries in an order that follows the dice. Each place keeps its region, so that regions take turns as ever.</summary>
+    /// <summary>
+    /// The same countries in an order that follows the dice. Each place keeps its region, so that regions take turns as ever.
+    /// </summary>
     public static IReadOnlyList<Marketplace> Shuffled(Dice dice)
     {
         Dice own = dice.For("marketplaces");
         var decks = All.GroupBy(marketplace => marketplace.Region).ToDictionary(
-            region => region.Key, region => new Queue<Marketplace>(region.OrderBy(marketplace => own.For(marketplace.CountryCode).Unit())));
+            region => region.Key,
+            region => new Queue<Marketplace>(region.OrderBy(marketplace => own.For(marketplace.CountryCode).Unit())));
         return [.. All.Select(marketplace => decks[marketplace.Region].Dequeue())];
     }
 

@@ -14,7 +14,8 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
     private static readonly string[] AutoTargets = ["close-match", "loose-match", "substitutes", "complements"];
     private static readonly string[] Strategies = ["LEGACY_FOR_SALES", "AUTO_FOR_SALES", "MANUAL"];
 
-    private readonly IReadOnlyList<Marketplace> _marketplaces = options.ShuffleMarketplaces ? Marketplace.Shuffled(dice) : Marketplace.All;
+    private readonly IReadOnlyList<Marketplace> _marketplaces =
+        options.ShuffleMarketplaces ? Marketplace.Shuffled(dice) : Marketplace.All;
 
     public SimulatedProfile MakeProfile(int index, string type, bool viewOnly)
     {
@@ -23,7 +24,8 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
         var profile = new SimulatedProfile
         {
             // Every other id is above 2^53, where a double loses digits.
-            ProfileId = (index % 2 == 0 || !options.LargeProfileIds ? 1_000_000_000_000_000 : 9_100_000_000_000_000) + own.For("id").Between(1, 99_999_999_999_999),
+            ProfileId = (index % 2 == 0 || !options.LargeProfileIds ? 1_000_000_000_000_000 : 9_100_000_000_000_000)
+                + own.For("id").Between(1, 99_999_999_999_999),
             Marketplace = marketplace,
             Type = type,
             IsViewOnly = viewOnly,
@@ -59,7 +61,8 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             TopOfSearchPercent = own.For("top").Chance(0.5) ? (int)own.For("percent").Between(0, 90) * 10 : null,
             Dice = own,
         };
-        campaign.AdGroups = [.. Enumerable.Range(0, options.AdGroupsPerCampaign ?? (int)own.For("groups").Between(1, 3)).Select(index => MakeAdGroup(campaign, product, index))];
+        int groups = options.AdGroupsPerCampaign ?? (int)own.For("groups").Between(1, 3);
+        campaign.AdGroups = [.. Enumerable.Range(0, groups).Select(index => MakeAdGroup(campaign, product, index))];
         return campaign;
     }
 
@@ -87,12 +90,16 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             .Select(index => MakeKeyword(adGroup, own.For("target").For(index), product, index));
 
     private IEnumerable<SimulatedTarget> MakeProductTargets(SimulatedAdGroup adGroup, Dice own) =>
-        Enumerable.Range(0, options.TargetsPerAdGroup ?? 0).Select(index => MakeProductTarget(adGroup, own.For("product target").For(index), index));
+        Enumerable.Range(0, options.TargetsPerAdGroup ?? 0)
+            .Select(index => MakeProductTarget(adGroup, own.For("product target").For(index), index));
 
     private static SimulatedTarget MakeKeyword(SimulatedAdGroup adGroup, Dice own, string product, int number) =>
         MakeTarget(adGroup, own, $"{own.For("colour").Pick(Colours)} {product}", MatchTypes[number % MatchTypes.Length], number);
 
-    /// <summary>A product, or a brand within a category, up to a price and from a rating on. Numbered from 500 on, apart from the keywords.</summary>
+    /// <summary>
+    /// A product, or a brand within a category, up to a price and from a rating on. Numbered from 500 on, apart from the
+    /// keywords.
+    /// </summary>
     private static SimulatedTarget MakeProductTarget(SimulatedAdGroup adGroup, Dice own, int number)
     {
         string category = own.For("category").Between(100_000, 999_999).ToString(CultureInfo.InvariantCulture);
@@ -112,7 +119,12 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
     }
 
     private static SimulatedTarget MakeTarget(
-        SimulatedAdGroup adGroup, Dice own, string text, string matchType, int number, TargetPredicate[]? expression = null) => new()
+        SimulatedAdGroup adGroup,
+        Dice own,
+        string text,
+        string matchType,
+        int number,
+        TargetPredicate[]? expression = null) => new()
         {
             TargetId = Id(own, 5, number),
             AdGroup = adGroup,

@@ -10,7 +10,8 @@ internal sealed class ColumnValues(SimulatedReport report)
     private readonly Marketplace _marketplace = report.Profile.Marketplace;
     private readonly DateOnly _today = report.Profile.Marketplace.DateAt(report.FinishedAt);
 
-    public object? Of(string column, FigureRow row) => Dimension(column, row, out object? value) ? value : Figure(column, row.Metrics, report.Type, _marketplace);
+    public object? Of(string column, FigureRow row) =>
+        Dimension(column, row, out object? value) ? value : Figure(column, row.Metrics, report.Type, _marketplace);
 
     private bool Dimension(string column, FigureRow row, out object? value)
     {

@@ -57,7 +57,8 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
     {
         bool first = quirks.DuplicateRowsInReports;
         long number = 0;
-        foreach (Func<string, object?> made in ReportModels.Find(report.Type.Id) is { } model ? Modelled(model) : MadeUpRows.Of(report))
+        IReportModel? model = ReportModels.Find(report.Type.Id);
+        foreach (Func<string, object?> made in model is null ? MadeUpRows.Of(report) : Modelled(model))
         {
             Func<string, object?> row = OddRow(made, number++);
             yield return row;

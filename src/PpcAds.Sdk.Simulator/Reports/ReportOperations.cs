@@ -17,13 +17,23 @@ internal static class ReportOperations
         "application/vnd.createasyncreportresponse.v3+json") { OtherAnswers = PlainJson, TakesPlainJson = true };
 
     private static readonly Operation Get = new(
-        "reports.get", "GET", "/reporting/reports/*", OperationGroup.ReportStatus, null, "application/vnd.getasyncreportresponse.v3+json")
+        "reports.get",
+        "GET",
+        "/reporting/reports/*",
+        OperationGroup.ReportStatus,
+        null,
+        "application/vnd.getasyncreportresponse.v3+json")
     {
         OtherAnswers = PlainJson,
     };
 
     private static readonly Operation Delete = new(
-        "reports.delete", "DELETE", "/reporting/reports/*", OperationGroup.ReportCreation, null, "application/vnd.deleteasyncreportresponse.v3+json")
+        "reports.delete",
+        "DELETE",
+        "/reporting/reports/*",
+        OperationGroup.ReportCreation,
+        null,
+        "application/vnd.deleteasyncreportresponse.v3+json")
     {
         OtherAnswers = PlainJson,
     };

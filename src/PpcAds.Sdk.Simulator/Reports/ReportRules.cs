@@ -13,7 +13,9 @@ internal static class ReportRules
             return $"configuration reportTypeId '{ask.ReportTypeId}' is not supported. Supported: {string.Join(", ", catalogue.Names)}.";
         }
 
-        return FaultInConfiguration(ask, type) ?? FaultInFilters(ask, type) ?? FaultInDates(ask, type, retention.GetDaysTaken(type.Id), today);
+        return FaultInConfiguration(ask, type)
+            ?? FaultInFilters(ask, type)
+            ?? FaultInDates(ask, type, retention.GetDaysTaken(type.Id), today);
     }
 
     private static string? FaultInConfiguration(ReportAsk ask, CatalogueType type)
@@ -105,7 +107,8 @@ internal static class ReportRules
             < 1 => "startDate must not be after endDate.",
             _ when days > type.MaxDateRangeDays => $"The date range of {days} days is more than the {type.MaxDateRangeDays} days of {type.Id}.",
             _ when ask.End >= today => $"endDate must be before today, {today:yyyy-MM-dd} in the profile's time zone.",
-            _ when daysTaken is { } taken && ask.Start < today.AddDays(-taken) => $"startDate must not be more than {taken} days ago.",
+            _ when daysTaken is { } taken && ask.Start < today.AddDays(-taken) =>
+                $"startDate must not be more than {taken} days ago.",
             _ => null,
         };
     }

@@ -71,7 +71,9 @@ internal sealed class ReportService(
                 FirstKept = today.AddDays(-retention.GetDays(ask.ReportTypeId)),
                 FailureReason = spoilt is { Kind: SimulatorFaultKind.ReportFails } ? spoilt.Reason : null,
                 MissingShare = spoilt?.MissingShare ?? 0,
-                OddRows = spoilt is { Kind: SimulatorFaultKind.ReportLacksAdGroups or SimulatorFaultKind.ReportCurrency } ? spoilt : null,
+                OddRows = spoilt is { Kind: SimulatorFaultKind.ReportLacksAdGroups or SimulatorFaultKind.ReportCurrency }
+                    ? spoilt
+                    : null,
             };
             _reports.Add(report.ReportId, report);
             return new ReportAnswer(200, Describe(report, now, null));

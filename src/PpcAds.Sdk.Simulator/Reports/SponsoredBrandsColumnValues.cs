@@ -13,7 +13,9 @@ internal sealed class SponsoredBrandsColumnValues(SimulatedReport report)
     private readonly DateOnly _today = report.Profile.Marketplace.DateAt(report.FinishedAt);
 
     public object? Of(string column, FigureRow row) =>
-        Dimension(column, row, out object? value) || OfTarget(column, row.Target, out value) ? value : Figure(column, row.Metrics, report.Type, _marketplace);
+        Dimension(column, row, out object? value) || OfTarget(column, row.Target, out value)
+            ? value
+            : Figure(column, row.Metrics, report.Type, _marketplace);
 
     private bool Dimension(string column, FigureRow row, out object? value)
     {

@@ -12,7 +12,9 @@ internal sealed class SponsoredDisplayColumnValues(SimulatedReport report)
     private readonly DateOnly _today = report.Profile.Marketplace.DateAt(report.FinishedAt);
 
     public object? Of(string column, FigureRow row) =>
-        Dimension(column, row, out object? value) || OfTarget(column, row, out value) ? value : Figure(column, row.Metrics, report.Type, _marketplace);
+        Dimension(column, row, out object? value) || OfTarget(column, row, out value)
+            ? value
+            : Figure(column, row.Metrics, report.Type, _marketplace);
 
     private bool Dimension(string column, FigureRow row, out object? value)
     {

@@ -19,7 +19,8 @@ internal static class SponsoredBrandsOperations
     ];
 
     private static Endpoint Version4(string entities, string mediaType, ListEndpoint endpoint) => new(
-        new Operation($"sb.{entities}.list", "POST", $"/sb/v4/{entities}/list", OperationGroup.SponsoredBrands, mediaType, mediaType)
+        new Operation(
+            $"sb.{entities}.list", "POST", $"/sb/v4/{entities}/list", OperationGroup.SponsoredBrands, mediaType, mediaType)
         {
             TakesPlainJson = true,
             AnswersPlainJson = true,
@@ -29,7 +30,10 @@ internal static class SponsoredBrandsOperations
     private static Endpoint Keywords(string entities, string answer, BrandKeywordsEndpoint endpoint)
     {
         var operation = new Operation(
-            $"sb.{entities}.list", "GET", $"/sb/{entities}", OperationGroup.SponsoredBrandsTargeting, null, Newer(answer)) { OtherAnswers = [Older(answer)] };
+            $"sb.{entities}.list", "GET", $"/sb/{entities}", OperationGroup.SponsoredBrandsTargeting, null, Newer(answer))
+        {
+            OtherAnswers = [Older(answer)],
+        };
         return new Endpoint(operation, scoped => endpoint.List(scoped, hasBrandVideos: scoped.AnswerType == operation.Accept));
     }
 
@@ -37,7 +41,11 @@ internal static class SponsoredBrandsOperations
     {
         var newer = new BrandTargetsEndpoint(quirks, isNegative, hasBrandVideos: true);
         var older = new BrandTargetsEndpoint(quirks, isNegative, hasBrandVideos: false);
-        Operation operation = Post(entities, Newer(answer)) with { OtherAnswers = [Older(answer)], OtherContentTypes = [Older(answer)] };
+        Operation operation = Post(entities, Newer(answer)) with
+        {
+            OtherAnswers = [Older(answer)],
+            OtherContentTypes = [Older(answer)],
+        };
         return new Endpoint(operation, scoped => (scoped.AnswerType == operation.Accept ? newer : older).List(scoped));
     }
 
@@ -50,6 +58,8 @@ internal static class SponsoredBrandsOperations
 
     private static string Newer(string answer) => $"application/vnd.{answer}.v3.2+json";
 
-    /// <summary>As Amazon's file of 2022 names it. Amazon Ads, Sponsored Brands v3: it leaves out ad groups with brand videos.</summary>
+    /// <summary>
+    /// As Amazon's file of 2022 names it. Amazon Ads, Sponsored Brands v3: it leaves out ad groups with brand videos.
+    /// </summary>
     private static string Older(string answer) => $"application/vnd.{answer}.v3+json";
 }

@@ -54,7 +54,8 @@ internal abstract class DisplayListEndpoint(SimulatorQuirks quirks)
         IReadOnlySet<string> states = query.Names("stateFilter", States) ?? States.ToHashSet();
         IReadOnlyList<DisplayEntity> matches =
         [
-            .. Select(query, scoped.Profile).Where(entity => states.Contains(entity.Lifetime.StateOn(scoped.Today).ToLowerInvariant())),
+            .. Select(query, scoped.Profile)
+                .Where(entity => states.Contains(entity.Lifetime.StateOn(scoped.Today).ToLowerInvariant())),
         ];
         query.RefuseOthers();
         if (query.Problem is null)

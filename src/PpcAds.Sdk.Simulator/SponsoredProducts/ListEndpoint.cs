@@ -139,7 +139,9 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
     /// <param name="list">What a token is for.</param>
     private JsonObject Envelope(IReadOnlyList<Func<JsonObject>> matches, ListPage page, string? emptyUntil, string list)
     {
-        JsonNode[] items = emptyUntil is not null ? [] : [.. matches.Skip(page.Start).Take(page.End - page.Start).Select(match => (JsonNode)match())];
+        JsonNode[] items = emptyUntil is not null
+            ? []
+            : [.. matches.Skip(page.Start).Take(page.End - page.Start).Select(match => (JsonNode)match())];
         var envelope = new JsonObject { [ArrayName] = new JsonArray(items) };
         if (emptyUntil is not null)
         {
@@ -159,7 +161,8 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
     }
 
     /// <summary>Keeps what it finds only if the filters are right, so that what is kept needs no second check.</summary>
-    private IReadOnlyList<Func<JsonObject>> FindMatches(FilterReader reader, SimulatedProfile profile, DateOnly today, string list)
+    private IReadOnlyList<Func<JsonObject>> FindMatches(
+        FilterReader reader, SimulatedProfile profile, DateOnly today, string list)
     {
         IReadOnlySet<string>? states = ReadStates(reader);
         bool extended = TakesExtendedData && reader.Bool("includeExtendedDataFields");

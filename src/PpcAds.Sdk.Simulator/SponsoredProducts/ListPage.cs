@@ -18,11 +18,15 @@ internal readonly record struct ListPage(int Start, int End, PagePosition? Next,
             case SimulatorFaultKind.PagesInCircle:
                 // Two pages even if everything would fit on one.
                 int half = Math.Clamp((count + 1) / 2, 1, size);
-                return offset == 0 ? new ListPage(0, Math.Min(half, count), new(half, 0), count) : new ListPage(start, end, new(0, 0), count);
+                return offset == 0
+                    ? new ListPage(0, Math.Min(half, count), new(half, 0), count)
+                    : new ListPage(start, end, new(0, 0), count);
             case SimulatorFaultKind.PagesRepeat:
                 return new ListPage(start, end, new(offset, serial + 1), count);
             case SimulatorFaultKind.PagesEmpty:
-                return position is null ? new ListPage(start, end, new(end, 1), count) : new ListPage(start, start, new(offset, serial + 1), count);
+                return position is null
+                    ? new ListPage(start, end, new(end, 1), count)
+                    : new ListPage(start, start, new(offset, serial + 1), count);
             case SimulatorFaultKind.ListEndsEarly:
                 return new ListPage(start, end, null, end + fault.MissingItems);
             default:

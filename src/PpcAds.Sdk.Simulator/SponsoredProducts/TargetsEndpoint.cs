@@ -21,7 +21,7 @@ internal sealed class TargetsEndpoint(SimulatorQuirks quirks) : ListEndpoint(qui
         [
             .. profile.Campaigns.SelectMany(campaign => campaign.AdGroups).SelectMany(adGroup => adGroup.Targets)
                 .Where(target => !target.IsKeyword
-                    && (asin is null || target.Expression.Any(predicate => predicate.Type == "ASIN_SAME_AS" && asin(predicate.Value!)))
+                    && (asin is null || target.Expression.Any(part => part.Type == "ASIN_SAME_AS" && asin(part.Value!)))
                     && ids?.Contains(target.TargetId) != false
                     && adGroups?.Contains(target.AdGroup.AdGroupId) != false
                     && campaigns?.Contains(target.AdGroup.Campaign.CampaignId) != false
@@ -49,13 +49,16 @@ internal sealed class TargetsEndpoint(SimulatorQuirks quirks) : ListEndpoint(qui
 
     private static string TypeOf(SimulatedTarget target) => target.Expression.Count == 0 ? "AUTO" : "MANUAL";
 
-    private static JsonArray Expression(SimulatedTarget target, Func<TargetPredicate, TargetPredicate> write) => target.Expression.Count == 0
-        ? new JsonArray(new JsonObject { ["type"] = Automatic(target.Text) })
-        : new JsonArray([.. target.Expression.Select(predicate => (JsonNode)write(predicate).ToJson())]);
+    private static JsonArray Expression(SimulatedTarget target, Func<TargetPredicate, TargetPredicate> write) =>
+        target.Expression.Count == 0
+            ? new JsonArray(new JsonObject { ["type"] = Automatic(target.Text) })
+            : new JsonArray([.. target.Expression.Select(predicate => (JsonNode)write(predicate).ToJson())]);
 
     /// <summary>By its name instead of its number.</summary>
     private static TargetPredicate Named(TargetPredicate predicate) =>
-        predicate.Type is "ASIN_CATEGORY_SAME_AS" or "ASIN_BRAND_SAME_AS" ? predicate with { Value = $"Name of {predicate.Value}" } : predicate;
+        predicate.Type is "ASIN_CATEGORY_SAME_AS" or "ASIN_BRAND_SAME_AS"
+            ? predicate with { Value = $"Name of {predicate.Value}" }
+            : predicate;
 
     private static string Automatic(string text) => text switch
     {

@@ -171,11 +171,13 @@ public sealed class SimulatorTruth
     }
 
     private static IReportModel FindModel(string reportTypeId) =>
-        ReportModels.Find(reportTypeId) ?? throw new ArgumentException($"There is no truth about reports of type '{reportTypeId}'.", nameof(reportTypeId));
+        ReportModels.Find(reportTypeId) ?? throw new ArgumentException(
+            $"There is no truth about reports of type '{reportTypeId}'.", nameof(reportTypeId));
 
     private IEnumerable<FigureRow> Rows(
         SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset? observedAt) =>
-        FindModel(reportTypeId).Daily(profile, reportTypeId, groupBy, start, end, profile.Marketplace.DateAt(observedAt ?? _clock.GetUtcNow()));
+        FindModel(reportTypeId).Daily(
+            profile, reportTypeId, groupBy, start, end, profile.Marketplace.DateAt(observedAt ?? _clock.GetUtcNow()));
 
     private SimulatedProfile Find(long profileId) =>
         _world.Find(profileId) ?? throw new ArgumentException($"There is no profile {profileId}.", nameof(profileId));

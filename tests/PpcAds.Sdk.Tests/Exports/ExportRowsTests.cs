@@ -96,7 +96,8 @@ public sealed class ExportRowsTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         ProfileClient profile = await amazon.GetProfileClientAsync();
 
-        List<ExportedAd> ads = await amazon.Time.RunAsync(profile.Exports.ExportAdsAsync(SponsoredProducts).ToListAsync().AsTask());
+        List<ExportedAd> ads = await amazon.Time.RunAsync(
+            profile.Exports.ExportAdsAsync(SponsoredProducts).ToListAsync().AsTask());
         HashSet<AdGroupId?> adGroups = await profile.SponsoredProducts.ListAdGroupsAsync().Select(row => (AdGroupId?)row.AdGroupId).ToHashSetAsync();
 
         ads.Select(ad => ad.AdGroupId).ToHashSet().Should().BeEquivalentTo(adGroups);
