@@ -14,7 +14,11 @@ internal static class ReportOperations
         "/reporting/reports",
         OperationGroup.ReportCreation,
         "application/vnd.createasyncreportrequest.v3+json",
-        "application/vnd.createasyncreportresponse.v3+json") { OtherAnswers = PlainJson, TakesPlainJson = true };
+        "application/vnd.createasyncreportresponse.v3+json")
+    {
+        OtherAnswers = PlainJson,
+        TakesPlainJson = true,
+    };
 
     private static readonly Operation Get = new(
         "reports.get",
