@@ -119,7 +119,7 @@ public sealed partial record SimulatorFault
         Times = times,
     };
 
-    /// <summary>A report that is complete as far as one can tell, but for rows that it should have.</summary>
+    /// <summary>A report that looks complete, but lacks rows that it should have.</summary>
     public static SimulatorFault IncompleteReport(double missingShare, int times = 1) =>
         new()
         {

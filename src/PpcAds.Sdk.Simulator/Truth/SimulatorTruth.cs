@@ -160,7 +160,7 @@ public sealed class SimulatorTruth
             adGroups.Sum(adGroup => adGroup.Negatives.Count));
     }
 
-    /// <summary>What tells whether all columns of a type have the same values.</summary>
+    /// <summary>Compares figures by all columns of a report type.</summary>
     private Func<Metrics, Metrics, bool> ComparerOf(SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy)
     {
         IReportModel model = FindModel(reportTypeId);
