@@ -21,12 +21,26 @@ var asOf = new Option<string>("--as-of")
 };
 var reportSeconds = new Option<double>("--report-seconds") { Description = "How long a report takes", DefaultValueFactory = _ => 8 };
 
+// Sizes, and what differs from account to account.
+var adGroups = new Option<int?>("--ad-groups") { Description = "Ad groups of each campaign; one to three if not given" };
+var keywords = new Option<int?>("--keywords") { Description = "Keywords of each manual ad group; two to six if not given" };
+var targets = new Option<int?>("--targets") { Description = "Product targets of each manual ad group; none if not given" };
+var smallIds = new Option<bool>("--small-profile-ids") { Description = "Profile ids below 2^53, which a double holds" };
+var shuffle = new Option<bool>("--shuffle-marketplaces") { Description = "Countries follow the seed" };
+var consentDays = new Option<double?>("--consent-days") { Description = "Days after which consents end; never if not given" };
+var retention = new Option<string[]>("--retention")
+{
+    Description = "How many days back reports of a type have rows, such as spSearchTerm=30; may be given several times",
+    DefaultValueFactory = _ => [],
+};
+
 var returnUrls = new Option<string[]>("--return-url") { Description = "An address that the consent page may send browsers back to; may be given several times", DefaultValueFactory = _ => [] };
 var consent = new Option<SimulatorConsentAnswer>("--consent") { Description = "Who answers on the consent page: ask, allow or deny" };
 
 var root = new RootCommand("A strict, deterministic local Amazon Ads API.")
 {
     port, seed, profiles, campaigns, agency, viewOnly, control, asOf, reportSeconds, returnUrls, consent,
+    adGroups, keywords, targets, smallIds, shuffle, consentDays, retention,
 };
 root.SetAction(async (arguments, cancellationToken) =>
 {
@@ -45,6 +59,12 @@ root.SetAction(async (arguments, cancellationToken) =>
         Campaigns = arguments.GetValue(campaigns),
         AgencyProfiles = arguments.GetValue(agency),
         ViewOnlyProfiles = arguments.GetValue(viewOnly),
+        AdGroupsPerCampaign = arguments.GetValue(adGroups),
+        KeywordsPerAdGroup = arguments.GetValue(keywords),
+        TargetsPerAdGroup = arguments.GetValue(targets),
+        LargeProfileIds = !arguments.GetValue(smallIds),
+        ShuffleMarketplaces = arguments.GetValue(shuffle),
+        ConsentLifetime = arguments.GetValue(consentDays) is { } lasting ? TimeSpan.FromDays(lasting) : null,
         ControlSurface = arguments.GetValue(control),
         AllowedReturnUrls = [.. arguments.GetValue(returnUrls)!],
         ConsentAnswer = arguments.GetValue(consent),
@@ -53,6 +73,19 @@ root.SetAction(async (arguments, cancellationToken) =>
             ? TimeProvider.System.GetUtcNow()
             : new DateTimeOffset(DateOnly.ParseExact(start, "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(12, 0), TimeSpan.Zero),
     };
+    foreach (string entry in arguments.GetValue(retention)!)
+    {
+        if (entry.Split('=') is not [{ Length: > 0 } type, { } text]
+            || !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int kept))
+        {
+            await Console.Error.WriteLineAsync(
+                $"--retention '{entry}' is not a report type and a number of days, such as spSearchTerm=30.");
+            return 1;
+        }
+
+        options.RetentionDays[type] = kept;
+    }
+
     AmazonAdsSimulator simulator;
     try
     {

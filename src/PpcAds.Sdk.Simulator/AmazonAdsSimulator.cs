@@ -30,9 +30,11 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
         Tokens = new SimulatorTokens(options, Clock);
         Consent = new SimulatorConsent(options);
         var codes = new ConsentCodes(options, Clock, Tokens, Consent);
-        Truth = new SimulatorTruth(world, Clock);
+        var retention = new ReportRetention(options, Quirks);
+        var catalogue = new Catalogue();
+        Truth = new SimulatorTruth(world, Clock, catalogue, retention);
         _throttle = new ThrottleGate(Clock) { Limit = options.Throttle };
-        var reports = new ReportService(Clock, options, Quirks);
+        var reports = new ReportService(Clock, options, Quirks, catalogue, retention);
         var exports = new ExportService(Clock, options, Quirks);
         var dispatcher = new Dispatcher(
             options,

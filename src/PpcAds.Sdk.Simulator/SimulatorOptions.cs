@@ -15,6 +15,23 @@ public sealed class SimulatorOptions
     /// <summary>How many Sponsored Products campaigns each profile has.</summary>
     public int Campaigns { get; set; } = 20;
 
+    /// <summary>
+    /// How many ad groups each Sponsored Products campaign has; <see langword="null"/> for one to three, by chance.
+    /// </summary>
+    public int? AdGroupsPerCampaign { get; set; }
+
+    /// <summary>
+    /// How many keywords each ad group of a manual Sponsored Products campaign has; <see langword="null"/> for two to six, by
+    /// chance.
+    /// </summary>
+    public int? KeywordsPerAdGroup { get; set; }
+
+    /// <summary>
+    /// How many product targets, products and categories in turn, each ad group of a manual Sponsored Products campaign has
+    /// beside its keywords; <see langword="null"/> for none. Automatic campaigns have their four automatic targets in any case.
+    /// </summary>
+    public int? TargetsPerAdGroup { get; set; }
+
     /// <summary>How many agency profiles there are besides: listed, but sponsored ads calls for them are refused.</summary>
     public int AgencyProfiles { get; set; }
 
@@ -33,6 +50,17 @@ public sealed class SimulatorOptions
     /// <summary>How many sellers there are besides whose brand is not registered: Sponsored Brands and Display are refused to them (403).</summary>
     public int ProfilesWithoutBrand { get; set; }
 
+    /// <summary>
+    /// Whether every other profile has an id above 2^53, which a JavaScript number or a double cannot hold, as Amazon's may be.
+    /// </summary>
+    public bool LargeProfileIds { get; set; } = true;
+
+    /// <summary>
+    /// Whether the countries of the profiles, and so their currencies and time zones, follow the seed. The regions still take
+    /// turns. By default the large countries come first, whatever the seed.
+    /// </summary>
+    public bool ShuffleMarketplaces { get; set; }
+
     /// <summary>The instant at which the simulator's clock starts. Fixed by default, so that runs repeat.</summary>
     public DateTimeOffset AsOf { get; set; } = new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero);
 
@@ -45,11 +73,23 @@ public sealed class SimulatorOptions
     /// <summary>How long a report takes: pending for the first half, then processing. Amazon takes minutes, up to three hours.</summary>
     public TimeSpan ReportGenerationTime { get; set; } = TimeSpan.FromSeconds(2);
 
+    /// <summary>
+    /// How many days back reports have rows, by report type, in place of Amazon's own retention. A type that refuses older days
+    /// refuses those before this; search terms of Sponsored Products come without rows then, as always.
+    /// </summary>
+    public IDictionary<string, int> RetentionDays { get; set; } = new Dictionary<string, int>(StringComparer.Ordinal);
+
     /// <summary>How long an export takes. Amazon names no time.</summary>
     public TimeSpan ExportGenerationTime { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>How long an access token lives; an hour at Amazon.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
+
+    /// <summary>
+    /// How long a consent lasts; <see langword="null"/> for ever. Amazon ends consents given since 2026-07-30 after 365 days,
+    /// however often their refresh token is used; the token endpoint then answers <c>invalid_grant</c>.
+    /// </summary>
+    public TimeSpan? ConsentLifetime { get; set; }
 
     /// <summary>How long a presigned link lives; an hour at Amazon.</summary>
     public TimeSpan DownloadUrlLifetime { get; set; } = TimeSpan.FromHours(1);

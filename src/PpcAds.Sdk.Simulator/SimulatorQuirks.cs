@@ -27,6 +27,24 @@ public sealed class SimulatorQuirks
     /// <summary>Every list has an empty page in the middle of its pages.</summary>
     public bool EmptyPages { get; set; }
 
+    /// <summary>
+    /// Media types must be those that are documented, letter for letter: no <c>Accept</c> header, plain JSON from the reporting
+    /// API and the <c>.v3+json</c> types of Sponsored Brands are refused, though Amazon was recorded to take them.
+    /// </summary>
+    public bool StrictMediaTypes { get; set; }
+
+    /// <summary>
+    /// <c>application/json</c> is taken as the media type of report requests, and by the lists of Sponsored Brands v4 in both
+    /// directions. Other clients send it; no recording shows what Amazon answers.
+    /// </summary>
+    public bool AcceptsPlainJson { get; set; }
+
+    /// <summary>
+    /// Reports may be requested for days that are no longer kept, whatever their type: those days come without rows instead of
+    /// the request being refused.
+    /// </summary>
+    public bool EmptyPastRetention { get; set; }
+
     /// <summary>The first row of each report stands in it twice.</summary>
     public bool DuplicateRowsInReports { get; set; }
 

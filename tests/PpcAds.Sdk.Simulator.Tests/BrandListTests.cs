@@ -56,7 +56,6 @@ public sealed class BrandListTests
 
     [Theory]
     [InlineData("sb/targets/list", Targets, Targets)]
-    [InlineData("sb/targets/list", "application/json", "application/vnd.sblisttargetsresponse.v3+json")]
     [InlineData("sb/themes/list", "application/vnd.sbthemeslistrequest.v3+json", Themes)]
     [InlineData("sb/v4/campaigns/list", "application/json", Campaigns)]
     public async Task Any_other_media_type_is_refused(string path, string contentType, string accept) =>

@@ -99,7 +99,10 @@ internal sealed class Caller : IAsyncDisposable
                 // Not JSON; the text tells.
             }
 
-            return new Reply(response.StatusCode, body, text, response.Headers.RetryAfter?.Delta);
+            return new Reply(response.StatusCode, body, text, response.Headers.RetryAfter?.Delta)
+            {
+                ContentType = response.Content.Headers.ContentType?.ToString(),
+            };
         }
     }
 

@@ -6,5 +6,7 @@ namespace PpcAds.Sdk.Simulator.Tests;
 /// <summary>An answer.</summary>
 internal sealed record Reply(HttpStatusCode Status, JsonNode? Body, string Text, TimeSpan? RetryAfter)
 {
+    public string? ContentType { get; init; }
+
     public string this[string member] => Body![member]!.ToString();
 }

@@ -16,10 +16,16 @@ public sealed class SimulatorGrant
     private readonly Dictionary<long, int> _callsFor = [];
     private int _tokens;
 
-    internal SimulatorGrant(string refreshToken, IEnumerable<long>? profileIds)
+    private readonly SimulatorClock _clock;
+    private readonly TimeSpan? _lifetime;
+
+    internal SimulatorGrant(string refreshToken, IEnumerable<long>? profileIds, SimulatorClock clock, TimeSpan? lifetime)
     {
         _firstToken = refreshToken;
+        _clock = clock;
+        _lifetime = lifetime;
         RefreshToken = refreshToken;
+        ConsentedAt = clock.GetUtcNow();
         _only = profileIds is null ? null : [.. profileIds];
     }
 
@@ -35,6 +41,29 @@ public sealed class SimulatorGrant
         }
 
         private set;
+    }
+
+    /// <summary>
+    /// When the advertiser consented: at the start, or when the code of a consent was redeemed, or with
+    /// <see cref="ConsentAnew"/>. Neither refreshing nor rotation changes it; set it to make a consent older.
+    /// </summary>
+    public DateTimeOffset ConsentedAt
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return field;
+            }
+        }
+
+        set
+        {
+            lock (_gate)
+            {
+                field = value;
+            }
+        }
     }
 
     /// <summary>Whether the advertiser took the consent back.</summary>
@@ -72,13 +101,16 @@ public sealed class SimulatorGrant
         }
     }
 
-    /// <summary>The advertiser consents anew: access is as before, under another refresh token.</summary>
+    /// <summary>
+    /// The advertiser consents again: access is as before, under another refresh token, and for the whole time again.
+    /// </summary>
     /// <returns>The new refresh token.</returns>
     public string ConsentAnew()
     {
         lock (_gate)
         {
             IsRevoked = false;
+            ConsentedAt = _clock.GetUtcNow();
             return NextToken();
         }
     }
@@ -157,7 +189,8 @@ public sealed class SimulatorGrant
     {
         lock (_gate)
         {
-            if (IsRevoked || refreshToken != RefreshToken)
+            bool hasEnded = _clock.GetUtcNow() - ConsentedAt >= _lifetime;
+            if (IsRevoked || hasEnded || refreshToken != RefreshToken)
             {
                 return false;
             }

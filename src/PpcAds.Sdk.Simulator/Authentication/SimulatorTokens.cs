@@ -16,7 +16,7 @@ public sealed class SimulatorTokens
     {
         _options = options;
         _clock = clock;
-        _grants = [new SimulatorGrant(options.RefreshToken, null)];
+        _grants = [new SimulatorGrant(options.RefreshToken, null, clock, options.ConsentLifetime)];
     }
 
     /// <summary>The grants; the first one, which sees every profile, is there from the start.</summary>
@@ -52,7 +52,8 @@ public sealed class SimulatorTokens
     {
         lock (_gate)
         {
-            var grant = new SimulatorGrant(string.Create(CultureInfo.InvariantCulture, $"{_options.RefreshToken}g{_grants.Count}"), profileIds);
+            string refreshToken = string.Create(CultureInfo.InvariantCulture, $"{_options.RefreshToken}g{_grants.Count}");
+            var grant = new SimulatorGrant(refreshToken, profileIds, _clock, _options.ConsentLifetime);
             _grants.Add(grant);
             return grant;
         }

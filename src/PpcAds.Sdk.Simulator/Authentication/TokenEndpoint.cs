@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.WebUtilities;
@@ -30,6 +31,13 @@ internal sealed class TokenEndpoint(SimulatorOptions options, SimulatorTokens to
         }
 
         Dictionary<string, StringValues> form = QueryHelpers.ParseQuery(Encoding.UTF8.GetString(call.Body.Span));
+        if (!form.ContainsKey("client_secret")
+            && call.Header("Authorization") is { } header
+            && !AddBasicCredentials(form, header))
+        {
+            return Error(401, "invalid_client", "The Authorization header must be Basic with the client's id and secret.");
+        }
+
         foreach (string field in (string[])["grant_type", "client_id", "client_secret"])
         {
             if (Missing(form, field) is { } error)
@@ -50,6 +58,26 @@ internal sealed class TokenEndpoint(SimulatorOptions options, SimulatorTokens to
         }
 
         return grantType == "refresh_token" ? Refresh(form) : Exchange(form);
+    }
+
+    /// <summary>
+    /// RFC 6749, 2.3.1: a client may name itself in a header instead of the body, its id and secret encoded as in a form.
+    /// </summary>
+    private static bool AddBasicCredentials(Dictionary<string, StringValues> form, string header)
+    {
+        Span<byte> bytes = stackalloc byte[1024];
+        if (!header.StartsWith("Basic ", StringComparison.OrdinalIgnoreCase)
+            || !Convert.TryFromBase64String(header["Basic ".Length..].Trim(), bytes, out int length)
+            || Encoding.UTF8.GetString(bytes[..length]).Split(':') is not [{ } id, { } secret])
+        {
+            return false;
+        }
+
+        id = WebUtility.UrlDecode(id);
+        bool fits = !form.ContainsKey("client_id") || Value(form, "client_id") == id;
+        form["client_id"] = id;
+        form["client_secret"] = WebUtility.UrlDecode(secret);
+        return fits;
     }
 
     private Answer Refresh(Dictionary<string, StringValues> form)

@@ -11,6 +11,9 @@ internal sealed class ControlEndpoint(
 {
     public const string Prefix = "/_simulator/";
 
+    private const string Known = "Known: clock, clock/advance, faults, faults/storm, throttle, requests, consent, quirks, "
+        + "truth, truth/changes, truth/retention; see docs/simulator.md.";
+
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
     public Answer Handle(IncomingCall call)
@@ -35,7 +38,8 @@ internal sealed class ControlEndpoint(
                 ("PATCH", "quirks") => PatchQuirks(Read(call)),
                 ("GET", "truth") => truth.Get(call),
                 ("GET", "truth/changes") => truth.GetChanges(call),
-                _ => Refuse(404, "Known: clock, clock/advance, faults, faults/storm, throttle, requests, consent, quirks, truth, truth/changes; see docs/simulator.md."),
+                ("GET", "truth/retention") => truth.GetRetention(call),
+                _ => Refuse(404, Known),
             };
         }
         catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)

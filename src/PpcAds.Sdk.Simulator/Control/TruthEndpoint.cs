@@ -37,6 +37,9 @@ internal sealed class TruthEndpoint(SimulatorTruth truth, Func<SimulatorRegion, 
             Instant(call, "to") ?? throw new ArgumentException("to, an instant, is missing.")));
     }
 
+    public Answer GetRetention(IncomingCall call) =>
+        ControlEndpoint.Of(new { days = truth.GetRetentionDays(call.Query["reportTypeId"].ToString()) });
+
     private static DateTimeOffset? Instant(IncomingCall call, string name) =>
         call.Query[name].ToString() is { Length: > 0 } text
             ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)

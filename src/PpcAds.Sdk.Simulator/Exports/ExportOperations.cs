@@ -13,6 +13,6 @@ internal static class ExportOperations
             new Operation(
                 $"exports.{entity.Name}.create", "POST", $"/{entity.Name}/export", OperationGroup.Exports, entity.MediaType, entity.MediaType),
             scoped => exports.Create(entity, scoped.Profile, scoped.Call.Body))),
-        new(Get, scoped => exports.Get(scoped.Profile, Uri.UnescapeDataString(scoped.Last), scoped.Call.Header("Accept") ?? "", scoped.Root)),
+        new(Get, scoped => exports.Get(scoped.Profile, Uri.UnescapeDataString(scoped.Last), scoped.Call.Accept, scoped.Root)),
     ];
 }

@@ -15,6 +15,7 @@ internal sealed class ExportService(SimulatorClock clock, SimulatorOptions optio
     private static readonly TimeSpan Kept = TimeSpan.FromHours(24);
 
     private readonly Lock _gate = new();
+    private readonly MediaTypeRules _mediaTypes = new(quirks);
     private readonly PresignedLink _links = new(options.Seed, "export");
     private readonly Dictionary<string, SimulatedExport> _exports = [];
     private readonly List<(long? ProfileId, SimulatorFault Fault)> _spoilt = [];
@@ -65,7 +66,7 @@ internal sealed class ExportService(SimulatorClock clock, SimulatorOptions optio
         }
     }
 
-    public Answer Get(SimulatedProfile profile, string exportId, string accept, Uri root)
+    public Answer Get(SimulatedProfile profile, string exportId, string? accept, Uri root)
     {
         DateTimeOffset now = clock.GetUtcNow();
         SimulatedExport? export;
@@ -80,9 +81,9 @@ internal sealed class ExportService(SimulatorClock clock, SimulatorOptions optio
             return Error(404, "There is no such export.");
         }
 
-        return accept == export.Entity.MediaType
+        return _mediaTypes.Allows(accept, export.Entity.MediaType)
             ? Answer.Of(200, Describe(export, now, root), export.Entity.MediaType)
-            : Error(406, $"Accept must be {export.Entity.MediaType}, the type with which the export was asked for.");
+            : Error(406, $"Accept must be {export.Entity.MediaType}, the type with which the export was requested.");
     }
 
     /// <summary>The file behind a link.</summary>

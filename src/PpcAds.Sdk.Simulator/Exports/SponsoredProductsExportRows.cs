@@ -6,19 +6,18 @@ namespace PpcAds.Sdk.Simulator.Exports;
 /// <summary>Sponsored Products, made from the same entities as the lists.</summary>
 internal sealed class SponsoredProductsExportRows(SimulatedProfile profile, DateOnly day) : ExportRows(profile, day)
 {
-    private const string Product = "SPONSORED_PRODUCTS";
+    private const string AdProduct = "SPONSORED_PRODUCTS";
 
     public override IEnumerable<JsonObject> Campaigns() => Profile.Campaigns.Select(Campaign);
 
-    public override IEnumerable<JsonObject> AdGroups() => Groups.Select(AdGroup);
+    public override IEnumerable<JsonObject> AdGroups() => GroupsOf(Profile.Campaigns).Select(AdGroup);
 
-    public override IEnumerable<JsonObject> Targets() => Groups.SelectMany(adGroup => adGroup.Targets).Select(Target);
+    public override IEnumerable<JsonObject> Targets() =>
+        GroupsOf(Profile.Campaigns).SelectMany(adGroup => adGroup.Targets).Select(Target)
+        .Concat(Profile.Campaigns.SelectMany(NegativeFactory.Of).Select(Negative));
 
-    public override IEnumerable<JsonObject> Ads() => Groups.SelectMany(adGroup => adGroup.Ads.Select(ad => Ad(adGroup, ad)));
-
-    private IEnumerable<SimulatedAdGroup> Groups => Profile.Campaigns.SelectMany(campaign => campaign.AdGroups);
-
-    private string Currency => Profile.Marketplace.CurrencyCode;
+    public override IEnumerable<JsonObject> Ads() =>
+        GroupsOf(Profile.Campaigns).SelectMany(adGroup => adGroup.Ads.Select(ad => Ad(adGroup, ad)));
 
     private JsonObject Campaign(SimulatedCampaign campaign)
     {
@@ -28,38 +27,37 @@ internal sealed class SponsoredProductsExportRows(SimulatedProfile profile, Date
             optimization["placementBidAdjustments"] = new JsonArray(new JsonObject { ["placement"] = "TOP_OF_SEARCH", ["percentage"] = percent });
         }
 
-        return Finish(
-            new JsonObject
-            {
-                ["campaignId"] = Id(campaign.CampaignId),
-                ["adProduct"] = Product,
-                ["portfolioId"] = campaign.PortfolioId is { } portfolioId ? Id(portfolioId) : null,
-                ["name"] = campaign.Name,
-                ["startDate"] = Date(campaign.Lifetime.Start),
-                ["endDate"] = campaign.EndDate is { } end ? Date(end) : null,
-                ["costType"] = "CPC",
-                ["targetingSettings"] = campaign.TargetingType,
-                ["budgetCaps"] = new JsonObject
-                {
-                    ["budgetType"] = "MONETARY",
-                    ["recurrenceTimePeriod"] = "DAILY",
-                    ["budgetValue"] = new JsonObject
-                    {
-                        ["monetaryBudget"] = new JsonObject { ["currencyCode"] = Currency, ["amount"] = campaign.Budget },
-                    },
-                },
-                ["optimization"] = optimization,
-            },
-            campaign.Lifetime,
-            "CAMPAIGN_PAUSED");
+        if (campaign.Dice.For("cohort").Chance(0.2))
+        {
+            optimization["shopperCohortBidAdjustment"] = new JsonArray(Cohort(campaign));
+        }
+
+        JsonObject row = Campaign(campaign, AdProduct, "DAILY");
+        row["costType"] = "CPC";
+        row["targetingSettings"] = campaign.TargetingType;
+        row["tags"] = TagsOf(campaign);
+        row["optimization"] = optimization;
+        return Finish(row, campaign.Lifetime, "CAMPAIGN_PAUSED");
     }
+
+    /// <summary>A higher bid for an audience of Amazon Marketing Cloud.</summary>
+    private static JsonObject Cohort(SimulatedCampaign campaign) => new()
+    {
+        ["shopperCohortType"] = "AUDIENCE_SEGMENT",
+        ["percentage"] = campaign.Dice.For("cohort percent").Between(1, 9) * 10,
+        ["audienceSegments"] = new JsonArray(new JsonObject
+        {
+            ["audienceId"] = Id(campaign.Dice.For("cohort audience").Between(100_000_000_000, 999_999_999_999)),
+            ["audienceSegmentType"] = "SPONSORED_ADS_AMC",
+        }),
+    };
 
     private JsonObject AdGroup(SimulatedAdGroup adGroup) => Finish(
         new JsonObject
         {
             ["adGroupId"] = Id(adGroup.AdGroupId),
             ["campaignId"] = Id(adGroup.Campaign.CampaignId),
-            ["adProduct"] = Product,
+            ["adProduct"] = AdProduct,
             ["name"] = adGroup.Name,
             ["bid"] = new JsonObject { ["defaultBid"] = adGroup.DefaultBid, ["currencyCode"] = Currency },
         },
@@ -67,42 +65,48 @@ internal sealed class SponsoredProductsExportRows(SimulatedProfile profile, Date
         "AD_GROUP_PAUSED");
 
     private JsonObject Target(SimulatedTarget target) => Finish(
-        new JsonObject
-        {
-            ["targetId"] = Id(target.TargetId),
-            ["adGroupId"] = Id(target.AdGroup.AdGroupId),
-            ["adProduct"] = Product,
-            ["negative"] = false,
-            ["bid"] = target.Bid is { } bid ? new JsonObject { ["bid"] = bid, ["currencyCode"] = Currency } : null,
-            ["targetType"] = target.IsKeyword ? "KEYWORD" : "AUTO",
-            ["targetDetails"] = target.IsKeyword
-                ? new JsonObject { ["matchType"] = target.MatchType, ["keyword"] = target.Text }
-                : new JsonObject { ["matchType"] = AutoMatchOf(target.Text) },
-        },
+        Target(
+            target,
+            AdProduct,
+            target.IsKeyword ? ExportTargetDetails.Keyword(target.MatchType, target.Text)
+            : target.Expression.Count > 0 ? ExportTargetDetails.Of(target.Expression)
+            : ExportTargetDetails.Automatic(target.Text)),
         target.Lifetime,
         "TARGET_PAUSED");
 
-    private JsonObject Ad(SimulatedAdGroup adGroup, SimulatedAd ad) => Finish(
-        new JsonObject
-        {
-            ["adId"] = Id(ad.AdId),
-            ["adGroupId"] = Id(adGroup.AdGroupId),
-            ["adProduct"] = Product,
-            ["adType"] = "PRODUCT_AD",
-            ["creative"] = new JsonObject { ["products"] = Products(ad) },
-        },
-        adGroup.Lifetime,
-        "AD_PAUSED");
+    /// <summary>One of an ad group, or of a whole campaign.</summary>
+    private JsonObject Negative(SimulatedNegative negative) => Finish(
+        Target(
+            Id(negative.Id),
+            negative.AdGroup is null ? negative.Campaign : null,
+            negative.AdGroup,
+            AdProduct,
+            isNegative: true,
+            negative.MatchType is { } matchType
+                ? ExportTargetDetails.Keyword(matchType, negative.Text)
+                : ExportTargetDetails.Product(negative.Text)),
+        negative.Lifetime,
+        "TARGET_PAUSED");
 
-    private static JsonArray Products(SimulatedAd ad)
+    private JsonObject Ad(SimulatedAdGroup adGroup, SimulatedAd ad)
     {
-        var products = new JsonArray(new JsonObject { ["productIdType"] = "ASIN", ["productId"] = ad.Asin });
+        JsonArray products = ProductsOf([ad.Asin]);
         if (ad.Sku is { } sku)
         {
-            products.Add((JsonNode)new JsonObject { ["productIdType"] = "SKU", ["productId"] = sku });
+            products.Add((JsonNode)Product("SKU", sku));
         }
 
-        return products;
+        return Finish(
+            new JsonObject
+            {
+                ["adId"] = Id(ad.AdId),
+                ["adGroupId"] = Id(adGroup.AdGroupId),
+                ["adProduct"] = AdProduct,
+                ["adType"] = "PRODUCT_AD",
+                ["creative"] = new JsonObject { ["products"] = products },
+            },
+            adGroup.Lifetime,
+            "AD_PAUSED");
     }
 
     private static string StrategyOf(string listed) => listed switch
@@ -111,7 +115,4 @@ internal sealed class SponsoredProductsExportRows(SimulatedProfile profile, Date
         "AUTO_FOR_SALES" => "SALES_UP_AND_DOWN",
         _ => listed,
     };
-
-    /// <summary>The common model's spelling of automatic targets is not documented where this was taken from; the lists' capitals stand in.</summary>
-    private static string AutoMatchOf(string text) => text.Replace('-', '_').ToUpperInvariant();
 }

@@ -1,9 +1,10 @@
+using System.Text.Json.Nodes;
 using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk.Simulator;
 
 /// <summary>Something that goes wrong on purpose: for which calls, how often, and what.</summary>
-public sealed record SimulatorFault
+public sealed partial record SimulatorFault
 {
     /// <summary>What the fault does.</summary>
     [JsonConverter(typeof(JsonStringEnumConverter<SimulatorFaultKind>))]
@@ -35,8 +36,17 @@ public sealed record SimulatorFault
     /// <summary>The media type of <see cref="Body"/>.</summary>
     public string ContentType { get; init; } = "application/json";
 
+    /// <summary>Whether <see cref="Body"/> is packed with gzip, and the answer's <c>Content-Encoding</c> says so.</summary>
+    public bool IsGzipped { get; init; }
+
+    /// <summary>Where a redirect leads; the address that was called if none is given.</summary>
+    public string? Location { get; init; }
+
     /// <summary>Seconds for a <c>Retry-After</c> header.</summary>
     public int? RetryAfterSeconds { get; init; }
+
+    /// <summary>Whether <c>Retry-After</c> is a date, by the simulator's clock, instead of seconds.</summary>
+    public bool RetryAfterIsDate { get; init; }
 
     /// <summary>How much of the body arrives before the cut.</summary>
     public long AfterBytes { get; init; }
@@ -53,55 +63,31 @@ public sealed record SimulatorFault
     /// <summary>The share of a report's rows that are missing, 0 to 1; the same rows whenever the same share is.</summary>
     public double MissingShare { get; init; }
 
-    /// <summary>An error status with the body of the operation's family.</summary>
-    public static SimulatorFault WithStatus(string operation, int status, int times = 1) =>
-        new() { Kind = SimulatorFaultKind.Status, Operation = operation, Status = status, Times = times };
+    /// <summary>The share of a report's rows that are odd, 0 to 1; the same rows whenever the same share is.</summary>
+    public double Share { get; init; } = 1;
 
-    /// <summary>An answer with a body of the caller's.</summary>
-    public static SimulatorFault WithBody(string operation, int status, string body, string contentType = "application/json") =>
-        new() { Kind = SimulatorFaultKind.Status, Operation = operation, Status = status, Body = body, ContentType = contentType };
+    /// <summary>The currency of a report's odd rows; <see langword="null"/> for their own in lower case.</summary>
+    public string? Currency { get; init; }
 
-    /// <summary>Throttling, with or without a time to wait.</summary>
-    public static SimulatorFault Throttled(string operation, int times = 1, int? retryAfterSeconds = null) =>
-        new() { Kind = SimulatorFaultKind.Status, Operation = operation, Status = 429, Times = times, RetryAfterSeconds = retryAfterSeconds };
+    /// <summary>How many items more than came the total of a list counts that ends early.</summary>
+    public int MissingItems { get; init; } = 100;
 
-    /// <summary>A connection that breaks before the answer.</summary>
-    public static SimulatorFault ConnectionClosed(string operation, int times = 1) =>
-        new() { Kind = SimulatorFaultKind.CloseConnection, Operation = operation, Times = times };
+    /// <summary>How the item is odd.</summary>
+    [JsonConverter(typeof(JsonStringEnumConverter<SimulatorOddity>))]
+    public SimulatorOddity Oddity { get; init; }
 
-    /// <summary>A connection that breaks within the answer.</summary>
-    public static SimulatorFault Truncated(string operation, long afterBytes, int times = 1) =>
-        new() { Kind = SimulatorFaultKind.TruncateBody, Operation = operation, AfterBytes = afterBytes, Times = times };
+    /// <summary>Which item of the answer is odd, from 0; nothing happens when there are fewer.</summary>
+    public int Index { get; init; }
 
-    /// <summary>An answer that is late.</summary>
-    public static SimulatorFault Late(string operation, TimeSpan delay, int times = 1) =>
-        new() { Kind = SimulatorFaultKind.Delay, Operation = operation, Delay = delay, Times = times };
+    /// <summary>
+    /// The member of the item that is odd, with points between levels, such as <c>accountInfo.name</c>. By default the id for
+    /// oddities of the id, and for the others a text such as the name.
+    /// </summary>
+    public string? Member { get; init; }
 
-    /// <summary>A report that is taken on and then fails.</summary>
-    public static SimulatorFault FailedReport(int times = 1) =>
-        new() { Kind = SimulatorFaultKind.ReportFails, Operation = "reports.create", Times = times };
+    /// <summary>Members of a JSON answer and the values that they are set to.</summary>
+    public IReadOnlyDictionary<string, JsonNode?>? Members { get; init; }
 
-    /// <summary>An export that is taken on and then fails.</summary>
-    public static SimulatorFault FailedExport(string operation, string errorCode = "INTERNAL_ERROR", int times = 1) => new()
-    {
-        Kind = SimulatorFaultKind.ExportFails,
-        Operation = operation,
-        ErrorCode = errorCode,
-        Reason = "The export could not be made.",
-        Times = times,
-    };
-
-    /// <summary>A report that is complete as far as one can tell, but for rows that it should have.</summary>
-    public static SimulatorFault IncompleteReport(double missingShare, int times = 1) =>
-        new() { Kind = SimulatorFaultKind.ReportLacksRows, Operation = "reports.create", MissingShare = missingShare, Times = times };
-
-    /// <summary>425 as Amazon sends it: the id stands only within the text.</summary>
-    public static SimulatorFault DuplicateReport(string reportId, int times = 1) => new()
-    {
-        Kind = SimulatorFaultKind.Status,
-        Operation = "reports.create",
-        Status = 425,
-        Times = times,
-        Body = $$"""{"code":"425","detail":"The Request is a duplicate of : {{reportId}}"}""",
-    };
+    /// <summary>Members of a JSON answer that are left out.</summary>
+    public IReadOnlyList<string>? WithoutMembers { get; init; }
 }

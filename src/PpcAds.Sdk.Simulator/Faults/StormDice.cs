@@ -15,17 +15,25 @@ internal static class StormDice
     /// <summary>The fault of the call with that number, if it is hit.</summary>
     public static SimulatorFault? Throw(SimulatorStorm storm, int call, string operation)
     {
-        Dice dice = new Dice(storm.Seed).For(call);
+        // The word in between keeps the roles apart: without it, call 6 of seed 5 would be call 5 of seed 6.
+        Dice dice = new Dice(storm.Seed).For("storm").For(storm.Salt).For("call").For(call);
         return dice.Chance(storm.Share) ? dice.For("kind").Pick(KindsOf(operation)) with { Operation = operation } : null;
     }
 
     private static SimulatorFault[] KindsOf(string operation) => operation switch
     {
         TokenEndpoint.Operation => [.. Servers, Status(429)],
-        DownloadEndpoint.Operation or DownloadEndpoint.ExportOperation => [.. Servers, Status(503), SimulatorFault.WithBody(operation, 200, "no gzip at all", "application/gzip")],
+        DownloadEndpoint.Operation => [.. Servers, .. Downloads],
+        DownloadEndpoint.ExportOperation => [.. Servers, .. Downloads, .. OddItems],
         "reports.create" => [.. Servers, .. Api, SimulatorFault.FailedReport()],
+        "profiles.list" => [.. Servers, .. Api, .. OddItems],
+        _ when IsListByIndex(operation) => [.. Servers, .. Api, .. OddItems, SimulatorFault.IndexIgnored("*", times: 1)],
+        _ when operation.EndsWith(".list", StringComparison.Ordinal) => [.. Servers, .. Api, .. OddItems, .. Pages],
         _ => [.. Servers, .. Api],
     };
+
+    private static bool IsListByIndex(string operation) =>
+        operation.StartsWith("sd.", StringComparison.Ordinal) || operation is "sb.keywords.list" or "sb.negativeKeywords.list";
 
     private static SimulatorFault[] Servers =>
     [
@@ -37,7 +45,31 @@ internal static class StormDice
     private static SimulatorFault[] Api =>
     [
         Status(401), Status(429), SimulatorFault.Throttled("*", retryAfterSeconds: 3), SimulatorFault.Throttled("*", retryAfterSeconds: 40),
+        SimulatorFault.ThrottledUntilDate("*", seconds: 10), Status(408),
         SimulatorFault.WithBody("*", 200, Html, "text/html"), SimulatorFault.WithBody("*", 200, ""),
+    ];
+
+    private static SimulatorFault[] Downloads =>
+    [
+        Status(503), SimulatorFault.WithBody("*", 200, "no gzip at all", "application/gzip"),
+        SimulatorFault.WithDownloadStatus(206), SimulatorFault.WithDownloadStatus(301), SimulatorFault.WithDownloadStatus(307),
+        SimulatorFault.WithDownloadStatus(400), SimulatorFault.WithDownloadStatus(400, "RequestTimeout"),
+        SimulatorFault.WithDownloadStatus(408), SimulatorFault.WithDownloadStatus(416),
+    ];
+
+    /// <summary>Of one call each, so that a circle ends with the next one that is not hit.</summary>
+    private static SimulatorFault[] Pages =>
+    [
+        SimulatorFault.PagesInCircle("*", times: 1),
+        SimulatorFault.PagesRepeat("*", times: 1),
+        SimulatorFault.PagesEmpty("*", times: 1),
+    ];
+
+    /// <summary>Only such as leave every real item as it is.</summary>
+    private static SimulatorFault[] OddItems =>
+    [
+        SimulatorFault.WithOddItem("*", SimulatorOddity.ExtraNull),
+        SimulatorFault.WithOddItem("*", SimulatorOddity.ExtraWithoutId),
     ];
 
     private static SimulatorFault Status(int status) => SimulatorFault.WithStatus("*", status);

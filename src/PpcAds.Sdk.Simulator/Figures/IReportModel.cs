@@ -14,4 +14,7 @@ internal interface IReportModel
 
     /// <summary>What gives the value of a column in a row of a report: long, decimal, string or null.</summary>
     Func<string, FigureRow, object?> ValuesOf(SimulatedReport report);
+
+    /// <summary>The value of a column that counts or sums; of any other column a constant.</summary>
+    object? FigureOf(string column, Metrics metrics, CatalogueType type, Marketplace marketplace);
 }

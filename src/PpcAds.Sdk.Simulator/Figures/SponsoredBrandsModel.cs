@@ -12,4 +12,7 @@ internal sealed class SponsoredBrandsModel : IReportModel
         SponsoredBrandsFigures.Daily(profile, reportTypeId, groupBy, start, end, seenOn);
 
     public Func<string, FigureRow, object?> ValuesOf(SimulatedReport report) => new SponsoredBrandsColumnValues(report).Of;
+
+    public object? FigureOf(string column, Metrics metrics, CatalogueType type, Marketplace marketplace) =>
+        SponsoredBrandsColumnValues.Figure(column, metrics, type, marketplace);
 }

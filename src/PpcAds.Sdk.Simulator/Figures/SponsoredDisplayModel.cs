@@ -12,4 +12,7 @@ internal sealed class SponsoredDisplayModel : IReportModel
         SponsoredDisplayFigures.Daily(profile, reportTypeId, start, end, seenOn);
 
     public Func<string, FigureRow, object?> ValuesOf(SimulatedReport report) => new SponsoredDisplayColumnValues(report).Of;
+
+    public object? FigureOf(string column, Metrics metrics, CatalogueType type, Marketplace marketplace) =>
+        SponsoredDisplayColumnValues.Figure(column, metrics, type, marketplace);
 }

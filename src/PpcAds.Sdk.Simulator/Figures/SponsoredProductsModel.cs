@@ -12,4 +12,7 @@ internal sealed class SponsoredProductsModel : IReportModel
         SponsoredProductsFigures.Daily(profile, reportTypeId, groupBy, start, end, seenOn);
 
     public Func<string, FigureRow, object?> ValuesOf(SimulatedReport report) => new ColumnValues(report).Of;
+
+    public object? FigureOf(string column, Metrics metrics, CatalogueType type, Marketplace marketplace) =>
+        ColumnValues.Figure(column, metrics, type, marketplace);
 }

@@ -24,6 +24,7 @@ internal sealed class AdsApi(
     private static readonly Operation ListProfiles = new("profiles.list", "GET", "/v2/profiles", OperationGroup.Profiles, null, Answer.Json, false);
     private static readonly Operation GetProfile = new("profiles.get", "GET", "/v2/profiles/*", OperationGroup.Profiles, null, Answer.Json, false);
     private readonly Errors _errors = new(quirks);
+    private readonly MediaTypeRules _mediaTypes = new(quirks);
     private readonly ProfilesEndpoint _profiles = new(world, quirks, new Errors(quirks));
     private readonly IReadOnlyDictionary<Operation, Func<ScopedCall, Answer>> _endpoints = Endpoints(quirks, reports, exports)
         .ToDictionary(endpoint => endpoint.Operation, endpoint => endpoint.Serve);
@@ -61,7 +62,7 @@ internal sealed class AdsApi(
 
     private Answer Serve(Operation operation, string last, IncomingCall call, Uri root)
     {
-        if (CheckCaller(operation, call, out SimulatorGrant? grant) is { } refusal)
+        if (CheckCaller(operation, call, out SimulatorGrant? grant, out string answerType) is { } refusal)
         {
             return refusal;
         }
@@ -110,7 +111,7 @@ internal sealed class AdsApi(
         }
 
         DateOnly today = profile.Marketplace.DateAt(clock.GetUtcNow());
-        return _endpoints[operation](new ScopedCall(operation, last, call, profile, today, root));
+        return _endpoints[operation](new ScopedCall(operation, last, call, profile, today, answerType, root));
     }
 
     private static IEnumerable<Endpoint> Endpoints(SimulatorQuirks quirks, ReportService reports, ExportService exports) =>
@@ -123,8 +124,9 @@ internal sealed class AdsApi(
         .. ExportOperations.All(exports),
     ];
 
-    private Answer? CheckCaller(Operation operation, IncomingCall call, out SimulatorGrant? grant)
+    private Answer? CheckCaller(Operation operation, IncomingCall call, out SimulatorGrant? grant, out string answerType)
     {
+        answerType = operation.Accept;
         string authorization = call.Header("Authorization") ?? "";
         grant = authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? tokens.Find(authorization["Bearer ".Length..], call.ScopeProfileId) : null;
         if (grant is null)
@@ -137,15 +139,17 @@ internal sealed class AdsApi(
             return _errors.Unauthorized(operation.Group, "The Amazon-Advertising-API-ClientId header is missing or does not fit the token.");
         }
 
-        // Exactly: whether Amazon takes a charset is documented nowhere, so the simulator does not.
-        if (operation.ContentType is not null && call.Header("Content-Type") != operation.ContentType)
+        if (!_mediaTypes.TakesBody(operation, call.Header("Content-Type")))
         {
             return _errors.UnsupportedMediaType(operation.Group, $"Content-Type must be {operation.ContentType}.");
         }
 
-        string[] accepted = [.. (call.Header("Accept") ?? Answer.Json).Split(',').Select(part => part.Split(';')[0].Trim())];
-        return operation.AcceptsAny || accepted.Any(type => type == operation.Accept || type is "*/*" or "application/*")
-            ? null
-            : _errors.NotAcceptable(operation.Group, $"Accept must allow {operation.Accept}.");
+        if (_mediaTypes.FindAnswerType(operation, call.Accept) is not { } found)
+        {
+            return _errors.NotAcceptable(operation.Group, $"Accept must allow {operation.Accept}.");
+        }
+
+        answerType = found;
+        return null;
     }
 }

@@ -16,6 +16,15 @@ internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byt
     /// <summary>Seconds, as Amazon sends them.</summary>
     public int? RetryAfter { get; init; }
 
+    /// <summary>The same as a date, which HTTP allows too.</summary>
+    public DateTimeOffset? RetryAfterDate { get; init; }
+
+    /// <summary>How the body is packed.</summary>
+    public string? ContentEncoding { get; init; }
+
+    /// <summary>Which part of it the body is.</summary>
+    public string? ContentRange { get; init; }
+
     /// <summary>Where the browser is sent to.</summary>
     public string? Location { get; init; }
 

@@ -12,16 +12,7 @@ internal static class AnswerWriter
         HttpResponse response = context.Response;
         response.StatusCode = answer.Status;
         response.ContentType = answer.ContentType;
-        if (answer.RetryAfter is { } seconds)
-        {
-            response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
-        }
-
-        if (answer.Location is { } location)
-        {
-            response.Headers.Location = location;
-        }
-
+        AddHeaders(response.Headers, answer);
         response.ContentLength = answer.WriteAsync is null ? answer.Body.Length : answer.ContentLength;
         Func<Stream, CancellationToken, Task> writeAsync = answer.WriteAsync ?? (async (stream, token) => await stream.WriteAsync(answer.Body, token).ConfigureAwait(false));
         if (cutAfterBytes is not { } limit)
@@ -45,5 +36,14 @@ internal static class AnswerWriter
         {
             // What was let through is on its way.
         }
+    }
+
+    private static void AddHeaders(IHeaderDictionary headers, Answer answer)
+    {
+        headers.RetryAfter = answer.RetryAfterDate?.ToString("r", CultureInfo.InvariantCulture)
+            ?? answer.RetryAfter?.ToString(CultureInfo.InvariantCulture);
+        headers.Location = answer.Location;
+        headers.ContentEncoding = answer.ContentEncoding;
+        headers.ContentRange = answer.ContentRange;
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Extensions;
 using PpcAds.Sdk.Simulator.Authentication;
 using PpcAds.Sdk.Simulator.Control;
 using PpcAds.Sdk.Simulator.Exports;
+using PpcAds.Sdk.Simulator.Faults;
 using PpcAds.Sdk.Simulator.Reports;
 
 namespace PpcAds.Sdk.Simulator.Http;
@@ -43,18 +45,19 @@ internal sealed class Dispatcher(
         {
             await Task.Delay(fault.Delay, options.TimeProvider, context.RequestAborted).ConfigureAwait(false);
         }
-        else if (fault is { Kind: SimulatorFaultKind.ReportFails or SimulatorFaultKind.ReportLacksRows })
-        {
-            reports.SpoilNext(call.ScopeProfileId, fault);
-        }
         else if (fault is { Kind: SimulatorFaultKind.ExportFails })
         {
             exports.SpoilNext(call.ScopeProfileId, fault);
         }
+        else if (fault is not null && ReportService.Spoils(fault.Kind))
+        {
+            reports.SpoilNext(call.ScopeProfileId, fault);
+        }
 
         Answer answer = fault is { Kind: SimulatorFaultKind.Status }
-            ? Faulty(operation, fault)
-            : Answer(operation, last, call, new Uri($"{context.Request.Scheme}://{context.Request.Host}"));
+            ? Faulty(operation, fault, context.Request)
+            : Answer(operation, last, call with { Fault = fault }, new Uri($"{context.Request.Scheme}://{context.Request.Host}"));
+        answer = await AnswerChanges.ApplyAsync(fault, answer, context.RequestAborted).ConfigureAwait(false);
         bool cut = fault is { Kind: SimulatorFaultKind.CloseConnection };
         log.Add(clock.GetUtcNow(), name, call, cut ? 0 : answer.Status, requestId);
         if (cut)
@@ -74,14 +77,24 @@ internal sealed class Dispatcher(
         _ => operation is null ? Errors.NotFound() : api.Handle(operation, last, call, root),
     };
 
-    private Answer Faulty(Operation? operation, SimulatorFault fault)
+    private Answer Faulty(Operation? operation, SimulatorFault fault, HttpRequest request)
     {
         Answer answer = fault.Body is { } body
             ? Http.Answer.Text(fault.Status, body, fault.ContentType)
             : operation is null
                 ? Http.Answer.Text(fault.Status, "", Http.Answer.Json)
                 : api.Error(operation, fault.Status, null);
-        return answer with { RetryAfter = fault.RetryAfterSeconds };
+        if (fault.IsGzipped)
+        {
+            answer = answer with { Body = AnswerChanges.Pack(answer.Body.ToArray()), ContentEncoding = "gzip" };
+        }
+
+        return answer with
+        {
+            RetryAfter = fault.RetryAfterSeconds,
+            RetryAfterDate = fault.RetryAfterIsDate ? clock.GetUtcNow().AddSeconds(fault.RetryAfterSeconds ?? 0) : null,
+            Location = fault.Status is 301 or 302 or 303 or 307 or 308 ? fault.Location ?? request.GetEncodedUrl() : null,
+        };
     }
 
     private static string NameOf(IncomingCall call) => call.Path switch

@@ -8,6 +8,12 @@ internal sealed record IncomingCall(
 {
     public string? Header(string name) => Headers.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
 
+    /// <summary>What goes wrong with the call on purpose; lists see to those faults of it that are about pages.</summary>
+    public SimulatorFault? Fault { get; init; }
+
+    /// <summary>All that the call says it accepts, whether in one header or in several.</summary>
+    public string? Accept => Headers.TryGetValue("Accept", out var values) ? values.ToString() : null;
+
     /// <summary>The profile that the call says it is for, whatever the right to it.</summary>
     public long? ScopeProfileId => long.TryParse(Header("Amazon-Advertising-API-Scope"), out long id) ? id : null;
 }

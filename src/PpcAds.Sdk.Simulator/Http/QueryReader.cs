@@ -74,6 +74,11 @@ internal sealed class QueryReader(IQueryCollection query)
         return ids;
     }
 
+    /// <summary>All parameters but some, as they were sent, in an order of their own.</summary>
+    public string Others(params string[] names) => string.Join(
+        '&',
+        query.Where(pair => !names.Contains(pair.Key)).Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
+
     /// <summary>Call last: parameters that nobody read are unknown ones.</summary>
     public void RefuseOthers()
     {

@@ -8,5 +8,7 @@ namespace PpcAds.Sdk.Simulator.Http;
 /// <param name="Call">The request.</param>
 /// <param name="Profile">The profile.</param>
 /// <param name="Today">The day in its time zone.</param>
+/// <param name="AnswerType">The media type of success.</param>
 /// <param name="Root">The host, for links.</param>
-internal sealed record ScopedCall(Operation Operation, string Last, IncomingCall Call, SimulatedProfile Profile, DateOnly Today, Uri Root);
+internal sealed record ScopedCall(
+    Operation Operation, string Last, IncomingCall Call, SimulatedProfile Profile, DateOnly Today, string AnswerType, Uri Root);

@@ -24,6 +24,8 @@ internal sealed record BrandTraits
     /// <summary>How the lists of version 3 tell campaigns apart.</summary>
     public string Version3CreativeType => CreativeType is "VIDEO" or "BRAND_VIDEO" ? "video" : "productCollection";
 
+    public bool IsBrandVideo => CreativeType == "BRAND_VIDEO";
+
     /// <summary>Whether views are paid for, and sales after them counted.</summary>
     public bool PaysForViews => CostType == "VCPM";
 }

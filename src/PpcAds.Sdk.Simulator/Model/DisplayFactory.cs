@@ -67,7 +67,9 @@ internal static class DisplayFactory
 
     private static SimulatedTarget MakeTarget(SimulatedAdGroup adGroup, Dice own, int number)
     {
-        IReadOnlyList<DisplayPredicate> expression = adGroup.Campaign.Display!.IsForAudiences ? ForAudience(own, number) : ForProducts(own, number);
+        IReadOnlyList<TargetPredicate> expression = adGroup.Campaign.Display!.IsForAudiences
+            ? ForAudience(own, number)
+            : ForProducts(own, number);
         return new SimulatedTarget
         {
             TargetId = WorldFactory.Id(own, 6, 500 + number),
@@ -83,7 +85,7 @@ internal static class DisplayFactory
     }
 
     /// <summary>A product, a category within a range of prices, or what is like the product.</summary>
-    private static DisplayPredicate[] ForProducts(Dice own, int number) => (number % 3) switch
+    private static TargetPredicate[] ForProducts(Dice own, int number) => (number % 3) switch
     {
         0 => [new("asinSameAs", Asin(own))],
         1 => [new("asinCategorySameAs", Category(own)), new("asinPriceBetween", "5-20")],
@@ -91,9 +93,9 @@ internal static class DisplayFactory
     };
 
     /// <summary>Who saw or bought something, or one of Amazon's audiences.</summary>
-    private static DisplayPredicate[] ForAudience(Dice own, int number)
+    private static TargetPredicate[] ForAudience(Dice own, int number)
     {
-        var lookback = new DisplayPredicate("lookback", own.For("lookback").Pick(Lookbacks));
+        var lookback = new TargetPredicate("lookback", own.For("lookback").Pick(Lookbacks));
         return (number % 4) switch
         {
             0 => [new("views", Values: [new("asinCategorySameAs", Category(own)), lookback])],
@@ -107,7 +109,9 @@ internal static class DisplayFactory
 
     private static SimulatedTarget MakeNegative(SimulatedAdGroup adGroup, Dice own, int number)
     {
-        DisplayPredicate predicate = number % 2 == 0 ? new DisplayPredicate("asinSameAs", Asin(own)) : new DisplayPredicate("asinBrandSameAs", Category(own));
+        TargetPredicate predicate = number % 2 == 0
+            ? new TargetPredicate("asinSameAs", Asin(own))
+            : new TargetPredicate("asinBrandSameAs", Category(own));
         return new SimulatedTarget
         {
             TargetId = WorldFactory.Id(own, 6, 600 + number),

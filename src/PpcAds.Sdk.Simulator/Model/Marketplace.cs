@@ -31,6 +31,18 @@ internal sealed record Marketplace(SimulatorRegion Region, string CountryCode, s
         new(SimulatorRegion.EU, "ZA", "ZAR", "Africa/Johannesburg", "AE08WJ6YKNBMC"),
     ];
 
+    /// <summary>
+    /// The same countries in an order that follows the dice. Each place keeps its region, so that regions take turns as ever.
+    /// </summary>
+    public static IReadOnlyList<Marketplace> Shuffled(Dice dice)
+    {
+        Dice own = dice.For("marketplaces");
+        var decks = All.GroupBy(marketplace => marketplace.Region).ToDictionary(
+            region => region.Key,
+            region => new Queue<Marketplace>(region.OrderBy(marketplace => own.For(marketplace.CountryCode).Unit())));
+        return [.. All.Select(marketplace => decks[marketplace.Region].Dequeue())];
+    }
+
     /// <summary>Decimal places of money: yen have none.</summary>
     public int MoneyDecimals => CurrencyCode == "JPY" ? 0 : 2;
 

@@ -25,8 +25,8 @@ internal sealed class SimulatedTarget
 
     public required Dice Dice { get; init; }
 
-    /// <summary>Of Sponsored Display targets only.</summary>
-    public IReadOnlyList<DisplayPredicate> Expression { get; init; } = [];
+    /// <summary>Of product targets of Sponsored Products and of targets of Sponsored Display only.</summary>
+    public IReadOnlyList<TargetPredicate> Expression { get; init; } = [];
 
     public bool IsKeyword => MatchType is "BROAD" or "PHRASE" or "EXACT";
 

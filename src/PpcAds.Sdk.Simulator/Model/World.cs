@@ -5,7 +5,7 @@ internal sealed class World
 {
     public World(SimulatorOptions options)
     {
-        var factory = new WorldFactory(new Dice(options.Seed), options.Campaigns);
+        var factory = new WorldFactory(new Dice(options.Seed), options);
         int index = 0;
         var all = new List<SimulatedProfile>();
         Add(options.Profiles, "seller", false);

@@ -1,7 +1,9 @@
+using System.Globalization;
+
 namespace PpcAds.Sdk.Simulator.Model;
 
 /// <summary>Makes profiles with their campaigns, ad groups, targets and ads.</summary>
-internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
+internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
 {
     // Days are counted from a fixed one, not from the clock, so that a run one day later meets the same campaigns.
     internal static readonly DateOnly FirstDay = new(2025, 1, 1);
@@ -12,14 +14,18 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
     private static readonly string[] AutoTargets = ["close-match", "loose-match", "substitutes", "complements"];
     private static readonly string[] Strategies = ["LEGACY_FOR_SALES", "AUTO_FOR_SALES", "MANUAL"];
 
+    private readonly IReadOnlyList<Marketplace> _marketplaces =
+        options.ShuffleMarketplaces ? Marketplace.Shuffled(dice) : Marketplace.All;
+
     public SimulatedProfile MakeProfile(int index, string type, bool viewOnly)
     {
-        Marketplace marketplace = Marketplace.All[index % Marketplace.All.Count];
+        Marketplace marketplace = _marketplaces[index % _marketplaces.Count];
         Dice own = dice.For("profile").For(index);
         var profile = new SimulatedProfile
         {
             // Every other id is above 2^53, where a double loses digits.
-            ProfileId = (index % 2 == 0 ? 1_000_000_000_000_000 : 9_100_000_000_000_000) + own.For("id").Between(1, 99_999_999_999_999),
+            ProfileId = (index % 2 == 0 || !options.LargeProfileIds ? 1_000_000_000_000_000 : 9_100_000_000_000_000)
+                + own.For("id").Between(1, 99_999_999_999_999),
             Marketplace = marketplace,
             Type = type,
             IsViewOnly = viewOnly,
@@ -29,13 +35,13 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
         };
         if (!profile.IsAgency)
         {
-            profile.Campaigns = [.. Enumerable.Range(0, campaignsPerProfile).Select(number => MakeCampaign(profile, number))];
+            profile.Campaigns = [.. Enumerable.Range(0, options.Campaigns).Select(number => MakeCampaign(profile, number))];
         }
 
         return profile;
     }
 
-    private static SimulatedCampaign MakeCampaign(SimulatedProfile profile, int number)
+    private SimulatedCampaign MakeCampaign(SimulatedProfile profile, int number)
     {
         Dice own = profile.Dice.For("campaign").For(number);
         bool auto = own.For("auto").Chance(0.3);
@@ -55,11 +61,12 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
             TopOfSearchPercent = own.For("top").Chance(0.5) ? (int)own.For("percent").Between(0, 90) * 10 : null,
             Dice = own,
         };
-        campaign.AdGroups = [.. Enumerable.Range(0, (int)own.For("groups").Between(1, 3)).Select(index => MakeAdGroup(campaign, product, index))];
+        int groups = options.AdGroupsPerCampaign ?? (int)own.For("groups").Between(1, 3);
+        campaign.AdGroups = [.. Enumerable.Range(0, groups).Select(index => MakeAdGroup(campaign, product, index))];
         return campaign;
     }
 
-    private static SimulatedAdGroup MakeAdGroup(SimulatedCampaign campaign, string product, int number)
+    private SimulatedAdGroup MakeAdGroup(SimulatedCampaign campaign, string product, int number)
     {
         Dice own = campaign.Dice.For("group").For(number);
         var adGroup = new SimulatedAdGroup
@@ -73,25 +80,62 @@ internal sealed class WorldFactory(Dice dice, int campaignsPerProfile)
         };
         adGroup.Targets = campaign.TargetingType == "AUTO"
             ? [.. AutoTargets.Select((text, index) => MakeTarget(adGroup, own.For("target").For(index), text, "TARGETING_EXPRESSION_PREDEFINED", index))]
-            : [.. Enumerable.Range(0, (int)own.For("keywords").Between(2, 6)).Select(index => MakeKeyword(adGroup, own.For("target").For(index), product, index))];
+            : [.. MakeKeywords(adGroup, own, product), .. MakeProductTargets(adGroup, own)];
         adGroup.Ads = [.. Enumerable.Range(0, (int)own.For("ads").Between(1, 2)).Select(index => MakeAd(campaign.Profile, own.For("ad").For(index), index))];
         return adGroup;
     }
 
+    private IEnumerable<SimulatedTarget> MakeKeywords(SimulatedAdGroup adGroup, Dice own, string product) =>
+        Enumerable.Range(0, options.KeywordsPerAdGroup ?? (int)own.For("keywords").Between(2, 6))
+            .Select(index => MakeKeyword(adGroup, own.For("target").For(index), product, index));
+
+    private IEnumerable<SimulatedTarget> MakeProductTargets(SimulatedAdGroup adGroup, Dice own) =>
+        Enumerable.Range(0, options.TargetsPerAdGroup ?? 0)
+            .Select(index => MakeProductTarget(adGroup, own.For("product target").For(index), index));
+
     private static SimulatedTarget MakeKeyword(SimulatedAdGroup adGroup, Dice own, string product, int number) =>
         MakeTarget(adGroup, own, $"{own.For("colour").Pick(Colours)} {product}", MatchTypes[number % MatchTypes.Length], number);
 
-    private static SimulatedTarget MakeTarget(SimulatedAdGroup adGroup, Dice own, string text, string matchType, int number) => new()
+    /// <summary>
+    /// A product, or a brand within a category, up to a price and from a rating on. Numbered from 500 on, apart from the
+    /// keywords.
+    /// </summary>
+    private static SimulatedTarget MakeProductTarget(SimulatedAdGroup adGroup, Dice own, int number)
     {
-        TargetId = Id(own, 5, number),
-        AdGroup = adGroup,
-        Text = text,
-        MatchType = matchType,
-        Bid = own.For("own bid").Chance(0.7) ? Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300)) : null,
-        Lifetime = MakeLifetime(own, adGroup.Lifetime.Start, stopProbability: 0.15),
-        Weight = Math.Pow(own.For("weight").Unit(), 3) + 0.02,
-        Dice = own,
-    };
+        string category = own.For("category").Between(100_000, 999_999).ToString(CultureInfo.InvariantCulture);
+        TargetPredicate[] expression = number % 2 == 0
+            ? [new("ASIN_SAME_AS", $"B0{own.For("asin").Between(10_000_000, 99_999_999)}")]
+            :
+            [
+                new("ASIN_CATEGORY_SAME_AS", category),
+                new("ASIN_BRAND_SAME_AS", own.For("brand").Between(100_000, 999_999).ToString(CultureInfo.InvariantCulture)),
+                new("ASIN_PRICE_LESS_THAN", "20"),
+                new("ASIN_REVIEW_RATING_GREATER_THAN", "3"),
+            ];
+        string text = number % 2 == 0
+            ? $"asin=\"{expression[0].Value}\""
+            : $"category=\"{category}\" brand=\"{expression[1].Value}\" price<20 rating>3";
+        return MakeTarget(adGroup, own, text, "TARGETING_EXPRESSION", 500 + number, expression);
+    }
+
+    private static SimulatedTarget MakeTarget(
+        SimulatedAdGroup adGroup,
+        Dice own,
+        string text,
+        string matchType,
+        int number,
+        TargetPredicate[]? expression = null) => new()
+        {
+            TargetId = Id(own, 5, number),
+            AdGroup = adGroup,
+            Text = text,
+            MatchType = matchType,
+            Bid = own.For("own bid").Chance(0.7) ? Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300)) : null,
+            Lifetime = MakeLifetime(own, adGroup.Lifetime.Start, stopProbability: 0.15),
+            Weight = Math.Pow(own.For("weight").Unit(), 3) + 0.02,
+            Dice = own,
+            Expression = expression ?? [],
+        };
 
     private static SimulatedAd MakeAd(SimulatedProfile profile, Dice own, int number)
     {

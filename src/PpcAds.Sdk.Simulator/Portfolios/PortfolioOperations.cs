@@ -10,6 +10,6 @@ internal static class PortfolioOperations
         var portfolios = new PortfoliosEndpoint(quirks);
         yield return new Endpoint(
             new Operation("portfolios.list", "POST", "/portfolios/list", OperationGroup.Portfolios, PortfoliosEndpoint.MediaType, PortfoliosEndpoint.MediaType),
-            scoped => portfolios.List(scoped.Call, scoped.Profile, scoped.Today, PortfoliosEndpoint.MediaType));
+            portfolios.List);
     }
 }

@@ -30,7 +30,6 @@ internal sealed class Catalogue
             type.GetProperty("groupBy").EnumerateObject().ToDictionary(member => member.Name, member => ReadGroupBy(member.Value)),
             [.. Strings(type.GetProperty("timeUnit"))],
             type.GetProperty("maxDateRangeDays").GetInt32(),
-            type.GetProperty("retentionDays").GetInt32(),
             Strings(type.GetProperty("baseColumns")).Concat(exampleColumns).ToHashSet(),
             type.GetProperty("columns").EnumerateObject().ToDictionary(
                 member => member.Name,

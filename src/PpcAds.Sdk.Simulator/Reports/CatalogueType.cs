@@ -7,7 +7,6 @@ internal sealed record CatalogueType(
     IReadOnlyDictionary<string, CatalogueGroupBy> GroupBys,
     IReadOnlyList<string> TimeUnits,
     int MaxDateRangeDays,
-    int RetentionDays,
     IReadOnlySet<string> BaseColumns,
     IReadOnlyDictionary<string, string> ColumnTypes)
 {

@@ -10,7 +10,8 @@ internal sealed class ColumnValues(SimulatedReport report)
     private readonly Marketplace _marketplace = report.Profile.Marketplace;
     private readonly DateOnly _today = report.Profile.Marketplace.DateAt(report.FinishedAt);
 
-    public object? Of(string column, FigureRow row) => Dimension(column, row, out object? value) ? value : Metric(column, row.Metrics);
+    public object? Of(string column, FigureRow row) =>
+        Dimension(column, row, out object? value) ? value : Figure(column, row.Metrics, report.Type, _marketplace);
 
     private bool Dimension(string column, FigureRow row, out object? value)
     {
@@ -50,24 +51,25 @@ internal sealed class ColumnValues(SimulatedReport report)
         return known;
     }
 
-    private object Metric(string column, Metrics metrics) => column switch
+    /// <summary>The value of a column that counts or sums; of any other column a constant.</summary>
+    public static object Figure(string column, Metrics metrics, CatalogueType type, Marketplace marketplace) => column switch
     {
         "impressions" => metrics.Impressions,
         "clicks" => metrics.Clicks,
-        "cost" or "spend" => Money(metrics.CostMinor),
-        "costPerClick" => Ratio(Money(metrics.CostMinor), metrics.Clicks),
+        "cost" or "spend" => marketplace.ToMajor(metrics.CostMinor),
+        "costPerClick" => Ratio(marketplace.ToMajor(metrics.CostMinor), metrics.Clicks),
         "clickThroughRate" => Ratio(metrics.Clicks * 100m, metrics.Impressions),
         "acosClicks7d" => Ratio(metrics.CostMinor * 100m, metrics.SalesMinor[1]),
         "acosClicks14d" => Ratio(metrics.CostMinor * 100m, metrics.SalesMinor[2]),
         "roasClicks7d" => Ratio(metrics.SalesMinor[1], metrics.CostMinor),
         "roasClicks14d" => Ratio(metrics.SalesMinor[2], metrics.CostMinor),
-        _ => Windowed(column, metrics),
+        _ => Windowed(column, metrics, type, marketplace),
     };
 
-    private object Windowed(string column, Metrics metrics)
+    private static object Windowed(string column, Metrics metrics, CatalogueType type, Marketplace marketplace)
     {
         int window = Array.FindIndex(Metrics.Windows, days => column.EndsWith($"{days}d", StringComparison.Ordinal));
-        string name = window < 0 ? column : column[..^$"{Metrics.Windows[window]}d".Length];
+        string name = window < 0 ? "" : column[..^$"{Metrics.Windows[window]}d".Length];
         return name switch
         {
             "purchases" => metrics.Purchases[window],
@@ -76,14 +78,12 @@ internal sealed class ColumnValues(SimulatedReport report)
             "unitsSoldClicks" => metrics.Units[window],
             "unitsSoldSameSku" => metrics.SameSkuUnits[window],
             "unitsSoldOtherSku" => metrics.Units[window] - metrics.SameSkuUnits[window],
-            "sales" => Money(metrics.SalesMinor[window]),
-            "attributedSalesSameSku" => Money(metrics.SameSkuSalesMinor[window]),
-            "salesOtherSku" => Money(metrics.SalesMinor[window] - metrics.SameSkuSalesMinor[window]),
-            _ => report.Type.ColumnTypes.GetValueOrDefault(column) == "Decimal" ? 0m : (object)0L,
+            "sales" => marketplace.ToMajor(metrics.SalesMinor[window]),
+            "attributedSalesSameSku" => marketplace.ToMajor(metrics.SameSkuSalesMinor[window]),
+            "salesOtherSku" => marketplace.ToMajor(metrics.SalesMinor[window] - metrics.SameSkuSalesMinor[window]),
+            _ => type.ColumnTypes.GetValueOrDefault(column) == "Decimal" ? 0m : (object)0L,
         };
     }
-
-    private decimal Money(long minor) => _marketplace.ToMajor(minor);
 
     private static decimal Ratio(decimal part, decimal whole) => whole == 0 ? 0 : Math.Round(part / whole, 4);
 

@@ -11,7 +11,7 @@ internal static class MadeUpRows
     public static IEnumerable<Func<string, object?>> Of(SimulatedReport report)
     {
         bool daily = report.Ask.TimeUnit == "DAILY";
-        for (DateOnly day = report.Ask.Start; day <= report.Ask.End; day = day.AddDays(1))
+        for (DateOnly day = report.Start; day <= report.Ask.End; day = day.AddDays(1))
         {
             for (long entity = 1; entity <= EntitiesPerDay; entity++)
             {

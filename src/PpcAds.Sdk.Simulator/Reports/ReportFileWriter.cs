@@ -56,8 +56,11 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
     private IEnumerable<Func<string, object?>> Rows()
     {
         bool first = quirks.DuplicateRowsInReports;
-        foreach (Func<string, object?> row in ReportModels.Find(report.Type.Id) is { } model ? Modelled(model) : MadeUpRows.Of(report))
+        long number = 0;
+        IReportModel? model = ReportModels.Find(report.Type.Id);
+        foreach (Func<string, object?> made in model is null ? MadeUpRows.Of(report) : Modelled(model))
         {
+            Func<string, object?> row = OddRow(made, number++);
             yield return row;
             if (first)
             {
@@ -67,14 +70,29 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
         }
     }
 
+    /// <summary>The row, or what a fault makes of it.</summary>
+    private Func<string, object?> OddRow(Func<string, object?> row, long number)
+    {
+        if (report.OddRows is not { } fault || !report.Profile.Dice.For("odd rows").For(number).Chance(fault.Share))
+        {
+            return row;
+        }
+
+        return fault.Kind == SimulatorFaultKind.ReportLacksAdGroups
+            ? column => column == "adGroupId" ? null : row(column)
+            : column => column is "campaignBudgetCurrencyCode" or "budgetCurrency" or "orderCurrency"
+                ? fault.Currency ?? report.Profile.Marketplace.CurrencyCode.ToLowerInvariant()
+                : row(column);
+    }
+
     private IEnumerable<Func<string, object?>> Modelled(IReportModel model)
     {
         ReportAsk ask = report.Ask;
         Func<string, FigureRow, object?> valueOf = model.ValuesOf(report);
         DateOnly seenOn = report.Profile.Marketplace.DateAt(report.FinishedAt);
         IEnumerable<FigureRow> rows = ask.TimeUnit == "DAILY"
-            ? model.Daily(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn)
-            : model.Summary(report.Profile, ask.ReportTypeId, ask.GroupBy, ask.Start, ask.End, seenOn);
+            ? model.Daily(report.Profile, ask.ReportTypeId, ask.GroupBy, report.Start, ask.End, seenOn)
+            : model.Summary(report.Profile, ask.ReportTypeId, ask.GroupBy, report.Start, ask.End, seenOn);
         return rows
             .Where(row => report.MissingShare == 0 || !report.Profile.Dice.For($"{row.Date}/{row.Key}").Chance(report.MissingShare))
             .Where(row => ask.Filters.All(filter => filter.Values.Contains(valueOf(filter.Field, row)?.ToString() ?? "")))

@@ -6,14 +6,16 @@ internal static class ReportRules
     private const int MaxAdvertiserIds = 100;
 
     /// <summary>The first thing that is wrong, or null.</summary>
-    public static string? FindFault(ReportAsk ask, Catalogue catalogue, DateOnly today)
+    public static string? FindFault(ReportAsk ask, Catalogue catalogue, ReportRetention retention, DateOnly today)
     {
         if (catalogue.Find(ask.ReportTypeId) is not { } type)
         {
             return $"configuration reportTypeId '{ask.ReportTypeId}' is not supported. Supported: {string.Join(", ", catalogue.Names)}.";
         }
 
-        return FaultInConfiguration(ask, type) ?? FaultInFilters(ask, type) ?? FaultInDates(ask, type, today);
+        return FaultInConfiguration(ask, type)
+            ?? FaultInFilters(ask, type)
+            ?? FaultInDates(ask, type, retention.GetDaysTaken(type.Id), today);
     }
 
     private static string? FaultInConfiguration(ReportAsk ask, CatalogueType type)
@@ -97,7 +99,7 @@ internal static class ReportRules
         return null;
     }
 
-    private static string? FaultInDates(ReportAsk ask, CatalogueType type, DateOnly today)
+    private static string? FaultInDates(ReportAsk ask, CatalogueType type, int? daysTaken, DateOnly today)
     {
         int days = ask.End.DayNumber - ask.Start.DayNumber + 1;
         return days switch
@@ -105,7 +107,8 @@ internal static class ReportRules
             < 1 => "startDate must not be after endDate.",
             _ when days > type.MaxDateRangeDays => $"The date range of {days} days is more than the {type.MaxDateRangeDays} days of {type.Id}.",
             _ when ask.End >= today => $"endDate must be before today, {today:yyyy-MM-dd} in the profile's time zone.",
-            _ when ask.Start < today.AddDays(-type.RetentionDays) => $"startDate must not be more than {type.RetentionDays} days ago.",
+            _ when daysTaken is { } taken && ask.Start < today.AddDays(-taken) =>
+                $"startDate must not be more than {taken} days ago.",
             _ => null,
         };
     }

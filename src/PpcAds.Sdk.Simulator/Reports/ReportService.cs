@@ -7,18 +7,22 @@ using PpcAds.Sdk.Simulator.Model;
 namespace PpcAds.Sdk.Simulator.Reports;
 
 /// <summary>Reports v3: takes requests, makes reports as time passes, gives links to their files.</summary>
-internal sealed class ReportService(SimulatorClock clock, SimulatorOptions options, SimulatorQuirks quirks)
+internal sealed class ReportService(
+    SimulatorClock clock, SimulatorOptions options, SimulatorQuirks quirks, Catalogue catalogue, ReportRetention retention)
 {
     private const int LargestKeptFile = 8 * 1024 * 1024;
 
     private readonly Lock _gate = new();
-    private readonly Catalogue _catalogue = new();
     private readonly PresignedLink _links = new(options.Seed);
     private readonly Dictionary<string, SimulatedReport> _reports = [];
     private readonly List<(long? ProfileId, SimulatorFault Fault)> _spoilt = [];
     private int _created;
 
-    /// <summary>Makes the next report of that profile, or of any, fail or lack rows.</summary>
+    /// <summary>Whether a fault is about what becomes of a report that is created.</summary>
+    public static bool Spoils(SimulatorFaultKind kind) => kind is SimulatorFaultKind.ReportFails
+        or SimulatorFaultKind.ReportLacksRows or SimulatorFaultKind.ReportLacksAdGroups or SimulatorFaultKind.ReportCurrency;
+
+    /// <summary>Makes the next report of that profile, or of any, fail, lack rows or have odd ones.</summary>
     public void SpoilNext(long? profileId, SimulatorFault fault)
     {
         lock (_gate)
@@ -40,7 +44,8 @@ internal sealed class ReportService(SimulatorClock clock, SimulatorOptions optio
         }
 
         DateTimeOffset now = clock.GetUtcNow();
-        if (ReportRules.FindFault(ask, _catalogue, profile.Marketplace.DateAt(now)) is { } fault)
+        DateOnly today = profile.Marketplace.DateAt(now);
+        if (ReportRules.FindFault(ask, catalogue, retention, today) is { } fault)
         {
             return Error(400, fault);
         }
@@ -60,11 +65,15 @@ internal sealed class ReportService(SimulatorClock clock, SimulatorOptions optio
                 ReportId = NextId(),
                 Profile = profile,
                 Ask = ask,
-                Type = _catalogue.Find(ask.ReportTypeId)!,
+                Type = catalogue.Find(ask.ReportTypeId)!,
                 CreatedAt = now,
                 FinishedAt = now + options.ReportGenerationTime,
+                FirstKept = today.AddDays(-retention.GetDays(ask.ReportTypeId)),
                 FailureReason = spoilt is { Kind: SimulatorFaultKind.ReportFails } ? spoilt.Reason : null,
                 MissingShare = spoilt?.MissingShare ?? 0,
+                OddRows = spoilt is { Kind: SimulatorFaultKind.ReportLacksAdGroups or SimulatorFaultKind.ReportCurrency }
+                    ? spoilt
+                    : null,
             };
             _reports.Add(report.ReportId, report);
             return new ReportAnswer(200, Describe(report, now, null));
@@ -96,7 +105,7 @@ internal sealed class ReportService(SimulatorClock clock, SimulatorOptions optio
             _reports.Remove(reportId);
         }
 
-        ReportAnswer answer = Error(200, "The report was cancelled.");
+        ReportAnswer answer = Error(200, "Report deleted");
         answer.Body["reportId"] = reportId;
         return answer;
     }

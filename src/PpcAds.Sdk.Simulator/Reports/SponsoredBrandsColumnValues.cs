@@ -13,7 +13,9 @@ internal sealed class SponsoredBrandsColumnValues(SimulatedReport report)
     private readonly DateOnly _today = report.Profile.Marketplace.DateAt(report.FinishedAt);
 
     public object? Of(string column, FigureRow row) =>
-        Dimension(column, row, out object? value) || OfTarget(column, row.Target, out value) ? value : Metric(column, row.Metrics);
+        Dimension(column, row, out object? value) || OfTarget(column, row.Target, out value)
+            ? value
+            : Figure(column, row.Metrics, report.Type, _marketplace);
 
     private bool Dimension(string column, FigureRow row, out object? value)
     {
@@ -66,23 +68,24 @@ internal sealed class SponsoredBrandsColumnValues(SimulatedReport report)
         return known;
     }
 
-    private object? Metric(string column, Metrics metrics) => column switch
+    /// <summary>The value of a column that counts or sums; of any other column a constant.</summary>
+    public static object? Figure(string column, Metrics metrics, CatalogueType type, Marketplace marketplace) => column switch
     {
         "impressions" => metrics.Impressions,
         "viewableImpressions" => metrics.ViewableImpressions,
         "clicks" => metrics.Clicks,
-        "cost" => Money(metrics.CostMinor),
+        "cost" => marketplace.ToMajor(metrics.CostMinor),
         "purchases" or "orders14d" => metrics.Purchases[Window] + metrics.ViewPurchases,
         "purchasesClicks" or "ordersClicks14d" => metrics.Purchases[Window],
         "purchasesPromoted" => metrics.SameSkuPurchases[Window],
-        "sales" or "sales14d" => Money(metrics.SalesMinor[Window] + metrics.ViewSalesMinor),
-        "salesClicks" or "salesClicks14d" => Money(metrics.SalesMinor[Window]),
-        "salesPromoted" => Money(metrics.SameSkuSalesMinor[Window]),
+        "sales" or "sales14d" => marketplace.ToMajor(metrics.SalesMinor[Window] + metrics.ViewSalesMinor),
+        "salesClicks" or "salesClicks14d" => marketplace.ToMajor(metrics.SalesMinor[Window]),
+        "salesPromoted" => marketplace.ToMajor(metrics.SameSkuSalesMinor[Window]),
         "unitsSold" or "unitsSold14d" => metrics.Units[Window] + metrics.ViewUnits,
         "unitsSoldClicks" or "unitsSoldClicks14d" => metrics.Units[Window],
         "viewabilityRate" => Ratio(metrics.ViewableImpressions * 100m, metrics.Impressions),
         "viewClickThroughRate" => Ratio(metrics.Clicks * 100m, metrics.ViewableImpressions),
-        _ => report.Type.ColumnTypes.GetValueOrDefault(column) switch
+        _ => type.ColumnTypes.GetValueOrDefault(column) switch
         {
             "Decimal" => 0m,
             "Integer" or "Long" => 0L,
@@ -93,8 +96,6 @@ internal sealed class SponsoredBrandsColumnValues(SimulatedReport report)
     private static string Expression(SimulatedTarget target) => target.MatchType == "THEME"
         ? target.Text
         : $"{(BrandTargetsEndpoint.PredicateOf(target) == "asinSameAs" ? "asin" : "category")}=\"{target.Text}\"";
-
-    private decimal Money(long minor) => _marketplace.ToMajor(minor);
 
     private static decimal Ratio(decimal part, decimal whole) => whole == 0 ? 0 : Math.Round(part / whole, 4);
 

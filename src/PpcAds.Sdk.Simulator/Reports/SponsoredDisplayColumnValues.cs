@@ -12,7 +12,9 @@ internal sealed class SponsoredDisplayColumnValues(SimulatedReport report)
     private readonly DateOnly _today = report.Profile.Marketplace.DateAt(report.FinishedAt);
 
     public object? Of(string column, FigureRow row) =>
-        Dimension(column, row, out object? value) || OfTarget(column, row, out value) ? value : Metric(column, row.Metrics);
+        Dimension(column, row, out object? value) || OfTarget(column, row, out value)
+            ? value
+            : Figure(column, row.Metrics, report.Type, _marketplace);
 
     private bool Dimension(string column, FigureRow row, out object? value)
     {
@@ -55,31 +57,30 @@ internal sealed class SponsoredDisplayColumnValues(SimulatedReport report)
         return known;
     }
 
-    private object? Metric(string column, Metrics metrics) => column switch
+    /// <summary>The value of a column that counts or sums; of any other column a constant.</summary>
+    public static object? Figure(string column, Metrics metrics, CatalogueType type, Marketplace marketplace) => column switch
     {
         "impressions" => metrics.Impressions,
         "impressionsViews" => metrics.ViewableImpressions,
         "clicks" => metrics.Clicks,
-        "cost" => Money(metrics.CostMinor),
+        "cost" => marketplace.ToMajor(metrics.CostMinor),
         "purchases" or "conversionsBrandHalo" => metrics.Purchases[Window] + metrics.ViewPurchases,
         "purchasesClicks" or "conversionsBrandHaloClicks" => metrics.Purchases[Window],
         "purchasesPromotedClicks" => metrics.SameSkuPurchases[Window],
-        "sales" or "salesBrandHalo" => Money(metrics.SalesMinor[Window] + metrics.ViewSalesMinor),
-        "salesClicks" or "salesBrandHaloClicks" => Money(metrics.SalesMinor[Window]),
-        "salesPromotedClicks" => Money(metrics.SameSkuSalesMinor[Window]),
+        "sales" or "salesBrandHalo" => marketplace.ToMajor(metrics.SalesMinor[Window] + metrics.ViewSalesMinor),
+        "salesClicks" or "salesBrandHaloClicks" => marketplace.ToMajor(metrics.SalesMinor[Window]),
+        "salesPromotedClicks" => marketplace.ToMajor(metrics.SameSkuSalesMinor[Window]),
         "unitsSold" or "unitsSoldBrandHalo" => metrics.Units[Window] + metrics.ViewUnits,
         "unitsSoldClicks" or "unitsSoldBrandHaloClicks" => metrics.Units[Window],
         "viewabilityRate" => Ratio(metrics.ViewableImpressions * 100m, metrics.Impressions),
         "viewClickThroughRate" => Ratio(metrics.Clicks * 100m, metrics.ViewableImpressions),
-        _ => report.Type.ColumnTypes.GetValueOrDefault(column) switch
+        _ => type.ColumnTypes.GetValueOrDefault(column) switch
         {
             "Decimal" => 0m,
             "Integer" or "Long" => 0L,
             _ => null,
         },
     };
-
-    private decimal Money(long minor) => _marketplace.ToMajor(minor);
 
     private static decimal Ratio(decimal part, decimal whole) => whole == 0 ? 0 : Math.Round(part / whole, 4);
 

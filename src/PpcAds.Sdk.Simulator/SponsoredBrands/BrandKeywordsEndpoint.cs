@@ -13,13 +13,29 @@ internal sealed class BrandKeywordsEndpoint(SimulatorQuirks quirks, bool isNegat
 
     private static readonly string[] States = ["enabled", "paused", "archived"];
     private static readonly string[] CreativeTypes = ["productCollection", "video"];
+    private readonly MatchCache<SimulatedTarget> _lists = new();
     private readonly string[] _matchTypes = isNegative ? ["negativeExact", "negativePhrase"] : ["broad", "exact", "phrase"];
 
-    public Answer List(ScopedCall scoped)
+    public Answer List(ScopedCall scoped, bool hasBrandVideos)
     {
         var query = new QueryReader(scoped.Call.Query);
-        int start = query.Int("startIndex") ?? 0;
+        int asked = query.Int("startIndex") ?? 0;
+        int start = scoped.Call.Fault is { Kind: SimulatorFaultKind.IndexIgnored } ? 0 : asked;
         int count = Math.Min(query.Int("count") ?? LargestPage, LargestPage);
+        string list = $"{scoped.Today:O}|{scoped.Profile.ProfileId}|{hasBrandVideos}|{query.Others("startIndex", "count")}";
+        IReadOnlyList<SimulatedTarget> matches = _lists.Find(list) ?? FindMatches(query, scoped, hasBrandVideos, list);
+        if (query.Problem is { } problem)
+        {
+            return BrandErrors.Of(problem, BrandErrors.Version3);
+        }
+
+        JsonNode[] page = [.. matches.Skip(start).Take(count).Select(target => (JsonNode)Describe(target, scoped.Today))];
+        return Answer.Of(200, new JsonArray(page), scoped.AnswerType);
+    }
+
+    /// <summary>Keeps what it finds only if the query is right, so that what is kept needs no second check.</summary>
+    private IReadOnlyList<SimulatedTarget> FindMatches(QueryReader query, ScopedCall scoped, bool hasBrandVideos, string list)
+    {
         IReadOnlySet<string>? matchTypes = query.Names("matchTypeFilter", _matchTypes);
         IReadOnlySet<string> states = query.Names("stateFilter", States) ?? States[..2].ToHashSet();
         IReadOnlySet<long>? ids = query.Ids("keywordIdFilter");
@@ -29,25 +45,28 @@ internal sealed class BrandKeywordsEndpoint(SimulatorQuirks quirks, bool isNegat
         string? text = query.Text("keywordText");
         string? locale = isNegative ? null : query.Text("locale");
         query.RefuseOthers();
-        if (query.Problem is { } problem)
+        IReadOnlyList<SimulatedTarget> matches =
+        [
+            .. scoped.Profile.BrandCampaigns
+                .SelectMany(campaign => campaign.AdGroups)
+                .SelectMany(adGroup => isNegative ? adGroup.Negatives : adGroup.Targets)
+                .Where(target => _matchTypes.Contains(Version3Names.Of(target.MatchType))
+                    && (hasBrandVideos || !target.AdGroup.Campaign.Brand!.IsBrandVideo)
+                    && locale is null // No simulated keyword has a native language.
+                    && ids?.Contains(target.TargetId) != false
+                    && adGroups?.Contains(target.AdGroup.AdGroupId) != false
+                    && campaigns?.Contains(target.AdGroup.Campaign.CampaignId) != false
+                    && matchTypes?.Contains(Version3Names.Of(target.MatchType)) != false
+                    && creativeTypes?.Contains(target.AdGroup.Campaign.Brand!.Version3CreativeType) != false
+                    && (text is null || text == target.Text)
+                    && states.Contains(Version3Names.Of(target.Lifetime.StateOn(scoped.Today)))),
+        ];
+        if (query.Problem is null)
         {
-            return BrandErrors.Of(problem, BrandErrors.Version3);
+            _lists.Add(list, matches);
         }
 
-        IEnumerable<SimulatedTarget> matches = scoped.Profile.BrandCampaigns
-            .SelectMany(campaign => campaign.AdGroups)
-            .SelectMany(adGroup => isNegative ? adGroup.Negatives : adGroup.Targets)
-            .Where(target => _matchTypes.Contains(Version3Names.Of(target.MatchType))
-                && locale is null // No simulated keyword has a native language.
-                && ids?.Contains(target.TargetId) != false
-                && adGroups?.Contains(target.AdGroup.AdGroupId) != false
-                && campaigns?.Contains(target.AdGroup.Campaign.CampaignId) != false
-                && matchTypes?.Contains(Version3Names.Of(target.MatchType)) != false
-                && creativeTypes?.Contains(target.AdGroup.Campaign.Brand!.Version3CreativeType) != false
-                && (text is null || text == target.Text)
-                && states.Contains(Version3Names.Of(target.Lifetime.StateOn(scoped.Today))));
-        JsonNode[] page = [.. matches.Skip(start).Take(count).Select(target => (JsonNode)Describe(target, scoped.Today))];
-        return Answer.Of(200, new JsonArray(page), scoped.Operation.Accept);
+        return matches;
     }
 
     private JsonObject Describe(SimulatedTarget target, DateOnly today)

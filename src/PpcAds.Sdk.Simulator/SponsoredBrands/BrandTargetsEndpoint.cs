@@ -7,7 +7,7 @@ using PpcAds.Sdk.Simulator.SponsoredProducts;
 namespace PpcAds.Sdk.Simulator.SponsoredBrands;
 
 /// <summary>Product targets and negative targets of Sponsored Brands v3, with filters in a list of their own.</summary>
-internal sealed class BrandTargetsEndpoint(SimulatorQuirks quirks, bool isNegative) : ListEndpoint(quirks)
+internal sealed class BrandTargetsEndpoint(SimulatorQuirks quirks, bool isNegative, bool hasBrandVideos) : ListEndpoint(quirks)
 {
     private const int MostFilters = 3;
     private const int MostValues = 100;
@@ -36,6 +36,7 @@ internal sealed class BrandTargetsEndpoint(SimulatorQuirks quirks, bool isNegati
         [
             .. profile.BrandCampaigns.SelectMany(campaign => campaign.AdGroups).SelectMany(adGroup => isNegative ? adGroup.Negatives : adGroup.Targets)
                 .Where(target => target.MatchType == "TARGETING_EXPRESSION"
+                    && (hasBrandVideos || !target.AdGroup.Campaign.Brand!.IsBrandVideo)
                     && Passes("TARGETING_STATE", Version3Names.Of(target.Lifetime.StateOn(today)))
                     && Passes("CAMPAIGN_ID", $"{target.AdGroup.Campaign.CampaignId}")
                     && Passes("AD_GROUP_ID", $"{target.AdGroup.AdGroupId}")

@@ -11,29 +11,55 @@ internal static class SponsoredBrandsOperations
         Version4("campaigns", BrandCampaignsEndpoint.MediaType, new BrandCampaignsEndpoint(quirks)),
         Version4("adGroups", BrandAdGroupsEndpoint.MediaType, new BrandAdGroupsEndpoint(quirks)),
         Version4("ads", BrandAdsEndpoint.MediaType, new BrandAdsEndpoint(quirks)),
-        Index("keywords", "sbkeyword", new BrandKeywordsEndpoint(quirks, isNegative: false)),
-        Index("negativeKeywords", "sbnegativekeyword", new BrandKeywordsEndpoint(quirks, isNegative: true)),
-        Version3("targets", "sblisttargetsresponse.v3.2", new BrandTargetsEndpoint(quirks, isNegative: false)),
-        Version3("negativeTargets", "sblistnegativetargetsresponse.v3.2", new BrandTargetsEndpoint(quirks, isNegative: true)),
+        Keywords("keywords", "sbkeyword", new BrandKeywordsEndpoint(quirks, isNegative: false)),
+        Keywords("negativeKeywords", "sbnegativekeyword", new BrandKeywordsEndpoint(quirks, isNegative: true)),
+        Targets("targets", "sblisttargetsresponse", quirks, isNegative: false),
+        Targets("negativeTargets", "sblistnegativetargetsresponse", quirks, isNegative: true),
         Themes(new BrandThemesEndpoint(quirks)),
     ];
 
     private static Endpoint Version4(string entities, string mediaType, ListEndpoint endpoint) => new(
-        new Operation($"sb.{entities}.list", "POST", $"/sb/v4/{entities}/list", OperationGroup.SponsoredBrands, mediaType, mediaType),
-        scoped => endpoint.List(scoped.Call, scoped.Profile, scoped.Today, mediaType));
-
-    private static Endpoint Index(string entities, string answer, BrandKeywordsEndpoint endpoint) => new(
-        new Operation($"sb.{entities}.list", "GET", $"/sb/{entities}", OperationGroup.SponsoredBrandsTargeting, null, $"application/vnd.{answer}.v3.2+json"),
+        new Operation(
+            $"sb.{entities}.list", "POST", $"/sb/v4/{entities}/list", OperationGroup.SponsoredBrands, mediaType, mediaType)
+        {
+            TakesPlainJson = true,
+            AnswersPlainJson = true,
+        },
         endpoint.List);
 
-    private static Endpoint Version3(string entities, string answer, ListEndpoint endpoint) => new(
-        new Operation(
-            $"sb.{entities}.list", "POST", $"/sb/{entities}/list", OperationGroup.SponsoredBrandsTargeting, Answer.Json, $"application/vnd.{answer}+json"),
-        scoped => endpoint.List(scoped.Call, scoped.Profile, scoped.Today, scoped.Operation.Accept));
-
-    private static Endpoint Themes(BrandThemesEndpoint endpoint)
+    private static Endpoint Keywords(string entities, string answer, BrandKeywordsEndpoint endpoint)
     {
-        Endpoint list = Version3("themes", "sbthemeslistresponse.v3", endpoint);
-        return list with { Serve = scoped => scoped.Profile.IsAuthor ? BrandThemesEndpoint.RefuseAuthor() : list.Serve(scoped) };
+        var operation = new Operation(
+            $"sb.{entities}.list", "GET", $"/sb/{entities}", OperationGroup.SponsoredBrandsTargeting, null, Newer(answer))
+        {
+            OtherAnswers = [Older(answer)],
+        };
+        return new Endpoint(operation, scoped => endpoint.List(scoped, hasBrandVideos: scoped.AnswerType == operation.Accept));
     }
+
+    private static Endpoint Targets(string entities, string answer, SimulatorQuirks quirks, bool isNegative)
+    {
+        var newer = new BrandTargetsEndpoint(quirks, isNegative, hasBrandVideos: true);
+        var older = new BrandTargetsEndpoint(quirks, isNegative, hasBrandVideos: false);
+        Operation operation = Post(entities, Newer(answer)) with
+        {
+            OtherAnswers = [Older(answer)],
+            OtherContentTypes = [Older(answer)],
+        };
+        return new Endpoint(operation, scoped => (scoped.AnswerType == operation.Accept ? newer : older).List(scoped));
+    }
+
+    private static Endpoint Themes(BrandThemesEndpoint endpoint) => new(
+        Post("themes", Older("sbthemeslistresponse")),
+        scoped => scoped.Profile.IsAuthor ? BrandThemesEndpoint.RefuseAuthor() : endpoint.List(scoped));
+
+    private static Operation Post(string entities, string answer) =>
+        new($"sb.{entities}.list", "POST", $"/sb/{entities}/list", OperationGroup.SponsoredBrandsTargeting, Answer.Json, answer);
+
+    private static string Newer(string answer) => $"application/vnd.{answer}.v3.2+json";
+
+    /// <summary>
+    /// As Amazon's file of 2022 names it. Amazon Ads, Sponsored Brands v3: it leaves out ad groups with brand videos.
+    /// </summary>
+    private static string Older(string answer) => $"application/vnd.{answer}.v3+json";
 }

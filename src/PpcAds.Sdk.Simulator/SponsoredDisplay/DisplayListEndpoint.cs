@@ -13,29 +13,24 @@ internal abstract class DisplayListEndpoint(SimulatorQuirks quirks)
 
     private static readonly string[] States = ["enabled", "paused", "archived"];
 
+    private readonly MatchCache<DisplayEntity> _lists = new();
+
     protected SimulatorQuirks Quirks => quirks;
 
     public Answer List(ScopedCall scoped, bool extended)
     {
         var query = new QueryReader(scoped.Call.Query);
-        int start = query.Int("startIndex") ?? 0;
+        int asked = query.Int("startIndex") ?? 0;
+        int start = scoped.Call.Fault is { Kind: SimulatorFaultKind.IndexIgnored } ? 0 : asked;
         int count = Math.Min(query.Int("count") ?? LargestPage, LargestPage);
-        IReadOnlySet<string> states = query.Names("stateFilter", States) ?? States.ToHashSet();
-        IReadOnlyList<DisplayEntity> matches = [.. Select(query, scoped.Profile)];
-        query.RefuseOthers();
+        string list = $"{scoped.Today:O}|{scoped.Profile.ProfileId}|{query.Others("startIndex", "count")}";
+        IReadOnlyList<DisplayEntity> matches = _lists.Find(list) ?? FindMatches(query, scoped, list);
         if (query.Problem is { } problem)
         {
             return Answer.Of(400, new JsonObject { ["code"] = "INVALID_ARGUMENT", ["details"] = problem });
         }
 
-        JsonNode[] page =
-        [
-            .. matches
-                .Where(entity => states.Contains(entity.Lifetime.StateOn(scoped.Today).ToLowerInvariant()))
-                .Skip(start)
-                .Take(count)
-                .Select(entity => (JsonNode)Finish(entity, scoped.Today, extended)),
-        ];
+        JsonNode[] page = [.. matches.Skip(start).Take(count).Select(entity => (JsonNode)Finish(entity, scoped.Today, extended))];
         return Answer.Of(200, new JsonArray(page));
     }
 
@@ -52,6 +47,24 @@ internal abstract class DisplayListEndpoint(SimulatorQuirks quirks)
     }
 
     protected static string Day(DateOnly day) => day.ToString("yyyyMMdd", CultureInfo.InvariantCulture);
+
+    /// <summary>Keeps what it finds only if the query is right, so that what is kept needs no second check.</summary>
+    private IReadOnlyList<DisplayEntity> FindMatches(QueryReader query, ScopedCall scoped, string list)
+    {
+        IReadOnlySet<string> states = query.Names("stateFilter", States) ?? States.ToHashSet();
+        IReadOnlyList<DisplayEntity> matches =
+        [
+            .. Select(query, scoped.Profile)
+                .Where(entity => states.Contains(entity.Lifetime.StateOn(scoped.Today).ToLowerInvariant())),
+        ];
+        query.RefuseOthers();
+        if (query.Problem is null)
+        {
+            _lists.Add(list, matches);
+        }
+
+        return matches;
+    }
 
     private JsonObject Finish(DisplayEntity entity, DateOnly today, bool extended)
     {

@@ -46,7 +46,7 @@ internal sealed class DisplayTargetsEndpoint(SimulatorQuirks quirks, bool isNega
         ? target.Text
         : new JsonArray([.. target.Expression.Select(predicate => (JsonNode)Named(predicate).ToJson())]);
 
-    private static DisplayPredicate Named(DisplayPredicate predicate) => predicate with
+    private static TargetPredicate Named(TargetPredicate predicate) => predicate with
     {
         Value = predicate is { Type: "asinCategorySameAs" or "asinBrandSameAs" or "audienceSameAs", Value: { } id } ? $"Name of {id}" : predicate.Value,
         Values = predicate.Values is null ? null : [.. predicate.Values.Select(Named)],

@@ -10,6 +10,8 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
 {
     private static readonly string[] StatesOfVersion3 = ["ENABLED", "PAUSED", "ARCHIVED", "PROPOSED", "ENABLING", "USER_DELETED", "OTHER"];
 
+    private readonly MatchCache<Func<JsonObject>> _lists = new();
+
     /// <summary>The name of the array in the envelope.</summary>
     protected abstract string ArrayName { get; }
 
@@ -26,23 +28,23 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
 
     protected SimulatorQuirks Quirks => quirks;
 
-    public Answer List(IncomingCall call, SimulatedProfile profile, DateOnly today, string contentType)
+    public Answer List(ScopedCall scoped)
     {
         JsonDocument document;
         try
         {
-            document = JsonDocument.Parse(call.Body.IsEmpty ? "{}"u8.ToArray() : call.Body);
+            document = JsonDocument.Parse(scoped.Call.Body.IsEmpty ? "{}"u8.ToArray() : scoped.Call.Body);
         }
         catch (JsonException)
         {
-            return Invalid("The body is not JSON.", [], contentType);
+            return Invalid("The body is not JSON.", [], scoped.AnswerType);
         }
 
         using (document)
         {
             return document.RootElement.ValueKind == JsonValueKind.Object
-                ? List(document.RootElement, profile, today, contentType)
-                : Invalid("The body is not a JSON object.", [], contentType);
+                ? List(document.RootElement, scoped)
+                : Invalid("The body is not a JSON object.", [], scoped.AnswerType);
         }
     }
 
@@ -106,58 +108,72 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
         return entity;
     }
 
-    private Answer List(JsonElement body, SimulatedProfile profile, DateOnly today, string contentType)
+    private Answer List(JsonElement body, ScopedCall scoped)
     {
+        (SimulatedProfile profile, DateOnly today) = (scoped.Profile, scoped.Today);
         var reader = new FilterReader(body);
-        IReadOnlySet<string>? states = ReadStates(reader);
         int? pageSize = TakesPageSize ? reader.Int("maxResults", 1, LargestPage) : null;
         string? token = reader.BareText("nextToken");
-        bool extended = TakesExtendedData && reader.Bool("includeExtendedDataFields");
-        IReadOnlyList<Func<JsonObject>> matches = Select(reader, profile, today, states, extended);
-        reader.RefuseOthers();
-
         string list = $"{ArrayName}|{profile.ProfileId}|{Filters(body)}";
-        int offset = 0;
-        if (token is not null)
+        IReadOnlyList<Func<JsonObject>> matches = _lists.Find($"{today:O}|{list}") ?? FindMatches(reader, profile, today, list);
+        PagePosition? position = token is null ? null : PageToken.Read(token, list);
+        if (token is not null && position is null)
         {
-            if (PageToken.Read(token, list) is { } known)
-            {
-                offset = known;
-            }
-            else
-            {
-                reader.BadToken(token);
-            }
+            reader.BadToken(token);
         }
 
         if (reader.Errors.Count > 0)
         {
-            return Invalid("The request is not valid.", reader.Errors, contentType);
+            return Invalid("The request is not valid.", reader.Errors, scoped.AnswerType);
         }
-
-        int end = Math.Min(offset + (pageSize ?? LargestPage), matches.Count);
 
         // An empty page may come although more follow: its token differs from the one before by a sign.
-        bool empty = quirks.EmptyPages && offset > 0 && !token!.EndsWith(' ');
-        var envelope = new JsonObject
+        bool isEmpty = quirks.EmptyPages && position is { Offset: > 0 } && !token!.EndsWith(' ');
+        ListPage page = ListPage.Of(position, pageSize ?? LargestPage, matches.Count, scoped.Call.Fault);
+        return Answer.Of(200, Envelope(matches, page, isEmpty ? $"{token} " : null, list), scoped.AnswerType);
+    }
+
+    /// <param name="matches">All that the list has.</param>
+    /// <param name="page">The page.</param>
+    /// <param name="emptyUntil">The token of the page when an empty one comes first.</param>
+    /// <param name="list">What a token is for.</param>
+    private JsonObject Envelope(IReadOnlyList<Func<JsonObject>> matches, ListPage page, string? emptyUntil, string list)
+    {
+        JsonNode[] items = emptyUntil is not null
+            ? []
+            : [.. matches.Skip(page.Start).Take(page.End - page.Start).Select(match => (JsonNode)match())];
+        var envelope = new JsonObject { [ArrayName] = new JsonArray(items) };
+        if (emptyUntil is not null)
         {
-            [ArrayName] = new JsonArray(empty ? [] : [.. matches.Skip(offset).Take(end - offset).Select(match => (JsonNode)match())]),
-        };
-        if (empty)
-        {
-            envelope["nextToken"] = $"{token} ";
+            envelope["nextToken"] = emptyUntil;
         }
-        else if (end < matches.Count)
+        else if (page.Next is { } next)
         {
-            envelope["nextToken"] = PageToken.Write(end, list);
+            envelope["nextToken"] = PageToken.Write(next, list);
         }
 
         if (!quirks.OmitTotalResults && TotalName is { } total)
         {
-            envelope[total] = matches.Count;
+            envelope[total] = page.Total;
         }
 
-        return Answer.Of(200, envelope, contentType);
+        return envelope;
+    }
+
+    /// <summary>Keeps what it finds only if the filters are right, so that what is kept needs no second check.</summary>
+    private IReadOnlyList<Func<JsonObject>> FindMatches(
+        FilterReader reader, SimulatedProfile profile, DateOnly today, string list)
+    {
+        IReadOnlySet<string>? states = ReadStates(reader);
+        bool extended = TakesExtendedData && reader.Bool("includeExtendedDataFields");
+        IReadOnlyList<Func<JsonObject>> matches = Select(reader, profile, today, states, extended);
+        reader.RefuseOthers();
+        if (reader.Errors.Count == 0)
+        {
+            _lists.Add($"{today:O}|{list}", matches);
+        }
+
+        return matches;
     }
 
     /// <summary>Everything but the page: a token is good only with the same filters.</summary>

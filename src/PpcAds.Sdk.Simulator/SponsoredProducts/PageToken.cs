@@ -7,10 +7,14 @@ namespace PpcAds.Sdk.Simulator.SponsoredProducts;
 /// <summary>Opaque tokens that belong to one list: operation, profile and filters. Any other use is refused.</summary>
 internal static class PageToken
 {
-    public static string Write(int offset, string list) =>
-        Convert.ToBase64String(Encoding.ASCII.GetBytes($"{offset.ToString(CultureInfo.InvariantCulture)}.{Fingerprint(list)}"));
+    public static string Write(PagePosition position, string list)
+    {
+        string serial = position.Serial == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".{position.Serial}");
+        string text = string.Create(CultureInfo.InvariantCulture, $"{position.Offset}.{Fingerprint(list)}{serial}");
+        return Convert.ToBase64String(Encoding.ASCII.GetBytes(text));
+    }
 
-    public static int? Read(string token, string list)
+    public static PagePosition? Read(string token, string list)
     {
         Span<byte> bytes = stackalloc byte[256];
         if (!Convert.TryFromBase64String(token, bytes, out int length))
@@ -18,10 +22,12 @@ internal static class PageToken
             return null;
         }
 
-        string[] parts = Encoding.ASCII.GetString(bytes[..length]).Split('.');
-        return parts.Length == 2 && parts[1] == Fingerprint(list)
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int offset)
-            ? offset
+        int serial = 0;
+        return Encoding.ASCII.GetString(bytes[..length]).Split('.') is [{ } first, { } fingerprint, .. { Length: <= 1 } rest]
+            && fingerprint == Fingerprint(list)
+            && int.TryParse(first, NumberStyles.None, CultureInfo.InvariantCulture, out int offset)
+            && (rest.Length == 0 || int.TryParse(rest[0], NumberStyles.None, CultureInfo.InvariantCulture, out serial))
+            ? new PagePosition(offset, serial)
             : null;
     }
 

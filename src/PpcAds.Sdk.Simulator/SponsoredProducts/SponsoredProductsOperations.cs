@@ -23,5 +23,5 @@ internal static class SponsoredProductsOperations
     private static Endpoint List(string entities, string mediaType, ListEndpoint endpoint, bool isForEditors = false) => new(
         new Operation(
             $"sp.{entities}.list", "POST", $"/sp/{entities}/list", OperationGroup.SponsoredProducts, mediaType, mediaType, IsForEditors: isForEditors),
-        scoped => endpoint.List(scoped.Call, scoped.Profile, scoped.Today, mediaType));
+        endpoint.List);
 }

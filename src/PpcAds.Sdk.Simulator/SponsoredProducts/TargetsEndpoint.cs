@@ -21,11 +21,11 @@ internal sealed class TargetsEndpoint(SimulatorQuirks quirks) : ListEndpoint(qui
         [
             .. profile.Campaigns.SelectMany(campaign => campaign.AdGroups).SelectMany(adGroup => adGroup.Targets)
                 .Where(target => !target.IsKeyword
-                    && asin is null // No simulated target names a product.
+                    && (asin is null || target.Expression.Any(part => part.Type == "ASIN_SAME_AS" && asin(part.Value!)))
                     && ids?.Contains(target.TargetId) != false
                     && adGroups?.Contains(target.AdGroup.AdGroupId) != false
                     && campaigns?.Contains(target.AdGroup.Campaign.CampaignId) != false
-                    && types?.Contains("AUTO") != false
+                    && types?.Contains(TypeOf(target)) != false
                     && states?.Contains(target.Lifetime.StateOn(today)) != false)
                 .Select(target => (Func<JsonObject>)(() => Describe(target, today, extended))),
         ];
@@ -39,22 +39,32 @@ internal sealed class TargetsEndpoint(SimulatorQuirks quirks) : ListEndpoint(qui
             ["adGroupId"] = Id(target.AdGroup.AdGroupId),
             ["campaignId"] = Id(target.AdGroup.Campaign.CampaignId),
             ["state"] = State(target.Lifetime, today),
-            ["expressionType"] = Quirks.UnknownEnumValues ? "TELEPATHIC" : "AUTO",
-            ["expression"] = Expression(target.Text),
-            ["resolvedExpression"] = Expression(target.Text),
+            ["expressionType"] = Quirks.UnknownEnumValues ? "TELEPATHIC" : TypeOf(target),
+            ["expression"] = Expression(target, predicate => predicate),
+            ["resolvedExpression"] = Expression(target, Named),
         };
         SetOptional(entity, "bid", target.Bid);
         return Finish(entity, target.Lifetime, today, extended, "TARGETING_CLAUSE_STATUS_LIVE");
     }
 
-    private static JsonArray Expression(string text) => new(new JsonObject
+    private static string TypeOf(SimulatedTarget target) => target.Expression.Count == 0 ? "AUTO" : "MANUAL";
+
+    private static JsonArray Expression(SimulatedTarget target, Func<TargetPredicate, TargetPredicate> write) =>
+        target.Expression.Count == 0
+            ? new JsonArray(new JsonObject { ["type"] = Automatic(target.Text) })
+            : new JsonArray([.. target.Expression.Select(predicate => (JsonNode)write(predicate).ToJson())]);
+
+    /// <summary>By its name instead of its number.</summary>
+    private static TargetPredicate Named(TargetPredicate predicate) =>
+        predicate.Type is "ASIN_CATEGORY_SAME_AS" or "ASIN_BRAND_SAME_AS"
+            ? predicate with { Value = $"Name of {predicate.Value}" }
+            : predicate;
+
+    private static string Automatic(string text) => text switch
     {
-        ["type"] = text switch
-        {
-            "close-match" => "QUERY_HIGH_REL_MATCHES",
-            "loose-match" => "QUERY_BROAD_REL_MATCHES",
-            "substitutes" => "ASIN_SUBSTITUTE_RELATED",
-            _ => "ASIN_ACCESSORY_RELATED",
-        },
-    });
+        "close-match" => "QUERY_HIGH_REL_MATCHES",
+        "loose-match" => "QUERY_BROAD_REL_MATCHES",
+        "substitutes" => "ASIN_SUBSTITUTE_RELATED",
+        _ => "ASIN_ACCESSORY_RELATED",
+    };
 }

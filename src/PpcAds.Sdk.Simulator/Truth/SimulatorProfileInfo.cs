@@ -25,6 +25,11 @@ public sealed record SimulatorProfileInfo(
     int AdGroups,
     int Keywords)
 {
+    /// <summary>
+    /// How many targets of Sponsored Products it has that are no keywords: automatic ones, products and categories.
+    /// </summary>
+    public int Targets { get; init; }
+
     /// <summary>Whether it is an author's: a vendor of subtype KDP_AUTHOR.</summary>
     public bool IsAuthor { get; init; }
 

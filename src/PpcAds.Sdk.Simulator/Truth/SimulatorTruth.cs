@@ -1,5 +1,6 @@
 using PpcAds.Sdk.Simulator.Figures;
 using PpcAds.Sdk.Simulator.Model;
+using PpcAds.Sdk.Simulator.Reports;
 
 namespace PpcAds.Sdk.Simulator;
 
@@ -11,33 +12,21 @@ public sealed class SimulatorTruth
 {
     private readonly World _world;
     private readonly SimulatorClock _clock;
+    private readonly Catalogue _catalogue;
+    private readonly ReportRetention _retention;
+    private readonly Lazy<IReadOnlyList<SimulatorProfileInfo>> _profiles;
 
-    internal SimulatorTruth(World world, SimulatorClock clock)
+    internal SimulatorTruth(World world, SimulatorClock clock, Catalogue catalogue, ReportRetention retention)
     {
         _world = world;
         _clock = clock;
+        _catalogue = catalogue;
+        _retention = retention;
+        _profiles = new Lazy<IReadOnlyList<SimulatorProfileInfo>>(() => [.. world.Profiles.Select(Describe)]);
     }
 
     /// <summary>All profiles.</summary>
-    public IReadOnlyList<SimulatorProfileInfo> Profiles =>
-    [
-        .. _world.Profiles.Select(profile => new SimulatorProfileInfo(
-            profile.ProfileId,
-            profile.Region,
-            profile.Marketplace.CountryCode,
-            profile.Marketplace.CurrencyCode,
-            profile.Marketplace.TimeZone,
-            profile.Type,
-            profile.IsViewOnly,
-            profile.Campaigns.Count,
-            profile.Campaigns.Sum(campaign => campaign.AdGroups.Count),
-            profile.Campaigns.SelectMany(campaign => campaign.AdGroups).Sum(adGroup => adGroup.Targets.Count(target => target.IsKeyword)))
-        {
-            IsAuthor = profile.IsAuthor,
-            Brands = CountBrands(profile),
-            Display = CountDisplay(profile),
-        }),
-    ];
+    public IReadOnlyList<SimulatorProfileInfo> Profiles => _profiles.Value;
 
     /// <summary>The rows of a daily report.</summary>
     /// <param name="profileId">The profile.</param>
@@ -80,12 +69,24 @@ public sealed class SimulatorTruth
         return Totals(profile, sum, rows);
     }
 
-    /// <summary>How the rows of a report that was made first, and those of one that was made second, differ.</summary>
+    /// <summary>
+    /// Gets how many days back reports of a type have rows. The rows and totals here know nothing of it: they stay complete for
+    /// days that Amazon no longer keeps.
+    /// </summary>
+    /// <param name="reportTypeId">Such as spCampaigns.</param>
+    /// <exception cref="ArgumentException">There is no such report type.</exception>
+    public int GetRetentionDays(string reportTypeId) => _retention.GetDays(reportTypeId);
+
+    /// <summary>
+    /// How the rows of a report that was made first, and those of one that was made second, differ. A row is restated if a figure
+    /// changed that reports of this type can show: those of Sponsored Brands and Display have no windows but the one of 14 days.
+    /// </summary>
     /// <inheritdoc cref="GetRows"/>
     public SimulatorChanges GetChanges(
         long profileId, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset first, DateTimeOffset second)
     {
         SimulatedProfile profile = Find(profileId);
+        Func<Metrics, Metrics, bool> showSame = ComparerOf(profile, reportTypeId, groupBy);
         var before = Rows(profile, reportTypeId, groupBy, start, end, first).ToDictionary(row => (row.Date, row.Key), row => row.Metrics);
         int added = 0, restated = 0, unchanged = 0;
         foreach (FigureRow row in Rows(profile, reportTypeId, groupBy, start, end, second))
@@ -94,7 +95,7 @@ public sealed class SimulatorTruth
             {
                 added++;
             }
-            else if (old.IsSameAs(row.Metrics))
+            else if (showSame(old, row.Metrics))
             {
                 unchanged++;
             }
@@ -105,6 +106,29 @@ public sealed class SimulatorTruth
         }
 
         return new SimulatorChanges(added, restated, before.Count, unchanged);
+    }
+
+    private static SimulatorProfileInfo Describe(SimulatedProfile profile)
+    {
+        List<SimulatedAdGroup> adGroups = [.. profile.Campaigns.SelectMany(campaign => campaign.AdGroups)];
+        int keywords = adGroups.Sum(adGroup => adGroup.Targets.Count(target => target.IsKeyword));
+        return new SimulatorProfileInfo(
+            profile.ProfileId,
+            profile.Region,
+            profile.Marketplace.CountryCode,
+            profile.Marketplace.CurrencyCode,
+            profile.Marketplace.TimeZone,
+            profile.Type,
+            profile.IsViewOnly,
+            profile.Campaigns.Count,
+            adGroups.Count,
+            keywords)
+        {
+            Targets = adGroups.Sum(adGroup => adGroup.Targets.Count) - keywords,
+            IsAuthor = profile.IsAuthor,
+            Brands = CountBrands(profile),
+            Display = CountDisplay(profile),
+        };
     }
 
     private static SimulatorBrandCounts CountBrands(SimulatedProfile profile)
@@ -136,11 +160,24 @@ public sealed class SimulatorTruth
             adGroups.Sum(adGroup => adGroup.Negatives.Count));
     }
 
+    /// <summary>Compares figures by all columns of a report type.</summary>
+    private Func<Metrics, Metrics, bool> ComparerOf(SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy)
+    {
+        IReportModel model = FindModel(reportTypeId);
+        CatalogueType type = _catalogue.Find(reportTypeId)!;
+        string[] columns = [.. type.ColumnsFor(groupBy.Where(type.GroupBys.ContainsKey))];
+        return (first, second) => first.IsSameAs(second) || columns.All(column => Equals(
+            model.FigureOf(column, first, type, profile.Marketplace), model.FigureOf(column, second, type, profile.Marketplace)));
+    }
+
+    private static IReportModel FindModel(string reportTypeId) =>
+        ReportModels.Find(reportTypeId) ?? throw new ArgumentException(
+            $"There is no truth about reports of type '{reportTypeId}'.", nameof(reportTypeId));
+
     private IEnumerable<FigureRow> Rows(
         SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset? observedAt) =>
-        ReportModels.Find(reportTypeId) is { } model
-            ? model.Daily(profile, reportTypeId, groupBy, start, end, profile.Marketplace.DateAt(observedAt ?? _clock.GetUtcNow()))
-            : throw new ArgumentException($"There is no truth about reports of type '{reportTypeId}'.", nameof(reportTypeId));
+        FindModel(reportTypeId).Daily(
+            profile, reportTypeId, groupBy, start, end, profile.Marketplace.DateAt(observedAt ?? _clock.GetUtcNow()));
 
     private SimulatedProfile Find(long profileId) =>
         _world.Find(profileId) ?? throw new ArgumentException($"There is no profile {profileId}.", nameof(profileId));

@@ -96,7 +96,8 @@ public sealed class ExportRowsTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         ProfileClient profile = await amazon.GetProfileClientAsync();
 
-        List<ExportedAd> ads = await amazon.Time.RunAsync(profile.Exports.ExportAdsAsync().ToListAsync().AsTask());
+        List<ExportedAd> ads = await amazon.Time.RunAsync(
+            profile.Exports.ExportAdsAsync(SponsoredProducts).ToListAsync().AsTask());
         HashSet<AdGroupId?> adGroups = await profile.SponsoredProducts.ListAdGroupsAsync().Select(row => (AdGroupId?)row.AdGroupId).ToHashSetAsync();
 
         ads.Select(ad => ad.AdGroupId).ToHashSet().Should().BeEquivalentTo(adGroups);
@@ -112,7 +113,11 @@ public sealed class ExportRowsTests
         List<ExportedCampaign> paused = await amazon.Time.RunAsync(
             profile.Exports.ExportCampaignsAsync(SponsoredProducts with { States = [EntityState.Paused] }).ToListAsync().AsTask());
         int displayed = await amazon.Time.RunAsync(
-            profile.Exports.ExportTargetsAsync(new TargetExportRequest { Level = ExportedTargetLevel.Campaign }).CountAsync().AsTask());
+            profile.Exports.ExportTargetsAsync(new TargetExportRequest
+            {
+                AdProducts = [AdProduct.SponsoredDisplay],
+                Level = ExportedTargetLevel.Campaign,
+            }).CountAsync().AsTask());
         List<ExportedTarget> automatic = await amazon.Time.RunAsync(
             profile.Exports.ExportTargetsAsync(new TargetExportRequest { TargetTypes = [ExportedTargetType.Auto] }).ToListAsync().AsTask());
 

@@ -9,7 +9,11 @@ namespace PpcAds.Sdk.Tests.Ingestion;
 /// <summary>Entities taken from exports in place of lists.</summary>
 public sealed class ExportSourceTests
 {
-    private static readonly string[] Listed = ["sp.campaigns", "sp.ad_groups", "sp.keywords", "sp.targets", "sp.ads"];
+    private static readonly string[] Listed =
+    [
+        "sp.campaigns", "sp.ad_groups", "sp.keywords", "sp.targets", "sp.ads",
+        "sp.negative_keywords", "sp.negative_targets", "sp.campaign_negative_keywords", "sp.campaign_negative_targets",
+    ];
 
     [Fact]
     public async Task Exports_store_what_lists_store_on_the_columns_that_both_know()
@@ -28,6 +32,8 @@ public sealed class ExportSourceTests
         await CompareAsync<KeywordRecord>(lists, exports);
         await CompareAsync<TargetRecord>(lists, exports);
         await CompareAsync<AdRecord>(lists, exports);
+        await CompareAsync<NegativeKeywordRecord>(lists, exports);
+        await CompareAsync<NegativeTargetRecord>(lists, exports);
     }
 
     [Fact]
@@ -52,7 +58,7 @@ public sealed class ExportSourceTests
     }
 
     private static Task<Ingestion> StartAsync(Func<EntitySource> source) => Ingestion.StartAsync(
-        simulator => (simulator.Campaigns, simulator.BrandCampaigns) = (8, 0),
+        simulator => (simulator.Campaigns, simulator.BrandCampaigns, simulator.DisplayCampaigns) = (8, 0, 0),
         options =>
         {
             options.Entities = [.. Listed];

@@ -2,8 +2,12 @@ using System.Text.Json.Nodes;
 
 namespace PpcAds.Sdk.Simulator.Model;
 
-/// <summary>One condition of a target of Sponsored Display: its value is a text, a list of such or absent.</summary>
-internal sealed record DisplayPredicate(string Type, string? Value = null, IReadOnlyList<DisplayPredicate>? Values = null, string? EventType = null)
+/// <summary>
+/// One condition of a product target of Sponsored Products or of a target of Sponsored Display: its value is a text, a list of
+/// such or absent.
+/// </summary>
+internal sealed record TargetPredicate(
+    string Type, string? Value = null, IReadOnlyList<TargetPredicate>? Values = null, string? EventType = null)
 {
     public JsonObject ToJson()
     {
