@@ -33,7 +33,8 @@ public sealed class AddPpcAdsTests
 
         (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().HaveCount(6)
             .And.Contain(failure => failure.Contains("PageSize '5000': must lie between 1 and 1000", StringComparison.Ordinal))
-            .And.Contain(failure => failure.Contains("Allowed: NorthAmerica, Europe, FarEast", StringComparison.Ordinal));
+            .And.Contain(failure => failure.Contains(
+                "at least one region; leave it out for all. Allowed: NorthAmerica, Europe, FarEast", StringComparison.Ordinal));
     }
 
     [Fact]

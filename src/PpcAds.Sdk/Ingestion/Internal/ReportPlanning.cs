@@ -19,7 +19,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
         var filter = new ReportJobFilter { AccountId = accountId, ProfileId = profile.ProfileId };
         IReadOnlyList<ReportJob> open = await jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
         var planned = new List<PlannedReport>();
-        foreach (Dataset dataset in options.Datasets.Select(Datasets.Get).Where(dataset => has(dataset.AdProduct)))
+        foreach (Dataset dataset in options.GetDatasets().Select(Datasets.Get).Where(dataset => has(dataset.AdProduct)))
         {
             var input = new PlanInput
             {
@@ -28,7 +28,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
                 MaxRangeDays = dataset.ReportType.MaxDateRangeDays,
                 RetentionDays = dataset.ReportType.RetentionDays,
                 BackfillDays = options.BackfillDays,
-                Restatement = [.. options.Restatement.Where(rule => rule.AdProduct is null || rule.AdProduct == dataset.AdProduct)],
+                Restatement = [.. options.GetRestatement().Where(rule => rule.AdProduct is null || rule.AdProduct == dataset.AdProduct)],
                 Ledger = await reader.ListDaysAsync(accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false),
                 Open = [.. open.Where(job => job.Dataset == dataset.Id).Select(job => (job.StartDate, job.EndDate))],
             };
