@@ -34,7 +34,9 @@ public sealed class IngestionOptions
     /// </summary>
     public string[]? Datasets { get; set; }
 
-    /// <summary>How many days back the first load goes. Default: <see langword="null"/>, as far as Amazon keeps each report type.</summary>
+    /// <summary>
+    /// How many days back the first load goes, 1 to 10,000. Default: <see langword="null"/>, as far as Amazon keeps each report type.
+    /// </summary>
     public int? BackfillDays { get; set; }
 
     /// <summary>

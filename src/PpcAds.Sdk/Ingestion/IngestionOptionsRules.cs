@@ -8,6 +8,9 @@ internal static class IngestionOptionsRules
     private static readonly string[] AdProductNames =
         [AdProducts.SponsoredProducts, AdProducts.SponsoredBrands, AdProducts.SponsoredDisplay];
 
+    /// <summary>Far beyond what Amazon keeps, and no day before the calendar begins.</summary>
+    private const int MostBackfillDays = 10_000;
+
     public static IReadOnlyList<InputProblem> Check(IngestionOptions options)
     {
         var problems = new List<InputProblem>();
@@ -18,7 +21,11 @@ internal static class IngestionOptionsRules
             nameof(options.EntitySource),
             options.EntitySource,
             "must be List or Export: reports name nothing but ids.");
-        Require(options.BackfillDays is null or > 0, nameof(options.BackfillDays), options.BackfillDays, "must be above 0, or null.");
+        Require(
+            options.BackfillDays is null or (>= 1 and <= MostBackfillDays),
+            nameof(options.BackfillDays),
+            options.BackfillDays,
+            $"must be 1 to {MostBackfillDays}, or null.");
         foreach (RestatementRule? rule in options.GetRestatement())
         {
             Require(rule is { MaxAgeDays: > 0, EveryDays: > 0 }, nameof(options.Restatement), rule, "must have days above 0.");
