@@ -24,7 +24,7 @@ await using SimulatedAmazonAds? amazon = builder.Configuration["Source"] == "Ama
 IPpcAdsBuilder ppcAds = builder.Services.AddPpcAds(options =>
 {
     amazon?.Configure(options);
-    builder.Configuration.GetSection("PpcAds").Bind(options);
+    builder.Configuration.GetSection("PpcAds").Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
 });
 ppcAds = postgreSql is null ? ppcAds.UseSqlite<ShopDbContext>() : ppcAds.UsePostgreSql<ShopDbContext>();
 ppcAds.StoreCredentialsInDatabase().ProtectSecretsWithDataProtection().AddIngestionWorker();

@@ -20,15 +20,24 @@ internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded
         table.Columns[1].RightAligned();
         table.Columns[2].RightAligned();
         bool equal = true;
-        bool all = datasets.Any(dataset => dataset.AdProduct != AdProducts.SponsoredProducts);
-        Row("campaigns", profiles.Sum(profile => profile.Campaigns + (all ? profile.Brands.Campaigns + profile.Display.Campaigns : 0)), loaded.Count("ppc_campaigns", ids));
-        Row("ad groups", profiles.Sum(profile => profile.AdGroups + (all ? profile.Brands.AdGroups + profile.Display.AdGroups : 0)), loaded.Count("ppc_ad_groups", ids));
+
+        // The file may hold more, of an earlier run with other products.
+        HashSet<string> products = [.. datasets.Select(dataset => dataset.AdProduct)];
+        bool all = products.Count > 1;
+        Row(
+            "campaigns",
+            profiles.Sum(profile => profile.Campaigns + (all ? profile.Brands.Campaigns + profile.Display.Campaigns : 0)),
+            loaded.Count("ppc_campaigns", ids, products));
+        Row(
+            "ad groups",
+            profiles.Sum(profile => profile.AdGroups + (all ? profile.Brands.AdGroups + profile.Display.AdGroups : 0)),
+            loaded.Count("ppc_ad_groups", ids, products));
 
         // Amazon does not list the keywords of a profile that one may only view.
         Row(
             "keywords",
             profiles.Where(profile => !profile.IsViewOnly).Sum(profile => profile.Keywords + (all ? profile.Brands.Keywords : 0)),
-            loaded.Count("ppc_keywords", ids));
+            loaded.Count("ppc_keywords", ids, products));
         foreach (Dataset dataset in datasets)
         {
             foreach (string metric in dataset.Metrics.Contains(PerformanceMetric.Cost) ? new[] { "rows", "impressions", "clicks" } : ["rows"])

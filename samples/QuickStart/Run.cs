@@ -19,17 +19,21 @@ internal sealed class Run(Settings settings)
         ? AnsiConsole.Create(new AnsiConsoleSettings { Ansi = AnsiSupport.No, ColorSystem = ColorSystemSupport.NoColors, Interactive = InteractionSupport.No })
         : AnsiConsole.Console;
 
-    public async Task<int> ExecuteAsync(CancellationToken cancellationToken)
+    /// <summary>Runs to the end, and says how it ended.</summary>
+    public Task<int> ExecuteAsync(CancellationToken cancellationToken) =>
+        Outcome.OfAsync(settings, () => StartAsync(cancellationToken), cancellationToken);
+
+    private async Task<int> StartAsync(CancellationToken cancellationToken)
     {
         if (settings.Plain)
         {
             _console.Profile.Width = 120;
         }
 
-        if (settings.Real && (settings.Chaos || settings.Refresh))
+        UnusableDatabaseException.ThrowIfNoFile(settings.Database);
+        if (settings.Refresh && !File.Exists(settings.Database))
         {
-            await Console.Error.WriteLineAsync("--real goes neither with --chaos nor with --refresh: those compare with the simulator's truth.");
-            return ExitCodes.Usage;
+            return await RefuseRefreshAsync();
         }
 
         ISource? source = await OpenSourceAsync(cancellationToken);
@@ -42,7 +46,7 @@ internal sealed class Run(Settings settings)
         {
             using Telemetry? telemetry = settings.Trace ? Telemetry.Start() : null;
             await using ServiceProvider services = Build(source);
-            await services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync(cancellationToken);
+            await MakeTablesAsync(services, cancellationToken);
             Account account = await ConnectAsync(services, source, cancellationToken);
             _console.MarkupLineInterpolated($"[bold]{source.Name}[/] -> {settings.Database}, as of {source.Time.GetUtcNow():yyyy-MM-dd}");
             try
@@ -64,8 +68,7 @@ internal sealed class Run(Settings settings)
         Ledger before = loaded.ReadLedger();
         if (settings.Refresh && before.Days.Count == 0)
         {
-            await Console.Error.WriteLineAsync($"--refresh asks again for what is loaded, and {settings.Database} has nothing of this source yet. Run without it first.");
-            return ExitCodes.Usage;
+            return await RefuseRefreshAsync();
         }
 
         Chaos? chaos = settings.Chaos ? new Chaos(((SimulatedSource)source).Simulator) : null;
@@ -101,11 +104,12 @@ internal sealed class Run(Settings settings)
 
     private int Report(ISource source, LoadedData loaded, Ledger before, List<StepResult> steps, Chaos? chaos)
     {
-        if (!steps.Any(step => step.Job is not null))
+        if (!steps.Any(step => step.Job is not null || step.Outcome == StepOutcome.Failed))
         {
             _console.MarkupLine("Nothing was due: every day is loaded, and none may have been restated since.");
         }
 
+        Headline.Write(_console, loaded);
         bool equal = true;
         if (source is SimulatedSource simulated)
         {
@@ -183,8 +187,27 @@ internal sealed class Run(Settings settings)
             }
 
             source.Configure(options);
-        }).UseSqlite($"Data Source={settings.Database}");
+        }).UseSqlite(new SqliteConnectionStringBuilder { DataSource = settings.Database }.ConnectionString);
         return services.BuildServiceProvider();
+    }
+
+    private async Task<int> RefuseRefreshAsync()
+    {
+        await Console.Error.WriteLineAsync(
+            $"--refresh asks again for what is loaded; {settings.Database} has nothing of this source. Run without it first.");
+        return ExitCodes.Usage;
+    }
+
+    private async Task MakeTablesAsync(ServiceProvider services, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync(cancellationToken);
+        }
+        catch (Exception exception) when (exception is PpcAdsStorageException or SqliteException or InvalidOperationException)
+        {
+            throw UnusableDatabaseException.Of(settings.Database, exception);
+        }
     }
 
     private static async Task<Account> ConnectAsync(ServiceProvider services, ISource source, CancellationToken cancellationToken)

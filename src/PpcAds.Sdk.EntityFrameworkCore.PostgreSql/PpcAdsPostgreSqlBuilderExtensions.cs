@@ -20,7 +20,7 @@ public static class PpcAdsPostgreSqlBuilderExtensions
             connectionString,
             npgsql => npgsql.MigrationsHistoryTable("ppc_migrations_history")));
         return PpcAdsStorage.Add<PostgreSqlPpcAdsDbContext>(
-            builder, new PostgreSqlDialect(), new PpcAdsStorageOptions(OwnsTables: true, migrateOnStartup));
+            builder, new PostgreSqlDialect(), new PpcAdsStorageOptions(migrateOnStartup));
     }
 
     /// <summary>
@@ -29,11 +29,10 @@ public static class PpcAdsPostgreSqlBuilderExtensions
     /// </summary>
     /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c> or <c>AddDbContextFactory</c>.</typeparam>
     /// <param name="builder">The SDK's registration.</param>
-    /// <param name="migrateOnStartup">Must be false: the application migrates. Asking for it is told as an error.</param>
-    public static IPpcAdsBuilder UsePostgreSql<TContext>(this IPpcAdsBuilder builder, bool migrateOnStartup = false)
+    public static IPpcAdsBuilder UsePostgreSql<TContext>(this IPpcAdsBuilder builder)
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return PpcAdsStorage.Add<TContext>(builder, new PostgreSqlDialect(), new PpcAdsStorageOptions(OwnsTables: false, migrateOnStartup));
+        return PpcAdsStorage.Add<TContext>(builder, new PostgreSqlDialect(), new PpcAdsStorageOptions(MigrateOnStartup: false));
     }
 }

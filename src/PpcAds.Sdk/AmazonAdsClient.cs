@@ -94,7 +94,7 @@ public sealed class AmazonAdsClient : IDisposable
     internal LwaCredentials Credentials => _tokens.Credentials;
 
     /// <summary>The regions that it asks for profiles.</summary>
-    internal IReadOnlyList<AmazonAdsRegion> Regions => [.. _options.Regions.Distinct()];
+    internal IReadOnlyList<AmazonAdsRegion> Regions => _options.GetRegions();
 
     /// <summary>Lists the grant's profiles in all regions of <see cref="AmazonAdsClientOptions.Regions"/>.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that the grant can read.</param>
@@ -104,7 +104,7 @@ public sealed class AmazonAdsClient : IDisposable
     public async Task<IReadOnlyList<Profile>> GetProfilesAsync(ProfileFilter? filter = null, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<Profile>[] regions = await Task
-            .WhenAll(_options.Regions.Distinct().Select(region => GetProfilesAsync(region, filter, cancellationToken)))
+            .WhenAll(Regions.Select(region => GetProfilesAsync(region, filter, cancellationToken)))
             .ConfigureAwait(false);
         return [.. regions.SelectMany(profiles => profiles)];
     }
@@ -143,17 +143,17 @@ public sealed class AmazonAdsClient : IDisposable
     /// <exception cref="AmazonAdsValidationException">The id is empty, or the options name several regions.</exception>
     public ProfileClient ForProfile(ProfileId profileId)
     {
-        if (_options.Regions.Count != 1)
+        if (Regions is not [AmazonAdsRegion only])
         {
             throw new AmazonAdsValidationException("The profile", [
                 new InputProblem("region", null, "is missing; a profile id is known to one region only. Pass the region or the listed profile.")
                 {
-                    AllowedValues = [.. _options.Regions.Select(region => region.ToString())],
+                    AllowedValues = [.. Regions.Select(region => region.ToString())],
                 },
             ]);
         }
 
-        return Bind(profileId, _options.Regions[0], null);
+        return Bind(profileId, only, null);
     }
 
     /// <summary>Closes the connections of a client made without dependency injection; does nothing to one that a factory made.</summary>

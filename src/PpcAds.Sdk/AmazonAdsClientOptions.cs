@@ -8,9 +8,11 @@ public sealed class AmazonAdsClientOptions
     /// <summary>The hosts that are talked to.</summary>
     public AmazonAdsEndpoints Endpoints { get; set; } = new();
 
-    /// <summary>The regions that are asked for profiles. Default: all three. A grant without profiles in a region costs one empty answer.</summary>
-    public IList<AmazonAdsRegion> Regions { get; set; } =
-        new List<AmazonAdsRegion> { AmazonAdsRegion.NorthAmerica, AmazonAdsRegion.Europe, AmazonAdsRegion.FarEast };
+    /// <summary>
+    /// Gets or sets the regions whose profiles are listed. Default: <see langword="null"/>, all three. A grant without profiles
+    /// in a region costs one empty answer. An empty list is an error.
+    /// </summary>
+    public AmazonAdsRegion[]? Regions { get; set; }
 
     /// <summary>How long one attempt may take. Default: 60 seconds, twice Amazon's documented P99 of 30 seconds.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(60);
@@ -57,10 +59,14 @@ public sealed class AmazonAdsClientOptions
     /// <summary>How the rate of calls follows Amazon's limits.</summary>
     public ThrottlingOptions Throttling { get; set; } = new();
 
+    /// <summary>Gets the regions to call, each once: those of <see cref="Regions"/>, or all.</summary>
+    internal IReadOnlyList<AmazonAdsRegion> GetRegions() =>
+        Regions is null ? Enum.GetValues<AmazonAdsRegion>() : [.. Regions.Distinct()];
+
     internal AmazonAdsClientOptions Clone()
     {
         var copy = (AmazonAdsClientOptions)MemberwiseClone();
-        copy.Regions = [.. Regions];
+        copy.Regions = Regions is null ? null : [.. Regions];
         copy.Throttling = Throttling.Clone();
         copy.Endpoints = new AmazonAdsEndpoints
         {

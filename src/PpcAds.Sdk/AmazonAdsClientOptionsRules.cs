@@ -41,9 +41,13 @@ internal static class AmazonAdsClientOptionsRules
             Add(nameof(options.RefreshTokenAhead), options.RefreshTokenAhead, "must lie between 0 and 50 minutes; a token lives for 60.");
         }
 
-        if (options.Regions.Count == 0 || options.Regions.Any(region => !Enum.IsDefined(region)))
+        IReadOnlyList<AmazonAdsRegion> regions = options.GetRegions();
+        if (regions.Count == 0 || regions.Any(region => !Enum.IsDefined(region)))
         {
-            problems.Add(new InputProblem(nameof(options.Regions), string.Join(", ", options.Regions), "must name at least one region.")
+            string reason = regions.Count == 0
+                ? "must name at least one region; leave it out for all."
+                : "names a region that is not known.";
+            problems.Add(new InputProblem(nameof(options.Regions), string.Join(", ", regions), reason)
             {
                 AllowedValues = Enum.GetNames<AmazonAdsRegion>(),
             });

@@ -53,17 +53,6 @@ public sealed class OwnContextTests : IDisposable
     }
 
     [Fact]
-    public async Task Migrating_the_applications_context_is_refused()
-    {
-        using IHost host = Host(services => services.AddScannedPpcAds().UseSqlite<ShopDbContext>(migrateOnStartup: true));
-
-        Func<Task> start = () => host.StartAsync();
-
-        (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*MigrateOnStartup cannot be used with ShopDbContext*");
-        File.Exists(_file).Should().BeFalse("nothing was touched");
-    }
-
-    [Fact]
     public async Task A_context_without_the_tables_is_told_how_to_get_them()
     {
         using IHost host = Host(services =>

@@ -57,6 +57,48 @@ public sealed class MainJobTests : IDisposable
     }
 
     [Fact]
+    public async Task A_refresh_of_all_products_compares_every_row_again()
+    {
+        string[] small = ["--all-products", "--profiles", "2", "--campaigns", "5", "--days", "10"];
+        await RunAsync(small);
+
+        QuickStartResult refresh = await RunAsync([.. small, "--refresh"]);
+
+        foreach (string what in (string[])["rows of these days before / compared", "vanished / removed", "new / inserted"])
+        {
+            (decimal source, decimal loaded) = refresh.Row(what);
+            loaded.Should().Be(source, what);
+        }
+
+        refresh.Output.Split("Source against loaded")[1].Should().NotContain("DIFFERENT");
+    }
+
+    [Fact]
+    public async Task A_run_of_fewer_products_compares_those_only()
+    {
+        await RunAsync("--all-products", "--profiles", "2", "--campaigns", "5", "--days", "5");
+
+        QuickStartResult fewer = await RunAsync("--profiles", "2", "--campaigns", "5", "--days", "5");
+
+        fewer.ExitCode.Should().Be(0, fewer.Output + fewer.Error);
+        fewer.Output.Should().NotContain("DIFFERENT");
+        fewer.Row("campaigns").Should().Be((10m, 10m));
+    }
+
+    [Fact]
+    public async Task Another_seed_is_another_source_with_other_data()
+    {
+        await RunAsync("--profiles", "1", "--campaigns", "5", "--days", "3");
+
+        QuickStartResult other = await RunAsync("--profiles", "1", "--campaigns", "5", "--days", "3", "--seed", "8");
+
+        other.ExitCode.Should().Be(0, other.Output + other.Error);
+        other.Output.Should().NotContain("DIFFERENT");
+        _database.Query("SELECT SUM(cost_micros) FROM performance_records GROUP BY account_id").Should().HaveCount(2)
+            .And.OnlyHaveUniqueItems();
+    }
+
+    [Fact]
     public async Task A_second_run_says_that_nothing_is_due()
     {
         await RunAsync();

@@ -44,6 +44,29 @@ internal static class QuickStartProcess
         }
     }
 
+    /// <summary>Starts a run and interrupts it (SIGINT, as Ctrl+C does) once it has written something.</summary>
+    public static async Task<QuickStartResult> InterruptAsync(string[] arguments, string afterOutput)
+    {
+        using Process process = Start(arguments, null);
+        using var deadline = new CancellationTokenSource(Longest, TimeProvider.System);
+        Task<string> error = process.StandardError.ReadToEndAsync(deadline.Token);
+        var output = new System.Text.StringBuilder();
+        while (await process.StandardOutput.ReadLineAsync(deadline.Token) is { } line)
+        {
+            output.AppendLine(line);
+            if (line.Contains(afterOutput, StringComparison.Ordinal))
+            {
+                using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
+                await kill.WaitForExitAsync(deadline.Token);
+                break;
+            }
+        }
+
+        output.Append(await process.StandardOutput.ReadToEndAsync(deadline.Token));
+        await process.WaitForExitAsync(deadline.Token);
+        return new QuickStartResult(process.ExitCode, output.ToString(), await error);
+    }
+
     private static Process Start(string[] arguments, IReadOnlyDictionary<string, string>? environment)
     {
         // Beside this project's own output, built in the same configuration.

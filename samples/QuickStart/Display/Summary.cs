@@ -10,17 +10,17 @@ internal static class Summary
     public static void Write(IAnsiConsole console, LoadedData loaded, IReadOnlyList<Dataset> datasets)
     {
         Table table = new Table().Title("Loaded").AddColumns("", "rows", "impressions", "clicks", "cost", "sales");
-        foreach (string name in new[] { "ppc_profiles", "ppc_campaigns", "ppc_ad_groups", "ppc_keywords" })
-        {
-            table.AddRow(name, $"{loaded.Count(name, null):N0}", "", "", "", "");
-        }
-
         foreach (Dataset dataset in datasets)
         {
             foreach (LoadedSums sums in loaded.Sum(dataset.Id, null))
             {
                 table.AddRow(
-                    dataset.Id, $"{sums.Rows:N0}", $"{sums.Impressions:N0}", $"{sums.Clicks:N0}", $"{sums.Cost:N2} {sums.Currency}", $"{sums.Sales:N2} {sums.Currency}");
+                    dataset.Id,
+                    $"{sums.Rows:N0}",
+                    $"{sums.Impressions:N0}",
+                    $"{sums.Clicks:N0}",
+                    $"{sums.Cost:N2} {sums.Currency}",
+                    $"{sums.Sales:N2} {sums.Currency}");
             }
         }
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Data.Sqlite;
 using PpcAds.Sdk;
+using PpcAds.Sdk.Etl;
 
 namespace QuickStart.Loaded;
 
@@ -8,6 +9,10 @@ namespace QuickStart.Loaded;
 internal sealed class LoadedData(string database, AccountId accountId)
 {
     private const decimal Micros = 1_000_000m;
+
+    /// <summary>The datasets whose rows are campaigns: one for each product, so that nothing is counted twice.</summary>
+    private static readonly string Campaigns =
+        $"'{Datasets.SpCampaign.Id}', '{Datasets.SbCampaign.Id}', '{Datasets.SdCampaign.Id}'";
 
     /// <summary>When the newest figures in a file were taken; null when there is none.</summary>
     public static DateTimeOffset? FindNewestGeneration(string database)
@@ -37,9 +42,22 @@ internal sealed class LoadedData(string database, AccountId accountId)
         reader => new LedgerDay(
             reader.GetInt64(0), reader.GetString(1), reader.GetString(2), Day(reader.GetString(3)), Instant(reader.GetInt64(4)), reader.GetInt64(5))));
 
-    /// <summary>How many entities a list of Amazon's had.</summary>
-    public long Count(string table, IReadOnlySet<long>? profiles) => Query(
-        $"SELECT COUNT(*) FROM {table} WHERE account_id = @account AND source = 'list'{In(profiles)}", reader => reader.GetInt64(0))[0];
+    /// <summary>How many entities the lists of Amazon had; of some profiles and products only where they are given.</summary>
+    public long Count(string table, IReadOnlySet<long>? profiles = null, IReadOnlySet<string>? products = null) => Query(
+        $"SELECT COUNT(*) FROM {table} WHERE account_id = @account AND source = 'list'{In(profiles)}"
+        + (products is null ? "" : $" AND ad_product IN ('{string.Join("', '", products)}')"),
+        reader => reader.GetInt64(0))[0];
+
+    /// <summary>How many rows of performance there are, and how many datasets they belong to.</summary>
+    public (long Rows, long Datasets) CountRows() => Query(
+        "SELECT COUNT(*), COUNT(DISTINCT dataset) FROM performance_records WHERE account_id = @account",
+        reader => (reader.GetInt64(0), reader.GetInt64(1)))[0];
+
+    /// <summary>What the campaigns of each product spent, by currency.</summary>
+    public List<LoadedSpend> ReadSpend() => Query(
+        "SELECT currency, dataset, SUM(cost_micros) FROM performance_records "
+        + $"WHERE account_id = @account AND dataset IN ({Campaigns}) GROUP BY currency, dataset ORDER BY currency",
+        reader => new LoadedSpend(reader.GetString(0), Datasets.Get(reader.GetString(1)).AdProduct, reader.GetInt64(2) / Micros));
 
     public List<LoadedSums> Sum(string dataset, IReadOnlySet<long>? profiles) => Query(
         "SELECT currency, COUNT(*), COALESCE(SUM(impressions), 0), COALESCE(SUM(clicks), 0), COALESCE(SUM(cost_micros), 0), COALESCE(SUM(sales_micros), 0) FROM performance_records "
@@ -47,9 +65,10 @@ internal sealed class LoadedData(string database, AccountId accountId)
         reader => new LoadedSums(
             reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4) / Micros, reader.GetInt64(5) / Micros));
 
+    /// <summary>Spend and sales of the campaigns of all products, by currency and day.</summary>
     public List<LoadedDay> ReadDays() => Query(
-        "SELECT currency, date, SUM(cost_micros), SUM(sales_micros) FROM performance_records WHERE account_id = @account AND dataset = 'sp.campaign' "
-        + "GROUP BY currency, date ORDER BY currency, date",
+        "SELECT currency, date, SUM(cost_micros), SUM(sales_micros) FROM performance_records "
+        + $"WHERE account_id = @account AND dataset IN ({Campaigns}) GROUP BY currency, date ORDER BY currency, date",
         reader => new LoadedDay(reader.GetString(0), Day(reader.GetString(1)), reader.GetInt64(2) / Micros, reader.GetInt64(3) / Micros));
 
     /// <summary>Straight from the campaigns: their sums stand on them.</summary>
@@ -82,7 +101,8 @@ internal sealed class LoadedData(string database, AccountId accountId)
     private static SqliteConnection Open(string database)
     {
         // Not pooled: the last connection that closes must be one that may write, to move everything into the one file.
-        var connection = new SqliteConnection($"Data Source={database};Mode=ReadOnly;Pooling=False");
+        var text = new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
+        var connection = new SqliteConnection(text.ConnectionString);
         connection.Open();
         return connection;
     }

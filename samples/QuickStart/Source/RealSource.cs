@@ -112,12 +112,13 @@ internal sealed class RealSource : ISource
 
         try
         {
-            using var http = new HttpClient();
+            using var http = new HttpClient { Timeout = TimeSpan.FromSeconds(10) };
             using HttpResponseMessage answer = await http.GetAsync(endpoint, cancellationToken);
             TimeSpan shift = (answer.Headers.Date ?? now) - now;
             return shift.Duration() > TimeSpan.FromMinutes(5) ? shift : TimeSpan.Zero;
         }
-        catch (HttpRequestException)
+        catch (Exception exception) when (exception is HttpRequestException or TimeoutException
+            || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
             // The sync itself tells what is wrong with the address.
             return TimeSpan.Zero;

@@ -39,7 +39,7 @@ internal sealed class DataLagReader(
 
     private async Task<DataLag> LookAsync(CancellationToken cancellationToken)
     {
-        string[] datasets = [.. DatasetsOf()];
+        IReadOnlyList<string> datasets = options.Value.GetDatasets(sdk.Value.Ingestion);
         var behind = new SortedSet<long>();
         (int worst, int profiles, int profilesBehind) = (0, 0, 0);
         foreach (Account account in await accounts.ListAsync(cancellationToken).ConfigureAwait(false))
@@ -71,7 +71,8 @@ internal sealed class DataLagReader(
         reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken).Where(profile => profile.Entity.Type != ProfileType.Agency);
 
     /// <summary>The days from the last loaded day to the profile's yesterday; from the day on which it was first seen if none is loaded.</summary>
-    private async Task<int> LagOfAsync(StoredEntity<ProfileRecord> profile, string[] datasets, CancellationToken cancellationToken)
+    private async Task<int> LagOfAsync(
+        StoredEntity<ProfileRecord> profile, IReadOnlyList<string> datasets, CancellationToken cancellationToken)
     {
         TimeZoneInfo zone = profile.Entity.TimeZone is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found)
             ? found
@@ -88,11 +89,6 @@ internal sealed class DataLagReader(
 
         return worst;
     }
-
-    private IEnumerable<string> DatasetsOf() =>
-        options.Value.Datasets.Count > 0 ? options.Value.Datasets
-        : sdk.Value.Ingestion.Datasets.Contains(Datasets.SpCampaign.Id) ? [Datasets.SpCampaign.Id]
-        : sdk.Value.Ingestion.Datasets.Take(1);
 
     private static int DayAt(TimeZoneInfo zone, DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, zone).DateTime).DayNumber;

@@ -6,10 +6,10 @@ namespace PpcAds.Sdk.AspNetCore.Health;
 public sealed class PpcAdsHealthOptions
 {
     /// <summary>
-    /// The datasets whose last loaded day is looked at. Default: none named, which means <c>sp.campaign</c>, or the first of
-    /// <see cref="IngestionOptions.Datasets"/> when that one is not loaded.
+    /// Gets or sets the datasets whose last loaded day is checked. Default: <see langword="null"/>, <c>sp.campaign</c>, or the
+    /// first of <see cref="IngestionOptions.Datasets"/> when that one is not loaded. An empty list is an error.
     /// </summary>
-    public IList<string> Datasets { get; set; } = new List<string>();
+    public string[]? Datasets { get; set; }
 
     /// <summary>How many days the last loaded day of a profile may be behind its yesterday before the check is degraded. Default: 2.</summary>
     public int DegradedAfterDays { get; set; } = 2;
@@ -19,4 +19,16 @@ public sealed class PpcAdsHealthOptions
 
     /// <summary>For how long the data's lag is not looked up again, since that reads the ledger of every profile. Default: 5 minutes; 0 for never.</summary>
     public TimeSpan DataLagCacheDuration { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>Gets the datasets to check: those of <see cref="Datasets"/>, or one that is loaded, if any is.</summary>
+    internal IReadOnlyList<string> GetDatasets(IngestionOptions ingestion)
+    {
+        if (Datasets is not null)
+        {
+            return [.. Datasets.Distinct()];
+        }
+
+        IReadOnlyList<string> loaded = ingestion.GetDatasets();
+        return loaded.Contains(Etl.Datasets.SpCampaign.Id) ? [Etl.Datasets.SpCampaign.Id] : [.. loaded.Take(1)];
+    }
 }

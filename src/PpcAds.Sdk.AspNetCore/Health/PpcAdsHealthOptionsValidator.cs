@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.AspNetCore.Health;
 
@@ -9,9 +8,15 @@ internal sealed class PpcAdsHealthOptionsValidator(IOptions<PpcAdsOptions> sdk) 
     public ValidateOptionsResult Validate(string? name, PpcAdsHealthOptions options)
     {
         List<string> problems = [];
-        foreach (string dataset in options.Datasets.Where(dataset => Datasets.Find(dataset) is null || !sdk.Value.Ingestion.Datasets.Contains(dataset)))
+        IReadOnlyList<string> loaded = sdk.Value.Ingestion.GetDatasets();
+        foreach (string? dataset in (options.Datasets ?? []).Where(dataset => !loaded.Contains(dataset)))
         {
-            problems.Add($"PpcAds: Health.Datasets '{dataset}': is not loaded. Allowed: {string.Join(", ", sdk.Value.Ingestion.Datasets)}.");
+            problems.Add($"PpcAds: Health.Datasets '{dataset ?? "null"}': is not loaded. Allowed: {string.Join(", ", loaded)}.");
+        }
+
+        if (options.Datasets is { Length: 0 })
+        {
+            problems.Add("PpcAds: Health.Datasets: must name at least one dataset; leave it out for sp.campaign.");
         }
 
         if (options.DegradedAfterDays < 1 || options.UnhealthyAfterDays <= options.DegradedAfterDays)

@@ -95,13 +95,6 @@ public sealed class PpcAdsDatabase
                 + "or leave the context out to use the SDK's own.");
         }
 
-        if (!_options.OwnsTables && _options.MigrateOnStartup)
-        {
-            throw new InvalidOperationException(
-                $"PpcAds: MigrateOnStartup cannot be used with {name}: the tables are in your own context, so that your migrations own them. "
-                + "Set MigrateOnStartup to false and migrate that context yourself.");
-        }
-
         string? model = context.Model.FindAnnotation(PpcAdsModel.ProviderAnnotation)?.Value as string;
         if (model != _dialect.ProviderName || context.Database.ProviderName != _dialect.ProviderName)
         {
@@ -127,7 +120,7 @@ public sealed class PpcAdsDatabase
         {
             throw new InvalidOperationException(
                 $"PpcAds: the database of {context.GetType().Name} lacks {string.Join(", ", missing)}. "
-                + "Add and run a migration (your own context), or set MigrateOnStartup (the SDK's own).");
+                + "Add and run a migration (your own context), or set migrateOnStartup (the SDK's own).");
         }
     }
 

@@ -6,8 +6,21 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>How the orchestrator works. Every default suits a service that keeps a team's tables fresh.</summary>
 public sealed class IngestionOptions
 {
-    /// <summary>The kinds of entities that are listed, such as <c>sp.keywords</c>. Default: all that the SDK knows.</summary>
-    public IList<string> Entities { get; set; } = [.. EntityCatalogue.All.Select(type => type.Id)];
+    private static readonly RestatementRule[] DefaultRestatement =
+    [
+        new(5, 1),
+        new(31, 7),
+        new(90, 30, AdProducts.SponsoredProducts),
+        new(60, 14, AdProducts.SponsoredBrands),
+        new(65, 14, AdProducts.SponsoredDisplay),
+    ];
+
+    /// <summary>
+    /// Gets or sets the kinds of entities that are listed, such as <c>sp.keywords</c>. Default: <see langword="null"/>, all that
+    /// the SDK knows. With an empty list a sync lists profiles only. With <see cref="Etl.EntitySource.Export"/> any kind that
+    /// exports have brings all four exports.
+    /// </summary>
+    public string[]? Entities { get; set; }
 
     /// <summary>
     /// Where entities are taken from. Default: <see cref="Etl.EntitySource.List"/>. <see cref="Etl.EntitySource.Export"/> takes four exports a
@@ -22,28 +35,31 @@ public sealed class IngestionOptions
     /// </summary>
     public bool KeepRawJson { get; set; }
 
-    /// <summary>The datasets that are loaded, by name. Default: all.</summary>
-    public IList<string> Datasets { get; set; } = [.. Etl.Datasets.All.Select(dataset => dataset.Id)];
+    /// <summary>
+    /// Gets or sets the datasets that are loaded, by name, such as <c>sp.campaign</c>. Default: <see langword="null"/>, all that
+    /// the SDK knows. With an empty list a sync requests no reports.
+    /// </summary>
+    public string[]? Datasets { get; set; }
 
     /// <summary>
-    /// How many days before today Amazon keeps, by report type (<c>spSearchTerm</c>), where that differs from the catalogue. Older days are never
-    /// asked for and never touched. Default: <see langword="null"/>, the catalogue's.
+    /// Gets or sets how many days before today Amazon keeps, 1 to 10,000, by report type (<c>spSearchTerm</c>), where that differs from the
+    /// catalogue. Older days are never asked for and never touched. Default: <see langword="null"/>, the catalogue's.
     /// </summary>
     public IDictionary<string, int>? RetentionDays { get; set; }
 
-    /// <summary>How many days back the first load goes. Default: <see langword="null"/>, as far as Amazon keeps each report type.</summary>
+    /// <summary>
+    /// How many days back the first load goes, 1 to 10,000. Default: <see langword="null"/>, as far as Amazon keeps each report type.
+    /// </summary>
     public int? BackfillDays { get; set; }
 
     /// <summary>
-    /// When loaded days are asked for again, since Amazon restates figures for up to 60 days: days that any rule of their product calls
-    /// due. Default: the last 5 days daily, the last 31 weekly; beyond, Sponsored Products to the 90th day monthly, Sponsored Brands and
-    /// Display to the edge of their retention every two weeks, so that each day is taken once more when its figures are final, or as
-    /// late as Amazon has it.
+    /// Gets or sets when loaded days are requested again, since Amazon restates figures for up to 60 days: a day is due when any
+    /// rule of its product says so. Default: <see langword="null"/>, the last 5 days daily, the last 31 weekly; beyond, Sponsored
+    /// Products to the 90th day monthly, Sponsored Brands and Display to the edge of their retention every two weeks, so that
+    /// each day is requested once more when its figures are final, or as late as Amazon has it. A list replaces these rules. With
+    /// an empty list no loaded day is requested again.
     /// </summary>
-    public IList<RestatementRule> Restatement { get; set; } =
-    [
-        new(5, 1), new(31, 7), new(90, 30, AdProducts.SponsoredProducts), new(60, 14, AdProducts.SponsoredBrands), new(65, 14, AdProducts.SponsoredDisplay),
-    ];
+    public RestatementRule[]? Restatement { get; set; }
 
     /// <summary>Accounts that are synced side by side by <see cref="IngestionOrchestrator.SyncAllAccountsAsync"/>. Default: 4.</summary>
     public int MaxConcurrentAccounts { get; set; } = 4;
@@ -99,10 +115,22 @@ public sealed class IngestionOptions
     /// <summary>How long the worker rests at most between looks at the jobs. Default: 15 seconds.</summary>
     public TimeSpan WorkerDelay { get; set; } = TimeSpan.FromSeconds(15);
 
+    /// <summary>How long runs, issues, queued runs that are over and final jobs are kept. Default: 90 days.</summary>
+    public TimeSpan BookkeepingRetention { get; set; } = TimeSpan.FromDays(90);
+
+    /// <summary>Gets the datasets to load, each once.</summary>
+    /// <returns>Those of <see cref="Datasets"/>, or all that the SDK knows when it is <see langword="null"/>.</returns>
+    public IReadOnlyList<string> GetDatasets() =>
+        Datasets is null ? [.. Etl.Datasets.All.Select(dataset => dataset.Id)] : [.. Datasets.Distinct()];
+
+    /// <summary>Gets the kinds of entities to list: those of <see cref="Entities"/>, or all.</summary>
+    internal IReadOnlyList<string> GetEntities() =>
+        Entities is null ? [.. EntityCatalogue.All.Select(type => type.Id)] : [.. Entities.Distinct()];
+
+    /// <summary>Gets the rules in force: those of <see cref="Restatement"/>, or the default ones.</summary>
+    internal IReadOnlyList<RestatementRule> GetRestatement() => Restatement is null ? DefaultRestatement : [.. Restatement];
+
     /// <summary>How many days before today Amazon keeps of a report type.</summary>
     internal int GetRetentionDays(ReportType type) =>
         RetentionDays is { } overrides && overrides.TryGetValue(type.Id, out int days) ? days : type.RetentionDays;
-
-    /// <summary>How long runs, issues, queued runs that are over and final jobs are kept. Default: 90 days.</summary>
-    public TimeSpan BookkeepingRetention { get; set; } = TimeSpan.FromDays(90);
 }

@@ -6,25 +6,17 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>What the options may be.</summary>
 internal static class IngestionOptionsRules
 {
+    private static readonly string[] AdProductNames =
+        [AdProducts.SponsoredProducts, AdProducts.SponsoredBrands, AdProducts.SponsoredDisplay];
+
+    /// <summary>Far beyond what Amazon keeps, and no day before the calendar begins.</summary>
+    private const int MostBackfillDays = 10_000;
+
     public static IReadOnlyList<InputProblem> Check(IngestionOptions options)
     {
         var problems = new List<InputProblem>();
-        foreach (string dataset in options.Datasets.Where(dataset => Datasets.Find(dataset) is null))
-        {
-            problems.Add(new InputProblem(nameof(options.Datasets), dataset, "is not known.")
-            {
-                AllowedValues = [.. Datasets.All.Select(known => known.Id)],
-            });
-        }
-
-        foreach (string entities in options.Entities.Where(entities => EntityCatalogue.Find(entities) is null))
-        {
-            problems.Add(new InputProblem(nameof(options.Entities), entities, "is not known.")
-            {
-                AllowedValues = [.. EntityCatalogue.All.Select(known => known.Id)],
-            });
-        }
-
+        CheckNames(nameof(options.Datasets), options.GetDatasets(), [.. Datasets.All.Select(known => known.Id)]);
+        CheckNames(nameof(options.Entities), options.GetEntities(), [.. EntityCatalogue.All.Select(known => known.Id)]);
         Require(
             options.EntitySource is EntitySource.List or EntitySource.Export,
             nameof(options.EntitySource),
@@ -32,7 +24,7 @@ internal static class IngestionOptionsRules
             "must be List or Export: reports name nothing but ids.");
         foreach ((string type, int days) in options.RetentionDays ?? new Dictionary<string, int>())
         {
-            Require(days > 0, $"{nameof(options.RetentionDays)}[{type}]", days, "must be above 0.");
+            Require(days is >= 1 and <= MostBackfillDays, $"{nameof(options.RetentionDays)}[{type}]", days, $"must be 1 to {MostBackfillDays}.");
             if (ReportCatalogue.Default.Find(type) is null)
             {
                 problems.Add(new InputProblem(nameof(options.RetentionDays), type, "is no report type.")
@@ -42,15 +34,19 @@ internal static class IngestionOptionsRules
             }
         }
 
-        Require(options.BackfillDays is null or > 0, nameof(options.BackfillDays), options.BackfillDays, "must be above 0, or null.");
-        foreach (RestatementRule rule in options.Restatement)
+        Require(
+            options.BackfillDays is null or (>= 1 and <= MostBackfillDays),
+            nameof(options.BackfillDays),
+            options.BackfillDays,
+            $"must be 1 to {MostBackfillDays}, or null.");
+        foreach (RestatementRule? rule in options.GetRestatement())
         {
             Require(rule is { MaxAgeDays: > 0, EveryDays: > 0 }, nameof(options.Restatement), rule, "must have days above 0.");
-            if (rule.AdProduct is not (null or AdProducts.SponsoredProducts or AdProducts.SponsoredBrands or AdProducts.SponsoredDisplay))
+            if (rule?.AdProduct is { } product && !AdProductNames.Contains(product))
             {
-                problems.Add(new InputProblem(nameof(options.Restatement), rule.AdProduct, "is not an ad product.")
+                problems.Add(new InputProblem(nameof(options.Restatement), product, "is not an ad product.")
                 {
-                    AllowedValues = [AdProducts.SponsoredProducts, AdProducts.SponsoredBrands, AdProducts.SponsoredDisplay],
+                    AllowedValues = AdProductNames,
                 });
             }
         }
@@ -84,6 +80,14 @@ internal static class IngestionOptionsRules
         Require(options.WorkerDelay > TimeSpan.Zero, nameof(options.WorkerDelay), options.WorkerDelay, "must be above 0.");
         Require(options.BookkeepingRetention > TimeSpan.Zero, nameof(options.BookkeepingRetention), options.BookkeepingRetention, "must be above 0.");
         return problems;
+
+        void CheckNames(string field, IReadOnlyList<string?> names, string[] allowed)
+        {
+            foreach (string? name in names.Where(name => !allowed.Contains(name)))
+            {
+                problems.Add(new InputProblem(field, name ?? "null", "is not known.") { AllowedValues = allowed });
+            }
+        }
 
         void Require(bool holds, string field, object? value, string reason)
         {

@@ -199,7 +199,7 @@ public sealed class IngestionOrchestrator
         ArgumentNullException.ThrowIfNull(datasets);
         await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
         ProfileRecord profile = await GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
-        IEnumerable<string> names = datasets.Count > 0 ? datasets : _options.Ingestion.Datasets;
+        IEnumerable<string> names = datasets.Count > 0 ? datasets : _options.Ingestion.GetDatasets();
         IReadOnlyList<PlannedReport> planned = _planning.PlanManually(accountId, profile, names.Select(Datasets.Get), startDate, endDate);
         return await RunAsync(
             "request reports",
@@ -355,7 +355,7 @@ public sealed class IngestionOrchestrator
         }
 
         IReadOnlyList<ProfileRecord> profiles = await _profiles
-            .RunAsync(client, _options.Client.Regions, account.AccountId, recorder, cancellationToken).ConfigureAwait(false);
+            .RunAsync(client, _options.Client.GetRegions(), account.AccountId, recorder, cancellationToken).ConfigureAwait(false);
         return recorder.Failures.StopOf(account.AccountId) is null ? (client, profiles) : null;
     }
 

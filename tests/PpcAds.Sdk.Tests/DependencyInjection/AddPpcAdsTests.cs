@@ -33,7 +33,24 @@ public sealed class AddPpcAdsTests
 
         (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().HaveCount(6)
             .And.Contain(failure => failure.Contains("PageSize '5000': must lie between 1 and 1000", StringComparison.Ordinal))
-            .And.Contain(failure => failure.Contains("Allowed: NorthAmerica, Europe, FarEast", StringComparison.Ordinal));
+            .And.Contain(failure => failure.Contains(
+                "at least one region; leave it out for all. Allowed: NorthAmerica, Europe, FarEast", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-1)]
+    [InlineData(int.MaxValue)]
+    public async Task A_first_load_of_no_days_or_of_more_than_the_calendar_has_stops_the_host_at_its_start(int days)
+    {
+        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
+        builder.Services.AddScannedPpcAds(options => options.Ingestion.BackfillDays = days);
+        using IHost host = builder.Build();
+
+        Func<Task> start = () => host.StartAsync();
+
+        (await start.Should().ThrowAsync<OptionsValidationException>())
+            .WithMessage($"PpcAds: Ingestion.BackfillDays '{days}': must be 1 to 10000, or null.");
     }
 
     [Fact]

@@ -72,7 +72,7 @@ public sealed class ProfileCalendarTests
         foreach ((string product, int lastAge, int every) in (ReadOnlySpan<(string, int, int)>)
             [(AdProducts.SponsoredProducts, 90, 30), (AdProducts.SponsoredBrands, 60, 14), (AdProducts.SponsoredDisplay, 65, 14)])
         {
-            RestatementRule[] rules = [.. options.Restatement.Where(rule => rule.AdProduct is null || rule.AdProduct == product)];
+            RestatementRule[] rules = [.. options.GetRestatement().Where(rule => (rule.AdProduct ?? product) == product)];
             rules.Should().BeEquivalentTo(new[] { (5, 1), (31, 7), (lastAge, every) }.Select(rule => new { MaxAgeDays = rule.Item1, EveryDays = rule.Item2 }));
         }
     }

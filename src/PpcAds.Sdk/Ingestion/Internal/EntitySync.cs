@@ -63,8 +63,9 @@ internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionO
 
     private static IReadOnlyList<EntityType> TypesOf(IngestionOptions options)
     {
-        IEnumerable<EntityType> listed = EntityCatalogue.All.Where(type => options.Entities.Contains(type.Id));
-        return options.EntitySource == EntitySource.Export
+        IReadOnlyList<string> ids = options.GetEntities();
+        EntityType[] listed = [.. EntityCatalogue.All.Where(type => ids.Contains(type.Id))];
+        return options.EntitySource == EntitySource.Export && listed.Any(ExportedEntities.Replace)
             ? [.. listed.Where(type => !ExportedEntities.Replace(type)), .. ExportedEntities.All]
             : [.. listed];
     }

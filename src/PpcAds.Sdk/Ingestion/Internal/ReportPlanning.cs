@@ -23,7 +23,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
             .ToDictionary(refusal => refusal.Dataset);
         var planned = new List<PlannedReport>();
         var resting = new List<DatasetRefusal>();
-        foreach (Dataset dataset in options.Datasets.Select(Datasets.Get).Where(dataset => has(dataset.AdProduct)))
+        foreach (Dataset dataset in options.GetDatasets().Select(Datasets.Get).Where(dataset => has(dataset.AdProduct)))
         {
             var input = new PlanInput
             {
@@ -33,7 +33,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
                 MaxRangeDays = dataset.ReportType.MaxDateRangeDays,
                 RetentionDays = options.GetRetentionDays(dataset.ReportType),
                 BackfillDays = options.BackfillDays,
-                Restatement = [.. options.Restatement.Where(rule => rule.AdProduct is null || rule.AdProduct == dataset.AdProduct)],
+                Restatement = [.. options.GetRestatement().Where(rule => rule.AdProduct is null || rule.AdProduct == dataset.AdProduct)],
                 Ledger = await reader.ListDaysAsync(accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false),
                 Open = [.. open.Where(job => job.Dataset == dataset.Id).Select(job => (job.StartDate, job.EndDate))],
             };

@@ -160,7 +160,7 @@ internal sealed class RunExecutor(
 
         foreach (ProfileRecord profile in profiles)
         {
-            foreach (string dataset in request.Datasets.Count > 0 ? request.Datasets : [.. options.Datasets])
+            foreach (string dataset in request.Datasets.Count > 0 ? request.Datasets : options.GetDatasets())
             {
                 await RequestDaysAsync(account, profile.ProfileId, dataset, start, end, steps, cancellationToken).ConfigureAwait(false);
             }
