@@ -48,6 +48,7 @@ internal static class OptionCases
             yield return ($"PpcAds:Client.Throttling.{operations}.MaxRate", "200.5", 200.5);
         }
 
+        yield return ("PpcAds:Client.Throttling.LongestPause", "\"00:30:00\"", TimeSpan.FromMinutes(30));
         yield return ("PpcAds:Client.Throttling.RememberFor", "\"02:00:00\"", TimeSpan.FromHours(2));
         yield return ("PpcAds:Client.Throttling.StateFile", System.Text.Json.JsonSerializer.Serialize(RateFile), RateFile);
         yield return ("PpcAds:Client.Throttling.SaveInterval", "\"00:00:20\"", TimeSpan.FromSeconds(20));
@@ -59,6 +60,11 @@ internal static class OptionCases
         yield return ("PpcAds:Ingestion.EntitySource", "\"Export\"", EntitySource.Export);
         yield return ("PpcAds:Ingestion.Datasets", "[\"sp.campaign\"]", new[] { "sp.campaign" });
         yield return ("PpcAds:Ingestion.BackfillDays", "14", 14);
+        yield return ("PpcAds:Ingestion.KeepRawJson", "true", true);
+        yield return (
+            "PpcAds:Ingestion.RetentionDays",
+            """{ "spSearchTerm": 60, "sbCampaigns": 45 }""",
+            new Dictionary<string, int> { ["spSearchTerm"] = 60, ["sbCampaigns"] = 45 });
         yield return (
             "PpcAds:Ingestion.Restatement",
             """[{ "MaxAgeDays": 5, "EveryDays": 1 }, { "MaxAgeDays": 40, "EveryDays": 20, "AdProduct": "SPONSORED_BRANDS" }]""",
