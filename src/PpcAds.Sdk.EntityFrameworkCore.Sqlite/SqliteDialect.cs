@@ -66,7 +66,28 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
     public override string TemporaryType(string kind) => kind is "bigint" or "money" ? "INTEGER" : "TEXT";
 
     public override string PageSql(string parameter, IReadOnlyList<(string Name, EntityColumnKind Kind)> columns) =>
-        $"(SELECT {string.Join(", ", columns.Select(column => $"json_extract(j.value, '$.{column.Name}') AS {column.Name}"))} FROM json_each({parameter}) j) AS p";
+        $"""
+        (
+          SELECT {string.Join(", ", columns.Select(column => $"json_extract(j.value, '$.{column.Name}') AS {column.Name}"))}
+          FROM json_each({parameter}) AS j) AS p
+        """;
+
+    public override string PageRow => "excluded";
+
+    /// <summary>
+    /// An upsert looks each row up by the key. <c>UPDATE ... FROM</c> is a join, for which SQLite may go over the stored table and read the
+    /// page again for each of its rows. Nothing is inserted here: a transaction that writes is alone, and has inserted what is new.
+    /// </summary>
+    public override string UpdateFromPageSql(PageUpdate update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return $"""
+            {update.Insert}
+            ON CONFLICT ({string.Join(", ", update.Key.Select(key => key.Column))}) DO UPDATE
+            SET {update.Set}
+            WHERE {update.Condition}
+            """;
+    }
 
     public override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"'{value:yyyy-MM-dd}'");
 

@@ -167,7 +167,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "AdId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ads_campaign");
 
                     b.ToTable("ppc_ads", (string)null);
@@ -357,7 +357,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "AdGroupId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ad_groups_campaign");
 
                     b.ToTable("ppc_ad_groups", (string)null);
@@ -809,7 +809,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_keywords_campaign");
 
                     b.ToTable("ppc_keywords", (string)null);
@@ -994,7 +994,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_keywords_campaign");
 
                     b.ToTable("ppc_negative_keywords", (string)null);
@@ -1059,7 +1059,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "TargetId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_targets_campaign");
 
                     b.ToTable("ppc_negative_targets", (string)null);
@@ -1954,7 +1954,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "TargetId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);

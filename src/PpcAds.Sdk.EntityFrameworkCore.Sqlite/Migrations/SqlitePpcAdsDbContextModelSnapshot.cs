@@ -161,7 +161,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "AdId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ads_campaign");
 
                     b.ToTable("ppc_ads", (string)null);
@@ -376,7 +376,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "AdGroupId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ad_groups_campaign");
 
                     b.ToTable("ppc_ad_groups", (string)null);
@@ -876,7 +876,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_keywords_campaign");
 
                     b.ToTable("ppc_keywords", (string)null);
@@ -1061,7 +1061,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_keywords_campaign");
 
                     b.ToTable("ppc_negative_keywords", (string)null);
@@ -1126,7 +1126,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "TargetId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_targets_campaign");
 
                     b.ToTable("ppc_negative_targets", (string)null);
@@ -2086,7 +2086,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "TargetId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);

@@ -50,6 +50,16 @@ public abstract class PpcAdsSqlDialect
     /// <param name="columns">The members of the objects, and what they hold; amounts and days as <see cref="MoneyValue"/> and <see cref="DateValue"/> give them.</param>
     public abstract string PageSql(string parameter, IReadOnlyList<(string Name, Etl.EntityColumnKind Kind)> columns);
 
+    /// <summary>Gets the name of the page's row in <see cref="PageUpdate.Set"/> and <see cref="PageUpdate.Condition"/>.</summary>
+    public abstract string PageRow { get; }
+
+    /// <summary>
+    /// Returns a statement that updates the rows that a page has too, writes no others, and finds them by the primary key, whatever is
+    /// known of the table: most of what is stored is not on the page.
+    /// </summary>
+    /// <param name="update">The update.</param>
+    public abstract string UpdateFromPageSql(PageUpdate update);
+
     /// <summary>A day as SQL, so that the database plans for it.</summary>
     public abstract string DateLiteral(DateOnly value);
 

@@ -1,30 +1,16 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
     /// <inheritdoc />
-    internal sealed partial class AddPpcAds : Migration
+    internal sealed partial class InitialCreate : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "orders",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Customer = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_orders", x => x.Id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "performance_days",
                 columns: table => new
@@ -671,27 +657,27 @@ namespace PpcAds.Sdk.TestApp.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_ad_groups_campaign",
                 table: "ppc_ad_groups",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_ads_campaign",
                 table: "ppc_ads",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_keywords_campaign",
                 table: "ppc_keywords",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_negative_keywords_campaign",
                 table: "ppc_negative_keywords",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_negative_targets_campaign",
                 table: "ppc_negative_targets",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_queued_runs_account",
@@ -737,7 +723,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_targets_campaign",
                 table: "ppc_targets",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreatePpcAdsViews();
         }
@@ -746,9 +732,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropPpcAdsViews();
-
-            migrationBuilder.DropTable(
-                name: "orders");
 
             migrationBuilder.DropTable(
                 name: "performance_days");
