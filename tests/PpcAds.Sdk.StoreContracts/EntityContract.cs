@@ -78,9 +78,9 @@ public abstract class EntityContract : LoadContract
 
         first.Should().BeEquivalentTo(new LoadResult { Changed = 1, Unchanged = 1 });
         second.Should().BeEquivalentTo(new LoadResult { Unchanged = 2 });
-        IReadOnlyList<StoredEntity<CampaignRecord>> campaigns = (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items;
-        campaigns[0].Entity.Should().Be(Campaign(1, "Cups") with { BiddingStrategy = "MANUAL" });
-        campaigns.Should().OnlyContain(campaign => campaign.Source == EntitySource.List);
+        ReadPage<StoredEntity<CampaignRecord>> campaigns = await Store.Reader.ListCampaignsAsync(new EntityQuery(Account));
+        campaigns.Items[0].Entity.Should().Be(Campaign(1, "Cups") with { BiddingStrategy = "MANUAL" });
+        campaigns.Items.Should().OnlyContain(campaign => campaign.Source == EntitySource.List);
     }
 
     [SkippableFact]

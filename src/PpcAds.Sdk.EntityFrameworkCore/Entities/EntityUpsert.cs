@@ -6,9 +6,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Entities;
 
 /// <summary>
 /// Inserts a page of entities and updates those that changed, in one transaction and three statements. What did not change is not
-/// written: a row's <c>last_seen_at</c> moves once in half a day at most. Each statement costs what the page has, however much is stored.
+/// written: a row's <c>last_seen_at</c> moves once in half a day at most. Each statement costs what the page has, however much
+/// is stored.
 /// </summary>
-internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, EntityScope scope, DateTimeOffset now)
+internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, EntityScope scope)
     where T : class, IEntityRecord<T>
 {
     private readonly EntityTable<T> _table = T.Table;
@@ -17,21 +18,23 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
     private readonly IReadOnlyList<EntityColumn<T>> _known =
         [.. T.Table.Columns.Where(column => scope.Source != EntitySource.Export || !column.IsListOnly)];
 
+    private readonly EntityPage _page = new(session.Dialect);
     private readonly string _row = session.Dialect.PageRow;
 
     private bool IsExport => scope.Source == EntitySource.Export;
 
-    public async Task<LoadResult> RunAsync(IReadOnlyList<T> page, CancellationToken cancellationToken)
+    public async Task<LoadResult> RunAsync(IReadOnlyList<T> page, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Pages are no snapshot: an entity may come twice, and the later one holds.
-        string rows = EntityPage.Write(session.Dialect, _table, [.. page.Reverse().DistinctBy(entity => entity.EntityId)]);
+        byte[] rows = _page.Write(_table, page.Reverse().DistinctBy(entity => entity.EntityId));
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             var written = new List<long>();
             foreach (string statement in Statements)
             {
-                written.Add(await SqlSession.ExecuteAsync(Command(statement, rows), cancellationToken).ConfigureAwait(false));
+                DbCommand command = Command(statement, rows, now);
+                written.Add(await SqlSession.ExecuteAsync(command, cancellationToken).ConfigureAwait(false));
             }
 
             await session.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -44,10 +47,12 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         }
     }
 
-    /// <summary>Gets the statements of a page: one for new entities, one for changed ones, one for when the others were last seen.</summary>
+    /// <summary>
+    /// Gets the statements of a page: one for new entities, one for changed ones, one for when the others were last seen.
+    /// </summary>
     internal IReadOnlyList<string> Statements => [NewSql, ChangedSql, SeenSql];
 
-    internal DbCommand Command(string sql, string rows) => session.Command(
+    internal DbCommand Command(string sql, byte[] rows, DateTimeOffset now) => session.Command(
         sql,
         ("@page", rows),
         ("@account", scope.AccountId.Value),
@@ -61,7 +66,10 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
 
     private string Page => session.Dialect.PageSql(
         "@page",
-        [(EntityPage.IdColumn, EntityColumnKind.Number), .. _table.Columns.Select(column => (column.ColumnIn(session.Dialect), column.Kind))]);
+        [
+            (EntityPage.IdColumn, EntityColumnKind.Number),
+            .. _table.Columns.Select(column => (column.ColumnIn(session.Dialect), column.Kind)),
+        ]);
 
     private string Insert =>
         $"""

@@ -46,7 +46,7 @@ public abstract class PpcAdsSqlDialect
     public abstract string TemporaryType(string kind);
 
     /// <summary>A parameter that holds a JSON array of objects, as a table in SQL that is called <c>p</c>.</summary>
-    /// <param name="parameter">The parameter, a text.</param>
+    /// <param name="parameter">The parameter, a <see cref="byte"/> array of UTF-8.</param>
     /// <param name="columns">The members of the objects, and what they hold; amounts and days as <see cref="MoneyValue"/> and <see cref="DateValue"/> give them.</param>
     public abstract string PageSql(string parameter, IReadOnlyList<(string Name, Etl.EntityColumnKind Kind)> columns);
 
@@ -54,8 +54,8 @@ public abstract class PpcAdsSqlDialect
     public abstract string PageRow { get; }
 
     /// <summary>
-    /// Returns a statement that updates the rows that a page has too, writes no others, and finds them by the primary key, whatever is
-    /// known of the table: most of what is stored is not on the page.
+    /// Returns a statement that updates the rows that a page has too, writes no others, and finds them by the primary key,
+    /// whatever is known of the table: most of what is stored is not on the page.
     /// </summary>
     /// <param name="update">The update.</param>
     public abstract string UpdateFromPageSql(PageUpdate update);

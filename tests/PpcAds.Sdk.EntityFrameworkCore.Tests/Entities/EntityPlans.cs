@@ -1,7 +1,6 @@
 using System.Data.Common;
 using System.Reflection;
 using Microsoft.Extensions.DependencyInjection;
-using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Entities;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
@@ -11,7 +10,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Entities;
 /// <summary>How a database means to run the statements that store a page of entities.</summary>
 internal static class EntityPlans
 {
-    private static readonly MethodInfo Method = typeof(EntityPlans).GetMethod(nameof(ExplainAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
+    private static readonly MethodInfo Method =
+        typeof(EntityPlans).GetMethod(nameof(ExplainAsync), BindingFlags.NonPublic | BindingFlags.Static)!;
 
     /// <summary>The plan of each statement, as lines.</summary>
     /// <param name="services">The store's services.</param>
@@ -25,7 +25,8 @@ internal static class EntityPlans
     {
         Type entity = table.GetType().GetGenericArguments()[0];
         var scope = new EntityScope(account, table.IsOfProfile ? profile : null);
-        return (Task<IReadOnlyList<IReadOnlyList<string>>>)Method.MakeGenericMethod(entity).Invoke(null, [services, scope, explain, column])!;
+        object?[] arguments = [services, scope, explain, column];
+        return (Task<IReadOnlyList<IReadOnlyList<string>>>)Method.MakeGenericMethod(entity).Invoke(null, arguments)!;
     }
 
     private static async Task<IReadOnlyList<IReadOnlyList<string>>> ExplainAsync<T>(
@@ -34,11 +35,12 @@ internal static class EntityPlans
     {
         await using ContextLease lease = services.GetRequiredService<IPpcAdsContexts>().Create();
         SqlSession session = await SqlSession.OpenAsync(lease.Context, services.GetRequiredService<PpcAdsSqlDialect>(), default);
-        var upsert = new EntityUpsert<T>(session, new TableNames(lease.Context), scope, services.GetRequiredService<TimeProvider>().GetUtcNow());
+        var upsert = new EntityUpsert<T>(session, new TableNames(lease.Context), scope);
+        DateTimeOffset now = services.GetRequiredService<TimeProvider>().GetUtcNow();
         var plans = new List<IReadOnlyList<string>>();
         foreach (string statement in upsert.Statements)
         {
-            DbCommand command = upsert.Command($"{explain} {statement}", "[]");
+            DbCommand command = upsert.Command($"{explain} {statement}", "[]"u8.ToArray(), now);
             plans.Add(await SqlSession.QueryAsync(command, reader => reader.GetString(column).Trim(), default));
         }
 

@@ -5,7 +5,9 @@ using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
 
-/// <summary>Storing a page of entities costs what the page has, however much is stored, and whatever the planner knows of it.</summary>
+/// <summary>
+/// Storing a page of entities costs what the page has, however much is stored, and whatever the planner knows of it.
+/// </summary>
 [Collection(PostgreSqlServer.Name)]
 public sealed class PostgreSqlEntityPlanTests(PostgreSqlCluster cluster) : StoreContract
 {
@@ -62,8 +64,9 @@ public sealed class PostgreSqlEntityPlanTests(PostgreSqlCluster cluster) : Store
         plans.Should().HaveCount(3);
         plans.Skip(1).Should().AllSatisfy(plan =>
         {
-            plan.Should().NotContain(line => line.Contains($"Seq Scan on {table.Name} ", StringComparison.Ordinal), "of {0}", all);
-            plan.Should().ContainSingle(line => line.Contains($"using \"PK_{table.Name}\" on {table.Name} ", StringComparison.Ordinal), "of {0}", all);
+            plan.Where(line => line.Contains(" Scan ", StringComparison.Ordinal)).Should()
+                .ContainSingle(line => line.Contains($" on {table.Name} e ", StringComparison.Ordinal), "of {0}", all)
+                .Which.Should().Contain($"Index Scan using \"PK_{table.Name}\"", "of {0}", all);
             plan.Should().ContainSingle(line => line.StartsWith("Index Cond:", StringComparison.Ordinal), "of {0}", all)
                 .Which.Should().Contain($"({table.IdColumn} = p.", "of {0}", all);
         });
@@ -77,8 +80,10 @@ public sealed class PostgreSqlEntityPlanTests(PostgreSqlCluster cluster) : Store
         string[] keyValues = table.IsOfProfile ? [$"{account}", $"{Profile}", "i"] : [$"{account}", "i"];
         await ExecuteAsync(
             $"""
-            INSERT INTO {table.Name} ({string.Join(", ", [.. keys, .. required.Select(column => column.Name), "source", "first_seen_at", "last_seen_at", "changed_at"])})
-            SELECT {string.Join(", ", [.. keyValues, .. required.Select(ValueOf), "'list'", "now()", "now()", "now()"])}
+            INSERT INTO {table.Name} (
+              {string.Join(", ", [.. keys, .. required.Select(column => column.Name)])},
+              source, first_seen_at, last_seen_at, changed_at)
+            SELECT {string.Join(", ", [.. keyValues, .. required.Select(ValueOf)])}, 'list', now(), now(), now()
             FROM generate_series(1, {count}) AS i
             """);
     }

@@ -23,8 +23,10 @@ public sealed class SqliteEntityPlanTests : StoreContract
             "EXPLAIN QUERY PLAN",
             DetailColumn);
 
-        // The one thing that is gone over is the page. Rows are found by the key that ON CONFLICT names, which is no part of the plan.
-        plans.Should().HaveCount(3).And.AllSatisfy(plan => plan.Should().ContainSingle().Which.Should().StartWith("SCAN j VIRTUAL TABLE"));
+        // The one thing that is gone over is the page. Rows are found by the key that ON CONFLICT names, which is no part of
+        // the plan.
+        plans.Should().HaveCount(3);
+        plans.Should().AllSatisfy(plan => plan.Should().ContainSingle().Which.Should().StartWith("SCAN j VIRTUAL TABLE"));
     }
 
     protected override async Task<StoreUnderTest> CreateAsync() => await SqliteStoreUnderTest.StartAsync();
