@@ -1,17 +1,22 @@
 using System.CommandLine;
+using PpcAds.Sdk.Benchmarks.Entities;
 using PpcAds.Sdk.Benchmarks.Growth;
 using PpcAds.Sdk.Benchmarks.Measuring;
 using PpcAds.Sdk.Benchmarks.Output;
 using PpcAds.Sdk.Benchmarks.Pipeline;
 using PpcAds.Sdk.Benchmarks.Syncing;
 
-// The program starts itself again: one technique, or the simulator, in a process of its own.
+// The program starts itself again: one technique, one account, or whoever stands for Amazon, in a process of its own.
 switch (args)
 {
     case [ChildProcess.RunOne, var told]:
         return await RunOneCommand.RunAsync(told, CancellationToken.None);
     case [SimulatorCommand.Role, var told]:
         return await SimulatorCommand.RunAsync(told, CancellationToken.None);
+    case [ListServerCommand.Role, _]:
+        return await ListServerCommand.RunAsync(CancellationToken.None);
+    case [EntitySyncCommand.Role, var told]:
+        return await EntitySyncCommand.RunAsync(told, CancellationToken.None);
 }
 
 var output = new Option<string>("--output") { Description = "Folder for the JSON and the chart", DefaultValueFactory = _ => ReportWriter.DefaultFolder };
@@ -69,7 +74,35 @@ sync.SetAction((arguments, cancellationToken) => new SyncRun(
     arguments.GetValue(days),
     arguments.GetValue(output)!).RunAsync(cancellationToken));
 
-var root = new RootCommand("Measures the SDK. Run it in Release, on a machine that does nothing else.") { pipeline, growth, sync };
+var keywords = new Option<long>("--rows")
+{
+    Description = "Keywords of the account, and as many targets; a tenth as many campaigns, three tenths as many ad groups",
+    DefaultValueFactory = _ => 100_000,
+};
+keywords.Validators.Add(result =>
+{
+    if (result.GetValueOrDefault<long>() < EntitiesRun.FewestRows)
+    {
+        result.AddError($"--rows needs {EntitiesRun.FewestRows} or more: the first and the last tenth of the pages are compared.");
+    }
+});
+var scattered = new Option<bool>("--scattered")
+{
+    Description = "Ids in no order, so that each page goes all over the index of the key; else they ascend",
+};
+var entities = new Command("entities", "A first and a second sync of the lists of a large account, to PostgreSQL and to SQLite.")
+{
+    keywords, scattered, rounds, output,
+};
+entities.SetAction((arguments, cancellationToken) => new EntitiesRun(
+    new ListedAccount(arguments.GetValue(keywords), arguments.GetValue(scattered)),
+    arguments.GetValue(rounds),
+    arguments.GetValue(output)!).RunAsync(cancellationToken));
+
+var root = new RootCommand("Measures the SDK. Run it in Release, on a machine that does nothing else.")
+{
+    pipeline, growth, sync, entities,
+};
 
 // Time to stop the server and to delete what it wrote.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = TimeSpan.FromSeconds(30) });

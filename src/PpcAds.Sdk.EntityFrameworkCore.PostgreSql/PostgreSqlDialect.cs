@@ -63,7 +63,33 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     };
 
     public override string PageSql(string parameter, IReadOnlyList<(string Name, EntityColumnKind Kind)> columns) =>
-        $"jsonb_to_recordset({parameter}::jsonb) AS p({string.Join(", ", columns.Select(column => $"{column.Name} {TypeOf(column.Kind)}"))})";
+        $"""
+        jsonb_to_recordset(convert_from({parameter}, 'UTF8')::jsonb)
+          AS p({string.Join(", ", columns.Select(column => $"{column.Name} {TypeOf(column.Kind)}"))})
+        """;
+
+    public override string PageRow => "p";
+
+    /// <summary>
+    /// An <c>ON CONFLICT DO UPDATE</c> would lock, and so write, every row of the page. In a plain join the planner takes
+    /// account and profile for constants; as long as it has no statistics of them, in a new table or of a new account, it
+    /// believes that hardly a row has them, and reads all that the profile has to find out. So they are columns of the page,
+    /// and a limit that it does not know keeps them there, and makes it expect few rows: each is looked up by the whole key.
+    /// </summary>
+    public override string UpdateFromPageSql(PageUpdate update)
+    {
+        ArgumentNullException.ThrowIfNull(update);
+        return $"""
+            UPDATE {update.Table} AS e
+            SET {update.Set}
+            FROM (
+              SELECT {string.Join(", ", update.Key.Select((key, i) => $"{key.Value} AS key_{i}"))}, p.*
+              FROM {update.Page}
+              LIMIT (SELECT {int.MaxValue})) AS p
+            WHERE {string.Join(" AND ", update.Key.Select((key, i) => $"e.{key.Column} = p.key_{i}"))}
+              AND {update.Condition}
+            """;
+    }
 
     public override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"DATE '{value:yyyy-MM-dd}'");
 

@@ -42,7 +42,7 @@ public abstract class EntityContract : LoadContract
     {
         LoadResult result = await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1), Campaign(2), Campaign(1, "Cups")]));
 
-        result.Inserted.Should().Be(2);
+        result.Should().BeEquivalentTo(new LoadResult { Inserted = 2, Unchanged = 1 });
         (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items[0].Entity.Name.Should().Be("Cups");
     }
 
@@ -65,6 +65,73 @@ public abstract class EntityContract : LoadContract
 
         result.Changed.Should().Be(1);
         (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single().Entity.Budget.Should().BeNull();
+    }
+
+    [SkippableFact]
+    public async Task An_export_leaves_alone_what_only_lists_know()
+    {
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1) with { BiddingStrategy = "MANUAL" }, Campaign(2)]));
+        CampaignRecord[] exported = [Campaign(1, "Cups"), Campaign(2)];
+
+        LoadResult first = await Store.Sink.LoadEntitiesAsync(Ours with { Source = EntitySource.Export }, Pages(exported));
+        LoadResult second = await Store.Sink.LoadEntitiesAsync(Ours with { Source = EntitySource.Export }, Pages(exported));
+
+        first.Should().BeEquivalentTo(new LoadResult { Changed = 1, Unchanged = 1 });
+        second.Should().BeEquivalentTo(new LoadResult { Unchanged = 2 });
+        ReadPage<StoredEntity<CampaignRecord>> campaigns = await Store.Reader.ListCampaignsAsync(new EntityQuery(Account));
+        campaigns.Items[0].Entity.Should().Be(Campaign(1, "Cups") with { BiddingStrategy = "MANUAL" });
+        campaigns.Items.Should().OnlyContain(campaign => campaign.Source == EntitySource.List);
+    }
+
+    [SkippableFact]
+    public async Task A_list_takes_over_an_entity_that_only_an_export_had()
+    {
+        EntityScope export = Ours with { Source = EntitySource.Export };
+        (await Store.Sink.LoadEntitiesAsync(export, Pages([Campaign(1)]))).Inserted.Should().Be(1);
+        (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single().Source.Should().Be(EntitySource.Export);
+
+        LoadResult[] results =
+        [
+            await Store.Sink.LoadEntitiesAsync(export, Pages([Campaign(1)])),
+            await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1)])),
+            await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1)])),
+            await Store.Sink.LoadEntitiesAsync(export, Pages([Campaign(1)])),
+        ];
+
+        results.Select(result => result.Changed).Should().Equal(0, 1, 0, 0);
+        (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single().Source.Should().Be(EntitySource.List);
+    }
+
+    [SkippableFact]
+    public async Task An_entity_that_only_a_report_named_is_the_exports_once_one_had_it()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 8, 2m));
+        var bare = new CampaignRecord { CampaignId = new CampaignId(8), AdProduct = AdProducts.SponsoredProducts };
+
+        LoadResult exported = await Store.Sink.LoadEntitiesAsync(Ours with { Source = EntitySource.Export }, Pages([bare]));
+
+        exported.Should().BeEquivalentTo(new LoadResult { Changed = 1 });
+        StoredEntity<CampaignRecord> campaign = (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single();
+        campaign.Source.Should().Be(EntitySource.Export);
+        campaign.Entity.Should().Be(bare);
+    }
+
+    [SkippableFact]
+    public async Task The_same_entity_of_another_account_and_of_another_profile_is_another_row()
+    {
+        EntityScope[] others =
+        [
+            Ours with { ProfileId = new ProfileId(2_000) },
+            Ours with { AccountId = (await Store.Accounts.AddAsync("Other")).AccountId },
+        ];
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1)]));
+        foreach (EntityScope other in others)
+        {
+            (await Store.Sink.LoadEntitiesAsync(other, Pages([Campaign(1)]))).Inserted.Should().Be(1);
+            (await Store.Sink.LoadEntitiesAsync(other, Pages([Campaign(1, "Cups")]))).Changed.Should().Be(1);
+        }
+
+        (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account, Profile))).Items.Single().Entity.Name.Should().Be("Mugs");
     }
 
     [SkippableFact]

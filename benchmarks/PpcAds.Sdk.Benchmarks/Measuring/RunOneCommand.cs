@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime;
 using System.Text.Json;
 using PpcAds.Sdk.Benchmarks.Techniques;
 
@@ -11,8 +10,6 @@ internal static class RunOneCommand
     // The runtime counts calls once nothing new was called for 100 ms; it compiles with counters, and then for good by what they say.
     private const int WarmPasses = 3;
     private static readonly TimeSpan BetweenPasses = TimeSpan.FromMilliseconds(150);
-    private static readonly TimeSpan Quiet = TimeSpan.FromMilliseconds(200);
-    private static readonly TimeSpan LongestSettling = TimeSpan.FromSeconds(5);
 
     public static async Task<int> RunAsync(string told, CancellationToken cancellationToken)
     {
@@ -25,7 +22,7 @@ internal static class RunOneCommand
         }
 
         await technique.PrepareAsync(cancellationToken);
-        await SettleAsync(cancellationToken);
+        await Settling.WaitAsync(cancellationToken);
         using CancellationTokenSource limit = request.LimitSeconds is { } seconds
             ? new CancellationTokenSource(TimeSpan.FromSeconds(seconds), TimeProvider.System)
             : new CancellationTokenSource();
@@ -56,20 +53,5 @@ internal static class RunOneCommand
         Console.WriteLine(JsonSerializer.Serialize(
             isFinished ? await technique.CheckAsync(outcome, cancellationToken) : outcome, RunJsonContext.Default.RunOutcome));
         return 0;
-    }
-
-    /// <summary>What is left over from warming up is not the technique's: garbage, and code that the runtime compiles anew in the background.</summary>
-    private static async Task SettleAsync(CancellationToken cancellationToken)
-    {
-        GC.Collect();
-        GC.WaitForPendingFinalizers();
-        long began = Stopwatch.GetTimestamp();
-        long compiled;
-        do
-        {
-            compiled = JitInfo.GetCompiledMethodCount();
-            await Task.Delay(Quiet, TimeProvider.System, cancellationToken);
-        }
-        while (JitInfo.GetCompiledMethodCount() != compiled && Stopwatch.GetElapsedTime(began) < LongestSettling);
     }
 }

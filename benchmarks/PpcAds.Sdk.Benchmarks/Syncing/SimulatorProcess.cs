@@ -4,7 +4,7 @@ using PpcAds.Sdk.Benchmarks.Measuring;
 
 namespace PpcAds.Sdk.Benchmarks.Syncing;
 
-/// <summary>The simulator, started and ended.</summary>
+/// <summary>The simulator, or what stands for it, started and ended.</summary>
 internal sealed class SimulatorProcess : IAsyncDisposable
 {
     private readonly Process _process;
@@ -19,9 +19,15 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     public int ProcessId => _process.Id;
 
-    public static async Task<SimulatorProcess> StartAsync(SimulatorSettings settings, CancellationToken cancellationToken)
+    public static Task<SimulatorProcess> StartAsync(SimulatorSettings settings, CancellationToken cancellationToken)
     {
-        Process process = ChildProcess.Start(SimulatorCommand.Role, JsonSerializer.Serialize(settings, SyncJsonContext.Default.SimulatorSettings));
+        string told = JsonSerializer.Serialize(settings, SyncJsonContext.Default.SimulatorSettings);
+        return StartAsync(SimulatorCommand.Role, told, cancellationToken);
+    }
+
+    public static async Task<SimulatorProcess> StartAsync(string role, string told, CancellationToken cancellationToken)
+    {
+        Process process = ChildProcess.Start(role, told);
         string line = await process.StandardOutput.ReadLineAsync(cancellationToken)
             ?? throw new InvalidOperationException("The simulator did not start; what it said is above.");
         return new SimulatorProcess(process, JsonSerializer.Deserialize(line, SyncJsonContext.Default.SimulatorAddress)!);

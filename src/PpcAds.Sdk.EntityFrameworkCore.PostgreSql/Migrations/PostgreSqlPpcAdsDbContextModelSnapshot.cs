@@ -175,7 +175,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "AdId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ads_campaign");
 
                     b.ToTable("ppc_ads", (string)null);
@@ -369,7 +369,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "AdGroupId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ad_groups_campaign");
 
                     b.ToTable("ppc_ad_groups", (string)null);
@@ -862,7 +862,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_keywords_campaign");
 
                     b.ToTable("ppc_keywords", (string)null);
@@ -1051,7 +1051,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_keywords_campaign");
 
                     b.ToTable("ppc_negative_keywords", (string)null);
@@ -1120,7 +1120,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "TargetId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_targets_campaign");
 
                     b.ToTable("ppc_negative_targets", (string)null);
@@ -2027,7 +2027,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "TargetId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);

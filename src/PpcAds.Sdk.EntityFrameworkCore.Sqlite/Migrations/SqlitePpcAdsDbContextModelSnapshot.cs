@@ -169,7 +169,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "AdId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ads_campaign");
 
                     b.ToTable("ppc_ads", (string)null);
@@ -388,7 +388,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "AdGroupId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ad_groups_campaign");
 
                     b.ToTable("ppc_ad_groups", (string)null);
@@ -929,7 +929,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_keywords_campaign");
 
                     b.ToTable("ppc_keywords", (string)null);
@@ -1118,7 +1118,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_keywords_campaign");
 
                     b.ToTable("ppc_negative_keywords", (string)null);
@@ -1187,7 +1187,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "TargetId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_targets_campaign");
 
                     b.ToTable("ppc_negative_targets", (string)null);
@@ -2159,7 +2159,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "TargetId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);

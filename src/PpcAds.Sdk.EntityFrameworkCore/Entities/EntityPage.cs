@@ -1,23 +1,27 @@
 using System.Buffers;
 using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Entities;
 
-/// <summary>A page of entities as one parameter: a JSON array, which the database reads as a table.</summary>
-internal static class EntityPage
+/// <summary>
+/// Pages of entities as one parameter each: a JSON array, which the database reads as a table. In bytes, as texts of such a
+/// size would each be in memory several times, and too large to be collected cheaply.
+/// </summary>
+internal sealed class EntityPage(PpcAdsSqlDialect dialect)
 {
     /// <summary>The column of the entity's id.</summary>
     public const string IdColumn = "entity_id";
 
-    public static string Write<T>(PpcAdsSqlDialect dialect, EntityTable<T> table, IReadOnlyList<T> page)
+    private readonly ArrayBufferWriter<byte> _buffer = new();
+
+    public byte[] Write<T>(EntityTable<T> table, IEnumerable<T> page)
         where T : class, IEntityRecord<T>
     {
-        var buffer = new ArrayBufferWriter<byte>();
-        using (var writer = new Utf8JsonWriter(buffer))
+        _buffer.ResetWrittenCount();
+        using (var writer = new Utf8JsonWriter(_buffer))
         {
             writer.WriteStartArray();
             foreach (T entity in page)
@@ -36,7 +40,7 @@ internal static class EntityPage
             writer.WriteEndArray();
         }
 
-        return Encoding.UTF8.GetString(buffer.WrittenSpan);
+        return _buffer.WrittenSpan.ToArray();
     }
 
     private static void Write(Utf8JsonWriter writer, object? value)
@@ -59,7 +63,7 @@ internal static class EntityPage
                 writer.WriteStringValue(date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
                 break;
             default:
-                writer.WriteStringValue((string)value);
+                writer.WriteStringValue(StorableText.Clean((string)value));
                 break;
         }
     }

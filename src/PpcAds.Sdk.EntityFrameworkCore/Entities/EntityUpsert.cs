@@ -6,9 +6,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Entities;
 
 /// <summary>
 /// Inserts a page of entities and updates those that changed, in one transaction and three statements. What did not change is not
-/// written: a row's <c>last_seen_at</c> moves once in half a day at most.
+/// written: a row's <c>last_seen_at</c> moves once in half a day at most. Each statement costs what the page has, however much
+/// is stored.
 /// </summary>
-internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, EntityScope scope, DateTimeOffset now)
+internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, EntityScope scope)
     where T : class, IEntityRecord<T>
 {
     private readonly EntityTable<T> _table = T.Table;
@@ -17,21 +18,27 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
     private readonly IReadOnlyList<EntityColumn<T>> _known =
         [.. T.Table.Columns.Where(column => scope.Source != EntitySource.Export || !column.IsListOnly)];
 
-    private static bool IsProfile => !T.Table.IsOfProfile;
+    private readonly EntityPage _page = new(session.Dialect);
+    private readonly string _row = session.Dialect.PageRow;
 
     private bool IsExport => scope.Source == EntitySource.Export;
 
-    public async Task<LoadResult> RunAsync(IReadOnlyList<T> page, CancellationToken cancellationToken)
+    public async Task<LoadResult> RunAsync(IReadOnlyList<T> page, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Pages are no snapshot: an entity may come twice, and the later one holds.
-        string rows = EntityPage.Write(session.Dialect, _table, [.. page.Reverse().DistinctBy(entity => entity.EntityId)]);
+        byte[] rows = _page.Write(_table, page.Reverse().DistinctBy(entity => entity.EntityId));
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         try
         {
-            long inserted = await RunAsync(InsertSql(), rows, cancellationToken).ConfigureAwait(false);
-            long changed = await RunAsync(UpdateSql(), rows, cancellationToken).ConfigureAwait(false);
-            await RunAsync(TouchSql(), rows, cancellationToken).ConfigureAwait(false);
+            var written = new List<long>();
+            foreach (string statement in Statements)
+            {
+                DbCommand command = Command(statement, rows, now);
+                written.Add(await SqlSession.ExecuteAsync(command, cancellationToken).ConfigureAwait(false));
+            }
+
             await session.CommitAsync(cancellationToken).ConfigureAwait(false);
+            (long inserted, long changed) = (written[0], written[1]);
             return new LoadResult { Inserted = inserted, Changed = changed, Unchanged = page.Count - inserted - changed };
         }
         finally
@@ -40,39 +47,74 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         }
     }
 
+    /// <summary>
+    /// Gets the statements of a page: one for new entities, one for changed ones, one for when the others were last seen.
+    /// </summary>
+    internal IReadOnlyList<string> Statements => [NewSql, ChangedSql, SeenSql];
+
+    internal DbCommand Command(string sql, byte[] rows, DateTimeOffset now) => session.Command(
+        sql,
+        ("@page", rows),
+        ("@account", scope.AccountId.Value),
+        ("@profile", scope.ProfileId?.Value),
+        ("@now", session.Dialect.InstantValue(now)),
+        ("@before", session.Dialect.InstantValue(now - LoadRules.SeenAgainAfter)));
+
+    private IReadOnlyList<(string Column, string Value)> Key => _table.IsOfProfile
+        ? [("account_id", "@account"), ("profile_id", "@profile"), (_table.IdColumn, $"p.{EntityPage.IdColumn}")]
+        : [("account_id", "@account"), ("profile_id", $"p.{EntityPage.IdColumn}")];
+
     private string Page => session.Dialect.PageSql(
-        "@page", [(EntityPage.IdColumn, EntityColumnKind.Number), .. _table.Columns.Select(column => (column.ColumnIn(session.Dialect), column.Kind))]);
+        "@page",
+        [
+            (EntityPage.IdColumn, EntityColumnKind.Number),
+            .. _table.Columns.Select(column => (column.ColumnIn(session.Dialect), column.Kind)),
+        ]);
 
-    private string KeyColumns => IsProfile ? "account_id, profile_id" : $"account_id, profile_id, {_table.IdColumn}";
+    private string Insert =>
+        $"""
+        INSERT INTO {names.Of(_table.Name)} AS e (
+          {string.Join(", ", Key.Select(key => key.Column))},
+          {Join(_table.Columns, column => column)},
+          source, first_seen_at, last_seen_at, changed_at)
+        SELECT
+          {string.Join(", ", Key.Select(key => key.Value))},
+          {Join(_table.Columns, column => $"p.{column}")},
+          '{EnumText.Of(scope.Source)}', @now, @now, @now
+        FROM {Page}
+        WHERE true
+        """;
 
-    private string IsSame => IsProfile
-        ? $"e.account_id = @account AND e.profile_id = p.{EntityPage.IdColumn}"
-        : $"e.account_id = @account AND e.profile_id = @profile AND e.{_table.IdColumn} = p.{EntityPage.IdColumn}";
+    private string NewSql =>
+        $"""
+        {Insert}
+        ON CONFLICT ({string.Join(", ", Key.Select(key => key.Column))}) DO NOTHING
+        """;
 
-    private string InsertSql() =>
-        $"INSERT INTO {names.Of(_table.Name)} ({KeyColumns}, {Join(_table.Columns, column => column)}, source, first_seen_at, last_seen_at, changed_at) "
-        + $"SELECT @account, {(IsProfile ? "" : "@profile, ")}p.{EntityPage.IdColumn}, {Join(_table.Columns, column => $"p.{column}")}, '{EnumText.Of(scope.Source)}', @now, @now, @now "
-        + $"FROM {Page} WHERE true ON CONFLICT ({KeyColumns}) DO NOTHING";
+    private string ChangedSql => session.Dialect.UpdateFromPageSql(Update(
+        $"""
+        {Join(_known, column => $"{column} = {_row}.{column}")},
+          source = {(IsExport ? "CASE WHEN e.source = 'list' THEN 'list' ELSE 'export' END" : "'list'")},
+          last_seen_at = @now,
+          changed_at = @now
+        """,
+        $"""
+        ({(IsExport ? "e.source = 'report'" : "e.source <> 'list'")}
+          OR {Join(_known, column => $"e.{column} IS DISTINCT FROM {_row}.{column}", "\n  OR ")})
+        """));
 
-    private string UpdateSql() =>
-        $"UPDATE {names.Of(_table.Name)} AS e SET {Join(_known, column => $"{column} = p.{column}")}, "
-        + $"source = {(IsExport ? "CASE WHEN e.source = 'list' THEN 'list' ELSE 'export' END" : "'list'")}, last_seen_at = @now, changed_at = @now FROM {Page} "
-        + $"WHERE {IsSame} AND ({(IsExport ? "e.source = 'report'" : "e.source <> 'list'")} OR {Join(_known, column => $"e.{column} IS DISTINCT FROM p.{column}", " OR ")})";
+    private string SeenSql => session.Dialect.UpdateFromPageSql(Update("last_seen_at = @now", "e.last_seen_at <= @before"));
 
-    private string TouchSql() => $"UPDATE {names.Of(_table.Name)} AS e SET last_seen_at = @now FROM {Page} WHERE {IsSame} AND e.last_seen_at <= @before";
+    private PageUpdate Update(string set, string condition) => new()
+    {
+        Table = names.Of(_table.Name),
+        Page = Page,
+        Key = Key,
+        Insert = Insert,
+        Set = set,
+        Condition = condition,
+    };
 
     private string Join(IEnumerable<EntityColumn<T>> columns, Func<string, string> text, string separator = ", ") =>
         string.Join(separator, columns.Select(column => text(column.ColumnIn(session.Dialect))));
-
-    private Task<int> RunAsync(string sql, string rows, CancellationToken cancellationToken)
-    {
-        DbCommand command = session.Command(
-            sql,
-            ("@page", rows),
-            ("@account", scope.AccountId.Value),
-            ("@profile", scope.ProfileId?.Value),
-            ("@now", session.Dialect.InstantValue(now)),
-            ("@before", session.Dialect.InstantValue(now - LoadRules.SeenAgainAfter)));
-        return SqlSession.ExecuteAsync(command, cancellationToken);
-    }
 }

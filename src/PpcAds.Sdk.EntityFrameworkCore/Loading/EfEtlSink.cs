@@ -19,10 +19,10 @@ internal sealed class EfEtlSink(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
         await using (lease.ConfigureAwait(false))
         {
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
+            var upsert = new EntityUpsert<T>(session, new TableNames(lease.Context), scope);
             await foreach (IReadOnlyList<T> batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
             {
-                var upsert = new EntityUpsert<T>(session, new TableNames(lease.Context), scope, timeProvider.GetUtcNow());
-                result += await upsert.RunAsync(batch, cancellationToken).ConfigureAwait(false);
+                result += await upsert.RunAsync(batch, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
             }
         }
 

@@ -46,9 +46,19 @@ public abstract class PpcAdsSqlDialect
     public abstract string TemporaryType(string kind);
 
     /// <summary>A parameter that holds a JSON array of objects, as a table in SQL that is called <c>p</c>.</summary>
-    /// <param name="parameter">The parameter, a text.</param>
+    /// <param name="parameter">The parameter, a <see cref="byte"/> array of UTF-8.</param>
     /// <param name="columns">The members of the objects, and what they hold; amounts and days as <see cref="MoneyValue"/> and <see cref="DateValue"/> give them.</param>
     public abstract string PageSql(string parameter, IReadOnlyList<(string Name, Etl.EntityColumnKind Kind)> columns);
+
+    /// <summary>Gets the name of the page's row in <see cref="PageUpdate.Set"/> and <see cref="PageUpdate.Condition"/>.</summary>
+    public abstract string PageRow { get; }
+
+    /// <summary>
+    /// Returns a statement that updates the rows that a page has too, writes no others, and finds them by the primary key,
+    /// whatever is known of the table: most of what is stored is not on the page.
+    /// </summary>
+    /// <param name="update">The update.</param>
+    public abstract string UpdateFromPageSql(PageUpdate update);
 
     /// <summary>A day as SQL, so that the database plans for it.</summary>
     public abstract string DateLiteral(DateOnly value);

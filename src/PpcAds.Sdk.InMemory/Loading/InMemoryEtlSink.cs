@@ -14,13 +14,17 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
         await foreach (IReadOnlyList<T> batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             DateTimeOffset now = timeProvider.GetUtcNow();
+            LoadResult page = new();
             lock (state.Gate)
             {
-                foreach (T entity in batch)
+                // Pages are no snapshot: an entity may come twice, and the later one holds.
+                foreach (T entity in batch.Reverse().DistinctBy(entity => entity.EntityId))
                 {
-                    result += Upsert(scope, entity, now);
+                    page += Upsert(scope, entity, now);
                 }
             }
+
+            result += page with { Unchanged = batch.Count - page.Inserted - page.Changed };
         }
 
         return result;

@@ -25,17 +25,21 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                 .Where(row => row.Key.Type == typeof(T) && row.Key.Account == query.AccountId)
                 .Where(row => query.ProfileId is not { } profile || row.Key.Profile == profile)
                 .Select(row => row.Value)
-                .Where(row => query.CampaignId is not { } campaign || Equals(CampaignOf((T)row.Entity), campaign.Value))
-                .OrderBy(row => row.ProfileId.Value).ThenBy(row => row.Entity.EntityId);
+                .Where(row => query.CampaignId is not { } campaign || Equals(CampaignOf((T)row.Entity), campaign.Value));
             if (after is not null)
             {
                 (long profile, long id) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[^1]));
                 rows = rows.Where(row => row.ProfileId.Value > profile || (row.ProfileId.Value == profile && row.Entity.EntityId > id));
             }
 
-            List<StoredEntity<IEntityRecord>> found = [.. rows.Take(page.Size + 1)];
+            // What is before the page is not sorted, and what is behind it hardly.
+            List<StoredEntity<IEntityRecord>> found =
+                [.. rows.OrderBy(row => row.ProfileId.Value).ThenBy(row => row.Entity.EntityId).Take(page.Size + 1)];
+            var records = new RecordsByEntity(state);
             return Task.FromResult(page.Cut(
-                found, ToStored<T>, row => isProfile ? PageToken.Write(row.ProfileId) : PageToken.Write(row.ProfileId, row.Entity.EntityId)));
+                found,
+                row => ToStored<T>(row, records),
+                row => isProfile ? PageToken.Write(row.ProfileId) : PageToken.Write(row.ProfileId, row.Entity.EntityId)));
         }
     }
 
@@ -48,8 +52,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         IReadOnlyList<string>? after = PageToken.Read(page.After, 3);
         lock (state.Gate)
         {
-            IEnumerable<KeyValuePair<RecordKey, StoredRow>> rows = Matching(query)
-                .OrderBy(row => row.Key.ProfileId.Value).ThenBy(row => row.Key.Date).ThenBy(row => row.Key.EntityKey, StringComparer.Ordinal);
+            IEnumerable<KeyValuePair<RecordKey, StoredRow>> rows = Matching(query);
             if (after is not null)
             {
                 (long profile, DateOnly date, string key) = (PageToken.ReadNumber(after[0]), PageToken.ReadDate(after[1]), after[2]);
@@ -57,7 +60,11 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                     && (row.Key.Date > date || (row.Key.Date == date && string.CompareOrdinal(row.Key.EntityKey, key) > 0))));
             }
 
-            List<KeyValuePair<RecordKey, StoredRow>> found = [.. rows.Take(page.Size + 1)];
+            List<KeyValuePair<RecordKey, StoredRow>> found =
+            [
+                .. rows.OrderBy(row => row.Key.ProfileId.Value).ThenBy(row => row.Key.Date)
+                    .ThenBy(row => row.Key.EntityKey, StringComparer.Ordinal).Take(page.Size + 1),
+            ];
             return Task.FromResult(page.Cut(
                 found, row => ToRecord(row.Key, row.Value), row => PageToken.Write(row.Key.ProfileId, row.Key.Date, row.Key.EntityKey)));
         }
@@ -176,7 +183,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         .Where(row => query.CampaignId is not { } campaign || row.Value.CampaignId == campaign.Value)
         .Where(row => !(row.Key.Date < query.StartDate) && !(row.Key.Date > query.EndDate));
 
-    private StoredEntity<T> ToStored<T>(StoredEntity<IEntityRecord> row)
+    private StoredEntity<T> ToStored<T>(StoredEntity<IEntityRecord> row, RecordsByEntity records)
         where T : class, IEntityRecord<T> => new()
         {
             AccountId = row.AccountId,
@@ -186,7 +193,9 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             FirstSeenAt = row.FirstSeenAt,
             LastSeenAt = row.LastSeenAt,
             ChangedAt = row.ChangedAt,
-            Performance = T.Table.SumsOf is { } grain ? Summarise(row, grain, ValueOf((T)row.Entity, "ad_product") as string) : null,
+            Performance = T.Table.SumsOf is { } grain
+                ? Summarise(row, grain, ValueOf((T)row.Entity, "ad_product") as string, records)
+                : null,
         };
 
     private static object? CampaignOf<T>(T entity)
@@ -197,7 +206,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         where T : class, IEntityRecord<T> =>
         T.Table.Columns.First(candidate => candidate.Name == column).Get(entity);
 
-    private PerformanceSummary? Summarise(StoredEntity<IEntityRecord> entity, DatasetGrain grain, string? adProduct)
+    private PerformanceSummary? Summarise(
+        StoredEntity<IEntityRecord> entity, DatasetGrain grain, string? adProduct, RecordsByEntity records)
     {
         Dataset? dataset = Datasets.All.FirstOrDefault(dataset => dataset.AdProduct == adProduct && dataset.Grain == grain);
         if (dataset is null || !state.Days.TryGetValue((entity.AccountId, entity.ProfileId, dataset.Id), out var days))
@@ -212,30 +222,21 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         }
 
         DateOnly asOf = known[^1];
-        List<StoredRow> rows = [.. state.Records
-            .Where(row => row.Key.AccountId == entity.AccountId && row.Key.ProfileId == entity.ProfileId && row.Key.Dataset == dataset.Id)
-            .Select(row => row.Value)
-            .Where(row => entity.Entity.EntityId == (grain switch
-            {
-                DatasetGrain.Campaign => row.CampaignId,
-                DatasetGrain.AdGroup => row.AdGroupId,
-                _ => row.Texts[(int)PerformanceText.TargetKind] == "keyword" == entity.Entity is KeywordRecord ? row.TargetId : null,
-            }))];
-        string? currency = CurrencyOf(entity, rows);
-        rows.RemoveAll(row => row.CurrencyCode != currency);
+        string? currency = CurrencyOf(entity, records.Of(entity, dataset));
+        List<StoredRow> rows = [.. records.Of(entity, dataset).Where(row => row.CurrencyCode == currency)];
         return new PerformanceSummary
         {
             From = known[0],
             AsOf = asOf,
             CurrencyCode = currency,
-            AttributionDays = rows.FirstOrDefault()?.AttributionDays,
+            AttributionDays = rows.Count == 0 ? null : rows[0].AttributionDays,
             Total = Sum(rows),
             Last30Days = Sum(rows.Where(row => row.Date > asOf.AddDays(-30) && row.Date <= asOf)),
         };
     }
 
     /// <summary>The currency of an entity's sums: the profile's, or if no row has it the first of the others. Sums never mix them.</summary>
-    private string? CurrencyOf(StoredEntity<IEntityRecord> entity, List<StoredRow> rows)
+    private string? CurrencyOf(StoredEntity<IEntityRecord> entity, IReadOnlyList<StoredRow> rows)
     {
         var profile = state.Entities.GetValueOrDefault((typeof(ProfileRecord), entity.AccountId, entity.ProfileId, entity.ProfileId.Value))?.Entity as ProfileRecord;
         return rows.Any(row => row.CurrencyCode == profile?.CurrencyCode) ? profile!.CurrencyCode : rows.Select(row => row.CurrencyCode).Order(StringComparer.Ordinal).FirstOrDefault();

@@ -80,7 +80,6 @@ public sealed class RetryTests
 
     [Theory]
     [InlineData(400)]
-    [InlineData(403)]
     [InlineData(404)]
     [InlineData(415)]
     [InlineData(422)]
@@ -95,6 +94,20 @@ public sealed class RetryTests
         exception.StatusCode.Should().Be((HttpStatusCode)status);
         exception.IsTransient.Should().BeFalse();
         amazon.Simulator.Requests.Count("profiles.list").Should().Be(1);
+    }
+
+    [Theory]
+    [InlineData("""{"code":"403","details":"Forbidden"}""", 2)]
+    [InlineData("""{"code":"403","details":"Not authorized to access scope 1"}""", 1)]
+    public async Task A_refusal_is_repeated_once_unless_it_names_the_profile(string body, int requests)
+    {
+        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
+        amazon.Simulator.Faults.Add(SimulatorFault.WithBody("profiles.list", 403, body) with { Times = 5 });
+
+        Func<Task> call = () => amazon.Time.RunAsync(amazon.GetProfileAsync());
+
+        await call.Should().ThrowAsync<AmazonAdsAccessDeniedException>();
+        amazon.Simulator.Requests.Count("profiles.list").Should().Be(requests);
     }
 
     [Fact]

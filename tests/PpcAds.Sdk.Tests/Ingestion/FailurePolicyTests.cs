@@ -13,6 +13,8 @@ public sealed class FailurePolicyTests
     private static readonly AccountId Account = new(1);
     private static readonly ProfileId Profile = new(2);
     private static readonly FailureContext Report = new() { IsReport = true };
+    private static readonly FailureContext ThirdTry = new() { IsReport = true, EarlierFailures = 2 };
+    private static readonly FailureContext Ended = new() { ConsentEndedAt = new DateTimeOffset(2027, 7, 30, 0, 0, 0, TimeSpan.Zero) };
     private static readonly FailureContext ViewOnly = new() { IsViewOnly = true };
     private static readonly FailureContext Answered = new() { HasAnswered = true };
     private static readonly FailureContext OfBrands = new() { HasAnswered = true, AdProduct = AdProducts.SponsoredBrands };
@@ -22,6 +24,7 @@ public sealed class FailurePolicyTests
     public static TheoryData<string, Exception, string> Cases()
     {
         TheoryData<string, Exception, string> cases = [];
+        Add("consent ended", Lwa(400, "invalid_grant"), nameof(Ended));
         Add("grant revoked", Lwa(400, "invalid_grant"));
         Add("client not allowed", Lwa(400, "unauthorized_client"));
         Add("wrong client", Lwa(401, "invalid_client"));
@@ -32,19 +35,22 @@ public sealed class FailurePolicyTests
         Add("throttled", new AmazonAdsThrottledException("x", Fact(429, Profile, isTransient: true)));
         Add("server fault", new AmazonAdsException("x", Fact(502, Profile, isTransient: true)));
         Add("no answer", new AmazonAdsException("x", Fact(null, Profile, isTransient: true)));
-        Add("link refused", new AmazonAdsException("x", Fact(403, Profile, operation: "reports.download")), nameof(Report));
+        Add("file refused", new AmazonAdsException("x", Fact(403, Profile, operation: "reports.download")), nameof(Report));
+        Add("report unreadable", new AmazonAdsException("x", Fact(403, Profile, operation: "reports.download")), nameof(ThirdTry));
+        Add("report unreadable", new AmazonAdsUnexpectedResponseException("x", Fact(200, Profile)), nameof(ThirdTry));
         Add("account refused", new AmazonAdsAccessDeniedException("x", Fact(401, null)));
         Add("view only", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(ViewOnly));
         Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(ViewOnly));
         Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)));
         Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(Report));
         Add("product not open", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(OfBrands));
-        Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(Report));
+        Add("report refused", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(Report));
         Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(Answered));
         Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(403, null)));
         Add("agency", new AmazonAdsValidationException("x", Fact(400, Profile, details: "Agency profiles are not supported."), []));
         Add("not valid", new AmazonAdsValidationException("x", Fact(422, Profile), []));
-        Add("report gone", new AmazonAdsNotFoundException("x", Fact(404, Profile)), nameof(Report));
+        Add("report not found", new AmazonAdsNotFoundException("x", Fact(404, Profile)), nameof(Report));
+        Add("report gone", new AmazonAdsNotFoundException("x", Fact(404, Profile)), nameof(ThirdTry));
         Add("operation gone", new AmazonAdsNotFoundException("x", Fact(404, Profile)));
         Add("unreadable", new AmazonAdsUnexpectedResponseException("x", Fact(200, Profile)));
         Add("refused", new AmazonAdsException("x", Fact(415, Profile)));
@@ -126,6 +132,8 @@ public sealed class FailurePolicyTests
     private static FailureContext ContextOf(string name) => name switch
     {
         nameof(Report) => Report,
+        nameof(ThirdTry) => ThirdTry,
+        nameof(Ended) => Ended,
         nameof(ViewOnly) => ViewOnly,
         nameof(Answered) => Answered,
         nameof(OfBrands) => OfBrands,

@@ -47,6 +47,24 @@ public sealed class ReportPlannerTests
         ReportPlanner.Plan(input).Should().HaveCount(due ? 1 : 0);
     }
 
+    [Theory]
+    [InlineData(11, false)]
+    [InlineData(12, true)]
+    [InlineData(-1, true)]
+    public void A_suspect_day_is_due_half_a_day_after_its_load_whatever_its_age(int hoursAgo, bool due)
+    {
+        PlanInput input = Input([]) with { BackfillDays = 0 };
+        PerformanceDay suspect = Loaded(94, 0) with { State = PerformanceDayState.Suspect, LoadedAt = input.Now.AddHours(-hoursAgo) };
+
+        IReadOnlyList<PlanWindow> plan = [.. ReportPlanner.Plan(input with { Ledger = [suspect] })];
+
+        plan.Select(window => window.Reason).Should().Equal(due ? [PlanReason.Suspect] : []);
+    }
+
+    [Fact]
+    public void A_day_of_which_nothing_was_proven_is_never_due() =>
+        ReportPlanner.Plan(Input([Loaded(93, 90) with { State = PerformanceDayState.Unproven }]) with { BackfillDays = 0, Restatement = [new(95, 1)] }).Should().BeEmpty();
+
     [Fact]
     public void The_day_on_which_figures_were_taken_is_the_profiles()
     {

@@ -72,9 +72,9 @@ public sealed class ProfilesTests
     public async Task A_region_that_fails_is_never_left_out_in_silence()
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
-        amazon.Simulator.Faults.Add(SimulatorFault.WithStatus("profiles.list", 403));
+        amazon.Simulator.Faults.Add(SimulatorFault.WithStatus("profiles.list", 403) with { Times = int.MaxValue });
 
-        Func<Task> list = () => amazon.Client.GetProfilesAsync();
+        Func<Task> list = () => amazon.Time.RunAsync(amazon.Client.GetProfilesAsync());
 
         await list.Should().ThrowAsync<AmazonAdsAccessDeniedException>();
     }

@@ -67,6 +67,10 @@ internal static class PpcAdsTables
         }
     }
 
+    /// <remarks>
+    /// No index but the primary key begins with account and profile. Without statistics the planner of PostgreSQL takes any of
+    /// them to be as good as the key for finding one entity, and reads a whole profile for each.
+    /// </remarks>
     private static void ConfigureEntities(ModelBuilder modelBuilder, string? schema)
     {
         modelBuilder.Entity<PpcPortfolio>(entity =>
@@ -83,37 +87,43 @@ internal static class PpcAdsTables
         {
             entity.ToTable(AdGroupRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.AdGroupId });
-            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_ad_groups_campaign");
+            entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
+                .HasDatabaseName("ix_ppc_ad_groups_campaign");
         });
         modelBuilder.Entity<PpcKeyword>(entity =>
         {
             entity.ToTable(KeywordRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.KeywordId });
-            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_keywords_campaign");
+            entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
+                .HasDatabaseName("ix_ppc_keywords_campaign");
         });
         modelBuilder.Entity<PpcTarget>(entity =>
         {
             entity.ToTable(TargetRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.TargetId });
-            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_targets_campaign");
+            entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
+                .HasDatabaseName("ix_ppc_targets_campaign");
         });
         modelBuilder.Entity<PpcAd>(entity =>
         {
             entity.ToTable(AdRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.AdId });
-            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_ads_campaign");
+            entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
+                .HasDatabaseName("ix_ppc_ads_campaign");
         });
         modelBuilder.Entity<PpcNegativeKeyword>(entity =>
         {
             entity.ToTable(NegativeKeywordRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.KeywordId });
-            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_negative_keywords_campaign");
+            entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
+                .HasDatabaseName("ix_ppc_negative_keywords_campaign");
         });
         modelBuilder.Entity<PpcNegativeTarget>(entity =>
         {
             entity.ToTable(NegativeTargetRecord.Table.Name, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.TargetId });
-            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.CampaignId }).HasDatabaseName("ix_ppc_negative_targets_campaign");
+            entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
+                .HasDatabaseName("ix_ppc_negative_targets_campaign");
         });
     }
 

@@ -88,7 +88,7 @@ internal sealed class ReportJobRunner(
         ReportJob current = job;
         try
         {
-            if (current.State is ReportJobState.Planned or ReportJobState.Requesting or ReportJobState.Failed or ReportJobState.Suspect)
+            if (IsToBeRequested(current))
             {
                 current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, recorder, cancellationToken)).ConfigureAwait(false);
                 recorder.Failures.Answered(job.AccountId, job.ProfileId);
@@ -312,6 +312,9 @@ internal sealed class ReportJobRunner(
         return Result(suspect, StepOutcome.Done, "Over half of what is stored would have gone; it is asked for once more in an hour.", null, load);
     }
 
+    private static bool IsToBeRequested(ReportJob job) =>
+        job.State is ReportJobState.Planned or ReportJobState.Requesting or ReportJobState.Failed or ReportJobState.Suspect;
+
     /// <summary>A failed step: tried again later if that can help, else given up.</summary>
     private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, RunRecorder recorder, CancellationToken cancellationToken)
     {
@@ -331,7 +334,7 @@ internal sealed class ReportJobRunner(
             return await WaitAsync(backed, cancellationToken).ConfigureAwait(false);
         }
 
-        if (job.State == ReportJobState.Requesting && exception is AmazonAdsValidationException { StatusCode: not null } or AmazonAdsAccessDeniedException)
+        if (IsToBeRequested(job) && exception is AmazonAdsValidationException { StatusCode: not null } or AmazonAdsAccessDeniedException)
         {
             await jobs.RefuseAsync(job, decision.Reason, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }

@@ -683,27 +683,27 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_ad_groups_campaign",
                 table: "ppc_ad_groups",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_ads_campaign",
                 table: "ppc_ads",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_keywords_campaign",
                 table: "ppc_keywords",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_negative_keywords_campaign",
                 table: "ppc_negative_keywords",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_negative_targets_campaign",
                 table: "ppc_negative_targets",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_queued_runs_account",
@@ -749,7 +749,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.CreateIndex(
                 name: "ix_ppc_targets_campaign",
                 table: "ppc_targets",
-                columns: new[] { "account_id", "profile_id", "campaign_id" });
+                columns: new[] { "campaign_id", "account_id", "profile_id" });
 
             migrationBuilder.CreatePpcAdsViews();
         }

@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PpcAds.Sdk.TestApp;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
-    [DbContext(typeof(ShopDbContext))]
-    [Migration("20261129121201_AddPpcAds")]
-    partial class AddPpcAds
+    [DbContext(typeof(SqlitePpcAdsDbContext))]
+    [Migration("20261129124957_InitialCreate")]
+    partial class InitialCreate
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -172,7 +172,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "AdId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ads_campaign");
 
                     b.ToTable("ppc_ads", (string)null);
@@ -391,7 +391,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "AdGroupId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ad_groups_campaign");
 
                     b.ToTable("ppc_ad_groups", (string)null);
@@ -932,7 +932,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_keywords_campaign");
 
                     b.ToTable("ppc_keywords", (string)null);
@@ -1121,7 +1121,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_keywords_campaign");
 
                     b.ToTable("ppc_negative_keywords", (string)null);
@@ -1190,7 +1190,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "TargetId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_targets_campaign");
 
                     b.ToTable("ppc_negative_targets", (string)null);
@@ -2162,25 +2162,10 @@ namespace PpcAds.Sdk.TestApp.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "TargetId");
 
-                    b.HasIndex("AccountId", "ProfileId", "CampaignId")
+                    b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);
-                });
-
-            modelBuilder.Entity("PpcAds.Sdk.TestApp.Order", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Customer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("orders", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccountCredentials", b =>

@@ -1,0 +1,10 @@
+namespace PpcAds.Sdk.Benchmarks.Entities;
+
+/// <summary>A list of the account.</summary>
+internal enum ListKind
+{
+    Campaigns,
+    AdGroups,
+    Keywords,
+    Targets,
+}
