@@ -180,6 +180,7 @@ public sealed class ConsentTests
     public async Task Deleting_an_account_forgets_when_its_advertiser_consented()
     {
         await using Ingestion ingestion = await StartAsync();
+        (await ingestion.Storage.Accounts.FindAsync(ingestion.Account))!.ConsentedAt.Should().Be(Consented);
 
         await new AccountManager(ingestion.Storage.Accounts, ingestion.Tokens).DeleteAsync(ingestion.Account);
 
