@@ -5,7 +5,6 @@ using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
-using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Tests.Diagnostics;
 using Xunit;
 
