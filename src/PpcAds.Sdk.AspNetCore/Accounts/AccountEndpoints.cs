@@ -17,7 +17,7 @@ internal static class AccountEndpoints
     private const string Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example"}""";
 
     private const string Example = """
-        {"account_id":"42","company_name":"Acme","primary_contact_email":"ada@acme.example","status":"active","created_at":"2026-03-15T12:00:00+00:00","changed_at":"2026-03-15T12:00:00+00:00"}
+        {"account_id":"42","company_name":"Acme","primary_contact_email":"ada@acme.example","status":"active","consented_at":"2026-08-01T09:30:00+00:00","consent_ends_at":"2027-08-01T09:30:00+00:00","created_at":"2026-08-01T09:20:00+00:00","changed_at":"2026-08-01T09:30:00+00:00"}
         """;
 
     public static void Map(RouteGroupBuilder group)

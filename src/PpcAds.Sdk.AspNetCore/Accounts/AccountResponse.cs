@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.AspNetCore.Endpoints;
@@ -20,6 +21,16 @@ internal sealed record AccountResponse
     [JsonPropertyName("status")]
     public required string Status { get; init; }
 
+    /// <summary>When the advertiser consented to the grant in use; null when that is not known.</summary>
+    [Description("When the advertiser consented to the grant in use; null when that is not known.")]
+    [JsonPropertyName("consented_at")]
+    public required DateTimeOffset? ConsentedAt { get; init; }
+
+    /// <summary>When that consent ends; null when that is not known, or never.</summary>
+    [Description("When that consent ends: 365 days later. Null when that is not known, and for consents given before 2026-07-30, which have no fixed end.")]
+    [JsonPropertyName("consent_ends_at")]
+    public required DateTimeOffset? ConsentEndsAt { get; init; }
+
     [JsonPropertyName("created_at")]
     public required DateTimeOffset CreatedAt { get; init; }
 
@@ -32,6 +43,8 @@ internal sealed record AccountResponse
         CompanyName = account.Name,
         PrimaryContactEmail = account.ContactEmail,
         Status = Ids.NameOf(account.Status),
+        ConsentedAt = account.ConsentedAt,
+        ConsentEndsAt = account.ConsentEndsAt,
         CreatedAt = account.CreatedAt,
         ChangedAt = account.ChangedAt,
     };

@@ -16,8 +16,11 @@ internal static class CredentialEndpoints
     /// <summary>Longer than any that Amazon gives.</summary>
     private const int MaxLength = 4096;
 
-    private const string Body = """{"client_id":"amzn1.application-oa2-client.1","client_secret":"amzn1.oa2-cs.v1.2","refresh_token":"Atzr|3"}""";
-    private const string Example = """{"account_id":"42","client_id":"amzn1.application-oa2-client.1","regions":["NA","EU"],"profiles":3}""";
+    private const string Body = """{"client_id":"amzn1.application-oa2-client.1","client_secret":"amzn1.oa2-cs.v1.2","refresh_token":"Atzr|3","consented_at":"2026-08-01"}""";
+
+    private const string Example = """
+        {"account_id":"42","client_id":"amzn1.application-oa2-client.1","regions":["NA","EU"],"profiles":3,"consented_at":"2026-08-01T00:00:00+00:00","consent_ends_at":"2027-08-01T00:00:00+00:00"}
+        """;
 
     public static void Map(RouteGroupBuilder group)
     {
@@ -32,7 +35,12 @@ internal static class CredentialEndpoints
     }
 
     private static async Task<IResult> StoreAsync(
-        string accountId, HttpContext context, [FromServices] AccountManager manager, [FromServices] CredentialVerifier verifier)
+        string accountId,
+        HttpContext context,
+        [FromServices] AccountManager manager,
+        [FromServices] IAccountStore store,
+        [FromServices] CredentialVerifier verifier,
+        [FromServices] TimeProvider timeProvider)
     {
         if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {
@@ -40,7 +48,7 @@ internal static class CredentialEndpoints
         }
 
         CredentialsBody body = await RequestBody.ReadAsync(context, EndpointsJsonContext.Default.CredentialsBody).ConfigureAwait(false);
-        (LwaCredentials credentials, AmazonAdsRegion? region) = Check(body);
+        (LwaCredentials credentials, AmazonAdsRegion? region, DateTimeOffset? consentedAt) = Check(body, timeProvider.GetUtcNow());
         if (account.Status == AccountStatus.Closed)
         {
             return Closed();
@@ -50,10 +58,13 @@ internal static class CredentialEndpoints
         try
         {
             VerifiedCredentials verified = await verifier.VerifyAsync(credentials, region, context.RequestAborted).ConfigureAwait(false);
-            if (!await manager.ReconnectAsync(account.AccountId, verified.Credentials, cancellationToken: context.RequestAborted).ConfigureAwait(false))
+            if (!await manager.ReconnectAsync(account.AccountId, verified.Credentials, consentedAt, context.RequestAborted).ConfigureAwait(false))
             {
                 return Closed();
             }
+
+            // With the same refresh token and no date, the one that was noted stays.
+            Account connected = await store.FindAsync(account.AccountId, context.RequestAborted).ConfigureAwait(false) ?? account;
 
             AuditLog.CredentialsStored(logger, user, credentials.ClientId, account.AccountId);
             var answer = new CredentialsResponse
@@ -62,6 +73,8 @@ internal static class CredentialEndpoints
                 ClientId = credentials.ClientId,
                 Regions = [.. verified.Regions.Select(RegionNames.Of)],
                 Profiles = verified.Profiles.Count,
+                ConsentedAt = connected.ConsentedAt,
+                ConsentEndsAt = connected.ConsentEndsAt,
             };
             return EndpointConventions.Answer(answer, EndpointsJsonContext.Default.CredentialsResponse);
         }
@@ -81,13 +94,14 @@ internal static class CredentialEndpoints
         }
 
         await tokens.RemoveAsync(account.AccountId, context.RequestAborted).ConfigureAwait(false);
+        await store.SetConsentAsync(account.AccountId, null, CancellationToken.None).ConfigureAwait(false);
         await store.SetStatusAsync(account.AccountId, AccountStatus.NeedsConsent, CancellationToken.None).ConfigureAwait(false);
         (var logger, string user) = AuditLog.Of(context);
         AuditLog.CredentialsRemoved(logger, user, account.AccountId);
         return TypedResults.NoContent();
     }
 
-    private static (LwaCredentials Credentials, AmazonAdsRegion? Region) Check(CredentialsBody body)
+    private static (LwaCredentials Credentials, AmazonAdsRegion? Region, DateTimeOffset? ConsentedAt) Check(CredentialsBody body, DateTimeOffset now)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         Require("client_id", body.ClientId);
@@ -99,9 +113,15 @@ internal static class CredentialEndpoints
             errors["region"] = [$"It must be one of {RegionNames.Allowed}, or left out."];
         }
 
+        (DateTimeOffset? consentedAt, string? error) = ConsentInput.Read(body.ConsentedAt, now);
+        if (error is not null)
+        {
+            errors["consented_at"] = [error];
+        }
+
         return errors.Count > 0
             ? throw new InvalidInputException(ProblemResult.Invalid(errors))
-            : (new LwaCredentials(body.ClientId!, body.ClientSecret!, body.RefreshToken!), body.Region is null ? null : region);
+            : (new LwaCredentials(body.ClientId!, body.ClientSecret!, body.RefreshToken!), body.Region is null ? null : region, consentedAt);
 
         void Require(string field, string? value)
         {

@@ -10,7 +10,7 @@ public static class PpcAdsHealthChecksBuilderExtensions
 {
     /// <summary>
     /// Adds three checks: <see cref="PpcAdsHealthChecks.Store"/> (unhealthy when the store does not answer),
-    /// <see cref="PpcAdsHealthChecks.Grants"/> (degraded while accounts need consent) and <see cref="PpcAdsHealthChecks.Data"/> (degraded,
+    /// <see cref="PpcAdsHealthChecks.Grants"/> (degraded while accounts need consent, and from 14 days before a consent ends) and <see cref="PpcAdsHealthChecks.Data"/> (degraded,
     /// then unhealthy, as data falls behind). Their data holds numbers and ids of accounts, nothing of advertisers. Do not let a restart
     /// depend on the last two: a restart mends neither.
     /// </summary>

@@ -25,6 +25,11 @@ internal sealed class PpcAdsHealthOptionsValidator(IOptions<PpcAdsOptions> sdk) 
                 $"PpcAds: Health.DegradedAfterDays {options.DegradedAfterDays} and UnhealthyAfterDays {options.UnhealthyAfterDays}: must be above 0, the second one the larger.");
         }
 
+        if (options.ConsentWarningDays is < 0 or > 365)
+        {
+            problems.Add($"PpcAds: Health.ConsentWarningDays {options.ConsentWarningDays}: must be 0 to 365.");
+        }
+
         if (options.DataLagCacheDuration < TimeSpan.Zero)
         {
             problems.Add($"PpcAds: Health.DataLagCacheDuration '{options.DataLagCacheDuration}': must not be negative.");

@@ -58,7 +58,8 @@ internal static class IngestionEndpoints
         return await RequestAsync(context, runs, new RunRequest()).ConfigureAwait(false);
     }
 
-    private static async Task<IResult> SyncAccountAsync(string accountId, HttpContext context, [FromServices] IngestionRuns runs)
+    private static async Task<IResult> SyncAccountAsync(
+        string accountId, HttpContext context, [FromServices] IngestionRuns runs, [FromServices] TimeProvider timeProvider)
     {
         if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {
@@ -78,7 +79,12 @@ internal static class IngestionEndpoints
         {
             AccountStatus.Closed => ProblemResult.Conflict("account_closed", "The account is closed."),
             AccountStatus.Paused => ProblemResult.Conflict("account_paused", "The account is paused.", "Set its status to active first."),
-            AccountStatus.NeedsConsent => ProblemResult.Conflict("needs_consent", "The account has no working credentials.", "Store credentials first."),
+            AccountStatus.NeedsConsent => ProblemResult.Conflict(
+                "needs_consent",
+                "The account has no working credentials.",
+                account.ConsentEndsAt is { } end && end <= timeProvider.GetUtcNow()
+                    ? $"The advertiser's consent ended on {end.UtcDateTime:yyyy-MM-dd}; connect the account again."
+                    : "Store credentials first."),
             _ => await RequestAsync(context, runs, request).ConfigureAwait(false),
         };
     }

@@ -71,6 +71,7 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
     public async Task<bool> DeleteAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         await tokens.RemoveAsync(accountId, cancellationToken).ConfigureAwait(false);
+        await accounts.SetConsentAsync(accountId, null, cancellationToken).ConfigureAwait(false);
         return await accounts.SetStatusAsync(accountId, AccountStatus.Closed, cancellationToken).ConfigureAwait(false);
     }
 }

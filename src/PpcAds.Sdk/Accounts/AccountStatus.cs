@@ -9,7 +9,7 @@ public enum AccountStatus
     /// <summary>The host paused it.</summary>
     Paused,
 
-    /// <summary>Amazon refuses its grant: the advertiser must consent anew.</summary>
+    /// <summary>Amazon refuses its grant, or it has none: the advertiser must consent again.</summary>
     NeedsConsent,
 
     /// <summary>It was deleted: no credentials, never synced. Its rows stay until <see cref="IAccountStore.PurgeAsync"/>.</summary>

@@ -23,7 +23,7 @@ internal sealed class LwaTokenClient(
         return AskAsync(
             [new("grant_type", "refresh_token"), new("refresh_token", credentials.RefreshToken), new("client_id", credentials.ClientId), new("client_secret", secret)],
             new SecretRedactor(secret, credentials.ClientSecret, credentials.RefreshToken),
-            "The refresh token was revoked, or belongs to another client id: the advertiser must give consent again.",
+            "The refresh token was revoked, has ended 365 days after consent, or belongs to another client id: the advertiser must give consent again.",
             cancellationToken);
     }
 

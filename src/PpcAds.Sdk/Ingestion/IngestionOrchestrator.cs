@@ -360,7 +360,7 @@ public sealed class IngestionOrchestrator
     }
 
     /// <summary>Whether an account's status keeps it from being called; then that is told.</summary>
-    private static bool IsLeftAlone(Account account, RunRecorder recorder)
+    private bool IsLeftAlone(Account account, RunRecorder recorder)
     {
         if (account.Status == AccountStatus.Active)
         {
@@ -369,7 +369,7 @@ public sealed class IngestionOrchestrator
 
         AddSkipped(account.AccountId, recorder, account.Status switch
         {
-            AccountStatus.NeedsConsent =>
+            AccountStatus.NeedsConsent => ConsentNotice.EndOf(account, _timeProvider.GetUtcNow()) ??
                 "Amazon refused the account's grant or its client: let the advertiser consent anew, or mend what the first refusal named, and store the credentials with AccountManager.ReconnectAsync.",
             AccountStatus.Closed => "The account was deleted.",
             _ => "The account is paused.",
@@ -394,24 +394,12 @@ public sealed class IngestionOrchestrator
         }
     }
 
-    /// <summary>Warns of a consent that ends soon: daily, from 60 days ahead.</summary>
+    /// <summary>Warns of a consent that ends soon, in each run; the issues of a day are counted up to one.</summary>
     private void NoteConsentEnd(Account account, RunRecorder recorder)
     {
-        if (account.ConsentEndsAt is not { } end)
+        if (ConsentNotice.WarningOf(account, _timeProvider.GetUtcNow()) is { } warning)
         {
-            return;
-        }
-
-        TimeSpan left = end - _timeProvider.GetUtcNow();
-        if (left <= GrantLifetime.FirstWarning && left > TimeSpan.Zero)
-        {
-            recorder.AddIssue(
-                account.AccountId,
-                null,
-                "account",
-                "consent ends",
-                $"The advertiser's consent ends on {end:yyyy-MM-dd}, in {(left <= GrantLifetime.LastWarning ? "less than 14 days" : "less than 60 days")}: "
-                + "let them connect again before. Nothing that was loaded is lost by it.");
+            recorder.AddIssue(account.AccountId, null, "account", ConsentNotice.Reason, warning);
         }
     }
 
@@ -580,9 +568,9 @@ public sealed class IngestionOrchestrator
             Account? account = await _accounts.FindAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
             if (account is not { Status: AccountStatus.Active or AccountStatus.Paused })
             {
-                string reason = account is { Status: AccountStatus.NeedsConsent }
-                    ? "Amazon refuses the account's grant; the days are planned anew once the advertiser has consented again."
-                    : "The account was deleted.";
+                string reason = account is not { Status: AccountStatus.NeedsConsent } ? "The account was deleted."
+                    : ConsentNotice.EndOf(account, _timeProvider.GetUtcNow()) is { } ended ? $"{ended} Its days are then planned again."
+                    : "Amazon refuses the account's grant; the days are planned anew once the advertiser has consented again.";
                 return await _runner.AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
             }
 

@@ -103,6 +103,7 @@ internal static class OptionCases
         yield return ("PpcAdsHealth:Datasets", "[\"sd.campaign\"]", new[] { "sd.campaign" });
         yield return ("PpcAdsHealth:DegradedAfterDays", "3", 3);
         yield return ("PpcAdsHealth:UnhealthyAfterDays", "8", 8);
+        yield return ("PpcAdsHealth:ConsentWarningDays", "30", 30);
         yield return ("PpcAdsHealth:DataLagCacheDuration", "\"00:01:00\"", TimeSpan.FromMinutes(1));
         yield return ("PpcAdsEndpoints:MaxRequestBodyBytes", "2048", 2048);
         yield return ("PpcAdsEndpoints:SyncRequestsPerMinute", "12", 12);

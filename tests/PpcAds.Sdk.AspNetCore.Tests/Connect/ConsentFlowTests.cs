@@ -33,6 +33,7 @@ public sealed class ConsentFlowTests
         LwaCredentials? stored = await world.Tokens.FindAsync(world.Adas);
         stored.Should().Be(new LwaCredentials(world.Amazon.ClientId, world.Amazon.ClientSecret, world.Amazon.Tokens.Grants[^1].RefreshToken));
         (await world.StatusAsync(world.Adas)).Should().Be(AccountStatus.Active);
+        (await world.Storage.Accounts.FindAsync(world.Adas))!.ConsentedAt.Should().BeCloseTo(world.Time.GetUtcNow(), TimeSpan.FromMinutes(2));
         browser.Tickets.Should().BeEmpty();
         (await ProfilesAsync(world)).Should().ContainSingle().Which.AccountId.Should().Be(world.Adas);
     }

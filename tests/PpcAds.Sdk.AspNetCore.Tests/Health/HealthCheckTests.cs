@@ -148,11 +148,12 @@ public sealed class HealthCheckTests
             options.Datasets = ["sp.campaign", "sd.campaign", "made.up"];
             options.UnhealthyAfterDays = 1;
             options.DataLagCacheDuration = TimeSpan.FromSeconds(-1);
+            options.ConsentWarningDays = 366;
         });
         using IHost host = builder.Build();
 
         Func<Task> start = () => host.StartAsync();
 
-        (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().HaveCount(4);
+        (await start.Should().ThrowAsync<OptionsValidationException>()).Which.Failures.Should().HaveCount(5);
     }
 }

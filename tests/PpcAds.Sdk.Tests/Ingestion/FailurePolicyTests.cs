@@ -13,10 +13,12 @@ public sealed class FailurePolicyTests
     private static readonly AccountId Account = new(1);
     private static readonly ProfileId Profile = new(2);
     private static readonly FailureContext Report = new() { IsReport = true };
-    private static readonly FailureContext ThirdTry = new() { IsReport = true, EarlierFailures = 2 };
-    private static readonly FailureContext Ended = new() { ConsentEndedAt = new DateTimeOffset(2027, 7, 30, 0, 0, 0, TimeSpan.Zero) };
     private static readonly FailureContext ViewOnly = new() { IsViewOnly = true };
     private static readonly FailureContext Answered = new() { HasAnswered = true };
+    private static readonly FailureContext FailedOnce = new() { IsReport = true, EarlierFailures = 1 };
+    private static readonly FailureContext FailedTwice = new() { IsReport = true, EarlierFailures = 2 };
+    private static readonly FailureContext ReportOfAnswered = new() { IsReport = true, HasAnswered = true };
+    private static readonly FailureContext Ended = new() { ConsentEndedAt = new DateTimeOffset(2027, 8, 1, 0, 0, 0, TimeSpan.Zero) };
     private static readonly FailureContext OfBrands = new() { HasAnswered = true, AdProduct = AdProducts.SponsoredBrands };
 
     private readonly SteppingTimeProvider _time = new();
@@ -27,7 +29,7 @@ public sealed class FailurePolicyTests
         Add("consent ended", Lwa(400, "invalid_grant"), nameof(Ended));
         Add("grant revoked", Lwa(400, "invalid_grant"));
         Add("client not allowed", Lwa(400, "unauthorized_client"));
-        Add("wrong client", Lwa(401, "invalid_client"));
+        Add("wrong client", Lwa(401, "invalid_client"), nameof(Ended));
         Add("token service down", Lwa(503, "invalid_grant", isTransient: true));
         Add("token refused", Lwa(400, "invalid_request"));
         Add("report failed", new AmazonAdsReportFailedException("x"), nameof(Report));
@@ -35,9 +37,10 @@ public sealed class FailurePolicyTests
         Add("throttled", new AmazonAdsThrottledException("x", Fact(429, Profile, isTransient: true)));
         Add("server fault", new AmazonAdsException("x", Fact(502, Profile, isTransient: true)));
         Add("no answer", new AmazonAdsException("x", Fact(null, Profile, isTransient: true)));
-        Add("file refused", new AmazonAdsException("x", Fact(403, Profile, operation: "reports.download")), nameof(Report));
-        Add("report unreadable", new AmazonAdsException("x", Fact(403, Profile, operation: "reports.download")), nameof(ThirdTry));
-        Add("report unreadable", new AmazonAdsUnexpectedResponseException("x", Fact(200, Profile)), nameof(ThirdTry));
+        Add("file refused", new AmazonAdsException("x", Fact(403, Profile, operation: "reports.download")), nameof(FailedOnce));
+        Add("report unreadable", new AmazonAdsException("x", Fact(403, Profile, operation: "reports.download")), nameof(FailedTwice));
+        Add("unreadable", new AmazonAdsUnexpectedResponseException("x", Fact(200, Profile)), nameof(FailedOnce));
+        Add("report unreadable", new AmazonAdsUnexpectedResponseException("x", Fact(200, Profile)), nameof(FailedTwice));
         Add("account refused", new AmazonAdsAccessDeniedException("x", Fact(401, null)));
         Add("view only", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(ViewOnly));
         Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(ViewOnly));
@@ -45,12 +48,13 @@ public sealed class FailurePolicyTests
         Add("profile without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(Report));
         Add("product not open", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(OfBrands));
         Add("report refused", new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), nameof(Report));
+        Add("report refused", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(ReportOfAnswered));
         Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(Answered));
         Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(403, null)));
         Add("agency", new AmazonAdsValidationException("x", Fact(400, Profile, details: "Agency profiles are not supported."), []));
         Add("not valid", new AmazonAdsValidationException("x", Fact(422, Profile), []));
         Add("report not found", new AmazonAdsNotFoundException("x", Fact(404, Profile)), nameof(Report));
-        Add("report gone", new AmazonAdsNotFoundException("x", Fact(404, Profile)), nameof(ThirdTry));
+        Add("report gone", new AmazonAdsNotFoundException("x", Fact(404, Profile)), nameof(FailedOnce));
         Add("operation gone", new AmazonAdsNotFoundException("x", Fact(404, Profile)));
         Add("unreadable", new AmazonAdsUnexpectedResponseException("x", Fact(200, Profile)));
         Add("refused", new AmazonAdsException("x", Fact(415, Profile)));
@@ -132,10 +136,12 @@ public sealed class FailurePolicyTests
     private static FailureContext ContextOf(string name) => name switch
     {
         nameof(Report) => Report,
-        nameof(ThirdTry) => ThirdTry,
-        nameof(Ended) => Ended,
         nameof(ViewOnly) => ViewOnly,
         nameof(Answered) => Answered,
+        nameof(FailedOnce) => FailedOnce,
+        nameof(FailedTwice) => FailedTwice,
+        nameof(ReportOfAnswered) => ReportOfAnswered,
+        nameof(Ended) => Ended,
         nameof(OfBrands) => OfBrands,
         _ => default,
     };

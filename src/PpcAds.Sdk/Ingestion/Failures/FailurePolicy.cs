@@ -13,12 +13,14 @@ internal static class FailurePolicy
     /// <summary>How often a report must fail in the same way before another is asked for: one odd answer is no verdict.</summary>
     private const int TriesOfReport = 3;
 
+    private const string ConsentEnded = "consent ended";
+
     /// <summary>The rows; the first that matches counts, and the last matches always.</summary>
     public static IReadOnlyList<FailureRule> Rules { get; } =
     [
-        new("consent ended", "Login with Amazon: `invalid_grant`, once 365 days have passed since the advertiser consented", FailureAction.NeedsConsent,
-            "The advertiser's consent has ended, as it does after 365 days: let them connect again, or store new credentials with AccountManager.ReconnectAsync. "
-            + "Nothing that was loaded is lost.",
+        new(ConsentEnded, "Login with Amazon: `invalid_grant`, once 365 days have passed since the advertiser consented", FailureAction.NeedsConsent,
+            "The advertiser's consent has ended, as it does after 365 days: connect the account again, or store new credentials with "
+            + "AccountManager.ReconnectAsync. Nothing that was loaded is lost.",
             (failure, context) => IsLwa(failure, "invalid_grant") && context.ConsentEndedAt is not null),
         new("grant revoked", "Login with Amazon: `invalid_grant`", FailureAction.NeedsConsent,
             "The grant was revoked: let the advertiser consent anew, and store the new credentials with AccountManager.ReconnectAsync.",
@@ -96,7 +98,8 @@ internal static class FailurePolicy
     {
         FailureRule rule = Rules.First(row => row.Matches(failure, context));
         string described = StorageFailure.Describe(failure);
-        return new FailureDecision(rule, rule.Says.Length == 0 ? described : $"{rule.Says} {described}");
+        string ended = rule.Name == ConsentEnded && context.ConsentEndedAt is { } end ? $" It ended on {ConsentNotice.DayOf(end)}." : "";
+        return new FailureDecision(rule, rule.Says.Length == 0 ? described : $"{rule.Says}{ended} {described}");
     }
 
     private static bool IsLwa(Exception failure, string code) =>
