@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PpcAds.Sdk.Cases.Tests.Kinds;
 using PpcAds.Sdk.Cases.Tests.Worlds;
 using PpcAds.Sdk.Testing;
@@ -59,7 +60,8 @@ public sealed class CaseTests(PostgreSqlCluster cluster)
         int variants = kind is ListSizeKind ? 1 : store == CaseStore.InMemory ? Variants : VariantsOnDatabases;
         for (int i = 0; i < variants; i++)
         {
-            CaseFile file = kind.Vary(first, random) with { Name = $"{kind.Name} {i}" };
+            CaseFile varied = kind.Vary(first, random);
+            CaseFile file = varied with { Name = $"{kind.Name} {i}", Json = (JsonObject)JsonNode.Parse(varied.Json.ToJsonString())! };
             CaseKind.Of(file).Should().BeSameAs(kind);
             try
             {
@@ -90,7 +92,7 @@ public sealed class CaseTests(PostgreSqlCluster cluster)
     [Fact]
     public void A_file_that_is_of_no_kind_is_noticed()
     {
-        var unknown = new CaseFile("99-unknown", new System.Text.Json.Nodes.JsonObject { ["how"] = "Something new.", ["right"] = "Something." });
+        var unknown = new CaseFile("99-unknown", new JsonObject { ["how"] = "Something new.", ["right"] = "Something." });
 
         Action find = () => CaseKind.Of(unknown);
 

@@ -43,6 +43,9 @@ internal sealed record ListSource(
     /// <summary>The list of campaigns, for cases that say "a list".</summary>
     public static ListSource Campaigns => All[0];
 
+    /// <summary>The ad product of what is stored; none of portfolios.</summary>
+    public string? Product => Id[..2] switch { "sp" => "SPONSORED_PRODUCTS", "sb" => "SPONSORED_BRANDS", "sd" => "SPONSORED_DISPLAY", _ => null };
+
     /// <summary>Another list, which a sync has to go on with.</summary>
     public string Other => Id == "sp.ad_groups" ? "sp.keywords" : "sp.ad_groups";
 
@@ -58,6 +61,9 @@ internal sealed record ListSource(
     }
 
     public bool IsCalledBy(Replay.ReplayRequest request) => request.Method == Method && request.Path == Path;
+
+    /// <summary>Whether a stored entity may come from this list.</summary>
+    public bool Stores(Worlds.StoredRow row) => row.Table == Table && (Product is null || row.Text("ad_product") == Product);
 
     /// <summary>The entities of an answer.</summary>
     public JsonArray Entities(JsonNode? answer) => answer as JsonArray ?? answer?[Array ?? ""] as JsonArray ?? [];

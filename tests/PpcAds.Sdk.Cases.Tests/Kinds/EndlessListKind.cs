@@ -30,7 +30,7 @@ internal sealed class EndlessListKind : CaseKind
         step.Exception.Should().BeOfType<AmazonAdsUnexpectedResponseException>();
         step.Reason.Should().NotBeNullOrEmpty();
         Step(result, source.Other).Outcome.Should().Be(StepOutcome.Done, "the other steps go on");
-        (await world.StoredAsync()).Where(row => row.Table == source.Table).Select(row => row.Id).Should().BeEquivalentTo(script.Ids);
+        (await world.StoredAsync()).Where(source.Stores).Select(row => row.Id).Should().BeEquivalentTo(script.Ids);
         (await world.IssuesAsync()).Should().Contain(issue => issue.Step == source.Id);
     }
 

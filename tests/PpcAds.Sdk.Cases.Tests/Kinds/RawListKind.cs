@@ -104,7 +104,8 @@ internal sealed class RawListKind : CaseKind
 
     private static void ShouldHold(StoredRow row, JsonElement entity, IReadOnlyList<SyncIssue> issues)
     {
-        foreach (JsonProperty member in entity.EnumerateObject())
+        // Of members that come twice, the last counts.
+        foreach (JsonProperty member in entity.EnumerateObject().GroupBy(member => member.Name, (_, same) => same.Last()))
         {
             string? column = member.Name switch { "name" => "name", "keywordText" => "keyword_text", _ => null };
             if (column is not null && member.Value.ValueKind == JsonValueKind.String)

@@ -32,15 +32,15 @@ internal sealed class SuddenlyEmptyKind : CaseKind
                 world.Server.Profiles[$"{profile}"] = $"{world.Profile.Value}";
             }
 
-            int issues = (await world.IssuesAsync()).Count;
+            long issues = (await world.IssuesAsync()).Sum(issue => issue.Count);
             int lines = world.Logs.Lines.Count;
             IngestionResult result = await world.SyncAsync();
             ShouldBeTyped(result);
-            (await world.StoredAsync()).Select(row => row.Id).Should().Contain(before, "nothing is deleted");
+            (await world.StoredAsync()).Count(row => before.Contains(row.Id)).Should().BeGreaterThanOrEqualTo(before.Count, "nothing is deleted");
             bool isGone = before.Count > 0 && (source is null ? before.Except(now).Any() : now.Count == 0);
             if (isGone)
             {
-                (await world.IssuesAsync()).Count.Should().BeGreaterThan(issues, "what is gone is noticed");
+                (await world.IssuesAsync()).Sum(issue => issue.Count).Should().BeGreaterThan(issues, "what is gone is noticed");
                 world.Logs.Lines.Skip(lines).Should().Contain(line => line.StartsWith("Warning", StringComparison.Ordinal));
             }
 

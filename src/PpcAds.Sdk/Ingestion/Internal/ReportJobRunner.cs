@@ -331,7 +331,9 @@ internal sealed class ReportJobRunner(
             return await WaitAsync(backed, cancellationToken).ConfigureAwait(false);
         }
 
-        if (job.State == ReportJobState.Requesting && exception is AmazonAdsValidationException { StatusCode: not null } or AmazonAdsAccessDeniedException)
+        // The state of before the step: a report that could not be requested leaves the job as it was.
+        bool wasCreation = job.State is ReportJobState.Planned or ReportJobState.Requesting or ReportJobState.Failed or ReportJobState.Suspect;
+        if (wasCreation && exception is AmazonAdsValidationException { StatusCode: not null } or AmazonAdsAccessDeniedException)
         {
             await jobs.RefuseAsync(job, decision.Reason, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
