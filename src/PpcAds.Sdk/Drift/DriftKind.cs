@@ -20,4 +20,7 @@ internal enum DriftKind
 
     /// <summary>A list that ended before as many entities had come as Amazon announced.</summary>
     TooFewEntities,
+
+    /// <summary>Text with U+0000, half a surrogate pair or bytes that are no UTF-8; kept with U+FFFD in their place.</summary>
+    UnstorableText,
 }

@@ -70,13 +70,55 @@ internal sealed class LenientReader(SchemaDrift drift, string source)
                     break;
                 }
             }
-            catch (Exception exception) when (exception is FormatException or InvalidOperationException or OverflowException or ArgumentException)
+            catch (Exception exception) when (IsOfConverter(exception))
             {
                 break;
             }
         }
 
+        return ReadMembers(element, type);
+    }
+
+    /// <summary>Where no path names what cannot be read: each member by itself, and what can be read of them.</summary>
+    private T? ReadMembers<T>(JsonElement element, JsonTypeInfo<T> type)
+    {
+        var readable = new JsonObject();
+        foreach (JsonProperty member in element.EnumerateObject())
+        {
+            var alone = new JsonObject { [member.Name] = JsonPaths.ToNode(member.Value) };
+            if (IsReadable(alone, type))
+            {
+                readable[member.Name] = JsonPaths.ToNode(member.Value);
+            }
+            else
+            {
+                drift.Add(new DriftNote(source, DriftKind.ChangedType, $"$.{member.Name}"));
+            }
+        }
+
+        if (IsReadable(readable, type))
+        {
+            return readable.Deserialize(type);
+        }
+
         drift.Add(new DriftNote(source, DriftKind.WithoutId, "$"));
         return default;
     }
+
+    private static bool IsReadable<T>(JsonObject entity, JsonTypeInfo<T> type)
+    {
+        try
+        {
+            entity.Deserialize(type);
+            return true;
+        }
+        catch (Exception exception) when (exception is JsonException || IsOfConverter(exception))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Converters of the runtime throw these for values out of their range, now and then without a path.</summary>
+    private static bool IsOfConverter(Exception exception) =>
+        exception is FormatException or InvalidOperationException or OverflowException or ArgumentException;
 }

@@ -13,6 +13,13 @@ public sealed record ExportedGoalSettings
     public string? GoalKpi { get; init; }
 
     /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
+    [JsonInclude]
     [JsonExtensionData]
-    public IDictionary<string, JsonElement> AdditionalMembers => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+    public IDictionary<string, JsonElement> AdditionalMembers
+    {
+        get => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
+
+        // What reads JSON leaves out every unknown member where there is no setter.
+        internal set;
+    }
 }

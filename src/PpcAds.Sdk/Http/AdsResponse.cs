@@ -14,6 +14,12 @@ internal sealed record AdsResponse(
     /// <summary>The body, as JSON that every reader takes: see <see cref="JsonText"/>.</summary>
     public ReadOnlyMemory<byte> Body { get; } = JsonText.Clean(Body);
 
+    /// <summary>Whether text had to be changed for that; a byte order mark is none.</summary>
+    public bool HadUnstorableText => !Body.Equals(Sent) && !Body.Equals(JsonText.WithoutMark(Sent));
+
+    /// <summary>The body as it came.</summary>
+    private ReadOnlyMemory<byte> Sent { get; } = Body;
+
     public bool IsSuccess => (int)StatusCode is >= 200 and < 300;
 
     /// <summary>Reads the body as the documented shape.</summary>

@@ -22,7 +22,7 @@ internal static class JsonText
     /// </summary>
     public static ReadOnlyMemory<byte> Clean(ReadOnlyMemory<byte> json)
     {
-        json = json.Span.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
+        json = WithoutMark(json);
         if (!Utf8.IsValid(json.Span))
         {
             json = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span));
@@ -47,6 +47,10 @@ internal static class JsonText
 
         return copy ?? json;
     }
+
+    /// <summary>The JSON without a byte order mark.</summary>
+    public static ReadOnlyMemory<byte> WithoutMark(ReadOnlyMemory<byte> json) =>
+        json.Span.StartsWith(ByteOrderMark) ? json[ByteOrderMark.Length..] : json;
 
     /// <summary>Moves on to the next whole escape of a code unit; one behind an escaped backslash is none.</summary>
     private static bool FindEscape(ReadOnlySpan<byte> json, ref int at)

@@ -55,6 +55,7 @@ internal static class ListEnvelope
                 // Whatever follows the object makes the reader throw.
             }
         });
+        NoteUnstorable(response, list.Operation.Name, drift);
         nextToken = string.IsNullOrEmpty(nextToken) ? null : nextToken;
 
         // The schema lets the array be absent, but only an answer that says that there is nothing may lack it: a renamed member must not
@@ -73,7 +74,16 @@ internal static class ListEnvelope
             reader.Read();
             items = ReadArray(ref reader, source, arrayType, drift);
         });
+        NoteUnstorable(response, source, drift);
         return items ?? throw response.Unexpected("the answer is the JSON literal null");
+    }
+
+    private static void NoteUnstorable(AdsResponse response, string source, SchemaDrift? drift)
+    {
+        if (drift is not null && response.HadUnstorableText)
+        {
+            drift.Add(new DriftNote(source, DriftKind.UnstorableText, "$"));
+        }
     }
 
     private static ListItems<T>? ReadArray<T>(

@@ -35,7 +35,7 @@ internal sealed class CoverageMeasurement(OperationCatalogue catalogue)
             Add(made[^1], call.Name, []);
         }
 
-        var parents = new ExportedParents();
+        var parents = new EntityParents();
         foreach (EntityType type in (EntityType[])[.. EntityCatalogue.All, .. ExportedEntities.All])
         {
             int before = recorder.Exchanges.Count;

@@ -37,6 +37,42 @@ public sealed class ExportSourceTests
     }
 
     [Fact]
+    public async Task Exports_store_the_same_rows_as_lists_of_all_products()
+    {
+        await using Ingestion lists = await StartAllAsync(EntitySource.List);
+        await using Ingestion exports = await StartAllAsync(EntitySource.Export);
+
+        (await lists.SyncAsync()).Succeeded.Should().BeTrue();
+        (await exports.SyncAsync()).Succeeded.Should().BeTrue();
+
+        await CompareAsync<CampaignRecord>(lists, exports);
+        await CompareAsync<AdGroupRecord>(lists, exports);
+        await CompareAsync<KeywordRecord>(lists, exports);
+        await CompareAsync<TargetRecord>(lists, exports);
+        await CompareAsync<AdRecord>(lists, exports);
+        await CompareAsync<NegativeKeywordRecord>(lists, exports);
+        await CompareAsync<NegativeTargetRecord>(lists, exports);
+    }
+
+    [Fact]
+    public async Task Exports_after_lists_and_lists_after_exports_change_no_row()
+    {
+        EntitySource source = EntitySource.List;
+        await using Ingestion ingestion = await StartAllAsync(() => source);
+        await ingestion.SyncAsync();
+        foreach (EntitySource next in new[] { EntitySource.Export, EntitySource.List })
+        {
+            source = next;
+            ingestion.StartProcess();
+
+            IngestionResult result = await ingestion.SyncAsync();
+
+            result.Succeeded.Should().BeTrue();
+            result.Steps.Where(step => step.Load is not null).Sum(step => step.Load!.Inserted + step.Load.Changed).Should().Be(0);
+        }
+    }
+
+    [Fact]
     public async Task An_export_leaves_alone_what_only_lists_know()
     {
         EntitySource source = EntitySource.List;
@@ -62,6 +98,16 @@ public sealed class ExportSourceTests
         options =>
         {
             options.Entities = [.. Listed];
+            options.EntitySource = source();
+        });
+
+    private static Task<Ingestion> StartAllAsync(EntitySource source) => StartAllAsync(() => source);
+
+    private static Task<Ingestion> StartAllAsync(Func<EntitySource> source) => Ingestion.StartAsync(
+        simulator => (simulator.Campaigns, simulator.TargetsPerAdGroup, simulator.BrandCampaigns, simulator.DisplayCampaigns) = (12, 2, 24, 24),
+        options =>
+        {
+            options.Entities = null;
             options.EntitySource = source();
         });
 

@@ -1,5 +1,4 @@
 using PpcAds.Sdk.Drift;
-using PpcAds.Sdk.Etl.Exports;
 
 namespace PpcAds.Sdk.Etl;
 
@@ -10,8 +9,8 @@ namespace PpcAds.Sdk.Etl;
 /// <param name="Drift">Where differences from the documented shapes are noted.</param>
 internal sealed record EntityLoad(ProfileClient Client, IEtlSink Sink, EntityScope Scope, SchemaDrift Drift)
 {
-    /// <summary>Which campaign each ad group is in, as far as an export told.</summary>
-    public ExportedParents Parents { get; init; } = new();
+    /// <summary>Which campaign each ad group is in, as far as it was listed or exported before.</summary>
+    public EntityParents Parents { get; init; } = new();
 
     /// <summary>Is told each page that came.</summary>
     public Action OnAnswered { get; init; } = () => { };

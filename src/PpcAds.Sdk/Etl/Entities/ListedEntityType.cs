@@ -30,7 +30,7 @@ internal sealed class ListedEntityType<TSource, TRecord>(
             {
                 if (map(page.Items[i]) is { EntityId: not 0 } record)
                 {
-                    records.Add(EntityTable<TRecord>.WithRawJson(record, page.Raw?[i]));
+                    records.Add(EntityTable<TRecord>.WithRawJson((TRecord)load.Parents.Complete(record), page.Raw?[i]));
                 }
                 else
                 {

@@ -13,9 +13,11 @@ internal static class TargetingText
     public static string KindOf(IReadOnlyList<TargetingPredicate>? expression) => expression switch
     {
         null => "product",
-        _ when expression.Any(predicate => predicate.Type
-            is "QUERY_HIGH_REL_MATCHES" or "QUERY_BROAD_REL_MATCHES" or "ASIN_SUBSTITUTE_RELATED" or "ASIN_ACCESSORY_RELATED") => "auto",
         _ when expression.Any(predicate => predicate.Type is "VIEWS" or "PURCHASES" or "AUDIENCE" || predicate.EventType is not null) => "audience",
+
+        // Amazon Ads common models: what Sponsored Display calls a similar product is chosen by Amazon, AUTO in exports.
+        _ when expression.Any(predicate => predicate.Type
+            is "QUERY_HIGH_REL_MATCHES" or "QUERY_BROAD_REL_MATCHES" or "ASIN_SUBSTITUTE_RELATED" or "ASIN_ACCESSORY_RELATED" or "SIMILAR_PRODUCT") => "auto",
         _ => "product",
     };
 }

@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Etl.SponsoredDisplay;
 using PpcAds.Sdk.Exports;
 using PpcAds.Sdk.Exports.Wire;
 
@@ -22,14 +23,14 @@ internal static class ExportedEntities
     /// <summary>Whether exports have the entities of a list.</summary>
     public static bool Replace(EntityType listed) => listed.Table != PortfolioRecord.Table;
 
-    private static CampaignRecord? ToRecord(ExportedCampaign campaign, ExportedParents parents) => campaign.AdProduct is not { } product ? null : new CampaignRecord
+    private static CampaignRecord? ToRecord(ExportedCampaign campaign, EntityParents parents) => campaign.AdProduct is not { } product ? null : new CampaignRecord
     {
         CampaignId = campaign.CampaignId,
         AdProduct = product.Value,
         PortfolioId = campaign.PortfolioId,
         Name = campaign.Name,
         State = campaign.State?.Value,
-        TargetingType = product == AdProduct.SponsoredProducts ? campaign.TargetingSettings : null,
+        TargetingType = product == AdProduct.SponsoredBrands ? null : campaign.TargetingSettings,
         StartDate = campaign.StartDate,
         EndDate = campaign.EndDate,
         Budget = campaign.BudgetCaps?.BudgetValue?.MonetaryBudget?.Amount,
@@ -39,7 +40,7 @@ internal static class ExportedEntities
         CostType = product == AdProduct.SponsoredProducts ? null : campaign.CostType,
     };
 
-    private static AdGroupRecord? ToRecord(ExportedAdGroup adGroup, ExportedParents parents)
+    private static AdGroupRecord? ToRecord(ExportedAdGroup adGroup, EntityParents parents)
     {
         if (adGroup.AdProduct is not { } product)
         {
@@ -62,7 +63,7 @@ internal static class ExportedEntities
         };
     }
 
-    private static IEntityRecord? ToRecord(ExportedTarget target, ExportedParents parents)
+    private static IEntityRecord? ToRecord(ExportedTarget target, EntityParents parents)
     {
         CampaignId? campaignId = target.CampaignId ?? parents.CampaignOf(target.AdGroupId);
         return target.AdProduct is not { } product ? null : (target.TargetType == ExportedTargetType.Keyword, target.Negative == true) switch
@@ -102,14 +103,14 @@ internal static class ExportedEntities
                 AdProduct = product.Value,
                 CampaignId = campaignId,
                 AdGroupId = target.AdGroupId,
-                TargetKind = KindOf(target.TargetType),
+                TargetKind = KindOf(target.TargetType, product),
                 State = target.State?.Value,
                 Bid = target.Bid?.Bid,
             },
         };
     }
 
-    private static AdRecord? ToRecord(ExportedAd ad, ExportedParents parents) => ad.AdProduct is not { } product ? null : new AdRecord
+    private static AdRecord? ToRecord(ExportedAd ad, EntityParents parents) => ad.AdProduct is not { } product ? null : new AdRecord
     {
         AdId = ad.AdId,
         AdProduct = product.Value,
@@ -117,11 +118,15 @@ internal static class ExportedEntities
         AdGroupId = ad.AdGroupId,
         Name = ad.Name,
         State = ad.State?.Value,
-        AdType = ad.AdType,
+
+        // The list of Sponsored Display does not say which creative is shown.
+        AdType = product == AdProduct.SponsoredDisplay ? SponsoredDisplayEntities.AdType : ad.AdType,
     };
 
-    private static string? KindOf(ExportedTargetType? type) => type?.Value switch
+    private static string? KindOf(ExportedTargetType? type, AdProduct product) => type?.Value switch
     {
+        // Amazon Ads common models: themes of Sponsored Brands are automatic targets.
+        "AUTO" when product == AdProduct.SponsoredBrands => "theme",
         "AUTO" => "auto",
         "THEME" => "theme",
         "AUDIENCE" or "PRODUCT_AUDIENCE" or "PRODUCT_CATEGORY_AUDIENCE" => "audience",

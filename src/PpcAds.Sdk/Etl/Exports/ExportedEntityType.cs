@@ -9,7 +9,7 @@ namespace PpcAds.Sdk.Etl.Exports;
 /// <param name="rows">Asks for the export and reads it.</param>
 /// <param name="map">What is stored of a row; <see langword="null"/> for one that has no place.</param>
 internal sealed class ExportedEntityType<TRow>(
-    string id, EntityTable table, Func<ProfileClient, CancellationToken, IAsyncEnumerable<ExportRow<TRow>>> rows, Func<TRow, ExportedParents, IEntityRecord?> map)
+    string id, EntityTable table, Func<ProfileClient, CancellationToken, IAsyncEnumerable<ExportRow<TRow>>> rows, Func<TRow, EntityParents, IEntityRecord?> map)
     : EntityType(id, null)
 {
     private const int PageSize = 1000;

@@ -5,6 +5,9 @@ namespace PpcAds.Sdk.Etl.SponsoredDisplay;
 /// <summary>The entities of Sponsored Display v3.</summary>
 internal static class SponsoredDisplayEntities
 {
+    /// <summary>The type of every ad.</summary>
+    public const string AdType = "PRODUCT_AD";
+
     public static IReadOnlyList<EntityType> All { get; } =
     [
         new ListedEntityType<Campaign, CampaignRecord>(
@@ -66,7 +69,7 @@ internal static class SponsoredDisplayEntities
         AdGroupId = ad.AdGroupId.OrNull(),
         Name = ad.AdName,
         State = ad.State?.Value.OrNull(),
-        AdType = "PRODUCT_AD",
+        AdType = AdType,
         Asin = ad.Asin,
         Sku = ad.Sku,
         LandingPageUrl = ad.LandingPageUrl,

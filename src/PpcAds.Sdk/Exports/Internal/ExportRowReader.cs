@@ -22,6 +22,11 @@ internal sealed class ExportRowReader<T>(string source, JsonTypeInfo<T> type, Sc
     {
         ReadOnlyMemory<byte> raw = JsonMarshal.GetRawUtf8Value(element).ToArray();
         ReadOnlyMemory<byte> clean = JsonText.Clean(raw);
+        if (!clean.Equals(raw))
+        {
+            drift?.Add(new DriftNote(source, DriftKind.UnstorableText, "$"));
+        }
+
         using JsonDocument? copy = clean.Equals(raw) ? null : JsonDocument.Parse(clean);
         JsonElement row = copy?.RootElement ?? element;
         T? value = _lenient is not null ? _lenient.Read(row, type) : ReadStrictly(row);

@@ -17,7 +17,7 @@ internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionO
     public async Task<bool> RunAsync(
         ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
     {
-        var parents = new ExportedParents();
+        var parents = new EntityParents();
         var listed = new Dictionary<(string Table, string? AdProduct), long?>();
         foreach (EntityType type in _types)
         {
@@ -76,7 +76,7 @@ internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionO
     private Task<StepResult> StepAsync(
         EntityType type,
         ProfileClient client,
-        ExportedParents parents,
+        EntityParents parents,
         AccountId accountId,
         ProfileRecord profile,
         RunRecorder recorder,

@@ -334,6 +334,7 @@ internal sealed class ReportJobRunner(
             return await WaitAsync(backed, cancellationToken).ConfigureAwait(false);
         }
 
+        // The state of before the step: a report that could not be requested leaves the job as it was.
         if (IsToBeRequested(job) && exception is AmazonAdsValidationException { StatusCode: not null } or AmazonAdsAccessDeniedException)
         {
             await jobs.RefuseAsync(job, decision.Reason, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
