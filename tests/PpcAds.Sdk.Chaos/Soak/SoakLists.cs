@@ -68,10 +68,17 @@ internal sealed class SoakLists
 
             // What has no id cannot be stored: ads of Sponsored Brands that were made with version 3.
             lines.AddRange(items.Where(item => item![list.Members[0]] is not null).Select(item =>
-                string.Join('|', list.Members.Select(member => member.Length == 0 ? "" : item![member]?.ToString() ?? ""))));
+                string.Join('|', list.Members.Select(member => Text(item!, member)))));
             next = list.Array is null ? null : (string?)page["nextToken"];
         }
         while (!string.IsNullOrEmpty(next));
         return lines;
+    }
+
+    /// <summary>Words of the older APIs are stored in the letters of the newer ones.</summary>
+    private static string Text(JsonNode item, string member)
+    {
+        string text = member.Length == 0 ? "" : item[member]?.ToString() ?? "";
+        return member is "state" or "matchType" ? text.ToUpperInvariant() : text;
     }
 }

@@ -27,7 +27,7 @@ internal sealed class SoakPlan
         Happen(random, SoakEvent.ProfileRemoved, 0.3, 0.9);
         for (int day = 3; day < options.Days; day++)
         {
-            if (random.Next(6) == 0)
+            if (random.Next(5) == 0)
             {
                 Add(day, SoakEvent.IncompleteReport);
             }
@@ -53,20 +53,20 @@ internal sealed class SoakPlan
             AsOf = Start,
             TimeProvider = time,
             ShuffleMarketplaces = true,
-            Profiles = _options.Profiles ?? sizes.Next(4, 6),
+            Profiles = _options.Profiles ?? 4,
             AgencyProfiles = 1,
-            ViewOnlyProfiles = sizes.Next(2),
-            AuthorProfiles = _options.Profiles is null && sizes.Next(4) == 0 ? 1 : 0,
-            ProfilesWithoutBrand = _options.Profiles is null && sizes.Next(4) == 0 ? 1 : 0,
+            ViewOnlyProfiles = _options.Profiles is null && sizes.Next(3) == 0 ? 1 : 0,
+            AuthorProfiles = _options.Profiles is null && sizes.Next(5) == 0 ? 1 : 0,
+            ProfilesWithoutBrand = _options.Profiles is null && sizes.Next(5) == 0 ? 1 : 0,
             LargeProfileIds = sizes.Next(4) > 0,
 
             // Enough for a report of five days to have the 20 rows from which on a loss is suspect.
-            Campaigns = sizes.Next(8, 13),
-            AdGroupsPerCampaign = sizes.Next(1, 3),
-            KeywordsPerAdGroup = sizes.Next(1, 4),
-            TargetsPerAdGroup = sizes.Next(3),
-            BrandCampaigns = sizes.Next(3, 6),
-            DisplayCampaigns = sizes.Next(3, 5),
+            Campaigns = sizes.Next(8, 11),
+            AdGroupsPerCampaign = sizes.Next(4) == 0 ? 2 : 1,
+            KeywordsPerAdGroup = sizes.Next(1, 3),
+            TargetsPerAdGroup = sizes.Next(2),
+            BrandCampaigns = sizes.Next(2, 4),
+            DisplayCampaigns = sizes.Next(2, 4),
             ReportGenerationTime = TimeSpan.FromMinutes(sizes.Next(3, 20)),
         };
     }

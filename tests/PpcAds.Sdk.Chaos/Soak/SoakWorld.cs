@@ -7,10 +7,10 @@ internal sealed class SoakWorld
 {
     public const string ReportWillLackRows = "a report will lack most of its rows";
 
-    private const double MissingShare = 0.85;
+    private const double MissingShare = 0.9;
 
     /// <summary>How many rows of five days a profile must have for the loss of most to be suspect, whatever goes.</summary>
-    private const int SureRows = 35;
+    private const int SureRows = 40;
 
     private readonly AmazonAdsSimulator _amazon;
     private readonly SoakPlan _plan;
@@ -71,7 +71,7 @@ internal sealed class SoakWorld
                     told.Add($"a profile was removed from '{second.Name}'");
                     break;
                 case SoakEvent.IncompleteReport when CountRows() >= SureRows:
-                    _amazon.Faults.Add(SimulatorFault.IncompleteReport(MissingShare) with { ProfileId = _first });
+                    _amazon.Faults.Add(SimulatorFault.IncompleteReport(MissingShare) with { ProfileId = _first, ReportTypeId = "spTargeting" });
                     told.Add(ReportWillLackRows);
                     break;
             }
@@ -83,11 +83,11 @@ internal sealed class SoakWorld
     public DateOnly DateAt(long profileId, DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(Profiles[profileId].TimeZone)).DateTime);
 
-    /// <summary>The rows by campaign of the four days that are known of those that are asked for daily.</summary>
+    /// <summary>The rows by target of the four days that are known of those that are asked for daily.</summary>
     private int CountRows()
     {
         DateOnly today = DateAt(_first, _amazon.Clock.GetUtcNow());
-        return _amazon.Truth.GetTotals(_first, "spCampaigns", ["campaign"], today.AddDays(-5), today.AddDays(-2)).Rows;
+        return _amazon.Truth.GetTotals(_first, "spTargeting", ["targeting"], today.AddDays(-5), today.AddDays(-2)).Rows;
     }
 
     private void Add(string name, long[] profileIds) => Accounts.Add(new SoakAccount(name, _amazon.Tokens.AddGrant(profileIds), profileIds));
