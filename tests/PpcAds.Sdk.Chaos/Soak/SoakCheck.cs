@@ -77,14 +77,15 @@ internal sealed partial class SoakCheck
             var issues = await _ledger.ReadIssuesAsync(account, since);
             HashSet<(long?, string, DateOnly)> told =
             [
-                .. issues.SelectMany(issue => DaysIn(issue.Text).Select(date => (issue.ProfileId, issue.Step[(issue.Step.IndexOf(' ', StringComparison.Ordinal) + 1)..], date))),
+                .. issues.SelectMany(issue => DaysIn(issue.Details).Select(date => (issue.ProfileId, issue.Step[(issue.Step.IndexOf(' ', StringComparison.Ordinal) + 1)..], date))),
             ];
             untold.AddRange(findings.Late
                 .Where(late => late.Key.Account == account && !told.Contains((late.Key.ProfileId, late.Key.Dataset, late.Key.Date)))
                 .Select(late => $"{late.Key}: {late.Value}, and no issue says so"));
             untold.AddRange(findings.LateLists
                 .Where(late => late.Account == account && !issues.Any(issue =>
-                    (late.ProfileId is null || issue.ProfileId is null || issue.ProfileId == late.ProfileId)
+                    (issue.Reason == "failed" || issue is { Reason: "skipped", Step: "account" or "profile" })
+                    && (late.ProfileId is null || issue.ProfileId is null || issue.ProfileId == late.ProfileId)
                     && late.Steps.Any(step => issue.Step == step || issue.Step.StartsWith($"{step} ", StringComparison.Ordinal))))
                 .Select(late => $"{late.Text}, and no issue says so"));
         }

@@ -45,8 +45,8 @@ internal sealed class SoakLedger(ChaosDatabase databases, string connection)
         .Select(line => line.Split('|'))
         .ToLookup(parts => parts[0], parts => Day(parts[1]));
 
-    /// <summary>The issues of an account since an instant, as step, profile or nothing, and text.</summary>
-    public async Task<IReadOnlyList<(string Step, long? ProfileId, string Text)>> ReadIssuesAsync(SoakAccount account, DateTimeOffset since)
+    /// <summary>The issues of an account since an instant, as step, profile or nothing, reason and details.</summary>
+    public async Task<IReadOnlyList<(string Step, long? ProfileId, string Reason, string Details)>> ReadIssuesAsync(SoakAccount account, DateTimeOffset since)
     {
         string at = databases.Kind == "sqlite" ? "at" : "(EXTRACT(EPOCH FROM at) * 1000000)::bigint";
         return
@@ -55,7 +55,7 @@ internal sealed class SoakLedger(ChaosDatabase databases, string connection)
                     connection,
                     $"SELECT step, COALESCE(profile_id, 0), reason, details FROM ppc_sync_issues WHERE account_id = {account.Id} AND {at} >= {(since - DateTimeOffset.UnixEpoch).Ticks / 10}"))
                 .Select(line => line.Split('|', 4))
-                .Select(parts => (parts[0], Number(parts[1]) is var id and not 0 ? (long?)id : null, $"{parts[2]}: {parts[3]}")),
+                .Select(parts => (parts[0], Number(parts[1]) is var id and not 0 ? (long?)id : null, parts[2], parts[3])),
         ];
     }
 

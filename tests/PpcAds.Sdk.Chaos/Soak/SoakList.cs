@@ -14,6 +14,9 @@ internal sealed record SoakList(string Type, SoakTable Table, string Path, strin
     /// <summary>What is sent, where it is another type than what is accepted.</summary>
     public string? Sent { get; init; }
 
+    /// <summary>What is sent beside the token of the page, in JSON.</summary>
+    public string? Filter { get; init; }
+
     public bool IsOfProducts => Type.StartsWith("sp.", StringComparison.Ordinal);
 
     public static IReadOnlyList<SoakList> All { get; } =
@@ -37,7 +40,11 @@ internal sealed record SoakList(string Type, SoakTable Table, string Path, strin
         Get("sb.negative_keywords", SoakTable.NegativeKeywords, "sb/negativeKeywords?stateFilter=enabled,paused,archived", "application/vnd.sbnegativekeyword.v3.2+json", ["keywordId", "campaignId", "adGroupId", "keywordText", "state"]),
         Vendor("sb.targets", SoakTable.Targets, "sb/targets/list", "targets", "sblisttargetsresponse.v3.2", ["targetId", "campaignId", "adGroupId", "state"]) with { Sent = Json },
         Vendor("sb.negative_targets", SoakTable.NegativeTargets, "sb/negativeTargets/list", "negativeTargets", "sblistnegativetargetsresponse.v3.2", ["targetId", "campaignId", "adGroupId", "state"]) with { Sent = Json },
-        Vendor("sb.themes", SoakTable.Targets, "sb/themes/list", "themes", "sbthemeslistresponse.v3", ["themeId", "campaignId", "adGroupId", "state"]) with { Sent = Json },
+        Vendor("sb.themes", SoakTable.Targets, "sb/themes/list", "themes", "sbthemeslistresponse.v3", ["themeId", "campaignId", "adGroupId", "state"]) with
+        {
+            Sent = Json,
+            Filter = """ "stateFilter":{"include":["enabled","paused","archived"]} """,
+        },
 
         Get("sd.campaigns", SoakTable.Campaigns, "sd/campaigns", Json, ["campaignId", "portfolioId", "name", "state"]),
         Get("sd.ad_groups", SoakTable.AdGroups, "sd/adGroups", Json, ["adGroupId", "campaignId", "name", "state"]),

@@ -52,7 +52,8 @@ internal sealed class SoakLists
             request.Headers.TryAddWithoutValidation("Accept", list.MediaType);
             if (list.Array is not null)
             {
-                request.Content = new StringContent(next is null ? "{}" : $$"""{"nextToken":"{{next}}"}""", Encoding.UTF8);
+                string[] members = [list.Filter ?? "", next is null ? "" : $"\"nextToken\":\"{next}\""];
+                request.Content = new StringContent($"{{{string.Join(',', members.Where(member => member.Length > 0))}}}", Encoding.UTF8);
                 request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(list.Sent ?? list.MediaType);
             }
 

@@ -7,6 +7,7 @@ internal sealed class SoakWorld
 {
     public const string ReportWillLackRows = "a report will lack most of its rows";
 
+    /// <summary>On the first day. It grows: two such reports that lack just the same rows would be taken for the truth.</summary>
     private const double MissingShare = 0.9;
 
     /// <summary>How many rows of five days a profile must have for the loss of most to be suspect, whatever goes.</summary>
@@ -71,7 +72,7 @@ internal sealed class SoakWorld
                     told.Add($"a profile was removed from '{second.Name}'");
                     break;
                 case SoakEvent.IncompleteReport when CountRows() >= SureRows:
-                    _amazon.Faults.Add(SimulatorFault.IncompleteReport(MissingShare) with { ProfileId = _first, ReportTypeId = "spTargeting" });
+                    _amazon.Faults.Add(SimulatorFault.IncompleteReport(MissingShare + (day / 2000.0)) with { ProfileId = _first, ReportTypeId = "spTargeting" });
                     told.Add(ReportWillLackRows);
                     break;
             }
