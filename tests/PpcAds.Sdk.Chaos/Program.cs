@@ -16,20 +16,56 @@ if (args is ["caller", var caller])
 }
 
 var kills = new Option<int>("--kills") { Description = "How many kills at least", DefaultValueFactory = _ => 100 };
-var seed = new Option<int>("--seed") { Description = "Seed of what is random", DefaultValueFactory = _ => 1 };
+var seeds = new Option<string>("--seed", "--seeds")
+{
+    Description = "Seed of what is random. A soak takes several in a row, and some made from the commit: 1-6,commit*4",
+    DefaultValueFactory = _ => "1",
+};
 var database = new Option<string>("--database") { Description = "postgresql or sqlite", DefaultValueFactory = _ => "postgresql" };
 database.AcceptOnlyFromAmong("postgresql", "sqlite");
 var workers = new Option<int>("--workers") { Description = "Processes on one database", DefaultValueFactory = _ => 1 };
 var soakDays = new Option<int>("--soak-days") { Description = "Simulated days in a row, instead of kills" };
 var faults = new Option<double>("--faults") { Description = "The share of faulty answers in them", DefaultValueFactory = _ => 0.05 };
+var allProducts = new Option<bool>("--all-products") { Description = "Whether a soak syncs the three products, or the first alone", DefaultValueFactory = _ => true };
+var profiles = new Option<int?>("--profiles") { Description = "How many profiles a soak has, in place of as many as the seed says" };
 var throttle = new Option<bool>("--throttle") { Description = "The rate governor at limits that change, instead of kills" };
 var root = new RootCommand("Does its worst to an ingestion, and compares what is left with what must be there.")
 {
-    kills, seed, database, workers, soakDays, faults, throttle,
+    kills, seeds, database, workers, soakDays, faults, allProducts, profiles, throttle,
 };
-root.SetAction((arguments, cancellationToken) =>
-    arguments.GetValue(throttle) ? ThrottleMode.RunAsync(arguments.GetValue(seed), cancellationToken)
-    : arguments.GetValue(soakDays) is > 0 and var days
-        ? new SoakRun(days, arguments.GetValue(faults), arguments.GetValue(seed), arguments.GetValue(database)!).RunAsync(cancellationToken)
-    : new Storm(arguments.GetValue(kills), arguments.GetValue(seed), arguments.GetValue(database)!, arguments.GetValue(workers)).RunAsync(cancellationToken));
+root.SetAction(async (arguments, cancellationToken) =>
+{
+    IReadOnlyList<int> all = SoakSeeds.Read(arguments.GetValue(seeds)!, SoakSeeds.FindCommit);
+    if (arguments.GetValue(throttle))
+    {
+        return await ThrottleMode.RunAsync(all[0], cancellationToken);
+    }
+
+    if (arguments.GetValue(soakDays) is var days && days <= 0)
+    {
+        return await new Storm(arguments.GetValue(kills), all[0], arguments.GetValue(database)!, arguments.GetValue(workers)).RunAsync(cancellationToken);
+    }
+
+    Console.WriteLine($"Seeds {string.Join(", ", all)}; each again with --seed.");
+    var notGood = new List<int>();
+    foreach (int one in all)
+    {
+        var options = new SoakOptions
+        {
+            Days = days,
+            Faults = arguments.GetValue(faults),
+            Seed = one,
+            Database = arguments.GetValue(database)!,
+            AllProducts = arguments.GetValue(allProducts),
+            Profiles = arguments.GetValue(profiles),
+        };
+        if (!await new SoakRun(options, Console.Out).RunAsync(cancellationToken))
+        {
+            notGood.Add(one);
+        }
+    }
+
+    Console.WriteLine(notGood.Count == 0 ? "GOOD." : $"NOT GOOD: {string.Join(", ", notGood.Select(one => $"--seed {one}"))}.");
+    return notGood.Count == 0 ? 0 : 1;
+});
 return await root.Parse(args).InvokeAsync();

@@ -35,6 +35,26 @@ public abstract class DeleteContract : LoadContract
     }
 
     [SkippableFact]
+    public async Task Days_whose_rows_stay_for_a_bad_row_are_suspect_until_a_report_without_one()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1).Campaign(Day, 2).Campaign(Day.AddDays(1), 1));
+        DateTimeOffset taken = (await DaysAsync())[0].ReportGeneratedAt;
+
+        await LoadAsync(
+            Rows.None.Raw("null").Campaign(Day, 1).Campaign(Day.AddDays(1), 1),
+            Scope() with { MaxRejectedShare = 1, GeneratedAt = taken.AddDays(1) });
+        IReadOnlyList<PerformanceDay> held = await DaysAsync();
+        LoadResult clean = await LoadAsync(
+            Rows.None.Campaign(Day, 1).Campaign(Day.AddDays(1), 1), Scope() with { GeneratedAt = taken.AddDays(2) });
+
+        held.Select(day => (day.State, day.Rows)).Should().Equal((PerformanceDayState.Suspect, 2), (PerformanceDayState.Loaded, 1));
+        held[0].ReportGeneratedAt.Should().Be(taken, "what is stored is of no later report");
+        (await IssuesAsync()).Should().ContainSingle(issue => issue.Reason == "rows held" && issue.Details.Contains($"{Day:yyyy-MM-dd},"));
+        clean.Removed.Should().Be(1);
+        (await DaysAsync()).Select(day => day.State).Should().AllBeEquivalentTo(PerformanceDayState.Loaded);
+    }
+
+    [SkippableFact]
     public async Task What_is_no_row_object_counts_as_a_bad_row()
     {
         await LoadAsync(Rows.None.Campaign(Day, 1));

@@ -11,5 +11,8 @@ internal sealed record Removal(long Rows, bool IsSuspect, string? Digest, IReadO
 {
     public static readonly Removal None = new(0, false, null, new Dictionary<DateOnly, DayFigures>());
 
+    /// <summary>Rows stay, since rows of the report that could not be read may have been them.</summary>
+    public static readonly Removal Held = None with { IsSuspect = true };
+
     public bool Applies => Rows > 0 && !IsSuspect;
 }

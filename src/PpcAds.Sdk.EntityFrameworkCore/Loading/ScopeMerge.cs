@@ -63,8 +63,11 @@ internal sealed class ScopeMerge
 
         // What was staged is what is stored, unless rows came twice or some had to stay.
         bool isStaged = staged == copies && !removal.IsSuspect && mayLose.Length == days.Count;
-        IReadOnlySet<DateOnly> changedDays = await ChangedDaysAsync(cancellationToken).ConfigureAwait(false);
-        await _ledger.UpdateAsync(days, known, removal, changedDays, isStaged ? written : null, cancellationToken).ConfigureAwait(false);
+        IReadOnlySet<DateOnly> changedDays = await DaysOfAsync("1 = 1", cancellationToken).ConfigureAwait(false);
+        IReadOnlySet<DateOnly> held = await DaysOfAsync($"d.kind = {ScopeDiff.Kept}", cancellationToken).ConfigureAwait(false);
+        await _ledger.UpdateAsync([.. days.Except(held)], known, removal, changedDays, isStaged ? written : null, cancellationToken).ConfigureAwait(false);
+        await _ledger.UpdateAsync(held, known, Removal.Held, changedDays, null, cancellationToken).ConfigureAwait(false);
+        problems.AddHeld(held);
         await _ledger.LeaveAsync(judged.Unproven, known, cancellationToken).ConfigureAwait(false);
         problems.AddUnproven([.. judged.Unproven.Where(day => known.GetValueOrDefault(day).Figures.Rows > 0)]);
         await aggregates.RunAsync(AggregateSource.Diff(_session.Dialect, removal.Applies), cancellationToken).ConfigureAwait(false);
@@ -164,9 +167,10 @@ internal sealed class ScopeMerge
             + $"AND (r.date, r.entity_key) IN (SELECT d.date, d.entity_key FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.Vanished})"),
         cancellationToken);
 
-    private async Task<IReadOnlySet<DateOnly>> ChangedDaysAsync(CancellationToken cancellationToken) =>
+    /// <summary>The days of differences.</summary>
+    private async Task<IReadOnlySet<DateOnly>> DaysOfAsync(string condition, CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync(
-            _session.Command($"SELECT DISTINCT d.date FROM {ScopeDiff.Table} d"), reader => _session.Dialect.ReadDate(reader, 0), cancellationToken)
+            _session.Command($"SELECT DISTINCT d.date FROM {ScopeDiff.Table} d WHERE {condition}"), reader => _session.Dialect.ReadDate(reader, 0), cancellationToken)
             .ConfigureAwait(false)).ToHashSet();
 
     private System.Data.Common.DbCommand Command(string sql) =>

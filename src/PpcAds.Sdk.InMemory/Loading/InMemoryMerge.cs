@@ -17,9 +17,11 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
         List<(StoredRow Row, long Copies)> rows = [.. staged.Values.Where(item => dates.Contains(item.Row.Date))];
         List<KeyValuePair<RecordKey, StoredRow>> stored =
             [.. state.Records.Where(record => IsOurs(record.Key) && dates.Contains(record.Key.Date))];
-        List<KeyValuePair<RecordKey, StoredRow>> vanished = problems.HasUndatedRejections
-            ? []
-            : [.. stored.Where(record => !problems.RejectedDates.Contains(record.Key.Date) && !staged.ContainsKey((record.Key.Date, record.Key.EntityKey)))];
+        ILookup<bool, KeyValuePair<RecordKey, StoredRow>> missing = stored
+            .Where(record => !staged.ContainsKey((record.Key.Date, record.Key.EntityKey)))
+            .ToLookup(record => problems.HasUndatedRejections || problems.RejectedDates.Contains(record.Key.Date));
+        List<KeyValuePair<RecordKey, StoredRow>> vanished = [.. missing[false]];
+        HashSet<DateOnly> held = [.. missing[true].Select(record => record.Key.Date)];
         string? digest = Judge(stored, vanished, rows.Count);
         foreach ((StoredRow row, long copies) in rows)
         {
@@ -35,7 +37,7 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
         Dictionary<DateOnly, int> gone = vanished.CountBy(record => record.Key.Date).ToDictionary();
         foreach (DateOnly date in dates)
         {
-            ledger[date] = DayOf(date, gone.GetValueOrDefault(date), digest is not null, ledger.GetValueOrDefault(date));
+            ledger[date] = DayOf(date, gone.GetValueOrDefault(date), digest is not null || held.Contains(date), ledger.GetValueOrDefault(date));
         }
 
         foreach (DateOnly date in days.Unproven)
@@ -48,6 +50,7 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
             problems.AddSuspect(dates);
         }
 
+        problems.AddHeld(held);
         problems.AddUnproven([.. days.Unproven.Where(date => ledger[date].Rows > 0)]);
 
         rows.ForEach(item => AddStub(item.Row));

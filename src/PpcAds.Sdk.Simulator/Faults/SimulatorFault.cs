@@ -21,6 +21,12 @@ public sealed partial record SimulatorFault
     /// <summary>Only calls for this profile; null for any. Downloads are for none.</summary>
     public long? ProfileId { get; init; }
 
+    /// <summary>
+    /// Gets the type of the reports, such as <c>spCampaigns</c>, that a fault of what becomes of a report is for;
+    /// <see langword="null"/> for any.
+    /// </summary>
+    public string? ReportTypeId { get; init; }
+
     /// <summary>How many calls pass first.</summary>
     public int Skip { get; init; }
 

@@ -23,9 +23,10 @@ internal static class StormDice
     private static SimulatorFault[] KindsOf(string operation) => operation switch
     {
         TokenEndpoint.Operation => [.. Servers, Status(429)],
-        DownloadEndpoint.Operation => [.. Servers, .. Downloads],
+        DownloadEndpoint.Operation => [.. Servers, .. Downloads, SimulatorFault.WithOddItem("*", SimulatorOddity.ExtraNull)],
         DownloadEndpoint.ExportOperation => [.. Servers, .. Downloads, .. OddItems],
         "reports.create" => [.. Servers, .. Api, SimulatorFault.FailedReport()],
+        "reports.get" => [.. Servers, .. Api, .. Polls],
         "profiles.list" => [.. Servers, .. Api, .. OddItems],
         _ when IsListByIndex(operation) => [.. Servers, .. Api, .. OddItems, SimulatorFault.IndexIgnored("*", times: 1)],
         _ when operation.EndsWith(".list", StringComparison.Ordinal) => [.. Servers, .. Api, .. OddItems, .. Pages],
@@ -54,7 +55,14 @@ internal static class StormDice
         Status(503), SimulatorFault.WithBody("*", 200, "no gzip at all", "application/gzip"),
         SimulatorFault.WithDownloadStatus(206), SimulatorFault.WithDownloadStatus(301), SimulatorFault.WithDownloadStatus(307),
         SimulatorFault.WithDownloadStatus(400), SimulatorFault.WithDownloadStatus(400, "RequestTimeout"),
+        SimulatorFault.WithDownloadStatus(403), SimulatorFault.WithDownloadStatus(404),
         SimulatorFault.WithDownloadStatus(408), SimulatorFault.WithDownloadStatus(416),
+    ];
+
+    /// <summary>A report that seems gone, has a status that nobody knows, or a link that is none.</summary>
+    private static SimulatorFault[] Polls =>
+    [
+        Status(404), SimulatorFault.WithReportStatus("FINALIZING", times: 1), SimulatorFault.WithReportLink(null, times: 1),
     ];
 
     /// <summary>Of one call each, so that a circle ends with the next one that is not hit.</summary>

@@ -111,7 +111,8 @@ internal sealed class AdsApi(
         }
 
         DateOnly today = profile.Marketplace.DateAt(clock.GetUtcNow());
-        return _endpoints[operation](new ScopedCall(operation, last, call, profile, today, answerType, root));
+        SimulatedProfile seen = operation.IsList ? profile.SeenOn(today) : profile;
+        return _endpoints[operation](new ScopedCall(operation, last, call, seen, today, answerType, root));
     }
 
     private static IEnumerable<Endpoint> Endpoints(SimulatorQuirks quirks, ReportService reports, ExportService exports) =>

@@ -27,6 +27,10 @@ internal sealed record Operation(
     /// <summary>Whether success may be plain JSON under <see cref="SimulatorQuirks.AcceptsPlainJson"/>.</summary>
     public bool AnswersPlainJson { get; init; }
 
+    /// <summary>Whether it lists entities, plain or with extended data.</summary>
+    public bool IsList { get; } =
+        Name.EndsWith(".list", StringComparison.Ordinal) || Name.EndsWith(".listExtended", StringComparison.Ordinal);
+
     /// <summary>Whether a path is this operation's; <paramref name="last"/> is then the value of a last segment <c>*</c>.</summary>
     public bool Matches(string method, string path, out string last)
     {

@@ -35,4 +35,24 @@ internal sealed class SimulatedProfile
     public bool IsVendor => Type == "vendor";
 
     public bool IsAgency => Type == "agency";
+
+    /// <summary>The profile as its lists show it on a day: without the campaigns that begin later.</summary>
+    public SimulatedProfile SeenOn(DateOnly day) =>
+        Campaigns.Concat(BrandCampaigns).Concat(DisplayCampaigns).All(campaign => campaign.Lifetime.Start <= day)
+            ? this
+            : new SimulatedProfile
+            {
+                ProfileId = ProfileId,
+                Marketplace = Marketplace,
+                Type = Type,
+                IsViewOnly = IsViewOnly,
+                AdvertiserId = AdvertiserId,
+                Name = Name,
+                Dice = Dice,
+                IsAuthor = IsAuthor,
+                HasBrand = HasBrand,
+                Campaigns = [.. Campaigns.Where(campaign => campaign.Lifetime.Start <= day)],
+                BrandCampaigns = [.. BrandCampaigns.Where(campaign => campaign.Lifetime.Start <= day)],
+                DisplayCampaigns = [.. DisplayCampaigns.Where(campaign => campaign.Lifetime.Start <= day)],
+            };
 }

@@ -59,7 +59,7 @@ internal sealed class ReportService(
                 return Error(425, $"The Request is a duplicate of : {same.ReportId}");
             }
 
-            SimulatorFault? spoilt = TakeFault(profile.ProfileId);
+            SimulatorFault? spoilt = TakeFault(profile.ProfileId, ask.ReportTypeId);
             var report = new SimulatedReport
             {
                 ReportId = NextId(),
@@ -179,9 +179,10 @@ internal sealed class ReportService(
         return report.File;
     }
 
-    private SimulatorFault? TakeFault(long profileId)
+    private SimulatorFault? TakeFault(long profileId, string reportTypeId)
     {
-        int index = _spoilt.FindIndex(spoilt => spoilt.ProfileId is null || spoilt.ProfileId == profileId);
+        int index = _spoilt.FindIndex(spoilt => (spoilt.ProfileId is null || spoilt.ProfileId == profileId)
+            && (spoilt.Fault.ReportTypeId is null || spoilt.Fault.ReportTypeId == reportTypeId));
         if (index < 0)
         {
             return null;

@@ -48,7 +48,13 @@ public sealed class SimulatorTruth
                 row.Campaign.CampaignId,
                 row.AdGroup?.AdGroupId,
                 row.Target?.TargetId,
-                Totals(profile, row.Metrics, 1))),
+                Totals(profile, row.Metrics, 1))
+            {
+                AdId = row.Ad is { Brand.IsMadeWithVersion3: true } ? null : row.Ad?.AdId,
+                Placement = row.Placement,
+                SearchTerm = row.SearchTerm,
+                PurchasedAsin = row.PurchasedAsin,
+            }),
         ];
     }
 

@@ -76,6 +76,18 @@ public sealed class RowProblemLog
         $"The report lacks over half of what is stored; the old rows of {DayRanges.Describe(days)} stay until a second report says the same.",
         1);
 
+    /// <summary>Notes days of which rows stayed, since rows of the report that could not be read may have been them.</summary>
+    /// <param name="days">The days.</param>
+    public void AddHeld(IReadOnlyCollection<DateOnly> days)
+    {
+        ArgumentNullException.ThrowIfNull(days);
+        Add(
+            "rows held",
+            $"The report lacks stored rows of {DayRanges.Describe(days)}, and has rows that could not be read: the stored rows stay, "
+            + "and the days are requested again.",
+            days.Count);
+    }
+
     /// <summary>Notes days at the edge of what Amazon keeps of which rows stayed.</summary>
     /// <param name="days">The days.</param>
     public void AddUnproven(IReadOnlyCollection<DateOnly> days)

@@ -96,7 +96,8 @@ internal sealed partial class ChaosDatabase(string kind) : IAsyncDisposable
             connectionString,
             """
             SELECT c.campaign_id FROM ppc_campaigns c LEFT JOIN performance_records r ON r.account_id = c.account_id AND r.profile_id = c.profile_id
-              AND r.campaign_id = c.campaign_id AND r.dataset = 'sp.campaign'
+              AND r.campaign_id = c.campaign_id
+              AND r.dataset = CASE c.ad_product WHEN 'SPONSORED_BRANDS' THEN 'sb.campaign' WHEN 'SPONSORED_DISPLAY' THEN 'sd.campaign' ELSE 'sp.campaign' END
             GROUP BY c.account_id, c.profile_id, c.campaign_id, c.as_of, {c.cost_total}, {c.cost_30d}
             HAVING coalesce(sum({r.cost}), 0) <> coalesce({c.cost_total}, 0)
                 OR coalesce(sum({r.cost}) FILTER (WHERE r.date BETWEEN from_day AND c.as_of), 0) <> coalesce({c.cost_30d}, 0)

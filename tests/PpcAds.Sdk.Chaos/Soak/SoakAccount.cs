@@ -17,6 +17,6 @@ internal sealed class SoakAccount(string name, SimulatorGrant grant, IEnumerable
     /// <summary>The profiles that it ever saw while the account was synced.</summary>
     public HashSet<long> Ever { get; } = [];
 
-    /// <summary>What the lists of each profile held when it was last synced, as lines.</summary>
-    public Dictionary<long, SoakLists> Lists { get; } = [];
+    /// <summary>What the lists of each profile held before and after it was last synced.</summary>
+    public Dictionary<long, (SoakLists Before, SoakLists After)> Lists { get; } = [];
 }

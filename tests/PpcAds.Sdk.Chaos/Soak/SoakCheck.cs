@@ -1,174 +1,129 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using PpcAds.Sdk.Chaos.Databases;
 using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.Chaos.Soak;
 
-/// <summary>Holds what is stored against the simulator's truth, read by SQL of its own.</summary>
-internal sealed class SoakCheck(ChaosDatabase databases, string connection, AmazonAdsSimulator amazon, SoakWorld world)
+/// <summary>Holds what is stored against the simulator's truth.</summary>
+internal sealed partial class SoakCheck
 {
-    private static readonly (string Dataset, string[] GroupBy, string ReportType)[] Datasets =
-    [
-        ("sp.campaign", ["campaign"], "spCampaigns"), ("sp.ad_group", ["campaign", "adGroup"], "spCampaigns"), ("sp.target", ["targeting"], "spTargeting"),
-    ];
+    private readonly ChaosDatabase _databases;
+    private readonly string _connection;
+    private readonly AmazonAdsSimulator _amazon;
+    private readonly SoakWorld _world;
+    private readonly SoakDataset[] _datasets;
+    private readonly SoakLedger _ledger;
+    private readonly SoakFigures _figures;
+    private readonly SoakEntities _entities;
 
-    private readonly Dictionary<(long Account, long Profile, string Dataset, DateOnly Date), DateTimeOffset> _checked = [];
-
-    public List<string> Wrong { get; } = [];
-
-    /// <summary>How many days of figures were held against the truth.</summary>
-    public int Days { get; private set; }
-
-    /// <summary>Every day whose figures were taken since the last look, or every day at all; entities, profiles, sums.</summary>
-    public async Task RunAsync(bool all)
+    public SoakCheck(ChaosDatabase databases, string connection, AmazonAdsSimulator amazon, SoakWorld world, bool allProducts)
     {
-        foreach (SoakAccount account in world.Accounts)
-        {
-            await ProfilesAsync(account);
-            foreach (long profileId in account.Ever.Where(id => world.Profiles[id].Type != "agency"))
-            {
-                await EntitiesAsync(account, profileId);
-                foreach ((string dataset, string[] groupBy, string reportType) in Datasets)
-                {
-                    await FiguresAsync(account, profileId, dataset, groupBy, reportType, all);
-                }
-            }
-        }
-
-        int wrongSums = await databases.CountWrongSumsAsync(connection);
-        if (wrongSums > 0)
-        {
-            Wrong.Add($"{wrongSums} campaigns have wrong sums");
-        }
+        _databases = databases;
+        _connection = connection;
+        _amazon = amazon;
+        _world = world;
+        _datasets = [.. SoakDataset.All.Where(dataset => allProducts || dataset.IsOfProducts)];
+        Dictionary<string, int> retention = _datasets.ToDictionary(dataset => dataset.Name, dataset => amazon.Truth.GetRetentionDays(dataset.ReportType));
+        _ledger = new SoakLedger(databases, connection);
+        Loads = new SoakLoads(world, retention);
+        _figures = new SoakFigures(_ledger, amazon, world, Loads, retention);
+        _entities = new SoakEntities(databases, connection, world);
     }
 
-    /// <summary>Every day that Amazon has is there for a profile that is synced, and none is staler than its window allows.</summary>
-    public async Task FreshAsync(SoakAccount account, DateTimeOffset syncedAt)
-    {
-        foreach (long profileId in account.Visible.Where(id => world.Profiles[id].Type != "agency"))
-        {
-            DateOnly today = DateAt(profileId, syncedAt);
-            foreach ((string dataset, _, _) in Datasets)
-            {
-                Dictionary<DateOnly, DateTimeOffset> ledger = await LedgerAsync(account, profileId, dataset);
-                for (int age = 1; age <= 95; age++)
-                {
-                    if (!ledger.TryGetValue(today.AddDays(-age), out DateTimeOffset generated))
-                    {
-                        Wrong.Add($"{account.Name}, profile {profileId}, {dataset}: {today.AddDays(-age):O} was never loaded");
-                        continue;
-                    }
+    /// <summary>Takes what was loaded.</summary>
+    public SoakLoads Loads { get; }
 
-                    int taken = today.DayNumber - DateAt(profileId, generated).DayNumber;
-                    if ((age <= 5 && taken >= 1) || (age <= 31 && taken >= 7) || (age <= 90 && taken >= 30))
-                    {
-                        Wrong.Add($"{account.Name}, profile {profileId}, {dataset}: {today.AddDays(-age):O} was taken {taken} days ago");
-                    }
+    /// <summary>Every day whose figures were taken since the last look, or every day at all; entities, profiles, sums.</summary>
+    /// <param name="planned">When reports were planned last.</param>
+    /// <param name="all">Every day.</param>
+    public async Task<SoakFindings> RunAsync(DateTimeOffset planned, bool all)
+    {
+        var findings = new SoakFindings();
+        foreach (SoakAccount account in _world.Accounts)
+        {
+            if (!account.Grant.IsRevoked)
+            {
+                await _entities.CheckAsync(account, findings);
+            }
+
+            foreach (long profileId in account.Ever.Where(id => _world.Profiles[id].Type != "agency"))
+            {
+                SoakDataset[] datasets = [.. _datasets.Where(dataset => dataset.IsOf(_world.Profiles[profileId]))];
+                await _figures.CheckAsync(account, profileId, datasets, all, findings);
+                if (!account.Grant.IsRevoked && account.Visible.Contains(profileId))
+                {
+                    await _figures.CheckFreshAsync(account, profileId, datasets, planned, findings);
                 }
             }
         }
+
+        int wrongSums = await _databases.CountWrongSumsAsync(_connection);
+        if (wrongSums > 0)
+        {
+            findings.Wrong.Add($"{wrongSums} campaigns have wrong sums");
+        }
+
+        return findings;
+    }
+
+    /// <summary>What is late, and no issue says so.</summary>
+    public async Task<IReadOnlyList<string>> FindUntoldAsync(SoakFindings findings, DateTimeOffset since)
+    {
+        var untold = new List<string>();
+        foreach (SoakAccount account in _world.Accounts)
+        {
+            var issues = await _ledger.ReadIssuesAsync(account, since);
+            HashSet<(long?, string, DateOnly)> told =
+            [
+                .. issues.SelectMany(issue => DaysIn(issue.Details).Select(date => (issue.ProfileId, issue.Step[(issue.Step.IndexOf(' ', StringComparison.Ordinal) + 1)..], date))),
+            ];
+            untold.AddRange(findings.Late
+                .Where(late => late.Key.Account == account && !told.Contains((late.Key.ProfileId, late.Key.Dataset, late.Key.Date)))
+                .Select(late => $"{late.Key}: {late.Value}, and no issue says so"));
+            untold.AddRange(findings.LateLists
+                .Where(late => late.Account == account && !issues.Any(issue =>
+                    (issue.Reason == "failed" || issue is { Reason: "skipped", Step: "account" or "profile" })
+                    && (late.ProfileId is null || issue.ProfileId is null || issue.ProfileId == late.ProfileId)
+                    && late.Steps.Any(step => issue.Step == step || issue.Step.StartsWith($"{step} ", StringComparison.Ordinal))))
+                .Select(late => $"{late.Text}, and no issue says so"));
+        }
+
+        return untold;
     }
 
     /// <summary>No report was asked for that has a day which was not over in its profile, or that Amazon no longer had.</summary>
-    public void Asked()
+    public IEnumerable<string> FindWrongAsks()
     {
-        foreach (SimulatorRequest request in amazon.Requests.Entries.Where(entry => entry.Operation == "reports.create"))
+        foreach (SimulatorRequest request in _amazon.Requests.Entries.Where(entry => entry.Operation == "reports.create"))
         {
             JsonNode body = JsonNode.Parse(request.Body)!;
-            DateOnly today = DateAt(request.ProfileId!.Value, request.At);
+            DateOnly today = _world.DateAt(request.ProfileId!.Value, request.At);
             var start = DateOnly.Parse((string)body["startDate"]!, CultureInfo.InvariantCulture);
             var end = DateOnly.Parse((string)body["endDate"]!, CultureInfo.InvariantCulture);
-            if (end >= today || start < today.AddDays(-95) || end.DayNumber - start.DayNumber > 30)
+            string type = (string)body["configuration"]!["reportTypeId"]!;
+            if (end >= today || start < today.AddDays(-_amazon.Truth.GetRetentionDays(type)))
             {
-                Wrong.Add($"{start:O} to {end:O} was asked for on {today:O} in profile {request.ProfileId}");
+                yield return $"{type} of {start:O} to {end:O} was asked for on {today:O} in profile {request.ProfileId}";
             }
         }
     }
 
-    private async Task ProfilesAsync(SoakAccount account)
+    /// <summary>The days that a text names, such as <c>2026-01-01 to 2026-01-31, 2026-02-03</c>.</summary>
+    internal static IEnumerable<DateOnly> DaysIn(string text)
     {
-        List<string> found = await databases.QueryAsync(
-            connection, $"SELECT profile_id, country_code, currency, time_zone, type FROM ppc_profiles WHERE account_id = {account.Id} ORDER BY profile_id");
-        Compare(
-            $"profiles of {account.Name}",
-            account.Ever.Order().Select(id => world.Profiles[id]).Select(profile => string.Create(
-                CultureInfo.InvariantCulture, $"{profile.ProfileId}|{profile.CountryCode}|{profile.CurrencyCode}|{profile.TimeZone}|{profile.Type}")),
-            found);
-    }
-
-    private async Task EntitiesAsync(SoakAccount account, long profileId)
-    {
-        SoakLists lists = account.Lists[profileId];
-        foreach ((string table, string columns, IReadOnlyList<string> expected) in new[]
+        foreach (Match match in Ranges().Matches(text))
         {
-            ("ppc_campaigns", "campaign_id, name, state", lists.Campaigns),
-            ("ppc_ad_groups", "ad_group_id, name, state", lists.AdGroups),
-            ("ppc_keywords", "keyword_id, keyword_text, state", lists.Keywords),
-        })
-        {
-            List<string> found = await databases.QueryAsync(
-                connection, $"SELECT {columns} FROM {table} WHERE account_id = {account.Id} AND profile_id = {profileId} AND source = 'list'");
-            found.Sort(StringComparer.Ordinal);
-            Compare($"{table} of {account.Name}, profile {profileId}", expected, found);
-        }
-    }
-
-    private async Task FiguresAsync(SoakAccount account, long profileId, string dataset, string[] groupBy, string reportType, bool all)
-    {
-        Dictionary<DateOnly, DateTimeOffset> ledger = await LedgerAsync(account, profileId, dataset);
-        ILookup<string, string> found = (await databases.QueryAsync(
-                connection,
-                "SELECT CAST(date AS text), campaign_id, ad_group_id, target_id, impressions, clicks, {cost}, {sales_1d}, {sales_7d}, {sales_14d}, {sales_30d}, "
-                + $"orders_7d, orders_30d, units_14d, units_30d FROM performance_records WHERE account_id = {account.Id} AND profile_id = {profileId} AND dataset = '{dataset}'"))
-            .ToLookup(line => line[..10]);
-        foreach ((DateOnly date, DateTimeOffset generated) in ledger)
-        {
-            var key = (account.Id.Value, profileId, dataset, date);
-            if (!all && _checked.GetValueOrDefault(key) == generated)
+            var first = DateOnly.Parse(match.Groups[1].ValueSpan, CultureInfo.InvariantCulture);
+            DateOnly last = match.Groups[2].Success ? DateOnly.Parse(match.Groups[2].ValueSpan, CultureInfo.InvariantCulture) : first;
+            for (DateOnly date = first; date <= last; date = date.AddDays(1))
             {
-                continue;
+                yield return date;
             }
-
-            _checked[key] = generated;
-            Days++;
-            IEnumerable<string> expected = amazon.Truth.GetRows(profileId, reportType, groupBy, date, date, generated).Select(row => string.Create(
-                CultureInfo.InvariantCulture,
-                $"{date:yyyy-MM-dd}|{row.CampaignId}|{row.AdGroupId}|{row.TargetId}|{row.Totals.Impressions}|{row.Totals.Clicks}|{Micros(row.Totals.Cost)}|"
-                + $"{Micros(row.Totals.Sales1d)}|{Micros(row.Totals.Sales7d)}|{Micros(row.Totals.Sales14d)}|{Micros(row.Totals.Sales30d)}|"
-                + $"{row.Totals.Purchases7d}|{row.Totals.Purchases30d}|{row.Totals.UnitsSold14d}|{row.Totals.UnitsSold30d}"));
-            Compare($"{dataset} of {account.Name}, profile {profileId}, on {date:O}", expected.Order(StringComparer.Ordinal), found[$"{date:yyyy-MM-dd}"].Order(StringComparer.Ordinal));
-        }
-
-        if (found.Any(day => !ledger.ContainsKey(DateOnly.Parse(day.Key, CultureInfo.InvariantCulture))))
-        {
-            Wrong.Add($"{dataset} of {account.Name}, profile {profileId}, has rows on days that the ledger does not know");
         }
     }
 
-    private async Task<Dictionary<DateOnly, DateTimeOffset>> LedgerAsync(SoakAccount account, long profileId, string dataset)
-    {
-        string instant = databases.Kind == "sqlite" ? "report_generated_at" : "(EXTRACT(EPOCH FROM report_generated_at) * 1000000)::bigint";
-        List<string> lines = await databases.QueryAsync(
-            connection,
-            $"SELECT CAST(date AS text), {instant} FROM performance_days WHERE account_id = {account.Id} AND profile_id = {profileId} AND dataset = '{dataset}'");
-        return lines.Select(line => line.Split('|')).ToDictionary(
-            parts => DateOnly.Parse(parts[0], CultureInfo.InvariantCulture),
-            parts => DateTimeOffset.UnixEpoch.AddMicroseconds(long.Parse(parts[1], CultureInfo.InvariantCulture)));
-    }
-
-    private void Compare(string what, IEnumerable<string> expected, IEnumerable<string> found)
-    {
-        List<string> more = [.. found];
-        List<string> lost = [.. expected.Where(line => !more.Remove(line))];
-        if (lost.Count + more.Count > 0)
-        {
-            Wrong.Add($"{what}: {lost.Count} rows are not there, such as {lost.FirstOrDefault()}; {more.Count} should not be, such as {more.FirstOrDefault()}");
-        }
-    }
-
-    private DateOnly DateAt(long profileId, DateTimeOffset instant) =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(world.Profiles[profileId].TimeZone)).DateTime);
-
-    private static long Micros(decimal amount) => (long)(amount * 1_000_000m);
+    [GeneratedRegex(@"(?<![\d-])(\d{4}-\d\d-\d\d)(?: to (\d{4}-\d\d-\d\d))?(?![\d-]| \d\d:|T)")]
+    private static partial Regex Ranges();
 }

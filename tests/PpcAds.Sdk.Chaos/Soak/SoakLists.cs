@@ -5,10 +5,14 @@ using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.Chaos.Soak;
 
-/// <summary>The lists of one profile, read without the SDK: a line for each entity.</summary>
-internal sealed record SoakLists(IReadOnlyList<string> Campaigns, IReadOnlyList<string> AdGroups, IReadOnlyList<string> Keywords)
+/// <summary>The lists of one profile, read without the SDK: for each table a line for each entity.</summary>
+internal sealed class SoakLists
 {
-    public static async Task<SoakLists> ReadAsync(AmazonAdsSimulator amazon, SimulatorGrant grant, SimulatorProfileInfo profile)
+    private readonly Dictionary<SoakTable, List<string>> _lines = SoakTable.All.ToDictionary(table => table, _ => new List<string>());
+
+    public IReadOnlyList<string> this[SoakTable table] => _lines[table];
+
+    public static async Task<SoakLists> ReadAsync(AmazonAdsSimulator amazon, SimulatorGrant grant, SimulatorProfileInfo profile, bool allProducts)
     {
         using var http = new HttpClient();
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
@@ -23,31 +27,59 @@ internal sealed record SoakLists(IReadOnlyList<string> Campaigns, IReadOnlyList<
             "Bearer", JsonNode.Parse(await token.Content.ReadAsStringAsync())!["access_token"]!.GetValue<string>());
         http.DefaultRequestHeaders.Add("Amazon-Advertising-API-ClientId", amazon.ClientId);
         http.DefaultRequestHeaders.Add("Amazon-Advertising-API-Scope", $"{profile.ProfileId}");
-        return new SoakLists(
-            await ListAsync(http, amazon, profile, "campaigns", "spCampaign", "campaignId", "name", "state"),
-            await ListAsync(http, amazon, profile, "adGroups", "spAdGroup", "adGroupId", "name", "state"),
-            await ListAsync(http, amazon, profile, "keywords", "spKeyword", "keywordId", "keywordText", "state"));
+        var lists = new SoakLists();
+        foreach (SoakList list in SoakList.All.Where(list => allProducts || list.IsOfProducts))
+        {
+            lists._lines[list.Table].AddRange(await ReadAsync(http, amazon.GetEndpoint(profile.Region), list));
+        }
+
+        foreach (List<string> lines in lists._lines.Values)
+        {
+            lines.Sort(StringComparer.Ordinal);
+        }
+
+        return lists;
     }
 
-    private static async Task<IReadOnlyList<string>> ListAsync(
-        HttpClient http, AmazonAdsSimulator amazon, SimulatorProfileInfo profile, string entities, string mediaType, params string[] members)
+    /// <summary>The lines of one list; none if Amazon does not give it for the profile.</summary>
+    private static async Task<IReadOnlyList<string>> ReadAsync(HttpClient http, Uri region, SoakList list)
     {
         var lines = new List<string>();
         string? next = null;
         do
         {
-            using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(amazon.GetEndpoint(profile.Region), $"sp/{entities}/list"));
-            string body = next is null ? """{"maxResults":100}""" : $$"""{"maxResults":100,"nextToken":"{{next}}"}""";
-            request.Content = new StringContent(body, Encoding.UTF8);
-            request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse($"application/vnd.{mediaType}.v3+json");
-            request.Headers.Accept.ParseAdd($"application/vnd.{mediaType}.v3+json");
+            using var request = new HttpRequestMessage(list.Array is null ? HttpMethod.Get : HttpMethod.Post, new Uri(region, list.Path));
+            request.Headers.TryAddWithoutValidation("Accept", list.MediaType);
+            if (list.Array is not null)
+            {
+                string[] members = [list.Filter ?? "", next is null ? "" : $"\"nextToken\":\"{next}\""];
+                request.Content = new StringContent($"{{{string.Join(',', members.Where(member => member.Length > 0))}}}", Encoding.UTF8);
+                request.Content.Headers.ContentType = MediaTypeHeaderValue.Parse(list.Sent ?? list.MediaType);
+            }
+
             using HttpResponseMessage response = await http.SendAsync(request);
-            JsonNode page = JsonNode.Parse(await response.EnsureSuccessStatusCode().Content.ReadAsStringAsync())!;
-            lines.AddRange(page[entities]!.AsArray().Select(entity => string.Join('|', members.Select(member => entity![member]!.ToString()))));
-            next = (string?)page["nextToken"];
+            string text = await response.Content.ReadAsStringAsync();
+            if ((int)response.StatusCode is 400 or 403 && lines.Count == 0)
+            {
+                return [];
+            }
+
+            JsonNode page = JsonNode.Parse(response.IsSuccessStatusCode ? text : throw new InvalidOperationException($"{list.Type}: {text}"))!;
+            JsonArray items = list.Array is null ? page.AsArray() : page[list.Array]!.AsArray();
+
+            // What has no id cannot be stored: ads of Sponsored Brands that were made with version 3.
+            lines.AddRange(items.Where(item => item![list.Members[0]] is not null).Select(item =>
+                string.Join('|', list.Members.Select(member => Text(item!, member)))));
+            next = list.Array is null ? null : (string?)page["nextToken"];
         }
-        while (next is not null);
-        lines.Sort(StringComparer.Ordinal);
+        while (!string.IsNullOrEmpty(next));
         return lines;
+    }
+
+    /// <summary>Words of the older APIs are stored in the letters of the newer ones.</summary>
+    private static string Text(JsonNode item, string member)
+    {
+        string text = member.Length == 0 ? "" : item[member]?.ToString() ?? "";
+        return member is "state" or "matchType" ? text.ToUpperInvariant() : text;
     }
 }

@@ -12,47 +12,37 @@ namespace PpcAds.Sdk.Chaos.Soak;
 
 /// <summary>
 /// Simulated days in a row, with a sync each at another hour, while Amazon's answers are faulty and advertisers come and go. After each
-/// day the tables must equal the truth of the moment at which their figures were taken.
+/// day the tables must equal the truth of the moment at which their figures were taken. A day may be late, if an issue names its dataset
+/// and day, few are, and it is there after the next undisturbed sync.
 /// </summary>
-internal sealed class SoakRun(int days, double faults, int seed, string database)
+/// <param name="options">What to do.</param>
+/// <param name="output">Takes what is told.</param>
+/// <param name="disturb">Does something to the database before a day is checked: so that tests see the check fail.</param>
+internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, ChaosDatabase, string, Task>? disturb = null)
 {
-    private const int TriesADay = 4;
-    private static readonly TimeSpan LongestRun = TimeSpan.FromMinutes(10);
+    private const int MostTold = 20;
 
-    /// <summary>A month in which clocks go forward in America (8th) and in Europe (29th).</summary>
-    private static readonly DateTimeOffset Start = new(2026, 3, 1, 0, 0, 0, TimeSpan.Zero);
+    /// <summary>A day that stays suspect is requested again half a day later: docs/failures.md.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromHours(12.1);
 
-    private readonly SteppingTimeProvider _time = new(Start);
-    private long _loaded;
-    private long _inserted;
-    private long _changed;
-    private long _removed;
-    private int _suspect;
-    private int _retried;
-    private readonly List<StepResult> _steps = [];
-    private DateTimeOffset _lastTry;
+    private readonly SoakPlan _plan = new(options);
+    private readonly List<string> _wrong = [];
+    private int _days;
+    private int _late;
+    private int _incomplete;
 
-    public async Task<int> RunAsync(CancellationToken cancellationToken)
+    /// <summary>Runs it.</summary>
+    /// <returns>Whether it is good.</returns>
+    public async Task<bool> RunAsync(CancellationToken cancellationToken)
     {
         long began = Stopwatch.GetTimestamp();
-        await using var databases = new ChaosDatabase(database);
+        var time = new SteppingTimeProvider(_plan.Start);
+        await using var databases = new ChaosDatabase(options.Database);
         await databases.StartAsync();
         string connection = await databases.CreateAsync();
-        await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(
-            new SimulatorOptions
-            {
-                AsOf = Start,
-                TimeProvider = _time,
-                Profiles = 7,
-                AgencyProfiles = 1,
-
-                // Enough for a report of five days to have the 20 rows from which on a loss is suspect.
-                Campaigns = 10,
-                ReportGenerationTime = TimeSpan.FromMinutes(8),
-            },
-            cancellationToken);
-        var world = new SoakWorld(amazon);
-        await using ServiceProvider services = Build(amazon, connection);
+        await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(_plan.Describe(time), cancellationToken);
+        var world = new SoakWorld(amazon, _plan);
+        await using ServiceProvider services = Build(amazon, connection, time);
         await services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync(cancellationToken);
         var manager = services.GetRequiredService<AccountManager>();
         foreach (SoakAccount account in world.Accounts)
@@ -60,106 +50,106 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
             account.Id = (await manager.ConnectAsync(account.Name, Credentials(amazon, account.Grant.RefreshToken), cancellationToken: cancellationToken)).AccountId;
         }
 
-        var check = new SoakCheck(databases, connection, amazon, world);
-        for (int day = 0; day < days; day++)
+        var check = new SoakCheck(databases, connection, amazon, world, options.AllProducts);
+        var sync = new SoakSync(services.GetRequiredService<IngestionOrchestrator>(), time, check.Loads);
+        for (int day = 0; day < options.Days && _wrong.Count == 0; day++)
         {
-            MoveTo(Start.AddDays(day).AddHours(day * 7 % 24));
+            if (_plan.GetSync(day) > time.GetUtcNow())
+            {
+                time.Advance(_plan.GetSync(day) - time.GetUtcNow());
+            }
+
             IReadOnlyList<string> events = await world.PassAsync(
                 day, (account, token) => manager.ReconnectAsync(account.Id, Credentials(amazon, token), cancellationToken: cancellationToken));
-            await ExpectAsync(amazon, world);
-            amazon.Requests.Clear();
-            DateTimeOffset synced = _time.GetUtcNow();
-            amazon.Faults.Storm = new SimulatorStorm(faults, seed + day);
+            _incomplete += events.Count(text => text == SoakWorld.ReportWillLackRows);
+            _plan.Turn(amazon.Quirks, day);
+            DateTimeOffset synced = time.GetUtcNow();
             int hits = amazon.Faults.Hits;
-            IReadOnlyList<string> failed = await SyncAsync(services, cancellationToken);
-            amazon.Faults.Storm = null;
-            check.Wrong.AddRange(failed);
-            check.Asked();
-            await check.RunAsync(all: day == days - 1);
-            foreach (SoakAccount account in world.Accounts.Where(account => !account.Grant.IsRevoked))
+            SoakFindings findings = await SyncAsync(amazon, world, check, sync, new SimulatorStorm(options.Faults, options.Seed, day), day, cancellationToken);
+            int late = findings.Late.Count;
+            if (disturb is not null)
             {
-                // What was due when the last try planned: a day may have passed its window since the first.
-                await check.FreshAsync(account, _lastTry);
+                await disturb(day, databases, connection);
+                findings = await check.RunAsync(sync.LastTry, all: true);
             }
 
-            Console.WriteLine($"{Stopwatch.GetElapsedTime(began).TotalSeconds,4:0} s, {synced:yyyy-MM-dd HH:mm}  {amazon.Requests.Entries.Count,5} calls, {amazon.Faults.Hits - hits,3} faulty; so far {_loaded} reports, rows {_inserted} new, "
-                + $"{_changed} changed, {_removed} removed; {check.Days} days checked{string.Concat(events.Select(text => $"; {text}"))}");
-            if (check.Wrong.Count > 0)
+            _wrong.AddRange(findings.Wrong);
+            if (findings.IsLate)
             {
-                foreach (StepResult step in _steps.Where(step => step.Outcome != StepOutcome.Done))
-                {
-                    Console.WriteLine($"  account {step.AccountId}, profile {step.ProfileId}, {step.Step}: {step.Outcome}, {step.Reason}");
-                }
-
-                break;
+                _wrong.AddRange(await check.FindUntoldAsync(findings, synced));
+                await CatchUpAsync(amazon, world, check, sync, time, cancellationToken);
             }
+
+            _late += late;
+            await output.WriteLineAsync($"{Stopwatch.GetElapsedTime(began).TotalSeconds,4:0} s, {synced:yyyy-MM-dd HH:mm}  {amazon.Requests.Entries.Count,5} calls, "
+                + $"{amazon.Faults.Hits - hits,3} faulty; so far {sync.Loaded} reports, rows {sync.Inserted} new, {sync.Changed} changed, {sync.Removed} removed; "
+                + $"{_days} days checked, {_late} late{string.Concat(events.Select(text => $"; {text}"))}");
         }
 
-        check.Wrong.Take(20).ToList().ForEach(Console.WriteLine);
-        TimeSpan took = Stopwatch.GetElapsedTime(began);
-        bool happened = _changed > 0 && _removed > 0 && (days < 6 || _suspect > 0);
-        bool good = check.Wrong.Count == 0 && happened && took < LongestRun;
-        Console.WriteLine($"{days} days on {database}, {faults:P0} of answers faulty: {_loaded} reports loaded, {_inserted} rows new, {_changed} restated, {_removed} vanished, "
-            + $"{_suspect} suspect reports asked once more, {_retried} syncs run again after a failure, {check.Days} days of figures equal to the truth, {took.TotalSeconds:0} s: "
-            + (good ? "GOOD." : happened ? "NOT GOOD." : "NOT GOOD: nothing was restated, removed or suspect."));
-        return good ? 0 : 1;
+        return await TellAsync(sync, Stopwatch.GetElapsedTime(began));
     }
 
-    /// <summary>A sync of all accounts and the reports it asked for; again when something failed, as the next interval would.</summary>
-    /// <returns>What failed to the last.</returns>
-    private async Task<IReadOnlyList<string>> SyncAsync(ServiceProvider services, CancellationToken cancellationToken)
+    /// <summary>One day's syncs, and what is there after them.</summary>
+    private async Task<SoakFindings> SyncAsync(
+        AmazonAdsSimulator amazon, SoakWorld world, SoakCheck check, SoakSync sync, SimulatorStorm? storm, int day, CancellationToken cancellationToken)
     {
-        var orchestrator = services.GetRequiredService<IngestionOrchestrator>();
-        var done = new HashSet<(AccountId Account, ProfileId? Profile, string Step)>();
-        _steps.Clear();
-        for (int attempt = 1; ; attempt++)
+        Dictionary<(SoakAccount, long), SoakLists> before = await ReadListsAsync(amazon, world);
+        amazon.Requests.Clear();
+        amazon.Faults.Storm = storm;
+        await sync.RunAsync(cancellationToken);
+        amazon.Faults.Storm = null;
+        _wrong.AddRange(check.FindWrongAsks());
+        foreach (((SoakAccount account, long profileId), SoakLists after) in await ReadListsAsync(amazon, world))
         {
-            _lastTry = _time.GetUtcNow();
-            var steps = new List<StepResult>();
-            steps.AddRange((await _time.RunAsync(orchestrator.SyncAllAccountsAsync(null, cancellationToken))).Steps);
-            steps.AddRange((await _time.RunAsync(orchestrator.CompleteReportsAsync(null, TimeSpan.FromHours(2), null, cancellationToken))).Steps);
-            _steps.AddRange(steps);
-            foreach (StepResult step in steps.Where(step => step is { Job: not null, Load: not null }))
-            {
-                _loaded++;
-                _inserted += step.Load!.Inserted;
-                _changed += step.Load.Changed;
-                _removed += step.Load.Removed;
-                _suspect += step.Load.IsSuspect ? 1 : 0;
-            }
-
-            // A revoked grant is no failure that another try mends; and what an earlier try of the day did is done.
-            done.UnionWith(steps.Where(step => step.Outcome == StepOutcome.Done).Select(KeyOf));
-            StepResult[] failed =
-            [
-                .. steps.Where(step => step is { Outcome: StepOutcome.Failed, Exception: not AmazonAdsAuthenticationException { NeedsConsent: true } }
-                    && (step.Job is not null || !done.Contains(KeyOf(step)))),
-            ];
-            if (failed.Length == 0)
-            {
-                return [];
-            }
-
-            if (attempt == TriesADay)
-            {
-                return [.. failed.Select(step => $"account {step.AccountId}, profile {step.ProfileId}, {step.Step}: {step.Reason}")];
-            }
-
-            // A report that failed is planned anew, by a profile's sync that must then run to its end.
-            foreach (ReportJob job in failed.Select(step => step.Job).OfType<ReportJob>())
-            {
-                done.RemoveWhere(key => key.Account == job.AccountId && key.Profile == job.ProfileId);
-            }
-
-            _retried++;
+            account.Lists[profileId] = (before[(account, profileId)], after);
         }
+
+        SoakFindings findings = await check.RunAsync(sync.LastTry, all: day == options.Days - 1);
+        _days += findings.Days;
+        return findings;
     }
 
-    private static (AccountId, ProfileId?, string) KeyOf(StepResult step) => (step.AccountId, step.ProfileId, step.Step);
-
-    /// <summary>Notes what the lists hold now, for accounts and profiles that can be synced.</summary>
-    private static async Task ExpectAsync(AmazonAdsSimulator amazon, SoakWorld world)
+    /// <summary>The next undisturbed sync: nothing may be late after it.</summary>
+    private async Task CatchUpAsync(
+        AmazonAdsSimulator amazon, SoakWorld world, SoakCheck check, SoakSync sync, SteppingTimeProvider time, CancellationToken cancellationToken)
     {
+        time.Advance(Rest);
+        SoakFindings findings = await SyncAsync(amazon, world, check, sync, null, options.Days - 1, cancellationToken);
+        _wrong.AddRange(findings.Wrong);
+        _wrong.AddRange(findings.Late.Select(late => $"{late.Key}: {late.Value}, after an undisturbed sync too"));
+        _wrong.AddRange(findings.LateLists.Select(late => $"{late.Text}, after an undisturbed sync too"));
+    }
+
+    private async Task<bool> TellAsync(SoakSync sync, TimeSpan took)
+    {
+        bool happened = options.Days < 5 || (sync.Changed > 0 && sync.Removed > 0 && (_incomplete == 0 || sync.Suspect > 0));
+        bool isLateOften = _late > _days * options.MostLate;
+        bool good = _wrong.Count == 0 && happened && !isLateOften;
+        if (_wrong.Count > 0)
+        {
+            foreach (StepResult step in sync.Undone.Take(MostTold))
+            {
+                await output.WriteLineAsync($"  account {step.AccountId}, profile {step.ProfileId}, {step.Step}: {step.Outcome}, {step.Reason}");
+            }
+        }
+
+        foreach (string text in _wrong.Take(MostTold))
+        {
+            await output.WriteLineAsync(text);
+        }
+
+        await output.WriteLineAsync($"{options.Days} days of seed {options.Seed} on {options.Database}, {options.Faults:P0} of answers faulty: {sync.Loaded} reports loaded, "
+            + $"{sync.Inserted} rows new, {sync.Changed} restated, {sync.Removed} vanished, {sync.Suspect} suspect reports, {sync.Retried} syncs run again after a failure, "
+            + $"{_days} days of figures checked, {_late} late, {_wrong.Count} differences, {took.TotalSeconds:0} s: "
+            + (good ? "GOOD." : !happened ? "NOT GOOD: nothing was restated, removed or suspect." : _wrong.Count > 0 ? "NOT GOOD." : $"NOT GOOD: more than {options.MostLate:P0} late."));
+        return good;
+    }
+
+    /// <summary>What the lists hold now, for accounts and profiles that can be synced.</summary>
+    private async Task<Dictionary<(SoakAccount, long), SoakLists>> ReadListsAsync(AmazonAdsSimulator amazon, SoakWorld world)
+    {
+        var lists = new Dictionary<(SoakAccount, long), SoakLists>();
+        var ofProfiles = new Dictionary<long, SoakLists>();
         foreach (SoakAccount account in world.Accounts.Where(account => !account.Grant.IsRevoked))
         {
             foreach (long profileId in account.Visible)
@@ -167,37 +157,37 @@ internal sealed class SoakRun(int days, double faults, int seed, string database
                 account.Ever.Add(profileId);
                 if (world.Profiles[profileId] is { Type: not "agency" } profile)
                 {
-                    account.Lists[profileId] = await SoakLists.ReadAsync(amazon, account.Grant, profile);
+                    lists[(account, profileId)] = ofProfiles.TryGetValue(profileId, out SoakLists? known)
+                        ? known
+                        : ofProfiles[profileId] = await SoakLists.ReadAsync(amazon, account.Grant, profile, options.AllProducts);
                 }
             }
         }
+
+        return lists;
     }
 
-    private ServiceProvider Build(AmazonAdsSimulator amazon, string connection)
+    private ServiceProvider Build(AmazonAdsSimulator amazon, string connection, TimeProvider time)
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(_time);
-        IPpcAdsBuilder builder = services.AddPpcAds(options =>
+        services.AddSingleton(time);
+        IPpcAdsBuilder builder = services.AddPpcAds(sdk =>
         {
-            options.Client = SimulatedAmazon.OptionsFor(amazon);
-            options.Ingestion.UseSmallSync();
-            options.Ingestion.LeaseDuration = The.Lease;
+            sdk.Client = SimulatedAmazon.OptionsFor(amazon);
+            sdk.Ingestion.LeaseDuration = The.Lease;
+            if (!options.AllProducts)
+            {
+                sdk.Ingestion.Entities = [.. SoakList.All.Where(list => list.IsOfProducts).Select(list => list.Type)];
+                sdk.Ingestion.Datasets = [.. SoakDataset.All.Where(dataset => dataset.IsOfProducts).Select(dataset => dataset.Name)];
+            }
 
             // One at a time, so that fake time moves only when everything waits.
-            options.Ingestion.MaxConcurrentAccounts = 1;
-            options.Ingestion.MaxConcurrentProfiles = 1;
-            options.Ingestion.MaxConcurrentReports = 1;
+            sdk.Ingestion.MaxConcurrentAccounts = 1;
+            sdk.Ingestion.MaxConcurrentProfiles = 1;
+            sdk.Ingestion.MaxConcurrentReports = 1;
         });
-        _ = database == "sqlite" ? builder.UseSqlite(connection) : builder.UsePostgreSql(connection);
+        _ = options.Database == "sqlite" ? builder.UseSqlite(connection) : builder.UsePostgreSql(connection);
         return services.BuildServiceProvider();
-    }
-
-    private void MoveTo(DateTimeOffset instant)
-    {
-        if (instant > _time.GetUtcNow())
-        {
-            _time.Advance(instant - _time.GetUtcNow());
-        }
     }
 
     private static LwaCredentials Credentials(AmazonAdsSimulator amazon, string refreshToken) => new(amazon.ClientId, amazon.ClientSecret, refreshToken);

@@ -2,30 +2,35 @@ using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.Chaos.Soak;
 
-/// <summary>Four advertisers, and what happens to them in thirty days.</summary>
+/// <summary>Three advertisers, and what happens to them.</summary>
 internal sealed class SoakWorld
 {
-    private const int ProfileAddedOn = 10;
-    private const int ProfileRemovedOn = 15;
-    private const int FirstRevokedOn = 8;
-    private const int ConsentedAnewOn = 13;
-    private const int SecondRevokedOn = 20;
+    public const string ReportWillLackRows = "a report will lack most of its rows";
+
+    /// <summary>On the first day. It grows: two such reports that lack just the same rows would be taken for the truth.</summary>
+    private const double MissingShare = 0.9;
+
+    /// <summary>How many rows of five days a profile must have for the loss of most to be suspect, whatever goes.</summary>
+    private const int SureRows = 40;
 
     private readonly AmazonAdsSimulator _amazon;
+    private readonly SoakPlan _plan;
     private readonly long _first;
-    private readonly long _added;
-    private readonly long _removed;
+    private readonly long? _added;
+    private readonly long? _removed;
 
-    public SoakWorld(AmazonAdsSimulator amazon)
+    public SoakWorld(AmazonAdsSimulator amazon, SoakPlan plan)
     {
         _amazon = amazon;
+        _plan = plan;
         Profiles = amazon.Truth.Profiles.ToDictionary(profile => profile.ProfileId);
-        long[] ids = [.. amazon.Truth.Profiles.Where(profile => profile.Type != "agency").Select(profile => profile.ProfileId)];
         long[] agencies = [.. amazon.Truth.Profiles.Where(profile => profile.Type == "agency").Select(profile => profile.ProfileId)];
-        (_first, _added, _removed) = (ids[0], ids[3], ids[6]);
-        Add("Americas and Britain", [ids[0], ids[1], .. agencies]);
-        Add("Pacific", [ids[2], ids[5]]);
-        Add("Germany and Mexico", [ids[4], _removed]);
+        long[] ids = [.. amazon.Truth.Profiles.Where(profile => profile.Type != "agency").Select(profile => profile.ProfileId)];
+        _first = ids[0];
+        _added = ids.Length > 3 ? ids[3] : null;
+        _removed = ids.Length > 2 ? ids[2] : null;
+        Add("First", [ids[0], .. ids.Skip(4), .. agencies]);
+        Add("Second", [.. ids.Skip(1).Take(2)]);
         Add("An agency's client, as the first account", [ids[0]]);
     }
 
@@ -38,41 +43,52 @@ internal sealed class SoakWorld
     /// <param name="reconnect">Gives an account its new refresh token.</param>
     public async Task<IReadOnlyList<string>> PassAsync(int day, Func<SoakAccount, string, Task> reconnect)
     {
-        var events = new List<string>();
-        switch (day)
+        var told = new List<string>();
+        foreach (SoakEvent happens in _plan.GetEvents(day))
         {
-            case FirstRevokedOn:
-                Accounts[2].Grant.Revoke();
-                events.Add($"'{Accounts[2].Name}' revoked its grant");
-                break;
-            case ConsentedAnewOn:
-                await reconnect(Accounts[2], Accounts[2].Grant.ConsentAnew());
-                events.Add($"'{Accounts[2].Name}' consented anew");
-                break;
-            case SecondRevokedOn:
-                Accounts[3].Grant.Revoke();
-                events.Add($"'{Accounts[3].Name}' revoked its grant");
-                break;
-            case ProfileAddedOn:
-                Accounts[1].Grant.Show(_added);
-                Accounts[1].Visible.Add(_added);
-                events.Add($"a profile was added to '{Accounts[1].Name}'");
-                break;
-            case ProfileRemovedOn:
-                Accounts[2].Grant.Hide(_removed);
-                Accounts[2].Visible.Remove(_removed);
-                events.Add($"a profile was removed from '{Accounts[2].Name}'");
-                break;
+            SoakAccount second = Accounts[1];
+            switch (happens)
+            {
+                case SoakEvent.Revoked:
+                    second.Grant.Revoke();
+                    told.Add($"'{second.Name}' revoked its grant");
+                    break;
+                case SoakEvent.ConsentedAgain when second.Grant.IsRevoked:
+                    await reconnect(second, second.Grant.ConsentAnew());
+                    told.Add($"'{second.Name}' consented again");
+                    break;
+                case SoakEvent.RevokedForGood:
+                    Accounts[2].Grant.Revoke();
+                    told.Add($"'{Accounts[2].Name}' revoked its grant");
+                    break;
+                case SoakEvent.ProfileAdded when _added is { } added:
+                    second.Grant.Show(added);
+                    second.Visible.Add(added);
+                    told.Add($"a profile was added to '{second.Name}'");
+                    break;
+                case SoakEvent.ProfileRemoved when _removed is { } removed:
+                    second.Grant.Hide(removed);
+                    second.Visible.Remove(removed);
+                    told.Add($"a profile was removed from '{second.Name}'");
+                    break;
+                case SoakEvent.IncompleteReport when CountRows() >= SureRows:
+                    _amazon.Faults.Add(SimulatorFault.IncompleteReport(MissingShare + (day / 2000.0)) with { ProfileId = _first, ReportTypeId = "spTargeting" });
+                    told.Add(ReportWillLackRows);
+                    break;
+            }
         }
 
-        // Every sixth day a report lacks most of its rows, once: the next one has them.
-        if (day % 6 == 5)
-        {
-            _amazon.Faults.Add(SimulatorFault.IncompleteReport(0.8) with { ProfileId = _first });
-            events.Add("a report will lack most of its rows");
-        }
+        return told;
+    }
 
-        return events;
+    public DateOnly DateAt(long profileId, DateTimeOffset instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(Profiles[profileId].TimeZone)).DateTime);
+
+    /// <summary>The rows by target of the four days that are known of those that are asked for daily.</summary>
+    private int CountRows()
+    {
+        DateOnly today = DateAt(_first, _amazon.Clock.GetUtcNow());
+        return _amazon.Truth.GetTotals(_first, "spTargeting", ["targeting"], today.AddDays(-5), today.AddDays(-2)).Rows;
     }
 
     private void Add(string name, long[] profileIds) => Accounts.Add(new SoakAccount(name, _amazon.Tokens.AddGrant(profileIds), profileIds));

@@ -61,8 +61,11 @@ internal sealed class RunRecorder(
         job.ProfileId,
         $"report {job.Dataset}",
         "report delayed",
-        $"{DayRanges.Describe([job.StartDate, .. Enumerable.Range(1, job.EndDate.DayNumber - job.StartDate.DayNumber).Select(job.StartDate.AddDays)])}: {cause}; it is tried again.",
+        $"{DaysOf(job)}: {cause}; it is tried again.",
         1);
+
+    private static string DaysOf(ReportJob job) => DayRanges.Describe(
+        Enumerable.Range(0, job.EndDate.DayNumber - job.StartDate.DayNumber + 1).Select(job.StartDate.AddDays));
 
     private void AddQuietly(AccountId accountId, ProfileId? profileId, string step, string reason, string details, long count)
     {
@@ -182,7 +185,7 @@ internal sealed class RunRecorder(
             Step = step.Step,
             ReportId = step.Job?.ReportId,
             Reason = step.Outcome == StepOutcome.Failed ? "failed" : "skipped",
-            Details = step.Reason ?? "",
+            Details = step.Job is { } job ? $"{DaysOf(job)}: {step.Reason}" : step.Reason ?? "",
             At = timeProvider.GetUtcNow(),
         }),
         .. _issues,
