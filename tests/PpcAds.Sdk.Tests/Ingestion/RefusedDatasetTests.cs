@@ -1,6 +1,5 @@
 using FluentAssertions;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Simulator;
 using Xunit;
 
