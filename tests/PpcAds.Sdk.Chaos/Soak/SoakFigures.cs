@@ -77,9 +77,12 @@ internal sealed class SoakFigures(SoakLedger ledger, AmazonAdsSimulator amazon, 
                     continue;
                 }
 
+                // A profile may be planned after its midnight, when another rule holds.
                 int taken = today.DayNumber - world.DateAt(profileId, found.At).DayNumber;
+                int passed = now.DayNumber - today.DayNumber;
+                int age = today.DayNumber - date.DayNumber;
                 bool isAtEdge = found.State == "unproven" && date < edge.AddDays(EdgeDays);
-                if (taken >= dataset.MostDaysAgo(today.DayNumber - date.DayNumber) && !isAtEdge)
+                if (taken >= dataset.MostDaysAgo(age) && taken + passed >= dataset.MostDaysAgo(age + passed) && !isAtEdge)
                 {
                     findings.Late[day] = $"taken {taken} days ago";
                 }

@@ -65,7 +65,8 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
             _plan.Turn(amazon.Quirks, day);
             DateTimeOffset synced = time.GetUtcNow();
             int hits = amazon.Faults.Hits;
-            SoakFindings findings = await SyncAsync(amazon, world, check, sync, new SimulatorStorm(options.Faults, options.Seed, day), day, cancellationToken);
+            var storm = new SimulatorStorm(options.Faults, options.Seed, day);
+            SoakFindings findings = await SyncAsync(amazon, world, check, sync, storm, all: day == options.Days - 1, cancellationToken);
             int late = findings.Late.Count;
             if (disturb is not null)
             {
@@ -91,7 +92,7 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
 
     /// <summary>One day's syncs, and what is there after them.</summary>
     private async Task<SoakFindings> SyncAsync(
-        AmazonAdsSimulator amazon, SoakWorld world, SoakCheck check, SoakSync sync, SimulatorStorm? storm, int day, CancellationToken cancellationToken)
+        AmazonAdsSimulator amazon, SoakWorld world, SoakCheck check, SoakSync sync, SimulatorStorm? storm, bool all, CancellationToken cancellationToken)
     {
         Dictionary<(SoakAccount, long), SoakLists> before = await ReadListsAsync(amazon, world);
         amazon.Requests.Clear();
@@ -104,7 +105,7 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
             account.Lists[profileId] = (before[(account, profileId)], after);
         }
 
-        SoakFindings findings = await check.RunAsync(sync.LastTry, all: day == options.Days - 1);
+        SoakFindings findings = await check.RunAsync(sync.LastTry, all);
         _days += findings.Days;
         return findings;
     }
@@ -114,7 +115,7 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
         AmazonAdsSimulator amazon, SoakWorld world, SoakCheck check, SoakSync sync, SteppingTimeProvider time, CancellationToken cancellationToken)
     {
         time.Advance(Rest);
-        SoakFindings findings = await SyncAsync(amazon, world, check, sync, null, options.Days - 1, cancellationToken);
+        SoakFindings findings = await SyncAsync(amazon, world, check, sync, null, all: false, cancellationToken);
         _wrong.AddRange(findings.Wrong);
         _wrong.AddRange(findings.Late.Select(late => $"{late.Key}: {late.Value}, after an undisturbed sync too"));
         _wrong.AddRange(findings.LateLists.Select(late => $"{late.Text}, after an undisturbed sync too"));

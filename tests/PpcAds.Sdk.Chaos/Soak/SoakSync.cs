@@ -1,4 +1,3 @@
-using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Testing;
 

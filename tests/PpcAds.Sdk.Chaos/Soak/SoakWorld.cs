@@ -7,7 +7,8 @@ internal sealed class SoakWorld
 {
     public const string ReportWillLackRows = "a report will lack most of its rows";
 
-    /// <summary>On the first day. It grows: two such reports that lack just the same rows would be taken for the truth.</summary>
+    private const string IncompleteType = "spTargeting";
+
     private const double MissingShare = 0.9;
 
     /// <summary>How many rows of five days a profile must have for the loss of most to be suspect, whatever goes.</summary>
@@ -18,6 +19,7 @@ internal sealed class SoakWorld
     private readonly long _first;
     private readonly long? _added;
     private readonly long? _removed;
+    private bool _isOneToCome;
 
     public SoakWorld(AmazonAdsSimulator amazon, SoakPlan plan)
     {
@@ -44,6 +46,10 @@ internal sealed class SoakWorld
     public async Task<IReadOnlyList<string>> PassAsync(int day, Func<SoakAccount, string, Task> reconnect)
     {
         var told = new List<string>();
+
+        // Two in a row that lack just the same rows would be taken for the truth, as a second report is.
+        _isOneToCome &= !_amazon.Requests.Entries.Any(request =>
+            request.Operation == "reports.create" && request.Status == 200 && request.ProfileId == _first && request.Body.Contains(IncompleteType, StringComparison.Ordinal));
         foreach (SoakEvent happens in _plan.GetEvents(day))
         {
             SoakAccount second = Accounts[1];
@@ -71,8 +77,9 @@ internal sealed class SoakWorld
                     second.Visible.Remove(removed);
                     told.Add($"a profile was removed from '{second.Name}'");
                     break;
-                case SoakEvent.IncompleteReport when CountRows() >= SureRows:
-                    _amazon.Faults.Add(SimulatorFault.IncompleteReport(MissingShare + (day / 2000.0)) with { ProfileId = _first, ReportTypeId = "spTargeting" });
+                case SoakEvent.IncompleteReport when !_isOneToCome && CountRows() >= SureRows:
+                    _isOneToCome = true;
+                    _amazon.Faults.Add(SimulatorFault.IncompleteReport(MissingShare) with { ProfileId = _first, ReportTypeId = IncompleteType });
                     told.Add(ReportWillLackRows);
                     break;
             }
@@ -88,7 +95,7 @@ internal sealed class SoakWorld
     private int CountRows()
     {
         DateOnly today = DateAt(_first, _amazon.Clock.GetUtcNow());
-        return _amazon.Truth.GetTotals(_first, "spTargeting", ["targeting"], today.AddDays(-5), today.AddDays(-2)).Rows;
+        return _amazon.Truth.GetTotals(_first, IncompleteType, ["targeting"], today.AddDays(-5), today.AddDays(-2)).Rows;
     }
 
     private void Add(string name, long[] profileIds) => Accounts.Add(new SoakAccount(name, _amazon.Tokens.AddGrant(profileIds), profileIds));

@@ -95,6 +95,13 @@ public sealed class FailureTests
 
         (await ingestion.Storage.Jobs.ListOpenAsync()).Should().BeEmpty();
         given.Steps.Should().NotBeEmpty().And.OnlyContain(step => step.Outcome == StepOutcome.Failed && step.Reason!.Contains("no access to this profile"));
+        List<SyncIssue> issues = [.. (await ingestion.Storage.Log.ListIssuesAsync(ingestion.Account)).Where(issue => issue.Reason == "failed")];
+        foreach (ReportJob job in given.Steps.Select(step => step.Job!))
+        {
+            issues.Should().Contain(
+                issue => issue.Step == $"report {job.Dataset}" && issue.Details.StartsWith($"{job.StartDate:yyyy-MM-dd} to {job.EndDate:yyyy-MM-dd}: "),
+                "a day that is not there must be told with its dataset");
+        }
     }
 
     [Fact]
