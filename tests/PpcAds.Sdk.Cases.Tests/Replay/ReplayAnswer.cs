@@ -17,12 +17,14 @@ internal sealed record ReplayAnswer(int Status, byte[] Body, string ContentType 
     /// <summary>A file as storage serves it: gzip, which HTTP knows nothing of.</summary>
     public static ReplayAnswer File(string json) => new(200, Pack(json), "application/octet-stream");
 
-    public static byte[] Pack(string text)
+    public static byte[] Pack(string text) => Pack(Encoding.UTF8.GetBytes(text));
+
+    public static byte[] Pack(byte[] content)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest))
         {
-            gzip.Write(Encoding.UTF8.GetBytes(text));
+            gzip.Write(content);
         }
 
         return packed.ToArray();

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PpcAds.Sdk.Etl.SponsoredDisplay;
 using PpcAds.Sdk.Exports;
 using PpcAds.Sdk.Exports.Wire;
@@ -118,10 +119,23 @@ internal static class ExportedEntities
         AdGroupId = ad.AdGroupId,
         Name = ad.Name,
         State = ad.State?.Value,
-
-        // The list of Sponsored Display does not say which creative is shown.
-        AdType = product == AdProduct.SponsoredDisplay ? SponsoredDisplayEntities.AdType : ad.AdType,
+        AdType = AdTypeOf(ad, product),
     };
+
+    /// <summary>
+    /// The type by the name that lists have for it. The list of Sponsored Display does not say which creative is shown; that of Sponsored Brands
+    /// tells videos that lead to a store from those that lead to a product.
+    /// </summary>
+    private static string? AdTypeOf(ExportedAd ad, AdProduct product) =>
+        product == AdProduct.SponsoredDisplay ? SponsoredDisplayEntities.AdType
+        : product == AdProduct.SponsoredBrands && ad.AdType == "VIDEO" && LeadsToStore(ad.Creative) ? "BRAND_VIDEO"
+        : ad.AdType;
+
+    private static bool LeadsToStore(ExportedCreative? creative) =>
+        creative?.LandingPage is { ValueKind: JsonValueKind.Object } page
+        && page.TryGetProperty("landingPageType", out JsonElement type)
+        && type.ValueKind == JsonValueKind.String
+        && type.ValueEquals("STORE");
 
     private static string? KindOf(ExportedTargetType? type, AdProduct product) => type?.Value switch
     {
