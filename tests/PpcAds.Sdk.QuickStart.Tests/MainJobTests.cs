@@ -64,7 +64,8 @@ public sealed class MainJobTests : IDisposable
 
         QuickStartResult refresh = await RunAsync([.. small, "--refresh"]);
 
-        foreach (string what in (string[])["rows of these days before / compared", "vanished / removed", "new / inserted"])
+        refresh.ExitCode.Should().Be(0, refresh.Output + refresh.Error);
+        foreach (string what in (string[])["rows of these days before / compared", "restated / changed", "vanished / removed", "new / inserted"])
         {
             (decimal source, decimal loaded) = refresh.Row(what);
             loaded.Should().Be(source, what);
