@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.Cases.Tests.Mutations;
 [Trait("Category", "Mutations")]
 public sealed class MutatedReportTests
 {
-    private const int Mutants = 2_000;
+    private const int Mutants = 500;
     private const int MostCallsOfReport = 100;
     private const string Day = "2026-03-14";
 
