@@ -31,8 +31,13 @@ public sealed class MediaTypeTests
         { "reporting/reports", ReportAsked, Json, Json, false },
         { "reporting/reports", ReportAsked, "application/JSON;q=0.9", Json, false },
         { "reporting/reports", ReportAsked, null, ReportAnswered, false },
+        { "reporting/reports", ReportAsked, "*/*", ReportAnswered, true },
+        { "reporting/reports", ReportAsked, "application/*", ReportAnswered, true },
         { "reporting/reports", ReportAsked.ToUpperInvariant(), ReportAnswered, ReportAnswered, false },
         { "sb/v4/campaigns/list", BrandCampaigns, null, BrandCampaigns, false },
+        { "sb/v4/campaigns/list", BrandCampaigns, "*/*", BrandCampaigns, true },
+        { "sb/v4/campaigns/list", BrandCampaigns.ToUpperInvariant(), BrandCampaigns.ToUpperInvariant(), BrandCampaigns, false },
+        { "sb/keywords", null, "*/*", BrandKeywords, true },
         { "sb/keywords", null, BrandKeywords, BrandKeywords, true },
         { "sb/keywords", null, BrandKeywordsOfFile, BrandKeywordsOfFile, false },
         { "sb/keywords", null, null, BrandKeywords, false },
@@ -44,6 +49,7 @@ public sealed class MediaTypeTests
         { "sd/campaigns", null, null, Json, true },
         { "v2/profiles", null, null, Json, true },
         { "campaigns/export", CampaignExport, CampaignExport, CampaignExport, true },
+        { "campaigns/export", CampaignExport, "*/*", CampaignExport, true },
         { "campaigns/export", CampaignExport.ToUpperInvariant(), null, CampaignExport, false },
     };
 

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.Unicode;
 
 namespace PpcAds.Sdk.Cases.Tests.Mutations;
 
@@ -36,7 +37,8 @@ internal sealed class JsonMutator(Random random)
     {
         try
         {
-            return JsonDocument.Parse(json);
+            // Bytes that are no UTF-8 are read as U+FFFD.
+            return JsonDocument.Parse(Utf8.IsValid(json.Span) ? json : Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(json.Span)));
         }
         catch (JsonException)
         {

@@ -203,7 +203,7 @@ public sealed class MutationTests
         string segment = path.Trim('/').Split('/')[method == "POST" ? 0 : 1].Split('?')[0];
         return path.StartsWith("/file/", StringComparison.Ordinal) ? (200, files[segment])
             : method == "POST" ? (202, Encoding.UTF8.GetBytes($$"""{"exportId":"{{segment}}","status":"PROCESSING"}"""))
-            : (200, Encoding.UTF8.GetBytes($$"""{"exportId":"{{segment}}","status":"COMPLETED","url":"http://ads.example/file/{{segment}}"}"""));
+            : (200, Encoding.UTF8.GetBytes($$"""{"exportId":"{{segment}}","status":"COMPLETED","url":"https://ads.example/file/{{segment}}"}"""));
     }
 
     private static string ExportFile(string segment, ref long id)

@@ -25,7 +25,7 @@ internal sealed class MutationWorld : IAsyncDisposable
           "accountInfo":{"marketplaceStringId":"ATVPDKIKX0DER","id":"A1","type":"seller","name":"Acme"} }]
         """);
 
-    private static readonly Uri Address = new("http://ads.example");
+    private static readonly Uri Address = new("https://ads.example");
     private static readonly TimeSpan Bound = TimeSpan.FromSeconds(60);
 
     private readonly ServiceProvider _services;
@@ -63,22 +63,20 @@ internal sealed class MutationWorld : IAsyncDisposable
         return world;
     }
 
-    /// <summary>A client by itself, in fake time that is stepped by <see cref="RunAsync"/>.</summary>
+    /// <summary>A client by itself, in fake time.</summary>
     public static AmazonAdsClient CreateClient(HttpMessageHandler handler, TimeProvider time) => new(
         new LwaCredentials("client", "secret", "Atzr|r"),
         Options(),
         new AmazonAdsClientServices { TimeProvider = time, HttpMessageHandler = handler, Random = new FixedRandom(1) });
 
     /// <summary>Syncs; every failure within must be one that the SDK documents.</summary>
-    public async Task<IngestionResult> SyncAsync()
-    {
-        IngestionResult result = await _time.RunAsync(_services.GetRequiredService<IngestionOrchestrator>().SyncAccountAsync(Account)).WaitAsync(Bound);
-        foreach (StepResult step in result.Steps.Where(step => step.Exception is not null))
-        {
-            step.Exception.Should().BeAssignableTo<AmazonAdsException>("{0} failed by {1}", step.Step, step.Exception);
-        }
+    public Task SyncAsync() => RunAsync(orchestrator => orchestrator.SyncAccountAsync(Account));
 
-        return result;
+    /// <summary>Syncs, and works on the reports until none is open.</summary>
+    public async Task LoadAsync()
+    {
+        await SyncAsync();
+        await RunAsync(orchestrator => orchestrator.CompleteReportsAsync(null));
     }
 
     /// <summary>The ids of what is stored, by table.</summary>
@@ -99,6 +97,15 @@ internal sealed class MutationWorld : IAsyncDisposable
         Regions = [AmazonAdsRegion.NorthAmerica],
         Endpoints = new AmazonAdsEndpoints { NorthAmerica = Address, Token = new Uri(Address, TokenPath) },
     };
+
+    private async Task RunAsync(Func<IngestionOrchestrator, Task<IngestionResult>> run)
+    {
+        IngestionResult result = await _time.RunAsync(run(_services.GetRequiredService<IngestionOrchestrator>())).WaitAsync(Bound);
+        foreach (StepResult step in result.Steps.Where(step => step.Exception is not null))
+        {
+            step.Exception.Should().BeAssignableTo<AmazonAdsException>("{0} failed by {1}", step.Step, step.Exception);
+        }
+    }
 
     private async Task<IEnumerable<(string, long)>> IdsAsync<T>()
         where T : class, IEntityRecord<T> =>

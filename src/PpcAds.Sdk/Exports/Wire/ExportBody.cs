@@ -23,7 +23,7 @@ internal sealed record ExportBody
     /// <param name="exportId">The id that it was requested by, in place of one that is missing from a lenient reading.</param>
     public Export ToExport(ExportKind kind, string? exportId = null) => new()
     {
-        ExportId = ExportId ?? exportId ?? "",
+        ExportId = string.IsNullOrWhiteSpace(ExportId) ? exportId ?? "" : ExportId,
         Kind = kind,
         Status = Status,
         CreatedAt = CreatedAt,

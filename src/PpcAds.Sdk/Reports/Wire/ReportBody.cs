@@ -37,7 +37,7 @@ internal sealed record ReportBody
             && StartDate != default && EndDate != default;
         return new Report
         {
-            ReportId = ReportId ?? reportId ?? "",
+            ReportId = string.IsNullOrWhiteSpace(ReportId) ? reportId ?? "" : ReportId,
             Status = Status,
             CreatedAt = CreatedAt,
             UpdatedAt = UpdatedAt,
@@ -50,8 +50,8 @@ internal sealed record ReportBody
             {
                 ReportTypeId = configuration?.ReportTypeId ?? "",
                 AdProduct = configuration?.AdProduct,
-                GroupBy = configuration?.GroupBy ?? [],
-                Columns = configuration?.Columns ?? [],
+                GroupBy = [.. (configuration?.GroupBy ?? []).OfType<string>()],
+                Columns = [.. (configuration?.Columns ?? []).OfType<string>()],
                 StartDate = StartDate,
                 EndDate = EndDate,
                 TimeUnit = configuration?.TimeUnit ?? default,
