@@ -34,6 +34,7 @@ public sealed class ListTests
         {
             options.Campaigns = 30;
             options.AsOf = new DateTimeOffset(2025, 5, 1, 12, 0, 0, TimeSpan.Zero);
+            options.AccessTokenLifetime = TimeSpan.FromDays(400);
         });
         JsonArray early = await ListAsync();
         caller.Simulator.Clock.Advance(TimeSpan.FromDays(365));
