@@ -67,6 +67,16 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_fault_of_reports_may_be_for_one_type()
+    {
+        await using Caller caller = await Caller.StartAsync(options => options.Campaigns = 20);
+        JsonArray whole = await ReportAsync(caller);
+        caller.Simulator.Faults.Add(SimulatorFault.IncompleteReport(0.6) with { ReportTypeId = "spTargeting" });
+
+        (await ReportAsync(caller)).Should().HaveCount(whole.Count, "it is of spCampaigns");
+    }
+
+    [Fact]
     public async Task A_storm_hits_its_share_of_calls_the_same_ones_for_the_same_seed()
     {
         // Some answers are late by the simulator's clock: those waits are stepped over.

@@ -28,6 +28,27 @@ public sealed class ListTests
     }
 
     [Fact]
+    public async Task Campaigns_are_listed_from_their_first_day_on()
+    {
+        await using Caller caller = await Caller.StartAsync(options =>
+        {
+            options.Campaigns = 30;
+            options.AsOf = new DateTimeOffset(2025, 5, 1, 12, 0, 0, TimeSpan.Zero);
+            options.AccessTokenLifetime = TimeSpan.FromDays(400);
+        });
+        JsonArray early = await ListAsync();
+        caller.Simulator.Clock.Advance(TimeSpan.FromDays(365));
+        JsonArray late = await ListAsync();
+
+        early.Count.Should().BeInRange(1, 29);
+        early.Should().OnlyContain(campaign => string.CompareOrdinal(campaign!["startDate"]!.GetValue<string>(), "2025-05-01") <= 0);
+        late.Should().HaveCount(30);
+
+        async Task<JsonArray> ListAsync() =>
+            (await caller.ListAsync("campaigns", Caller.Campaigns, "{}", caller.Profile().ProfileId)).Body!["campaigns"]!.AsArray();
+    }
+
+    [Fact]
     public async Task Filters_choose_by_state_and_id()
     {
         await using Caller caller = await Caller.StartAsync(options => options.Campaigns = 30);

@@ -36,9 +36,9 @@ public sealed class StormTests
     [InlineData("sb.keywords.list", "IndexIgnored OddItem")]
     [InlineData("profiles.list", "OddItem")]
     [InlineData("exports.download", "OddItem PartialContent")]
-    [InlineData("reports.download", "PartialContent")]
+    [InlineData("reports.download", "PartialContent OddItem")]
     [InlineData("reports.create", "ReportFails")]
-    [InlineData("reports.get", "")]
+    [InlineData("reports.get", "SetMembers")]
     public void Lists_and_files_are_odd_in_their_own_ways(string operation, string kinds)
     {
         SimulatorFaultKind[] usual =
