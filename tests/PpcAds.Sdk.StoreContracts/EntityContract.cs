@@ -67,6 +67,22 @@ public abstract class EntityContract : LoadContract
         (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single().Entity.Budget.Should().BeNull();
     }
 
+    [SkippableTheory]
+    [InlineData(EntitySource.List)]
+    [InlineData(EntitySource.Export)]
+    public async Task A_campaign_once_known_stays_where_a_load_does_not_name_it(EntitySource source)
+    {
+        TargetRecord target = new() { TargetId = new TargetId(5), AdProduct = AdProducts.SponsoredDisplay, CampaignId = new CampaignId(1), State = "ENABLED" };
+        await Store.Sink.LoadEntitiesAsync(Ours, Pages([target]));
+
+        LoadResult same = await Store.Sink.LoadEntitiesAsync(Ours with { Source = source }, Pages([target with { CampaignId = null }]));
+        LoadResult paused = await Store.Sink.LoadEntitiesAsync(Ours with { Source = source }, Pages([target with { CampaignId = null, State = "PAUSED" }]));
+
+        same.Should().BeEquivalentTo(new LoadResult { Unchanged = 1 });
+        paused.Should().BeEquivalentTo(new LoadResult { Changed = 1 });
+        (await Store.Reader.ListTargetsAsync(new EntityQuery(Account))).Items.Single().Entity.Should().Be(target with { State = "PAUSED" });
+    }
+
     [SkippableFact]
     public async Task An_export_leaves_alone_what_only_lists_know()
     {

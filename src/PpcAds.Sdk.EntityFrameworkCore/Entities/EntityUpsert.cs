@@ -75,11 +75,11 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         $"""
         INSERT INTO {names.Of(_table.Name)} AS e (
           {string.Join(", ", Key.Select(key => key.Column))},
-          {Join(_table.Columns, column => column)},
+          {Join(_table.Columns, column => column.ColumnIn(session.Dialect))},
           source, first_seen_at, last_seen_at, changed_at)
         SELECT
           {string.Join(", ", Key.Select(key => key.Value))},
-          {Join(_table.Columns, column => $"p.{column}")},
+          {Join(_table.Columns, column => $"p.{column.ColumnIn(session.Dialect)}")},
           '{EnumText.Of(scope.Source)}', @now, @now, @now
         FROM {Page}
         WHERE true
@@ -93,14 +93,14 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
 
     private string ChangedSql => session.Dialect.UpdateFromPageSql(Update(
         $"""
-        {Join(_known, column => $"{column} = {_row}.{column}")},
+        {Join(_known, column => $"{column.ColumnIn(session.Dialect)} = {ValueOf(column)}")},
           source = {(IsExport ? "CASE WHEN e.source = 'list' THEN 'list' ELSE 'export' END" : "'list'")},
           last_seen_at = @now,
           changed_at = @now
         """,
         $"""
         ({(IsExport ? "e.source = 'report'" : "e.source <> 'list'")}
-          OR {Join(_known, column => $"e.{column} IS DISTINCT FROM {_row}.{column}", "\n  OR ")})
+          OR {Join(_known, column => $"e.{column.ColumnIn(session.Dialect)} IS DISTINCT FROM {ValueOf(column)}", "\n  OR ")})
         """));
 
     private string SeenSql => session.Dialect.UpdateFromPageSql(Update("last_seen_at = @now", "e.last_seen_at <= @before"));
@@ -115,6 +115,12 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         Condition = condition,
     };
 
-    private string Join(IEnumerable<EntityColumn<T>> columns, Func<string, string> text, string separator = ", ") =>
-        string.Join(separator, columns.Select(column => text(column.ColumnIn(session.Dialect))));
+    private string ValueOf(EntityColumn<T> column)
+    {
+        string name = column.ColumnIn(session.Dialect);
+        return column.IsPermanent ? $"COALESCE({_row}.{name}, e.{name})" : $"{_row}.{name}";
+    }
+
+    private static string Join(IEnumerable<EntityColumn<T>> columns, Func<EntityColumn<T>, string> text, string separator = ", ") =>
+        string.Join(separator, columns.Select(text));
 }

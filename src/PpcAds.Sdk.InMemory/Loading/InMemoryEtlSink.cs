@@ -64,7 +64,7 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
         // What a list knows stays, whatever an export left out.
         bool isExport = scope.Source == EntitySource.Export;
         EntitySource source = isExport && known.Source == EntitySource.List ? EntitySource.List : scope.Source;
-        T stored = isExport ? T.Table.Merge((T)known.Entity, entity) : entity;
+        T stored = T.Table.Merge((T)known.Entity, entity, scope.Source);
         bool changed = known.Source != source || !known.Entity.Equals(stored);
         state.Entities[key] = known with
         {

@@ -33,12 +33,26 @@ internal sealed class SoakLists
             lists._lines[list.Table].AddRange(await ReadAsync(http, amazon.GetEndpoint(profile.Region), list));
         }
 
+        lists.AddCampaigns();
         foreach (List<string> lines in lists._lines.Values)
         {
             lines.Sort(StringComparer.Ordinal);
         }
 
         return lists;
+    }
+
+    /// <summary>The negative targets of Sponsored Display name their ad group only, which names the campaign.</summary>
+    private void AddCampaigns()
+    {
+        Dictionary<string, string> campaigns = _lines[SoakTable.AdGroups].Select(line => line.Split('|')).ToDictionary(parts => parts[0], parts => parts[1]);
+        List<string> targets = _lines[SoakTable.NegativeTargets];
+        for (int i = 0; i < targets.Count; i++)
+        {
+            string[] parts = targets[i].Split('|');
+            parts[1] = parts[1].Length == 0 && campaigns.TryGetValue(parts[2], out string? campaign) ? campaign : parts[1];
+            targets[i] = string.Join('|', parts);
+        }
     }
 
     /// <summary>The lines of one list; none if Amazon does not give it for the profile.</summary>

@@ -10,4 +10,9 @@ public abstract record EntityColumn(string Name, EntityColumnKind Kind)
 
     /// <summary>Whether only lists know it: an export then leaves it as it is.</summary>
     public bool IsListOnly { get; init; }
+
+    /// <summary>
+    /// Whether a value, once known, never changes, so that <see langword="null"/> leaves it as it is: a list that does not name it says nothing.
+    /// </summary>
+    public bool IsPermanent { get; init; }
 }

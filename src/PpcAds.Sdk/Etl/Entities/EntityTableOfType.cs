@@ -19,13 +19,19 @@ public sealed class EntityTable<T> : EntityTable
     internal static T WithRawJson(T entity, string? json) =>
         json is not null && entity is EntityRecord record ? (T)(object)(record with { RawJson = json }) : entity;
 
-    /// <summary>What is stored after an export had the entity: its own attributes, and of a known entity those that only lists know.</summary>
+    /// <summary>
+    /// What is stored of a known entity after a load: the attributes of the load; after an export those that only lists know stay, and after
+    /// either those that are permanent and absent.
+    /// </summary>
     /// <param name="known">The entity as it is stored.</param>
-    /// <param name="exported">The entity of the export.</param>
-    public T Merge(T known, T exported)
+    /// <param name="loaded">The entity of the list or export.</param>
+    /// <param name="source">Which of the two.</param>
+    public T Merge(T known, T loaded, EntitySource source)
     {
         ArgumentNullException.ThrowIfNull(known);
-        ArgumentNullException.ThrowIfNull(exported);
-        return Read(new MergedValues<T>(this, known, exported));
+        ArgumentNullException.ThrowIfNull(loaded);
+        return source == EntitySource.Export || Columns.Any(column => column.IsPermanent && column.Get(loaded) is null)
+            ? Read(new MergedValues<T>(this, known, loaded, source))
+            : loaded;
     }
 }

@@ -33,7 +33,7 @@ public sealed record NegativeTargetRecord : EntityRecord, IEntityRecord<Negative
         Columns =
         [
             new("ad_product", EntityColumnKind.Text, target => target.AdProduct) { IsRequired = true },
-            new("campaign_id", EntityColumnKind.Number, target => target.CampaignId?.Value),
+            new("campaign_id", EntityColumnKind.Number, target => target.CampaignId?.Value) { IsPermanent = true },
             new("ad_group_id", EntityColumnKind.Number, target => target.AdGroupId?.Value),
             new("expression", EntityColumnKind.Text, target => target.Expression) { IsListOnly = true },
             new("resolved_expression", EntityColumnKind.Text, target => target.ResolvedExpression) { IsListOnly = true },

@@ -43,7 +43,7 @@ public sealed record TargetRecord : EntityRecord, IEntityRecord<TargetRecord>
         Columns =
         [
             new("ad_product", EntityColumnKind.Text, target => target.AdProduct) { IsRequired = true },
-            new("campaign_id", EntityColumnKind.Number, target => target.CampaignId?.Value),
+            new("campaign_id", EntityColumnKind.Number, target => target.CampaignId?.Value) { IsPermanent = true },
             new("ad_group_id", EntityColumnKind.Number, target => target.AdGroupId?.Value),
             new("target_kind", EntityColumnKind.Text, target => target.TargetKind),
             new("expression_type", EntityColumnKind.Text, target => target.ExpressionType) { IsListOnly = true },
