@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using PpcAds.Sdk.Cases.Tests.Replay;
 using PpcAds.Sdk.Cases.Tests.Worlds;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Cases.Tests.Kinds;

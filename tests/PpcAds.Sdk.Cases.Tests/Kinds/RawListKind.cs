@@ -130,7 +130,7 @@ internal sealed class RawListKind : CaseKind
     private static string Id(ListSource source, JsonElement entity) =>
         entity.ValueKind == JsonValueKind.Object && entity.TryGetProperty(source.IdMember, out JsonElement id) ? $"{{\"{source.IdMember}\":{id.GetRawText()}}}" : "{}";
 
-    private static IEnumerable<JsonElement> Entities(ListSource source, JsonElement root) =>
+    private static JsonElement.ArrayEnumerator Entities(ListSource source, JsonElement root) =>
         (source.Array is null ? root : root.GetProperty(source.Array)).EnumerateArray();
 
     private static ListSource? Source(CaseFile file)

@@ -97,7 +97,7 @@ internal sealed partial class ReportRowKind : ReportKind
     private static decimal Number(JsonObject row, string member) => row[member]?.GetValue<decimal>() ?? 0;
 
     /// <summary>The datasets that the words name; else those whose columns the rows have.</summary>
-    private static IReadOnlyList<Dataset> DatasetsOf(CaseFile file, JsonObject[] rows)
+    private static Dataset[] DatasetsOf(CaseFile file, JsonObject[] rows)
     {
         Dataset[] named = [.. Datasets.All.Where(dataset => file.Ids.Contains(dataset.Id))];
         string[] members = [.. rows.SelectMany(row => row.Select(member => member.Key)).Distinct()];

@@ -131,7 +131,7 @@ internal sealed class JsonMutator(Random random)
     }
 
     /// <summary>A value that a node cannot hold stands for itself until the text is written.</summary>
-    private JsonNode Odd(List<string> raw)
+    private JsonValue Odd(List<string> raw)
     {
         raw.Add(random.Next(2) == 0 ? Texts[random.Next(Texts.Length)] : Values[random.Next(Values.Length)]);
         return JsonValue.Create($"@{raw.Count - 1}@");
