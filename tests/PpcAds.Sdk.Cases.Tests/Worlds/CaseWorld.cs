@@ -69,7 +69,7 @@ internal sealed class CaseWorld : IAsyncDisposable
         Action<IPpcAdsBuilder> use = await world.UseAsync(store, cluster);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(world.Time).AddSingleton<ITokenStore>(new InMemoryTokenStore()).AddLogCapture(world.Logs);
-        use(services.AddPpcAds(ppcAds =>
+        use(services.AddScannedPpcAds(ppcAds =>
         {
             ppcAds.Client = world._clientOptions;
             ppcAds.Ingestion.Entities = [];
