@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PpcAds.Sdk.AspNetCore.Problems;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
@@ -31,7 +32,13 @@ internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ILogg
         catch (Exception exception) when (!http.RequestAborted.IsCancellationRequested)
         {
             ConnectLog.RequestFailed(_logger, exception);
-            return exception is PpcAdsStorageException or DbException ? ConnectProblem.StoreFailed() : ConnectProblem.Unexpected();
+            if (!StorageOutage.IsCauseOf(exception) && exception is not (PpcAdsStorageException or DbException))
+            {
+                return ConnectProblem.Unexpected();
+            }
+
+            http.Response.Headers.RetryAfter = "5";
+            return ConnectProblem.StoreFailed();
         }
     }
 }

@@ -22,7 +22,7 @@ internal static partial class ExceptionProblems
         }
 
         ILogger logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.AspNetCore");
-        if (exception is PpcAdsStorageException { IsTransient: true } or System.Data.Common.DbException { IsTransient: true })
+        if (StorageOutage.IsCauseOf(exception))
         {
             StorageFailed(logger, exception);
             context.Response.Headers.RetryAfter = "5";

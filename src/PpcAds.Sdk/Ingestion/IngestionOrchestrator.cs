@@ -390,7 +390,35 @@ public sealed class IngestionOrchestrator
         if (recorder.Failures.NeedsConsent(accountId))
         {
             await _accounts.SetStatusAsync(accountId, AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
+            if (await IsConnectedAgainAsync(accountId, recorder, cancellationToken).ConfigureAwait(false))
+            {
+                await _accounts.SetStatusAsync(accountId, AccountStatus.Active, cancellationToken).ConfigureAwait(false);
+            }
+
             recorder.Failures.ConsentNoted(accountId);
+        }
+    }
+
+    /// <summary>
+    /// Whether the refused credentials are no longer the stored ones. Asked after the status was set: whoever connects an account stores the
+    /// credentials first and the status then, so either they are found here, or the account becomes active after this.
+    /// </summary>
+    private async Task<bool> IsConnectedAgainAsync(AccountId accountId, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (recorder.Failures.ClientOf(accountId) is not { } refused)
+        {
+            return false;
+        }
+
+        try
+        {
+            AmazonAdsClient stored = await _clients.CreateAsync(accountId, cancellationToken).ConfigureAwait(false);
+            return !refused.Knows(stored.Credentials);
+        }
+        catch (AmazonAdsValidationException)
+        {
+            // The credentials are gone: the account was deleted, or they cannot be read.
+            return false;
         }
     }
 
@@ -427,6 +455,7 @@ public sealed class IngestionOrchestrator
             async () =>
             {
                 client = await _clients.CreateAsync(account.AccountId, cancellationToken).ConfigureAwait(false);
+                recorder.Failures.Uses(account.AccountId, client);
                 return new StepResult { AccountId = account.AccountId, Step = "account", Outcome = StepOutcome.Done };
             },
             cancellationToken).ConfigureAwait(false);
@@ -595,6 +624,7 @@ public sealed class IngestionOrchestrator
             }
 
             client = await _clients.CreateAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
+            recorder.Failures.Uses(job.AccountId, client);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
