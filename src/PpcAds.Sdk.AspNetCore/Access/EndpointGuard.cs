@@ -70,9 +70,15 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
             return site == "cross-site";
         }
 
-        return request.Headers.Origin is { Count: > 0 } origins
-            && (!Uri.TryCreate(origins[0], UriKind.Absolute, out Uri? origin)
-                || !string.Equals(origin.Authority, new UriBuilder(request.Scheme, request.Host.Host, request.Host.Port ?? -1).Uri.Authority, StringComparison.OrdinalIgnoreCase));
+        if (request.Headers.Origin is not { Count: > 0 } origins)
+        {
+            return false;
+        }
+
+        // Not by the scheme: a proxy that ends TLS may not say so.
+        string own = new UriBuilder(request.Scheme, request.Host.Host, request.Host.Port ?? -1).Uri.Authority;
+        return !Uri.TryCreate(origins[0], UriKind.Absolute, out Uri? origin)
+            || !string.Equals(origin.Authority, own, StringComparison.OrdinalIgnoreCase);
     }
 
     private static ProblemResult Refuse(HttpContext context, ProblemResult problem)

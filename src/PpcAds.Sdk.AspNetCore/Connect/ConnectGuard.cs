@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -32,7 +31,7 @@ internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ILogg
         catch (Exception exception) when (!http.RequestAborted.IsCancellationRequested)
         {
             ConnectLog.RequestFailed(_logger, exception);
-            if (!StorageOutage.IsCauseOf(exception) && exception is not (PpcAdsStorageException or DbException))
+            if (!StorageOutage.IsCauseOf(exception) && exception is not PpcAdsStorageException)
             {
                 return ConnectProblem.Unexpected();
             }

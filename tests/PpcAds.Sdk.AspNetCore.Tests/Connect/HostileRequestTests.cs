@@ -237,6 +237,22 @@ public sealed class HostileRequestTests
         world.Logs.Lines.Should().Contain(line => line.Contains("db-7", StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("57P03", true)]
+    [InlineData("23505", false)]
+    public async Task A_database_that_is_down_and_one_that_refuses_a_statement_differ_however_they_are_wrapped(string state, bool isDown)
+    {
+        await using ConnectWorld world = await ConnectWorld.StartAsync();
+        ConnectHost host = await world.StartHostAsync(options => options.MayConnect = (_, _, _) => throw WrappedException.Of(state));
+        using var browser = new Browser(host, "ada");
+
+        Page page = await browser.GetAsync(host.Start(world.Adas));
+
+        (page.Status, page.Code).Should().Be(
+            isDown ? (HttpStatusCode.ServiceUnavailable, "store_failed") : (HttpStatusCode.InternalServerError, "internal_error"));
+        page.Headers.ContainsKey("Retry-After").Should().Be(isDown);
+    }
+
     [Fact]
     public async Task A_browser_that_leaves_does_not_stop_what_it_began()
     {

@@ -163,6 +163,34 @@ public sealed class ProtectionTests
     }
 
     [Theory]
+    [InlineData("https://evil.example", null, false)]
+    [InlineData("null", null, false)]
+    [InlineData("http://127.0.0.1:1", null, false)]
+    [InlineData("own", null, true)]
+    [InlineData("https://shop.example", "shop.example", true)]
+    [InlineData("https://shop.example:8443", "shop.example:8443", true)]
+    [InlineData("https://shop.example.evil", "shop.example", false)]
+    [InlineData("https://shop.example:8443", "shop.example", false)]
+    [InlineData(null, null, true)]
+    public async Task Of_a_browser_that_does_not_tell_the_site_the_origin_counts(string? origin, string? host, bool isTaken)
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, api.Address + "api/v1/ingestion/sync-all");
+        request.Headers.Add(UserHeaderHandler.Header, "root");
+        request.Headers.Host = host;
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin == "own" ? api.Address.GetLeftPart(UriPartial.Authority) : origin);
+        }
+
+        using HttpResponseMessage response = await client.SendAsync(request);
+
+        response.StatusCode.Should().Be(isTaken ? HttpStatusCode.Accepted : HttpStatusCode.Forbidden);
+        (await response.Content.ReadAsStringAsync()).Contains("cross_site", StringComparison.Ordinal).Should().Be(!isTaken);
+    }
+
+    [Theory]
     [InlineData("/api/v1/ingestion/sync-all")]
     [InlineData("/api/v1/accounts/1/credentials")]
     public async Task More_than_the_limit_is_answered_429_with_the_time_to_wait(string path)

@@ -13,7 +13,7 @@ internal sealed class SpoolFile : IAsyncDisposable
     /// <exception cref="AmazonAdsUnexpectedResponseException">Less arrived than was announced.</exception>
     public static async Task<SpoolFile> DownloadAsync(ReportDownload download, string? directory, CancellationToken cancellationToken)
     {
-        FileStream file = SpoolFolder.CreateFile(SpoolFolder.Prepare(directory));
+        FileStream file = SpoolFolder.CreateFile(directory, Path.GetTempPath());
         try
         {
             await download.Content.CopyToAsync(file, BufferSize, cancellationToken).ConfigureAwait(false);
