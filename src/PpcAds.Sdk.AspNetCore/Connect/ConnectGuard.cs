@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -9,7 +10,7 @@ namespace PpcAds.Sdk.AspNetCore.Connect;
 /// Stands before both endpoints: closed until the host opens them, in a host without authentication too. No answer is kept or names
 /// the address that it came from, and no exception reaches the host's error page, whose address would hold a code.
 /// </summary>
-internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ILoggerFactory loggers) : IEndpointFilter
+internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ConnectLimit limit, ILoggerFactory loggers) : IEndpointFilter
 {
     private readonly ILogger _logger = loggers.CreateLogger(ConnectLog.Category);
 
@@ -22,6 +23,13 @@ internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ILogg
         {
             ConnectLog.NotOpened(_logger);
             return ConnectProblem.NotOpened();
+        }
+
+        if (limit.Take(http) is { } wait)
+        {
+            ConnectLog.TooMany(_logger);
+            http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            return ConnectProblem.TooMany();
         }
 
         try

@@ -5,6 +5,9 @@ namespace PpcAds.Sdk.Etl;
 /// <summary>Turns the rows of a dataset's report into performance rows. For sinks; not for use by several threads.</summary>
 public sealed class PerformanceRowMapper
 {
+    /// <summary>What no figure of a day reaches, and from where on databases differ in what they hold: amounts have 12 digits before the point.</summary>
+    private const long Limit = 1_000_000_000_000;
+
     private readonly IRowShape _shape;
     private readonly PerformanceMetric[] _metrics;
     private readonly string[] _metricColumns;
@@ -102,10 +105,21 @@ public sealed class PerformanceRowMapper
                 return new RowProblem("number malformed", $"{_metricColumns[i]} is '{RowProblem.Shorten(batch.GetString(row, column))}'.");
             }
 
+            if (IsOutOfRange(value, PerformanceMetrics.IsMoney(_metrics[i])))
+            {
+                return new RowProblem("number out of range", $"{_metricColumns[i]} is {RowProblem.Shorten(batch.GetString(row, column))}.");
+            }
+
             Row.Set(_metrics[i], value);
         }
 
         return null;
+    }
+
+    private static bool IsOutOfRange(long value, bool isMoney)
+    {
+        long limit = isMoney ? Limit * PerformanceMetrics.MicrosPerUnit : Limit;
+        return value >= limit || value <= -limit;
     }
 
     private bool TryReadMetric(ReportBatch batch, int row, int column, bool isMoney, out long value)

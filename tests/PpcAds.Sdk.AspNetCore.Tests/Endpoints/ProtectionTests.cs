@@ -111,6 +111,22 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public async Task For_a_run_that_does_not_exist_as_much_is_asked_as_for_anothers()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        string account = await api.ConnectAsync("ada");
+        string run = (await api.PostAsync($"/api/v1/ingestion/sync-account/{account}"))["run_id"];
+        var policy = (TenantPolicy)api.Services.GetRequiredService<IPpcAdsAccessPolicy>();
+
+        foreach (string id in (string[])[run, "999999", "no-id"])
+        {
+            int before = policy.Questions;
+            (await api.GetAsync($"/api/v1/ingestion/runs/{id}", "eve")).Status.Should().Be(HttpStatusCode.NotFound);
+            (policy.Questions - before).Should().Be(1, id);
+        }
+    }
+
+    [Fact]
     public async Task Lists_hold_what_is_the_users_own()
     {
         await using TestApi api = await TestApi.StartAsync();
@@ -193,9 +209,11 @@ public sealed class ProtectionTests
     [Theory]
     [InlineData("/api/v1/ingestion/sync-all")]
     [InlineData("/api/v1/accounts/1/credentials")]
+    [InlineData("/api/v1/accounts")]
     public async Task More_than_the_limit_is_answered_429_with_the_time_to_wait(string path)
     {
-        await using TestApi api = await TestApi.StartAsync(null, options => (options.SyncRequestsPerMinute, options.CredentialRequestsPerMinute) = (2, 2));
+        await using TestApi api = await TestApi.StartAsync(null, options =>
+            (options.SyncRequestsPerMinute, options.CredentialRequestsPerMinute, options.AccountRequestsPerMinute) = (2, 2, 2));
 
         HttpStatusCode[] first = [(await api.PostAsync(path, null, "root")).Status, (await api.PostAsync(path, null, "root")).Status];
         ApiAnswer third = await api.PostAsync(path, null, "root");

@@ -66,7 +66,7 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
         }
 
         Dictionary<long, decimal> rows = (await RecordsAsync()).GroupBy(row => row.CampaignId!.Value.Value)
-            .ToDictionary(group => group.Key, group => group.Sum(row => row.Metrics[PerformanceMetric.Cost] ?? 0));
+            .ToDictionary(group => group.Key, group => group.Sum(row => row.Metrics[PerformanceMetric.Cost]));
         IReadOnlyList<StoredEntity<CampaignRecord>> stored =
             (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account), new PageRequest(1000))).Items;
         stored.Should().AllSatisfy(campaign =>

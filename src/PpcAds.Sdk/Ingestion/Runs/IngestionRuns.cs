@@ -76,13 +76,15 @@ public sealed class IngestionRuns
             Add(await _jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false));
         }
 
+        // Those that were planned since may be many more.
+        ReportJobFilter own = filter with { CreatedFrom = startedAt, CreatedUntil = run.SyncedAt ?? run.FinishedAt };
         string? after = null;
         do
         {
             ReadPage<ReportJob> page = await _reader
-                .ListReportJobsAsync(filter, new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
-            Add(page.Items.Where(job => job.CreatedAt >= startedAt));
-            after = page.Items.Count > 0 && page.Items[^1].CreatedAt >= startedAt ? page.Next : null;
+                .ListReportJobsAsync(own, new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
+            Add(page.Items);
+            after = page.Next;
         }
         while (after is not null && found.Count < MostJobs);
         return [.. found.Values.OrderBy(job => job.JobId)];
