@@ -5,8 +5,13 @@ namespace PpcAds.Sdk.Etl;
 /// <summary>Turns the rows of a dataset's report into performance rows. For sinks; not for use by several threads.</summary>
 public sealed class PerformanceRowMapper
 {
-    /// <summary>What no figure of a day reaches, and from where on databases differ in what they hold: amounts have 12 digits before the point.</summary>
+    /// <summary>What no count of a day reaches: a million such rows can be summed in 64 bits.</summary>
     private const long Limit = 1_000_000_000_000;
+
+    /// <summary>
+    /// What no amount of a day reaches, in millionths. Databases differ in what they hold, the least 12 digits before the point, also of sums.
+    /// </summary>
+    private const long MoneyLimit = 10_000_000_000 * PerformanceMetrics.MicrosPerUnit;
 
     private readonly IRowShape _shape;
     private readonly PerformanceMetric[] _metrics;
@@ -118,7 +123,7 @@ public sealed class PerformanceRowMapper
 
     private static bool IsOutOfRange(long value, bool isMoney)
     {
-        long limit = isMoney ? Limit * PerformanceMetrics.MicrosPerUnit : Limit;
+        long limit = isMoney ? MoneyLimit : Limit;
         return value >= limit || value <= -limit;
     }
 

@@ -67,7 +67,7 @@ public sealed class IngestionOptions
     /// <summary>Profiles of an account that are synced side by side. Default: 4.</summary>
     public int MaxConcurrentProfiles { get; set; } = 4;
 
-    /// <summary>Report jobs that are worked on side by side. Default: 4.</summary>
+    /// <summary>Report jobs that are worked on side by side in this process, whoever calls. Default: 4.</summary>
     public int MaxConcurrentReports { get; set; } = 4;
 
     /// <summary>How long a worker that died keeps others from its accounts and jobs. Default: 30 seconds.</summary>

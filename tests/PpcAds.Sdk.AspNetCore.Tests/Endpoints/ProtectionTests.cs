@@ -226,6 +226,31 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public async Task An_account_with_many_open_runs_gets_no_further_one_but_those_that_are_open()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        string account = await api.ConnectAsync("ada");
+        string other = await api.ConnectAsync("eve");
+        string path = $"/api/v1/ingestion/sync-account/{account}";
+        for (int day = 1; day <= 50; day++)
+        {
+            (await api.PostAsync(path, DayOf(day))).Status.Should().Be(HttpStatusCode.Accepted);
+        }
+
+        ApiAnswer refused = await api.PostAsync(path, DayOf(51));
+
+        (refused.Status, refused["code"]).Should().Be((HttpStatusCode.Conflict, "too_many_runs"));
+        (await api.PostAsync(path, DayOf(50))).Status.Should().Be(HttpStatusCode.Accepted, "it is open");
+        (await api.PostAsync($"/api/v1/ingestion/sync-account/{other}", DayOf(51), "eve")).Status.Should().Be(HttpStatusCode.Accepted);
+
+        static string DayOf(int day)
+        {
+            string date = new DateOnly(2026, 1, 1).AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            return $$"""{"from":"{{date}}","to":"{{date}}"}""";
+        }
+    }
+
+    [Fact]
     public async Task Answers_are_neither_cached_nor_guessed()
     {
         await using TestApi api = await TestApi.StartAsync();

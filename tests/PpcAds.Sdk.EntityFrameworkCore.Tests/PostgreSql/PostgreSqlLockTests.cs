@@ -1,5 +1,7 @@
 using System.Globalization;
+using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.StoreContracts;
 using PpcAds.Sdk.Testing;
@@ -125,12 +127,56 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
         (await Server.ExecuteAsync(Analyzed)).Should().Be(0L);
     }
 
+    [SkippableFact]
+    public async Task An_account_that_is_purged_while_a_load_of_it_commits_leaves_no_rows()
+    {
+        // The load stops within its commit, after all of its statements.
+        await Server.ExecuteAsync(
+            """
+            CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END';
+            CREATE CONSTRAINT TRIGGER stop AFTER INSERT ON performance_records DEFERRABLE INITIALLY DEFERRED
+              FOR EACH ROW EXECUTE FUNCTION stop()
+            """);
+        var planned = new PlannedReport
+        {
+            AccountId = Account, ProfileId = Profile, Dataset = "sp.campaign", StartDate = Day, EndDate = Day.AddDays(1), Reason = PlanReason.Missing,
+        };
+        await Store.Jobs.AddAsync([planned], Generated);
+        ReportJob job = (await Store.Jobs.ClaimAsync("one", TimeSpan.FromMinutes(5), Generated))!;
+        await Store.Accounts.SetStatusAsync(Account, AccountStatus.Closed);
+        await using HeldLock stop = await Server.HoldAsync("42");
+        Task<LoadResult> load = LoadAsync(Rows.None.Campaign(Day, 1, 2m), Scope() with { Job = job });
+        await UntilAsync(load, waiting: 1);
+
+        Task<bool> purge = Store.Accounts.PurgeAsync(Account).AsTask();
+        await UntilBlockedAsync(purge);
+        await stop.ReleaseAsync();
+
+        (await load).Inserted.Should().Be(1);
+        (await purge).Should().BeTrue();
+        foreach (string table in (string[])["performance_records", "performance_days", "ppc_campaigns", "ppc_report_jobs", "ppc_loads"])
+        {
+            (await Server.ExecuteAsync($"SELECT COUNT(*) FROM {table}")).Should().Be(0L, table);
+        }
+    }
+
     protected override Task<StoreUnderTest> CreateAsync() => PostgreSqlStoreUnderTest.StartAsync(cluster);
 
     private Task<LoadResult> ListAsync(params long[] campaigns) => Store.Sink.LoadEntitiesAsync(
         new EntityScope(Account, Profile), Pages([.. campaigns.Chunk(50).Select(page => page.Select(id => Campaign(id)).ToArray())]));
 
     private static string Key(string name) => $"hashtextextended('{name}', 0)";
+
+    /// <summary>Until a session waits for a row that another has changed, or the work is done without.</summary>
+    private async Task UntilBlockedAsync(Task work)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        while (!work.IsCompleted && (long)(await Server.ExecuteAsync(
+            "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'transactionid'"))! == 0)
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+        }
+    }
 
     /// <summary>Until that many sessions wait for an advisory lock, or the work is done without.</summary>
     private async Task UntilAsync(Task work, long waiting)

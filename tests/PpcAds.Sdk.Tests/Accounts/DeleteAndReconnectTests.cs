@@ -14,6 +14,7 @@ public sealed class DeleteAndReconnectTests
     private static readonly LwaCredentials New = Old.WithRefreshToken("Atzr|new");
 
     [Theory]
+    [InlineData(0)]
     [InlineData(1)]
     [InlineData(2)]
     [InlineData(3)]
@@ -74,9 +75,14 @@ public sealed class DeleteAndReconnectTests
             return new World(storage, tokens, account.AccountId);
         }
 
-        /// <summary>Lets another process act after a change by <see cref="Manager"/>.</summary>
+        /// <summary>Lets another process act after a change by <see cref="Manager"/>, or before the first.</summary>
         public void At(int change, Func<Task> act)
         {
+            if (change == 0)
+            {
+                _tokens.BeforeSave = act;
+            }
+
             int changes = 0;
             _accounts.AfterChange = _tokens.AfterChange = () => ++changes == change ? act() : Task.CompletedTask;
         }

@@ -2,9 +2,11 @@ using PpcAds.Sdk.Authentication;
 
 namespace PpcAds.Sdk.Tests.Accounts;
 
-/// <summary>A token store that lets a test in after changes, and whose replacements can fail.</summary>
+/// <summary>A token store that lets a test in before and after changes, and whose replacements can fail.</summary>
 internal sealed class HookedTokenStore(ITokenStore inner) : ITokenStore
 {
+    public Func<Task> BeforeSave { get; set; } = () => Task.CompletedTask;
+
     public Func<Task> AfterChange { get; set; } = () => Task.CompletedTask;
 
     /// <summary>How many of the next replacements fail.</summary>
@@ -20,6 +22,7 @@ internal sealed class HookedTokenStore(ITokenStore inner) : ITokenStore
 
     public async ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
     {
+        await BeforeSave();
         await inner.SaveAsync(accountId, credentials, cancellationToken);
         await AfterChange();
     }

@@ -11,6 +11,9 @@ public sealed class IngestionRuns
     /// <summary>More jobs than that are not looked through for one run.</summary>
     private const int MostJobs = 20_000;
 
+    /// <summary>How many open runs an account may have, other than those of the schedule.</summary>
+    private const int MostOpen = 50;
+
     private readonly IRunStore _queue;
     private readonly IReportJobStore _jobs;
     private readonly IPpcAdsReader _reader;
@@ -29,10 +32,12 @@ public sealed class IngestionRuns
     /// <summary>Asks for a run. While one of the same request is open, that one is given.</summary>
     /// <returns>The run; <see langword="null"/> when the request's <see cref="RunRequest.Slot"/> was given away before.</returns>
     /// <exception cref="AmazonAdsValidationException">The request is not valid.</exception>
+    /// <exception cref="TooManyRunsException">The account has 50 open runs already.</exception>
     public async Task<QueuedRun?> RequestAsync(RunRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Validate();
+        await CheckOpenAsync(request, cancellationToken).ConfigureAwait(false);
         QueuedRun? run = await _queue.EnqueueAsync(request, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         _signal.Wake();
         return run;
@@ -59,6 +64,20 @@ public sealed class IngestionRuns
         bool wasOpen = await _queue.CancelAsync(runId, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         _signal.Wake();
         return wasOpen;
+    }
+
+    private async Task CheckOpenAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        if (request.AccountId is not { } account || request.Slot is not null)
+        {
+            return;
+        }
+
+        IReadOnlyList<QueuedRun> open = await _queue.ListOpenAsync(cancellationToken).ConfigureAwait(false);
+        if (open.Count(run => run.Request.AccountId == account) >= MostOpen && !open.Any(run => run.Request.Key == request.Key))
+        {
+            throw new TooManyRunsException($"Account {account} has {MostOpen} open runs; wait until one has ended, or cancel one.");
+        }
     }
 
     internal async Task<IReadOnlyList<ReportJob>> JobsOfAsync(QueuedRun run, CancellationToken cancellationToken)
