@@ -129,14 +129,19 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
             command.Transaction = transaction;
             string key = $"hashtextextended('ppcads.load.{scope.AccountId}.{scope.ProfileId}.{scope.Dataset.Id}', 0)";
 
-            // For what the transaction does: a join of a month's rows wants more memory than the default, or goes through files. A session whose
-            // process is frozen or cut off between two statements lets go of its locks after a minute; one that waits for a lock does not do so
-            // for ever.
+            // For what the transaction does: a join of a month's rows wants more memory than the default, or goes through files.
+            // A session whose process is frozen or cut off between two statements lets go of its locks after a minute; one that
+            // waits for a lock does not do so for ever.
             string settings = string.Create(
                 CultureInfo.InvariantCulture,
-                $"SET LOCAL work_mem = '64MB'; SET LOCAL idle_in_transaction_session_timeout = {LongestIdle}; SET LOCAL lock_timeout = {LongestLockWait}");
+                $"""
+                SET LOCAL work_mem = '64MB';
+                SET LOCAL idle_in_transaction_session_timeout = {LongestIdle};
+                SET LOCAL lock_timeout = {LongestLockWait}
+                """);
+            string take = wait ? $"pg_advisory_xact_lock({key}) IS NOT NULL" : $"pg_try_advisory_xact_lock({key})";
 #pragma warning disable CA2100 // Numbers and names of our own.
-            command.CommandText = $"{settings}; SELECT {(wait ? $"pg_advisory_xact_lock({key}) IS NOT NULL" : $"pg_try_advisory_xact_lock({key})")}";
+            command.CommandText = $"{settings}; SELECT {take}";
 #pragma warning restore CA2100
             command.CommandTimeout = LongestLockWait / 1000 * 2;
             try
@@ -151,7 +156,11 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     }
 
     public override async Task LockEntitiesAsync(
-        DbConnection connection, DbTransaction transaction, AccountId accountId, ProfileId? profileId, CancellationToken cancellationToken)
+        DbConnection connection,
+        DbTransaction transaction,
+        AccountId accountId,
+        ProfileId? profileId,
+        CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(connection);
         DbCommand command = connection.CreateCommand();

@@ -107,7 +107,11 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
         DbConnection connection, DbTransaction transaction, LoadScope scope, bool wait, CancellationToken cancellationToken) => Task.FromResult(true);
 
     public override Task LockEntitiesAsync(
-        DbConnection connection, DbTransaction transaction, AccountId accountId, ProfileId? profileId, CancellationToken cancellationToken) => Task.CompletedTask;
+        DbConnection connection,
+        DbTransaction transaction,
+        AccountId accountId,
+        ProfileId? profileId,
+        CancellationToken cancellationToken) => Task.CompletedTask;
 
     public override IRowWriter OpenStaging(DbConnection connection, DbTransaction? transaction, StagingTable table) =>
         new StagingWriter((SqliteConnection)connection, transaction, table);

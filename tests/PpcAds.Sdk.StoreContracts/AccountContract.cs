@@ -123,7 +123,8 @@ public abstract class AccountContract : StoreContract
                 Task.Run(async () => await Store.Tokens.SaveAsync(account, Credentials)),
                 Task.Run(async () => await Store.Tokens.SaveAsync(account, other)));
 
-            (await Store.Tokens.FindAsync(account)).Should().Match<LwaCredentials>(stored => stored == Credentials || stored == other);
+            (await Store.Tokens.FindAsync(account)).Should().Match<LwaCredentials>(
+                stored => stored == Credentials || stored == other);
         }
     }
 }

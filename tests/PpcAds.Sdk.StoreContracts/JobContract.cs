@@ -42,10 +42,16 @@ public abstract class JobContract : StoreContract
             await Store.Jobs.AddAsync([Planned(Day.AddDays(day))], first.AddHours(day));
         }
 
-        var filter = new ReportJobFilter { AccountId = Account, CreatedFrom = first.AddHours(1), CreatedUntil = first.AddHours(2) };
+        var filter = new ReportJobFilter
+        {
+            AccountId = Account,
+            CreatedFrom = first.AddHours(1),
+            CreatedUntil = first.AddHours(2),
+        };
         ReportJob claimed = (await Store.Jobs.ClaimAsync("me", Lease, first.AddDays(1), filter))!;
 
-        (await Store.Reader.ListReportJobsAsync(filter)).Items.Select(job => job.StartDate).Should().Equal(Day.AddDays(2), Day.AddDays(1));
+        (await Store.Reader.ListReportJobsAsync(filter)).Items.Select(job => job.StartDate)
+            .Should().Equal(Day.AddDays(2), Day.AddDays(1));
         (await Store.Jobs.ListOpenAsync(filter)).Select(job => job.StartDate).Should().Equal(Day.AddDays(1), Day.AddDays(2));
         claimed.StartDate.Should().Be(Day.AddDays(1));
     }

@@ -62,7 +62,10 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
         return null;
     }
 
-    /// <summary>Older browsers, and all of them over plain HTTP, send no <c>Sec-Fetch-Site</c>, but <c>Origin</c> with what changes something.</summary>
+    /// <summary>
+    /// Older browsers, and all of them over plain HTTP, send no <c>Sec-Fetch-Site</c>, but <c>Origin</c> with what changes
+    /// something.
+    /// </summary>
     private static bool IsFromAnotherSite(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)

@@ -37,7 +37,8 @@ internal static class AccountInput
 
     /// <summary>Bidirectional controls (Unicode: Bidi_Control) and separators, by which a name shows as another one.</summary>
     private static bool IsDisguising(char letter) =>
-        letter is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029' or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
+        letter is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029'
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>What no e-mail address lacks; whether it exists, only a message to it tells.</summary>
     private static string? EmailError(string? email)

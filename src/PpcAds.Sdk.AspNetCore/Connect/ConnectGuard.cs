@@ -10,7 +10,8 @@ namespace PpcAds.Sdk.AspNetCore.Connect;
 /// Stands before both endpoints: closed until the host opens them, in a host without authentication too. No answer is kept or names
 /// the address that it came from, and no exception reaches the host's error page, whose address would hold a code.
 /// </summary>
-internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ConnectLimit limit, ILoggerFactory loggers) : IEndpointFilter
+internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ConnectLimit limit, ILoggerFactory loggers)
+    : IEndpointFilter
 {
     private readonly ILogger _logger = loggers.CreateLogger(ConnectLog.Category);
 
@@ -28,7 +29,8 @@ internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, Conne
         if (limit.Take(http) is { } wait)
         {
             ConnectLog.TooMany(_logger);
-            http.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
+            int seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
             return ConnectProblem.TooMany();
         }
 

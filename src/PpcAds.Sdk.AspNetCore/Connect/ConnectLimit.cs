@@ -5,7 +5,9 @@ using PpcAds.Sdk.AspNetCore.Access;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
-/// <summary>How often a user, or an address without a user, may call the endpoints: each return costs a call with the host's secret.</summary>
+/// <summary>
+/// How often a user, or an address without a user, may call the endpoints: each return costs a call with the host's secret.
+/// </summary>
 internal sealed class ConnectLimit(IOptions<PpcAdsConnectOptions> options) : IDisposable
 {
     private readonly PartitionedRateLimiter<HttpContext> _limiter = EndpointRateLimits.Create(

@@ -12,7 +12,9 @@ public sealed class PpcAdsEndpointOptions
     /// <summary>How many credentials one user, or one address without a user, may send in a minute. Default: 10. More are answered 429.</summary>
     public int CredentialRequestsPerMinute { get; set; } = 10;
 
-    /// <summary>How many accounts one user, or one address without a user, may add in a minute. Default: 30. More are answered 429.</summary>
+    /// <summary>
+    /// How many accounts one user, or one address without a user, may add in a minute. Default: 30. More are answered 429.
+    /// </summary>
     public int AccountRequestsPerMinute { get; set; } = 30;
 
     internal void Validate()

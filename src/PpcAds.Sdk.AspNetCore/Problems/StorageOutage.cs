@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace PpcAds.Sdk.AspNetCore.Problems;
 
-/// <summary>Tells a database that cannot be used now from a statement that it refuses. Libraries wrap the provider's exception.</summary>
+/// <summary>
+/// Tells a database that cannot be used now from a statement that it refuses. Libraries wrap the provider's exception.
+/// </summary>
 internal static class StorageOutage
 {
     /// <summary>Whether the same request may succeed later.</summary>
@@ -19,7 +21,10 @@ internal static class StorageOutage
         return false;
     }
 
-    /// <summary>SQLSTATE of the SQL standard and of PostgreSQL's appendix A: class 08 are connections, 53 resources, 57P the server's stops.</summary>
+    /// <summary>
+    /// SQLSTATE of the SQL standard and of PostgreSQL's appendix A: class 08 are connections, 53 resources, 57P the server's
+    /// stops.
+    /// </summary>
     private static bool IsOutage(DbException failure) =>
         failure.IsTransient
         || (failure.SqlState is { } state && (state.StartsWith("08", StringComparison.Ordinal)

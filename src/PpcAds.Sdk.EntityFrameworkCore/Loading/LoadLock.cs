@@ -17,7 +17,8 @@ internal static class LoadLock
         }
         catch (DbException exception) when (session.Dialect.IsLockTimeout(exception))
         {
-            throw new LoadLockedException("Another process or thread writes to the database; this load is made again later.", exception);
+            throw new LoadLockedException(
+                "Another process or thread writes to the database; this load is made again later.", exception);
         }
     }
 }

@@ -109,8 +109,8 @@ public abstract class PpcAdsSqlDialect
         DbConnection connection, DbTransaction transaction, Etl.LoadScope scope, bool wait, CancellationToken cancellationToken);
 
     /// <summary>
-    /// Keeps others from the entities of a profile until the transaction ends: a list that adds entities and a load that sums them take turns,
-    /// and lock their rows in no two orders.
+    /// Keeps others from the entities of a profile until the transaction ends: a list that adds entities and a load that sums
+    /// them take turns, and lock their rows in no two orders.
     /// </summary>
     /// <param name="connection">The session's connection.</param>
     /// <param name="transaction">Its transaction.</param>
@@ -118,7 +118,11 @@ public abstract class PpcAdsSqlDialect
     /// <param name="profileId">The profile; <see langword="null"/> for the account's list of profiles.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public abstract Task LockEntitiesAsync(
-        DbConnection connection, DbTransaction transaction, AccountId accountId, ProfileId? profileId, CancellationToken cancellationToken);
+        DbConnection connection,
+        DbTransaction transaction,
+        AccountId accountId,
+        ProfileId? profileId,
+        CancellationToken cancellationToken);
 
     /// <summary>Opens a writer into the temporary table.</summary>
     /// <param name="connection">The session's connection.</param>

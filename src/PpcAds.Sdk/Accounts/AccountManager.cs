@@ -77,8 +77,8 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
     /// <returns>Whether there is such an account.</returns>
     public async Task<bool> DeleteAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
-        // Closed first: whoever connects it at the same time either stores its credentials before they are removed, or finds it closed and
-        // removes them itself.
+        // Closed first: whoever connects it at the same time either stores its credentials before they are removed, or finds it
+        // closed and removes them itself.
         bool exists = await accounts.SetStatusAsync(accountId, AccountStatus.Closed, cancellationToken).ConfigureAwait(false);
         await tokens.RemoveAsync(accountId, CancellationToken.None).ConfigureAwait(false);
         await accounts.SetConsentAsync(accountId, null, CancellationToken.None).ConfigureAwait(false);

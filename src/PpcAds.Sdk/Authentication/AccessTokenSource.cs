@@ -198,8 +198,8 @@ internal sealed class AccessTokenSource(
     }
 
     /// <summary>
-    /// A rotated token that is lost with the process ends the grant, so nothing waits for the next refresh, an hour away. Ends with the
-    /// token's store, or with the process.
+    /// A rotated token that is lost with the process ends the grant, so nothing waits for the next refresh, an hour away. Ends
+    /// with the token's store, or with the process.
     /// </summary>
     private async Task StoreUntilDoneAsync()
     {

@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>
-/// A load could not begin, since another one of the same profile and dataset, or another writer of the database, goes on. Nothing is lost:
-/// the same load succeeds once the other has ended.
+/// A load could not begin, since another one of the same profile and dataset, or another writer of the database, goes on.
+/// Nothing is lost: the same load succeeds once the other has ended.
 /// </summary>
 public sealed class LoadLockedException : Exception
 {

@@ -9,7 +9,8 @@ public sealed class PerformanceRowMapper
     private const long Limit = 1_000_000_000_000;
 
     /// <summary>
-    /// What no amount of a day reaches, in millionths. Databases differ in what they hold, the least 12 digits before the point, also of sums.
+    /// What no amount of a day reaches, in millionths. Databases differ in what they hold, the least 12 digits before the point,
+    /// also of sums.
     /// </summary>
     private const long MoneyLimit = 10_000_000_000 * PerformanceMetrics.MicrosPerUnit;
 
@@ -112,7 +113,8 @@ public sealed class PerformanceRowMapper
 
             if (IsOutOfRange(value, PerformanceMetrics.IsMoney(_metrics[i])))
             {
-                return new RowProblem("number out of range", $"{_metricColumns[i]} is {RowProblem.Shorten(batch.GetString(row, column))}.");
+                string text = RowProblem.Shorten(batch.GetString(row, column));
+                return new RowProblem("number out of range", $"{_metricColumns[i]} is {text}.");
             }
 
             Row.Set(_metrics[i], value);

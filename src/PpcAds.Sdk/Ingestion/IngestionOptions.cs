@@ -95,8 +95,8 @@ public sealed class IngestionOptions
     public double MaxRejectedRowShare { get; set; } = 0.1;
 
     /// <summary>
-    /// Where report files lie while they are loaded, readable by this user alone. Default: <see langword="null"/>, the system's folder for
-    /// temporary files.
+    /// Where report files lie while they are loaded, readable by this user alone. Default: <see langword="null"/>, the system's
+    /// folder for temporary files.
     /// </summary>
     public string? SpoolDirectory { get; set; }
 

@@ -93,8 +93,8 @@ public sealed class IngestionOrchestrator
             {
                 IReadOnlyList<Account> all = await _accounts.ListAsync(cancellationToken).ConfigureAwait(false);
                 _metrics.SawConsents(all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), _timeProvider);
-                IReadOnlyList<Account> taken = await SyncSideBySideAsync(
-                    [.. all.Where(account => !done.Contains(account.AccountId))], waits: false, recorder, cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<Account> left = [.. all.Where(account => !done.Contains(account.AccountId))];
+                IReadOnlyList<Account> taken = await SyncSideBySideAsync(left, waits: false, recorder, cancellationToken).ConfigureAwait(false);
 
                 // Whoever has these may have died with them.
                 await SyncSideBySideAsync(taken, waits: true, recorder, cancellationToken).ConfigureAwait(false);
@@ -415,8 +415,9 @@ public sealed class IngestionOrchestrator
     }
 
     /// <summary>
-    /// Whether the refused credentials are no longer the stored ones. Asked after the status was set: whoever connects an account stores the
-    /// credentials first and the status then, so either they are found here, or the account becomes active after this.
+    /// Whether the refused credentials are no longer the stored ones. Asked after the status was set: whoever connects an
+    /// account stores the credentials first and the status then, so either they are found here, or the account becomes active
+    /// after this.
     /// </summary>
     private async Task<bool> IsConnectedAgainAsync(AccountId accountId, RunRecorder recorder, CancellationToken cancellationToken)
     {

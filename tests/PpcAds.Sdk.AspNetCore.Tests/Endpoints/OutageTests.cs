@@ -59,7 +59,8 @@ public sealed class OutageTests
 
     private static async Task<HttpResponseMessage> SendAsync(HttpClient client, RouteEndpoint endpoint)
     {
-        using var request = new HttpRequestMessage(new HttpMethod(TestApi.MethodOf(endpoint)), TestApi.PathOf(endpoint, "7", "1"));
+        var method = new HttpMethod(TestApi.MethodOf(endpoint));
+        using var request = new HttpRequestMessage(method, TestApi.PathOf(endpoint, "7", "1"));
         request.Headers.Add(UserHeaderHandler.Header, "root");
         if (TestApi.TakesBody(endpoint))
         {

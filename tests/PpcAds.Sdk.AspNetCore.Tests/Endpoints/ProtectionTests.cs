@@ -241,11 +241,13 @@ public sealed class ProtectionTests
 
         (refused.Status, refused["code"]).Should().Be((HttpStatusCode.Conflict, "too_many_runs"));
         (await api.PostAsync(path, DayOf(50))).Status.Should().Be(HttpStatusCode.Accepted, "it is open");
-        (await api.PostAsync($"/api/v1/ingestion/sync-account/{other}", DayOf(51), "eve")).Status.Should().Be(HttpStatusCode.Accepted);
+        (await api.PostAsync($"/api/v1/ingestion/sync-account/{other}", DayOf(51), "eve")).Status
+            .Should().Be(HttpStatusCode.Accepted);
 
         static string DayOf(int day)
         {
-            string date = new DateOnly(2026, 1, 1).AddDays(day).ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            string date = new DateOnly(2026, 1, 1).AddDays(day)
+                .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
             return $$"""{"from":"{{date}}","to":"{{date}}"}""";
         }
     }

@@ -25,7 +25,8 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
         // The load stops between its update of the known campaigns and its insertion of the unknown ones.
         await Server.ExecuteAsync(
             """
-            CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END';
+            CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS
+              'BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END';
             CREATE TRIGGER stop AFTER UPDATE OF cost_total ON ppc_campaigns EXECUTE FUNCTION stop()
             """);
         await using HeldLock stop = await Server.HoldAsync("42");
@@ -119,7 +120,8 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
     {
         const string Analyzed = "SELECT analyze_count FROM pg_stat_user_tables WHERE relname = 'performance_records'";
         string row = $$"""
-            {"date":"{{Day:yyyy-MM-dd}}","campaignId":1,"adGroupId":2,"keywordId":3,"keywordType":"EXACT","searchTerm":"mug","impressions":1,"cost":1}
+            {"date":"{{Day:yyyy-MM-dd}}","campaignId":1,"adGroupId":2,"keywordId":3,"keywordType":"EXACT",
+            "searchTerm":"mug","impressions":1,"cost":1}
             """;
 
         (await LoadAsync(Rows.None.Raw(row), Scope(Datasets.SpSearchTerm))).Inserted.Should().Be(1);
@@ -133,13 +135,19 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
         // The load stops within its commit, after all of its statements.
         await Server.ExecuteAsync(
             """
-            CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END';
+            CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS
+              'BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END';
             CREATE CONSTRAINT TRIGGER stop AFTER INSERT ON performance_records DEFERRABLE INITIALLY DEFERRED
               FOR EACH ROW EXECUTE FUNCTION stop()
             """);
         var planned = new PlannedReport
         {
-            AccountId = Account, ProfileId = Profile, Dataset = "sp.campaign", StartDate = Day, EndDate = Day.AddDays(1), Reason = PlanReason.Missing,
+            AccountId = Account,
+            ProfileId = Profile,
+            Dataset = "sp.campaign",
+            StartDate = Day,
+            EndDate = Day.AddDays(1),
+            Reason = PlanReason.Missing,
         };
         await Store.Jobs.AddAsync([planned], Generated);
         ReportJob job = (await Store.Jobs.ClaimAsync("one", TimeSpan.FromMinutes(5), Generated))!;
@@ -154,7 +162,8 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
 
         (await load).Inserted.Should().Be(1);
         (await purge).Should().BeTrue();
-        foreach (string table in (string[])["performance_records", "performance_days", "ppc_campaigns", "ppc_report_jobs", "ppc_loads"])
+        string[] tables = ["performance_records", "performance_days", "ppc_campaigns", "ppc_report_jobs", "ppc_loads"];
+        foreach (string table in tables)
         {
             (await Server.ExecuteAsync($"SELECT COUNT(*) FROM {table}")).Should().Be(0L, table);
         }
@@ -163,7 +172,8 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
     protected override Task<StoreUnderTest> CreateAsync() => PostgreSqlStoreUnderTest.StartAsync(cluster);
 
     private Task<LoadResult> ListAsync(params long[] campaigns) => Store.Sink.LoadEntitiesAsync(
-        new EntityScope(Account, Profile), Pages([.. campaigns.Chunk(50).Select(page => page.Select(id => Campaign(id)).ToArray())]));
+        new EntityScope(Account, Profile),
+        Pages([.. campaigns.Chunk(50).Select(page => page.Select(id => Campaign(id)).ToArray())]));
 
     private static string Key(string name) => $"hashtextextended('{name}', 0)";
 

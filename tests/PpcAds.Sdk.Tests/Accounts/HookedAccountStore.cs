@@ -16,7 +16,8 @@ internal sealed class HookedAccountStore(IAccountStore inner) : IAccountStore
     public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
         inner.FindAsync(accountId, cancellationToken);
 
-    public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) => inner.ListAsync(cancellationToken);
+    public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) =>
+        inner.ListAsync(cancellationToken);
 
     public ValueTask<ReadPage<Account>> ListAsync(
         IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default) =>
@@ -26,7 +27,8 @@ internal sealed class HookedAccountStore(IAccountStore inner) : IAccountStore
         AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default) =>
         inner.UpdateAsync(accountId, name, contactEmail, cancellationToken);
 
-    public async ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> SetStatusAsync(
+        AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
     {
         await BeforeStatus(status);
         bool isSet = await inner.SetStatusAsync(accountId, status, cancellationToken);

@@ -20,7 +20,8 @@ internal sealed class HookedTokenStore(ITokenStore inner) : ITokenStore
     public ValueTask<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
         inner.FindAsync(accountId, cancellationToken);
 
-    public async ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
+    public async ValueTask SaveAsync(
+        AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
     {
         await BeforeSave();
         await inner.SaveAsync(accountId, credentials, cancellationToken);

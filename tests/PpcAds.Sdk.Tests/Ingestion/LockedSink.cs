@@ -13,7 +13,10 @@ internal sealed class LockedSink(IEtlSink inner) : IEtlSink
         where T : class, IEntityRecord<T> => inner.LoadEntitiesAsync(scope, batches, cancellationToken);
 
     public Task<ILoadSession> BeginReplaceAsync(LoadScope scope, LoadId id, CancellationToken cancellationToken = default) =>
-        Locked-- > 0 ? throw new LoadLockedException("Another load is under way.") : inner.BeginReplaceAsync(scope, id, cancellationToken);
+        Locked-- > 0
+            ? throw new LoadLockedException("Another load is under way.")
+            : inner.BeginReplaceAsync(scope, id, cancellationToken);
 
-    public Task<LoadResult?> FindLoadAsync(LoadId id, CancellationToken cancellationToken = default) => inner.FindLoadAsync(id, cancellationToken);
+    public Task<LoadResult?> FindLoadAsync(LoadId id, CancellationToken cancellationToken = default) =>
+        inner.FindLoadAsync(id, cancellationToken);
 }

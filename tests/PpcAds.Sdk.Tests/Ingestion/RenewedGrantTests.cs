@@ -39,8 +39,9 @@ public sealed class RenewedGrantTests
     public async Task A_rotated_token_that_the_store_refuses_twice_is_stored_a_few_seconds_later_without_another_refresh()
     {
         HookedTokenStore tokens = null!;
-        await using Ingestion ingestion = await Ingestion.StartAsync(services: (services, _) => services.Replace(
-            ServiceDescriptor.Singleton<ITokenStore>(provider => tokens = new HookedTokenStore(provider.GetRequiredService<InMemoryTokenStore>()))));
+        await using Ingestion ingestion = await Ingestion.StartAsync(services: (services, _) =>
+            services.Replace(ServiceDescriptor.Singleton<ITokenStore>(
+                provider => tokens = new HookedTokenStore(provider.GetRequiredService<InMemoryTokenStore>()))));
         ingestion.Simulator.Quirks.RotateRefreshToken = true;
         tokens.Failures = 2;
         AmazonAdsClient client = await ingestion.Clients.CreateAsync(ingestion.Account);
@@ -65,6 +66,7 @@ public sealed class RenewedGrantTests
     {
         string token = ingestion.Simulator.Tokens.Grants[0].ConsentAnew();
         var credentials = new LwaCredentials(ingestion.Simulator.ClientId, ingestion.Simulator.ClientSecret, token);
-        (await new AccountManager(ingestion.Storage.Accounts, ingestion.Tokens).ReconnectAsync(ingestion.Account, credentials)).Should().BeTrue();
+        var manager = new AccountManager(ingestion.Storage.Accounts, ingestion.Tokens);
+        (await manager.ReconnectAsync(ingestion.Account, credentials)).Should().BeTrue();
     }
 }

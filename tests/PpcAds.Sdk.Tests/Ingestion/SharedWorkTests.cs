@@ -28,7 +28,8 @@ public sealed class SharedWorkTests
         await ingestion.SyncAsync();
         ingestion.Time.Advance(TimeSpan.FromMinutes(10));
 
-        await ingestion.Time.RunAsync(Task.WhenAll(ingestion.Orchestrator.PollReportsAsync(), ingestion.Orchestrator.PollReportsAsync()));
+        await ingestion.Time.RunAsync(
+            Task.WhenAll(ingestion.Orchestrator.PollReportsAsync(), ingestion.Orchestrator.PollReportsAsync()));
 
         sink.Loads.Should().BeGreaterThan(1);
         sink.Most.Should().Be(1);
@@ -37,11 +38,13 @@ public sealed class SharedWorkTests
     [Fact]
     public async Task A_run_of_all_accounts_that_waits_for_a_busy_one_does_not_sync_the_others_again()
     {
-        await using Ingestion ingestion = await Ingestion.StartAsync(configure: options => options.LeaseDuration = TimeSpan.FromSeconds(603));
+        await using Ingestion ingestion = await Ingestion.StartAsync(
+            configure: options => options.LeaseDuration = TimeSpan.FromSeconds(603));
         AmazonAdsSimulator server = ingestion.Simulator;
         Account busy = await new AccountManager(ingestion.Storage.Accounts, ingestion.Tokens).ConnectAsync(
             "Busy", new LwaCredentials(server.ClientId, server.ClientSecret, server.RefreshToken));
-        Lease lease = (await ingestion.Storage.Leases.TryTakeAsync($"sync/account/{busy.AccountId}", "another", TimeSpan.FromDays(30)))!;
+        string name = $"sync/account/{busy.AccountId}";
+        Lease lease = (await ingestion.Storage.Leases.TryTakeAsync(name, "another", TimeSpan.FromDays(30)))!;
         QueuedRun run = (await ingestion.Runs.RequestAsync(new RunRequest()))!;
         await ingestion.Time.RunAsync(ingestion.Executor.RunAsync(run, CancellationToken.None));
         int first = server.Requests.Count("sp.campaigns.list");
@@ -73,7 +76,8 @@ public sealed class SharedWorkTests
             EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
             where T : class, IEntityRecord<T> => inner.LoadEntitiesAsync(scope, batches, cancellationToken);
 
-        public async Task<ILoadSession> BeginReplaceAsync(LoadScope scope, LoadId id, CancellationToken cancellationToken = default)
+        public async Task<ILoadSession> BeginReplaceAsync(
+            LoadScope scope, LoadId id, CancellationToken cancellationToken = default)
         {
             int now = Interlocked.Increment(ref _now);
             Most = Math.Max(Most, now);

@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
-/// Places for runs, which accounts take by turns: each has one at a time, and the account that has waited longest since its last one gets the
-/// next. In the order of requests, one account's many would put off everybody else's.
+/// Places for runs, which accounts take by turns: each has one at a time, and the account that has waited longest since its last
+/// one gets the next. In the order of requests, one account's many would put off everybody else's.
 /// </summary>
 internal sealed class FairPlaces(int count)
 {

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>How many report jobs are worked on at a time in this process, whoever calls: the worker, runs, a first sync.</summary>
+/// <summary>
+/// How many report jobs are worked on at a time in this process, whoever calls: the worker, runs, a first sync.
+/// </summary>
 internal sealed class ReportPlaces(int count) : IDisposable
 {
     private readonly SemaphoreSlim _free = new(count);

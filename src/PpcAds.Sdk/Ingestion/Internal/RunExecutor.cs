@@ -156,7 +156,8 @@ internal sealed class RunExecutor(
             return !IsBusy(await orchestrator.SyncAccountAsync(one, steps, cancellationToken).ConfigureAwait(false));
         }
 
-        IngestionResult all = await orchestrator.SyncRemainingAccountsAsync(attempt.Done, steps, cancellationToken).ConfigureAwait(false);
+        IngestionResult all = await orchestrator.SyncRemainingAccountsAsync(attempt.Done, steps, cancellationToken)
+            .ConfigureAwait(false);
         AccountId[] busy = [.. all.Steps.Where(IsBusy).Select(step => step.AccountId)];
         attempt.Done.UnionWith(all.Steps.Where(step => step.Job is null).Select(step => step.AccountId).Except(busy));
         return busy.Length == 0;

@@ -60,7 +60,8 @@ internal sealed class RunQueueWorker(
         await begun.ConfigureAwait(false);
         try
         {
-            await _places.RunAsync(run.Request.AccountId, () => executor.RunAsync(run, stoppingToken), stoppingToken).ConfigureAwait(false);
+            await _places.RunAsync(run.Request.AccountId, () => executor.RunAsync(run, stoppingToken), stoppingToken)
+                .ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -1,12 +1,17 @@
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>Where the files of reports are: their content is a business secret, and the temporary folder of a machine is shared.</summary>
+/// <summary>
+/// Where the files of reports are: their content is a business secret, and the temporary folder of a machine is shared.
+/// </summary>
 internal static class SpoolFolder
 {
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
-    /// <summary>Creates a file that has no name any more where the system can do so: nothing is left behind, however the process ends.</summary>
-    /// <param name="directory">The folder of the options, whose rights are left as they are; <see langword="null"/> for none.</param>
+    /// <summary>
+    /// Creates a file that has no name any more where the system can do so: nothing is left behind, however the process ends.
+    /// </summary>
+    /// <param name="directory">The folder of the options, whose rights are left as they are; <see langword="null"/> for
+    /// none.</param>
     /// <param name="temporary">Where to make a folder for this file alone if there is none.</param>
     public static FileStream CreateFile(string? directory, string temporary)
     {

@@ -76,7 +76,8 @@ public sealed class IngestionRuns
         IReadOnlyList<QueuedRun> open = await _queue.ListOpenAsync(cancellationToken).ConfigureAwait(false);
         if (open.Count(run => run.Request.AccountId == account) >= MostOpen && !open.Any(run => run.Request.Key == request.Key))
         {
-            throw new TooManyRunsException($"Account {account} has {MostOpen} open runs; wait until one has ended, or cancel one.");
+            throw new TooManyRunsException(
+                $"Account {account} has {MostOpen} open runs; wait until one has ended, or cancel one.");
         }
     }
 
