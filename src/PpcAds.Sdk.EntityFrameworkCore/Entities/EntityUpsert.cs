@@ -31,7 +31,8 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         try
         {
             await session.Dialect.LockEntitiesAsync(
-                session.Connection, session.Transaction!, scope.AccountId, scope.ProfileId, cancellationToken).ConfigureAwait(false);
+                session.Connection, session.Transaction!, scope.AccountId, scope.ProfileId, cancellationToken)
+                .ConfigureAwait(false);
             var written = new List<long>();
             foreach (string statement in Statements)
             {

@@ -94,7 +94,8 @@ public sealed class IngestionOrchestrator
                 IReadOnlyList<Account> all = await _accounts.ListAsync(cancellationToken).ConfigureAwait(false);
                 _metrics.SawConsents(all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), _timeProvider);
                 IReadOnlyList<Account> left = [.. all.Where(account => !done.Contains(account.AccountId))];
-                IReadOnlyList<Account> taken = await SyncSideBySideAsync(left, waits: false, recorder, cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<Account> taken = await SyncSideBySideAsync(left, waits: false, recorder, cancellationToken)
+                    .ConfigureAwait(false);
 
                 // Whoever has these may have died with them.
                 await SyncSideBySideAsync(taken, waits: true, recorder, cancellationToken).ConfigureAwait(false);

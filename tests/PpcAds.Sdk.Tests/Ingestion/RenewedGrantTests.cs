@@ -42,6 +42,7 @@ public sealed class RenewedGrantTests
         await using Ingestion ingestion = await Ingestion.StartAsync(services: (services, _) =>
             services.Replace(ServiceDescriptor.Singleton<ITokenStore>(
                 provider => tokens = new HookedTokenStore(provider.GetRequiredService<InMemoryTokenStore>()))));
+        string first = ingestion.Simulator.RefreshToken;
         ingestion.Simulator.Quirks.RotateRefreshToken = true;
         tokens.Failures = 2;
         AmazonAdsClient client = await ingestion.Clients.CreateAsync(ingestion.Account);
@@ -57,7 +58,7 @@ public sealed class RenewedGrantTests
 
         await tokens.Replaced.Task.WaitAsync(TimeSpan.FromSeconds(30));
         (await ingestion.Tokens.FindAsync(ingestion.Account)).Should().Be(client.Credentials);
-        client.Credentials.RefreshToken.Should().NotBe(ingestion.Simulator.RefreshToken);
+        client.Credentials.RefreshToken.Should().NotBe(first);
         tokens.Replacements.Should().Equal(false, false, true);
         ingestion.Simulator.Requests.Count("lwa.token").Should().Be(1);
     }

@@ -38,8 +38,7 @@ public sealed class SharedWorkTests
     [Fact]
     public async Task A_run_of_all_accounts_that_waits_for_a_busy_one_does_not_sync_the_others_again()
     {
-        await using Ingestion ingestion = await Ingestion.StartAsync(
-            configure: options => options.LeaseDuration = TimeSpan.FromSeconds(603));
+        await using Ingestion ingestion = await Ingestion.StartAsync();
         AmazonAdsSimulator server = ingestion.Simulator;
         Account busy = await new AccountManager(ingestion.Storage.Accounts, ingestion.Tokens).ConnectAsync(
             "Busy", new LwaCredentials(server.ClientId, server.ClientSecret, server.RefreshToken));

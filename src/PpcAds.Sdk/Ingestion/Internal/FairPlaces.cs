@@ -61,7 +61,7 @@ internal sealed class FairPlaces(int count)
             next.Served.SetResult();
         }
 
-        if (_waiters.Count == 0)
+        if (_waiters.Count == 0 && _holders.Count == 0)
         {
             _turns.Clear();
         }
