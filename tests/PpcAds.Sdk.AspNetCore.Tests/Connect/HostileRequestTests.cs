@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Web;
+using PpcAds.Sdk.AspNetCore.Connect;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Simulator;
 
