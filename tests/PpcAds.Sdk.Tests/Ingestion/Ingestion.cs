@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Options;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Etl;
@@ -52,11 +51,6 @@ internal sealed class Ingestion : IAsyncDisposable
 
     public IngestionOrchestrator Orchestrator => _services.GetRequiredService<IngestionOrchestrator>();
 
-    public IngestionRuns Runs => _services.GetRequiredService<IngestionRuns>();
-
-    /// <summary>What the worker of this process would do runs by.</summary>
-    public RunExecutor Executor { get; private set; } = null!;
-
     public static async Task<Ingestion> StartAsync(
         Action<SimulatorOptions>? simulator = null,
         Action<IngestionOptions>? configure = null,
@@ -96,16 +90,6 @@ internal sealed class Ingestion : IAsyncDisposable
         }).UseInMemory();
         _replace?.Invoke(services, Storage);
         _services = services.BuildServiceProvider();
-        Executor = new RunExecutor(
-            Storage.Runs,
-            Runs,
-            Orchestrator,
-            Storage.Jobs,
-            Storage.Leases,
-            Storage.Reader,
-            _services.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion,
-            Time,
-            Logs.CreateLogger("runs"));
     }
 
     public Task<IngestionResult> SyncAsync() => Time.RunAsync(Orchestrator.SyncAccountAsync(Account));

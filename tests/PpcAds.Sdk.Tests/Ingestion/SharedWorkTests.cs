@@ -1,11 +1,8 @@
 using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using PpcAds.Sdk.Accounts;
-using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Simulator;
 using Xunit;
 
 namespace PpcAds.Sdk.Tests.Ingestion;
@@ -33,31 +30,6 @@ public sealed class SharedWorkTests
 
         sink.Loads.Should().BeGreaterThan(1);
         sink.Most.Should().Be(1);
-    }
-
-    [Fact]
-    public async Task A_run_of_all_accounts_that_waits_for_a_busy_one_does_not_sync_the_others_again()
-    {
-        await using Ingestion ingestion = await Ingestion.StartAsync();
-        AmazonAdsSimulator server = ingestion.Simulator;
-        Account busy = await new AccountManager(ingestion.Storage.Accounts, ingestion.Tokens).ConnectAsync(
-            "Busy", new LwaCredentials(server.ClientId, server.ClientSecret, server.RefreshToken));
-        string name = $"sync/account/{busy.AccountId}";
-        Lease lease = (await ingestion.Storage.Leases.TryTakeAsync(name, "another", TimeSpan.FromDays(30)))!;
-        QueuedRun run = (await ingestion.Runs.RequestAsync(new RunRequest()))!;
-        await ingestion.Time.RunAsync(ingestion.Executor.RunAsync(run, CancellationToken.None));
-        int first = server.Requests.Count("sp.campaigns.list");
-        first.Should().BePositive();
-
-        await ingestion.Time.RunAsync(ingestion.Executor.RunAsync(run, CancellationToken.None));
-        server.Requests.Count("sp.campaigns.list").Should().Be(first, "only the busy account is waited for");
-        await ingestion.Storage.Leases.ReleaseAsync(lease);
-        await ingestion.Time.RunAsync(ingestion.Executor.RunAsync(run, CancellationToken.None));
-
-        server.Requests.Count("sp.campaigns.list").Should().Be(2 * first);
-        QueuedRun synced = (await ingestion.Runs.FindAsync(run.RunId))!;
-        synced.SyncedAt.Should().NotBeNull();
-        synced.Steps.Select(step => step.AccountId).Distinct().Should().BeEquivalentTo([ingestion.Account, busy.AccountId]);
     }
 
     /// <summary>A sink that counts the loads that are begun side by side, each of which waits for another for a while.</summary>
