@@ -15,6 +15,12 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     private const decimal Micros = 1_000_000m;
 
+    /// <summary>In milliseconds.</summary>
+    private const int LongestIdle = 60_000;
+
+    /// <summary>In milliseconds: a load that cannot have a lock by then is put off, and its place is free for another.</summary>
+    private const int LongestLockWait = 10_000;
+
     public override string ProviderName => Provider;
 
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
@@ -124,10 +130,48 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
             string key = $"hashtextextended('ppcads.load.{scope.AccountId}.{scope.ProfileId}.{scope.Dataset.Id}', 0)";
 
             // For what the transaction does: a join of a month's rows wants more memory than the default, or goes through files.
+            // A session whose process is frozen or cut off between two statements lets go of its locks after a minute; one that
+            // waits for a lock does not do so for ever.
+            string settings = string.Create(
+                CultureInfo.InvariantCulture,
+                $"""
+                SET LOCAL work_mem = '64MB';
+                SET LOCAL idle_in_transaction_session_timeout = {LongestIdle};
+                SET LOCAL lock_timeout = {LongestLockWait}
+                """);
+            string take = wait ? $"pg_advisory_xact_lock({key}) IS NOT NULL" : $"pg_try_advisory_xact_lock({key})";
 #pragma warning disable CA2100 // Numbers and names of our own.
-            command.CommandText = $"SET LOCAL work_mem = '64MB'; SELECT {(wait ? $"pg_advisory_xact_lock({key}) IS NOT NULL" : $"pg_try_advisory_xact_lock({key})")}";
+            command.CommandText = $"{settings}; SELECT {take}";
 #pragma warning restore CA2100
-            return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+            command.CommandTimeout = LongestLockWait / 1000 * 2;
+            try
+            {
+                return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
+            }
+            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
+            {
+                return false;
+            }
+        }
+    }
+
+    public override async Task LockEntitiesAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        AccountId accountId,
+        ProfileId? profileId,
+        CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(connection);
+        DbCommand command = connection.CreateCommand();
+        await using (command.ConfigureAwait(false))
+        {
+            command.Transaction = transaction;
+#pragma warning disable CA2100 // Numbers of our own.
+            command.CommandText = $"SELECT pg_advisory_xact_lock(hashtextextended('ppcads.entities.{accountId}.{profileId}', 0))";
+#pragma warning restore CA2100
+            command.CommandTimeout = LoadTimeout!.Value;
+            await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -106,6 +106,13 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
     public override Task<bool> LockAsync(
         DbConnection connection, DbTransaction transaction, LoadScope scope, bool wait, CancellationToken cancellationToken) => Task.FromResult(true);
 
+    public override Task LockEntitiesAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        AccountId accountId,
+        ProfileId? profileId,
+        CancellationToken cancellationToken) => Task.CompletedTask;
+
     public override IRowWriter OpenStaging(DbConnection connection, DbTransaction? transaction, StagingTable table) =>
         new StagingWriter((SqliteConnection)connection, transaction, table);
 

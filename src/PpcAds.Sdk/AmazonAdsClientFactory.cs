@@ -40,6 +40,14 @@ internal sealed class AmazonAdsClientFactory(
         Application = options.Value.Application,
     };
 
+    private readonly AmazonAdsClientServices _withoutApplication = new()
+    {
+        TimeProvider = timeProvider,
+        LoggerFactory = loggerFactory,
+        RateGovernor = governor,
+        Metrics = metrics,
+    };
+
     public async ValueTask<AmazonAdsClient> CreateAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         LwaCredentials credentials = await tokenStore.FindAsync(accountId, cancellationToken).ConfigureAwait(false)
@@ -58,7 +66,9 @@ internal sealed class AmazonAdsClientFactory(
         AmazonAdsClientOptions quick = _options.Clone();
         quick.MaxAttempts = Math.Min(quick.MaxAttempts, 2);
         quick.TotalTimeout = quick.TotalTimeout < VerificationTimeout ? quick.TotalTimeout : VerificationTimeout;
-        return new AmazonAdsClient(credentials, quick, _services, _transport, ownsTransport: false);
+
+        // By the secret that came with the credentials, never by the host's: what is verified is what somebody else sent.
+        return new AmazonAdsClient(credentials, quick, _withoutApplication, _transport, ownsTransport: false);
     }
 
     public void Dispose() => _transport.Dispose();

@@ -36,6 +36,22 @@ public abstract class HostileFileContract : LoadContract
     }
 
     [SkippableTheory]
+    [InlineData("cost", "10000000000")]
+    [InlineData("cost", "-1000000000000")]
+    [InlineData("sales7d", "1000000000000.5")]
+    [InlineData("impressions", "1000000000000")]
+    [InlineData("impressions", "9223372036854775807")]
+    public async Task A_figure_that_not_every_database_could_hold_or_sum_rejects_its_row_and_no_other(string column, string value)
+    {
+        LoadResult result = await LoadAsync(new Rows().Many(Enumerable.Range(1, 20).Select(id => (long)id), Day)
+            .Raw($$"""{"date":"2026-03-01","campaignId":1,"{{column}}":{{value}}}""").Campaign(Day, 21, 9_999_999_999m));
+
+        result.Should().Match<LoadResult>(load => load.Inserted == 21 && load.Rejected == 1);
+        (await IssuesAsync()).Should().ContainSingle().Which.Reason.Should().Be("number out of range");
+        (await CampaignAsync(21))!.Total.Cost.Should().Be(9_999_999_999m);
+    }
+
+    [SkippableTheory]
     [InlineData("1e400")]
     [InlineData("\"NaN\"")]
     [InlineData("[[[[1]]]]")]

@@ -34,6 +34,29 @@ public abstract class JobContract : StoreContract
     }
 
     [SkippableFact]
+    public async Task Jobs_of_a_time_are_read_without_those_before_and_after_it()
+    {
+        DateTimeOffset first = Now;
+        for (int day = 0; day < 4; day++)
+        {
+            await Store.Jobs.AddAsync([Planned(Day.AddDays(day))], first.AddHours(day));
+        }
+
+        var filter = new ReportJobFilter
+        {
+            AccountId = Account,
+            CreatedFrom = first.AddHours(1),
+            CreatedUntil = first.AddHours(2),
+        };
+        ReportJob claimed = (await Store.Jobs.ClaimAsync("me", Lease, first.AddDays(1), filter))!;
+
+        (await Store.Reader.ListReportJobsAsync(filter)).Items.Select(job => job.StartDate)
+            .Should().Equal(Day.AddDays(2), Day.AddDays(1));
+        (await Store.Jobs.ListOpenAsync(filter)).Select(job => job.StartDate).Should().Equal(Day.AddDays(1), Day.AddDays(2));
+        claimed.StartDate.Should().Be(Day.AddDays(1));
+    }
+
+    [SkippableFact]
     public async Task A_job_is_held_by_one_worker_until_its_lease_runs_out()
     {
         await Store.Jobs.AddAsync([Planned(Day)], Now);

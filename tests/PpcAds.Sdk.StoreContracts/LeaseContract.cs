@@ -53,4 +53,21 @@ public abstract class LeaseContract : StoreContract
 
         taken.OfType<Lease>().Should().ContainSingle();
     }
+
+    [SkippableFact]
+    public async Task Leases_that_ran_out_long_ago_are_pruned_and_held_and_released_ones_stay()
+    {
+        await Store.Leases.TryTakeAsync("connect/old", "one", Short);
+        Lease held = (await Store.Leases.TryTakeAsync("sync/account/1", "one", TimeSpan.FromHours(9)))!;
+        Lease released = (await Store.Leases.TryTakeAsync("sync/account/2", "one", Short))!;
+        await Store.Leases.ReleaseAsync(released);
+        await Store.PassLeaseTimeAsync(TimeSpan.FromHours(2));
+
+        (await Store.Leases.PruneAsync(TimeSpan.FromHours(3))).Should().Be(0);
+        (await Store.Leases.PruneAsync(TimeSpan.FromHours(1))).Should().Be(1);
+
+        (await Store.Leases.TryTakeAsync("connect/old", "two", Short))!.Epoch.Should().Be(1);
+        (await Store.Leases.RenewAsync(held, Short)).Should().BeTrue();
+        (await Store.Leases.TryTakeAsync("sync/account/2", "two", Short))!.Epoch.Should().Be(released.Epoch + 1);
+    }
 }

@@ -26,7 +26,11 @@ internal static class AccountAccess
     /// <summary>Reads an account's id from a path.</summary>
     public static bool TryParse(string text, out AccountId id)
     {
-        bool isNumber = long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long number) && number > 0;
+        // A number is read in spite of U+0000 behind it.
+        long number = 0;
+        bool isNumber = !text.Contains('\0', StringComparison.Ordinal)
+            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
+            && number > 0;
         id = new AccountId(number);
         return isNumber;
     }

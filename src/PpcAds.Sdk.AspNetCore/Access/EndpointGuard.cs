@@ -45,7 +45,7 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
 
         // A browser tells where a request comes from; cookies alone would let any page act for whoever is signed in.
         bool changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
-        if (changes && context.Request.Headers["Sec-Fetch-Site"] == "cross-site")
+        if (changes && IsFromAnotherSite(context.Request))
         {
             return Refuse(context, new ProblemResult(StatusCodes.Status403Forbidden, "cross_site", "The request comes from another site."));
         }
@@ -60,6 +60,28 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
         }
 
         return null;
+    }
+
+    /// <summary>
+    /// Older browsers, and all of them over plain HTTP, send no <c>Sec-Fetch-Site</c>, but <c>Origin</c> with what changes
+    /// something.
+    /// </summary>
+    private static bool IsFromAnotherSite(HttpRequest request)
+    {
+        if (request.Headers["Sec-Fetch-Site"] is { Count: > 0 } site)
+        {
+            return site == "cross-site";
+        }
+
+        if (request.Headers.Origin is not { Count: > 0 } origins)
+        {
+            return false;
+        }
+
+        // Not by the scheme: a proxy that ends TLS may not say so.
+        string own = new UriBuilder(request.Scheme, request.Host.Host, request.Host.Port ?? -1).Uri.Authority;
+        return !Uri.TryCreate(origins[0], UriKind.Absolute, out Uri? origin)
+            || !string.Equals(origin.Authority, own, StringComparison.OrdinalIgnoreCase);
     }
 
     private static ProblemResult Refuse(HttpContext context, ProblemResult problem)

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace PpcAds.Sdk.AspNetCore.Access;
 
 /// <summary>
-/// The limits of syncs and credentials, by user or address. Here and not in the host's rate limiting middleware: a host that has none would
-/// be without a limit, and nothing would tell.
+/// The limits of syncs, credentials and accounts, by user or address. Here and not in the host's rate limiting middleware: a
+/// host that has none would be without a limit, and nothing would tell.
 /// </summary>
 internal sealed class EndpointRateLimits : IDisposable
 {
@@ -13,14 +13,18 @@ internal sealed class EndpointRateLimits : IDisposable
 
     public EndpointRateLimits(PpcAdsEndpointOptions options) => _limiters = new()
     {
-        [RateLimitKind.Sync] = Create(options.SyncRequestsPerMinute),
-        [RateLimitKind.Credentials] = Create(options.CredentialRequestsPerMinute),
+        [RateLimitKind.Sync] = Create(options.SyncRequestsPerMinute, AuditLog.UserOf),
+        [RateLimitKind.Credentials] = Create(options.CredentialRequestsPerMinute, AuditLog.UserOf),
+        [RateLimitKind.Accounts] = Create(options.AccountRequestsPerMinute, AuditLog.UserOf),
     };
 
     /// <summary>How long to wait, or null when the request may go on.</summary>
-    public TimeSpan? Take(RateLimitKind kind, HttpContext context)
+    public TimeSpan? Take(RateLimitKind kind, HttpContext context) => Take(_limiters[kind], context);
+
+    /// <inheritdoc cref="Take(RateLimitKind, HttpContext)"/>
+    public static TimeSpan? Take(PartitionedRateLimiter<HttpContext> limiter, HttpContext context)
     {
-        using RateLimitLease lease = _limiters[kind].AttemptAcquire(context);
+        using RateLimitLease lease = limiter.AttemptAcquire(context);
         return lease.IsAcquired ? null
             : lease.TryGetMetadata(MetadataName.RetryAfter, out TimeSpan wait) ? wait
             : TimeSpan.FromMinutes(1);
@@ -34,8 +38,9 @@ internal sealed class EndpointRateLimits : IDisposable
         }
     }
 
-    private static PartitionedRateLimiter<HttpContext> Create(int perMinute) =>
+    /// <summary>A limiter that counts for each user by itself.</summary>
+    public static PartitionedRateLimiter<HttpContext> Create(int perMinute, Func<HttpContext, string> user) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
-            AuditLog.UserOf(context),
+            user(context),
             _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
 }

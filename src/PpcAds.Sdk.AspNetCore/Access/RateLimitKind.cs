@@ -8,4 +8,7 @@ internal enum RateLimitKind
 
     /// <summary>Sending credentials, each of which is tried at Amazon.</summary>
     Credentials,
+
+    /// <summary>Adding accounts.</summary>
+    Accounts,
 }

@@ -24,7 +24,8 @@ internal static class AccountEndpoints
     {
         RouteGroupBuilder accounts = group.MapGroup("/accounts").WithTags("accounts");
         accounts.MapPost("", AddAsync).Describe("AddAccount", "Adds an account. It is synced once it has credentials.")
-            .Taking<AccountBody>(Body).Answering<AccountResponse>(StatusCodes.Status201Created, Example);
+            .Taking<AccountBody>(Body).Answering<AccountResponse>(StatusCodes.Status201Created, Example)
+            .Limited(RateLimitKind.Accounts);
         accounts.MapGet("", ListAsync).Describe("ListAccounts", "Lists the accounts that the user may see, closed ones too.")
             .Answering<PageResponse<AccountResponse>>(StatusCodes.Status200OK, $$"""{"items":[{{Example}}],"next":null}""").Failing(StatusCodes.Status400BadRequest);
         accounts.MapGet("/{accountId}", GetAsync).Describe("GetAccount", "Reads an account.")

@@ -32,7 +32,13 @@ internal static class AccountInput
         string.IsNullOrWhiteSpace(name) ? "It is missing."
         : name.Length > MaxName ? $"It has more than {MaxName} characters."
         : name.Any(char.IsControl) ? "It has a control character."
+        : name.Any(IsDisguising) ? "It has a character that changes the direction of text or begins a line."
         : null;
+
+    /// <summary>Bidirectional controls (Unicode: Bidi_Control) and separators, by which a name shows as another one.</summary>
+    private static bool IsDisguising(char letter) =>
+        letter is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029'
+            or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
     /// <summary>What no e-mail address lacks; whether it exists, only a message to it tells.</summary>
     private static string? EmailError(string? email)

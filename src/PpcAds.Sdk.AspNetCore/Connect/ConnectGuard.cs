@@ -1,7 +1,8 @@
-using System.Data.Common;
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
+using PpcAds.Sdk.AspNetCore.Problems;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
@@ -9,7 +10,8 @@ namespace PpcAds.Sdk.AspNetCore.Connect;
 /// Stands before both endpoints: closed until the host opens them, in a host without authentication too. No answer is kept or names
 /// the address that it came from, and no exception reaches the host's error page, whose address would hold a code.
 /// </summary>
-internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ILoggerFactory loggers) : IEndpointFilter
+internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ConnectLimit limit, ILoggerFactory loggers)
+    : IEndpointFilter
 {
     private readonly ILogger _logger = loggers.CreateLogger(ConnectLog.Category);
 
@@ -24,6 +26,14 @@ internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ILogg
             return ConnectProblem.NotOpened();
         }
 
+        if (limit.Take(http) is { } wait)
+        {
+            ConnectLog.TooMany(_logger);
+            int seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
+            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            return ConnectProblem.TooMany();
+        }
+
         try
         {
             return await next(context).ConfigureAwait(false);
@@ -31,7 +41,13 @@ internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ILogg
         catch (Exception exception) when (!http.RequestAborted.IsCancellationRequested)
         {
             ConnectLog.RequestFailed(_logger, exception);
-            return exception is PpcAdsStorageException or DbException ? ConnectProblem.StoreFailed() : ConnectProblem.Unexpected();
+            if (!StorageOutage.IsCauseOf(exception) && exception is not PpcAdsStorageException)
+            {
+                return ConnectProblem.Unexpected();
+            }
+
+            http.Response.Headers.RetryAfter = "5";
+            return ConnectProblem.StoreFailed();
         }
     }
 }

@@ -36,4 +36,7 @@ internal static partial class ConnectLog
 
     [LoggerMessage(1609, LogLevel.Warning, "Account {AccountId}: user {UserId} may not connect it")]
     public static partial void NotAllowed(ILogger logger, AccountId accountId, string? userId);
+
+    [LoggerMessage(1610, LogLevel.Warning, "A request to connect an account was refused: too many of the same user in a minute")]
+    public static partial void TooMany(ILogger logger);
 }

@@ -73,6 +73,12 @@ internal static class ConnectProblem
         "Login with Amazon gave no grant.",
         failure.Message);
 
+    public static IResult TooMany() => Of(
+        StatusCodes.Status429TooManyRequests,
+        "too_many_requests",
+        "Too many requests.",
+        "Try again after the seconds of Retry-After.");
+
     public static IResult StoreFailed() => Of(
         StatusCodes.Status503ServiceUnavailable, "store_failed", "The database cannot be reached.", "Try again later.");
 

@@ -35,6 +35,7 @@ public static class PpcAdsConnectBuilderExtensions
 
         services.TryAddSingleton<ConnectTickets>();
         services.TryAddSingleton<ConnectAccess>();
+        services.TryAddSingleton<ConnectLimit>();
         services.TryAddSingleton<ConnectStart>();
 
         // A request's: the host's handler may need the services of one.

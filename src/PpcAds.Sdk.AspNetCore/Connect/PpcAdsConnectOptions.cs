@@ -28,6 +28,13 @@ public sealed class PpcAdsConnectOptions
     public TimeSpan StateLifetime { get; set; } = TimeSpan.FromMinutes(10);
 
     /// <summary>
+    /// How many requests one user, or one address without a user, may make in a minute; a connection takes two. Default: 10.
+    /// More are answered 429: each that comes back costs a call to Login with Amazon, whose throttling holds for all users of
+    /// the application.
+    /// </summary>
+    public int RequestsPerMinute { get; set; } = 10;
+
+    /// <summary>
     /// Where the browser goes once the account is connected, unless the request named a local <c>return_url</c>: a local path or an https
     /// address, which gets <c>account_id</c>. Default: <see langword="null"/>, the answer is JSON.
     /// </summary>

@@ -24,6 +24,11 @@ internal sealed class PpcAdsConnectOptionsValidator(IOptions<PpcAdsOptions> sdk)
             problems.Add($"PpcAds: Connect.StateLifetime '{options.StateLifetime}': must lie between 1 minute and 1 hour.");
         }
 
+        if (options.RequestsPerMinute < 1)
+        {
+            problems.Add($"PpcAds: Connect.RequestsPerMinute '{options.RequestsPerMinute}': must be 1 or more.");
+        }
+
         if (options.UserId is null)
         {
             problems.Add("PpcAds: Connect.UserId is missing; without it an answer of another user's would be taken.");

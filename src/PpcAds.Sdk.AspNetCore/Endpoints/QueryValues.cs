@@ -127,6 +127,13 @@ internal sealed class QueryValues
             Add(name, "It is missing.");
         }
 
+        // Numbers are read in spite of it, and no database holds it in a text.
+        if (text.Contains('\0', StringComparison.Ordinal))
+        {
+            Add(name, "It has the character U+0000.");
+            return null;
+        }
+
         return text.Length == 0 ? null : text;
     }
 }

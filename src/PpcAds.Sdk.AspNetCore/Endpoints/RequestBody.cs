@@ -46,6 +46,10 @@ internal static class RequestBody
             CheckNames(document.RootElement, type);
             return document.RootElement.Deserialize(type) ?? throw new JsonException();
         }
+        catch (InvalidOperationException)
+        {
+            throw new InvalidInputException(ProblemResult.Invalid("$", "The name of a field has half a surrogate pair."));
+        }
         catch (JsonException exception)
         {
             string field = exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "$";

@@ -15,5 +15,5 @@ internal sealed record SyncBody
 
     /// <summary>The datasets, such as <c>sp.campaign</c>; all of the service's when left out.</summary>
     [JsonPropertyName("datasets")]
-    public IReadOnlyList<string>? Datasets { get; init; }
+    public IReadOnlyList<string?>? Datasets { get; init; }
 }

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.AspNetCore.Problems;
 
@@ -15,6 +16,8 @@ internal static partial class ExceptionProblems
                 return invalid.Problem;
             case AmazonAdsValidationException { StatusCode: null } invalid:
                 return ProblemResult.Invalid(FieldErrors.Of(invalid.Problems));
+            case TooManyRunsException tooMany:
+                return ProblemResult.Conflict("too_many_runs", "The account has too many open runs.", tooMany.Message);
             case BadHttpRequestException bad:
                 return bad.StatusCode == StatusCodes.Status413PayloadTooLarge
                     ? TooLarge()
@@ -22,7 +25,7 @@ internal static partial class ExceptionProblems
         }
 
         ILogger logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.AspNetCore");
-        if (exception is PpcAdsStorageException { IsTransient: true } or System.Data.Common.DbException { IsTransient: true })
+        if (StorageOutage.IsCauseOf(exception))
         {
             StorageFailed(logger, exception);
             context.Response.Headers.RetryAfter = "5";

@@ -135,6 +135,10 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
                             return false;
                         }
 
+                        // Jobs first: a load that is being committed has its job's row locked, so that its rows are there
+                        // afterwards; one that comes later finds that it has lost the job.
+                        await context.Set<PpcReportJob>().Where(row => row.AccountId == id)
+                            .ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcPerformanceRecord>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcPerformanceDay>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         foreach (EntityTable table in EntityTables.All)
@@ -144,7 +148,6 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
 #pragma warning restore EF1002
                         }
 
-                        await context.Set<PpcReportJob>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLease>().Where(row => row.Name == $"sync/account/{id}").ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLearnedRate>().Where(row => row.Account == accountId.ToString()).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await context.Set<PpcLoad>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);

@@ -21,6 +21,7 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
     public async ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
+        bool hasMetAnother = false;
         while (true)
         {
             ContextLease lease = contexts.Create();
@@ -35,6 +36,11 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
                 catch (DbUpdateConcurrencyException)
                 {
                     // Somebody else wrote meanwhile; ours is the later word.
+                }
+                catch (DbUpdateException) when (row is null && !hasMetAnother)
+                {
+                    // Somebody else stored the first ones meanwhile; a second refusal of an insertion has another cause.
+                    hasMetAnother = true;
                 }
             }
         }

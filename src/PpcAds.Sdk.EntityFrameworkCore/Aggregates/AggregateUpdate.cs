@@ -63,6 +63,10 @@ internal sealed class AggregateUpdate
             return;
         }
 
+        // An entity that a list adds between the update and the insertion would get neither.
+        await _session.Dialect.LockEntitiesAsync(
+            _session.Connection, _session.Transaction!, _scope.AccountId, _scope.ProfileId, cancellationToken)
+            .ConfigureAwait(false);
         var sums = new EntitySums(_session, _names, _scope, _grains);
         await sums.CreateAsync(changes, window, cancellationToken).ConfigureAwait(false);
         await sums.SeparateAsync(window, cancellationToken).ConfigureAwait(false);

@@ -30,6 +30,9 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         try
         {
+            await session.Dialect.LockEntitiesAsync(
+                session.Connection, session.Transaction!, scope.AccountId, scope.ProfileId, cancellationToken)
+                .ConfigureAwait(false);
             var written = new List<long>();
             foreach (string statement in Statements)
             {

@@ -35,6 +35,20 @@ internal sealed class EfLeaseStore(IPpcAdsContexts contexts, PpcAdsSqlDialect di
     public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken = default) =>
         UpdateAsync(lease, "lease_owner = NULL, lease_until = NULL", [], cancellationToken);
 
+    public async Task<int> PruneAsync(TimeSpan age, CancellationToken cancellationToken = default)
+    {
+        ContextLease context = contexts.Create();
+        await using (context.ConfigureAwait(false))
+        {
+            SqlSession session = await SqlSession.OpenAsync(context.Context, dialect, cancellationToken).ConfigureAwait(false);
+            return await SqlSession.ExecuteAsync(
+                session.Command(
+                    $"DELETE FROM {new TableNames(context.Context).Leases} WHERE lease_until < {dialect.NowPlus("@age")}",
+                    ("@age", -age.TotalSeconds)),
+                cancellationToken).ConfigureAwait(false);
+        }
+    }
+
     private async Task<bool> UpdateAsync(Lease lease, string set, (string, object?)[] parameters, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(lease);

@@ -83,6 +83,8 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
             Add("account_id", filter?.AccountId?.Value);
             Add("profile_id", filter?.ProfileId?.Value);
             Add("dataset", filter?.Dataset);
+            Add("created_at", Instant(filter?.CreatedFrom), ">=", "@from");
+            Add("created_at", Instant(filter?.CreatedUntil), "<=", "@until");
             try
             {
                 await session.BeginAsync(cancellationToken).ConfigureAwait(false);
@@ -110,12 +112,13 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
                 await session.RollbackAsync().ConfigureAwait(false);
             }
 
-            void Add(string column, object? value)
+            void Add(string column, object? value, string comparison = "=", string? name = null)
             {
                 if (value is not null)
                 {
-                    where += $" AND {column} = @{column}";
-                    parameters.Add(($"@{column}", value));
+                    name ??= $"@{column}";
+                    where += $" AND {column} {comparison} {name}";
+                    parameters.Add((name, value));
                 }
             }
         }
@@ -279,6 +282,16 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
         if (filter?.ProfileId is { } profile)
         {
             query = query.Where(row => row.ProfileId == profile.Value);
+        }
+
+        if (filter?.CreatedFrom is { } from)
+        {
+            query = query.Where(row => row.CreatedAt >= from);
+        }
+
+        if (filter?.CreatedUntil is { } until)
+        {
+            query = query.Where(row => row.CreatedAt <= until);
         }
 
         return filter?.Dataset is { } dataset ? query.Where(row => row.Dataset == dataset) : query;

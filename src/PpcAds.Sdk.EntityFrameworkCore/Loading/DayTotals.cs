@@ -13,7 +13,7 @@ internal readonly record struct DayTotals(long Rows, long Impressions, long Clic
 
     public DayTotals Plus(PerformanceRow row) => new(
         Rows + 1,
-        Impressions + (row[PerformanceMetric.Impressions] ?? 0),
-        Clicks + (row[PerformanceMetric.Clicks] ?? 0),
-        CostMicros + (row[PerformanceMetric.Cost] ?? 0));
+        checked(Impressions + (row[PerformanceMetric.Impressions] ?? 0)),
+        checked(Clicks + (row[PerformanceMetric.Clicks] ?? 0)),
+        checked(CostMicros + (row[PerformanceMetric.Cost] ?? 0)));
 }

@@ -64,7 +64,8 @@ internal sealed class DirectCommit
             await _ledger.UpdateAsync(days.Replaced, Nothing, Removal.None, days.Replaced, null, cancellationToken).ConfigureAwait(false);
         }
 
-        if (days.Replaced.Count > 0)
+        // Without sums the statistics of SumAsync are not needed either, and it takes a lock on the whole table until the commit.
+        if (_aggregates.Window is not null)
         {
             await _aggregates.RunAsync(await SumAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }

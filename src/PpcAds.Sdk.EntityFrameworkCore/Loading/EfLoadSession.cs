@@ -158,8 +158,14 @@ internal sealed class EfLoadSession : ILoadSession
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await _session.BeginAsync(cancellationToken).ConfigureAwait(false);
-        await _session.Dialect.LockAsync(_session.Connection, _session.Transaction!, _scope, wait: true, cancellationToken).ConfigureAwait(false);
+        await LoadLock.BeginAsync(_session, cancellationToken).ConfigureAwait(false);
+        if (!await _session.Dialect.LockAsync(_session.Connection, _session.Transaction!, _scope, wait: true, cancellationToken)
+            .ConfigureAwait(false))
+        {
+            throw new LoadLockedException(
+                $"Another load of {_scope.Dataset} of profile {_scope.ProfileId} of account {_scope.AccountId} is under way; "
+                + "this one is made again later.");
+        }
     }
 
     private Task<LoadResult> ChangeAsync(CancellationToken cancellationToken) =>

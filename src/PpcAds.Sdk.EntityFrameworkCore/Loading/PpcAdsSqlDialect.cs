@@ -104,9 +104,25 @@ public abstract class PpcAdsSqlDialect
     /// <param name="scope">Whose rows are loaded.</param>
     /// <param name="wait">Whether to wait for another load to end.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Whether this load is alone.</returns>
+    /// <returns>Whether this load is alone; <see langword="false"/> also if it has waited for too long.</returns>
     public abstract Task<bool> LockAsync(
         DbConnection connection, DbTransaction transaction, Etl.LoadScope scope, bool wait, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Keeps others from the entities of a profile until the transaction ends: a list that adds entities and a load that sums
+    /// them take turns, and lock their rows in no two orders.
+    /// </summary>
+    /// <param name="connection">The session's connection.</param>
+    /// <param name="transaction">Its transaction.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="profileId">The profile; <see langword="null"/> for the account's list of profiles.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public abstract Task LockEntitiesAsync(
+        DbConnection connection,
+        DbTransaction transaction,
+        AccountId accountId,
+        ProfileId? profileId,
+        CancellationToken cancellationToken);
 
     /// <summary>Opens a writer into the temporary table.</summary>
     /// <param name="connection">The session's connection.</param>

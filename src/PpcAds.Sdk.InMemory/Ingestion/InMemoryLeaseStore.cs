@@ -29,6 +29,21 @@ internal sealed class InMemoryLeaseStore(InMemoryState state, TimeProvider timeP
         return Task.CompletedTask;
     }
 
+    public Task<int> PruneAsync(TimeSpan age, CancellationToken cancellationToken = default)
+    {
+        DateTimeOffset before = timeProvider.GetUtcNow() - age;
+        lock (state.Gate)
+        {
+            string[] old = [.. state.Leases.Where(lease => lease.Value.Until < before).Select(lease => lease.Key)];
+            foreach (string name in old)
+            {
+                state.Leases.Remove(name);
+            }
+
+            return Task.FromResult(old.Length);
+        }
+    }
+
     private bool TrySet(Lease lease, DateTimeOffset? until)
     {
         ArgumentNullException.ThrowIfNull(lease);

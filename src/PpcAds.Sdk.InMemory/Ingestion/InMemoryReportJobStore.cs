@@ -143,10 +143,13 @@ internal sealed class InMemoryReportJobStore(InMemoryState state, TimeProvider t
         && (job.AccountId, job.ProfileId, job.Dataset) == (report.AccountId, report.ProfileId, report.Dataset)
         && (job.StartDate, job.EndDate) == (report.StartDate, report.EndDate);
 
-    private static bool Fits(ReportJob job, ReportJobFilter? filter) =>
+    /// <summary>Whether a job is among those of a filter.</summary>
+    public static bool Fits(ReportJob job, ReportJobFilter? filter) =>
         (filter?.AccountId is not { } account || job.AccountId == account)
         && (filter?.ProfileId is not { } profile || job.ProfileId == profile)
-        && (filter?.Dataset is not { } dataset || job.Dataset == dataset);
+        && (filter?.Dataset is not { } dataset || job.Dataset == dataset)
+        && (filter?.CreatedFrom is not { } from || job.CreatedAt >= from)
+        && (filter?.CreatedUntil is not { } until || job.CreatedAt <= until);
 
     private Task<bool> ChangeAsync(ReportJob job, Action<JobEntry> change)
     {

@@ -1,5 +1,6 @@
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.InMemory.Ingestion;
 using PpcAds.Sdk.InMemory.Loading;
 using PpcAds.Sdk.Reading;
 
@@ -125,10 +126,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         lock (state.Gate)
         {
             List<ReportJob> found = [.. state.Jobs.Values.Select(entry => entry.Job)
-                .Where(job => job.JobId < before)
-                .Where(job => filter?.AccountId is not { } account || job.AccountId == account)
-                .Where(job => filter?.ProfileId is not { } profile || job.ProfileId == profile)
-                .Where(job => filter?.Dataset is not { } dataset || job.Dataset == dataset)
+                .Where(job => job.JobId < before && InMemoryReportJobStore.Fits(job, filter))
                 .OrderByDescending(job => job.JobId).Take(page.Size + 1)];
             return Task.FromResult(page.Cut(found, job => job, job => PageToken.Write(job.JobId)));
         }

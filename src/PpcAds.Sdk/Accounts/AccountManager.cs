@@ -50,7 +50,14 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
             await accounts.SetConsentAsync(accountId, consentedAt, cancellationToken).ConfigureAwait(false);
         }
 
-        return await accounts.SetStatusAsync(accountId, AccountStatus.Active, cancellationToken).ConfigureAwait(false);
+        bool isActive = await accounts.SetStatusAsync(accountId, AccountStatus.Active, cancellationToken).ConfigureAwait(false);
+        if (!isActive)
+        {
+            // Deleted meanwhile: a closed account keeps no secret.
+            await tokens.RemoveAsync(accountId, CancellationToken.None).ConfigureAwait(false);
+        }
+
+        return isActive;
     }
 
     private async Task<bool> HasAsync(AccountId accountId, string refreshToken, CancellationToken cancellationToken)
@@ -70,8 +77,11 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
     /// <returns>Whether there is such an account.</returns>
     public async Task<bool> DeleteAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
-        await tokens.RemoveAsync(accountId, cancellationToken).ConfigureAwait(false);
-        await accounts.SetConsentAsync(accountId, null, cancellationToken).ConfigureAwait(false);
-        return await accounts.SetStatusAsync(accountId, AccountStatus.Closed, cancellationToken).ConfigureAwait(false);
+        // Closed first: whoever connects it at the same time either stores its credentials before they are removed, or finds it
+        // closed and removes them itself.
+        bool exists = await accounts.SetStatusAsync(accountId, AccountStatus.Closed, cancellationToken).ConfigureAwait(false);
+        await tokens.RemoveAsync(accountId, CancellationToken.None).ConfigureAwait(false);
+        await accounts.SetConsentAsync(accountId, null, CancellationToken.None).ConfigureAwait(false);
+        return exists;
     }
 }

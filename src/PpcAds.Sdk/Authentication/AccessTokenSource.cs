@@ -26,12 +26,17 @@ internal sealed class AccessTokenSource(
     /// <summary>How long a refusal stands for all who ask: the same credentials would be refused again, and the asking counts as a call.</summary>
     private static readonly TimeSpan RefusalStands = TimeSpan.FromMinutes(1);
 
+    private static readonly TimeSpan FirstStoreDelay = TimeSpan.FromSeconds(1);
+
+    private static readonly TimeSpan LongestStoreDelay = TimeSpan.FromMinutes(1);
+
     private readonly Lock _gate = new();
     private LwaCredentials _credentials = credentials;
     private LwaCredentials _stored = credentials;
     private LwaCredentials _storedBefore = credentials;
     private AccessToken? _current;
     private Task<AccessToken>? _refresh;
+    private Task? _storing;
     private (AmazonAdsAuthenticationException Exception, long At)? _refusal;
 
     /// <summary>The credentials, with the newest refresh token.</summary>
@@ -179,14 +184,46 @@ internal sealed class AccessTokenSource(
 
     /// <summary>
     /// Hands a rotated refresh token to the store. A store that fails must not fail the call, whose token is good; it is
-    /// asked again at the next refresh.
+    /// asked again soon, until it has it.
     /// </summary>
     private async Task StoreRotatedAsync()
     {
-        LwaCredentials current = Credentials;
-        if (current == _stored || onRotated is null)
+        if (!await TryStoreRotatedAsync().ConfigureAwait(false))
         {
-            return;
+            lock (_gate)
+            {
+                _storing ??= Task.Run(StoreUntilDoneAsync, CancellationToken.None);
+            }
+        }
+    }
+
+    /// <summary>
+    /// A rotated token that is lost with the process ends the grant, so nothing waits for the next refresh, an hour away. Ends
+    /// with the token's store, or with the process.
+    /// </summary>
+    private async Task StoreUntilDoneAsync()
+    {
+        TimeSpan delay = FirstStoreDelay;
+        do
+        {
+            await Task.Delay(delay, timeProvider).ConfigureAwait(false);
+            delay = delay * 2 < LongestStoreDelay ? delay * 2 : LongestStoreDelay;
+        }
+        while (!await TryStoreRotatedAsync().ConfigureAwait(false));
+
+        lock (_gate)
+        {
+            _storing = null;
+        }
+    }
+
+    /// <returns>Whether nothing is left to store.</returns>
+    private async Task<bool> TryStoreRotatedAsync()
+    {
+        LwaCredentials current = Credentials;
+        if (current == Volatile.Read(ref _stored) || onRotated is null)
+        {
+            return true;
         }
 
         try
@@ -195,10 +232,12 @@ internal sealed class AccessTokenSource(
             Volatile.Write(ref _storedBefore, _stored);
             Volatile.Write(ref _stored, current);
             AuthenticationLog.RefreshTokenRotated(logger, current.ClientId, stored);
+            return true;
         }
         catch (Exception exception)
         {
             AuthenticationLog.RotatedTokenNotStored(logger, current.ClientId, exception);
+            return false;
         }
     }
 }

@@ -58,6 +58,8 @@ public static class PpcAdsServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Authentication")));
         services.TryAddSingleton(provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
+        services.TryAddSingleton(provider =>
+            new ReportPlaces(provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion.MaxConcurrentReports));
         services.TryAddSingleton(provider => new IngestionOrchestrator(
             Storage<IAccountStore>(provider),
             provider.GetRequiredService<IAmazonAdsClientFactory>(),
@@ -67,6 +69,7 @@ public static class PpcAdsServiceCollectionExtensions
             Storage<ISyncLog>(provider),
             Storage<IPpcAdsReader>(provider),
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
+            provider.GetRequiredService<ReportPlaces>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<PpcAdsMetrics>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion")));

@@ -85,7 +85,16 @@ public sealed class EntityTally
         Span<long> sums = _sums[number / ChunkSize].AsSpan(at, Metrics.Length);
         for (int i = 0; i < sums.Length; i++)
         {
-            sums[i] += row[Metrics[i]] ?? 0;
+            long more = row[Metrics[i]] ?? 0;
+            long sum = unchecked(sums[i] + more);
+            if (((sums[i] ^ sum) & (more ^ sum)) < 0)
+            {
+                // The database refuses what does not fit.
+                LetGo();
+                return;
+            }
+
+            sums[i] = sum;
         }
     }
 

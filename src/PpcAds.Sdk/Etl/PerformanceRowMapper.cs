@@ -5,6 +5,15 @@ namespace PpcAds.Sdk.Etl;
 /// <summary>Turns the rows of a dataset's report into performance rows. For sinks; not for use by several threads.</summary>
 public sealed class PerformanceRowMapper
 {
+    /// <summary>What no count of a day reaches: a million such rows can be summed in 64 bits.</summary>
+    private const long Limit = 1_000_000_000_000;
+
+    /// <summary>
+    /// What no amount of a day reaches, in millionths. Databases differ in what they hold, the least 12 digits before the point,
+    /// also of sums.
+    /// </summary>
+    private const long MoneyLimit = 10_000_000_000 * PerformanceMetrics.MicrosPerUnit;
+
     private readonly IRowShape _shape;
     private readonly PerformanceMetric[] _metrics;
     private readonly string[] _metricColumns;
@@ -102,10 +111,22 @@ public sealed class PerformanceRowMapper
                 return new RowProblem("number malformed", $"{_metricColumns[i]} is '{RowProblem.Shorten(batch.GetString(row, column))}'.");
             }
 
+            if (IsOutOfRange(value, PerformanceMetrics.IsMoney(_metrics[i])))
+            {
+                string text = RowProblem.Shorten(batch.GetString(row, column));
+                return new RowProblem("number out of range", $"{_metricColumns[i]} is {text}.");
+            }
+
             Row.Set(_metrics[i], value);
         }
 
         return null;
+    }
+
+    private static bool IsOutOfRange(long value, bool isMoney)
+    {
+        long limit = isMoney ? MoneyLimit : Limit;
+        return value >= limit || value <= -limit;
     }
 
     private bool TryReadMetric(ReportBatch batch, int row, int column, bool isMoney, out long value)

@@ -20,4 +20,12 @@ public interface ILeaseStore
 
     /// <summary>Gives a lease back; one that was lost is left alone.</summary>
     Task ReleaseAsync(Lease lease, CancellationToken cancellationToken = default);
+
+    /// <summary>
+    /// Removes leases that ran out long ago and were never released. Those that were released are kept, with their epochs.
+    /// </summary>
+    /// <param name="age">How long ago, by the store's own clock.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>How many were removed.</returns>
+    Task<int> PruneAsync(TimeSpan age, CancellationToken cancellationToken = default);
 }

@@ -67,7 +67,7 @@ public sealed class IngestionOptions
     /// <summary>Profiles of an account that are synced side by side. Default: 4.</summary>
     public int MaxConcurrentProfiles { get; set; } = 4;
 
-    /// <summary>Report jobs that are worked on side by side. Default: 4.</summary>
+    /// <summary>Report jobs that are worked on side by side in this process, whoever calls. Default: 4.</summary>
     public int MaxConcurrentReports { get; set; } = 4;
 
     /// <summary>How long a worker that died keeps others from its accounts and jobs. Default: 30 seconds.</summary>
@@ -94,7 +94,10 @@ public sealed class IngestionOptions
     /// <summary>See <see cref="LoadScope.MaxRejectedShare"/>. Default: 0.1.</summary>
     public double MaxRejectedRowShare { get; set; } = 0.1;
 
-    /// <summary>Where report files lie while they are loaded. Default: <see langword="null"/>, the system's folder for temporary files.</summary>
+    /// <summary>
+    /// Where report files lie while they are loaded, readable by this user alone. Default: <see langword="null"/>, the system's
+    /// folder for temporary files.
+    /// </summary>
     public string? SpoolDirectory { get; set; }
 
     /// <summary>How often the worker syncs all accounts. Default: 1 hour; what is not due costs no request but the lists.</summary>

@@ -33,6 +33,11 @@ public sealed class IngestionOrchestrator
     private readonly EntitySync _entities;
     private readonly ReportPlanning _planning;
     private readonly ReportJobRunner _runner;
+    /// <summary>Far longer than a worker that was stopped and goes on may still believe in its lease.</summary>
+    private static readonly TimeSpan LeaseRetention = TimeSpan.FromDays(1);
+
+    private readonly ILeaseStore _leases;
+    private readonly ReportPlaces _places;
     private readonly AccountTurns _turns;
     private readonly AccountCircuits _circuits;
     private readonly LenientTypes _shapes = new();
@@ -47,6 +52,7 @@ public sealed class IngestionOrchestrator
         ISyncLog log,
         IPpcAdsReader reader,
         PpcAdsOptions options,
+        ReportPlaces places,
         TimeProvider timeProvider,
         PpcAdsMetrics metrics,
         ILogger logger)
@@ -54,8 +60,10 @@ public sealed class IngestionOrchestrator
         _accounts = accounts;
         _clients = clients;
         _jobs = new PatientJobStore(jobs, timeProvider);
+        _leases = leases;
         _log = log;
         _options = options;
+        _places = places;
         _timeProvider = timeProvider;
         _metrics = metrics;
         _logger = logger;
@@ -72,6 +80,11 @@ public sealed class IngestionOrchestrator
     /// <param name="cancellationToken">Ends the sync between steps; what was done stays.</param>
     public Task<IngestionResult> SyncAllAccountsAsync(
         IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        SyncRemainingAccountsAsync([], progress, cancellationToken);
+
+    /// <summary>The same without accounts that were synced already.</summary>
+    internal Task<IngestionResult> SyncRemainingAccountsAsync(
+        HashSet<AccountId> done, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken) =>
         RunAsync(
             "sync all accounts",
             null,
@@ -80,7 +93,9 @@ public sealed class IngestionOrchestrator
             {
                 IReadOnlyList<Account> all = await _accounts.ListAsync(cancellationToken).ConfigureAwait(false);
                 _metrics.SawConsents(all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), _timeProvider);
-                IReadOnlyList<Account> taken = await SyncSideBySideAsync(all, waits: false, recorder, cancellationToken).ConfigureAwait(false);
+                IReadOnlyList<Account> left = [.. all.Where(account => !done.Contains(account.AccountId))];
+                IReadOnlyList<Account> taken = await SyncSideBySideAsync(left, waits: false, recorder, cancellationToken)
+                    .ConfigureAwait(false);
 
                 // Whoever has these may have died with them.
                 await SyncSideBySideAsync(taken, waits: true, recorder, cancellationToken).ConfigureAwait(false);
@@ -277,6 +292,7 @@ public sealed class IngestionOrchestrator
         DateTimeOffset before = _timeProvider.GetUtcNow() - _options.Ingestion.BookkeepingRetention;
         await _jobs.PruneAsync(before, cancellationToken).ConfigureAwait(false);
         await _log.PruneAsync(before, cancellationToken).ConfigureAwait(false);
+        await _leases.PruneAsync(LeaseRetention, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The accounts whose turn another has.</summary>
@@ -390,7 +406,36 @@ public sealed class IngestionOrchestrator
         if (recorder.Failures.NeedsConsent(accountId))
         {
             await _accounts.SetStatusAsync(accountId, AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
+            if (await IsConnectedAgainAsync(accountId, recorder, cancellationToken).ConfigureAwait(false))
+            {
+                await _accounts.SetStatusAsync(accountId, AccountStatus.Active, cancellationToken).ConfigureAwait(false);
+            }
+
             recorder.Failures.ConsentNoted(accountId);
+        }
+    }
+
+    /// <summary>
+    /// Whether the refused credentials are no longer the stored ones. Asked after the status was set: whoever connects an
+    /// account stores the credentials first and the status then, so either they are found here, or the account becomes active
+    /// after this.
+    /// </summary>
+    private async Task<bool> IsConnectedAgainAsync(AccountId accountId, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (recorder.Failures.ClientOf(accountId) is not { } refused)
+        {
+            return false;
+        }
+
+        try
+        {
+            AmazonAdsClient stored = await _clients.CreateAsync(accountId, cancellationToken).ConfigureAwait(false);
+            return !refused.Knows(stored.Credentials);
+        }
+        catch (AmazonAdsValidationException)
+        {
+            // The credentials are gone: the account was deleted, or they cannot be read.
+            return false;
         }
     }
 
@@ -427,6 +472,7 @@ public sealed class IngestionOrchestrator
             async () =>
             {
                 client = await _clients.CreateAsync(account.AccountId, cancellationToken).ConfigureAwait(false);
+                recorder.Failures.Uses(account.AccountId, client);
                 return new StepResult { AccountId = account.AccountId, Step = "account", Outcome = StepOutcome.Done };
             },
             cancellationToken).ConfigureAwait(false);
@@ -546,17 +592,32 @@ public sealed class IngestionOrchestrator
         var known = new ProfileLookup(_profiles);
         await Task.WhenAll(Enumerable.Range(0, _options.Ingestion.MaxConcurrentReports).Select(async _ =>
         {
-            while (await _jobs.ClaimAsync(_owner, _options.Ingestion.LeaseDuration, _timeProvider.GetUtcNow(), filter, cancellationToken)
-                .ConfigureAwait(false) is { } job)
+            while (await _places.RunAsync(() => ProcessNextAsync(filter, known, recorder, cancellationToken), cancellationToken)
+                .ConfigureAwait(false))
             {
-                recorder.Count.See([job]);
-                if (await ProcessAsync(job, known, recorder, cancellationToken).ConfigureAwait(false) is { } result)
-                {
-                    recorder.Add(result);
-                    await NoteConsentAsync(job.AccountId, recorder, cancellationToken).ConfigureAwait(false);
-                }
+                // The next one.
             }
         })).ConfigureAwait(false);
+    }
+
+    /// <returns>Whether there was one.</returns>
+    private async Task<bool> ProcessNextAsync(
+        ReportJobFilter? filter, ProfileLookup known, RunRecorder recorder, CancellationToken cancellationToken)
+    {
+        if (await _jobs.ClaimAsync(_owner, _options.Ingestion.LeaseDuration, _timeProvider.GetUtcNow(), filter, cancellationToken)
+            .ConfigureAwait(false) is not { } job)
+        {
+            return false;
+        }
+
+        recorder.Count.See([job]);
+        if (await ProcessAsync(job, known, recorder, cancellationToken).ConfigureAwait(false) is { } result)
+        {
+            recorder.Add(result);
+            await NoteConsentAsync(job.AccountId, recorder, cancellationToken).ConfigureAwait(false);
+        }
+
+        return true;
     }
 
     private async Task<StepResult?> ProcessAsync(ReportJob job, ProfileLookup known, RunRecorder recorder, CancellationToken cancellationToken)
@@ -595,6 +656,7 @@ public sealed class IngestionOrchestrator
             }
 
             client = await _clients.CreateAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
+            recorder.Failures.Uses(job.AccountId, client);
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
@@ -636,7 +698,7 @@ public sealed class IngestionOrchestrator
     {
         // A profile's entities, and its plan.
         int stepsOfProfile = _entities.Steps + 1;
-        var recorder = new RunRecorder(progress, stepsOfProfile, _shapes, _timeProvider, _metrics, _logger) 
+        var recorder = new RunRecorder(progress, stepsOfProfile, _shapes, _timeProvider, _metrics, _logger)
         {
             Failures = new RunFailures(_circuits, _timeProvider),
             KeepsRawJson = _options.Ingestion.KeepRawJson,

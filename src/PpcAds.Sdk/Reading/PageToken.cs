@@ -31,8 +31,9 @@ public static class PageToken
             return null;
         }
 
+        // No key has U+0000, which no database holds in a text.
         string[] keys = token.Split('~', count);
-        return keys.Length == count ? keys : throw Wrong(token);
+        return keys.Length == count && !token.Contains('\0', StringComparison.Ordinal) ? keys : throw Wrong(token);
     }
 
     /// <summary>A key that is a number.</summary>

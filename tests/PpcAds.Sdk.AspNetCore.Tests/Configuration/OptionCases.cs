@@ -98,6 +98,7 @@ internal static class OptionCases
     {
         yield return ("PpcAdsConnect:Region", "\"FarEast\"", AmazonAdsRegion.FarEast);
         yield return ("PpcAdsConnect:StateLifetime", "\"00:20:00\"", TimeSpan.FromMinutes(20));
+        yield return ("PpcAdsConnect:RequestsPerMinute", "6", 6);
         yield return ("PpcAdsConnect:ConnectedPage", "\"/connected\"", "/connected");
         yield return ("PpcAdsConnect:RefusedPage", "\"https://app.example.com/refused\"", "https://app.example.com/refused");
         yield return ("PpcAdsHealth:Datasets", "[\"sd.campaign\"]", new[] { "sd.campaign" });
@@ -108,5 +109,6 @@ internal static class OptionCases
         yield return ("PpcAdsEndpoints:MaxRequestBodyBytes", "2048", 2048);
         yield return ("PpcAdsEndpoints:SyncRequestsPerMinute", "12", 12);
         yield return ("PpcAdsEndpoints:CredentialRequestsPerMinute", "4", 4);
+        yield return ("PpcAdsEndpoints:AccountRequestsPerMinute", "5", 5);
     }
 }

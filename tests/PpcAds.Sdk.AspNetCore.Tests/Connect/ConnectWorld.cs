@@ -78,6 +78,7 @@ internal sealed class ConnectWorld : IAsyncDisposable
                     .AddConnectWithAmazon(options =>
                     {
                         options.MayConnect = MayConnectAsync;
+                        options.RequestsPerMinute = 10_000;
                         connect?.Invoke(options);
                     });
             },

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Web;
+using PpcAds.Sdk.AspNetCore.Connect;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Simulator;
 
@@ -235,6 +236,52 @@ public sealed class HostileRequestTests
         (failed.Status, failed.Code).Should().Be((HttpStatusCode.InternalServerError, "internal_error"));
         (down.Text + failed.Text).Should().NotContain("db-7");
         world.Logs.Lines.Should().Contain(line => line.Contains("db-7", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_flood_of_starts_and_returns_is_limited_by_user_and_costs_few_calls_to_Amazon()
+    {
+        await using ConnectWorld world = await ConnectWorld.StartAsync();
+        ConnectHost host = await world.StartHostAsync(
+            options => options.RequestsPerMinute = new PpcAdsConnectOptions().RequestsPerMinute);
+        using var browser = new Browser(host, "ada");
+        using var other = new Browser(host, "bob");
+        var pages = new List<Page>();
+
+        for (int i = 0; i < 20; i++)
+        {
+            Page left = await browser.GetAsync(host.Start(world.Adas));
+            string state = left.Location is { } amazon ? HttpUtility.ParseQueryString(amazon.Query)["state"]! : State;
+            pages.Add(await browser.GetAsync(new Uri($"{host.Callback}?state={state}&code=made-up-{i}")));
+        }
+
+        world.Amazon.Requests.Count("lwa.token").Should().Be(5);
+        pages.Take(5).Should().OnlyContain(page => page.Code == "connect_code_refused");
+        pages.Skip(5).Should().OnlyContain(
+            page => page.Status == HttpStatusCode.TooManyRequests && page.Code == "too_many_requests");
+        int.Parse(pages[^1].Headers["Retry-After"], System.Globalization.CultureInfo.InvariantCulture).Should().BeInRange(1, 60);
+        (await other.GetAsync(host.Start(world.Bobs))).Status.Should().Be(
+            HttpStatusCode.Redirect, "each user has a limit of its own");
+    }
+
+    [Theory]
+    [InlineData("57P03", true)]
+    [InlineData("23505", false)]
+    public async Task A_database_that_is_down_and_one_that_refuses_a_statement_differ_however_they_are_wrapped(
+        string state, bool isDown)
+    {
+        await using ConnectWorld world = await ConnectWorld.StartAsync();
+        ConnectHost host = await world.StartHostAsync(
+            options => options.MayConnect = (_, _, _) => throw WrappedException.Of(state));
+        using var browser = new Browser(host, "ada");
+
+        Page page = await browser.GetAsync(host.Start(world.Adas));
+
+        (page.Status, page.Code).Should().Be(
+            isDown
+                ? (HttpStatusCode.ServiceUnavailable, "store_failed")
+                : (HttpStatusCode.InternalServerError, "internal_error"));
+        page.Headers.ContainsKey("Retry-After").Should().Be(isDown);
     }
 
     [Fact]

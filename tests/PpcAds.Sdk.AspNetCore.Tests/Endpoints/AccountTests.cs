@@ -122,6 +122,28 @@ public sealed class AccountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task The_hosts_own_secret_is_not_used_for_credentials_that_came_with_a_wrong_one()
+    {
+        var defaults = new SimulatorOptions();
+        await using TestApi api = await TestApi.StartAsync(ppcAds =>
+        {
+            ppcAds.UseInMemory();
+            ppcAds.Services.Configure<PpcAdsOptions>(options => options.Application = new LwaApplication
+            {
+                ClientId = defaults.ClientId,
+                ClientSecret = defaults.ClientSecret,
+            });
+        });
+        string account = await api.AddAccountAsync();
+
+        ApiAnswer answer = await api.PostAsync($"/api/v1/accounts/{account}/credentials", api.Credentials("wrong-secret"));
+
+        answer.Status.Should().Be(HttpStatusCode.UnprocessableEntity, answer.Text);
+        answer["code"].Should().Be("invalid_client");
+        (await api.GetAsync($"/api/v1/accounts/{account}"))["status"].Should().Be("needs_consent");
+    }
+
+    [Fact]
     public async Task Wrong_credentials_do_not_replace_good_ones()
     {
         string account = await _api.ConnectAsync();

@@ -82,6 +82,15 @@ public sealed class InputTests : IAsyncLifetime
     [InlineData("POST", "/api/v1/accounts", "{\"company_name\":\"Acme\",\"primary_contact_email\":\"a@b.example\\r\\nBcc: x@y.example\"}", "primary_contact_email")]
     [InlineData("POST", "/api/v1/accounts", "{\"primary_contact_email\":\"a@b.example\"}", "company_name")]
     [InlineData("POST", "/api/v1/accounts", "{\"company_name\":\"  \",\"primary_contact_email\":\"a@b.example\"}", "company_name")]
+    [InlineData(
+        "POST", "/api/v1/accounts",
+        "{\"company_name\":\"Acme\\u202Eemca\",\"primary_contact_email\":\"a@b.example\"}",
+        "company_name")]
+    [InlineData(
+        "POST", "/api/v1/accounts",
+        "{\"company_name\":\"Acme\\u2028Ltd\",\"primary_contact_email\":\"a@b.example\"}",
+        "company_name")]
+    [InlineData("PATCH", "/api/v1/accounts/{account}", "{\"company_name\":\"Acme\\u2066Ltd\"}", "company_name")]
     [InlineData("PATCH", "/api/v1/accounts/{account}", "{\"status\":\"closed\"}", "status")]
     [InlineData("PATCH", "/api/v1/accounts/{account}", "{\"status\":true}", "status")]
     [InlineData("POST", "/api/v1/accounts/{account}/credentials", "{\"client_id\":\"a\",\"client_secret\":\"b\"}", "refresh_token")]
@@ -92,6 +101,21 @@ public sealed class InputTests : IAsyncLifetime
     [InlineData("POST", "/api/v1/ingestion/sync-account/{account}", "{\"from\":\"2026-03-02\",\"to\":\"2026-03-01\"}", "from")]
     [InlineData("POST", "/api/v1/ingestion/sync-account/{account}", "{\"from\":\"2026-03-01\",\"to\":\"2026-03-02\",\"datasets\":[\"sp.campaigns\"]}", "datasets[0]")]
     [InlineData("POST", "/api/v1/ingestion/sync-account/{account}", "{\"from\":\"2026-03-01\",\"to\":\"2026-03-02\",\"datasets\":[1]}", "datasets[0]")]
+    [InlineData(
+        "POST", "/api/v1/accounts",
+        "{\"company_name\":\"\\ud800\",\"primary_contact_email\":\"a@b.example\"}",
+        "company_name")]
+    [InlineData("POST", "/api/v1/accounts", "{\"\\ud800\":\"Acme\",\"primary_contact_email\":\"a@b.example\"}", "$")]
+    [InlineData(
+        "POST", "/api/v1/accounts",
+        "{\"company_name\":\"a\\u0000b\",\"primary_contact_email\":\"a@b.example\"}",
+        "company_name")]
+    [InlineData(
+        "POST", "/api/v1/ingestion/sync-account/{account}",
+        "{\"from\":\"2026-03-01\",\"to\":\"2026-03-02\",\"datasets\":[null]}",
+        "datasets[0]")]
+    [InlineData("GET", "/api/v1/campaigns?account_id={account}%00", null, "account_id")]
+    [InlineData("GET", "/api/v1/campaigns?account_id={account}&limit=1%00", null, "limit")]
     [InlineData("GET", "/api/v1/performance?account_id={account}&grain=campaign", null, "ad_product")]
     [InlineData("GET", "/api/v1/performance?account_id={account}&ad_product=SPONSORED_PRODUCTS", null, "grain")]
     [InlineData("GET", "/api/v1/performance?account_id={account}&ad_product=SPONSORED_PRODUCTS&grain=day", null, "grain")]
@@ -118,6 +142,7 @@ public sealed class InputTests : IAsyncLifetime
             foreach ((string query, string field) in new[]
             {
                 ("sort=name", "sort"), ("limit=0", "limit"), ("limit=1001", "limit"), ("limit=x", "limit"), ("limit=1&limit=2", "limit"), ("after=nowhere", "after"),
+                ("after=1%00", "after"), ("after=1~1~1~%00", "after"),
             })
             {
                 ApiAnswer answer = await _api.GetAsync(start + query);

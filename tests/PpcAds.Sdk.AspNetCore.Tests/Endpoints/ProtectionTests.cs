@@ -111,6 +111,22 @@ public sealed class ProtectionTests
     }
 
     [Fact]
+    public async Task For_a_run_that_does_not_exist_as_much_is_asked_as_for_anothers()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        string account = await api.ConnectAsync("ada");
+        string run = (await api.PostAsync($"/api/v1/ingestion/sync-account/{account}"))["run_id"];
+        var policy = (TenantPolicy)api.Services.GetRequiredService<IPpcAdsAccessPolicy>();
+
+        foreach (string id in (string[])[run, "999999", "no-id"])
+        {
+            int before = policy.Questions;
+            (await api.GetAsync($"/api/v1/ingestion/runs/{id}", "eve")).Status.Should().Be(HttpStatusCode.NotFound);
+            (policy.Questions - before).Should().Be(1, id);
+        }
+    }
+
+    [Fact]
     public async Task Lists_hold_what_is_the_users_own()
     {
         await using TestApi api = await TestApi.StartAsync();
@@ -163,11 +179,41 @@ public sealed class ProtectionTests
     }
 
     [Theory]
+    [InlineData("https://evil.example", null, false)]
+    [InlineData("null", null, false)]
+    [InlineData("http://127.0.0.1:1", null, false)]
+    [InlineData("own", null, true)]
+    [InlineData("https://shop.example", "shop.example", true)]
+    [InlineData("https://shop.example:8443", "shop.example:8443", true)]
+    [InlineData("https://shop.example.evil", "shop.example", false)]
+    [InlineData("https://shop.example:8443", "shop.example", false)]
+    [InlineData(null, null, true)]
+    public async Task Of_a_browser_that_does_not_tell_the_site_the_origin_counts(string? origin, string? host, bool isTaken)
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        using var client = new HttpClient();
+        using var request = new HttpRequestMessage(HttpMethod.Post, api.Address + "api/v1/ingestion/sync-all");
+        request.Headers.Add(UserHeaderHandler.Header, "root");
+        request.Headers.Host = host;
+        if (origin is not null)
+        {
+            request.Headers.Add("Origin", origin == "own" ? api.Address.GetLeftPart(UriPartial.Authority) : origin);
+        }
+
+        using HttpResponseMessage response = await client.SendAsync(request);
+
+        response.StatusCode.Should().Be(isTaken ? HttpStatusCode.Accepted : HttpStatusCode.Forbidden);
+        (await response.Content.ReadAsStringAsync()).Contains("cross_site", StringComparison.Ordinal).Should().Be(!isTaken);
+    }
+
+    [Theory]
     [InlineData("/api/v1/ingestion/sync-all")]
     [InlineData("/api/v1/accounts/1/credentials")]
+    [InlineData("/api/v1/accounts")]
     public async Task More_than_the_limit_is_answered_429_with_the_time_to_wait(string path)
     {
-        await using TestApi api = await TestApi.StartAsync(null, options => (options.SyncRequestsPerMinute, options.CredentialRequestsPerMinute) = (2, 2));
+        await using TestApi api = await TestApi.StartAsync(null, options =>
+            (options.SyncRequestsPerMinute, options.CredentialRequestsPerMinute, options.AccountRequestsPerMinute) = (2, 2, 2));
 
         HttpStatusCode[] first = [(await api.PostAsync(path, null, "root")).Status, (await api.PostAsync(path, null, "root")).Status];
         ApiAnswer third = await api.PostAsync(path, null, "root");
@@ -177,6 +223,33 @@ public sealed class ProtectionTests
         third.Status.Should().Be(HttpStatusCode.TooManyRequests);
         third["code"].Should().Be("too_many_requests");
         other.Status.Should().NotBe(HttpStatusCode.TooManyRequests, "each user has a limit of its own");
+    }
+
+    [Fact]
+    public async Task An_account_with_many_open_runs_gets_no_further_one_but_those_that_are_open()
+    {
+        await using TestApi api = await TestApi.StartAsync();
+        string account = await api.ConnectAsync("ada");
+        string other = await api.ConnectAsync("eve");
+        string path = $"/api/v1/ingestion/sync-account/{account}";
+        for (int day = 1; day <= 50; day++)
+        {
+            (await api.PostAsync(path, DayOf(day))).Status.Should().Be(HttpStatusCode.Accepted);
+        }
+
+        ApiAnswer refused = await api.PostAsync(path, DayOf(51));
+
+        (refused.Status, refused["code"]).Should().Be((HttpStatusCode.Conflict, "too_many_runs"));
+        (await api.PostAsync(path, DayOf(50))).Status.Should().Be(HttpStatusCode.Accepted, "it is open");
+        (await api.PostAsync($"/api/v1/ingestion/sync-account/{other}", DayOf(51), "eve")).Status
+            .Should().Be(HttpStatusCode.Accepted);
+
+        static string DayOf(int day)
+        {
+            string date = new DateOnly(2026, 1, 1).AddDays(day)
+                .ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);
+            return $$"""{"from":"{{date}}","to":"{{date}}"}""";
+        }
     }
 
     [Fact]

@@ -8,6 +8,7 @@ namespace PpcAds.Sdk.AspNetCore.Tests.Endpoints;
 internal sealed class TenantPolicy : IPpcAdsAccessPolicy
 {
     private readonly ConcurrentDictionary<AccountId, string> _owners = new();
+    private int _questions;
 
     /// <summary>Whether noting an account fails.</summary>
     public bool Fails { get; set; }
@@ -16,8 +17,12 @@ internal sealed class TenantPolicy : IPpcAdsAccessPolicy
     public void Give(string user, string account) =>
         _owners[new AccountId(long.Parse(account, System.Globalization.CultureInfo.InvariantCulture))] = user;
 
+    /// <summary>How often it was asked.</summary>
+    public int Questions => _questions;
+
     public ValueTask<IReadOnlySet<AccountId>?> GetAccountsAsync(ClaimsPrincipal user, CancellationToken cancellationToken)
     {
+        Interlocked.Increment(ref _questions);
         string name = NameOf(user);
         return ValueTask.FromResult<IReadOnlySet<AccountId>?>(
             name == "root" ? null : _owners.Where(owner => owner.Value == name).Select(owner => owner.Key).ToHashSet());

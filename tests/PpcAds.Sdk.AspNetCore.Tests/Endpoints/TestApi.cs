@@ -58,6 +58,7 @@ internal sealed class TestApi : IAsyncDisposable
             {
                 options.SyncRequestsPerMinute = 10_000;
                 options.CredentialRequestsPerMinute = 10_000;
+                options.AccountRequestsPerMinute = 10_000;
                 limits?.Invoke(options);
             }).RequireAuthorization();
             map?.Invoke(app);

@@ -4,28 +4,30 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.AspNetCore.Tests.Health;
 
 /// <summary>A store whose database is down, with a message that names more than the world should know.</summary>
-internal sealed class BrokenAccountStore : IAccountStore
+internal sealed class BrokenAccountStore(Exception? exception = null) : IAccountStore
 {
     public const string Message = "Failed to connect to db-7.internal:5432";
 
+    private Exception Exception => exception ?? new PpcAdsStorageException(Message, isTransient: true);
+
     public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
-        throw new PpcAdsStorageException(Message, isTransient: true);
+        throw Exception;
 
-    public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
+    public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Exception;
 
-    public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
+    public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) => throw Exception;
 
     public ValueTask<ReadPage<Account>> ListAsync(IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default) =>
-        throw new PpcAdsStorageException(Message, isTransient: true);
+        throw Exception;
 
     public ValueTask<Account?> UpdateAsync(AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default) =>
-        throw new PpcAdsStorageException(Message, isTransient: true);
+        throw Exception;
 
     public ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default) =>
-        throw new PpcAdsStorageException(Message, isTransient: true);
+        throw Exception;
 
     public ValueTask<bool> SetConsentAsync(AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default) =>
-        throw new PpcAdsStorageException(Message, isTransient: true);
+        throw Exception;
 
-    public ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw new PpcAdsStorageException(Message, isTransient: true);
+    public ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Exception;
 }

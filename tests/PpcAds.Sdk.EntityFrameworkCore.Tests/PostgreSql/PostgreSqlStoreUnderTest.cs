@@ -83,5 +83,9 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
         return await command.ExecuteScalarAsync();
     }
 
+    /// <summary>Takes an advisory lock in a session of its own.</summary>
+    /// <param name="key">The key, as SQL.</param>
+    public Task<HeldLock> HoldAsync(string key) => HeldLock.TakeAsync(_connectionString, key);
+
     public override ValueTask DisposeAsync() => _services.DisposeAsync();
 }

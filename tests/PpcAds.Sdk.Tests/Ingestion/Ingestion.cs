@@ -15,15 +15,21 @@ namespace PpcAds.Sdk.Tests.Ingestion;
 internal sealed class Ingestion : IAsyncDisposable
 {
     private readonly Action<IngestionOptions>? _configure;
+    private readonly Action<IServiceCollection, InMemoryStorage>? _replace;
     private ServiceProvider _services = null!;
 
-    private Ingestion(AmazonAdsSimulator simulator, SteppingTimeProvider time, Action<IngestionOptions>? configure)
+    private Ingestion(
+        AmazonAdsSimulator simulator,
+        SteppingTimeProvider time,
+        Action<IngestionOptions>? configure,
+        Action<IServiceCollection, InMemoryStorage>? replace)
     {
         Simulator = simulator;
         Time = time;
         Storage = new InMemoryStorage(time);
         Tokens = new InMemoryTokenStore();
         _configure = configure;
+        _replace = replace;
         StartProcess();
     }
 
@@ -45,7 +51,10 @@ internal sealed class Ingestion : IAsyncDisposable
 
     public IngestionOrchestrator Orchestrator => _services.GetRequiredService<IngestionOrchestrator>();
 
-    public static async Task<Ingestion> StartAsync(Action<SimulatorOptions>? simulator = null, Action<IngestionOptions>? configure = null)
+    public static async Task<Ingestion> StartAsync(
+        Action<SimulatorOptions>? simulator = null,
+        Action<IngestionOptions>? configure = null,
+        Action<IServiceCollection, InMemoryStorage>? services = null)
     {
         var time = new SteppingTimeProvider();
         var options = new SimulatorOptions
@@ -57,7 +66,7 @@ internal sealed class Ingestion : IAsyncDisposable
             ReportGenerationTime = TimeSpan.FromMinutes(8),
         };
         simulator?.Invoke(options);
-        var ingestion = new Ingestion(await AmazonAdsSimulator.StartAsync(options), time, configure);
+        var ingestion = new Ingestion(await AmazonAdsSimulator.StartAsync(options), time, configure, services);
         var manager = ingestion._services.GetRequiredService<AccountManager>();
         AmazonAdsSimulator server = ingestion.Simulator;
         Account account = await manager.ConnectAsync("Acme", new LwaCredentials(server.ClientId, server.ClientSecret, server.RefreshToken));
@@ -69,7 +78,7 @@ internal sealed class Ingestion : IAsyncDisposable
     public void StartProcess()
     {
         var services = new ServiceCollection();
-        services.AddSingleton<TimeProvider>(Time).AddSingleton<ITokenStore>(Tokens).AddSingleton(Storage);
+        services.AddSingleton<TimeProvider>(Time).AddSingleton(Tokens).AddSingleton<ITokenStore>(Tokens).AddSingleton(Storage);
         services.AddLogCapture(Logs);
         services.AddScannedPpcAds(options =>
         {
@@ -79,6 +88,7 @@ internal sealed class Ingestion : IAsyncDisposable
             options.Ingestion.BackfillDays = 10;
             _configure?.Invoke(options.Ingestion);
         }).UseInMemory();
+        _replace?.Invoke(services, Storage);
         _services = services.BuildServiceProvider();
     }
 

@@ -1,4 +1,7 @@
 using FluentAssertions;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Simulator;
 using Xunit;
@@ -75,6 +78,27 @@ public sealed class ReportJobTests
         result.Steps.Single().Job!.State.Should().Be(ReportJobState.Loaded);
         ingestion.Simulator.Requests.Count("reports.create").Should().Be(1);
         (await ingestion.RecordsAsync()).Should().NotBeEmpty();
+    }
+
+    [Fact]
+    public async Task A_job_whose_load_cannot_have_its_lock_is_put_off_and_that_is_no_failure()
+    {
+        LockedSink sink = null!;
+        await using Ingestion ingestion = await Ingestion.StartAsync(
+            configure: options => options.Datasets = ["sp.campaign"],
+            services: (services, storage) =>
+                services.Replace(ServiceDescriptor.Singleton<IEtlSink>(sink = new LockedSink(storage.Sink))));
+        await ingestion.SyncAsync();
+        ingestion.Time.Advance(TimeSpan.FromMinutes(10));
+        sink.Locked = 1;
+
+        await ingestion.Time.RunAsync(ingestion.Orchestrator.PollReportsAsync());
+
+        ReportJob job = await ingestion.JobAsync();
+        (job.Failures, job.Attempts, job.Error).Should().Be((0, 0, null));
+        job.DueAt.Should().Be(ingestion.Time.GetUtcNow().AddSeconds(15));
+        (await ingestion.CompleteAsync()).Steps.Single().Job!.State.Should().Be(ReportJobState.Loaded);
+        ingestion.Simulator.Requests.Count("reports.create").Should().Be(1);
     }
 
     [Fact]

@@ -11,6 +11,7 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
     private readonly ConcurrentDictionary<(AccountId, ProfileId, string), FailureDecision> _products = new();
     private readonly ConcurrentDictionary<(AccountId, ProfileId), bool> _answered = new();
     private readonly ConcurrentDictionary<AccountId, DateTimeOffset> _consents = new();
+    private readonly ConcurrentDictionary<AccountId, AmazonAdsClient> _clients = new();
 
     /// <summary>Takes note of when an account's consent ends.</summary>
     public void Know(Account account)
@@ -101,6 +102,12 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
     /// <summary>Why nothing more of an ad product is called for a profile, if so.</summary>
     public FailureDecision? SkipOf(AccountId accountId, ProfileId profileId, string adProduct) =>
         _products.GetValueOrDefault((accountId, profileId, adProduct));
+
+    /// <summary>Takes note of by which credentials an account is called.</summary>
+    public void Uses(AccountId accountId, AmazonAdsClient client) => _clients[accountId] = client;
+
+    /// <summary>The client of an account; <see langword="null"/> if nothing was called for it.</summary>
+    public AmazonAdsClient? ClientOf(AccountId accountId) => _clients.GetValueOrDefault(accountId);
 
     /// <summary>Whether the account's status is to be set.</summary>
     public bool NeedsConsent(AccountId accountId) => StopOf(accountId) is { Action: FailureAction.NeedsConsent };

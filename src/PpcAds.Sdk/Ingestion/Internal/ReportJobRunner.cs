@@ -19,6 +19,9 @@ internal sealed class ReportJobRunner(
     /// <summary>How long a stop waits for a report to be asked for; well below the 30 seconds that a host gives its services.</summary>
     private static readonly TimeSpan LongestCreation = TimeSpan.FromSeconds(10);
 
+    /// <summary>How long a job waits whose load could not have its lock.</summary>
+    private static readonly TimeSpan LockedDelay = TimeSpan.FromSeconds(15);
+
     /// <summary>How long a call for a job may wait: the job comes back by itself, and others stand behind it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
@@ -318,6 +321,12 @@ internal sealed class ReportJobRunner(
     /// <summary>A failed step: tried again later if that can help, else given up.</summary>
     private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, RunRecorder recorder, CancellationToken cancellationToken)
     {
+        if (exception is LoadLockedException)
+        {
+            // No failure of the job: its place is free for others meanwhile.
+            return await PutOffAsync(job, DueIn(LockedDelay), cancellationToken).ConfigureAwait(false);
+        }
+
         FailureDecision decision = recorder.Failures.Judge(
             exception, job.AccountId, job.ProfileId, new FailureContext { IsReport = true, EarlierFailures = job.Failures });
         if (decision.Action == FailureAction.AskAnew)

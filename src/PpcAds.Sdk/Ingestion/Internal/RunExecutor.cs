@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Profiles;
@@ -19,6 +20,9 @@ internal sealed class RunExecutor(
 {
     /// <summary>How often a run's steps are stored, and a wish to cancel it is looked for.</summary>
     private static readonly TimeSpan Beat = TimeSpan.FromSeconds(1);
+
+    /// <summary>Runs that wait for an account which another worker has. A restart begins them from the start.</summary>
+    private readonly ConcurrentDictionary<long, RunTry> _tries = new();
 
     private readonly string _owner = $"{Environment.ProcessId}@{Environment.MachineName}";
 
@@ -58,11 +62,13 @@ internal sealed class RunExecutor(
         // The list may be old: whoever had the lease before may have ended the run.
         if (await queue.FindAsync(runId, cancellationToken).ConfigureAwait(false) is not { IsFinal: false } run)
         {
+            _tries.TryRemove(runId, out _);
             return;
         }
 
         if (run.IsCancelRequested)
         {
+            _tries.TryRemove(runId, out _);
             await EndAsync(run, QueuedRunState.Cancelled, null, cancellationToken).ConfigureAwait(false);
             return;
         }
@@ -95,24 +101,29 @@ internal sealed class RunExecutor(
         }
 
         IngestionLog.RunBegun(logger, run.RunId, run.Request.Key);
-        var steps = new RunSteps();
+        RunTry attempt = _tries.GetOrAdd(run.RunId, _ => new RunTry());
+        RunSteps steps = attempt.Steps;
         using var cancelled = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         Task<bool> beat = BeatAsync(run, steps, cancelled, over.Token);
         try
         {
-            if (!await DoAsync(run.Request, steps, cancelled.Token).ConfigureAwait(false))
+            if (!await DoAsync(run.Request, attempt, cancelled.Token).ConfigureAwait(false))
             {
                 return null;
             }
+
+            _tries.TryRemove(run.RunId, out _);
         }
         catch (OperationCanceledException) when (cancelled.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
+            _tries.TryRemove(run.RunId, out _);
             await EndAsync(run with { Steps = steps.All }, QueuedRunState.Cancelled, null, cancellationToken).ConfigureAwait(false);
             return null;
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or PpcAdsStorageException) && StorageFailure.Find(exception) is null)
         {
+            _tries.TryRemove(run.RunId, out _);
             await EndAsync(run with { Steps = steps.All }, QueuedRunState.Failed, StorageFailure.Describe(exception), cancellationToken).ConfigureAwait(false);
             return null;
         }
@@ -127,8 +138,9 @@ internal sealed class RunExecutor(
     }
 
     /// <summary>Whether it was done; not when another worker keeps an account for itself.</summary>
-    private async Task<bool> DoAsync(RunRequest request, RunSteps steps, CancellationToken cancellationToken)
+    private async Task<bool> DoAsync(RunRequest request, RunTry attempt, CancellationToken cancellationToken)
     {
+        RunSteps steps = attempt.Steps;
         if (request.StartDate is { } start && request.EndDate is { } end)
         {
             return await RequestDaysAsync(request, start, end, steps, cancellationToken).ConfigureAwait(false);
@@ -139,9 +151,16 @@ internal sealed class RunExecutor(
             return !IsBusy(await orchestrator.SyncProfileAsync(account, profile, steps, cancellationToken).ConfigureAwait(false));
         }
 
-        return !IsBusy(request.AccountId is { } one
-            ? await orchestrator.SyncAccountAsync(one, steps, cancellationToken).ConfigureAwait(false)
-            : await orchestrator.SyncAllAccountsAsync(steps, cancellationToken).ConfigureAwait(false));
+        if (request.AccountId is { } one)
+        {
+            return !IsBusy(await orchestrator.SyncAccountAsync(one, steps, cancellationToken).ConfigureAwait(false));
+        }
+
+        IngestionResult all = await orchestrator.SyncRemainingAccountsAsync(attempt.Done, steps, cancellationToken)
+            .ConfigureAwait(false);
+        AccountId[] busy = [.. all.Steps.Where(IsBusy).Select(step => step.AccountId)];
+        attempt.Done.UnionWith(all.Steps.Where(step => step.Job is null).Select(step => step.AccountId).Except(busy));
+        return busy.Length == 0;
     }
 
     private async Task<bool> RequestDaysAsync(RunRequest request, DateOnly start, DateOnly end, RunSteps steps, CancellationToken cancellationToken)
@@ -190,8 +209,10 @@ internal sealed class RunExecutor(
         await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(account, request.ProfileId), cancellationToken)
             .Select(stored => stored.Entity).Where(profile => profile.Type != ProfileType.Agency).ToListAsync(cancellationToken).ConfigureAwait(false);
 
-    private static bool IsBusy(IngestionResult result) =>
-        result.Steps.Any(step => step is { ProfileId: null, Outcome: StepOutcome.Skipped } && step.Reason == IngestionOrchestrator.BusyReason);
+    private static bool IsBusy(IngestionResult result) => result.Steps.Any(IsBusy);
+
+    private static bool IsBusy(StepResult step) =>
+        step is { ProfileId: null, Outcome: StepOutcome.Skipped } && step.Reason == IngestionOrchestrator.BusyReason;
 
     /// <summary>Stores the steps while the work goes on, and ends the work when somebody cancelled the run.</summary>
     private async Task<bool> BeatAsync(QueuedRun run, RunSteps steps, CancellationTokenSource cancelled, CancellationToken over)

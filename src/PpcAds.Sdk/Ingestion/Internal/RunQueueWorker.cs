@@ -10,13 +10,7 @@ internal sealed class RunQueueWorker(
     : BackgroundService
 {
     private readonly ConcurrentDictionary<long, Task> _running = new();
-    private readonly SemaphoreSlim _places = new(options.MaxConcurrentAccounts);
-
-    public override void Dispose()
-    {
-        _places.Dispose();
-        base.Dispose();
-    }
+    private readonly FairPlaces _places = new(options.MaxConcurrentAccounts);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -66,15 +60,8 @@ internal sealed class RunQueueWorker(
         await begun.ConfigureAwait(false);
         try
         {
-            await _places.WaitAsync(stoppingToken).ConfigureAwait(false);
-            try
-            {
-                await executor.RunAsync(run, stoppingToken).ConfigureAwait(false);
-            }
-            finally
-            {
-                _places.Release();
-            }
+            await _places.RunAsync(run.Request.AccountId, () => executor.RunAsync(run, stoppingToken), stoppingToken)
+                .ConfigureAwait(false);
         }
         catch (Exception exception)
         {

@@ -13,18 +13,7 @@ internal sealed class SpoolFile : IAsyncDisposable
     /// <exception cref="AmazonAdsUnexpectedResponseException">Less arrived than was announced.</exception>
     public static async Task<SpoolFile> DownloadAsync(ReportDownload download, string? directory, CancellationToken cancellationToken)
     {
-        string folder = directory ?? Path.Combine(Path.GetTempPath(), "ppcads-spool");
-        Directory.CreateDirectory(folder);
-        var file = new FileStream(
-            Path.Combine(folder, $"{Guid.NewGuid():N}.json.gz"),
-            new FileStreamOptions
-            {
-                Mode = FileMode.CreateNew,
-                Access = FileAccess.ReadWrite,
-                Share = FileShare.None,
-                BufferSize = 0,
-                Options = FileOptions.Asynchronous | FileOptions.DeleteOnClose,
-            });
+        FileStream file = SpoolFolder.CreateFile(directory, Path.GetTempPath());
         try
         {
             await download.Content.CopyToAsync(file, BufferSize, cancellationToken).ConfigureAwait(false);

@@ -11,6 +11,9 @@ public sealed class IngestionRuns
     /// <summary>More jobs than that are not looked through for one run.</summary>
     private const int MostJobs = 20_000;
 
+    /// <summary>How many open runs an account may have, other than those of the schedule.</summary>
+    private const int MostOpen = 50;
+
     private readonly IRunStore _queue;
     private readonly IReportJobStore _jobs;
     private readonly IPpcAdsReader _reader;
@@ -29,10 +32,12 @@ public sealed class IngestionRuns
     /// <summary>Asks for a run. While one of the same request is open, that one is given.</summary>
     /// <returns>The run; <see langword="null"/> when the request's <see cref="RunRequest.Slot"/> was given away before.</returns>
     /// <exception cref="AmazonAdsValidationException">The request is not valid.</exception>
+    /// <exception cref="TooManyRunsException">The account has 50 open runs already.</exception>
     public async Task<QueuedRun?> RequestAsync(RunRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         request.Validate();
+        await CheckOpenAsync(request, cancellationToken).ConfigureAwait(false);
         QueuedRun? run = await _queue.EnqueueAsync(request, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         _signal.Wake();
         return run;
@@ -61,6 +66,21 @@ public sealed class IngestionRuns
         return wasOpen;
     }
 
+    private async Task CheckOpenAsync(RunRequest request, CancellationToken cancellationToken)
+    {
+        if (request.AccountId is not { } account || request.Slot is not null)
+        {
+            return;
+        }
+
+        IReadOnlyList<QueuedRun> open = await _queue.ListOpenAsync(cancellationToken).ConfigureAwait(false);
+        if (open.Count(run => run.Request.AccountId == account) >= MostOpen && !open.Any(run => run.Request.Key == request.Key))
+        {
+            throw new TooManyRunsException(
+                $"Account {account} has {MostOpen} open runs; wait until one has ended, or cancel one.");
+        }
+    }
+
     internal async Task<IReadOnlyList<ReportJob>> JobsOfAsync(QueuedRun run, CancellationToken cancellationToken)
     {
         if (run.StartedAt is not { } startedAt)
@@ -76,13 +96,15 @@ public sealed class IngestionRuns
             Add(await _jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false));
         }
 
+        // Those that were planned since may be many more.
+        ReportJobFilter own = filter with { CreatedFrom = startedAt, CreatedUntil = run.SyncedAt ?? run.FinishedAt };
         string? after = null;
         do
         {
             ReadPage<ReportJob> page = await _reader
-                .ListReportJobsAsync(filter, new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
-            Add(page.Items.Where(job => job.CreatedAt >= startedAt));
-            after = page.Items.Count > 0 && page.Items[^1].CreatedAt >= startedAt ? page.Next : null;
+                .ListReportJobsAsync(own, new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
+            Add(page.Items);
+            after = page.Next;
         }
         while (after is not null && found.Count < MostJobs);
         return [.. found.Values.OrderBy(job => job.JobId)];

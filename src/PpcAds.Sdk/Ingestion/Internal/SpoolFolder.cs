@@ -1,0 +1,67 @@
+namespace PpcAds.Sdk.Ingestion;
+
+/// <summary>
+/// Where the files of reports are: their content is a business secret, and the temporary folder of a machine is shared.
+/// </summary>
+internal static class SpoolFolder
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+
+    /// <summary>
+    /// Creates a file that has no name any more where the system can do so: nothing is left behind, however the process ends.
+    /// </summary>
+    /// <param name="directory">The folder of the options, whose rights are left as they are; <see langword="null"/> for
+    /// none.</param>
+    /// <param name="temporary">Where to make a folder for this file alone if there is none.</param>
+    public static FileStream CreateFile(string? directory, string temporary)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            // The temporary folder is the user's own, and the system deletes the file when the process ends.
+            string folder = directory ?? Path.Combine(temporary, "ppcads-spool");
+            Directory.CreateDirectory(folder);
+            return new FileStream(NewPath(folder), Options(FileOptions.DeleteOnClose));
+        }
+
+        if (directory is not null)
+        {
+            Directory.CreateDirectory(directory, OwnerOnly);
+            return CreateUnnamed(directory);
+        }
+
+        // A folder of a known name could be made first by another user, or be a link.
+        string own = Path.Combine(temporary, $"ppcads-spool-{Guid.NewGuid():N}");
+        Directory.CreateDirectory(own, OwnerOnly);
+        try
+        {
+            return CreateUnnamed(own);
+        }
+        finally
+        {
+            Directory.Delete(own, recursive: true);
+        }
+    }
+
+    private static FileStream CreateUnnamed(string folder)
+    {
+        string path = NewPath(folder);
+        FileStreamOptions options = Options(FileOptions.None);
+#pragma warning disable CA1416 // Not called on Windows.
+        options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+#pragma warning restore CA1416
+        var file = new FileStream(path, options);
+        File.Delete(path);
+        return file;
+    }
+
+    private static string NewPath(string folder) => Path.Combine(folder, $"{Guid.NewGuid():N}.json.gz");
+
+    private static FileStreamOptions Options(FileOptions more) => new()
+    {
+        Mode = FileMode.CreateNew,
+        Access = FileAccess.ReadWrite,
+        Share = FileShare.None,
+        BufferSize = 0,
+        Options = FileOptions.Asynchronous | more,
+    };
+}

@@ -1,0 +1,49 @@
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Reading;
+
+namespace PpcAds.Sdk.Tests.Accounts;
+
+/// <summary>An account store that lets a test in before and after changes.</summary>
+internal sealed class HookedAccountStore(IAccountStore inner) : IAccountStore
+{
+    public Func<AccountStatus, Task> BeforeStatus { get; set; } = _ => Task.CompletedTask;
+
+    public Func<Task> AfterChange { get; set; } = () => Task.CompletedTask;
+
+    public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
+        inner.AddAsync(name, contactEmail, cancellationToken);
+
+    public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
+        inner.FindAsync(accountId, cancellationToken);
+
+    public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) =>
+        inner.ListAsync(cancellationToken);
+
+    public ValueTask<ReadPage<Account>> ListAsync(
+        IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default) =>
+        inner.ListAsync(only, page, cancellationToken);
+
+    public ValueTask<Account?> UpdateAsync(
+        AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default) =>
+        inner.UpdateAsync(accountId, name, contactEmail, cancellationToken);
+
+    public async ValueTask<bool> SetStatusAsync(
+        AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
+    {
+        await BeforeStatus(status);
+        bool isSet = await inner.SetStatusAsync(accountId, status, cancellationToken);
+        await AfterChange();
+        return isSet;
+    }
+
+    public async ValueTask<bool> SetConsentAsync(
+        AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default)
+    {
+        bool isSet = await inner.SetConsentAsync(accountId, consentedAt, cancellationToken);
+        await AfterChange();
+        return isSet;
+    }
+
+    public ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
+        inner.PurgeAsync(accountId, cancellationToken);
+}

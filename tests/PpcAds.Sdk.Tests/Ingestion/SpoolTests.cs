@@ -1,0 +1,67 @@
+using FluentAssertions;
+using PpcAds.Sdk.Ingestion;
+using Xunit;
+
+namespace PpcAds.Sdk.Tests.Ingestion;
+
+/// <summary>The files of reports, which nobody else on the machine may read and which no process leaves behind.</summary>
+public sealed class SpoolTests : IDisposable
+{
+    private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
+    private const UnixFileMode Shared = OwnerOnly | UnixFileMode.GroupRead | UnixFileMode.OtherRead;
+
+    private readonly DirectoryInfo _temporary = Directory.CreateTempSubdirectory("ppcads-spool-tests-");
+
+    public void Dispose() => _temporary.Delete(recursive: true);
+
+    [SkippableFact]
+    public void A_file_without_a_configured_folder_has_no_name_and_leaves_nothing_in_the_temporary_folder()
+    {
+        Skip.If(OperatingSystem.IsWindows());
+
+        using FileStream file = SpoolFolder.CreateFile(null, _temporary.FullName);
+        file.Write([1, 2, 3]);
+
+        _temporary.EnumerateFileSystemInfos().Should().BeEmpty();
+        File.GetUnixFileMode(file.SafeFileHandle).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        file.Length.Should().Be(3);
+    }
+
+    [SkippableFact]
+    public void A_folder_or_link_that_another_user_made_first_is_not_used()
+    {
+        Skip.If(OperatingSystem.IsWindows());
+        string elsewhere = _temporary.CreateSubdirectory("elsewhere").FullName;
+        File.SetUnixFileMode(elsewhere, Shared);
+        Directory.CreateSymbolicLink(Path.Combine(_temporary.FullName, "ppcads-spool"), elsewhere);
+        Directory.CreateSymbolicLink(Path.Combine(_temporary.FullName, $"ppcads-spool-{Environment.UserName}"), elsewhere);
+        using var watch = new FileSystemWatcher(elsewhere);
+        var seen = new List<string?>();
+        watch.Created += (_, created) => seen.Add(created.Name);
+        watch.EnableRaisingEvents = true;
+
+        SpoolFolder.CreateFile(null, _temporary.FullName).Dispose();
+        File.WriteAllText(Path.Combine(elsewhere, "last"), "");
+
+        SpinWait.SpinUntil(() => seen.Contains("last"), TimeSpan.FromSeconds(30)).Should().BeTrue();
+        seen.Should().Equal("last");
+        File.GetUnixFileMode(elsewhere).Should().Be(Shared);
+    }
+
+    [SkippableFact]
+    public void A_configured_folder_keeps_its_rights_and_one_that_is_made_is_the_users_own()
+    {
+        Skip.If(OperatingSystem.IsWindows());
+        string configured = _temporary.CreateSubdirectory("configured").FullName;
+        File.SetUnixFileMode(configured, Shared);
+        string made = Path.Combine(_temporary.FullName, "made");
+
+        using FileStream first = SpoolFolder.CreateFile(configured, "/nowhere");
+        using FileStream second = SpoolFolder.CreateFile(made, "/nowhere");
+
+        File.GetUnixFileMode(configured).Should().Be(Shared);
+        File.GetUnixFileMode(made).Should().Be(OwnerOnly);
+        File.GetUnixFileMode(first.SafeFileHandle).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+        Directory.EnumerateFileSystemEntries(configured).Concat(Directory.EnumerateFileSystemEntries(made)).Should().BeEmpty();
+    }
+}
