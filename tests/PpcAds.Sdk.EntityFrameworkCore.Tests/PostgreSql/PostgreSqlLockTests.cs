@@ -180,21 +180,21 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
     /// <summary>Until a session waits for a row that another has changed, or the work is done without.</summary>
     private async Task UntilBlockedAsync(Task work)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
         while (!work.IsCompleted && (long)(await Server.ExecuteAsync(
             "SELECT COUNT(*) FROM pg_stat_activity WHERE datname = current_database() AND wait_event = 'transactionid'"))! == 0)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
         }
     }
 
     /// <summary>Until that many sessions wait for an advisory lock, or the work is done without.</summary>
     private async Task UntilAsync(Task work, long waiting)
     {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
         while (!work.IsCompleted && Convert.ToInt64(await Server.ExecuteAsync(Waiting), CultureInfo.InvariantCulture) < waiting)
         {
-            await Task.Delay(TimeSpan.FromMilliseconds(20), limit.Token);
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
         }
     }
 }

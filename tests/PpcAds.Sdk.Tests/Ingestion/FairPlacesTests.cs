@@ -80,7 +80,7 @@ public sealed class FairPlacesTests
     {
         int begun = _begun.Count;
         _begun[run].Done.SetResult();
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30));
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
         while (_begun.Count == begun && !_runs.TrueForAll(task => task.IsCompleted))
         {
             await Task.Yield();

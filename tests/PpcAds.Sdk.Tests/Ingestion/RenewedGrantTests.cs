@@ -4,7 +4,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Testing;
 using PpcAds.Sdk.Tests.Accounts;
 using Xunit;
 

@@ -2,7 +2,6 @@ using FluentAssertions;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
 using Xunit;
 
 namespace PpcAds.Sdk.Tests.Ingestion;
@@ -58,7 +57,7 @@ public sealed class SharedWorkTests
             }
 
             // Nothing tells that no other comes.
-            await Task.WhenAny(_second.Task, Task.Delay(TimeSpan.FromSeconds(2), cancellationToken));
+            await Task.WhenAny(_second.Task, Task.Delay(TimeSpan.FromSeconds(2), TimeProvider.System, cancellationToken));
             Interlocked.Decrement(ref _now);
             return await inner.BeginReplaceAsync(scope, id, cancellationToken);
         }

@@ -2,6 +2,8 @@ using FluentAssertions;
 using PpcAds.Sdk.Ingestion;
 using Xunit;
 
+#pragma warning disable CA1416 // The tests of rights are skipped on Windows.
+
 namespace PpcAds.Sdk.Tests.Ingestion;
 
 /// <summary>The files of reports, which nobody else on the machine may read and which no process leaves behind.</summary>
