@@ -13,6 +13,8 @@ internal sealed class SchemaDrift(LenientTypes types, Action<DriftNote> onFirst)
     // A file whose rows all bring new names must not eat the memory.
     private const int MaxNotes = 1000;
 
+    private const int LongestPath = 200;
+
     private readonly ConcurrentDictionary<DriftNote, long> _notes = new();
 
     /// <summary>Whether the JSON of each entity is kept.</summary>
@@ -26,6 +28,8 @@ internal sealed class SchemaDrift(LenientTypes types, Action<DriftNote> onFirst)
 
     public void Add(DriftNote note)
     {
+        // A member may have a name as long as its answer.
+        note = note with { Path = StorableText.Cut(note.Path, LongestPath, "…") };
         if (!_notes.ContainsKey(note) && _notes.Count >= MaxNotes)
         {
             return;

@@ -45,8 +45,9 @@ internal sealed record AdsResponse(
             // Converters of the runtime throw them for values out of their range, now and then without a path.
             throw Unexpected(Call.Redactor.Redact(exception.Message), exception);
         }
-        catch (JsonException exception)
+        catch (JsonException cause)
         {
+            JsonException exception = JsonFailure.Shorten(cause);
             string reason = exception.Path is { Length: > 0 } path && !exception.Message.Contains(path, StringComparison.Ordinal)
                 ? $"{exception.Message} (at {path})"
                 : exception.Message;

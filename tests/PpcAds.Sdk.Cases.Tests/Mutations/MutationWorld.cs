@@ -36,7 +36,7 @@ internal sealed class MutationWorld : IAsyncDisposable
         Handler = handler;
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_time).AddSingleton<ITokenStore>(new InMemoryTokenStore()).AddLogging();
-        services.AddPpcAds(options =>
+        services.AddScannedPpcAds(options =>
         {
             options.Client = Options();
             options.Ingestion.Datasets = [];

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Exports;
 
@@ -12,7 +13,7 @@ internal static class ExportFileErrors
             $"The file of export {exportId} ends too early or is not the documented JSON, after {rows} rows{(cause.Path is { Length: > 0 } path ? $", at {path}" : "")}. ")
             + "Nothing of it may count as complete. Read the export again; if it comes the same, ask Amazon for a new one.",
         new AmazonAdsFailure { IsTransient = true },
-        cause);
+        JsonFailure.Shorten(cause));
 
     public static AmazonAdsUnexpectedResponseException Odd(string exportId, long rows, JsonException cause) => new(
         string.Create(
@@ -20,7 +21,7 @@ internal static class ExportFileErrors
             $"Row {rows + 1} of export {exportId} is not the documented shape{(cause.Path is { Length: > 0 } path ? $", at {path}" : "")}. ")
             + "Nothing of the export may count as complete; it comes the same again. A sync reads such rows leniently.",
         new AmazonAdsFailure(),
-        cause);
+        JsonFailure.Shorten(cause));
 
     public static AmazonAdsUnexpectedResponseException RowTooLong(int limit) => new(
         string.Create(CultureInfo.InvariantCulture, $"A row of the export is longer than {limit} bytes, so the file is no export."),

@@ -24,8 +24,8 @@ internal static class ReportFileErrors
 
     public static AmazonAdsUnexpectedResponseException BadJson(long rows, long offset, JsonException cause) =>
         Damaged(
-            Invariant($"The report file is not valid JSON at row {rows} (counted from 0), near byte {offset} of the unpacked text: {Reason(cause)} {Again}"),
-            cause);
+            Invariant($"The report file is not valid JSON at row {rows} (counted from 0), near byte {offset} of the unpacked text: {Reason(JsonFailure.Shorten(cause))} {Again}"),
+            JsonFailure.Shorten(cause));
 
     public static AmazonAdsUnexpectedResponseException TrailingData(long rows) =>
         Damaged(Invariant($"The report file goes on after the end of its array of {rows} rows. {Again}"));
