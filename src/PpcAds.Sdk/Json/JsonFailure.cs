@@ -7,6 +7,7 @@ namespace PpcAds.Sdk.Json;
 /// </summary>
 internal static class JsonFailure
 {
+    private const int ShortestQuote = 4;
     private const int LongestQuote = 20;
     private const int LongestMessage = 300;
     private const string AfterQuote = "' is an invalid ";
@@ -16,7 +17,7 @@ internal static class JsonFailure
     {
         string message = exception.Message;
         int end = message.LastIndexOf(AfterQuote, StringComparison.Ordinal);
-        if (message.StartsWith('\'') && end > 0)
+        if (message.StartsWith('\'') && end > ShortestQuote)
         {
             int word = 1;
             while (word < end && word <= LongestQuote && char.IsAsciiLetterOrDigit(message[word]))
