@@ -1,10 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>An ad of any ad product. A row of an export, in Amazon's common model: what a product or an entity does not have is <see langword="null"/>.</summary>
-public sealed record ExportedAd
+public sealed record ExportedAd : ExportedObject
 {
     /// <summary>The id.</summary>
     public required AdId AdId { get; init; }
@@ -41,15 +38,4 @@ public sealed record ExportedAd
 
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset? LastUpdatedDateTime { get; init; }
-
-    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
-    [JsonInclude]
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement> AdditionalMembers
-    {
-        get => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-
-        // What reads JSON leaves out every unknown member where there is no setter.
-        internal set;
-    }
 }

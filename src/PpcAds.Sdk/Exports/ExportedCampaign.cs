@@ -1,11 +1,10 @@
-using System.Text.Json;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Exports.Wire;
 
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>A campaign of any ad product. A row of an export, in Amazon's common model: what a product or an entity does not have is <see langword="null"/>.</summary>
-public sealed record ExportedCampaign
+public sealed record ExportedCampaign : ExportedObject
 {
     /// <summary>The id.</summary>
     public required CampaignId CampaignId { get; init; }
@@ -58,15 +57,4 @@ public sealed record ExportedCampaign
 
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset? LastUpdatedDateTime { get; init; }
-
-    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
-    [JsonInclude]
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement> AdditionalMembers
-    {
-        get => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-
-        // What reads JSON leaves out every unknown member where there is no setter.
-        internal set;
-    }
 }

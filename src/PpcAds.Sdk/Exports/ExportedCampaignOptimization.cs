@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>How Amazon moves a campaign's bids.</summary>
-public sealed record ExportedCampaignOptimization
+public sealed record ExportedCampaignOptimization : ExportedObject
 {
     /// <summary>The strategy, such as <c>SALES_DOWN_ONLY</c>: other names than the lists have, and Amazon's own samples spell them in more than one way.</summary>
     public string? BidStrategy { get; init; }
@@ -20,15 +19,4 @@ public sealed record ExportedCampaignOptimization
 
     /// <summary>Raises by cohort of shoppers, as Amazon sends them.</summary>
     public JsonElement? ShopperCohortBidAdjustment { get; init; }
-
-    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
-    [JsonInclude]
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement> AdditionalMembers
-    {
-        get => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-
-        // What reads JSON leaves out every unknown member where there is no setter.
-        internal set;
-    }
 }

@@ -1,10 +1,9 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>What an ad shows.</summary>
-public sealed record ExportedCreative
+public sealed record ExportedCreative : ExportedObject
 {
     /// <summary>The products.</summary>
     public IReadOnlyList<ExportedProduct>? Products { get; init; }
@@ -29,15 +28,4 @@ public sealed record ExportedCreative
 
     /// <summary>The cards of a store spotlight, as Amazon sends them.</summary>
     public JsonElement? Cards { get; init; }
-
-    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
-    [JsonInclude]
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement> AdditionalMembers
-    {
-        get => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-
-        // What reads JSON leaves out every unknown member where there is no setter.
-        internal set;
-    }
 }

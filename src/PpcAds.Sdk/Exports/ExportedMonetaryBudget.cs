@@ -1,10 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>A budget as money.</summary>
-public sealed record ExportedMonetaryBudget
+public sealed record ExportedMonetaryBudget : ExportedObject
 {
     /// <summary>The currency, such as <c>USD</c>.</summary>
     public string? CurrencyCode { get; init; }
@@ -14,15 +11,4 @@ public sealed record ExportedMonetaryBudget
 
     /// <summary>The amount in force when budget rules apply.</summary>
     public decimal? RuleAmount { get; init; }
-
-    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
-    [JsonInclude]
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement> AdditionalMembers
-    {
-        get => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-
-        // What reads JSON leaves out every unknown member where there is no setter.
-        internal set;
-    }
 }

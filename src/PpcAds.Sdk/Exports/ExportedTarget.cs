@@ -1,10 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>A target of any ad product, negative ones included: a keyword, a product, an audience. A row of an export, in Amazon's common model: what a product or an entity does not have is <see langword="null"/>.</summary>
-public sealed record ExportedTarget
+public sealed record ExportedTarget : ExportedObject
 {
     /// <summary>The id; for a keyword of Sponsored Products, that of the keyword.</summary>
     public required TargetId TargetId { get; init; }
@@ -44,15 +41,4 @@ public sealed record ExportedTarget
 
     /// <summary>When it was last changed.</summary>
     public DateTimeOffset? LastUpdatedDateTime { get; init; }
-
-    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
-    [JsonInclude]
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement> AdditionalMembers
-    {
-        get => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-
-        // What reads JSON leaves out every unknown member where there is no setter.
-        internal set;
-    }
 }

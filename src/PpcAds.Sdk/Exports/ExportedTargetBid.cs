@@ -1,25 +1,11 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>A target's bid.</summary>
-public sealed record ExportedTargetBid
+public sealed record ExportedTargetBid : ExportedObject
 {
     /// <summary>The amount.</summary>
     public decimal? Bid { get; init; }
 
     /// <summary>The currency.</summary>
     public string? CurrencyCode { get; init; }
-
-    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
-    [JsonInclude]
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement> AdditionalMembers
-    {
-        get => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-
-        // What reads JSON leaves out every unknown member where there is no setter.
-        internal set;
-    }
 }

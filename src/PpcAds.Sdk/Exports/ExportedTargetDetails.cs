@@ -1,10 +1,7 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>What a target aims at. Which members are there depends on the type.</summary>
-public sealed record ExportedTargetDetails
+public sealed record ExportedTargetDetails : ExportedObject
 {
     /// <summary>How near a search or a product must come, such as <c>BROAD</c>.</summary>
     public string? MatchType { get; init; }
@@ -74,15 +71,4 @@ public sealed record ExportedTargetDetails
 
     /// <summary>Whether the product must be (or not be) eligible for Prime shipping.</summary>
     public string? ProductPrimeShippingEligible { get; init; }
-
-    /// <summary>Members without a property here, by Amazon's name, as they came.</summary>
-    [JsonInclude]
-    [JsonExtensionData]
-    public IDictionary<string, JsonElement> AdditionalMembers
-    {
-        get => field ??= new Dictionary<string, JsonElement>(StringComparer.Ordinal);
-
-        // What reads JSON leaves out every unknown member where there is no setter.
-        internal set;
-    }
 }
