@@ -144,14 +144,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
             command.CommandText = $"{settings}; SELECT {take}";
 #pragma warning restore CA2100
             command.CommandTimeout = LongestLockWait / 1000 * 2;
-            try
-            {
-                return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
-            }
-            catch (PostgresException exception) when (exception.SqlState == PostgresErrorCodes.LockNotAvailable)
-            {
-                return false;
-            }
+            return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
         }
     }
 

@@ -3,6 +3,7 @@ using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.InMemory.Ingestion;
 using PpcAds.Sdk.InMemory.Loading;
+using PpcAds.Sdk.InMemory.Reading;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory;
@@ -16,6 +17,9 @@ internal sealed class InMemoryState
 
     /// <summary>By type, account, profile and id.</summary>
     public Dictionary<(Type Type, AccountId Account, ProfileId Profile, long Id), StoredEntity<IEntityRecord>> Entities { get; } = [];
+
+    /// <summary>The tables of a profile's entities that lists or exports have filled, and how to read their traits, by type.</summary>
+    public Dictionary<Type, (EntityTable Table, Func<IEntityRecord, EntityTraits> TraitsOf)> EntityTypes { get; } = [];
 
     public Dictionary<RecordKey, StoredRow> Records { get; } = [];
 

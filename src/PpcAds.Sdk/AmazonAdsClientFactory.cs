@@ -31,22 +31,6 @@ internal sealed class AmazonAdsClientFactory(
         () => new HttpMessageInvoker(handlers.CreateHandler(ApiHttpClient), disposeHandler: false),
         () => new HttpMessageInvoker(handlers.CreateHandler(DownloadHttpClient), disposeHandler: false));
 
-    private readonly AmazonAdsClientServices _services = new()
-    {
-        TimeProvider = timeProvider,
-        LoggerFactory = loggerFactory,
-        RateGovernor = governor,
-        Metrics = metrics,
-        Application = options.Value.Application,
-    };
-
-    private readonly AmazonAdsClientServices _withoutApplication = new()
-    {
-        TimeProvider = timeProvider,
-        LoggerFactory = loggerFactory,
-        RateGovernor = governor,
-        Metrics = metrics,
-    };
 
     public async ValueTask<AmazonAdsClient> CreateAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
@@ -68,16 +52,25 @@ internal sealed class AmazonAdsClientFactory(
         quick.TotalTimeout = quick.TotalTimeout < VerificationTimeout ? quick.TotalTimeout : VerificationTimeout;
 
         // By the secret that came with the credentials, never by the host's: what is verified is what somebody else sent.
-        return new AmazonAdsClient(credentials, quick, _withoutApplication, _transport, ownsTransport: false);
+        return new AmazonAdsClient(credentials, quick, ServicesWith(application: null), _transport, ownsTransport: false);
     }
 
     public void Dispose() => _transport.Dispose();
+
+    private AmazonAdsClientServices ServicesWith(LwaApplication? application) => new()
+    {
+        TimeProvider = timeProvider,
+        LoggerFactory = loggerFactory,
+        RateGovernor = governor,
+        Metrics = metrics,
+        Application = application,
+    };
 
     private AmazonAdsClient Make(AccountId accountId, LwaCredentials credentials) =>
         new(
             credentials,
             _options,
-            _services,
+            ServicesWith(options.Value.Application),
             _transport,
             ownsTransport: false,
             accountId,

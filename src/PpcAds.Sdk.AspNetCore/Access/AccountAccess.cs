@@ -1,7 +1,7 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.AspNetCore.Endpoints;
 
 namespace PpcAds.Sdk.AspNetCore.Access;
 
@@ -26,11 +26,7 @@ internal static class AccountAccess
     /// <summary>Reads an account's id from a path.</summary>
     public static bool TryParse(string text, out AccountId id)
     {
-        // A number is read in spite of U+0000 behind it.
-        long number = 0;
-        bool isNumber = !text.Contains('\0', StringComparison.Ordinal)
-            && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out number)
-            && number > 0;
+        bool isNumber = Ids.TryParse(text, out long number) && number > 0;
         id = new AccountId(number);
         return isNumber;
     }

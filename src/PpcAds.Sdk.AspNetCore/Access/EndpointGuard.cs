@@ -52,7 +52,7 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
 
         if (context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>() is { } limited && limits.Take(limited.Kind, context) is { } wait)
         {
-            context.Response.Headers.RetryAfter = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds)).ToString(System.Globalization.CultureInfo.InvariantCulture);
+            RetryAfter.Set(context.Response, wait);
             return Refuse(context, new ProblemResult(StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many requests.")
             {
                 Detail = "Try again after the time that Retry-After tells, in seconds.",
@@ -79,9 +79,9 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
         }
 
         // Not by the scheme: a proxy that ends TLS may not say so.
-        string own = new UriBuilder(request.Scheme, request.Host.Host, request.Host.Port ?? -1).Uri.Authority;
         return !Uri.TryCreate(origins[0], UriKind.Absolute, out Uri? origin)
-            || !string.Equals(origin.Authority, own, StringComparison.OrdinalIgnoreCase);
+            || !string.Equals(origin.Host, request.Host.Host, StringComparison.OrdinalIgnoreCase)
+            || (request.Host.Port is { } port ? origin.Port != port : !origin.IsDefaultPort);
     }
 
     private static ProblemResult Refuse(HttpContext context, ProblemResult problem)

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -29,8 +28,7 @@ internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, Conne
         if (limit.Take(http) is { } wait)
         {
             ConnectLog.TooMany(_logger);
-            int seconds = Math.Max(1, (int)Math.Ceiling(wait.TotalSeconds));
-            http.Response.Headers.RetryAfter = seconds.ToString(CultureInfo.InvariantCulture);
+            RetryAfter.Set(http.Response, wait);
             return ConnectProblem.TooMany();
         }
 
@@ -46,7 +44,7 @@ internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, Conne
                 return ConnectProblem.Unexpected();
             }
 
-            http.Response.Headers.RetryAfter = "5";
+            RetryAfter.Set(http.Response, StorageOutage.Wait);
             return ConnectProblem.StoreFailed();
         }
     }

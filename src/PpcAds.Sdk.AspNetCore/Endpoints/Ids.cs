@@ -10,6 +10,13 @@ internal static class Ids
 
     public static string? Of(long? id) => id?.ToString(CultureInfo.InvariantCulture);
 
+    /// <summary>Reads digits alone; the framework also reads a number with U+0000 behind it.</summary>
+    public static bool TryParse(string text, out long id)
+    {
+        id = 0;
+        return text.All(char.IsAsciiDigit) && long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+    }
+
     public static string NameOf<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.SnakeCaseLower.ConvertName(value.ToString());
 

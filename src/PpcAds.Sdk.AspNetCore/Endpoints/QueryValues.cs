@@ -35,7 +35,7 @@ internal sealed class QueryValues
             return null;
         }
 
-        if (long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out long id) && id > 0)
+        if (Ids.TryParse(text, out long id) && id > 0)
         {
             return id;
         }

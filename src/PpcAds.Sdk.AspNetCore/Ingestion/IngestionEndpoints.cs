@@ -1,4 +1,3 @@
-using System.Globalization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -146,7 +145,7 @@ internal static class IngestionEndpoints
     {
         // The policy first: a run of another's account must not take longer than one that does not exist.
         IReadOnlySet<AccountId>? accounts = await AccountAccess.GetAsync(context).ConfigureAwait(false);
-        return long.TryParse(runId, NumberStyles.None, CultureInfo.InvariantCulture, out long id)
+        return Ids.TryParse(runId, out long id)
             && await runs.FindAsync(id, context.RequestAborted).ConfigureAwait(false) is { } run
             && (accounts is null || (run.Request.AccountId is { } account && accounts.Contains(account)))
                 ? run

@@ -28,14 +28,14 @@ internal static partial class ExceptionProblems
         if (StorageOutage.IsCauseOf(exception))
         {
             StorageFailed(logger, exception);
-            context.Response.Headers.RetryAfter = "5";
+            RetryAfter.Set(context.Response, StorageOutage.Wait);
             return new ProblemResult(StatusCodes.Status503ServiceUnavailable, "storage_unavailable", "The database cannot be used now; try again.");
         }
 
         if (exception is AmazonAdsException amazon)
         {
             AmazonFailed(logger, exception);
-            context.Response.Headers.RetryAfter = "30";
+            RetryAfter.Set(context.Response, TimeSpan.FromSeconds(30));
             return new ProblemResult(StatusCodes.Status503ServiceUnavailable, "amazon_unavailable", "Amazon Ads cannot be used now; try again.")
             {
                 Detail = amazon.RequestId is null ? null : $"Amazon's request id is {amazon.RequestId}.",

@@ -7,6 +7,9 @@ namespace PpcAds.Sdk.AspNetCore.Problems;
 /// </summary>
 internal static class StorageOutage
 {
+    /// <summary>After how long a client is to try again.</summary>
+    public static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
+
     /// <summary>Whether the same request may succeed later.</summary>
     public static bool IsCauseOf(Exception exception)
     {

@@ -53,7 +53,7 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
     /// <summary>
     /// Gets the statements of a page: one for new entities, one for changed ones, one for when the others were last seen.
     /// </summary>
-    internal IReadOnlyList<string> Statements => [NewSql, ChangedSql, SeenSql];
+    internal IReadOnlyList<string> Statements => field ??= [NewSql, ChangedSql, SeenSql];
 
     internal DbCommand Command(string sql, byte[] rows, DateTimeOffset now) => session.Command(
         sql,

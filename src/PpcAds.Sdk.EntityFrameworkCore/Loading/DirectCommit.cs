@@ -36,7 +36,8 @@ internal sealed class DirectCommit
 
     public static async Task<DirectCommit> BeginAsync(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        IReadOnlySet<DateOnly> days = LoadRules.GetDays(scope, Nothing, AnyOf(scope)).Replaced;
+        // Which of the days have rows is known at the end, see Narrow.
+        DateOnly[] days = scope.FirstDate <= scope.EndDate ? [scope.FirstDate, scope.EndDate] : [];
         AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(session, names, scope, days, now, cancellationToken).ConfigureAwait(false);
         return new DirectCommit(session, names, scope, aggregates, now);
     }
@@ -71,18 +72,6 @@ internal sealed class DirectCommit
         }
 
         return new LoadResult { Inserted = rows, Duplicates = copies - rows };
-    }
-
-    /// <summary>As if there were a row of each day: which ones there are is known at the end.</summary>
-    private static Dictionary<DateOnly, DayFigures> AnyOf(LoadScope scope)
-    {
-        var any = new Dictionary<DateOnly, DayFigures>();
-        for (DateOnly date = scope.FirstDate; date <= scope.EndDate; date = date.AddDays(1))
-        {
-            any.Add(date, new DayFigures(1, 0));
-        }
-
-        return any;
     }
 
     private async Task<string> SumAsync(CancellationToken cancellationToken)

@@ -13,7 +13,7 @@ internal static class DirectLoad
     public static async Task<IDirectRowWriter?> TryBeginAsync(
         SqlSession session, TableNames names, StagingTable staging, LoadScope scope, LoadRegister register, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        await LoadLock.BeginAsync(session, cancellationToken).ConfigureAwait(false);
+        await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         bool isDirect = false;
         try
         {

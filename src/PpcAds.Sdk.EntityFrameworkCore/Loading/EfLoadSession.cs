@@ -45,7 +45,10 @@ internal sealed class EfLoadSession : ILoadSession
 
     public async Task OpenAsync(CancellationToken cancellationToken)
     {
-        _direct = await DirectLoad.TryBeginAsync(_session, _names, _table, _scope, _register, _now, cancellationToken).ConfigureAwait(false);
+        _direct = await LoadLock.RunAsync(
+            _session.Dialect,
+            _scope,
+            () => DirectLoad.TryBeginAsync(_session, _names, _table, _scope, _register, _now, cancellationToken)).ConfigureAwait(false);
         if (_direct is not null)
         {
             _directCommit = await DirectCommit.BeginAsync(_session, _names, _scope, _now, cancellationToken).ConfigureAwait(false);
@@ -96,7 +99,10 @@ internal sealed class EfLoadSession : ILoadSession
         }
     }
 
-    public async Task<LoadResult> CommitAsync(CancellationToken cancellationToken = default)
+    public Task<LoadResult> CommitAsync(CancellationToken cancellationToken = default) =>
+        LoadLock.RunAsync(_session.Dialect, _scope, () => CommitOnceAsync(cancellationToken));
+
+    private async Task<LoadResult> CommitOnceAsync(CancellationToken cancellationToken)
     {
         try
         {
@@ -158,14 +164,8 @@ internal sealed class EfLoadSession : ILoadSession
 
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
-        await LoadLock.BeginAsync(_session, cancellationToken).ConfigureAwait(false);
-        if (!await _session.Dialect.LockAsync(_session.Connection, _session.Transaction!, _scope, wait: true, cancellationToken)
-            .ConfigureAwait(false))
-        {
-            throw new LoadLockedException(
-                $"Another load of {_scope.Dataset} of profile {_scope.ProfileId} of account {_scope.AccountId} is under way; "
-                + "this one is made again later.");
-        }
+        await _session.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await _session.Dialect.LockAsync(_session.Connection, _session.Transaction!, _scope, wait: true, cancellationToken).ConfigureAwait(false);
     }
 
     private Task<LoadResult> ChangeAsync(CancellationToken cancellationToken) =>

@@ -4,21 +4,23 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
-/// <summary>Begins transactions of loads, of which some databases let only one write at a time.</summary>
+/// <summary>Tells a load that could not have a lock from one that failed, whichever of its statements waited for it.</summary>
 internal static class LoadLock
 {
-    /// <summary>Begins the transaction.</summary>
-    /// <exception cref="LoadLockedException">Another writer goes on for longer than the connection waits.</exception>
-    public static async Task BeginAsync(SqlSession session, CancellationToken cancellationToken)
+    /// <summary>Does a part of the load.</summary>
+    /// <exception cref="LoadLockedException">A lock was not free for longer than the database waits.</exception>
+    public static async Task<T> RunAsync<T>(PpcAdsSqlDialect dialect, LoadScope scope, Func<Task<T>> work)
     {
         try
         {
-            await session.BeginAsync(cancellationToken).ConfigureAwait(false);
+            return await work().ConfigureAwait(false);
         }
-        catch (DbException exception) when (session.Dialect.IsLockTimeout(exception))
+        catch (DbException exception) when (dialect.IsLockTimeout(exception))
         {
             throw new LoadLockedException(
-                "Another process or thread writes to the database; this load is made again later.", exception);
+                $"The load of {scope.Dataset} of profile {scope.ProfileId} of account {scope.AccountId} could not have a lock: another load or "
+                + "writer is under way. It is made again later.",
+                exception);
         }
     }
 }

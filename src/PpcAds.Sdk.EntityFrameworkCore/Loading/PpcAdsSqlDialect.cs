@@ -104,7 +104,8 @@ public abstract class PpcAdsSqlDialect
     /// <param name="scope">Whose rows are loaded.</param>
     /// <param name="wait">Whether to wait for another load to end.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>Whether this load is alone; <see langword="false"/> also if it has waited for too long.</returns>
+    /// <returns>Whether this load is alone.</returns>
+    /// <exception cref="DbException">It has waited for too long: <see cref="IsLockTimeout"/>.</exception>
     public abstract Task<bool> LockAsync(
         DbConnection connection, DbTransaction transaction, Etl.LoadScope scope, bool wait, CancellationToken cancellationToken);
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
@@ -64,7 +65,9 @@ internal sealed class ScopeMerge
         // What was staged is what is stored, unless rows came twice or some had to stay.
         bool isStaged = staged == copies && !removal.IsSuspect && mayLose.Length == days.Count;
         IReadOnlySet<DateOnly> changedDays = await DaysOfAsync("1 = 1", cancellationToken).ConfigureAwait(false);
-        IReadOnlySet<DateOnly> held = await DaysOfAsync($"d.kind = {ScopeDiff.Kept}", cancellationToken).ConfigureAwait(false);
+        IReadOnlySet<DateOnly> held = mayLose.Length == days.Count
+            ? FrozenSet<DateOnly>.Empty
+            : await DaysOfAsync($"d.kind = {ScopeDiff.Kept}", cancellationToken).ConfigureAwait(false);
         await _ledger.UpdateAsync([.. days.Except(held)], known, removal, changedDays, isStaged ? written : null, cancellationToken).ConfigureAwait(false);
         await _ledger.UpdateAsync(held, known, Removal.Held, changedDays, null, cancellationToken).ConfigureAwait(false);
         problems.AddHeld(held);

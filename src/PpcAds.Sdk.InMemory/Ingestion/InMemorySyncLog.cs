@@ -42,7 +42,7 @@ internal sealed class InMemorySyncLog(InMemoryState state) : ISyncLog
     {
         lock (state.Gate)
         {
-            foreach (SyncIssue issue in issues.Select(issue => issue with { Step = StorableText.Clean(issue.Step), Details = StorableText.Clean(issue.Details) }))
+            foreach (SyncIssue issue in issues.Select(Clean))
             {
                 int known = state.Issues.FindIndex(other =>
                     other.At.UtcDateTime.Date == issue.At.UtcDateTime.Date && other with { Count = issue.Count, At = issue.At } == issue);
@@ -61,6 +61,13 @@ internal sealed class InMemorySyncLog(InMemoryState state) : ISyncLog
             return Task.CompletedTask;
         }
     }
+
+    private static SyncIssue Clean(SyncIssue issue) => issue with
+    {
+        Step = StorableText.Clean(issue.Step),
+        ReportId = StorableText.Clean(issue.ReportId),
+        Details = StorableText.Clean(issue.Details),
+    };
 
     public Task<IReadOnlyList<SyncIssue>> ListIssuesAsync(
         AccountId accountId, ProfileId? profileId = null, int count = 100, CancellationToken cancellationToken = default)

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.InMemory.Reading;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory.Loading;
@@ -17,6 +18,11 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
             LoadResult page = new();
             lock (state.Gate)
             {
+                if (T.Table.IsOfProfile)
+                {
+                    state.EntityTypes.TryAdd(typeof(T), (T.Table, entity => EntityTraits.Of((T)entity)));
+                }
+
                 // Pages are no snapshot: an entity may come twice, and the later one holds.
                 foreach (T entity in batch.Reverse().DistinctBy(entity => entity.EntityId))
                 {

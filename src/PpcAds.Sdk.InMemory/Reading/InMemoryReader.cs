@@ -139,40 +139,22 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         {
             return Task.FromResult<IReadOnlyList<EntityPresence>>(
             [
-                .. state.Entities.Where(entity => (entity.Key.Account, entity.Key.Profile) == (query.AccountId, query.ProfileId)).Select(entity => entity.Value)
-                    .Where(entity => entity.Source != EntitySource.Report && entity.LastSeenAt >= query.ForgottenBefore)
-                    .Select(entity => (Entity: entity, Values: Describe(entity.Entity)))
-                    .Where(entity => entity.Values.Table.Length > 0 && !string.Equals(entity.Values.State, "ARCHIVED", StringComparison.OrdinalIgnoreCase))
-                    .GroupBy(entity => (entity.Values.Table, entity.Values.AdProduct))
-                    .Select(group => new EntityPresence
-                    {
-                        Table = group.Key.Table,
-                        AdProduct = group.Key.AdProduct,
-                        Known = group.Count(),
-                        Unseen = group.Count(entity => entity.Entity.LastSeenAt < query.UnseenBefore),
-                    }),
+                .. from entity in state.Entities
+                   where (entity.Key.Account, entity.Key.Profile) == (query.AccountId, query.ProfileId)
+                   join type in state.EntityTypes on entity.Key.Type equals type.Key
+                   where entity.Value.Source != EntitySource.Report && entity.Value.LastSeenAt >= query.ForgottenBefore
+                   let traits = type.Value.TraitsOf(entity.Value.Entity)
+                   where !string.Equals(traits.State, "ARCHIVED", StringComparison.OrdinalIgnoreCase)
+                   group entity.Value by (type.Value.Table.Name, traits.AdProduct) into counted
+                   select new EntityPresence
+                   {
+                       Table = counted.Key.Name,
+                       AdProduct = counted.Key.AdProduct,
+                       Known = counted.Count(),
+                       Unseen = counted.Count(entity => entity.LastSeenAt < query.UnseenBefore),
+                   },
             ]);
         }
-    }
-
-    private static (string Table, string? AdProduct, string? State) Describe(IEntityRecord entity) => entity switch
-    {
-        CampaignRecord campaign => Describe(campaign),
-        AdGroupRecord adGroup => Describe(adGroup),
-        KeywordRecord keyword => Describe(keyword),
-        TargetRecord target => Describe(target),
-        AdRecord ad => Describe(ad),
-        NegativeKeywordRecord keyword => Describe(keyword),
-        NegativeTargetRecord target => Describe(target),
-        PortfolioRecord portfolio => Describe(portfolio),
-        _ => ("", null, null),
-    };
-
-    private static (string Table, string? AdProduct, string? State) Describe<T>(T entity)
-        where T : class, IEntityRecord<T>
-    {
-        object? Value(string column) => T.Table.Columns.FirstOrDefault(candidate => candidate.Name == column)?.Get(entity);
-        return (T.Table.Name, Value("ad_product") as string, Value("state") as string);
     }
 
     private IEnumerable<KeyValuePair<RecordKey, StoredRow>> Matching(PerformanceQuery query) => state.Records

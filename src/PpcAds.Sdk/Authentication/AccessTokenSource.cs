@@ -203,17 +203,21 @@ internal sealed class AccessTokenSource(
     /// </summary>
     private async Task StoreUntilDoneAsync()
     {
-        TimeSpan delay = FirstStoreDelay;
-        do
+        for (TimeSpan delay = FirstStoreDelay; ; delay = delay * 2 < LongestStoreDelay ? delay * 2 : LongestStoreDelay)
         {
             await Task.Delay(delay, timeProvider).ConfigureAwait(false);
-            delay = delay * 2 < LongestStoreDelay ? delay * 2 : LongestStoreDelay;
-        }
-        while (!await TryStoreRotatedAsync().ConfigureAwait(false));
-
-        lock (_gate)
-        {
-            _storing = null;
+            if (await TryStoreRotatedAsync().ConfigureAwait(false))
+            {
+                lock (_gate)
+                {
+                    // A further rotation that failed meanwhile counts on this loop.
+                    if (Credentials == _stored)
+                    {
+                        _storing = null;
+                        return;
+                    }
+                }
+            }
         }
     }
 

@@ -72,6 +72,7 @@ internal sealed class PpcAdsMetrics : IDisposable
         DriftKind.UnknownValue => "unknown_value",
         DriftKind.ChangedType => "changed_type",
         DriftKind.TooFewEntities => "too_few_entities",
+        DriftKind.UnstorableText => "unstorable_text",
         _ => "without_id",
     };
 

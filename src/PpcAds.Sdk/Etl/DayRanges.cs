@@ -5,6 +5,10 @@ internal static class DayRanges
 {
     private const int MaxRanges = 5;
 
+    /// <summary>The days from the first to the last, both included.</summary>
+    public static IEnumerable<DateOnly> Between(DateOnly first, DateOnly last) =>
+        Enumerable.Range(0, last.DayNumber - first.DayNumber + 1).Select(first.AddDays);
+
     /// <summary>Such as <c>2026-01-01 to 2026-01-31, 2026-02-03</c>; of many runs the first ones.</summary>
     public static string Describe(IEnumerable<DateOnly> days)
     {

@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>
-/// A load could not begin, since another one of the same profile and dataset, or another writer of the database, goes on.
+/// A load could not have a lock, since another one of the same profile, or another writer of the database, goes on.
 /// Nothing is lost: the same load succeeds once the other has ended.
 /// </summary>
 public sealed class LoadLockedException : Exception

@@ -14,8 +14,7 @@ internal sealed class AdmissionControl(IRateGovernor governor, AmazonAdsClientOp
     /// <param name="cancellationToken">Ends the wait.</param>
     public async ValueTask<Admission> AcquireAsync(CallContext call, RateScope scope, long start, CancellationToken cancellationToken)
     {
-        TimeSpan longest = call.Patience < options.TotalTimeout ? call.Patience.Value : options.TotalTimeout;
-        if (governor.GetPause(scope) is { } pause && timeProvider.GetElapsedTime(start) + pause >= longest)
+        if (governor.GetPause(scope) is { } pause && timeProvider.GetElapsedTime(start) + pause >= call.LongestOf(options))
         {
             return Refuse(call, pause);
         }

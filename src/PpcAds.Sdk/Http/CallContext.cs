@@ -9,6 +9,9 @@ internal sealed record CallContext(string Operation, ProfileId? ProfileId, Amazo
     /// <summary>How long the call may wait in all; <see langword="null"/> for <see cref="AmazonAdsClientOptions.TotalTimeout"/>.</summary>
     public TimeSpan? Patience { get; init; }
 
+    /// <summary>How long the call may take in all.</summary>
+    public TimeSpan LongestOf(AmazonAdsClientOptions options) => Patience < options.TotalTimeout ? Patience.Value : options.TotalTimeout;
+
     /// <summary>A failure of which no answer tells.</summary>
     public AmazonAdsException Broken(string reason, Exception innerException) =>
         new(

@@ -32,7 +32,6 @@ internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, T
     {
         using var deadline = new Deadline(options.TotalTimeout, timeProvider, cancellationToken);
         long start = timeProvider.GetTimestamp();
-        TimeSpan longest = call.Patience < options.TotalTimeout ? call.Patience.Value : options.TotalTimeout;
         for (int number = 1; ; number++)
         {
             Attempt<T> attempt;
@@ -53,7 +52,7 @@ internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, T
             cancellationToken.ThrowIfCancellationRequested();
 
             TimeSpan delay = attempt.IsPaced ? attempt.RetryAfter ?? TimeSpan.Zero : _policy.DelayAfter(number, attempt.RetryAfter);
-            if (!attempt.Failure.IsTransient || number >= options.MaxAttempts || timeProvider.GetElapsedTime(start) + delay >= longest)
+            if (!attempt.Failure.IsTransient || number >= options.MaxAttempts || timeProvider.GetElapsedTime(start) + delay >= call.LongestOf(options))
             {
                 throw attempt.Failure;
             }

@@ -21,6 +21,9 @@ public sealed class IngestionOrchestrator
     /// <summary>The reason of an account's step that another worker's turn kept from being done.</summary>
     internal const string BusyReason = "Another worker is syncing it now.";
 
+    /// <summary>Far longer than a worker that was stopped and goes on may still believe in its lease.</summary>
+    private static readonly TimeSpan LeaseRetention = TimeSpan.FromDays(1);
+
     private readonly IAccountStore _accounts;
     private readonly IAmazonAdsClientFactory _clients;
     private readonly PatientJobStore _jobs;
@@ -33,9 +36,6 @@ public sealed class IngestionOrchestrator
     private readonly EntitySync _entities;
     private readonly ReportPlanning _planning;
     private readonly ReportJobRunner _runner;
-    /// <summary>Far longer than a worker that was stopped and goes on may still believe in its lease.</summary>
-    private static readonly TimeSpan LeaseRetention = TimeSpan.FromDays(1);
-
     private readonly ILeaseStore _leases;
     private readonly ReportPlaces _places;
     private readonly AccountTurns _turns;

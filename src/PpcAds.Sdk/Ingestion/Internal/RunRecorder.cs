@@ -47,8 +47,7 @@ internal sealed class RunRecorder(
     {
         foreach (IGrouping<string, PlannedReport> dataset in due.GroupBy(report => report.Dataset))
         {
-            IEnumerable<DateOnly> days = dataset.SelectMany(report =>
-                Enumerable.Range(0, report.EndDate.DayNumber - report.StartDate.DayNumber + 1).Select(report.StartDate.AddDays));
+            IEnumerable<DateOnly> days = dataset.SelectMany(report => DayRanges.Between(report.StartDate, report.EndDate));
             AddQuietly(accountId, profileId, $"report {dataset.Key}", "not requested", $"{DayRanges.Describe(days)}: {cause}", 1);
         }
     }
@@ -64,8 +63,7 @@ internal sealed class RunRecorder(
         $"{DaysOf(job)}: {cause}; it is tried again.",
         1);
 
-    private static string DaysOf(ReportJob job) => DayRanges.Describe(
-        Enumerable.Range(0, job.EndDate.DayNumber - job.StartDate.DayNumber + 1).Select(job.StartDate.AddDays));
+    private static string DaysOf(ReportJob job) => DayRanges.Describe(DayRanges.Between(job.StartDate, job.EndDate));
 
     private void AddQuietly(AccountId accountId, ProfileId? profileId, string step, string reason, string details, long count)
     {
