@@ -15,8 +15,8 @@ internal sealed class InMemoryState
 
     public Dictionary<AccountId, Account> Accounts { get; } = [];
 
-    /// <summary>By type, account, profile and id.</summary>
-    public Dictionary<(Type Type, AccountId Account, ProfileId Profile, long Id), StoredEntity<IEntityRecord>> Entities { get; } = [];
+    /// <summary>By type, account, profile, id and ad product.</summary>
+    public Dictionary<(Type Type, AccountId Account, ProfileId Profile, long Id, string? AdProduct), StoredEntity<IEntityRecord>> Entities { get; } = [];
 
     /// <summary>The tables of a profile's entities that lists or exports have filled, and how to read their traits, by type.</summary>
     public Dictionary<Type, (EntityTable Table, Func<IEntityRecord, EntityTraits> TraitsOf)> EntityTypes { get; } = [];

@@ -114,14 +114,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ad_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<string>("AdType")
                         .HasColumnType("text")
@@ -173,7 +172,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "AdId");
+                    b.HasKey("AccountId", "ProfileId", "AdId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ads_campaign");
@@ -195,6 +194,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("double precision")
@@ -206,11 +209,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("date")
@@ -367,7 +365,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "AdGroupId");
+                    b.HasKey("AccountId", "ProfileId", "AdGroupId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ad_groups_campaign");
@@ -389,6 +387,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("double precision")
@@ -400,11 +402,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("date")
@@ -585,7 +582,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "CampaignId");
+                    b.HasKey("AccountId", "ProfileId", "CampaignId", "AdProduct");
 
                     b.ToTable("ppc_campaigns", (string)null);
                 });
@@ -680,6 +677,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("keyword_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("double precision")
@@ -695,11 +696,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("date")
@@ -860,7 +856,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "KeywordId");
+                    b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_keywords_campaign");
@@ -1002,14 +998,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("keyword_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<long?>("CampaignId")
                         .HasColumnType("bigint")
@@ -1049,7 +1044,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "KeywordId");
+                    b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_keywords_campaign");
@@ -1071,14 +1066,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("target_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<long?>("CampaignId")
                         .HasColumnType("bigint")
@@ -1118,7 +1112,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "TargetId");
+                    b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_targets_campaign");
@@ -1837,6 +1831,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("target_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("double precision")
@@ -1852,11 +1850,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("date")
@@ -2025,7 +2018,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "TargetId");
+                    b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_targets_campaign");

@@ -26,6 +26,10 @@ internal static class AggregateSource
         return Select(names.Records, $"{key.Rows} AND {key.Between("r.date", scope.FirstDate, scope.EndDate)}", OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
     }
 
+    /// <summary>All rows of the profile and dataset.</summary>
+    public static string All(PpcAdsSqlDialect dialect, TableNames names, LoadScope scope) => Select(
+        names.Records, new ScopeKey(dialect, scope).Rows, OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
+
     /// <summary>The table of differences.</summary>
     /// <param name="dialect">The database.</param>
     /// <param name="removes">Whether what vanished is removed.</param>

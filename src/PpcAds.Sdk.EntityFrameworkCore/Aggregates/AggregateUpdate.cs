@@ -63,17 +63,17 @@ internal sealed class AggregateUpdate
             return;
         }
 
-        // An entity that a list adds between the update and the insertion would get neither.
+        // An entity that a list adds between the update and the insertion would have neither.
         await _session.Dialect.LockEntitiesAsync(
             _session.Connection, _session.Transaction!, _scope.AccountId, _scope.ProfileId, cancellationToken)
             .ConfigureAwait(false);
         var sums = new EntitySums(_session, _names, _scope, _grains);
         await sums.CreateAsync(changes, window, cancellationToken).ConfigureAwait(false);
-        await sums.SeparateAsync(window, cancellationToken).ConfigureAwait(false);
+        await sums.SeparateAsync(window, replacesStored: true, cancellationToken).ConfigureAwait(false);
         for (int i = 0; i < _grains.Count; i++)
         {
             await UpdateAsync(_grains[i], i, window, cancellationToken).ConfigureAwait(false);
-            await AddStubsAsync(_grains[i], i, window, cancellationToken).ConfigureAwait(false);
+            await sums.AddStubsAsync(i, window, _now, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -112,24 +112,8 @@ internal sealed class AggregateUpdate
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>An id that no list knows gets a row with nothing but ids and sums, so that sums over entities equal sums over rows.</summary>
-    private Task<int> AddStubsAsync(AggregateGrain grain, int number, AggregateWindow window, CancellationToken cancellationToken)
-    {
-        string[] sums = [.. EntitySums.Columns(_session.Dialect).SelectMany(column => new[] { column.Total, column.Window })];
-        string columns = string.Concat(grain.StubColumns.Select(pair => $"{pair.Column}, "));
-        string values = string.Concat(grain.StubColumns.Select(pair => $"s.{pair.From}, "));
-        return SqlSession.ExecuteAsync(
-            Command(
-                $"INSERT INTO {_names.Of(grain.Table)} (account_id, profile_id, {grain.IdColumn}, ad_product, {columns}source, first_seen_at, last_seen_at, changed_at, "
-                + $"as_of, performance_from, currency, attribution_days, {string.Join(", ", sums)}) "
-                + $"SELECT {_key.Account}, {_key.Profile}, s.id, {_key.AdProduct}, {values}'report', @now, @now, @now, "
-                + $"@to, @first, s.currency, @attribution, {string.Join(", ", sums.Select(sum => $"COALESCE(s.{sum}, 0)"))} "
-                + $"FROM {EntitySums.Table} s WHERE s.grain = {number} ON CONFLICT (account_id, profile_id, {grain.IdColumn}) DO NOTHING",
-                window),
-            cancellationToken);
-    }
-
-    private static async Task<(DateOnly From, DateOnly AsOf)?> ReadRangeAsync(
+    /// <summary>Reads the first and the last day of the ledger that count.</summary>
+    internal static async Task<(DateOnly From, DateOnly AsOf)?> ReadRangeAsync(
         SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync<(DateOnly, DateOnly)?>(
             session.Command($"SELECT MIN(r.date), MAX(r.date) FROM {names.Days} r WHERE {new ScopeKey(session.Dialect, scope).Rows} AND (r.state <> 'unproven' OR r.rows > 0)"),

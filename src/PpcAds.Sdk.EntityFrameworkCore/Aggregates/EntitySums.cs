@@ -65,8 +65,9 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     /// currency or, if none has, the first of the others; to be called after the rows changed.
     /// </summary>
     /// <param name="window">The last 30 days.</param>
+    /// <param name="replacesStored">Whether the sums are added to those that are stored, so that these have to be 0 now.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task SeparateAsync(AggregateWindow window, CancellationToken cancellationToken)
+    public async Task SeparateAsync(AggregateWindow window, bool replacesStored, CancellationToken cancellationToken)
     {
         string mixed = string.Join(" UNION ALL ", grains.Select((grain, number) =>
             $"SELECT s.grain, s.id FROM {Table} s LEFT JOIN {names.Of(grain.Table)} e ON {Entities} AND e.{grain.IdColumn} = s.id "
@@ -79,7 +80,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
         await RunAsync($"DROP TABLE IF EXISTS {Mixed}; CREATE TEMPORARY TABLE {Mixed} AS {mixed}").ConfigureAwait(false);
         (string Row, string Total, string Window)[] columns = [.. Columns(session.Dialect)];
         string none = string.Join(", ", columns.SelectMany(column => new[] { $"{column.Total} = 0", $"{column.Window} = 0" }));
-        for (int number = 0; number < grains.Count; number++)
+        for (int number = 0; replacesStored && number < grains.Count; number++)
         {
             AggregateGrain grain = grains[number];
             await RunAsync(
@@ -99,5 +100,41 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
             + $"FROM ({chosen}) c JOIN {names.Records} r ON {_key.Rows} AND r.{id} = c.id AND {Grain} = c.grain AND r.currency = c.currency GROUP BY c.grain, c.id").ConfigureAwait(false);
 
         Task<int> RunAsync(string sql) => SqlSession.ExecuteAsync(session.Command(sql, ("@currency", scope.CurrencyCode)), cancellationToken);
+    }
+
+    /// <summary>
+    /// An id that no list knows gets a row with nothing but ids and sums, so that sums over entities equal sums over rows.
+    /// </summary>
+    /// <param name="number">The number of the grain.</param>
+    /// <param name="window">The last 30 days.</param>
+    /// <param name="now">When.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>How many were added.</returns>
+    public Task<int> AddStubsAsync(int number, AggregateWindow window, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        AggregateGrain grain = grains[number];
+        string[] columns = [.. Columns(session.Dialect).SelectMany(column => new[] { column.Total, column.Window })];
+        return SqlSession.ExecuteAsync(
+            session.Command(
+                $"""
+                INSERT INTO {names.Of(grain.Table)} (
+                  account_id, profile_id, {grain.IdColumn}, ad_product,
+                  {string.Concat(grain.StubColumns.Select(pair => $"{pair.Column}, "))}
+                  source, first_seen_at, last_seen_at, changed_at, as_of, performance_from, currency, attribution_days,
+                  {string.Join(", ", columns)})
+                SELECT
+                  {_key.Account}, {_key.Profile}, s.id, {_key.AdProduct},
+                  {string.Concat(grain.StubColumns.Select(pair => $"s.{pair.From}, "))}
+                  'report', @now, @now, @now, @to, @first, s.currency, @attribution,
+                  {string.Join(", ", columns.Select(column => $"COALESCE(s.{column}, 0)"))}
+                FROM {Table} s
+                WHERE s.grain = {number}
+                ON CONFLICT (account_id, profile_id, {grain.IdColumn}, ad_product) DO NOTHING
+                """,
+                ("@to", session.Dialect.DateValue(window.After)),
+                ("@first", session.Dialect.DateValue(window.First)),
+                ("@attribution", scope.AttributionDays),
+                ("@now", session.Dialect.InstantValue(now))),
+            cancellationToken);
     }
 }

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Secrets;
 
@@ -13,13 +14,15 @@ public sealed class PpcAdsDatabase
     private readonly PpcAdsStorageOptions _options;
     private readonly PpcAdsSqlDialect _dialect;
     private readonly StoredSecrets? _secrets;
+    private readonly TimeProvider _timeProvider;
 
-    internal PpcAdsDatabase(IPpcAdsContexts contexts, PpcAdsStorageOptions options, PpcAdsSqlDialect dialect, StoredSecrets? secrets)
+    internal PpcAdsDatabase(IPpcAdsContexts contexts, PpcAdsStorageOptions options, PpcAdsSqlDialect dialect, StoredSecrets? secrets, TimeProvider timeProvider)
     {
         _contexts = contexts;
         _options = options;
         _dialect = dialect;
         _secrets = secrets;
+        _timeProvider = timeProvider;
     }
 
     /// <summary>How long another session may hold up the start. Below a command's 30 seconds, so that the remedy comes first.</summary>
@@ -81,6 +84,18 @@ public sealed class PpcAdsDatabase
     /// <exception cref="InvalidOperationException">Credentials are not kept in the database.</exception>
     public Task<IReadOnlyList<AccountId>> AcceptLostSecretsAsync(CancellationToken cancellationToken = default) =>
         Secrets.AcceptLossAsync(cancellationToken);
+
+    /// <summary>
+    /// Computes the sums on campaigns, ad groups, keywords and targets again from the rows of <c>performance_records</c>, and writes those
+    /// that differ. Loads keep them up to date; this is for rows or sums that were changed by other hands. It can run beside syncs: each
+    /// profile and dataset is one transaction, for which its loads wait or are put off.
+    /// </summary>
+    /// <param name="accountId">The account; <see langword="null"/> for all.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    /// <returns>The number of entities whose sums were written: 0 when all were right.</returns>
+    /// <exception cref="Etl.LoadLockedException">A load held the lock of its profile and dataset for ten minutes.</exception>
+    public Task<long> RecomputeAsync(AccountId? accountId = null, CancellationToken cancellationToken = default) =>
+        new SumsOfAll(_contexts, _dialect, _timeProvider).RecomputeAsync(accountId, cancellationToken);
 
     private StoredSecrets Secrets => _secrets
         ?? throw new InvalidOperationException("PpcAds: credentials are not kept in the database. StoreCredentialsInDatabase() does that.");

@@ -40,7 +40,11 @@ public static class PpcAdsStorage
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, EfReader>());
         services.TryAddSingleton<IRateMemory, EfRateMemory>();
         services.AddSingleton(provider => new PpcAdsDatabase(
-            provider.GetRequiredService<IPpcAdsContexts>(), options, dialect, provider.GetService<StoredSecrets>()));
+            provider.GetRequiredService<IPpcAdsContexts>(),
+            options,
+            dialect,
+            provider.GetService<StoredSecrets>(),
+            provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<PpcAdsDatabaseStartup>();
         return builder;
     }

@@ -15,8 +15,14 @@ internal sealed class EntityPage(PpcAdsSqlDialect dialect)
     /// <summary>The column of the entity's id.</summary>
     public const string IdColumn = "entity_id";
 
+    private const int Step = 65_536;
+
     private readonly ArrayBufferWriter<byte> _buffer = new();
 
+    private byte[] _bytes = [];
+
+    /// <summary>Writes a page.</summary>
+    /// <returns>The page, until the next is written.</returns>
     public byte[] Write<T>(EntityTable<T> table, IEnumerable<T> page)
         where T : class, IEntityRecord<T>
     {
@@ -40,7 +46,24 @@ internal sealed class EntityPage(PpcAdsSqlDialect dialect)
             writer.WriteEndArray();
         }
 
-        return _buffer.WrittenSpan.ToArray();
+        return Fill();
+    }
+
+    /// <summary>
+    /// Drivers take whole arrays, and one of a page is a large object. So each page has the array of the page before, as long as it is
+    /// about as large; what is left over is white space, which JSON allows.
+    /// </summary>
+    private byte[] Fill()
+    {
+        ReadOnlySpan<byte> written = _buffer.WrittenSpan;
+        if (written.Length > _bytes.Length || written.Length < _bytes.Length / 2)
+        {
+            _bytes = new byte[(written.Length + Step - 1) / Step * Step];
+        }
+
+        written.CopyTo(_bytes);
+        _bytes.AsSpan(written.Length).Fill((byte)' ');
+        return _bytes;
     }
 
     private static void Write(Utf8JsonWriter writer, object? value)

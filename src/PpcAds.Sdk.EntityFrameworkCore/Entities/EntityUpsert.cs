@@ -16,7 +16,7 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
 
     /// <summary>What this load knows: an export leaves alone what only lists know.</summary>
     private readonly IReadOnlyList<EntityColumn<T>> _known =
-        [.. T.Table.Columns.Where(column => scope.Source != EntitySource.Export || !column.IsListOnly)];
+        [.. T.Table.Columns.Where(column => !column.IsKey && (scope.Source != EntitySource.Export || !column.IsListOnly))];
 
     private readonly EntityPage _page = new(session.Dialect);
     private readonly string _row = session.Dialect.PageRow;
@@ -26,13 +26,14 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
     public async Task<LoadResult> RunAsync(IReadOnlyList<T> page, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Pages are no snapshot: an entity may come twice, and the later one holds.
-        byte[] rows = _page.Write(_table, page.Reverse().DistinctBy(entity => entity.EntityId));
+        byte[] rows = _page.Write(_table, page.Reverse().DistinctBy(entity => (entity.EntityId, entity.AdProduct)));
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             await session.Dialect.LockEntitiesAsync(
                 session.Connection, session.Transaction!, scope.AccountId, scope.ProfileId, cancellationToken)
                 .ConfigureAwait(false);
+            await CheckTurnAsync(cancellationToken).ConfigureAwait(false);
             var written = new List<long>();
             foreach (string statement in Statements)
             {
@@ -50,6 +51,22 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         }
     }
 
+    /// <summary>Whoever takes the turn over waits for the lock of the entities with its first page, so that this page is not the later one.</summary>
+    private async Task CheckTurnAsync(CancellationToken cancellationToken)
+    {
+        if (scope.Turn is not { } turn)
+        {
+            return;
+        }
+
+        DbCommand command = session.Command(
+            $"SELECT 1 FROM {names.Leases} WHERE name = @name AND lease_epoch = @epoch", ("@name", turn.Name), ("@epoch", turn.Epoch));
+        if ((await SqlSession.QueryAsync(command, _ => 1, cancellationToken).ConfigureAwait(false)).Count == 0)
+        {
+            throw new LeaseLostException($"The turn {turn.Name} was taken over by another worker while a page was read; that one stores it.");
+        }
+    }
+
     /// <summary>
     /// Gets the statements of a page: one for new entities, one for changed ones, one for when the others were last seen.
     /// </summary>
@@ -64,8 +81,16 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         ("@before", session.Dialect.InstantValue(now - LoadRules.SeenAgainAfter)));
 
     private IReadOnlyList<(string Column, string Value)> Key => _table.IsOfProfile
-        ? [("account_id", "@account"), ("profile_id", "@profile"), (_table.IdColumn, $"p.{EntityPage.IdColumn}")]
+        ?
+        [
+            ("account_id", "@account"),
+            ("profile_id", "@profile"),
+            (_table.IdColumn, $"p.{EntityPage.IdColumn}"),
+            .. _table.Columns.Where(column => column.IsKey).Select(column => (column.Name, $"p.{column.Name}")),
+        ]
         : [("account_id", "@account"), ("profile_id", $"p.{EntityPage.IdColumn}")];
+
+    private IEnumerable<EntityColumn<T>> Attributes => _table.Columns.Where(column => !column.IsKey);
 
     private string Page => session.Dialect.PageSql(
         "@page",
@@ -78,11 +103,11 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         $"""
         INSERT INTO {names.Of(_table.Name)} AS e (
           {string.Join(", ", Key.Select(key => key.Column))},
-          {Join(_table.Columns, column => column.ColumnIn(session.Dialect))},
+          {Join(Attributes, column => column.ColumnIn(session.Dialect))},
           source, first_seen_at, last_seen_at, changed_at)
         SELECT
           {string.Join(", ", Key.Select(key => key.Value))},
-          {Join(_table.Columns, column => $"p.{column.ColumnIn(session.Dialect)}")},
+          {Join(Attributes, column => $"p.{column.ColumnIn(session.Dialect)}")},
           '{EnumText.Of(scope.Source)}', @now, @now, @now
         FROM {Page}
         WHERE true

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore.Migrations;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
@@ -22,14 +23,18 @@ public static class PpcAdsViews
             Campaign + AdGroup, ".advertised_product"),
     ];
 
+    /// <summary>Ids are unique within an ad product only.</summary>
+    private const string Product =
+        $"CASE substr(r.dataset, 1, 2) WHEN 'sp' THEN '{AdProducts.SponsoredProducts}' WHEN 'sb' THEN '{AdProducts.SponsoredBrands}' ELSE '{AdProducts.SponsoredDisplay}' END";
+
     private const string Campaign =
-        " LEFT JOIN {0}ppc_campaigns c ON c.account_id = r.account_id AND c.profile_id = r.profile_id AND c.campaign_id = r.campaign_id";
+        " LEFT JOIN {0}ppc_campaigns c ON c.account_id = r.account_id AND c.profile_id = r.profile_id AND c.campaign_id = r.campaign_id AND c.ad_product = " + Product;
 
     private const string AdGroup =
-        " LEFT JOIN {0}ppc_ad_groups g ON g.account_id = r.account_id AND g.profile_id = r.profile_id AND g.ad_group_id = r.ad_group_id";
+        " LEFT JOIN {0}ppc_ad_groups g ON g.account_id = r.account_id AND g.profile_id = r.profile_id AND g.ad_group_id = r.ad_group_id AND g.ad_product = " + Product;
 
     private const string Keyword =
-        " LEFT JOIN {0}ppc_keywords k ON k.account_id = r.account_id AND k.profile_id = r.profile_id AND k.keyword_id = r.target_id";
+        " LEFT JOIN {0}ppc_keywords k ON k.account_id = r.account_id AND k.profile_id = r.profile_id AND k.keyword_id = r.target_id AND k.ad_product = " + Product;
 
     /// <summary>Adds the views to a migration.</summary>
     public static void Create(MigrationBuilder migrationBuilder, string? schema = null)

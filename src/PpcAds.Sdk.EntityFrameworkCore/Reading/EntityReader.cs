@@ -18,7 +18,7 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
         ArgumentNullException.ThrowIfNull(query);
         query.Validate(_table);
         page.Validate();
-        IReadOnlyList<string>? after = PageToken.Read(page.After, _table.IsOfProfile ? 2 : 1);
+        IReadOnlyList<string>? after = PageToken.Read(page.After, _table.KeyColumns.Count);
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
@@ -28,8 +28,12 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
         }
     }
 
-    private string TokenOf(StoredEntity<T> row) =>
-        _table.IsOfProfile ? PageToken.Write(row.ProfileId, row.Entity.EntityId) : PageToken.Write(row.ProfileId);
+    private string TokenOf(StoredEntity<T> row) => _table.KeyColumns.Count switch
+    {
+        1 => PageToken.Write(row.ProfileId),
+        2 => PageToken.Write(row.ProfileId, row.Entity.EntityId),
+        _ => PageToken.Write(row.ProfileId, row.Entity.EntityId, row.Entity.AdProduct!),
+    };
 
     private async Task<List<StoredEntity<T>>> ReadAsync(
         DbContext context, EntityQuery query, int count, IReadOnlyList<string>? after, CancellationToken cancellationToken)
@@ -39,7 +43,8 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
         Add(command, "@profile", query.ProfileId?.Value);
         Add(command, "@campaign", query.CampaignId?.Value);
         Add(command, "@after_profile", after is null ? null : PageToken.ReadNumber(after[0]));
-        Add(command, "@after_id", after is null ? null : PageToken.ReadNumber(after[^1]));
+        Add(command, "@after_id", after is null || after.Count < 2 ? null : PageToken.ReadNumber(after[1]));
+        Add(command, "@after_product", after is null || after.Count < 3 ? null : after[2]);
         return await SqlSession.QueryAsync(command, Read, cancellationToken).ConfigureAwait(false);
     }
 
@@ -51,16 +56,23 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
             .. _table.Columns.Select(column => column.ColumnIn(dialect)),
             .. _table.SumsOf is null ? [] : EntitySums.Columns(dialect),
         ];
-        // Within one profile the plain comparison: PostgreSQL misjudges the one of rows, and would read the rest of the profile to sort it.
-        bool isWithin = _table.IsOfProfile && after is not null && query.ProfileId?.Value == PageToken.ReadNumber(after[0]);
-        (string key, string last) = isWithin ? (_table.IdColumn, "@after_id")
-            : _table.IsOfProfile ? ($"(profile_id, {_table.IdColumn})", "(@after_profile, @after_id)")
-            : ("profile_id", "@after_profile");
         return $"SELECT {string.Join(", ", columns)} FROM {names.Of(_table.Name)} WHERE account_id = @account"
             + (query.ProfileId is null ? "" : " AND profile_id = @profile")
             + (query.CampaignId is null ? "" : $" AND {_table.CampaignColumn} = @campaign")
-            + (after is null ? "" : $" AND {key} > {last}")
-            + $" ORDER BY {(_table.IsOfProfile ? $"profile_id, {_table.IdColumn}" : "profile_id")} LIMIT @count";
+            + (after is null ? "" : $" AND {Behind(query, after)}")
+            + $" ORDER BY {string.Join(", ", _table.KeyColumns)} LIMIT @count";
+    }
+
+    private string Behind(EntityQuery query, IReadOnlyList<string> after)
+    {
+        // Within one profile by plain comparisons: PostgreSQL misjudges those of rows, and would read the rest of the profile to sort it.
+        string id = _table.IdColumn;
+        string[] last = ["@after_profile", "@after_id", "@after_product"];
+        return _table.KeyColumns.Count == 1 ? "profile_id > @after_profile"
+            : query.ProfileId?.Value != PageToken.ReadNumber(after[0])
+                ? $"({string.Join(", ", _table.KeyColumns)}) > ({string.Join(", ", last.Take(_table.KeyColumns.Count))})"
+            : _table.KeyColumns.Count == 2 ? $"{id} > @after_id"
+            : $"{id} >= @after_id AND ({id} > @after_id OR {_table.KeyColumns[2]} > @after_product)";
     }
 
     private StoredEntity<T> Read(DbDataReader reader)
@@ -85,13 +97,13 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
         };
     }
 
-    private static void Add(DbCommand command, string name, long? value)
+    private static void Add(DbCommand command, string name, object? value)
     {
-        if (value is { } number && command.CommandText.Contains(name, StringComparison.Ordinal))
+        if (value is not null && command.CommandText.Contains(name, StringComparison.Ordinal))
         {
             DbParameter parameter = command.CreateParameter();
             parameter.ParameterName = name;
-            parameter.Value = number;
+            parameter.Value = value;
             command.Parameters.Add(parameter);
         }
     }

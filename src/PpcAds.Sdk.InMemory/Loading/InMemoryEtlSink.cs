@@ -18,13 +18,19 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
             LoadResult page = new();
             lock (state.Gate)
             {
+                if (scope.Turn is { } turn && state.Leases.GetValueOrDefault(turn.Name).Epoch != turn.Epoch)
+                {
+                    throw new LeaseLostException(
+                        $"The turn {turn.Name} was taken over by another worker while a page was read; that one stores it.");
+                }
+
                 if (T.Table.IsOfProfile)
                 {
                     state.EntityTypes.TryAdd(typeof(T), (T.Table, entity => EntityTraits.Of((T)entity)));
                 }
 
                 // Pages are no snapshot: an entity may come twice, and the later one holds.
-                foreach (T entity in batch.Reverse().DistinctBy(entity => entity.EntityId))
+                foreach (T entity in batch.Reverse().DistinctBy(entity => (entity.EntityId, entity.AdProduct)))
                 {
                     page += Upsert(scope, entity, now);
                 }
@@ -51,7 +57,7 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
         where T : class, IEntityRecord<T>
     {
         ProfileId profile = scope.ProfileId ?? new ProfileId(entity.EntityId);
-        var key = (typeof(T), scope.AccountId, profile, entity.EntityId);
+        var key = (typeof(T), scope.AccountId, profile, entity.EntityId, entity.AdProduct);
         if (!state.Entities.TryGetValue(key, out StoredEntity<IEntityRecord>? known))
         {
             state.Entities.Add(key, new StoredEntity<IEntityRecord>

@@ -144,7 +144,8 @@ internal sealed class InMemoryMerge(InMemoryState state, LoadScope scope, DateTi
         };
         if (stub is not null)
         {
-            state.Entities.TryAdd((stub.GetType(), scope.AccountId, scope.ProfileId, stub.EntityId), new StoredEntity<IEntityRecord>
+            var key = (stub.GetType(), scope.AccountId, scope.ProfileId, stub.EntityId, stub.AdProduct);
+            state.Entities.TryAdd(key, new StoredEntity<IEntityRecord>
             {
                 AccountId = scope.AccountId,
                 ProfileId = scope.ProfileId,

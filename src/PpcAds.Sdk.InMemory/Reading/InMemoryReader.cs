@@ -18,8 +18,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         query.Validate(T.Table);
         page ??= new PageRequest();
         page.Validate();
-        bool isProfile = !T.Table.IsOfProfile;
-        IReadOnlyList<string>? after = PageToken.Read(page.After, isProfile ? 1 : 2);
+        int keys = T.Table.KeyColumns.Count;
+        IReadOnlyList<string>? after = PageToken.Read(page.After, keys);
         lock (state.Gate)
         {
             IEnumerable<StoredEntity<IEntityRecord>> rows = state.Entities
@@ -29,20 +29,32 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                 .Where(row => query.CampaignId is not { } campaign || Equals(CampaignOf((T)row.Entity), campaign.Value));
             if (after is not null)
             {
-                (long profile, long id) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[^1]));
-                rows = rows.Where(row => row.ProfileId.Value > profile || (row.ProfileId.Value == profile && row.Entity.EntityId > id));
+                (long profile, long id) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[keys > 1 ? 1 : 0]));
+                string? product = keys > 2 ? after[2] : null;
+                rows = rows.Where(row => row.ProfileId.Value > profile || (row.ProfileId.Value == profile && (row.Entity.EntityId > id
+                    || (row.Entity.EntityId == id && string.CompareOrdinal(row.Entity.AdProduct, product) > 0))));
             }
 
             // What is before the page is not sorted, and what is behind it hardly.
             List<StoredEntity<IEntityRecord>> found =
-                [.. rows.OrderBy(row => row.ProfileId.Value).ThenBy(row => row.Entity.EntityId).Take(page.Size + 1)];
+            [
+                .. rows.OrderBy(row => row.ProfileId.Value).ThenBy(row => row.Entity.EntityId)
+                    .ThenBy(row => row.Entity.AdProduct, StringComparer.Ordinal).Take(page.Size + 1),
+            ];
             var records = new RecordsByEntity(state);
             return Task.FromResult(page.Cut(
                 found,
                 row => ToStored<T>(row, records),
-                row => isProfile ? PageToken.Write(row.ProfileId) : PageToken.Write(row.ProfileId, row.Entity.EntityId)));
+                row => TokenOf(row.ProfileId, row.Entity, keys)));
         }
     }
+
+    private static string TokenOf(ProfileId profile, IEntityRecord entity, int keys) => keys switch
+    {
+        1 => PageToken.Write(profile),
+        2 => PageToken.Write(profile, entity.EntityId),
+        _ => PageToken.Write(profile, entity.EntityId, entity.AdProduct!),
+    };
 
     public Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
         PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
@@ -218,7 +230,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
     /// <summary>The currency of an entity's sums: the profile's, or if no row has it the first of the others. Sums never mix them.</summary>
     private string? CurrencyOf(StoredEntity<IEntityRecord> entity, IReadOnlyList<StoredRow> rows)
     {
-        var profile = state.Entities.GetValueOrDefault((typeof(ProfileRecord), entity.AccountId, entity.ProfileId, entity.ProfileId.Value))?.Entity as ProfileRecord;
+        var profile = state.Entities.GetValueOrDefault((typeof(ProfileRecord), entity.AccountId, entity.ProfileId, entity.ProfileId.Value, null))?.Entity as ProfileRecord;
         return rows.Any(row => row.CurrencyCode == profile?.CurrencyCode) ? profile!.CurrencyCode : rows.Select(row => row.CurrencyCode).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 

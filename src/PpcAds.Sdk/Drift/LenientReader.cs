@@ -47,7 +47,7 @@ internal sealed class LenientReader(SchemaDrift drift, string source)
             return default;
         }
 
-        _inspector.Inspect(element, strict, "$");
+        _inspector.Inspect(element, strict);
         return ReadOne(element, lenient);
     }
 

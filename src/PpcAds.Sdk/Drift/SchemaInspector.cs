@@ -5,50 +5,65 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Drift;
 
-/// <summary>Holds an answer against the shape that the SDK knows.</summary>
+/// <summary>Holds an answer against the shape that the SDK knows. For one thread at a time.</summary>
 internal sealed class SchemaInspector(SchemaDrift drift, string source)
 {
-    public void Inspect(JsonElement element, JsonTypeInfo type, string path)
+    /// <summary>Where in the answer it is. Put together only for what is noted.</summary>
+    private readonly List<string> _path = [];
+
+    public void Inspect(JsonElement element, JsonTypeInfo type)
+    {
+        _path.Clear();
+        InspectValue(element, type);
+    }
+
+    private void InspectValue(JsonElement element, JsonTypeInfo type)
     {
         switch (type.Kind)
         {
             case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Object:
-                InspectObject(element, type, path);
+                InspectObject(element, type);
                 break;
             case JsonTypeInfoKind.Object when element.ValueKind == JsonValueKind.Array:
                 // Some objects come as the first of a list.
-                foreach (JsonElement item in element.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.Object))
-                {
-                    InspectObject(item, type, $"{path}[]");
-                }
-
+                InspectItems(element, type);
                 break;
             case JsonTypeInfoKind.Enumerable when element.ValueKind == JsonValueKind.Array && type.ElementType is { } elementType:
-                JsonTypeInfo inner = type.Options.GetTypeInfo(elementType);
-                foreach (JsonElement item in element.EnumerateArray())
-                {
-                    Inspect(item, inner, $"{path}[]");
-                }
-
+                InspectItems(element, type.Options.GetTypeInfo(elementType));
                 break;
             case JsonTypeInfoKind.None when element.ValueKind == JsonValueKind.String:
-                InspectName(element, type, path);
+                InspectName(element, type);
                 break;
         }
     }
 
-    private void InspectObject(JsonElement element, JsonTypeInfo type, string path)
+    private void InspectItems(JsonElement array, JsonTypeInfo type)
+    {
+        _path.Add("[]");
+        foreach (JsonElement item in array.EnumerateArray())
+        {
+            InspectValue(item, type);
+        }
+
+        _path.RemoveAt(_path.Count - 1);
+    }
+
+    private void InspectObject(JsonElement element, JsonTypeInfo type)
     {
         FrozenDictionary<string, JsonPropertyInfo> known = drift.Types.MembersOf(type);
+        var lookup = known.GetAlternateLookup<ReadOnlySpan<char>>();
+        Span<char> buffer = stackalloc char[JsonName.Size];
         foreach (JsonProperty member in element.EnumerateObject())
         {
-            if (!known.TryGetValue(member.Name, out JsonPropertyInfo? property))
+            if (!lookup.TryGetValue(JsonName.Of(member, buffer), out JsonPropertyInfo? property))
             {
-                drift.Add(new DriftNote(source, DriftKind.NewMember, $"{path}.{member.Name}"));
+                Note(DriftKind.NewMember, $".{member.Name}");
             }
             else if (member.Value.ValueKind != JsonValueKind.Null)
             {
-                Inspect(member.Value, type.Options.GetTypeInfo(property.PropertyType), $"{path}.{member.Name}");
+                _path.Add(property.Name);
+                InspectValue(member.Value, type.Options.GetTypeInfo(property.PropertyType));
+                _path.RemoveAt(_path.Count - 1);
             }
         }
 
@@ -56,17 +71,21 @@ internal sealed class SchemaInspector(SchemaDrift drift, string source)
         {
             if (property.IsRequired && !element.TryGetProperty(property.Name, out _))
             {
-                drift.Add(new DriftNote(source, DriftKind.MissingMember, $"{path}.{property.Name}"));
+                Note(DriftKind.MissingMember, $".{property.Name}");
             }
         }
     }
 
-    private void InspectName(JsonElement element, JsonTypeInfo type, string path)
+    private void InspectName(JsonElement element, JsonTypeInfo type)
     {
         JsonTypeInfo actual = Nullable.GetUnderlyingType(type.Type) is { } underlying ? type.Options.GetTypeInfo(underlying) : type;
-        if (actual.Converter is IKnownNames names && element.GetString() is { } name && !names.Knows(name))
+        Span<char> buffer = stackalloc char[JsonName.Size];
+        if (actual.Converter is IKnownNames names && !names.Knows(JsonName.Of(element, buffer)))
         {
-            drift.Add(new DriftNote(source, DriftKind.UnknownValue, $"{path} '{name}'"));
+            Note(DriftKind.UnknownValue, $" '{element.GetString()}'");
         }
     }
+
+    private void Note(DriftKind kind, string what) =>
+        drift.Add(new DriftNote(source, kind, $"${string.Concat(_path.Select(part => part == "[]" ? part : $".{part}"))}{what}"));
 }

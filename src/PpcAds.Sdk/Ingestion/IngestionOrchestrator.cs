@@ -133,7 +133,11 @@ public sealed class IngestionOrchestrator
             accountId,
             progress,
             recorder => TakeTurnAsync(
-                account, waits: true, recorder, async token => await ListProfilesAsync(account, recorder, token).ConfigureAwait(false), cancellationToken),
+                account,
+                waits: true,
+                recorder,
+                async (turn, token) => await ListProfilesAsync(account, recorder, turn, token).ConfigureAwait(false),
+                cancellationToken),
             cancellationToken).ConfigureAwait(false);
     }
 
@@ -155,12 +159,12 @@ public sealed class IngestionOrchestrator
                     account,
                     waits: true,
                     recorder,
-                    async token =>
+                    async (turn, token) =>
                     {
                         recorder.Count.Expect([profile]);
                         if (await OpenAsync(account, recorder, token).ConfigureAwait(false) is { } client)
                         {
-                            await SyncProfileAsync(client, account, profile, recorder, token).ConfigureAwait(false);
+                            await SyncProfileAsync(client, account, profile, recorder, turn, token).ConfigureAwait(false);
                         }
                     },
                     cancellationToken).ConfigureAwait(false);
@@ -313,7 +317,7 @@ public sealed class IngestionOrchestrator
 
     /// <summary>Does what one worker at a time does for an account; a turn that another keeps is told as skipped.</summary>
     private async Task<AccountTurn> TakeTurnAsync(
-        Account account, bool waits, RunRecorder recorder, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+        Account account, bool waits, RunRecorder recorder, Func<Lease, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         if (IsLeftAlone(account, recorder))
         {
@@ -323,9 +327,9 @@ public sealed class IngestionOrchestrator
         AccountTurn turn = await _turns.RunAsync(
             account.AccountId,
             waits,
-            async token =>
+            async (lease, token) =>
             {
-                await work(token).ConfigureAwait(false);
+                await work(lease, token).ConfigureAwait(false);
                 await NoteConsentAsync(account.AccountId, recorder, token).ConfigureAwait(false);
             },
             cancellationToken).ConfigureAwait(false);
@@ -344,11 +348,11 @@ public sealed class IngestionOrchestrator
     }
 
     private Task<AccountTurn> SyncAccountAsync(Account account, bool waits, RunRecorder recorder, CancellationToken cancellationToken) =>
-        TakeTurnAsync(account, waits, recorder, token => SyncAccountAsync(account, recorder, token), cancellationToken);
+        TakeTurnAsync(account, waits, recorder, (lease, token) => SyncAccountAsync(account, recorder, lease, token), cancellationToken);
 
-    private async Task SyncAccountAsync(Account account, RunRecorder recorder, CancellationToken cancellationToken)
+    private async Task SyncAccountAsync(Account account, RunRecorder recorder, Lease turn, CancellationToken cancellationToken)
     {
-        if (await ListProfilesAsync(account, recorder, cancellationToken).ConfigureAwait(false) is not { } listed)
+        if (await ListProfilesAsync(account, recorder, turn, cancellationToken).ConfigureAwait(false) is not { } listed)
         {
             await NoteUnaskedAsync(account.AccountId, recorder, cancellationToken).ConfigureAwait(false);
             return;
@@ -359,11 +363,11 @@ public sealed class IngestionOrchestrator
         await Parallel.ForEachAsync(
             listed.Profiles,
             parallel,
-            async (profile, token) => await SyncProfileAsync(listed.Client, account, profile, recorder, token).ConfigureAwait(false)).ConfigureAwait(false);
+            async (profile, token) => await SyncProfileAsync(listed.Client, account, profile, recorder, turn, token).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
     private async Task<(AmazonAdsClient Client, IReadOnlyList<ProfileRecord> Profiles)?> ListProfilesAsync(
-        Account account, RunRecorder recorder, CancellationToken cancellationToken)
+        Account account, RunRecorder recorder, Lease turn, CancellationToken cancellationToken)
     {
         if (await OpenAsync(account, recorder, cancellationToken).ConfigureAwait(false) is not { } client)
         {
@@ -371,7 +375,7 @@ public sealed class IngestionOrchestrator
         }
 
         IReadOnlyList<ProfileRecord> profiles = await _profiles
-            .RunAsync(client, _options.Client.GetRegions(), account.AccountId, recorder, cancellationToken).ConfigureAwait(false);
+            .RunAsync(client, _options.Client.GetRegions(), account.AccountId, recorder, turn, cancellationToken).ConfigureAwait(false);
         return recorder.Failures.StopOf(account.AccountId) is null ? (client, profiles) : null;
     }
 
@@ -480,7 +484,7 @@ public sealed class IngestionOrchestrator
     }
 
     private async Task SyncProfileAsync(
-        AmazonAdsClient client, Account account, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
+        AmazonAdsClient client, Account account, ProfileRecord profile, RunRecorder recorder, Lease turn, CancellationToken cancellationToken)
     {
         if (profile.Type == ProfileType.Agency)
         {
@@ -496,7 +500,7 @@ public sealed class IngestionOrchestrator
         }
 
         if (!await _entities.RunAsync(
-            client.ForProfile(profile.ProfileId, profile.Region, recorder.DriftOf(account.AccountId)), account.AccountId, profile, recorder, cancellationToken).ConfigureAwait(false))
+            client.ForProfile(profile.ProfileId, profile.Region, recorder.DriftOf(account.AccountId)), account.AccountId, profile, recorder, turn, cancellationToken).ConfigureAwait(false))
         {
             await NoteUnaskedAsync(account.AccountId, profile, recorder, cancellationToken).ConfigureAwait(false);
             return;

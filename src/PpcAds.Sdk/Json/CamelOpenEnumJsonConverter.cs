@@ -10,7 +10,7 @@ internal sealed class CamelOpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>, 
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TEnum.FromText(AmazonCase.ToUpper(LenientText.Read(ref reader)));
 
-    public bool Knows(string name) => KnownNames<TEnum>.Contains(AmazonCase.ToUpper(name));
+    public bool Knows(ReadOnlySpan<char> name) => KnownNames<TEnum>.Contains(AmazonCase.ToUpper(name.ToString()));
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
         writer.WriteStringValue(AmazonCase.ToCamel(value.Value));

@@ -4,5 +4,5 @@ namespace PpcAds.Sdk.Json;
 internal interface IKnownNames
 {
     /// <summary>Whether the name is known, as it stands in the JSON; also when there is no list of known ones.</summary>
-    bool Knows(string name);
+    bool Knows(ReadOnlySpan<char> name);
 }

@@ -12,5 +12,6 @@ internal static class KnownNames<TEnum>
     private static readonly FrozenSet<string> Names = TEnum.Known.Select(known => known.Value).ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a name is known; also when there is no list of known ones.</summary>
-    public static bool Contains(string name) => Names.Count == 0 || name == Other || Names.Contains(name);
+    public static bool Contains(ReadOnlySpan<char> name) =>
+        Names.Count == 0 || name.SequenceEqual(Other) || Names.GetAlternateLookup<ReadOnlySpan<char>>().Contains(name);
 }

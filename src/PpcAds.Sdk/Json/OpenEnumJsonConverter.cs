@@ -9,7 +9,7 @@ internal sealed class OpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>, IKnow
     public override TEnum Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
         TEnum.FromText(LenientText.Read(ref reader));
 
-    public bool Knows(string name) => KnownNames<TEnum>.Contains(name);
+    public bool Knows(ReadOnlySpan<char> name) => KnownNames<TEnum>.Contains(name);
 
     public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }

@@ -108,14 +108,13 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<string>("AdType")
                         .HasColumnType("TEXT")
@@ -167,7 +166,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "AdId");
+                    b.HasKey("AccountId", "ProfileId", "AdId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ads_campaign");
@@ -189,6 +188,10 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
@@ -200,11 +203,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("TEXT")
@@ -386,7 +384,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "AdGroupId");
+                    b.HasKey("AccountId", "ProfileId", "AdGroupId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ad_groups_campaign");
@@ -408,6 +406,10 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
@@ -419,11 +421,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("TEXT")
@@ -629,7 +626,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "CampaignId");
+                    b.HasKey("AccountId", "ProfileId", "CampaignId", "AdProduct");
 
                     b.ToTable("ppc_campaigns", (string)null);
                 });
@@ -722,6 +719,10 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("keyword_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
@@ -737,11 +738,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("TEXT")
@@ -927,7 +923,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "KeywordId");
+                    b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_keywords_campaign");
@@ -1069,14 +1065,13 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("keyword_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<long?>("CampaignId")
                         .HasColumnType("INTEGER")
@@ -1116,7 +1111,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "KeywordId");
+                    b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_keywords_campaign");
@@ -1138,14 +1133,13 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("target_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<long?>("CampaignId")
                         .HasColumnType("INTEGER")
@@ -1185,7 +1179,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "TargetId");
+                    b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_targets_campaign");
@@ -1944,6 +1938,10 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("target_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
@@ -1959,11 +1957,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("TEXT")
@@ -2157,7 +2150,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "TargetId");
+                    b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_targets_campaign");

@@ -16,7 +16,6 @@ internal static class EntityBag
                 entity.IndexerProperty<long>(key).HasColumnName(key).ValueGeneratedNever();
             }
 
-            entity.HasKey("account_id", "profile_id", table.IdColumn);
             foreach (EntityColumn column in table.Attributes)
             {
                 PropertyBuilder property = entity.IndexerProperty(TypeOf(column.Kind), column.Name).IsRequired(column.IsRequired);
@@ -30,6 +29,7 @@ internal static class EntityBag
                 }
             }
 
+            entity.HasKey([.. (string[])["account_id", .. table.KeyColumns]]);
             entity.IndexerProperty<string>("source").HasColumnName("source").HasMaxLength(20).IsRequired();
             foreach (string instant in (string[])["first_seen_at", "last_seen_at", "changed_at"])
             {

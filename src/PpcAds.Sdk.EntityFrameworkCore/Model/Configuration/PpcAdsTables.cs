@@ -81,47 +81,47 @@ internal static class PpcAdsTables
         modelBuilder.Entity<PpcCampaign>(entity =>
         {
             entity.ToTable(CampaignRecord.Table.Name, schema);
-            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.CampaignId });
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.CampaignId, row.AdProduct });
         });
         modelBuilder.Entity<PpcAdGroup>(entity =>
         {
             entity.ToTable(AdGroupRecord.Table.Name, schema);
-            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.AdGroupId });
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.AdGroupId, row.AdProduct });
             entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
                 .HasDatabaseName("ix_ppc_ad_groups_campaign");
         });
         modelBuilder.Entity<PpcKeyword>(entity =>
         {
             entity.ToTable(KeywordRecord.Table.Name, schema);
-            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.KeywordId });
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.KeywordId, row.AdProduct });
             entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
                 .HasDatabaseName("ix_ppc_keywords_campaign");
         });
         modelBuilder.Entity<PpcTarget>(entity =>
         {
             entity.ToTable(TargetRecord.Table.Name, schema);
-            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.TargetId });
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.TargetId, row.AdProduct });
             entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
                 .HasDatabaseName("ix_ppc_targets_campaign");
         });
         modelBuilder.Entity<PpcAd>(entity =>
         {
             entity.ToTable(AdRecord.Table.Name, schema);
-            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.AdId });
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.AdId, row.AdProduct });
             entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
                 .HasDatabaseName("ix_ppc_ads_campaign");
         });
         modelBuilder.Entity<PpcNegativeKeyword>(entity =>
         {
             entity.ToTable(NegativeKeywordRecord.Table.Name, schema);
-            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.KeywordId });
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.KeywordId, row.AdProduct });
             entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
                 .HasDatabaseName("ix_ppc_negative_keywords_campaign");
         });
         modelBuilder.Entity<PpcNegativeTarget>(entity =>
         {
             entity.ToTable(NegativeTargetRecord.Table.Name, schema);
-            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.TargetId });
+            entity.HasKey(row => new { row.AccountId, row.ProfileId, row.TargetId, row.AdProduct });
             entity.HasIndex(row => new { row.CampaignId, row.AccountId, row.ProfileId })
                 .HasDatabaseName("ix_ppc_negative_targets_campaign");
         });

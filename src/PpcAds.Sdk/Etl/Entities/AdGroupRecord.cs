@@ -32,7 +32,7 @@ public sealed record AdGroupRecord : EntityRecord, IEntityRecord<AdGroupRecord>
         SumsOf = DatasetGrain.AdGroup,
         Columns =
         [
-            new("ad_product", EntityColumnKind.Text, adGroup => adGroup.AdProduct) { IsRequired = true },
+            new("ad_product", EntityColumnKind.Text, adGroup => adGroup.AdProduct) { IsKey = true },
             new("campaign_id", EntityColumnKind.Number, adGroup => adGroup.CampaignId?.Value),
             new("name", EntityColumnKind.Text, adGroup => adGroup.Name),
             new("state", EntityColumnKind.Text, adGroup => adGroup.State),

@@ -41,7 +41,7 @@ public sealed record AdRecord : EntityRecord, IEntityRecord<AdRecord>
         IdColumn = "ad_id",
         Columns =
         [
-            new("ad_product", EntityColumnKind.Text, ad => ad.AdProduct) { IsRequired = true },
+            new("ad_product", EntityColumnKind.Text, ad => ad.AdProduct) { IsKey = true },
             new("campaign_id", EntityColumnKind.Number, ad => ad.CampaignId?.Value) { IsListOnly = true },
             new("ad_group_id", EntityColumnKind.Number, ad => ad.AdGroupId?.Value),
             new("name", EntityColumnKind.Text, ad => ad.Name),

@@ -50,7 +50,7 @@ public sealed record CampaignRecord : EntityRecord, IEntityRecord<CampaignRecord
         SumsOf = DatasetGrain.Campaign,
         Columns =
         [
-            new("ad_product", EntityColumnKind.Text, campaign => campaign.AdProduct) { IsRequired = true },
+            new("ad_product", EntityColumnKind.Text, campaign => campaign.AdProduct) { IsKey = true },
             new("portfolio_id", EntityColumnKind.Number, campaign => campaign.PortfolioId?.Value),
             new("name", EntityColumnKind.Text, campaign => campaign.Name),
             new("state", EntityColumnKind.Text, campaign => campaign.State),

@@ -6,7 +6,10 @@ namespace PpcAds.Sdk.Etl;
 public abstract record EntityColumn(string Name, EntityColumnKind Kind)
 {
     /// <summary>Whether it is never null.</summary>
-    public bool IsRequired { get; init; }
+    public bool IsRequired { get => field || IsKey; init; }
+
+    /// <summary>Gets a value that indicates whether it is part of the primary key, behind the id.</summary>
+    public bool IsKey { get; init; }
 
     /// <summary>Whether only lists know it: an export then leaves it as it is.</summary>
     public bool IsListOnly { get; init; }

@@ -8,12 +8,12 @@ namespace PpcAds.Sdk.Etl;
 /// </summary>
 internal sealed class EntityParents
 {
-    private readonly ConcurrentDictionary<AdGroupId, CampaignId> _campaigns = new();
+    private readonly ConcurrentDictionary<(string AdProduct, AdGroupId AdGroupId), CampaignId> _campaigns = new();
 
-    public void Add(AdGroupId adGroupId, CampaignId campaignId) => _campaigns[adGroupId] = campaignId;
+    public void Add(string adProduct, AdGroupId adGroupId, CampaignId campaignId) => _campaigns[(adProduct, adGroupId)] = campaignId;
 
-    public CampaignId? CampaignOf(AdGroupId? adGroupId) =>
-        adGroupId is { } known && _campaigns.TryGetValue(known, out CampaignId campaignId) ? campaignId : null;
+    public CampaignId? CampaignOf(string adProduct, AdGroupId? adGroupId) =>
+        adGroupId is { } known && _campaigns.TryGetValue((adProduct, known), out CampaignId campaignId) ? campaignId : null;
 
     /// <summary>Learns from an ad group, and completes an entity whose list names its ad group only.</summary>
     public IEntityRecord Complete(IEntityRecord record)
@@ -21,12 +21,12 @@ internal sealed class EntityParents
         switch (record)
         {
             case AdGroupRecord { CampaignId: { } campaignId } adGroup:
-                Add(adGroup.AdGroupId, campaignId);
+                Add(adGroup.AdProduct, adGroup.AdGroupId, campaignId);
                 return record;
             case TargetRecord { CampaignId: null } target:
-                return target with { CampaignId = CampaignOf(target.AdGroupId) };
+                return target with { CampaignId = CampaignOf(target.AdProduct, target.AdGroupId) };
             case NegativeTargetRecord { CampaignId: null } target:
-                return target with { CampaignId = CampaignOf(target.AdGroupId) };
+                return target with { CampaignId = CampaignOf(target.AdProduct, target.AdGroupId) };
             default:
                 return record;
         }

@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Ingestion;
+
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>Whose entities are loaded.</summary>
@@ -10,4 +12,10 @@ public sealed record EntityScope(AccountId AccountId, ProfileId? ProfileId = nul
     /// and an entity that a list had keeps that source.
     /// </summary>
     public EntitySource Source { get; init; } = EntitySource.List;
+
+    /// <summary>
+    /// Gets the lease that each page depends on, for a sink that shares a database with the lease store: whoever has lost it writes no
+    /// page over those of its successor. <see langword="null"/> for none.
+    /// </summary>
+    public Lease? Turn { get; init; }
 }

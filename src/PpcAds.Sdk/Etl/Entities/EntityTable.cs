@@ -26,6 +26,13 @@ public abstract class EntityTable
     public string? CampaignColumn =>
         IdColumn == "campaign_id" || Attributes.Any(column => column.Name == "campaign_id") ? "campaign_id" : null;
 
+    /// <summary>
+    /// Gets the columns of the primary key behind the account, in their order: profile and id, and the ad product of entities that
+    /// have one, since Amazon's ids are unique within a product only.
+    /// </summary>
+    public IReadOnlyList<string> KeyColumns =>
+        IsOfProfile ? ["profile_id", IdColumn, .. Attributes.Where(column => column.IsKey).Select(column => column.Name)] : [IdColumn];
+
     /// <summary>Whether entities belong to a profile; only profiles themselves do not.</summary>
     public bool IsOfProfile => IdColumn != "profile_id";
 }

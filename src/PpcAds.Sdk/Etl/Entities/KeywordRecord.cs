@@ -38,7 +38,7 @@ public sealed record KeywordRecord : EntityRecord, IEntityRecord<KeywordRecord>
         SumsOf = DatasetGrain.Target,
         Columns =
         [
-            new("ad_product", EntityColumnKind.Text, keyword => keyword.AdProduct) { IsRequired = true },
+            new("ad_product", EntityColumnKind.Text, keyword => keyword.AdProduct) { IsKey = true },
             new("campaign_id", EntityColumnKind.Number, keyword => keyword.CampaignId?.Value),
             new("ad_group_id", EntityColumnKind.Number, keyword => keyword.AdGroupId?.Value),
             new("keyword_text", EntityColumnKind.Text, keyword => keyword.KeywordText),

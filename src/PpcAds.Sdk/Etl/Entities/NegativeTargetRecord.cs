@@ -32,7 +32,7 @@ public sealed record NegativeTargetRecord : EntityRecord, IEntityRecord<Negative
         IdColumn = "target_id",
         Columns =
         [
-            new("ad_product", EntityColumnKind.Text, target => target.AdProduct) { IsRequired = true },
+            new("ad_product", EntityColumnKind.Text, target => target.AdProduct) { IsKey = true },
             new("campaign_id", EntityColumnKind.Number, target => target.CampaignId?.Value) { IsPermanent = true },
             new("ad_group_id", EntityColumnKind.Number, target => target.AdGroupId?.Value),
             new("expression", EntityColumnKind.Text, target => target.Expression) { IsListOnly = true },

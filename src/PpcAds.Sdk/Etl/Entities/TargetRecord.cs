@@ -42,7 +42,7 @@ public sealed record TargetRecord : EntityRecord, IEntityRecord<TargetRecord>
         SumsOf = DatasetGrain.Target,
         Columns =
         [
-            new("ad_product", EntityColumnKind.Text, target => target.AdProduct) { IsRequired = true },
+            new("ad_product", EntityColumnKind.Text, target => target.AdProduct) { IsKey = true },
             new("campaign_id", EntityColumnKind.Number, target => target.CampaignId?.Value) { IsPermanent = true },
             new("ad_group_id", EntityColumnKind.Number, target => target.AdGroupId?.Value),
             new("target_kind", EntityColumnKind.Text, target => target.TargetKind),

@@ -50,7 +50,7 @@ internal static class ExportedEntities
 
         if (adGroup.CampaignId.OrNull() is { } campaignId)
         {
-            parents.Add(adGroup.AdGroupId, campaignId);
+            parents.Add(product.Value, adGroup.AdGroupId, campaignId);
         }
 
         return new AdGroupRecord
@@ -66,8 +66,13 @@ internal static class ExportedEntities
 
     private static IEntityRecord? ToRecord(ExportedTarget target, EntityParents parents)
     {
-        CampaignId? campaignId = target.CampaignId ?? parents.CampaignOf(target.AdGroupId);
-        return target.AdProduct is not { } product ? null : (target.TargetType == ExportedTargetType.Keyword, target.Negative == true) switch
+        if (target.AdProduct is not { } product)
+        {
+            return null;
+        }
+
+        CampaignId? campaignId = target.CampaignId ?? parents.CampaignOf(product.Value, target.AdGroupId);
+        return (target.TargetType == ExportedTargetType.Keyword, target.Negative == true) switch
         {
             (true, false) => new KeywordRecord
             {
@@ -115,7 +120,7 @@ internal static class ExportedEntities
     {
         AdId = ad.AdId,
         AdProduct = product.Value,
-        CampaignId = parents.CampaignOf(ad.AdGroupId),
+        CampaignId = parents.CampaignOf(product.Value, ad.AdGroupId),
         AdGroupId = ad.AdGroupId,
         Name = ad.Name,
         State = ad.State?.Value,

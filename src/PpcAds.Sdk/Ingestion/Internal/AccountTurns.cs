@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.Ingestion;
 
@@ -12,10 +13,10 @@ internal sealed class AccountTurns(ILeaseStore leases, string owner, TimeSpan du
     /// <param name="waits">
     /// Whether to wait for a turn that is taken: for as long as a lease lasts without being renewed, since its holder may be dead.
     /// </param>
-    /// <param name="work">The work; its token is cancelled when the turn is lost.</param>
+    /// <param name="work">The work; what it writes depends on the lease, and its token is cancelled when the turn is lost.</param>
     /// <param name="cancellationToken">Ends all.</param>
     public async Task<AccountTurn> RunAsync(
-        AccountId accountId, bool waits, Func<CancellationToken, Task> work, CancellationToken cancellationToken)
+        AccountId accountId, bool waits, Func<Lease, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         string name = $"sync/account/{accountId}";
         Lease? lease = await TryTakeAsync(name, cancellationToken).ConfigureAwait(false);
@@ -35,11 +36,16 @@ internal sealed class AccountTurns(ILeaseStore leases, string owner, TimeSpan du
         {
             try
             {
-                await work(keeper.Token).ConfigureAwait(false);
+                await work(lease, keeper.Token).ConfigureAwait(false);
                 return AccountTurn.Done;
             }
             catch (OperationCanceledException) when (keeper.IsLost && !cancellationToken.IsCancellationRequested)
             {
+                return AccountTurn.Lost;
+            }
+            catch (LeaseLostException)
+            {
+                // The store knew it before this worker's next renewal.
                 return AccountTurn.Lost;
             }
             finally

@@ -15,7 +15,7 @@ internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionO
 
     /// <summary>Whether to go on with the profile: not when Amazon refuses it, or its whole account.</summary>
     public async Task<bool> RunAsync(
-        ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
+        ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, Lease turn, CancellationToken cancellationToken)
     {
         var parents = new EntityParents();
         var listed = new Dictionary<(string Table, string? AdProduct), long?>();
@@ -40,7 +40,7 @@ internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionO
                 continue;
             }
 
-            StepResult result = await StepAsync(type, client, parents, accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
+            StepResult result = await StepAsync(type, client, parents, new EntityScope(accountId, profile.ProfileId) { Turn = turn }, profile, recorder, cancellationToken).ConfigureAwait(false);
 
             // A table that several lists fill is known to lack something only when all of them were read.
             long? before = listed.GetValueOrDefault((type.Table.Name, type.AdProduct), 0);
@@ -77,25 +77,25 @@ internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionO
         EntityType type,
         ProfileClient client,
         EntityParents parents,
-        AccountId accountId,
+        EntityScope scope,
         ProfileRecord profile,
         RunRecorder recorder,
         CancellationToken cancellationToken) =>
         recorder.RunAsync(
-            accountId,
+            scope.AccountId,
             profile.ProfileId,
             type.Id,
             async () =>
             {
-                var load = new EntityLoad(client, sink, new EntityScope(accountId, profile.ProfileId), recorder.DriftOf(accountId))
+                var load = new EntityLoad(client, sink, scope, recorder.DriftOf(scope.AccountId))
                 {
                     Parents = parents,
-                    OnAnswered = () => recorder.Failures.Answered(accountId, profile.ProfileId),
+                    OnAnswered = () => recorder.Failures.Answered(scope.AccountId, profile.ProfileId),
                 };
                 LoadResult result = await type.LoadAsync(load, cancellationToken).ConfigureAwait(false);
                 return new StepResult
                 {
-                    AccountId = accountId,
+                    AccountId = scope.AccountId,
                     ProfileId = profile.ProfileId,
                     Step = type.Id,
                     Outcome = StepOutcome.Done,

@@ -18,7 +18,7 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvi
         IEnumerable<AmazonAdsRegion> regions,
         AccountId accountId,
         RunRecorder recorder,
-        CancellationToken cancellationToken)
+        Lease turn, CancellationToken cancellationToken)
     {
         var profiles = new List<ProfileRecord>();
         var unknown = new HashSet<AmazonAdsRegion>();
@@ -35,7 +35,7 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvi
                     IReadOnlyList<ProfileRecord> listed = await ListAsync(client, region, recorder.DriftOf(accountId), cancellationToken).ConfigureAwait(false);
                     recorder.Failures.Answered(accountId, null);
                     NoteChanges(accountId, region, known, listed, recorder);
-                    LoadResult load = await sink.LoadEntitiesAsync(new EntityScope(accountId), Single(listed), cancellationToken).ConfigureAwait(false);
+                    LoadResult load = await sink.LoadEntitiesAsync(new EntityScope(accountId) { Turn = turn }, Single(listed), cancellationToken).ConfigureAwait(false);
                     profiles.AddRange(listed);
                     return new StepResult { AccountId = accountId, Step = $"profiles {region}", Outcome = StepOutcome.Done, Load = load };
                 },

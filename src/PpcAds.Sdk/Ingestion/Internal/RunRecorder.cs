@@ -144,6 +144,11 @@ internal sealed class RunRecorder(
         {
             throw;
         }
+        catch (LeaseLostException)
+        {
+            // Not a step that failed: all that follows is another worker's.
+            throw;
+        }
         catch (Exception exception)
         {
             FailureDecision decision = Failures.Judge(exception, accountId, profileId, context);

@@ -180,7 +180,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_ad_groups", x => new { x.account_id, x.profile_id, x.ad_group_id });
+                    table.PrimaryKey("PK_ppc_ad_groups", x => new { x.account_id, x.profile_id, x.ad_group_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -207,7 +207,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_ads", x => new { x.account_id, x.profile_id, x.ad_id });
+                    table.PrimaryKey("PK_ppc_ads", x => new { x.account_id, x.profile_id, x.ad_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -267,7 +267,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_campaigns", x => new { x.account_id, x.profile_id, x.campaign_id });
+                    table.PrimaryKey("PK_ppc_campaigns", x => new { x.account_id, x.profile_id, x.campaign_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -358,7 +358,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_keywords", x => new { x.account_id, x.profile_id, x.keyword_id });
+                    table.PrimaryKey("PK_ppc_keywords", x => new { x.account_id, x.profile_id, x.keyword_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -435,7 +435,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_negative_keywords", x => new { x.account_id, x.profile_id, x.keyword_id });
+                    table.PrimaryKey("PK_ppc_negative_keywords", x => new { x.account_id, x.profile_id, x.keyword_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -459,7 +459,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_negative_targets", x => new { x.account_id, x.profile_id, x.target_id });
+                    table.PrimaryKey("PK_ppc_negative_targets", x => new { x.account_id, x.profile_id, x.target_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -636,7 +636,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_targets", x => new { x.account_id, x.profile_id, x.target_id });
+                    table.PrimaryKey("PK_ppc_targets", x => new { x.account_id, x.profile_id, x.target_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(

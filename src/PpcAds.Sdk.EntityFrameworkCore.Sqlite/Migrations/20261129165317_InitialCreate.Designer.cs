@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PpcAds.Sdk.TestApp;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
-    [DbContext(typeof(ShopDbContext))]
-    [Migration("20261129125008_AddPpcAds")]
-    partial class AddPpcAds
+    [DbContext(typeof(SqlitePpcAdsDbContext))]
+    [Migration("20261129165317_InitialCreate")]
+    partial class InitialCreate
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -111,14 +111,13 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<string>("AdType")
                         .HasColumnType("TEXT")
@@ -170,7 +169,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "AdId");
+                    b.HasKey("AccountId", "ProfileId", "AdId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ads_campaign");
@@ -192,6 +191,10 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
@@ -203,11 +206,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("TEXT")
@@ -389,7 +387,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "AdGroupId");
+                    b.HasKey("AccountId", "ProfileId", "AdGroupId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ad_groups_campaign");
@@ -411,6 +409,10 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
@@ -422,11 +424,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("REAL")
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("TEXT")
@@ -632,7 +629,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "CampaignId");
+                    b.HasKey("AccountId", "ProfileId", "CampaignId", "AdProduct");
 
                     b.ToTable("ppc_campaigns", (string)null);
                 });
@@ -725,6 +722,10 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("keyword_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
@@ -740,11 +741,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("TEXT")
@@ -930,7 +926,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "KeywordId");
+                    b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_keywords_campaign");
@@ -1072,14 +1068,13 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("keyword_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<long?>("CampaignId")
                         .HasColumnType("INTEGER")
@@ -1119,7 +1114,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "KeywordId");
+                    b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_keywords_campaign");
@@ -1141,14 +1136,13 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("target_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<long?>("CampaignId")
                         .HasColumnType("INTEGER")
@@ -1188,7 +1182,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "TargetId");
+                    b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_targets_campaign");
@@ -1947,6 +1941,10 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("target_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
@@ -1962,11 +1960,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("TEXT")
@@ -2160,27 +2153,12 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "TargetId");
+                    b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);
-                });
-
-            modelBuilder.Entity("PpcAds.Sdk.TestApp.Order", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Customer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("orders", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccountCredentials", b =>

@@ -166,7 +166,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_ad_groups", x => new { x.account_id, x.profile_id, x.ad_group_id });
+                    table.PrimaryKey("PK_ppc_ad_groups", x => new { x.account_id, x.profile_id, x.ad_group_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -193,7 +193,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_ads", x => new { x.account_id, x.profile_id, x.ad_id });
+                    table.PrimaryKey("PK_ppc_ads", x => new { x.account_id, x.profile_id, x.ad_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -253,7 +253,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_campaigns", x => new { x.account_id, x.profile_id, x.campaign_id });
+                    table.PrimaryKey("PK_ppc_campaigns", x => new { x.account_id, x.profile_id, x.campaign_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -344,7 +344,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_keywords", x => new { x.account_id, x.profile_id, x.keyword_id });
+                    table.PrimaryKey("PK_ppc_keywords", x => new { x.account_id, x.profile_id, x.keyword_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -421,7 +421,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_negative_keywords", x => new { x.account_id, x.profile_id, x.keyword_id });
+                    table.PrimaryKey("PK_ppc_negative_keywords", x => new { x.account_id, x.profile_id, x.keyword_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -445,7 +445,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_negative_targets", x => new { x.account_id, x.profile_id, x.target_id });
+                    table.PrimaryKey("PK_ppc_negative_targets", x => new { x.account_id, x.profile_id, x.target_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -622,7 +622,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_targets", x => new { x.account_id, x.profile_id, x.target_id });
+                    table.PrimaryKey("PK_ppc_targets", x => new { x.account_id, x.profile_id, x.target_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(

@@ -154,7 +154,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_ad_groups", x => new { x.account_id, x.profile_id, x.ad_group_id });
+                    table.PrimaryKey("PK_ppc_ad_groups", x => new { x.account_id, x.profile_id, x.ad_group_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -181,7 +181,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_ads", x => new { x.account_id, x.profile_id, x.ad_id });
+                    table.PrimaryKey("PK_ppc_ads", x => new { x.account_id, x.profile_id, x.ad_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -236,7 +236,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_campaigns", x => new { x.account_id, x.profile_id, x.campaign_id });
+                    table.PrimaryKey("PK_ppc_campaigns", x => new { x.account_id, x.profile_id, x.campaign_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -322,7 +322,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_keywords", x => new { x.account_id, x.profile_id, x.keyword_id });
+                    table.PrimaryKey("PK_ppc_keywords", x => new { x.account_id, x.profile_id, x.keyword_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -399,7 +399,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_negative_keywords", x => new { x.account_id, x.profile_id, x.keyword_id });
+                    table.PrimaryKey("PK_ppc_negative_keywords", x => new { x.account_id, x.profile_id, x.keyword_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -423,7 +423,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_negative_targets", x => new { x.account_id, x.profile_id, x.target_id });
+                    table.PrimaryKey("PK_ppc_negative_targets", x => new { x.account_id, x.profile_id, x.target_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(
@@ -594,7 +594,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_ppc_targets", x => new { x.account_id, x.profile_id, x.target_id });
+                    table.PrimaryKey("PK_ppc_targets", x => new { x.account_id, x.profile_id, x.target_id, x.ad_product });
                 });
 
             migrationBuilder.CreateTable(

@@ -12,7 +12,7 @@ using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPpcAdsDbContext))]
-    [Migration("20261129125003_InitialCreate")]
+    [Migration("20261129165324_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -117,14 +117,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ad_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<string>("AdType")
                         .HasColumnType("text")
@@ -176,7 +175,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "AdId");
+                    b.HasKey("AccountId", "ProfileId", "AdId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ads_campaign");
@@ -198,6 +197,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("double precision")
@@ -209,11 +212,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("date")
@@ -370,7 +368,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "AdGroupId");
+                    b.HasKey("AccountId", "ProfileId", "AdGroupId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_ad_groups_campaign");
@@ -392,6 +390,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("double precision")
@@ -403,11 +405,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("double precision")
                         .HasColumnName("acos_total")
                         .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("date")
@@ -588,7 +585,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "CampaignId");
+                    b.HasKey("AccountId", "ProfileId", "CampaignId", "AdProduct");
 
                     b.ToTable("ppc_campaigns", (string)null);
                 });
@@ -683,6 +680,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("keyword_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("double precision")
@@ -698,11 +699,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("date")
@@ -863,7 +859,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "KeywordId");
+                    b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_keywords_campaign");
@@ -1005,14 +1001,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("keyword_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<long?>("CampaignId")
                         .HasColumnType("bigint")
@@ -1052,7 +1047,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "KeywordId");
+                    b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_keywords_campaign");
@@ -1074,14 +1069,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("target_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<long?>("CampaignId")
                         .HasColumnType("bigint")
@@ -1121,7 +1115,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("text")
                         .HasColumnName("state");
 
-                    b.HasKey("AccountId", "ProfileId", "TargetId");
+                    b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_negative_targets_campaign");
@@ -1840,6 +1834,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("target_id");
 
+                    b.Property<string>("AdProduct")
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product");
+
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("double precision")
@@ -1855,11 +1853,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
-
-                    b.Property<string>("AdProduct")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("ad_product");
 
                     b.Property<DateOnly?>("AsOf")
                         .HasColumnType("date")
@@ -2028,7 +2021,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
-                    b.HasKey("AccountId", "ProfileId", "TargetId");
+                    b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
 
                     b.HasIndex("CampaignId", "AccountId", "ProfileId")
                         .HasDatabaseName("ix_ppc_targets_campaign");
