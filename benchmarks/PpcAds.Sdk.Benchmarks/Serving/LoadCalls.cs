@@ -45,7 +45,8 @@ internal sealed class LoadCalls(ServedHost host, int clients, string account, st
     {
         long began = Stopwatch.GetTimestamp();
         (CallTimes Ours, CallTimes Trivial, Dictionary<string, CallTimes> ByCall)[] all = await Task.WhenAll(
-            Enumerable.Range(0, clients).Select(client => Task.Run(() => ClientAsync(client, began, duration, cancellationToken), cancellationToken)));
+            Enumerable.Range(0, clients).Select(
+                client => Task.Run(() => ClientAsync(client, began, duration, cancellationToken), cancellationToken)));
         foreach ((CallTimes ours, CallTimes trivial, Dictionary<string, CallTimes> byCall) in all)
         {
             Ours.Add(ours);

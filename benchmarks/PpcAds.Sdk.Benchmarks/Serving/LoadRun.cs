@@ -66,25 +66,33 @@ internal sealed class LoadRun(SimulatorSettings settings, int clients, TimeSpan 
     private List<Bound> Judge(LoadCalls calls, SyncLoop syncs)
     {
         Console.WriteLine(Text($"{clients} clients for {duration.TotalSeconds:0} s, {syncs.Done} syncs ended meanwhile"));
-        foreach ((string name, CallTimes times) in calls.ByCall.OrderBy(call => call.Key, StringComparer.Ordinal).Append(new(ServedHost.Trivial, calls.Trivial)))
+        foreach ((string name, CallTimes times) in calls.ByCall.OrderBy(call => call.Key, StringComparer.Ordinal)
+            .Append(new(ServedHost.Trivial, calls.Trivial)))
         {
-            Console.WriteLine(Text($"  {name,-40} {times.Count,7} calls  p50 {times.Percentile(0.5),7:0.0} ms  p99 {times.Percentile(0.99),7:0.0} ms"));
+            Console.WriteLine(Text(
+                $"  {name,-40} {times.Count,7} calls  p50 {times.Percentile(0.5),7:0.0} ms  p99 {times.Percentile(0.99),7:0.0} ms"));
         }
 
         double ours = calls.Ours.Percentile(0.99);
         double trivial = calls.Trivial.Percentile(0.99);
         return
         [
-            new Bound(Text($"calls that failed, of {calls.Ours.Count + calls.Trivial.Count}"), Text($"{calls.Failures.Count}"), "0", calls.Failures.Count == 0),
             new Bound(
-                Text($"p50 {calls.Ours.Percentile(0.5):0.0} ms, p99 {ours:0.0} ms, against {calls.Trivial.Percentile(0.5):0.0} and {trivial:0.0} ms of nothing: p99"),
+                Text($"calls that failed, of {calls.Ours.Count + calls.Trivial.Count}"),
+                Text($"{calls.Failures.Count}"),
+                "0",
+                calls.Failures.Count == 0),
+            new Bound(
+                Text($"p50 {calls.Ours.Percentile(0.5):0.0} ms, p99 {ours:0.0} ms, against ")
+                    + Text($"{calls.Trivial.Percentile(0.5):0.0} and {trivial:0.0} ms of nothing: p99"),
                 Bound.Times(ours / trivial),
                 "<= " + Bound.Times(MostSlower),
                 ours / trivial <= MostSlower),
         ];
     }
 
-    private async Task<List<Bound>> RestartAsync(PostgreSqlServer server, LoadCalls calls, SyncLoop syncs, CancellationToken cancellationToken)
+    private async Task<List<Bound>> RestartAsync(
+        PostgreSqlServer server, LoadCalls calls, SyncLoop syncs, CancellationToken cancellationToken)
     {
         TimeSpan half = duration / 2;
         long began = Stopwatch.GetTimestamp();
@@ -99,13 +107,20 @@ internal sealed class LoadRun(SimulatorSettings settings, int clients, TimeSpan 
         TimeSpan[] after = [.. calls.Failures.Select(failure => failure.At).Where(at => at > back)];
         TimeSpan recovery = after.Length == 0 ? TimeSpan.Zero : after.Max() - back;
         string others = string.Join(", ", calls.Failures.Where(failure => failure.Status != 503)
-            .GroupBy(failure => (failure.Call, failure.Status)).Select(group => Text($"{group.Count()}x {group.Key.Status} of {group.Key.Call}")));
-        Console.WriteLine(Text($"Restarted: {calls.Failures.Count} calls failed, {after.Length} of them after it was back; {syncs.BrokenOff} syncs broken off"));
+            .GroupBy(failure => (failure.Call, failure.Status))
+            .Select(group => Text($"{group.Count()}x {group.Key.Status} of {group.Key.Call}")));
+        int outages = calls.Failures.Count(failure => failure.Status == 503);
+        Console.WriteLine(Text(
+            $"Restarted: {calls.Failures.Count} calls failed, {after.Length} of them after it was back; {syncs.BrokenOff} syncs broken off"));
         return
         [
             new Bound("restart: calls that failed otherwise than by 503", others.Length == 0 ? "0" : others, "0", others.Length == 0),
-            new Bound("restart: calls that failed by 503", Text($"{calls.Failures.Count(failure => failure.Status == 503)}"), "> 0", calls.Failures.Any(failure => failure.Status == 503)),
-            new Bound("restart: last failure after the server was back", Text($"{recovery.TotalSeconds:0.0} s"), "<= 5.0 s", recovery <= MostRecovery),
+            new Bound("restart: calls that failed by 503", Text($"{outages}"), "> 0", outages > 0),
+            new Bound(
+                "restart: last failure after the server was back",
+                Text($"{recovery.TotalSeconds:0.0} s"),
+                "<= 5.0 s",
+                recovery <= MostRecovery),
         ];
     }
 

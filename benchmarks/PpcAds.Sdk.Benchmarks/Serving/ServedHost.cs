@@ -68,12 +68,14 @@ internal sealed class ServedHost : IAsyncDisposable
         WebApplication application = builder.Build();
         application.Use((context, next) =>
         {
-            context.User = new ClaimsPrincipal(new ClaimsIdentity([new Claim(ClaimTypes.Name, context.Request.Headers[UserHeader].ToString())], UserHeader));
+            var name = new Claim(ClaimTypes.Name, context.Request.Headers[UserHeader].ToString());
+            context.User = new ClaimsPrincipal(new ClaimsIdentity([name], UserHeader));
             return next(context);
         });
         application.MapGet(Trivial, () => "pong");
         application.MapPpcAds(configure: limits =>
-            (limits.SyncRequestsPerMinute, limits.AccountRequestsPerMinute, limits.CredentialRequestsPerMinute) = (Unlimited, Unlimited, Unlimited))
+            (limits.SyncRequestsPerMinute, limits.AccountRequestsPerMinute, limits.CredentialRequestsPerMinute) =
+                (Unlimited, Unlimited, Unlimited))
             .AllowUnprotectedPpcAds();
         await application.StartAsync(cancellationToken);
         return new ServedHost(application);

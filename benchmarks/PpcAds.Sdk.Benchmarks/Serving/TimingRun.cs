@@ -77,10 +77,14 @@ internal sealed class TimingRun(int jobs, int calls, string folder)
         double ratio = foreign.Percentile(0.5) / missing.Percentile(0.5);
         string text = string.Create(
             CultureInfo.InvariantCulture,
-            $"{method} {string.Format(CultureInfo.InvariantCulture, path, "id")}, medians {foreign.Percentile(0.5):0.000} ms of another's and {missing.Percentile(0.5):0.000} ms of nobody's");
+            $"{method} {string.Format(CultureInfo.InvariantCulture, path, "id")}, medians {foreign.Percentile(0.5):0.000} ms "
+            + $"of another's and {missing.Percentile(0.5):0.000} ms of nobody's");
         Console.WriteLine($"  {text}");
         return new Bound(
-            text, Bound.Times(ratio), $"{Bound.Times(1 / MostDifference)} to {Bound.Times(MostDifference)}", ratio is <= MostDifference and >= 1 / MostDifference);
+            text,
+            Bound.Times(ratio),
+            $"{Bound.Times(1 / MostDifference)} to {Bound.Times(MostDifference)}",
+            ratio is <= MostDifference and >= 1 / MostDifference);
     }
 
     private static async Task<TimeSpan> CallAsync(

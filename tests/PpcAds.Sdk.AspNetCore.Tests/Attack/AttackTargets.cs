@@ -26,7 +26,8 @@ internal static class AttackTargets
         {
             Fields = ["client_id", "client_secret", "refresh_token", "region", "consented_at"],
             Body = """
-                {"client_id":"amzn1.application-oa2-client.0","client_secret":"amzn1.oa2-cs.v1.0","refresh_token":"Atzr|0","region":"EU","consented_at":"2026-09-01"}
+                {"client_id":"amzn1.application-oa2-client.0","client_secret":"amzn1.oa2-cs.v1.0","refresh_token":"Atzr|0",
+                "region":"EU","consented_at":"2026-09-01"}
                 """,
         },
         new("DELETE", "/accounts/{accountId}/credentials/"),

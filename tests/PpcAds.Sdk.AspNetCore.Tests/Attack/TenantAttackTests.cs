@@ -48,7 +48,8 @@ public sealed class TenantAttackTests(PostgreSqlCluster cluster) : IClassFixture
         }
 
         (await _host.Api.GetAsync($"/api/v1/accounts/{_adas}"))["status"].Should().Be("active");
-        (await _host.Api.GetAsync($"/api/v1/ingestion/runs/{run}")).Json.GetProperty("run").GetProperty("cancel_requested").GetBoolean().Should().BeFalse();
+        (await _host.Api.GetAsync($"/api/v1/ingestion/runs/{run}")).Json.GetProperty("run").GetProperty("cancel_requested").GetBoolean()
+            .Should().BeFalse();
     }
 
     [Fact]

@@ -133,7 +133,8 @@ public sealed class TextAttackTests(PostgreSqlCluster cluster) : IClassFixture<P
 
                 // The server refuses U+0000 itself, and what cannot be unescaped.
                 answer.Status.Should().Be(
-                    answer.MediaType is null && (text.Contains("%00", StringComparison.Ordinal) || text == "%") ? 400 : 404, $"{target} {text}: {answer.Text}");
+                    answer.MediaType is null && (text.Contains("%00", StringComparison.Ordinal) || text == "%") ? 400 : 404,
+                    $"{target} {text}: {answer.Text}");
             }
         }
     }
