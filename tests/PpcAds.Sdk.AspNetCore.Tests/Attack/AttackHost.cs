@@ -5,7 +5,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using PpcAds.Sdk.AspNetCore.Connect;
 using PpcAds.Sdk.AspNetCore.Tests.Endpoints;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Simulator;

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Microsoft.Extensions.DependencyInjection;
-using PpcAds.Sdk.AspNetCore.Tests.Endpoints;
 using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Attack;
