@@ -4,6 +4,7 @@ using PpcAds.Sdk.Benchmarks.Growth;
 using PpcAds.Sdk.Benchmarks.Measuring;
 using PpcAds.Sdk.Benchmarks.Output;
 using PpcAds.Sdk.Benchmarks.Pipeline;
+using PpcAds.Sdk.Benchmarks.Serving;
 using PpcAds.Sdk.Benchmarks.Syncing;
 
 // The program starts itself again: one technique, one account, or whoever stands for Amazon, in a process of its own.
@@ -99,9 +100,27 @@ entities.SetAction((arguments, cancellationToken) => new EntitiesRun(
     arguments.GetValue(rounds),
     arguments.GetValue(output)!).RunAsync(cancellationToken));
 
+var jobs = new Option<int>("--jobs") { Description = "Report jobs of the other tenant's account", DefaultValueFactory = _ => 25_000 };
+var calls = new Option<int>("--calls") { Description = "Calls of each kind", DefaultValueFactory = _ => 2_000 };
+var timing = new Command("timing", "What another tenant's ids cost over HTTP, against ids that do not exist.") { jobs, calls, output };
+timing.SetAction((arguments, cancellationToken) => new TimingRun(
+    arguments.GetValue(jobs), arguments.GetValue(calls), arguments.GetValue(output)!).RunAsync(cancellationToken));
+
+var clients = new Option<int>("--clients") { Description = "Clients at once", DefaultValueFactory = _ => 32 };
+var seconds = new Option<int>("--seconds") { Description = "Seconds of load; half as many more with the database restarted", DefaultValueFactory = _ => 60 };
+var load = new Command("load", "Many clients of the endpoints beside a sync, and the database restarted under them.")
+{
+    profiles, campaigns, clients, seconds, seed, output,
+};
+load.SetAction((arguments, cancellationToken) => new LoadRun(
+    new SimulatorSettings(arguments.GetValue(profiles), arguments.GetValue(campaigns), arguments.GetValue(seed)),
+    arguments.GetValue(clients),
+    TimeSpan.FromSeconds(arguments.GetValue(seconds)),
+    arguments.GetValue(output)!).RunAsync(cancellationToken));
+
 var root = new RootCommand("Measures the SDK. Run it in Release, on a machine that does nothing else.")
 {
-    pipeline, growth, sync, entities,
+    pipeline, growth, sync, entities, timing, load,
 };
 
 // Time to stop the server and to delete what it wrote.

@@ -23,6 +23,21 @@ public abstract class RunContract : StoreContract
     }
 
     [SkippableFact]
+    public async Task A_run_is_found_among_those_of_certain_accounts_only()
+    {
+        QueuedRun run = await AddAsync();
+        QueuedRun all = await AddAsync(new RunRequest());
+        AccountId account = run.Request.AccountId!.Value;
+        AccountId other = new(account.Value + 1);
+
+        (await Store.Runs.FindAsync(run.RunId, [other, account]))!.RunId.Should().Be(run.RunId);
+        (await Store.Runs.FindAsync(run.RunId, [other])).Should().BeNull();
+        (await Store.Runs.FindAsync(run.RunId, [])).Should().BeNull();
+        (await Store.Runs.FindAsync(all.RunId, [account])).Should().BeNull("it is of all accounts");
+        (await Store.Runs.FindAsync(all.RunId, null))!.RunId.Should().Be(all.RunId);
+    }
+
+    [SkippableFact]
     public async Task Of_many_that_ask_at_once_all_get_the_same_run()
     {
         QueuedRun[] runs = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Task.Run(() => AddAsync())));

@@ -20,6 +20,8 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     private readonly PostgreSqlTools _tools;
     private readonly int _port = PostgreSqlTools.FreePort();
 
+    private string _settings = "";
+
     private PostgreSqlServer(PostgreSqlTools tools) => _tools = tools;
 
     /// <summary>The process that started all the others of the server.</summary>
@@ -75,6 +77,12 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         await CheckpointAsync(cancellationToken);
     }
 
+    /// <summary>Ends the server at once, as a crash does. <see cref="StartAgainAsync"/> starts it with the same data.</summary>
+    public Task StopAsync() => _tools.StopAsync(_folder);
+
+    /// <summary>Starts the server after <see cref="StopAsync"/>, at the same port.</summary>
+    public Task StartAgainAsync(CancellationToken cancellationToken) => _tools.StartAsync(_folder, _settings, cancellationToken);
+
     public Task CheckpointAsync(CancellationToken cancellationToken) => ExecuteAsync("postgres", "CHECKPOINT", cancellationToken);
 
     public async ValueTask DisposeAsync()
@@ -94,10 +102,10 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     private async Task StartOwnAsync(bool vacuumsItself, CancellationToken cancellationToken)
     {
         await _tools.InitializeAsync(_folder, cancellationToken);
-        string settings = string.Create(
+        _settings = string.Create(
             CultureInfo.InvariantCulture,
             $"-p {_port} -k {_folder} -c listen_addresses=127.0.0.1 -c fsync=on -c shared_buffers=512MB -c max_wal_size=8GB -c min_wal_size=2GB -c checkpoint_timeout=1h -c autovacuum={(vacuumsItself ? "on" : "off")}");
-        await _tools.StartAsync(_folder, settings, cancellationToken);
+        await _tools.StartAsync(_folder, _settings, cancellationToken);
         string[] lines = await File.ReadAllLinesAsync(Path.Combine(_folder, "postmaster.pid"), cancellationToken);
         ProcessId = int.Parse(lines[0], CultureInfo.InvariantCulture);
         try
@@ -112,7 +120,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         await ExecuteAsync("postgres", "SELECT pg_reload_conf()", cancellationToken);
     }
 
-    private async Task ExecuteAsync(string database, string sql, CancellationToken cancellationToken)
+    public async Task ExecuteAsync(string database, string sql, CancellationToken cancellationToken)
     {
         await using var connection = new NpgsqlConnection(ConnectionString(database) + ";Pooling=false");
         await connection.OpenAsync(cancellationToken);

@@ -28,7 +28,7 @@ internal static class CredentialEndpoints
         credentials.MapPost("", StoreAsync)
             .Describe("StoreCredentials", "Tries credentials at Amazon and stores them, in place of any that there are. The account is active then.")
             .Taking<CredentialsBody>(Body).Answering<CredentialsResponse>(StatusCodes.Status200OK, Example)
-            .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity, StatusCodes.Status503ServiceUnavailable)
+            .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
             .Limited(RateLimitKind.Credentials);
         credentials.MapDelete("", RemoveAsync).Describe("RemoveCredentials", "Removes the credentials at once; the account is not synced until it has others.")
             .Produces(StatusCodes.Status204NoContent).Failing(StatusCodes.Status404NotFound).Limited(RateLimitKind.Credentials);

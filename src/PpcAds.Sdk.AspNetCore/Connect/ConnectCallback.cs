@@ -6,6 +6,7 @@ using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.AspNetCore.Problems;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
 
@@ -17,6 +18,7 @@ internal sealed class ConnectCallback(
     AccountManager accounts,
     ConnectAccess access,
     ConnectTickets tickets,
+    ConnectLimit limit,
     ILeaseStore leases,
     IPpcAdsConnectedHandler handler,
     IOptions<PpcAdsConnectOptions> options,
@@ -68,6 +70,14 @@ internal sealed class ConnectCallback(
         if (await access.RefuseAsync(context, accountId, userId, cancellationToken).ConfigureAwait(false) is { } refusal)
         {
             return refusal;
+        }
+
+        // Before the state is used: the browser may come again with it.
+        if (query["code"].Count == 1 && limit.TakeExchange(context) is { } wait)
+        {
+            ConnectLog.TooMany(_logger);
+            RetryAfter.Set(context.Response, wait);
+            return ConnectProblem.TooMany();
         }
 
         if (!await TryUseAsync(state, cancellationToken).ConfigureAwait(false))

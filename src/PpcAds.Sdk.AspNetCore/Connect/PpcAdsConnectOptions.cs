@@ -29,8 +29,8 @@ public sealed class PpcAdsConnectOptions
 
     /// <summary>
     /// How many requests one user, or one address without a user, may make in a minute; a connection takes two. Default: 10.
-    /// More are answered 429: each that comes back costs a call to Login with Amazon, whose throttling holds for all users of
-    /// the application.
+    /// Codes are traded half as often. More are answered 429: each that comes back costs a call to Login with Amazon, whose
+    /// throttling holds for all users of the application.
     /// </summary>
     public int RequestsPerMinute { get; set; } = 10;
 

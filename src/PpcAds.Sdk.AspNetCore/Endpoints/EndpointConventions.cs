@@ -12,7 +12,8 @@ internal static class EndpointConventions
     private const string Problem = "application/problem+json";
 
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder builder, string name, string summary) =>
-        builder.WithName("PpcAds." + name).WithSummary(summary).Failing(StatusCodes.Status403Forbidden);
+        builder.WithName("PpcAds." + name).WithSummary(summary)
+            .Failing(StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable);
 
     public static RouteHandlerBuilder Taking<T>(this RouteHandlerBuilder builder, string example, bool isOptional = false)
         where T : notnull =>

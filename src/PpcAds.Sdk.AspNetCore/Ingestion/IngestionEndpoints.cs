@@ -143,12 +143,9 @@ internal static class IngestionEndpoints
     /// <summary>The run, or null when there is none or it is of an account that is not the user's.</summary>
     private static async Task<QueuedRun?> FindAsync(HttpContext context, IngestionRuns runs, string runId)
     {
-        // The policy first: a run of another's account must not take longer than one that does not exist.
+        // The policy first, and its accounts in the store's question: a run of another's account must not take longer than one that
+        // does not exist.
         IReadOnlySet<AccountId>? accounts = await AccountAccess.GetAsync(context).ConfigureAwait(false);
-        return Ids.TryParse(runId, out long id)
-            && await runs.FindAsync(id, context.RequestAborted).ConfigureAwait(false) is { } run
-            && (accounts is null || (run.Request.AccountId is { } account && accounts.Contains(account)))
-                ? run
-                : null;
+        return Ids.TryParse(runId, out long id) ? await runs.FindAsync(id, accounts, context.RequestAborted).ConfigureAwait(false) : null;
     }
 }

@@ -26,10 +26,12 @@ internal static class StorageOutage
 
     /// <summary>
     /// SQLSTATE of the SQL standard and of PostgreSQL's appendix A: class 08 are connections, 53 resources, 57P the server's
-    /// stops.
+    /// stops. SQLite's result codes 5 and 6, another's turn to write, are in the message only.
     /// </summary>
     private static bool IsOutage(DbException failure) =>
         failure.IsTransient
         || (failure.SqlState is { } state && (state.StartsWith("08", StringComparison.Ordinal)
-            || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal)));
+            || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal)))
+        || (failure.SqlState is null && (failure.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal)
+            || failure.Message.StartsWith("SQLite Error 6:", StringComparison.Ordinal)));
 }

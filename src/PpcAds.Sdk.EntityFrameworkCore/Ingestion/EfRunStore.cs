@@ -57,13 +57,23 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
         }
     }
 
-    public async Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default)
+    public Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default) => FindAsync(runId, null, cancellationToken);
+
+    public async Task<QueuedRun?> FindAsync(
+        long runId, IReadOnlyCollection<AccountId>? only, CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            PpcQueuedRun? row = await lease.Context.Set<PpcQueuedRun>().AsNoTracking()
-                .FirstOrDefaultAsync(run => run.RunId == runId, cancellationToken).ConfigureAwait(false);
+            IQueryable<PpcQueuedRun> runs = lease.Context.Set<PpcQueuedRun>().AsNoTracking().Where(run => run.RunId == runId);
+            if (only is not null)
+            {
+                // In the statement: the steps of another's run, which may be long, are not read.
+                long[] ids = [.. only.Select(id => id.Value)];
+                runs = runs.Where(run => run.AccountId != null && ids.Contains(run.AccountId.Value));
+            }
+
+            PpcQueuedRun? row = await runs.FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
             return row is null ? null : ToRun(row);
         }
     }

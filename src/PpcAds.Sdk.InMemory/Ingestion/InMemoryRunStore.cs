@@ -34,6 +34,13 @@ internal sealed class InMemoryRunStore(InMemoryState state) : IRunStore
         }
     }
 
+    public async Task<QueuedRun?> FindAsync(
+        long runId, IReadOnlyCollection<AccountId>? only, CancellationToken cancellationToken = default) =>
+        await FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run
+        && (only is null || (run.Request.AccountId is { } account && only.Contains(account)))
+            ? run
+            : null;
+
     public Task<ReadPage<QueuedRun>> ListAsync(AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default)
     {
         page ??= new PageRequest();

@@ -38,7 +38,8 @@ public static class PageToken
 
     /// <summary>A key that is a number.</summary>
     /// <exception cref="AmazonAdsValidationException">It is none.</exception>
-    public static long ReadNumber(string key) => long.TryParse(key, CultureInfo.InvariantCulture, out long value) ? value : throw Wrong(key);
+    public static long ReadNumber(string key) =>
+        long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : throw Wrong(key);
 
     /// <summary>A key that is a day.</summary>
     /// <exception cref="AmazonAdsValidationException">It is none.</exception>

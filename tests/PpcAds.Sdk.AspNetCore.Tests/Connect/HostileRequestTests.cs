@@ -264,6 +264,31 @@ public sealed class HostileRequestTests
             HttpStatusCode.Redirect, "each user has a limit of its own");
     }
 
+    [Fact]
+    public async Task Those_who_left_before_cannot_all_come_back_at_once()
+    {
+        await using ConnectWorld world = await ConnectWorld.StartAsync();
+        ConnectHost first = await world.StartHostAsync();
+        ConnectHost second = await world.StartHostAsync(
+            options => options.RequestsPerMinute = new PpcAdsConnectOptions().RequestsPerMinute);
+        using var browser = new Browser(first, "ada");
+        var callbacks = new List<Uri>();
+        for (int i = 0; i < 10; i++)
+        {
+            callbacks.Add(await browser.LeaveAsync(first, world.Adas));
+        }
+
+        var pages = new List<Page>();
+        foreach (Uri callback in callbacks)
+        {
+            Uri address = StateTests.With(callback, "code", "made-up");
+            pages.Add(await browser.GetAsync(new UriBuilder(address) { Port = second.BaseAddress.Port }.Uri));
+        }
+
+        world.Amazon.Requests.Count("lwa.token").Should().Be(5, "a connection takes two of the ten requests");
+        pages.Skip(5).Should().OnlyContain(page => page.Status == HttpStatusCode.TooManyRequests && page.Headers.ContainsKey("Retry-After"));
+    }
+
     [Theory]
     [InlineData("57P03", true)]
     [InlineData("23505", false)]

@@ -53,6 +53,23 @@ public sealed class SyncTests
     }
 
     [Fact]
+    public async Task A_run_tells_of_the_jobs_of_its_own_time_only()
+    {
+        await using TestApi api = await TestApi.StartAsync(AddWorker);
+        string account = await api.ConnectAsync();
+        DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+
+        foreach (int daysAgo in (int[])[20, 30])
+        {
+            string body = $$"""{"from":"{{today.AddDays(-daysAgo):O}}","to":"{{today.AddDays(-daysAgo):O}}","datasets":["sp.campaign"]}""";
+            ApiAnswer asked = await api.PostAsync($"/api/v1/ingestion/sync-account/{account}", body);
+            ApiAnswer over = await api.CompleteAsync(asked["run_id"]);
+            over.Json.GetProperty("profiles").EnumerateArray().Sum(profile => profile.GetProperty("reports_total").GetInt32())
+                .Should().Be(3, "one for each profile, and none of the run before");
+        }
+    }
+
+    [Fact]
     public async Task Days_that_Amazon_no_longer_has_fail_the_run_with_the_reason()
     {
         await using TestApi api = await TestApi.StartAsync(AddWorker);

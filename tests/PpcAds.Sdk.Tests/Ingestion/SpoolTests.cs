@@ -1,5 +1,6 @@
 using FluentAssertions;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reports;
 using Xunit;
 
 #pragma warning disable CA1416 // The tests of rights are skipped on Windows.
@@ -66,4 +67,32 @@ public sealed class SpoolTests : IDisposable
         File.GetUnixFileMode(first.SafeFileHandle).Should().Be(UnixFileMode.UserRead | UnixFileMode.UserWrite);
         Directory.EnumerateFileSystemEntries(configured).Concat(Directory.EnumerateFileSystemEntries(made)).Should().BeEmpty();
     }
+
+    [Theory]
+    [InlineData(1000L, null, true)]
+    [InlineData(1001L, null, false)]
+    [InlineData(1001L, 1001L, false)]
+    [InlineData(0L, 5_000_000_000_000L, false)]
+    public async Task A_file_beyond_the_limit_is_not_kept_however_long_it_says_that_it_is(long length, long? announced, bool isKept)
+    {
+        using var content = new MemoryStream(new byte[length]);
+        var download = new ReportDownload(null!, content, announced);
+
+        Func<Task> act = async () => await (await SpoolFile.DownloadAsync(download, _temporary.FullName, CancellationToken.None, 1000)).DisposeAsync();
+
+        if (isKept)
+        {
+            await act.Should().NotThrowAsync();
+        }
+        else
+        {
+            (await act.Should().ThrowAsync<AmazonAdsUnexpectedResponseException>()).Which.IsTransient.Should().BeFalse();
+        }
+
+        _temporary.EnumerateFileSystemInfos().Should().BeEmpty();
+    }
+
+    [Fact]
+    public void The_limit_is_far_above_any_report_and_below_what_a_disk_has() =>
+        SpoolFile.MostBytes.Should().BeInRange(1L << 30, 1L << 33);
 }

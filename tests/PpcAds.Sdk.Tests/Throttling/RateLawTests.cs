@@ -36,6 +36,18 @@ public sealed class RateLawTests
         _law.NextPermitAt.Should().BeGreaterThanOrEqualTo(now + TimeSpan.FromMilliseconds(5120), "its longer Retry-After counts all the same");
     }
 
+    [Theory]
+    [InlineData(int.MaxValue)]
+    [InlineData(86_400)]
+    public void A_retry_after_of_a_day_or_of_years_is_kept_for_an_hour(int seconds)
+    {
+        TimeSpan now = SendAtFullRate(Start, calls: 150);
+
+        _law.OnThrottled(now, now, TimeSpan.FromSeconds(seconds));
+
+        _law.QuietUntil.Should().Be(now + TimeSpan.FromHours(1));
+    }
+
     [Fact]
     public void Calls_that_do_not_test_the_rate_do_not_raise_it()
     {

@@ -32,6 +32,24 @@ public sealed class RateMemoryTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pause_of_years_that_was_kept_lasts_an_hour()
+    {
+        await LearnAsync(TimeSpan.FromSeconds(90));
+        LearnedRate kept = (await ReadAsync()).Single();
+        await new JsonFileRateMemory(StateFile, TimeSpan.FromHours(1), _time).SaveAsync(
+            [kept with { QuietUntil = kept.QuietUntil!.Value.AddYears(68) }]);
+
+        await using AdaptiveRateGovernor next = Governor();
+        Task<IRatePermit> held = next.AcquireAsync(Scope).AsTask();
+        await _time.NextWaitAsync();
+        _time.Advance(TimeSpan.FromMinutes(59));
+        held.IsCompleted.Should().BeFalse();
+        _time.Advance(TimeSpan.FromMinutes(1));
+
+        await held;
+    }
+
+    [Fact]
     public async Task After_a_while_it_is_forgotten()
     {
         await LearnAsync(TimeSpan.FromSeconds(1));

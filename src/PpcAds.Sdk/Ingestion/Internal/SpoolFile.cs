@@ -1,3 +1,4 @@
+using System.Buffers;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Ingestion;
@@ -5,18 +6,27 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>A report's file on disk while it is loaded: no transaction is open while the network is slow, and a load can be tried again.</summary>
 internal sealed class SpoolFile : IAsyncDisposable
 {
+    /// <summary>Far more than any report of Amazon's has, and less than a disk that others share can do without.</summary>
+    internal const long MostBytes = 4L * 1024 * 1024 * 1024;
+
     private const int BufferSize = 128 * 1024;
     private readonly FileStream _file;
 
     private SpoolFile(FileStream file) => _file = file;
 
-    /// <exception cref="AmazonAdsUnexpectedResponseException">Less arrived than was announced.</exception>
-    public static async Task<SpoolFile> DownloadAsync(ReportDownload download, string? directory, CancellationToken cancellationToken)
+    /// <exception cref="AmazonAdsUnexpectedResponseException">Less arrived than was announced, or too much.</exception>
+    public static async Task<SpoolFile> DownloadAsync(
+        ReportDownload download, string? directory, CancellationToken cancellationToken, long mostBytes = MostBytes)
     {
+        if (download.ContentLength > mostBytes)
+        {
+            throw ReportFileErrors.TooLong(mostBytes);
+        }
+
         FileStream file = SpoolFolder.CreateFile(directory, Path.GetTempPath());
         try
         {
-            await download.Content.CopyToAsync(file, BufferSize, cancellationToken).ConfigureAwait(false);
+            await CopyAsync(download.Content, file, mostBytes, cancellationToken).ConfigureAwait(false);
             if (download.ContentLength is { } expected && expected != file.Length)
             {
                 throw new AmazonAdsUnexpectedResponseException(
@@ -40,4 +50,28 @@ internal sealed class SpoolFile : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
+
+    private static async Task CopyAsync(Stream source, FileStream file, long mostBytes, CancellationToken cancellationToken)
+    {
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            long total = 0;
+            int count;
+            while ((count = await source.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)) > 0)
+            {
+                total += count;
+                if (total > mostBytes)
+                {
+                    throw ReportFileErrors.TooLong(mostBytes);
+                }
+
+                await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
 }

@@ -19,7 +19,16 @@ internal static class StorageFailure
     /// <summary>Whether the same may succeed in a moment.</summary>
     public static bool IsTransient(Exception exception) =>
         Find(exception) is { } failure
-        && (failure.IsTransient || failure.SqlState is "57P01" or "57P02" or "57P03" || failure.SqlState?.StartsWith("08", StringComparison.Ordinal) == true);
+        && (failure.IsTransient || IsBusy(failure) || failure.SqlState is "57P01" or "57P02" or "57P03"
+            || failure.SqlState?.StartsWith("08", StringComparison.Ordinal) == true);
+
+    /// <summary>
+    /// SQLite, result codes: 5 (SQLITE_BUSY) and 6 (SQLITE_LOCKED) are another's turn to write. Microsoft.Data.Sqlite has them
+    /// in its own type and in the message only: neither SqlState nor IsTransient is set.
+    /// </summary>
+    private static bool IsBusy(DbException failure) =>
+        failure.SqlState is null && (failure.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal)
+            || failure.Message.StartsWith("SQLite Error 6:", StringComparison.Ordinal));
 
     /// <summary>Runs a call; what the database fails by becomes <see cref="PpcAdsStorageException"/>.</summary>
     public static async Task<T> TellAsync<T>(string call, Func<Task<T>> body)
@@ -57,6 +66,7 @@ internal static class StorageFailure
             { } state when state.StartsWith("28", StringComparison.Ordinal) => "The database refused the user",
             { } state when state.StartsWith("40", StringComparison.Ordinal) => "The database undid the transaction in favour of another",
             { } state when state.StartsWith("42501", StringComparison.Ordinal) => "The database's user lacks a right",
+            null when IsBusy(failure) => "Another process writes to the database",
             null when failure.IsTransient => "The database cannot be reached, or does not answer",
             _ => "The database failed",
         };

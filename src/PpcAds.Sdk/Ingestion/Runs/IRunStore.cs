@@ -15,6 +15,15 @@ public interface IRunStore
     /// <summary>Finds a run, with its steps.</summary>
     Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Finds a run of certain accounts, with its steps. A run of another account is not read, so that it takes no longer than one that
+    /// does not exist.
+    /// </summary>
+    /// <param name="runId">The run.</param>
+    /// <param name="only">The accounts; <see langword="null"/> for all, and for runs of all accounts.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    Task<QueuedRun?> FindAsync(long runId, IReadOnlyCollection<AccountId>? only, CancellationToken cancellationToken = default);
+
     /// <summary>Runs without their steps, newest first, page by page.</summary>
     /// <param name="accountId">Only this account's; <see langword="null"/> for all.</param>
     /// <param name="page">Which page; <see langword="null"/> for the first 100.</param>

@@ -39,6 +39,9 @@ internal static class ReportFileErrors
     public static AmazonAdsUnexpectedResponseException TooLarge(long limit, string subject = "report") => Final(Invariant(
         $"The {subject} file unpacks to more than {limit} bytes.{(subject == "report" ? " Raise ReportReaderOptions.MaxDecompressedBytes if such files are expected." : "")}"));
 
+    public static AmazonAdsUnexpectedResponseException TooLong(long limit) =>
+        Final(Invariant($"The report file has more than {limit} bytes as it arrives, so it is no report of Amazon's; it was not kept."));
+
     public static AmazonAdsUnexpectedResponseException TooManyColumns(int limit) => Final(Invariant(
         $"The rows of the report file name more than {limit} different columns, so it is no table."));
 
