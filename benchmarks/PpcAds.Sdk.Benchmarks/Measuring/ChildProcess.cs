@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 
 namespace PpcAds.Sdk.Benchmarks.Measuring;
@@ -40,11 +41,17 @@ internal static class ChildProcess
     }
 
     /// <summary>Runs this program in another role to its end.</summary>
+    /// <param name="role">The role.</param>
+    /// <param name="told">What it is to do.</param>
+    /// <param name="heapBytes">The limit of its managed heap.</param>
+    /// <param name="longest">How long it may take.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">The child failed.</exception>
-    public static async Task<string> RunAsync(string role, string told, TimeSpan longest, CancellationToken cancellationToken)
+    public static async Task<string> RunAsync(
+        string role, string told, long heapBytes, TimeSpan longest, CancellationToken cancellationToken)
     {
-        using Process process = Start(role, told);
+        using Process process = Start(role, told, heapBytes);
         using var timeout = new CancellationTokenSource(longest, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -65,7 +72,7 @@ internal static class ChildProcess
     }
 
     /// <summary>Starts this program in another role, with its output piped.</summary>
-    public static Process Start(string role, string told)
+    public static Process Start(string role, string told, long? heapBytes = null)
     {
         string self = Environment.ProcessPath!;
         var info = new ProcessStartInfo(self) { RedirectStandardOutput = true, RedirectStandardInput = true };
@@ -76,6 +83,11 @@ internal static class ChildProcess
 
         // Else the peak is of how far the collector is behind, which a busy machine decides.
         info.Environment["DOTNET_gcConcurrent"] = "0";
+        if (heapBytes is { } bytes)
+        {
+            info.Environment["DOTNET_GCHeapHardLimit"] = bytes.ToString("x", CultureInfo.InvariantCulture);
+        }
+
         info.ArgumentList.Add(role);
         info.ArgumentList.Add(told);
         return Process.Start(info)!;
