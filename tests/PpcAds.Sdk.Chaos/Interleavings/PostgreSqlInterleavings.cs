@@ -72,7 +72,7 @@ internal sealed partial class PostgreSqlInterleavings(int places) : IInterleaved
         {
             rows.Add(
             [
-                .. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is DateTime date
+                .. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetValue(i) is DateOnly date
                     ? date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
                     : Convert.ToString(reader.GetValue(i), CultureInfo.InvariantCulture) ?? ""),
             ]);

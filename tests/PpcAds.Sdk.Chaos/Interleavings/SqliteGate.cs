@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Runtime.InteropServices;
+using System.Text.RegularExpressions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using SQLitePCL;
@@ -42,7 +43,7 @@ internal sealed partial class SqliteGate : DbConnectionInterceptor
     {
         // A PRAGMA of the product puts SQLite's own handler in place of this one.
         _ = SetBusyHandler(handle.DangerousGetHandle(), _onBusy, IntPtr.Zero);
-        if (Gate is { } gate && !statement.StartsWith("PRAGMA", StringComparison.OrdinalIgnoreCase) && !statement.StartsWith("--", StringComparison.Ordinal))
+        if (Gate is { } gate && !OfThisConnection().IsMatch(statement))
         {
             // SQLite calls back on the thread that runs the statement, which has to stay here.
             gate.PassAsync(statement).GetAwaiter().GetResult();
@@ -59,6 +60,10 @@ internal sealed partial class SqliteGate : DbConnectionInterceptor
 
         return 1;
     }
+
+    /// <summary>Settings and temporary tables, which no other operation sees.</summary>
+    [GeneratedRegex(@"^\s*(PRAGMA|--|DROP TABLE IF EXISTS ppc_|CREATE TEMPORARY|INSERT INTO temp\.)", RegexOptions.IgnoreCase)]
+    private static partial Regex OfThisConnection();
 
     [DllImport("e_sqlite3", EntryPoint = "sqlite3_busy_handler", CallingConvention = CallingConvention.Cdecl)]
     [DefaultDllImportSearchPaths(DllImportSearchPath.SafeDirectories)]
