@@ -24,4 +24,7 @@ internal sealed record ExpectedState
     public bool IsDeleted { get; init; }
 
     public bool IsPurged { get; init; }
+
+    /// <summary>Whether an operation found the account gone.</summary>
+    public bool HasLostAccount { get; init; }
 }

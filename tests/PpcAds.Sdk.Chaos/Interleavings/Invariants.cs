@@ -12,7 +12,7 @@ internal static class Invariants
         ? [.. CheckGone(state, expected)]
         :
         [
-            .. expected.IsPurged ? ["the account was purged, and is there"] : Array.Empty<string>(),
+            .. expected.IsPurged || expected.HasLostAccount ? ["the account was purged, and is there"] : Array.Empty<string>(),
             .. CheckSums(state),
             .. CheckLedger(state),
             .. CheckRows(state, expected),

@@ -50,14 +50,14 @@ internal static class Operations
 
     private static async Task TakeOverAsync(OperationRun run)
     {
-        ReportJob? job = await run.Services.GetRequiredService<IReportJobStore>().ClaimAsync(
-            "second worker",
-            TimeSpan.FromMinutes(5),
-            run.Job!.CreatedAt.AddHours(1),
-            new ReportJobFilter { AccountId = run.Scene.Account, Dataset = run.Job.Dataset });
-        if (job is not null && run.Scene.IsKnown(job))
+        var jobs = run.Services.GetRequiredService<IReportJobStore>();
+        var filter = new ReportJobFilter { AccountId = run.Scene.Account, Dataset = run.Job!.Dataset };
+        while (await jobs.ClaimAsync("second worker", TimeSpan.FromMinutes(5), run.Job.CreatedAt.AddHours(1), filter) is { } job)
         {
-            await run.Scene.LoadAsync(run.Services, job);
+            if (run.Scene.IsKnown(job))
+            {
+                await run.Scene.LoadAsync(run.Services, job);
+            }
         }
     }
 

@@ -44,6 +44,9 @@ internal sealed class Scene(IServiceProvider quiet)
 
     public bool IsPurged { get; private set; }
 
+    /// <summary>Whether an operation found the account gone.</summary>
+    public bool HasLostAccount { get; private set; }
+
     public static LwaCredentials Credentials(string name) => new("amzn1.application-oa2-client.interleavings", "secret-of-interleavings", $"Atzr|{name}");
 
     /// <summary>Adds the account.</summary>
@@ -93,6 +96,7 @@ internal sealed class Scene(IServiceProvider quiet)
                 Rotated = [.. Rotated],
                 IsDeleted = IsDeleted,
                 IsPurged = IsPurged,
+                HasLostAccount = HasLostAccount,
             };
         }
     }
@@ -106,7 +110,9 @@ internal sealed class Scene(IServiceProvider quiet)
         }
 
         var jobs = quiet.GetRequiredService<IReportJobStore>();
-        DateTimeOffset now = file.GeneratedAt.AddHours(1);
+        
+        // Each at a time of its own, by which its job is claimed.
+        DateTimeOffset now = file.GeneratedAt.AddHours(1).AddMinutes(_jobs.Count);
         ReportJob added = (await jobs.AddAsync([PlanOf(file.Dataset, file.First, file.Last)], now)).Single();
         ReportJob claimed = (await jobs.ClaimAsync("first worker", TimeSpan.FromSeconds(-1), now.AddSeconds(1), new ReportJobFilter { AccountId = Account, CreatedFrom = now, CreatedUntil = now, Dataset = file.Dataset.Id }))!;
         if (claimed.JobId != added.JobId)
@@ -154,8 +160,18 @@ internal sealed class Scene(IServiceProvider quiet)
     }
 
     public async Task WriteAsync<T>(IServiceProvider services, IReadOnlyList<IReadOnlyList<T>> pages, EntitySource source = EntitySource.List)
-        where T : class, IEntityRecord<T> =>
-        await services.GetRequiredService<IEtlSink>().LoadEntitiesAsync(new EntityScope(Account, T.Table.IsOfProfile ? Profile : null) { Source = source }, InTurn(pages));
+        where T : class, IEntityRecord<T>
+    {
+        try
+        {
+            await services.GetRequiredService<IEtlSink>().LoadEntitiesAsync(new EntityScope(Account, T.Table.IsOfProfile ? Profile : null) { Source = source }, InTurn(pages));
+        }
+        catch (LeaseLostException)
+        {
+            // The account was purged.
+            Note(() => HasLostAccount = true);
+        }
+    }
 
     public void NoteConnected(LwaCredentials credentials) => Note(() => Connected.Add(credentials.RefreshToken));
 
