@@ -110,9 +110,10 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
                     return null;
                 }
 
-                PpcReportJob row = await context.Context.Set<PpcReportJob>().AsNoTracking()
-                    .FirstAsync(job => job.JobId == id, cancellationToken).ConfigureAwait(false);
-                return ToJob(row);
+                // The account may have been purged since.
+                PpcReportJob? row = await context.Context.Set<PpcReportJob>().AsNoTracking()
+                    .FirstOrDefaultAsync(job => job.JobId == id, cancellationToken).ConfigureAwait(false);
+                return row is null ? null : ToJob(row);
             }
             finally
             {

@@ -8,6 +8,9 @@ internal sealed class InterleavingSurvey(IInterleavedDatabase database, int seed
     /// <summary>Of three operations at once there are too many: so many are drawn.</summary>
     private const int Triples = 150;
 
+    /// <summary>Schedules of operations that write nothing that the other writes.</summary>
+    private const int Least = 2;
+
     private readonly ScheduleRunner _runner = new(database);
     private readonly Random _random = new(seed);
     private int _schedules;
@@ -44,7 +47,7 @@ internal sealed class InterleavingSurvey(IInterleavedDatabase database, int seed
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{database.Kind}: {Operations.All.Count * Operations.All.Count} pairs and {Triples} triples, {_schedules} schedules, seed {seed}; an operation waited for a lock {_blocked} times, was repeated {_repeats} times; {_violations} violations."));
+            $"{database.Kind}: {Operations.All.Count * Operations.All.Count} pairs and {Triples} triples, {_schedules} schedules, seed {seed}; an operation waited for a lock {_blocked} times, was repeated {_repeats} times; {_violations} violations. {_runner.Preparing.TotalSeconds:F0} s {_runner.Checking.TotalSeconds:F0} s"));
         return _violations;
     }
 
@@ -78,16 +81,20 @@ internal sealed class InterleavingSurvey(IInterleavedDatabase database, int seed
         return points;
     }
 
-    /// <summary>Every point of the first, if there is time for all, and as many with a point of the second too.</summary>
+    /// <summary>
+    /// Some points of the first, or all, at which the second runs to its end, and some pairs of points. Operations that have nothing in common but
+    /// the account get the least.
+    /// </summary>
     private List<Schedule> Draw(Operation first, Operation second, IReadOnlyDictionary<Operation, int> points)
     {
         int[] all = [.. Enumerable.Range(1, points[first])];
         _random.Shuffle(all);
-        int cuts = Math.Min(all.Length, most * 3 / 4);
+        int budget = (first.Subjects & second.Subjects) == Subjects.None ? Least : most;
+        int cuts = Math.Min(all.Length, (budget * 2 / 3) + 1);
         return
         [
             .. all.Take(cuts).Order().Select(point => Schedule.Of(first, second, point)),
-            .. Enumerable.Range(0, most - cuts).Select(_ => Schedule.Of(first, second, Point(first), Point(second))).DistinctBy(schedule => schedule.ToString()),
+            .. Enumerable.Range(0, Math.Max(0, budget - cuts)).Select(_ => Schedule.Of(first, second, Point(first), Point(second))).DistinctBy(schedule => schedule.ToString()),
         ];
 
         int Point(Operation operation) => _random.Next(1, points[operation] + 1);

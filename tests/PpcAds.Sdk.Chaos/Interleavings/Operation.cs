@@ -11,8 +11,8 @@ internal sealed record Operation(string Name, Func<OperationRun, Task> Body)
     /// <summary>The pages that it writes: by table and ids, in its order.</summary>
     public IReadOnlyList<(string Table, long[] Ids)> Pages { get; init; } = [];
 
-    /// <summary>Whether it does nothing to rows and entities: pairs of such operations need none.</summary>
-    public bool IsOfCredentials { get; init; }
+    /// <summary>What it writes.</summary>
+    public required Subjects Subjects { get; init; }
 
     /// <summary>Whether the account is to have no credentials before.</summary>
     public bool IsFirstConnection { get; init; }

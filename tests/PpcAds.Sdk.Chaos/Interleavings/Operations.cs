@@ -6,7 +6,7 @@ using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.Chaos.Interleavings;
 
-/// <summary>The operations; each is paired with each other one, and with itself.</summary>
+/// <summary>The operations; each is paired with each other one, and with itself. Another one is a line here.</summary>
 internal static class Operations
 {
     private static readonly long[] Campaigns = [1, 2, 3, 4, 5, 6];
@@ -19,21 +19,21 @@ internal static class Operations
         List<KeywordRecord>("list keywords", "ppc_keywords", [[11, 12, 13, 14, 15]], ListedEntities.Keywords),
         List<TargetRecord>("list targets", "ppc_targets", [[21, 22, 23, 24, 25]], ListedEntities.Targets),
         new("list profiles", run => run.Scene.WriteAsync<ProfileRecord>(
-            run.Services, [[new ProfileRecord { ProfileId = Scene.Profile, Region = AmazonAdsRegion.NorthAmerica, Name = run.Label }]])),
+            run.Services, [[new ProfileRecord { ProfileId = Scene.Profile, Region = AmazonAdsRegion.NorthAmerica, Name = run.Label }]])) { Subjects = Subjects.Others },
         Load(ReportFiles.CampaignsRestated),
         Load(ReportFiles.CampaignsFirst),
         Load(ReportFiles.CampaignsOverlapping),
         Load(ReportFiles.CampaignsLater),
         Load(ReportFiles.TargetsRestated),
         Load(ReportFiles.TargetsFirst),
-        new("second worker", TakeOverAsync) { File = ReportFiles.CampaignsRestated },
+        new("second worker", TakeOverAsync) { Subjects = Subjects.Campaigns, File = ReportFiles.CampaignsRestated },
         new("plan", run => run.Services.GetRequiredService<IReportJobStore>().AddAsync(
-            [run.Scene.PlanOf(Datasets.SpAdGroup, ReportFiles.Campaigns.First, ReportFiles.Campaigns.Last)], ReportFiles.Campaigns.GeneratedAt)),
-        new("reconnect", ReconnectAsync) { IsOfCredentials = true },
-        new("reconnect without credentials", ReconnectAsync) { IsOfCredentials = true, IsFirstConnection = true },
-        new("rotate", RotateAsync) { IsOfCredentials = true },
-        new("delete", DeleteAsync) { IsOfCredentials = true },
-        new("purge", PurgeAsync),
+            [run.Scene.PlanOf(Datasets.SpAdGroup, ReportFiles.Campaigns.First, ReportFiles.Campaigns.Last)], ReportFiles.Campaigns.GeneratedAt)) { Subjects = Subjects.Others },
+        new("reconnect", ReconnectAsync) { Subjects = Subjects.Account },
+        new("reconnect without credentials", ReconnectAsync) { Subjects = Subjects.Account, IsFirstConnection = true },
+        new("rotate", RotateAsync) { Subjects = Subjects.Account },
+        new("delete", DeleteAsync) { Subjects = Subjects.Account },
+        new("purge", PurgeAsync) { Subjects = Subjects.All },
     ];
 
     public static Operation Get(string name) => All.First(operation => operation.Name == name);
@@ -43,10 +43,15 @@ internal static class Operations
         where T : class, IEntityRecord<T> =>
         new(name, run => run.Scene.WriteAsync(run.Services, [.. pages.Select(ids => read(ids, run.Label))], source))
         {
+            Subjects = table == "ppc_campaigns" ? Subjects.Campaigns : Subjects.Targets,
             Pages = [.. pages.Select(ids => (table, ids))],
         };
 
-    private static Operation Load(ReportFile file) => new($"load {file.Name}", run => run.Scene.LoadAsync(run.Services, run.Job!)) { File = file };
+    private static Operation Load(ReportFile file) => new($"load {file.Name}", run => run.Scene.LoadAsync(run.Services, run.Job!))
+    {
+        Subjects = file.Dataset == Datasets.SpCampaign ? Subjects.Campaigns : Subjects.Targets,
+        File = file,
+    };
 
     private static async Task TakeOverAsync(OperationRun run)
     {

@@ -11,9 +11,11 @@ namespace PpcAds.Sdk.Chaos.Interleavings;
 /// The account that the operations of one schedule share, what it begins with, and what they did: each schedule has an account of its own, so that
 /// nothing has to be cleared between them.
 /// </summary>
-internal sealed class Scene(IServiceProvider quiet)
+internal sealed class Scene(IServiceProvider quiet, AccountTemplate template)
 {
     public static readonly ProfileId Profile = new(1_001);
+
+    private const string First = "FIRST";
 
     private readonly Lock _lock = new();
     private readonly Dictionary<long, ReportFile> _files = [];
@@ -67,18 +69,11 @@ internal sealed class Scene(IServiceProvider quiet)
             return;
         }
 
-        await WriteAsync<CampaignRecord>(quiet, [ListedEntities.Campaigns([1, 2, 4], "FIRST")]);
-        await WriteAsync<KeywordRecord>(quiet, [ListedEntities.Keywords([11, 12, 14], "FIRST")]);
-        await WriteAsync<TargetRecord>(quiet, [ListedEntities.Targets([21, 24], "FIRST")]);
-        foreach (ReportFile file in new[] { ReportFiles.Campaigns, ReportFiles.Targets })
-        {
-            await LoadAsync(quiet, file, null, new LoadId($"first/{Account}/{file.Name}"));
-            Loaded.Add(file);
-        }
-
+        await template.FillAsync(Account, WriteFirstAsync);
+        Loaded.AddRange([ReportFiles.Campaigns, ReportFiles.Targets]);
         Pages.AddRange(
         [
-            new("ppc_campaigns", [1, 2, 4], "FIRST"), new("ppc_keywords", [11, 12, 14], "FIRST"), new("ppc_targets", [21, 24], "FIRST"),
+            new("ppc_campaigns", [1, 2, 4], First), new("ppc_keywords", [11, 12, 14], First), new("ppc_targets", [21, 24], First),
         ]);
     }
 
@@ -212,6 +207,17 @@ internal sealed class Scene(IServiceProvider quiet)
         }
 
         await session.CommitAsync();
+    }
+
+    private async Task WriteFirstAsync()
+    {
+        await WriteAsync<CampaignRecord>(quiet, [ListedEntities.Campaigns([1, 2, 4], First)]);
+        await WriteAsync<KeywordRecord>(quiet, [ListedEntities.Keywords([11, 12, 14], First)]);
+        await WriteAsync<TargetRecord>(quiet, [ListedEntities.Targets([21, 24], First)]);
+        foreach (ReportFile file in new[] { ReportFiles.Campaigns, ReportFiles.Targets })
+        {
+            await LoadAsync(quiet, file, null, new LoadId($"first/{file.Name}"));
+        }
     }
 
     private static async IAsyncEnumerable<IReadOnlyList<T>> InTurn<T>(IReadOnlyList<IReadOnlyList<T>> pages)

@@ -38,6 +38,7 @@ internal sealed partial class SqliteInterleavings(int places) : IInterleavedData
 
         _watch = new SqliteConnection($"Data Source={file};Pooling=False");
         await _watch.OpenAsync();
+        await QueryAsync("PRAGMA busy_timeout = 30000; PRAGMA synchronous = OFF");
     }
 
     public void SetGate(int place, Gate? gate) => _gates[place].Gate = gate;
