@@ -12,7 +12,9 @@ internal sealed class AccountTemplate(IInterleavedDatabase database)
 
     private string? _copy;
 
-    /// <summary>Gives an account what the template has; the first one becomes the template.</summary>
+    public bool IsMade => _copy is not null;
+
+    /// <summary>Gives an account what the template has; the first one becomes the template, and is left as it is.</summary>
     /// <param name="account">The account.</param>
     /// <param name="write">Lets the product write it.</param>
     public async Task FillAsync(AccountId account, Func<Task> write)

@@ -47,7 +47,8 @@ internal sealed class InterleavingSurvey(IInterleavedDatabase database, int seed
 
         output.WriteLine(string.Create(
             CultureInfo.InvariantCulture,
-            $"{database.Kind}: {Operations.All.Count * Operations.All.Count} pairs and {Triples} triples, {_schedules} schedules, seed {seed}; an operation waited for a lock {_blocked} times, was repeated {_repeats} times; {_violations} violations. {_runner.Preparing.TotalSeconds:F0} s {_runner.Checking.TotalSeconds:F0} s"));
+            $"{database.Kind}: {Operations.All.Count * Operations.All.Count} pairs and {Triples} triples, {_schedules} schedules, seed {seed}; "
+            + $"an operation waited for a lock {_blocked} times, was repeated {_repeats} times; {_violations} violations."));
         return _violations;
     }
 
@@ -114,6 +115,11 @@ internal sealed class InterleavingSurvey(IInterleavedDatabase database, int seed
         _schedules++;
         _blocked += result.Blocked;
         _repeats += result.Repeats;
+        if (result.Repeats > 0)
+        {
+            output.WriteLine($"{database.Kind}: an operation was repeated in \"{schedule}\"");
+        }
+
         if (result.Violations.Count > 0)
         {
             _violations++;

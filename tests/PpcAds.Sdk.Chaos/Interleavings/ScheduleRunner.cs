@@ -13,13 +13,13 @@ internal sealed class ScheduleRunner(IInterleavedDatabase database)
 
     private readonly AccountTemplate _template = new(database);
 
-    public TimeSpan Preparing { get; private set; }
-
-    public TimeSpan Checking { get; private set; }
-
     public async Task<ScheduleResult> RunAsync(Schedule schedule)
     {
-        long begin = Stopwatch.GetTimestamp();
+        if (!_template.IsMade)
+        {
+            await new Scene(database.Quiet, _template).PrepareAsync(withCredentials: false, withData: true);
+        }
+
         var scene = new Scene(database.Quiet, _template);
         await scene.PrepareAsync(
             withCredentials: !schedule.Operations.Any(operation => operation.IsFirstConnection),
@@ -33,7 +33,6 @@ internal sealed class ScheduleRunner(IInterleavedDatabase database)
             runs.Add(run);
         }
 
-        Preparing += Stopwatch.GetElapsedTime(begin);
         int blocked = await TakeTurnsAsync(schedule, runs);
         for (int i = 0; i < runs.Count; i++)
         {
@@ -42,9 +41,7 @@ internal sealed class ScheduleRunner(IInterleavedDatabase database)
         }
 
         ExpectedState expected = scene.Expect();
-        long checking = Stopwatch.GetTimestamp();
         StoredState stored = await StoredStates.ReadAsync(database, scene.Account);
-        Checking += Stopwatch.GetElapsedTime(checking);
         return new ScheduleResult(
             [
                 .. runs.Where(run => run.Failure is not null).Select(run => $"{run.Label} failed: {Describe(run.Failure!)}"),
