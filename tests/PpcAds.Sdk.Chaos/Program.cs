@@ -31,7 +31,7 @@ var allProducts = new Option<bool>("--all-products") { Description = "Whether a 
 var profiles = new Option<int?>("--profiles") { Description = "How many profiles a soak has, in place of as many as the seed says" };
 var throttle = new Option<bool>("--throttle") { Description = "The rate governor at limits that change, instead of kills" };
 var interleavings = new Option<bool>("--interleavings") { Description = "Each two operations under controlled schedules, on both databases or one, instead of kills" };
-var schedules = new Option<int>("--schedules") { Description = "The most schedules of two operations in one order", DefaultValueFactory = _ => 12 };
+var schedules = new Option<int>("--schedules") { Description = "The most schedules of two operations in one order", DefaultValueFactory = _ => 10 };
 var interleaving = new Option<string?>("--interleaving") { Description = "One schedule as it was printed, again" };
 var root = new RootCommand("Does its worst to an ingestion, and compares what is left with what must be there.")
 {

@@ -35,7 +35,9 @@ internal sealed class AccountTemplate(IInterleavedDatabase database)
                 : $"SELECT column_name FROM information_schema.columns WHERE table_name = '{table}' AND is_generated = 'NEVER'";
             string[] all = [.. (await database.QueryAsync(columns)).Select(row => row[0]).Where(column => column != Account)];
             IEnumerable<string> values = all.Select(column => column == "load_id" ? "load_id || '/{copy}'" : column);
-            statements.Add($"INSERT INTO {table} ({Account}, {string.Join(", ", all)}) SELECT {{copy}}, {string.Join(", ", values)} FROM {table} WHERE {Account} = {id}");
+            statements.Add(
+                $"INSERT INTO {table} ({Account}, {string.Join(", ", all)}) "
+                + $"SELECT {{copy}}, {string.Join(", ", values)} FROM {table} WHERE {Account} = {id}");
         }
 
         _copy = $"BEGIN; {string.Join("; ", statements)}; COMMIT";

@@ -15,7 +15,8 @@ internal static class InterleavedServices
     /// <summary>All processes have the same key, as those of one application do.</summary>
     private static readonly byte[] Key = RandomNumberGenerator.GetBytes(32);
 
-    public static ServiceProvider ForPostgreSql(string connectionString) => Build(builder => builder.UsePostgreSql(connectionString).StoreCredentialsInDatabase());
+    public static ServiceProvider ForPostgreSql(string connectionString) =>
+        Build(builder => builder.UsePostgreSql(connectionString).StoreCredentialsInDatabase());
 
     public static ServiceProvider ForSqlite(string connectionString, IInterceptor? interceptor) => Build(builder =>
     {

@@ -17,7 +17,8 @@ internal static class InterleavingMode
     {
         long begin = Stopwatch.GetTimestamp();
         Console.WriteLine($"Interleavings: seed {seed}, {most} schedules at most of each pair in each order, on {string.Join(" and ", databases)}.");
-        int[] violations = await Task.WhenAll(databases.Select(database => Task.Run(() => RunAsync(database, seed, most, only, cancellationToken), cancellationToken)));
+        int[] violations = await Task.WhenAll(databases.Select(database =>
+            Task.Run(() => RunAsync(database, seed, most, only, cancellationToken), cancellationToken)));
         bool isGood = violations.Sum() == 0;
         Console.WriteLine($"{violations.Sum()} schedules violate what must hold, {Stopwatch.GetElapsedTime(begin).TotalSeconds:F0} s.");
         Console.WriteLine(isGood ? "GOOD." : $"NOT GOOD: --seed {seed}.");

@@ -35,7 +35,8 @@ internal sealed class InterleavingSurvey(IInterleavedDatabase database, int seed
                 }
 
                 output.WriteLine(
-                    $"{database.Kind}: {first.Name} ({points[first]} points) beside {second.Name} ({points[second]}): {schedules.Count} schedules, {_violations - before} violations");
+                    $"{database.Kind}: {first.Name} ({points[first]} points) beside {second.Name} ({points[second]}): "
+                    + $"{schedules.Count} schedules, {_violations - before} violations");
             }
         }
 
@@ -61,7 +62,8 @@ internal sealed class InterleavingSurvey(IInterleavedDatabase database, int seed
             for (int i = 0; i < result.Statements[place].Count; i++)
             {
                 string statement = result.Statements[place][i].ReplaceLineEndings(" ");
-                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Schedule.Label(place)}{i + 1}: {statement[..Math.Min(160, statement.Length)]}"));
+                string begin = statement[..Math.Min(160, statement.Length)];
+                output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"  {Schedule.Label(place)}{i + 1}: {begin}"));
             }
         }
 
@@ -83,8 +85,8 @@ internal sealed class InterleavingSurvey(IInterleavedDatabase database, int seed
     }
 
     /// <summary>
-    /// Some points of the first, or all, at which the second runs to its end, and some pairs of points. Operations that have nothing in common but
-    /// the account get the least.
+    /// Some points of the first, or all, at which the second runs to its end, and some pairs of points. Operations that have
+    /// nothing in common but the account get the least.
     /// </summary>
     private List<Schedule> Draw(Operation first, Operation second, IReadOnlyDictionary<Operation, int> points)
     {
@@ -95,7 +97,8 @@ internal sealed class InterleavingSurvey(IInterleavedDatabase database, int seed
         return
         [
             .. all.Take(cuts).Order().Select(point => Schedule.Of(first, second, point)),
-            .. Enumerable.Range(0, Math.Max(0, budget - cuts)).Select(_ => Schedule.Of(first, second, Point(first), Point(second))).DistinctBy(schedule => schedule.ToString()),
+            .. Enumerable.Range(0, Math.Max(0, budget - cuts))
+                .Select(_ => Schedule.Of(first, second, Point(first), Point(second))).DistinctBy(schedule => schedule.ToString()),
         ];
 
         int Point(Operation operation) => _random.Next(1, points[operation] + 1);

@@ -67,7 +67,8 @@ internal static class Invariants
                 yield return $"{entity.Table} {entity.Id} has the currency '{entity.Currency}', its rows '{currency}'";
             }
 
-            foreach (string wrong in Compare(entity, "total", entity.Totals, summed).Concat(Compare(entity, "30d", entity.Last30Days, [.. summed.Where(row => IsWithin(row.Date, last))])))
+            StoredRow[] within = [.. summed.Where(row => IsWithin(row.Date, last))];
+            foreach (string wrong in Compare(entity, "total", entity.Totals, summed).Concat(Compare(entity, "30d", entity.Last30Days, within)))
             {
                 yield return wrong;
             }
@@ -76,13 +77,16 @@ internal static class Invariants
 
     private static bool IsWithin(string date, string last) =>
         last.Length > 0 && string.CompareOrdinal(date, last) <= 0
-        && DateOnly.ParseExact(date, "yyyy-MM-dd", CultureInfo.InvariantCulture) >= DateOnly.ParseExact(last, "yyyy-MM-dd", CultureInfo.InvariantCulture).AddDays(-29);
+        && Day(date) >= Day(last).AddDays(-29);
+
+    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static IEnumerable<string> Compare(StoredEntity entity, string window, long?[] sums, IReadOnlyList<StoredRow> rows) =>
         from metric in Enumerable.Range(0, Metrics.Length)
         let truth = rows.Sum(row => row.Figures[metric])
         where (sums[metric] ?? 0) != truth
-        select $"{entity.Table} {entity.Id}: {Metrics[metric]}_{window} is {sums[metric]?.ToString(CultureInfo.InvariantCulture) ?? "null"}, its rows give {truth}";
+        let sum = sums[metric]?.ToString(CultureInfo.InvariantCulture) ?? "null"
+        select $"{entity.Table} {entity.Id}: {Metrics[metric]}_{window} is {sum}, its rows give {truth}";
 
     private static IEnumerable<string> CheckLedger(StoredState state)
     {
@@ -141,7 +145,11 @@ internal static class Invariants
             }
         }
 
-        HashSet<string> stored = [.. state.Rows.Select(row => string.Create(CultureInfo.InvariantCulture, $"{row.Dataset} {row.Date} {row.EntityId} {row.Figures[2]}"))];
+        HashSet<string> stored =
+        [
+            .. state.Rows.Select(row => string.Create(
+                CultureInfo.InvariantCulture, $"{row.Dataset} {row.Date} {row.EntityId} {row.Figures[2]}")),
+        ];
         foreach (string row in rows.Except(stored))
         {
             yield return $"the row {row} is missing";

@@ -7,7 +7,13 @@ internal static class ListedEntities
 {
     public static IReadOnlyList<CampaignRecord> Campaigns(IEnumerable<long> ids, string state) =>
     [
-        .. ids.Select(id => new CampaignRecord { CampaignId = new CampaignId(id), AdProduct = AdProducts.SponsoredProducts, Name = $"campaign {id}", State = state }),
+        .. ids.Select(id => new CampaignRecord
+        {
+            CampaignId = new CampaignId(id),
+            AdProduct = AdProducts.SponsoredProducts,
+            Name = $"campaign {id}",
+            State = state,
+        }),
     ];
 
     public static IReadOnlyList<KeywordRecord> Keywords(IEnumerable<long> ids, string state) =>

@@ -19,7 +19,10 @@ internal static class Operations
         List<KeywordRecord>("list keywords", "ppc_keywords", [[11, 12, 13, 14, 15]], ListedEntities.Keywords),
         List<TargetRecord>("list targets", "ppc_targets", [[21, 22, 23, 24, 25]], ListedEntities.Targets),
         new("list profiles", run => run.Scene.WriteAsync<ProfileRecord>(
-            run.Services, [[new ProfileRecord { ProfileId = Scene.Profile, Region = AmazonAdsRegion.NorthAmerica, Name = run.Label }]])) { Subjects = Subjects.Others },
+            run.Services, [[new ProfileRecord { ProfileId = Scene.Profile, Region = AmazonAdsRegion.NorthAmerica, Name = run.Label }]]))
+        {
+            Subjects = Subjects.Others,
+        },
         Load(ReportFiles.CampaignsRestated),
         Load(ReportFiles.CampaignsFirst),
         Load(ReportFiles.CampaignsOverlapping),
@@ -28,7 +31,10 @@ internal static class Operations
         Load(ReportFiles.TargetsFirst),
         new("second worker", TakeOverAsync) { Subjects = Subjects.Campaigns, File = ReportFiles.CampaignsRestated },
         new("plan", run => run.Services.GetRequiredService<IReportJobStore>().AddAsync(
-            [run.Scene.PlanOf(Datasets.SpAdGroup, ReportFiles.Campaigns.First, ReportFiles.Campaigns.Last)], ReportFiles.Campaigns.GeneratedAt)) { Subjects = Subjects.Others },
+            [run.Scene.PlanOf(Datasets.SpAdGroup, ReportFiles.Campaigns.First, ReportFiles.Campaigns.Last)], ReportFiles.Campaigns.GeneratedAt))
+        {
+            Subjects = Subjects.Others,
+        },
         new("reconnect", ReconnectAsync) { Subjects = Subjects.Account },
         new("reconnect without credentials", ReconnectAsync) { Subjects = Subjects.Account, IsFirstConnection = true },
         new("rotate", RotateAsync) { Subjects = Subjects.Account },

@@ -38,7 +38,8 @@ internal sealed partial class PostgreSqlInterleavings(int places) : IInterleaved
         for (int i = 0; i < places; i++)
         {
             _proxies.Add(new StatementProxy(own.Port));
-            _services.Add(InterleavedServices.ForPostgreSql(new NpgsqlConnectionStringBuilder(own.ConnectionString) { Port = _proxies[i].Port }.ConnectionString));
+            var proxied = new NpgsqlConnectionStringBuilder(own.ConnectionString) { Port = _proxies[i].Port };
+            _services.Add(InterleavedServices.ForPostgreSql(proxied.ConnectionString));
         }
 
         _services.Add(InterleavedServices.ForPostgreSql(own.ConnectionString));

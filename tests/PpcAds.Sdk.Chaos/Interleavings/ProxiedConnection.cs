@@ -79,7 +79,7 @@ internal sealed class ProxiedConnection(Stream client, Stream server, Func<Gate?
             // What the driver sent in one go arrives in one go: the answer to its first part is no point then.
             if (message.Type is 'Q' or 'S' or 'X' or 'H' or 'c' or 'f' or 'p' || pending.Length > 32_768)
             {
-                if (message.Type == 'Q' && message.Text(0) is var text && (text.StartsWith("BEGIN", StringComparison.Ordinal) || text.StartsWith("DISCARD", StringComparison.Ordinal)))
+                if (message.Type == 'Q' && IsPrepended(message.Text(0)))
                 {
                     continue;
                 }
@@ -116,6 +116,10 @@ internal sealed class ProxiedConnection(Stream client, Stream server, Func<Gate?
             }
         }
     }
+
+    /// <summary>What the driver sends together with the statement after it.</summary>
+    private static bool IsPrepended(string statement) =>
+        statement.StartsWith("BEGIN", StringComparison.Ordinal) || statement.StartsWith("DISCARD", StringComparison.Ordinal);
 
     private void Note(string statement) => _statement = statement.Length > LongestStatement ? statement[..LongestStatement] : statement;
 

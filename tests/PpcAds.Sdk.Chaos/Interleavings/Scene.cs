@@ -8,8 +8,8 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Chaos.Interleavings;
 
 /// <summary>
-/// The account that the operations of one schedule share, what it begins with, and what they did: each schedule has an account of its own, so that
-/// nothing has to be cleared between them.
+/// The account that the operations of one schedule share, what it begins with, and what they did: each schedule has an account of
+/// its own, so that nothing has to be cleared between them.
 /// </summary>
 internal sealed class Scene(IServiceProvider quiet, AccountTemplate template)
 {
@@ -109,7 +109,8 @@ internal sealed class Scene(IServiceProvider quiet, AccountTemplate template)
         // Each at a time of its own, by which its job is claimed.
         DateTimeOffset now = file.GeneratedAt.AddHours(1).AddMinutes(_jobs.Count);
         ReportJob added = (await jobs.AddAsync([PlanOf(file.Dataset, file.First, file.Last)], now)).Single();
-        ReportJob claimed = (await jobs.ClaimAsync("first worker", TimeSpan.FromSeconds(-1), now.AddSeconds(1), new ReportJobFilter { AccountId = Account, CreatedFrom = now, CreatedUntil = now, Dataset = file.Dataset.Id }))!;
+        var filter = new ReportJobFilter { AccountId = Account, CreatedFrom = now, CreatedUntil = now, Dataset = file.Dataset.Id };
+        ReportJob claimed = (await jobs.ClaimAsync("first worker", TimeSpan.FromSeconds(-1), now.AddSeconds(1), filter))!;
         if (claimed.JobId != added.JobId)
         {
             throw new InvalidOperationException("Another job was claimed.");
@@ -159,7 +160,8 @@ internal sealed class Scene(IServiceProvider quiet, AccountTemplate template)
     {
         try
         {
-            await services.GetRequiredService<IEtlSink>().LoadEntitiesAsync(new EntityScope(Account, T.Table.IsOfProfile ? Profile : null) { Source = source }, InTurn(pages));
+            var scope = new EntityScope(Account, T.Table.IsOfProfile ? Profile : null) { Source = source };
+            await services.GetRequiredService<IEtlSink>().LoadEntitiesAsync(scope, InTurn(pages));
         }
         catch (LeaseLostException)
         {

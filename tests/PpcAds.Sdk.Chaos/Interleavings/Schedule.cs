@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace PpcAds.Sdk.Chaos.Interleavings;
 
-/// <summary>Which operations run, and how they take turns: each cut lets one run to a point; at the end all run to theirs, in their order.</summary>
+/// <summary>
+/// Which operations run, and how they take turns: each cut lets one run to a point; at the end all run to theirs, in their order.
+/// </summary>
 /// <param name="Operations">The operations, A first.</param>
 /// <param name="Cuts">The place of an operation and the number of statements after which it stops.</param>
 internal sealed record Schedule(IReadOnlyList<Operation> Operations, IReadOnlyList<(int Place, int Point)> Cuts)
@@ -13,7 +15,8 @@ internal sealed record Schedule(IReadOnlyList<Operation> Operations, IReadOnlyLi
     public static Schedule Of(Operation first, Operation second, int point) => new([first, second], [(0, point), (1, End)]);
 
     /// <summary>Both stop once.</summary>
-    public static Schedule Of(Operation first, Operation second, int point, int pointOfSecond) => new([first, second], [(0, point), (1, pointOfSecond), (0, End)]);
+    public static Schedule Of(Operation first, Operation second, int point, int pointOfSecond) =>
+        new([first, second], [(0, point), (1, pointOfSecond), (0, End)]);
 
     /// <summary>As <see cref="ToString"/> writes it.</summary>
     public static Schedule Parse(string text)

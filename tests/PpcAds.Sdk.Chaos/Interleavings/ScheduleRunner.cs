@@ -94,8 +94,9 @@ internal sealed class ScheduleRunner(IInterleavedDatabase database)
             passed = run.Gate.Passed;
             if (Stopwatch.GetElapsedTime(begin) > LongestRun)
             {
-                throw new InvalidOperationException(
-                    string.Create(CultureInfo.InvariantCulture, $"{run.Label} neither goes on nor waits for another, after {passed} statements: {string.Join(" | ", runs.Select(one => one.Operation.Name))}."));
+                string all = string.Join(" | ", runs.Select(one => one.Operation.Name));
+                throw new InvalidOperationException(string.Create(
+                    CultureInfo.InvariantCulture, $"{run.Label} neither goes on nor waits for another, after {passed} statements: {all}."));
             }
         }
 

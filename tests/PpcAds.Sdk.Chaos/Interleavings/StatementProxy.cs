@@ -5,8 +5,9 @@ using System.Net.Sockets;
 namespace PpcAds.Sdk.Chaos.Interleavings;
 
 /// <summary>
-/// Stands between an operation and PostgreSQL, and holds back the server's word that a statement is done while the operation is to stop after
-/// it. So each of its statements is a point, those of EF Core, of the driver (COMMIT) and of COPY too, and the product knows nothing of it.
+/// Stands between an operation and PostgreSQL, and holds back the server's word that a statement is done while the operation is to
+/// stop after it. So each of its statements is a point, those of EF Core, of the driver (COMMIT) and of COPY too, and the product
+/// knows nothing of it. A command of several statements is one point.
 /// </summary>
 internal sealed class StatementProxy : IAsyncDisposable
 {

@@ -11,10 +11,12 @@ internal static class StoredStates
 
     private static readonly string[] OtherTables =
     [
-        "ppc_profiles", "ppc_portfolios", "ppc_ad_groups", "ppc_ads", "ppc_dataset_refusals", "ppc_queued_runs", "ppc_sync_issues", "ppc_account_credentials",
+        "ppc_profiles", "ppc_portfolios", "ppc_ad_groups", "ppc_ads", "ppc_dataset_refusals", "ppc_queued_runs", "ppc_sync_issues",
+        "ppc_account_credentials",
     ];
 
-    private static readonly (string Table, string Id)[] Sums = [("ppc_campaigns", "campaign_id"), ("ppc_keywords", "keyword_id"), ("ppc_targets", "target_id")];
+    private static readonly (string Table, string Id)[] Sums =
+        [("ppc_campaigns", "campaign_id"), ("ppc_keywords", "keyword_id"), ("ppc_targets", "target_id")];
 
     public static async Task<StoredState> ReadAsync(IInterleavedDatabase database, AccountId accountId)
     {
@@ -38,9 +40,14 @@ internal static class StoredStates
             RefreshToken = (await database.Quiet.GetRequiredService<ITokenStore>().FindAsync(accountId))?.RefreshToken,
             Entities =
             [
-                .. entities.Select(row => new StoredEntity(row[0], Number(row[1]), row[2], row[3], row[4], row[5], [.. row[6..12].Select(Optional)], [.. row[12..18].Select(Optional)])),
+                .. entities.Select(row => new StoredEntity(
+                    row[0], Number(row[1]), row[2], row[3], row[4], row[5], [.. row[6..12].Select(Optional)], [.. row[12..18].Select(Optional)])),
             ],
-            Rows = [.. rows.Select(row => new StoredRow(row[0], row[1], Optional(row[2]) ?? 0, Optional(row[3]) ?? 0, row[4], row[5], [.. row[6..12].Select(text => Optional(text) ?? 0)]))],
+            Rows =
+            [
+                .. rows.Select(row => new StoredRow(
+                    row[0], row[1], Optional(row[2]) ?? 0, Optional(row[3]) ?? 0, row[4], row[5], [.. row[6..12].Select(text => Optional(text) ?? 0)])),
+            ],
             Days = [.. days.Select(row => new StoredDay(row[0], row[1], row[2], Number(row[3]), Number(row[4]), Number(row[5]), Number(row[6])))],
             Jobs = [.. jobs.Select(row => (row[0], row[1]))],
             Loads = (int)counts["ppc_loads"],
