@@ -59,7 +59,7 @@ internal sealed class Gate(Action<string> passed)
     /// <summary>A statement is done; waits here if the operation is to stop after it.</summary>
     public async Task PassAsync(string statement)
     {
-        Task go;
+        Task<bool> go;
         lock (_lock)
         {
             Passed++;
@@ -78,7 +78,7 @@ internal sealed class Gate(Action<string> passed)
     /// <summary>A lock is another's; waits here until the operation is to try again.</summary>
     public async Task BlockAsync()
     {
-        Task go;
+        Task<bool> go;
         lock (_lock)
         {
             go = Wait(Halt.Blocked);
@@ -112,7 +112,7 @@ internal sealed class Gate(Action<string> passed)
         }
     }
 
-    private Task Wait(Halt why)
+    private Task<bool> Wait(Halt why)
     {
         _isWaiting = true;
         _halt.TrySetResult(why);

@@ -3,7 +3,6 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Authentication;
-using PpcAds.Sdk.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 

@@ -28,7 +28,7 @@ internal sealed class InterleavingSurvey(IInterleavedDatabase database, int seed
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 int before = _violations;
-                IReadOnlyList<Schedule> schedules = Draw(first, second, points);
+                List<Schedule> schedules = Draw(first, second, points);
                 foreach (Schedule schedule in schedules)
                 {
                     await RunAsync(schedule);

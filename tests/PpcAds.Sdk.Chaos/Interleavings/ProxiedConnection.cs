@@ -10,9 +10,8 @@ internal sealed class ProxiedConnection(Stream client, Stream server, Func<Gate?
     private const int EncryptionWithGss = 80877104;
     private const int CancelRequest = 80877102;
     private const int LongestStatement = 2000;
+    private const int BufferSize = 65_536;
 
-    private readonly BufferedStream _fromClient = new(client, 65_536);
-    private readonly BufferedStream _fromServer = new(server, 65_536);
     private int _outstanding;
     private volatile string? _statement;
 
@@ -21,23 +20,25 @@ internal sealed class ProxiedConnection(Stream client, Stream server, Func<Gate?
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
-        await StartAsync(cancellationToken);
+        await using var fromClient = new BufferedStream(client, BufferSize);
+        await using var fromServer = new BufferedStream(server, BufferSize);
+        await StartAsync(fromClient, cancellationToken);
         using var both = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        Task[] ways = [ForwardStatementsAsync(both.Token), ForwardAnswersAsync(both.Token)];
+        Task[] ways = [ForwardStatementsAsync(fromClient, both.Token), ForwardAnswersAsync(fromServer, both.Token)];
         await Task.WhenAny(ways);
         await both.CancelAsync();
         await Task.WhenAll(ways);
     }
 
     /// <summary>The first message has no type; encryption is declined.</summary>
-    private async Task StartAsync(CancellationToken cancellationToken)
+    private async Task StartAsync(BufferedStream fromClient, CancellationToken cancellationToken)
     {
         while (true)
         {
             byte[] length = new byte[4];
-            await _fromClient.ReadExactlyAsync(length, cancellationToken);
+            await fromClient.ReadExactlyAsync(length, cancellationToken);
             byte[] rest = new byte[BinaryPrimitives.ReadInt32BigEndian(length) - 4];
-            await _fromClient.ReadExactlyAsync(rest, cancellationToken);
+            await fromClient.ReadExactlyAsync(rest, cancellationToken);
             int code = BinaryPrimitives.ReadInt32BigEndian(rest);
             if (code is EncryptionWithTls or EncryptionWithGss)
             {
@@ -53,13 +54,13 @@ internal sealed class ProxiedConnection(Stream client, Stream server, Func<Gate?
         }
     }
 
-    private async Task ForwardStatementsAsync(CancellationToken cancellationToken)
+    private async Task ForwardStatementsAsync(BufferedStream fromClient, CancellationToken cancellationToken)
     {
         var message = new ProtocolMessage();
         var pending = new MemoryStream();
         while (true)
         {
-            await message.ReadAsync(_fromClient, cancellationToken);
+            await message.ReadAsync(fromClient, cancellationToken);
             switch (message.Type)
             {
                 case 'Q':
@@ -90,13 +91,13 @@ internal sealed class ProxiedConnection(Stream client, Stream server, Func<Gate?
         }
     }
 
-    private async Task ForwardAnswersAsync(CancellationToken cancellationToken)
+    private async Task ForwardAnswersAsync(BufferedStream fromServer, CancellationToken cancellationToken)
     {
         var message = new ProtocolMessage();
         var pending = new MemoryStream();
         while (true)
         {
-            await message.ReadAsync(_fromServer, cancellationToken);
+            await message.ReadAsync(fromServer, cancellationToken);
             bool isDone = message.Type == 'Z' && _statement is not null && Interlocked.Decrement(ref _outstanding) == 0;
             if (message.Type == 'K')
             {
