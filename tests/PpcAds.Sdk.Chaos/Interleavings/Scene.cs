@@ -105,7 +105,7 @@ internal sealed class Scene(IServiceProvider quiet, AccountTemplate template)
         }
 
         var jobs = quiet.GetRequiredService<IReportJobStore>();
-        
+
         // Each at a time of its own, by which its job is claimed.
         DateTimeOffset now = file.GeneratedAt.AddHours(1).AddMinutes(_jobs.Count);
         ReportJob added = (await jobs.AddAsync([PlanOf(file.Dataset, file.First, file.Last)], now)).Single();
