@@ -25,6 +25,8 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
+    public override string ShareLock => " FOR SHARE";
+
     public override string MoneyColumn(string name) => name;
 
     public override object MoneyValue(long micros) => micros / Micros;

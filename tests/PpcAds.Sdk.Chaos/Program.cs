@@ -1,10 +1,11 @@
 using System.CommandLine;
+using PpcAds.Sdk.Chaos.Interleavings;
 using PpcAds.Sdk.Chaos.Kills;
 using PpcAds.Sdk.Chaos.Soak;
 using PpcAds.Sdk.Chaos.Throttle;
 using PpcAds.Sdk.Chaos.Throttle.Processes;
 
-// Parent: `-- --kills 100 --seed 1`, `-- --soak-days 30 --faults 0.05` or `-- --throttle`. Child: `worker …` or `caller …`, started by it.
+// Parent: `-- --kills 100 --seed 1`, `-- --soak-days 30 --faults 0.05`, `-- --interleavings` or `-- --throttle`. Child: `worker …` or `caller …`, started by it.
 if (args is ["worker", var told])
 {
     return await new Worker(WorkerArguments.Read(told)).RunAsync();
@@ -29,9 +30,13 @@ var faults = new Option<double>("--faults") { Description = "The share of faulty
 var allProducts = new Option<bool>("--all-products") { Description = "Whether a soak syncs the three products, or the first alone", DefaultValueFactory = _ => true };
 var profiles = new Option<int?>("--profiles") { Description = "How many profiles a soak has, in place of as many as the seed says" };
 var throttle = new Option<bool>("--throttle") { Description = "The rate governor at limits that change, instead of kills" };
+var interleavings = new Option<bool>("--interleavings") { Description = "Each two operations under controlled schedules, on both databases or one, instead of kills" };
+var schedules = new Option<int>("--schedules") { Description = "The most schedules of two operations in one order", DefaultValueFactory = _ => 10 };
+var interleaving = new Option<string?>("--interleaving") { Description = "One schedule as it was printed, again" };
 var root = new RootCommand("Does its worst to an ingestion, and compares what is left with what must be there.")
 {
     kills, seeds, database, workers, soakDays, faults, allProducts, profiles, throttle,
+    interleavings, schedules, interleaving,
 };
 root.SetAction(async (arguments, cancellationToken) =>
 {
@@ -39,6 +44,12 @@ root.SetAction(async (arguments, cancellationToken) =>
     if (arguments.GetValue(throttle))
     {
         return await ThrottleMode.RunAsync(all[0], cancellationToken);
+    }
+
+    if (arguments.GetValue(interleavings) || arguments.GetValue(interleaving) is not null)
+    {
+        string[] databases = arguments.GetResult(database) is { Implicit: false } ? [arguments.GetValue(database)!] : ["postgresql", "sqlite"];
+        return await InterleavingMode.RunAsync(databases, all[0], arguments.GetValue(schedules), arguments.GetValue(interleaving), cancellationToken);
     }
 
     if (arguments.GetValue(soakDays) is var days && days <= 0)

@@ -130,12 +130,15 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
                     var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
                     await using (transaction.ConfigureAwait(false))
                     {
-                        if (!await context.Set<PpcAccount>().AnyAsync(row => row.AccountId == id && row.Status == AccountStatus.Closed, token).ConfigureAwait(false))
+                        // The account's row first, by a write that changes nothing: a page of entities or a plan that is being
+                        // committed holds it, so that all of it is there afterwards; one that comes later finds no account.
+                        if (await context.Set<PpcAccount>().Where(row => row.AccountId == id && row.Status == AccountStatus.Closed)
+                            .ExecuteUpdateAsync(row => row.SetProperty(x => x.ChangedAt, x => x.ChangedAt), token).ConfigureAwait(false) == 0)
                         {
                             return false;
                         }
 
-                        // Jobs first: a load that is being committed has its job's row locked, so that its rows are there
+                        // Then jobs: a load that is being committed has its job's row locked, so that its rows are there
                         // afterwards; one that comes later finds that it has lost the job.
                         await context.Set<PpcReportJob>().Where(row => row.AccountId == id)
                             .ExecuteDeleteAsync(token).ConfigureAwait(false);

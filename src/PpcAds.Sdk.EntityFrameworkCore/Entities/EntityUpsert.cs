@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PpcAds.Sdk.EntityFrameworkCore.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
@@ -33,6 +34,12 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
             await session.Dialect.LockEntitiesAsync(
                 session.Connection, session.Transaction!, scope.AccountId, scope.ProfileId, cancellationToken)
                 .ConfigureAwait(false);
+            if (!await HeldAccount.TryHoldAsync(session, names, scope.AccountId, cancellationToken).ConfigureAwait(false))
+            {
+                throw new LeaseLostException(
+                    $"Account {scope.AccountId} was purged while its {_table.EntityType} were read; nothing more of it is stored.");
+            }
+
             await CheckTurnAsync(cancellationToken).ConfigureAwait(false);
             var written = new List<long>();
             foreach (string statement in Statements)

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.EntityFrameworkCore.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
@@ -21,9 +22,15 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
             try
             {
                 await session.BeginAsync(cancellationToken).ConfigureAwait(false);
-                foreach (PlannedReport report in reports)
+                var names = new TableNames(lease.Context);
+                foreach (IGrouping<AccountId, PlannedReport> account in reports.GroupBy(report => report.AccountId).OrderBy(group => group.Key.Value))
                 {
-                    added.AddRange(await InsertAsync(session, new TableNames(lease.Context), report, now, cancellationToken).ConfigureAwait(false));
+                    // Of an account that was purged since, nobody would ever end the jobs.
+                    bool isThere = await HeldAccount.TryHoldAsync(session, names, account.Key, cancellationToken).ConfigureAwait(false);
+                    foreach (PlannedReport report in isThere ? account.AsEnumerable() : [])
+                    {
+                        added.AddRange(await InsertAsync(session, names, report, now, cancellationToken).ConfigureAwait(false));
+                    }
                 }
 
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -103,9 +110,10 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
                     return null;
                 }
 
-                PpcReportJob row = await context.Context.Set<PpcReportJob>().AsNoTracking()
-                    .FirstAsync(job => job.JobId == id, cancellationToken).ConfigureAwait(false);
-                return ToJob(row);
+                // The account may have been purged since.
+                PpcReportJob? row = await context.Context.Set<PpcReportJob>().AsNoTracking()
+                    .FirstOrDefaultAsync(job => job.JobId == id, cancellationToken).ConfigureAwait(false);
+                return row is null ? null : ToJob(row);
             }
             finally
             {

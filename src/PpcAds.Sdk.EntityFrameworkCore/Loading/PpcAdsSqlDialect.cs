@@ -36,6 +36,11 @@ public abstract class PpcAdsSqlDialect
     /// <summary>The SQL that locks the rows of a sub-select that several workers may run at once; empty where writers queue anyway.</summary>
     public abstract string SkipLocked { get; }
 
+    /// <summary>
+    /// Gets the SQL that keeps the rows of a query from being changed until the transaction ends; empty where writers queue anyway.
+    /// </summary>
+    public virtual string ShareLock => "";
+
     /// <summary>Makes a freshly opened connection ready for loading.</summary>
     public abstract Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken);
 

@@ -13,6 +13,8 @@ internal sealed class TableNames
         _prefix = schema is null ? "" : $"\"{schema}\".";
     }
 
+    public string Accounts => _prefix + PpcAdsTables.Accounts;
+
     public string Records => _prefix + PpcAdsTables.Records;
 
     public string Days => _prefix + PpcAdsTables.Days;

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.Accounts;
 
@@ -23,6 +24,12 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
             await accounts.SetConsentAsync(account.AccountId, consentedAt, cancellationToken).ConfigureAwait(false);
         }
 
+        if (await accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false) is not { Status: not AccountStatus.Closed })
+        {
+            await ForgetAsync(account.AccountId).ConfigureAwait(false);
+            return account with { Status = AccountStatus.Closed };
+        }
+
         return account with { ConsentedAt = consentedAt };
     }
 
@@ -44,7 +51,21 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
         }
 
         bool isSameGrant = consentedAt is null && await HasAsync(accountId, credentials.RefreshToken, cancellationToken).ConfigureAwait(false);
-        await tokens.SaveAsync(accountId, credentials, cancellationToken).ConfigureAwait(false);
+        try
+        {
+            await tokens.SaveAsync(accountId, credentials, cancellationToken).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (StorageFailure.Find(exception) is not null)
+        {
+            if (await accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false) is null)
+            {
+                // Purged meanwhile: the database refuses credentials of an account that is not there.
+                return false;
+            }
+
+            throw;
+        }
+
         if (!isSameGrant)
         {
             await accounts.SetConsentAsync(accountId, consentedAt, cancellationToken).ConfigureAwait(false);
@@ -53,8 +74,7 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
         bool isActive = await accounts.SetStatusAsync(accountId, AccountStatus.Active, cancellationToken).ConfigureAwait(false);
         if (!isActive)
         {
-            // Deleted meanwhile: a closed account keeps no secret.
-            await tokens.RemoveAsync(accountId, CancellationToken.None).ConfigureAwait(false);
+            await ForgetAsync(accountId).ConfigureAwait(false);
         }
 
         return isActive;
@@ -80,8 +100,14 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
         // Closed first: whoever connects it at the same time either stores its credentials before they are removed, or finds it
         // closed and removes them itself.
         bool exists = await accounts.SetStatusAsync(accountId, AccountStatus.Closed, cancellationToken).ConfigureAwait(false);
+        await ForgetAsync(accountId).ConfigureAwait(false);
+        return exists;
+    }
+
+    /// <summary>A closed account keeps neither secret nor consent, whatever was stored while it was being deleted.</summary>
+    private async Task ForgetAsync(AccountId accountId)
+    {
         await tokens.RemoveAsync(accountId, CancellationToken.None).ConfigureAwait(false);
         await accounts.SetConsentAsync(accountId, null, CancellationToken.None).ConfigureAwait(false);
-        return exists;
     }
 }

@@ -12,6 +12,7 @@ public interface IEtlSink
     /// <param name="batches">The entities, in pages. Each page is committed by itself.</param>
     /// <param name="cancellationToken">Ends the load after the pages that were committed.</param>
     /// <exception cref="NotSupportedException">The sink has no place for such entities.</exception>
+    /// <exception cref="LeaseLostException">The account was purged. Only a sink that shares a database with the accounts sees that.</exception>
     Task<LoadResult> LoadEntitiesAsync<T>(
         EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
         where T : class, IEntityRecord<T>;

@@ -1,6 +1,9 @@
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>Another worker has taken the job or account over, so that nothing was committed. Not an error of the data: that worker goes on.</summary>
+/// <summary>
+/// Another worker has taken the job or account over, or the account was purged, so that nothing was committed. Not an error of the
+/// data: that worker goes on.
+/// </summary>
 public sealed class LeaseLostException : Exception
 {
     /// <summary>Makes the exception.</summary>

@@ -140,16 +140,7 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
             CREATE CONSTRAINT TRIGGER stop AFTER INSERT ON performance_records DEFERRABLE INITIALLY DEFERRED
               FOR EACH ROW EXECUTE FUNCTION stop()
             """);
-        var planned = new PlannedReport
-        {
-            AccountId = Account,
-            ProfileId = Profile,
-            Dataset = "sp.campaign",
-            StartDate = Day,
-            EndDate = Day.AddDays(1),
-            Reason = PlanReason.Missing,
-        };
-        await Store.Jobs.AddAsync([planned], Generated);
+        await Store.Jobs.AddAsync([Plan()], Generated);
         ReportJob job = (await Store.Jobs.ClaimAsync("one", TimeSpan.FromMinutes(5), Generated))!;
         await Store.Accounts.SetStatusAsync(Account, AccountStatus.Closed);
         await using HeldLock stop = await Server.HoldAsync("42");
@@ -169,7 +160,54 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
         }
     }
 
+    [SkippableFact]
+    public async Task An_account_that_is_purged_while_a_page_of_it_commits_leaves_no_entities()
+    {
+        // The page stops within its commit, after all of its statements.
+        await Server.ExecuteAsync(
+            """
+            CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS
+              'BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END';
+            CREATE CONSTRAINT TRIGGER stop AFTER INSERT ON ppc_campaigns DEFERRABLE INITIALLY DEFERRED
+              FOR EACH ROW EXECUTE FUNCTION stop()
+            """);
+        await Store.Accounts.SetStatusAsync(Account, AccountStatus.Closed);
+        await using HeldLock stop = await Server.HoldAsync("42");
+        Task<LoadResult> list = ListAsync(1);
+        await UntilAsync(list, waiting: 1);
+
+        Task<bool> purge = Store.Accounts.PurgeAsync(Account).AsTask();
+        await UntilBlockedAsync(purge);
+        await stop.ReleaseAsync();
+
+        (await list).Inserted.Should().Be(1);
+        (await purge).Should().BeTrue();
+        (await Server.ExecuteAsync("SELECT COUNT(*) FROM ppc_campaigns")).Should().Be(0L);
+    }
+
+    [SkippableFact]
+    public async Task Nothing_is_listed_or_planned_of_an_account_that_was_purged()
+    {
+        await Store.Accounts.SetStatusAsync(Account, AccountStatus.Closed);
+        await Store.Accounts.PurgeAsync(Account);
+
+        await FluentActions.Awaiting(() => ListAsync(1)).Should().ThrowAsync<LeaseLostException>();
+
+        (await Store.Jobs.AddAsync([Plan()], Generated)).Should().BeEmpty();
+        (await Server.ExecuteAsync("SELECT COUNT(*) FROM ppc_campaigns")).Should().Be(0L);
+    }
+
     protected override Task<StoreUnderTest> CreateAsync() => PostgreSqlStoreUnderTest.StartAsync(cluster);
+
+    private PlannedReport Plan() => new()
+    {
+        AccountId = Account,
+        ProfileId = Profile,
+        Dataset = "sp.campaign",
+        StartDate = Day,
+        EndDate = Day.AddDays(1),
+        Reason = PlanReason.Missing,
+    };
 
     private Task<LoadResult> ListAsync(params long[] campaigns) => Store.Sink.LoadEntitiesAsync(
         new EntityScope(Account, Profile),

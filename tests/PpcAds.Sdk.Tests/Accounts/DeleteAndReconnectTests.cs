@@ -1,3 +1,4 @@
+using System.Data.Common;
 using FluentAssertions;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
@@ -41,6 +42,36 @@ public sealed class DeleteAndReconnectTests
 
         await world.ShouldBeClosedAsync();
     }
+
+    [Fact]
+    public async Task An_account_that_is_deleted_before_its_first_credentials_are_stored_keeps_none()
+    {
+        World world = await World.StartAsync();
+        world.AtFirstSave(async account => (await world.Other.DeleteAsync(account)).Should().BeTrue());
+
+        Account connected = await world.Manager.ConnectAsync("Other", New, The.Start);
+
+        connected.Status.Should().Be(AccountStatus.Closed);
+        (await world.Tokens.FindAsync(connected.AccountId)).Should().BeNull();
+        (await world.Storage.Accounts.FindAsync(connected.AccountId))!.ConsentedAt.Should().BeNull();
+    }
+
+    [Fact]
+    public async Task An_account_that_is_purged_while_it_is_connected_again_is_none_whatever_the_store_says()
+    {
+        World world = await World.StartAsync();
+        world.At(0, async () =>
+        {
+            await world.Other.DeleteAsync(world.Account);
+            await world.Storage.Accounts.PurgeAsync(world.Account);
+            throw new InvalidOperationException("The row could not be written.", new RefusedRowException());
+        });
+
+        (await world.Manager.ReconnectAsync(world.Account, New, The.Start)).Should().BeFalse();
+    }
+
+    /// <summary>What a database says of a row whose account is not there.</summary>
+    private sealed class RefusedRowException : DbException;
 
     private sealed class World
     {
@@ -87,9 +118,13 @@ public sealed class DeleteAndReconnectTests
             _accounts.AfterChange = _tokens.AfterChange = () => ++changes == change ? act() : Task.CompletedTask;
         }
 
+        /// <summary>Lets another process act before credentials are stored.</summary>
+        public void AtFirstSave(Func<AccountId, Task> act) =>
+            _tokens.BeforeSave = async () => await act((await Storage.Accounts.ListAsync())[^1].AccountId);
+
         public async Task ShouldBeClosedAsync()
         {
-            (await Storage.Accounts.FindAsync(Account))!.Status.Should().Be(AccountStatus.Closed);
+            (await Storage.Accounts.FindAsync(Account)).Should().Match<Account>(account => account.Status == AccountStatus.Closed && account.ConsentedAt == null);
             (await Tokens.FindAsync(Account)).Should().BeNull();
         }
     }
