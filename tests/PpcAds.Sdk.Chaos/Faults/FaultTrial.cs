@@ -18,12 +18,16 @@ internal sealed class FaultTrial(ChaosDatabase databases, KillWorld world, bool 
     /// <summary>What is wrong so far.</summary>
     public List<string> Wrong { get; } = [];
 
+    /// <summary>How many profiles the worker's region has.</summary>
+    public int Profiles { get; private set; }
+
     /// <summary>How many points the undisturbed life passed.</summary>
     public int Points => _points;
 
     public async Task LiveUndisturbedAsync(CancellationToken cancellationToken)
     {
         await using Life life = await BeginAsync(1, cancellationToken);
+        Profiles = life.Profiles;
         foreach (Stage stage in stages)
         {
             await life.RunAsync(stage, [], _ => { }, _ => _points++, cancellationToken);

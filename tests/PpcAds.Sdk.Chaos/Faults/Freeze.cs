@@ -11,6 +11,7 @@ namespace PpcAds.Sdk.Chaos.Faults;
 /// </summary>
 internal sealed class Freeze(TimeSpan length, int seed, bool isBusy)
 {
+    private const string Planned = "after jobs are planned";
     private const string Committed = "after the load committed";
     private const string WithinCommit = "within the load's commit: after UPDATE ppc_report_jobs";
 
@@ -38,51 +39,69 @@ internal sealed class Freeze(TimeSpan length, int seed, bool isBusy)
     {
         await using Life life = await _trial!.BeginAsync(2, watchdog.Token);
         var loads = new Clock();
-        Task watching = Task.CompletedTask;
-        bool isFrozen = false;
+        bool isHeld = false;
         ChildProcess? first = null;
         Task Hold() => HoldAsync(name, isCopy, life, first!, loads, watchdog);
         using CopyHold? wire = isCopy ? new CopyHold(life.Connection, Hold) : null;
         first = life.CreateWorker(
             Stage.Sync, told => told with { Connection = wire?.ConnectionString ?? told.Connection, Reports = 1, Lease = Lease });
-        ChildProcess second = life.CreateWorker(Stage.Sync, told => told with { Lease = Lease });
-        (int? Exit, string Error)[] ends = await Task.WhenAll(
-            first.RunAsync(
-                async point =>
+        Task<(int? Exit, string Error)>? second = null;
+        var begun = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        int profiles = 0;
+        (int? Exit, string Error) end = await first.RunAsync(
+            async point =>
+            {
+                watchdog.Note();
+                if (point == Planned && ++profiles == _trial.Profiles)
                 {
-                    watchdog.Note();
-                    if (!isCopy && !isFrozen && point == WithinCommit)
-                    {
-                        isFrozen = true;
-                        await Hold();
-                    }
-
-                    return false;
-                },
-                null,
-                watchdog.Token),
-            second.RunAsync(
-                point =>
+                    second = RunSecondAsync(life, loads, begun, watchdog);
+                    await Task.WhenAny(begun.Task, second);
+                }
+                else if (!isCopy && !isHeld && point == WithinCommit)
                 {
-                    watchdog.Note();
-                    if (point == Committed)
-                    {
-                        loads.Tick();
-                    }
+                    isHeld = true;
+                    await Hold();
+                }
 
-                    return ValueTask.FromResult(false);
-                },
-                null,
-                watchdog.Token));
-        await watching;
-        life.Errors.AddRange(ends.Where(end => end.Exit != 0).Select(end => end.Error));
-        if (loads.Frozen is null)
+                return false;
+            },
+            null,
+            watchdog.Token);
+        loads.Freeze();
+        (int? Exit, string Error)[] ends = [end, second is null ? (1, "There was nothing for two.") : await second];
+        life.Errors.AddRange(ends.Where(one => one.Exit != 0).Select(one => one.Error));
+        if (!loads.IsOver)
         {
             _trial.Wrong.Add($"{name}: the worker did not come to where it was to be frozen");
         }
 
         await _trial.CompareAsync(name, life);
     }
+
+    /// <summary>It begins when all reports are planned, and loads none before the first is frozen.</summary>
+    private static Task<(int? Exit, string Error)> RunSecondAsync(Life life, Clock loads, TaskCompletionSource begun, Watchdog watchdog) =>
+        life.CreateWorker(Stage.Sync, told => told with { Lease = Lease, WaitsForTurn = false }).RunAsync(
+            async point =>
+            {
+                watchdog.Note();
+                if (point.StartsWith("claimed", StringComparison.Ordinal))
+                {
+                    begun.TrySetResult();
+                }
+
+                if (point == "after saved as Loading")
+                {
+                    await loads.Begun;
+                }
+                else if (point == Committed)
+                {
+                    loads.Tick();
+                }
+
+                return false;
+            },
+            null,
+            watchdog.Token);
 
     private async Task HoldAsync(string name, bool isCopy, Life life, ChildProcess worker, Clock loads, Watchdog watchdog)
     {
@@ -127,6 +146,7 @@ internal sealed class Freeze(TimeSpan length, int seed, bool isBusy)
             }
         }
 
+        loads.IsOver = true;
         await Signals.ThawAsync(worker.Id);
     }
 
@@ -151,8 +171,14 @@ internal sealed class Freeze(TimeSpan length, int seed, bool isBusy)
     private sealed class Clock
     {
         private readonly Lock _gate = new();
+        private readonly TaskCompletionSource _begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private long? _frozen;
 
-        public long? Frozen { get; private set; }
+        /// <summary>Ends when the one is frozen.</summary>
+        public Task Begun => _begun.Task;
+
+        /// <summary>Whether it was, and went on.</summary>
+        public bool IsOver { get; set; }
 
         public TimeSpan? Next { get; private set; }
 
@@ -161,7 +187,8 @@ internal sealed class Freeze(TimeSpan length, int seed, bool isBusy)
             lock (_gate)
             {
                 long now = Stopwatch.GetTimestamp();
-                Frozen = now;
+                _frozen ??= now;
+                _begun.TrySetResult();
                 return now;
             }
         }
@@ -170,7 +197,7 @@ internal sealed class Freeze(TimeSpan length, int seed, bool isBusy)
         {
             lock (_gate)
             {
-                if (Frozen is { } at)
+                if (_frozen is { } at)
                 {
                     Next ??= Stopwatch.GetElapsedTime(at);
                 }

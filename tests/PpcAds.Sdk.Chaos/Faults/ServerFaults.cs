@@ -67,9 +67,9 @@ internal sealed class ServerFaults(int seed, bool isBusy, int hosts, bool spoolF
                 trial,
                 life,
                 told => told with { SpoolFolder = folder },
-                async () =>
+                async point =>
                 {
-                    if (File.Exists(filler) && (await trial.Databases.QueryAsync(
+                    if (point == "after saved as Loading" && File.Exists(filler) && (await trial.Databases.QueryAsync(
                         life.Connection, "SELECT job_id FROM ppc_report_jobs WHERE error LIKE '%No space left%'")).Count > 0)
                     {
                         Console.WriteLine("A load failed: no space left. Now there is some.");
@@ -120,21 +120,21 @@ internal sealed class ServerFaults(int seed, bool isBusy, int hosts, bool spoolF
             trial.Wrong.Add($"A database that cannot be written: exit {exit}, or not told, or rows changed: {error}");
         }
 
-        await RunAsync(trial, life, told => told, () => Task.CompletedTask, watchdog);
+        await RunAsync(trial, life, told => told, _ => Task.CompletedTask, watchdog);
         await trial.CompareAsync("A database that could not be written", life);
     }
 
     private static async Task RunAsync(
-        FaultTrial trial, Life life, Func<WorkerArguments, WorkerArguments> change, Func<Task> passed, Watchdog watchdog)
+        FaultTrial trial, Life life, Func<WorkerArguments, WorkerArguments> change, Func<string, Task> passed, Watchdog watchdog)
     {
         foreach (Stage stage in trial.Stages)
         {
             life.Prepare(stage);
             (int? exit, string error) = await life.CreateWorker(stage, change).RunAsync(
-                async _ =>
+                async point =>
                 {
                     watchdog.Note();
-                    await passed();
+                    await passed(point);
                     return false;
                 },
                 null,

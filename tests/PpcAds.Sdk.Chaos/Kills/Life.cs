@@ -36,6 +36,9 @@ internal sealed class Life : IAsyncDisposable
 
     public string Connection { get; }
 
+    /// <summary>How many profiles its workers see.</summary>
+    public int Profiles => _amazon.Truth.Profiles.Count(profile => profile.Region == SimulatorRegion.NA);
+
     /// <summary>The steps of its workers.</summary>
     public StepOverlaps Overlaps { get; } = new();
 

@@ -38,7 +38,7 @@ internal sealed class Worker(WorkerArguments arguments)
             {
                 results.Add(await orchestrator.SyncAccountAsync(account));
             }
-            while (results[^1].Steps.Any(step => step is { Step: "account", Outcome: StepOutcome.Skipped }));
+            while (arguments.WaitsForTurn && results[^1].Steps.Any(step => step is { Step: "account", Outcome: StepOutcome.Skipped }));
         }
         else if (arguments.Stage == Stage.Restate && !await IsAskedByHandAsync(provider))
         {

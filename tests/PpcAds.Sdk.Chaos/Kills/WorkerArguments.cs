@@ -40,6 +40,9 @@ internal sealed record WorkerArguments
 
     public required string SpoolFolder { get; init; }
 
+    /// <summary>Whether it syncs the account too when another has the turn, and does not go on to the reports before.</summary>
+    public bool WaitsForTurn { get; init; } = true;
+
     public string Write() => JsonSerializer.Serialize(this);
 
     public static WorkerArguments Read(string text) => JsonSerializer.Deserialize<WorkerArguments>(text)!;
