@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using PpcAds.Sdk.Chaos.Databases;
 using PpcAds.Sdk.Chaos.Kills;
 
@@ -6,10 +7,14 @@ namespace PpcAds.Sdk.Chaos.Faults;
 /// <summary>What trials of one fault share: an undisturbed life, and the comparison of others with it.</summary>
 internal sealed class FaultTrial(ChaosDatabase databases, KillWorld world, bool isBusy, IReadOnlyList<Stage> stages)
 {
+    /// <summary>The point after each load.</summary>
+    public const string Committed = "after the load committed";
+
     public static readonly IReadOnlyList<Stage> AllStages = Enum.GetValues<Stage>();
 
     private Outcome? _undisturbed;
     private int _points;
+    private long? _lastLoad;
 
     public ChaosDatabase Databases => databases;
 
@@ -30,7 +35,7 @@ internal sealed class FaultTrial(ChaosDatabase databases, KillWorld world, bool 
         Profiles = life.Profiles;
         foreach (Stage stage in stages)
         {
-            await life.RunAsync(stage, [], _ => { }, _ => _points++, cancellationToken);
+            await life.RunAsync(stage, [], _ => { }, Note, cancellationToken);
         }
 
         if (life.Errors.Count > 0)
@@ -41,6 +46,9 @@ internal sealed class FaultTrial(ChaosDatabase databases, KillWorld world, bool 
         _undisturbed = new Outcome(await life.DumpAsync(), life.Asked);
         Console.WriteLine($"Undisturbed: {_undisturbed.Rows} rows, {_undisturbed.Asked} reports, {_points} points passed.");
     }
+
+    /// <summary>The longest time between two loads of the undisturbed life: how fast the machine is.</summary>
+    public TimeSpan LongestGap { get; private set; }
 
     public Task<Life> BeginAsync(int workers, CancellationToken cancellationToken) => Life.BeginAsync(databases, world, workers, isBusy, cancellationToken);
 
@@ -58,6 +66,16 @@ internal sealed class FaultTrial(ChaosDatabase databases, KillWorld world, bool 
         if (wrongSums + twice - excused > 0)
         {
             Wrong.Add($"{name}: {wrongSums} wrong sums, {twice - excused} reports asked twice");
+        }
+    }
+
+    private void Note(string point)
+    {
+        _points++;
+        if (point == Committed)
+        {
+            LongestGap = _lastLoad is { } last && Stopwatch.GetElapsedTime(last) is var gap && gap > LongestGap ? gap : LongestGap;
+            _lastLoad = Stopwatch.GetTimestamp();
         }
     }
 

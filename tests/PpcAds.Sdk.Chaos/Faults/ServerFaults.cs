@@ -101,7 +101,7 @@ internal sealed class ServerFaults(int seed, bool isBusy, int hosts, bool spoolF
     {
         await using Life life = await trial.BeginAsync(1, watchdog.Token);
         await life.CreateWorker(Stage.Sync).RunAsync(
-            point => ValueTask.FromResult(point == "after the load committed"), null, watchdog.Token);
+            point => ValueTask.FromResult(point == FaultTrial.Committed), null, watchdog.Token);
         await life.NoteDeathAsync();
         IReadOnlyList<IReadOnlyList<string>> before = await life.DumpAsync();
         string only = new SqliteConnectionStringBuilder(life.Connection) { Mode = SqliteOpenMode.ReadOnly }.ConnectionString;

@@ -45,7 +45,8 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     /// <summary>Kills all of the server's processes, as the kernel does when memory runs out; <see cref="StartAsync"/> recovers.</summary>
     public async Task KillAsync()
     {
-        int postmaster = int.Parse((await File.ReadAllLinesAsync(Path.Combine(_folder, "postmaster.pid")))[0], CultureInfo.InvariantCulture);
+        string pid = Path.Combine(_folder, "postmaster.pid");
+        int postmaster = int.Parse((await File.ReadAllLinesAsync(pid))[0], CultureInfo.InvariantCulture);
 
         // It must not start another process while those that there are get counted.
         await SignalAsync("STOP", [postmaster]);
@@ -55,6 +56,9 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         {
             await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
         }
+
+        // Where nobody asks how a process ended, as in containers, its number stays taken, and the next server would take it for alive.
+        File.Delete(pid);
     }
 
     /// <summary>
