@@ -59,6 +59,10 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
         // Where nobody asks how a process ended, as in containers, its number stays taken, and the next server would take it for alive.
         File.Delete(pid);
+        foreach (string socket in Directory.GetFiles(_folder, ".s.PGSQL.*"))
+        {
+            File.Delete(socket);
+        }
     }
 
     /// <summary>
