@@ -157,7 +157,8 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         DbConnection connection, string jobs, ReportJob job, CancellationToken cancellationToken) =>
         JobSessions.EndEarlierAsync((NpgsqlConnection)connection, jobs, job, cancellationToken);
 
-    public override Task<IReadOnlyList<EndedSession>> EndStalledLoadsAsync(DbConnection connection, string jobs, CancellationToken cancellationToken) =>
+    public override Task<IReadOnlyList<EndedSession>> EndStalledLoadsAsync(
+        DbConnection connection, string jobs, CancellationToken cancellationToken) =>
         JobSessions.EndStalledAsync((NpgsqlConnection)connection, jobs, cancellationToken);
 
     public override async Task LockEntitiesAsync(

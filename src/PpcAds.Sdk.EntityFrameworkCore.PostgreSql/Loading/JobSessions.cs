@@ -20,6 +20,10 @@ internal static class JobSessions
     /// <summary>The number of keys made of one 64-bit number.</summary>
     private const int OneNumber = 1;
 
+    /// <summary>A session of another user is left alone: ending it may not be allowed, and would then fail as a whole.</summary>
+    private const string Ended =
+        "a.pid, CASE WHEN a.usename = current_user THEN pg_terminate_backend(a.pid) ELSE false END AS is_ended";
+
     public static async Task MarkAsync(
         NpgsqlConnection connection, NpgsqlTransaction transaction, string jobs, ReportJob job, CancellationToken cancellationToken)
     {
@@ -41,7 +45,7 @@ internal static class JobSessions
             $"""
             SELECT @job, {Ended}
             FROM generate_series(greatest(@epoch - {EpochsBack}, 0), @epoch - 1) AS earlier(epoch)
-            JOIN {Locks} ON {IsLockOf(Key(jobs, "@job", "earlier.epoch"))}
+            JOIN pg_locks l ON {IsLockOf(Key(jobs, "@job", "earlier.epoch"))}
             JOIN pg_stat_activity a ON a.pid = l.pid
             """);
         command.Parameters.AddWithValue("job", job.JobId);
@@ -53,7 +57,8 @@ internal static class JobSessions
     /// A session that commits has the job's row locked, so that its lease cannot be renewed meanwhile: that the lease ran out
     /// says nothing as long as its statements go on.
     /// </summary>
-    public static Task<IReadOnlyList<EndedSession>> EndStalledAsync(NpgsqlConnection connection, string jobs, CancellationToken cancellationToken) => RunAsync(
+    public static Task<IReadOnlyList<EndedSession>> EndStalledAsync(
+        NpgsqlConnection connection, string jobs, CancellationToken cancellationToken) => RunAsync(
         Command(
             connection,
             $"""
@@ -61,7 +66,7 @@ internal static class JobSessions
             FROM {jobs} j
             CROSS JOIN LATERAL (
               SELECT j.job_id, {Ended}
-              FROM {Locks}
+              FROM pg_locks l
               JOIN pg_stat_activity a ON a.pid = l.pid
               WHERE {IsLockOf(Key(jobs, "j.job_id", "j.lease_epoch"))}
                 AND a.state = 'idle in transaction'
@@ -71,11 +76,6 @@ internal static class JobSessions
               AND j.lease_until < clock_timestamp()
             """),
         cancellationToken);
-
-    private const string Locks = "pg_locks l";
-
-    /// <summary>A session of another user is left alone: ending it may not be allowed, and would then fail as a whole.</summary>
-    private const string Ended = "a.pid, CASE WHEN a.usename = current_user THEN pg_terminate_backend(a.pid) ELSE false END AS is_ended";
 
     private static string Key(string jobs, string job, string epoch) =>
         $"hashtextextended(format('ppcads.job.%s.%s.%s', '{jobs}'::regclass::oid, {job}, {epoch}), 0)";

@@ -9,7 +9,8 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 
 /// <summary>Jobs in <c>ppc_report_jobs</c>. A claim is one statement, and its time the database's.</summary>
-internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, ILoggerFactory loggers) : IReportJobStore
+internal sealed class EfReportJobStore(
+    IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, ILoggerFactory loggers) : IReportJobStore
 {
     private readonly ILogger _logger = loggers.CreateLogger(LoadLog.Category);
 
@@ -75,7 +76,8 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
         {
             SqlSession session = await SqlSession.OpenAsync(context.Context, dialect, cancellationToken).ConfigureAwait(false);
             string jobs = new TableNames(context.Context).Jobs;
-            LoadLog.Sessions(_logger, await dialect.EndStalledLoadsAsync(session.Connection, jobs, cancellationToken).ConfigureAwait(false));
+            LoadLog.Sessions(
+                _logger, await dialect.EndStalledLoadsAsync(session.Connection, jobs, cancellationToken).ConfigureAwait(false));
             string where = "";
             var parameters = new List<(string, object?)>
             {

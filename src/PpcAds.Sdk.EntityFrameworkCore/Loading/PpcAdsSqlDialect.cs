@@ -120,7 +120,8 @@ public abstract class PpcAdsSqlDialect
     /// <param name="job">The job, with the epoch of the lease.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     public virtual Task MarkLoadAsync(
-        DbConnection connection, DbTransaction transaction, string jobs, ReportJob job, CancellationToken cancellationToken) => Task.CompletedTask;
+        DbConnection connection, DbTransaction transaction, string jobs, ReportJob job, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     /// <summary>
     /// Ends the sessions that load a job for earlier holders of its lease: they can no longer commit, and their locks are in
@@ -132,7 +133,8 @@ public abstract class PpcAdsSqlDialect
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <returns>The sessions.</returns>
     public virtual Task<IReadOnlyList<EndedSession>> EndEarlierLoadsAsync(
-        DbConnection connection, string jobs, ReportJob job, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<EndedSession>>([]);
+        DbConnection connection, string jobs, ReportJob job, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EndedSession>>([]);
 
     /// <summary>
     /// Ends the sessions that wait for their process in the midst of a commit, though the lease of their job has run out:
@@ -143,7 +145,8 @@ public abstract class PpcAdsSqlDialect
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <returns>The sessions.</returns>
     public virtual Task<IReadOnlyList<EndedSession>> EndStalledLoadsAsync(
-        DbConnection connection, string jobs, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<EndedSession>>([]);
+        DbConnection connection, string jobs, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EndedSession>>([]);
 
     /// <summary>
     /// Keeps others from the entities of a profile until the transaction ends: a list that adds entities and a load that sums

@@ -53,9 +53,15 @@ internal sealed class FaultTrial(ChaosDatabase databases, KillWorld world, bool 
     public Task<Life> BeginAsync(int workers, CancellationToken cancellationToken) => Life.BeginAsync(databases, world, workers, isBusy, cancellationToken);
 
     /// <summary>A life is over: what it left must be what the undisturbed one did.</summary>
-    public async Task CompareAsync(string name, Life life)
+    /// <param name="name">What was done to it.</param>
+    /// <param name="life">The life.</param>
+    /// <param name="ignoresEmptySums">Whether no sums are as good as zeros.</param>
+    public async Task CompareAsync(string name, Life life, bool ignoresEmptySums = false)
     {
-        (int lost, int more, IReadOnlyList<string> told) = _undisturbed!.WithoutEmptySums().Compare(Outcome.WithoutEmptySums(await life.DumpAsync()));
+        IReadOnlyList<IReadOnlyList<string>> found = await life.DumpAsync();
+        (int lost, int more, IReadOnlyList<string> told) = ignoresEmptySums
+            ? _undisturbed!.WithoutEmptySums().Compare(Outcome.WithoutEmptySums(found))
+            : _undisturbed!.Compare(found);
         int wrongSums = await databases.CountWrongSumsAsync(life.Connection);
         int twice = Math.Max(0, life.Asked - _undisturbed.Asked);
         int excused = Math.Min(twice, life.Unnoted.Count);
