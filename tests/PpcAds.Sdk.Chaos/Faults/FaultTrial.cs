@@ -7,6 +7,9 @@ namespace PpcAds.Sdk.Chaos.Faults;
 /// <summary>What trials of one fault share: an undisturbed life, and the comparison of others with it.</summary>
 internal sealed class FaultTrial(ChaosDatabase databases, KillWorld world, bool isBusy, IReadOnlyList<Stage> stages)
 {
+    /// <summary>The point before each load, and its download.</summary>
+    public const string Begun = "after saved as Loading";
+
     /// <summary>The point after each load.</summary>
     public const string Committed = "after the load committed";
 
@@ -47,7 +50,7 @@ internal sealed class FaultTrial(ChaosDatabase databases, KillWorld world, bool 
         Console.WriteLine($"Undisturbed: {_undisturbed.Rows} rows, {_undisturbed.Asked} reports, {_points} points passed.");
     }
 
-    /// <summary>The longest time between two loads of the undisturbed life: how fast the machine is.</summary>
+    /// <summary>The longest time between two loads of the undisturbed life, or of the first one: how fast the machine is.</summary>
     public TimeSpan LongestGap { get; private set; }
 
     public Task<Life> BeginAsync(int workers, CancellationToken cancellationToken) => Life.BeginAsync(databases, world, workers, isBusy, cancellationToken);
@@ -78,7 +81,11 @@ internal sealed class FaultTrial(ChaosDatabase databases, KillWorld world, bool 
     private void Note(string point)
     {
         _points++;
-        if (point == Committed)
+        if (point == Begun)
+        {
+            _lastLoad ??= Stopwatch.GetTimestamp();
+        }
+        else if (point == Committed)
         {
             LongestGap = _lastLoad is { } last && Stopwatch.GetElapsedTime(last) is var gap && gap > LongestGap ? gap : LongestGap;
             _lastLoad = Stopwatch.GetTimestamp();

@@ -88,7 +88,7 @@ internal sealed class Freeze(TimeSpan length, int seed, bool isBusy)
                     begun.TrySetResult();
                 }
 
-                if (point == "after saved as Loading")
+                if (point == FaultTrial.Begun)
                 {
                     await loads.Begun;
                 }

@@ -69,7 +69,7 @@ internal sealed class ServerFaults(int seed, bool isBusy, int hosts, bool spoolF
                 told => told with { SpoolFolder = folder },
                 async point =>
                 {
-                    if (point == "after saved as Loading" && File.Exists(filler) && (await trial.Databases.QueryAsync(
+                    if (point == FaultTrial.Begun && File.Exists(filler) && (await trial.Databases.QueryAsync(
                         life.Connection, "SELECT job_id FROM ppc_report_jobs WHERE error LIKE '%No space left%'")).Count > 0)
                     {
                         Console.WriteLine("A load failed: no space left. Now there is some.");

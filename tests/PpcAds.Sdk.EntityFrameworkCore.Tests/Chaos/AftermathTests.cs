@@ -1,4 +1,3 @@
-using PpcAds.Sdk.Chaos.Databases;
 using PpcAds.Sdk.Chaos.Kills;
 using PpcAds.Sdk.Chaos.Soak;
 
