@@ -5,6 +5,7 @@ using Npgsql;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
@@ -149,6 +150,18 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
             return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
         }
     }
+
+    public override Task MarkLoadAsync(
+        DbConnection connection, DbTransaction transaction, string jobs, ReportJob job, CancellationToken cancellationToken) =>
+        JobSessions.MarkAsync((NpgsqlConnection)connection, (NpgsqlTransaction)transaction, jobs, job, cancellationToken);
+
+    public override Task<IReadOnlyList<EndedSession>> EndEarlierLoadsAsync(
+        DbConnection connection, string jobs, ReportJob job, CancellationToken cancellationToken) =>
+        JobSessions.EndEarlierAsync((NpgsqlConnection)connection, jobs, job, cancellationToken);
+
+    public override Task<IReadOnlyList<EndedSession>> EndStalledLoadsAsync(
+        DbConnection connection, string jobs, CancellationToken cancellationToken) =>
+        JobSessions.EndStalledAsync((NpgsqlConnection)connection, jobs, cancellationToken);
 
     public override async Task LockEntitiesAsync(
         DbConnection connection,

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PpcAds.Sdk.EntityFrameworkCore.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.Etl;
@@ -48,6 +49,11 @@ internal sealed class SumsRecompute
             await dialect.LockAsync(_session.Connection, transaction, _scope, wait: true, cancellationToken).ConfigureAwait(false);
             await dialect.LockEntitiesAsync(_session.Connection, transaction, _scope.AccountId, _scope.ProfileId, cancellationToken)
                 .ConfigureAwait(false);
+            if (!await HeldAccount.TryHoldAsync(_session, _names, _scope.AccountId, cancellationToken).ConfigureAwait(false))
+            {
+                return 0;
+            }
+
             long written = await WriteAsync(cancellationToken).ConfigureAwait(false);
             await SqlSession.ExecuteAsync(
                 _session.Command($"DROP TABLE IF EXISTS {EntitySums.Table}; DROP TABLE IF EXISTS {EntitySums.Mixed}"), cancellationToken)

@@ -1,15 +1,20 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.EntityFrameworkCore.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 
 /// <summary>Jobs in <c>ppc_report_jobs</c>. A claim is one statement, and its time the database's.</summary>
-internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : IReportJobStore
+internal sealed class EfReportJobStore(
+    IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, ILoggerFactory loggers) : IReportJobStore
 {
+    private readonly ILogger _logger = loggers.CreateLogger(LoadLog.Category);
+
     public async Task<IReadOnlyList<ReportJob>> AddAsync(
         IReadOnlyList<PlannedReport> reports, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
@@ -78,6 +83,8 @@ internal sealed class EfReportJobStore(IPpcAdsContexts contexts, PpcAdsSqlDialec
         {
             SqlSession session = await SqlSession.OpenAsync(context.Context, dialect, cancellationToken).ConfigureAwait(false);
             string jobs = new TableNames(context.Context).Jobs;
+            LoadLog.Sessions(
+                _logger, await dialect.EndStalledLoadsAsync(session.Connection, jobs, cancellationToken).ConfigureAwait(false));
             string where = "";
             var parameters = new List<(string, object?)>
             {

@@ -17,6 +17,7 @@ internal static class DirectLoad
         bool isDirect = false;
         try
         {
+            await register.MarkAsync(cancellationToken).ConfigureAwait(false);
             isDirect = await session.Dialect.LockAsync(session.Connection, session.Transaction!, scope, wait: false, cancellationToken).ConfigureAwait(false)
                 && await register.FindAsync(cancellationToken).ConfigureAwait(false) is null
                 && await HoldNothingAsync(session, names, scope, cancellationToken).ConfigureAwait(false);

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.EntityFrameworkCore.Entities;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
@@ -6,8 +7,11 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>Loads into the tables by SQL of its own, on its own connection: a consumed stream cannot be replayed by a retrying strategy.</summary>
-internal sealed class EfEtlSink(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, TimeProvider timeProvider) : IEtlSink
+internal sealed class EfEtlSink(
+    IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, TimeProvider timeProvider, ILoggerFactory loggers) : IEtlSink
 {
+    private readonly ILogger _logger = loggers.CreateLogger(LoadLog.Category);
+
     public async Task<LoadResult> LoadEntitiesAsync<T>(
         EntityScope scope, IAsyncEnumerable<IReadOnlyList<T>> batches, CancellationToken cancellationToken = default)
         where T : class, IEntityRecord<T>
@@ -36,7 +40,14 @@ internal sealed class EfEtlSink(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
         try
         {
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
-            var load = new EfLoadSession(lease, session, new TableNames(lease.Context), scope, id, timeProvider.GetUtcNow());
+            var names = new TableNames(lease.Context);
+            if (scope.Job is { } job)
+            {
+                LoadLog.Sessions(
+                    _logger, await dialect.EndEarlierLoadsAsync(session.Connection, names.Jobs, job, cancellationToken).ConfigureAwait(false));
+            }
+
+            var load = new EfLoadSession(lease, session, names, scope, id, timeProvider.GetUtcNow());
             await load.OpenAsync(cancellationToken).ConfigureAwait(false);
             return load;
         }

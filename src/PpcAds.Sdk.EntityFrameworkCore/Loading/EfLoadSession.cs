@@ -165,6 +165,7 @@ internal sealed class EfLoadSession : ILoadSession
     private async Task BeginAsync(CancellationToken cancellationToken)
     {
         await _session.BeginAsync(cancellationToken).ConfigureAwait(false);
+        await _register.MarkAsync(cancellationToken).ConfigureAwait(false);
         await _session.Dialect.LockAsync(_session.Connection, _session.Transaction!, _scope, wait: true, cancellationToken).ConfigureAwait(false);
     }
 

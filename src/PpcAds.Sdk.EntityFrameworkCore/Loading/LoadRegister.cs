@@ -23,6 +23,11 @@ internal sealed class LoadRegister(SqlSession session, TableNames names, LoadSco
         RemovalDigest = load.RemovalDigest,
     };
 
+    /// <summary>Marks the transaction as this job's, so that it can be ended once another worker has the job.</summary>
+    public Task MarkAsync(CancellationToken cancellationToken) => scope.Job is { } job
+        ? session.Dialect.MarkLoadAsync(session.Connection, session.Transaction!, names.Jobs, job, cancellationToken)
+        : Task.CompletedTask;
+
     /// <summary>Locks the job's row, so that no other worker takes it before the commit.</summary>
     public async Task CheckLeaseAsync(CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
@@ -113,6 +114,44 @@ public abstract class PpcAdsSqlDialect
     /// <exception cref="DbException">It has waited for too long: <see cref="IsLockTimeout"/>.</exception>
     public abstract Task<bool> LockAsync(
         DbConnection connection, DbTransaction transaction, Etl.LoadScope scope, bool wait, CancellationToken cancellationToken);
+
+    /// <summary>
+    /// Marks the session as one that loads for a holder of a job's lease, until its transaction ends, so that who takes the
+    /// lease over finds it. Databases whose locks end with the process need no mark.
+    /// </summary>
+    /// <param name="connection">The session's connection.</param>
+    /// <param name="transaction">Its transaction.</param>
+    /// <param name="jobs">The table of jobs, as SQL names it.</param>
+    /// <param name="job">The job, with the epoch of the lease.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    public virtual Task MarkLoadAsync(
+        DbConnection connection, DbTransaction transaction, string jobs, ReportJob job, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
+
+    /// <summary>
+    /// Ends the sessions that load a job for earlier holders of its lease: they can no longer commit, and their locks are in
+    /// the way.
+    /// </summary>
+    /// <param name="connection">A connection without a transaction.</param>
+    /// <param name="jobs">The table of jobs, as SQL names it.</param>
+    /// <param name="job">The job, with the epoch of the lease.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    /// <returns>The sessions.</returns>
+    public virtual Task<IReadOnlyList<EndedSession>> EndEarlierLoadsAsync(
+        DbConnection connection, string jobs, ReportJob job, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EndedSession>>([]);
+
+    /// <summary>
+    /// Ends the sessions that wait for their process in the midst of a commit, though the lease of their job has run out:
+    /// they have the job's row locked, so that nobody can take it over.
+    /// </summary>
+    /// <param name="connection">A connection without a transaction.</param>
+    /// <param name="jobs">The table of jobs, as SQL names it.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    /// <returns>The sessions.</returns>
+    public virtual Task<IReadOnlyList<EndedSession>> EndStalledLoadsAsync(
+        DbConnection connection, string jobs, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<EndedSession>>([]);
 
     /// <summary>
     /// Keeps others from the entities of a profile until the transaction ends: a list that adds entities and a load that sums

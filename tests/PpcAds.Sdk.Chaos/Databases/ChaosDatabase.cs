@@ -47,6 +47,42 @@ internal sealed partial class ChaosDatabase(string kind) : IAsyncDisposable
     public async Task<string> CreateAsync() =>
         IsSqlite ? $"Data Source={Path.Combine(_folder.FullName, $"{Interlocked.Increment(ref _files)}.db")}" : (await _cluster.CreateDatabaseAsync()).Replace("Pooling=false", "Pooling=true", StringComparison.Ordinal);
 
+    /// <summary>Kills the server's processes one and all, and starts it again. PostgreSQL only.</summary>
+    public async Task KillServerAsync()
+    {
+        await _cluster.KillAsync();
+        await _cluster.StartAsync();
+        NpgsqlConnection.ClearAllPools();
+    }
+
+    /// <summary>Leases that ran out so many days ago.</summary>
+    public async Task<int> CountOldLeasesAsync(string connectionString, int days)
+    {
+        string before = IsSqlite ? $"(unixepoch() - {days} * 86400) * 1000000" : $"clock_timestamp() - interval '{days} days'";
+        return (await QueryAsync(connectionString, $"SELECT name FROM ppc_leases WHERE lease_until < {before}")).Count;
+    }
+
+    /// <summary>All that the database holds: a dump of the server's, or the file with what is written beside it.</summary>
+    public async Task<byte[]> DumpBytesAsync(string connectionString)
+    {
+        if (!IsSqlite)
+        {
+            return await _cluster.DumpAsync(connectionString);
+        }
+
+        string file = new SqliteConnectionStringBuilder(connectionString).DataSource;
+        var bytes = new List<byte>();
+        foreach (string one in Directory.GetFiles(_folder.FullName, $"{Path.GetFileName(file)}*"))
+        {
+            bytes.AddRange(await File.ReadAllBytesAsync(one));
+        }
+
+        return [.. bytes];
+    }
+
+    /// <summary>A new folder that goes with the databases.</summary>
+    public string CreateFolder() => _folder.CreateSubdirectory($"{Guid.NewGuid():N}").FullName;
+
     /// <summary>Every table as sorted lines.</summary>
     public async Task<IReadOnlyList<IReadOnlyList<string>>> DumpAsync(string connectionString)
     {

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.EntityFrameworkCore;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 
@@ -39,6 +40,10 @@ internal static class Operations
         new("reconnect without credentials", ReconnectAsync) { Subjects = Subjects.Account, IsFirstConnection = true },
         new("rotate", RotateAsync) { Subjects = Subjects.Account },
         new("delete", DeleteAsync) { Subjects = Subjects.Account },
+        new("recompute", run => run.Services.GetRequiredService<PpcAdsDatabase>().RecomputeAsync(run.Scene.Account))
+        {
+            Subjects = Subjects.Campaigns | Subjects.Targets,
+        },
         new("purge", PurgeAsync) { Subjects = Subjects.All },
     ];
 

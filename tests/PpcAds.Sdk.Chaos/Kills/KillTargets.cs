@@ -11,6 +11,7 @@ internal sealed class KillTargets
     private readonly HashSet<string> _known = [];
     private readonly IReadOnlySet<string> _recurring;
     private readonly int _kills;
+    private readonly bool _isDrawn;
     private int _killed;
 
     /// <param name="seen">What an undisturbed worker passed in each stage.</param>
@@ -22,17 +23,26 @@ internal sealed class KillTargets
         _recurring = recurring;
         _random = random;
         _kills = kills;
-        foreach ((Stage stage, PassedPoints passed) in seen)
+        (Stage Stage, KillTarget Target)[] all = [.. seen.SelectMany(stage => FindTargets(stage.Key, stage.Value))];
+        if (kills < all.Length)
         {
-            // A point of several stages is hit in the first one that has it: that one has the most of it.
-            _open[stage] =
-            [
-                .. passed.InOrder.Index().Where(point => _known.Add(point.Item)).SelectMany(point => Enumerable.Range(0, LeastKillsAtAPoint).Select(
-                    _ => new KillTarget(point.Item, SkipOf(point.Item, passed), point.Index))),
-            ];
+            _isDrawn = true;
+            _random.Shuffle(all);
+            all = all[..kills];
+            _known = [.. all.Select(one => one.Target.Point!)];
+        }
+        else
+        {
+            all = [.. all.SelectMany(one => Enumerable.Range(0, LeastKillsAtAPoint).Select(
+                _ => (one.Stage, one.Target with { Skip = SkipOf(one.Target.Point!, seen[one.Stage]) })))];
         }
 
-        int moments = Math.Max(10, kills - _open.Values.Sum(targets => targets.Count));
+        foreach (Stage stage in seen.Keys)
+        {
+            _open[stage] = [.. all.Where(one => one.Stage == stage).Select(one => one.Target)];
+        }
+
+        int moments = _isDrawn ? 0 : Math.Max(10, kills - all.Length);
         for (int i = 0; i < moments; i++)
         {
             Stage stage = i % 4 < 2 ? Stage.Sync : i % 4 == 2 ? Stage.Restate : Stage.Later;
@@ -57,7 +67,7 @@ internal sealed class KillTargets
         {
             lock (_gate)
             {
-                return _killed < _kills || _open.Values.Any(targets => targets.Count > 0);
+                return (!_isDrawn && _killed < _kills) || _open.Values.Any(targets => targets.Count > 0);
             }
         }
     }
@@ -100,8 +110,24 @@ internal sealed class KillTargets
         }
     }
 
+    /// <summary>A point of several stages is hit in the first one that has it: that one has the most of it.</summary>
+    private IEnumerable<(Stage Stage, KillTarget Target)> FindTargets(Stage stage, PassedPoints passed) =>
+        [.. passed.InOrder.Index().Where(point => _known.Add(point.Item)).Select(point => (stage, new KillTarget(point.Item, SkipOf(point.Item, passed), point.Index)))];
+
     /// <summary>Of statements that are many in a row, any; of what happens to a job, the first that comes.</summary>
     private int SkipOf(string point, PassedPoints passed) => point.StartsWith("within", StringComparison.Ordinal) ? _random.Next(Math.Min(passed.CountOf(point), 8)) : 0;
+
+    /// <summary>Prints which points were drawn, if not all are to be hit.</summary>
+    public void WriteDrawn(TextWriter output)
+    {
+        if (_isDrawn)
+        {
+            lock (_gate)
+            {
+                output.WriteLine($"Drawn: {string.Join("; ", _open.SelectMany(stage => stage.Value.Select(target => $"{stage.Key}, {target.Point}")))}.");
+            }
+        }
+    }
 
     /// <summary>Prints how many kills hit each point, and each state of a job.</summary>
     /// <returns>Whether each was hit often enough.</returns>
@@ -111,6 +137,11 @@ internal sealed class KillTargets
         foreach ((string point, int count) in _hits)
         {
             output.WriteLine($"  {count,3}  {point}");
+        }
+
+        if (_isDrawn)
+        {
+            return _known.All(point => _hits.ContainsKey(point));
         }
 
         output.WriteLine("Kills with a job just found in, or saved as:");

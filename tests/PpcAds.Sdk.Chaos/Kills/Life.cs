@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json.Nodes;
 using PpcAds.Sdk.Chaos.Databases;
 using PpcAds.Sdk.Simulator;
@@ -7,28 +8,36 @@ namespace PpcAds.Sdk.Chaos.Kills;
 /// <summary>One database from its first table to the last report, with a simulator of its own: workers are killed in it, others go on.</summary>
 internal sealed class Life : IAsyncDisposable
 {
-    /// <summary>The day on which all lives take place.</summary>
-    private static readonly DateTimeOffset AsOf = new(2026, 3, 15, 12, 0, 0, TimeSpan.Zero);
-    private static readonly TimeSpan GenerationTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan LongestMoment = TimeSpan.FromSeconds(8);
     private const double MissingShare = 0.7;
 
     private readonly ChaosDatabase _databases;
     private readonly AmazonAdsSimulator _amazon;
+    private readonly KillWorld _world;
     private readonly DateTimeOffset _started;
     private readonly int _workers;
+    private readonly string _spoolFolder;
+    private readonly StringBuilder _output = new();
     private readonly Lock _gate = new();
 
-    private Life(ChaosDatabase databases, AmazonAdsSimulator amazon, string connection, int workers)
+    private Life(ChaosDatabase databases, AmazonAdsSimulator amazon, KillWorld world, string connection, int workers)
     {
         _databases = databases;
         _amazon = amazon;
+        _world = world;
         Connection = connection;
         _workers = workers;
+        _spoolFolder = databases.CreateFolder();
         _started = TimeProvider.System.GetUtcNow();
     }
 
+    /// <summary>How long the leases of its workers are. Beside others a stall of the machine must not look like death.</summary>
+    public required TimeSpan Lease { get; init; }
+
     public string Connection { get; }
+
+    /// <summary>How many profiles its workers see.</summary>
+    public int Profiles => _amazon.Truth.Profiles.Count(profile => profile.Region == SimulatorRegion.NA);
 
     /// <summary>The steps of its workers.</summary>
     public StepOverlaps Overlaps { get; } = new();
@@ -45,16 +54,23 @@ internal sealed class Life : IAsyncDisposable
     /// <summary>What workers that were not killed said went wrong.</summary>
     public List<string> Errors { get; } = [];
 
-    public static async Task<Life> BeginAsync(ChaosDatabase databases, int workers, CancellationToken cancellationToken)
+    public static async Task<Life> BeginAsync(
+        ChaosDatabase databases, KillWorld world, int workers, bool isBusy, CancellationToken cancellationToken)
     {
-        AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(
-            new SimulatorOptions { AsOf = AsOf, Profiles = 4, Campaigns = 8, ReportGenerationTime = GenerationTime }, cancellationToken);
+        AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(world.Describe(), cancellationToken);
 
-        // Of the two profiles in North America the first gets its reports, one of them at the second try; the other never does.
+        // Of the profiles in America the first gets its reports, one of them at the second try; the second never does.
         long[] profiles = [.. amazon.Truth.Profiles.Where(profile => profile.Region == SimulatorRegion.NA).Select(profile => profile.ProfileId)];
-        amazon.Faults.Add(SimulatorFault.FailedReport() with { ProfileId = profiles[0] });
-        amazon.Faults.Add(SimulatorFault.WithStatus("reports.create", 400, int.MaxValue) with { ProfileId = profiles[1] });
-        return new Life(databases, amazon, await databases.CreateAsync(), workers);
+        if (world.HasFailures)
+        {
+            amazon.Faults.Add(SimulatorFault.FailedReport() with { ProfileId = profiles[0] });
+            amazon.Faults.Add(SimulatorFault.WithStatus("reports.create", 400, int.MaxValue) with { ProfileId = profiles[1] });
+        }
+
+        return new Life(databases, amazon, world, await databases.CreateAsync(), workers)
+        {
+            Lease = TimeSpan.FromSeconds((workers == 1 ? 1 : 5) * (isBusy ? 3 : 1)),
+        };
     }
 
     /// <summary>
@@ -79,19 +95,22 @@ internal sealed class Life : IAsyncDisposable
             {
                 KillTarget? moment = plan.TakeMoment();
                 KillTarget? met = null;
-                (int? exit, string error) = await Start(stage).RunAsync(
+                (int? exit, string error) = await CreateWorker(stage).RunAsync(
                     point =>
                     {
                         seen(point);
-                        return (met = plan.Meet(point)) is not null;
+                        return ValueTask.FromResult((met = plan.Meet(point)) is not null);
                     },
                     moment is null ? null : LongestMoment * (moment.Position % 1),
                     cancellationToken);
                 killed = exit is null;
-                IReadOnlyList<RequestingJob> asking = killed ? await _databases.ListRequestingAsync(Connection) : [];
+                if (killed)
+                {
+                    await NoteDeathAsync();
+                }
+
                 lock (_gate)
                 {
-                    Unnoted.AddRange(asking.Where(IsAnswered).Select(job => $"{job.Dataset}, {job.Start} to {job.End}"));
                     if (!killed && exit != 0)
                     {
                         Errors.Add($"A worker of stage {stage}: {error}");
@@ -113,7 +132,55 @@ internal sealed class Life : IAsyncDisposable
         return plan.Unmet;
     }
 
+    /// <summary>A worker, or its database, died: what Amazon had answered by then may not have been noted.</summary>
+    public async Task NoteDeathAsync()
+    {
+        IReadOnlyList<RequestingJob> asking = await _databases.ListRequestingAsync(Connection);
+        lock (_gate)
+        {
+            Unnoted.AddRange(asking.Where(IsAnswered).Select(job => $"{job.Dataset}, {job.Start} to {job.End}"));
+        }
+    }
+
+    /// <summary>Every table as sorted lines.</summary>
+    public Task<IReadOnlyList<IReadOnlyList<string>>> DumpAsync() => _databases.DumpAsync(Connection);
+
+    /// <summary>What must not be left behind, and is.</summary>
+    public Task<IReadOnlyList<string>> FindAftermathAsync()
+    {
+        lock (_gate)
+        {
+            return Aftermath.FindAsync(_databases, Connection, _spoolFolder, _amazon, _output.ToString());
+        }
+    }
+
     public async ValueTask DisposeAsync() => await _amazon.DisposeAsync();
+
+    /// <summary>A worker that does a stage to its end.</summary>
+    /// <param name="stage">The stage.</param>
+    /// <param name="change">Changes what it is told.</param>
+    public ChildProcess CreateWorker(Stage stage, Func<WorkerArguments, WorkerArguments>? change = null)
+    {
+        var arguments = new WorkerArguments
+        {
+            Database = _databases.Kind,
+            Connection = Connection,
+            Stage = stage,
+            Shift = _world.AsOf - _started + (stage == Stage.Later ? TimeSpan.FromHours(2) : TimeSpan.Zero),
+            Lease = Lease,
+            Amazon = _amazon.BaseAddress,
+            ClientId = _amazon.ClientId,
+            ClientSecret = _amazon.ClientSecret,
+            RefreshToken = _amazon.RefreshToken,
+            ProfileId = _amazon.Truth.Profiles.First(profile => profile.Region == SimulatorRegion.NA).ProfileId,
+            FirstDay = DateOnly.FromDateTime(_world.AsOf.UtcDateTime).AddDays(-12),
+            LastDay = DateOnly.FromDateTime(_world.AsOf.UtcDateTime).AddDays(-2),
+            BackfillDays = _world.BackfillDays,
+            Reports = 4,
+            SpoolFolder = _spoolFolder,
+        };
+        return new ChildProcess([(change?.Invoke(arguments) ?? arguments).Write()], Overlaps, Keep);
+    }
 
     /// <summary>Whether Amazon took a report on since the one before it.</summary>
     private bool IsAnswered(RequestingJob job) => _amazon.Requests.Entries.Any(entry =>
@@ -130,7 +197,7 @@ internal sealed class Life : IAsyncDisposable
     });
 
     /// <summary>From the second stage on every report lacks the same rows.</summary>
-    private void Prepare(Stage stage)
+    public void Prepare(Stage stage)
     {
         if (stage != Stage.Sync && !_amazon.Faults.Pending.Any(fault => fault.Kind == SimulatorFaultKind.ReportLacksRows))
         {
@@ -138,25 +205,11 @@ internal sealed class Life : IAsyncDisposable
         }
     }
 
-    private ChildProcess Start(Stage stage) => new(
-        [
-            new WorkerArguments
-            {
-                Database = _databases.Kind,
-                Connection = Connection,
-                Stage = stage,
-                Shift = AsOf - _started + (stage == Stage.Later ? TimeSpan.FromHours(2) : TimeSpan.Zero),
-
-                // Beside others a stall of the machine must not look like death.
-                Lease = TimeSpan.FromSeconds(_workers == 1 ? 1 : 5),
-                Amazon = _amazon.BaseAddress,
-                ClientId = _amazon.ClientId,
-                ClientSecret = _amazon.ClientSecret,
-                RefreshToken = _amazon.RefreshToken,
-                ProfileId = _amazon.Truth.Profiles.First(profile => profile.Region == SimulatorRegion.NA).ProfileId,
-                FirstDay = DateOnly.FromDateTime(AsOf.UtcDateTime).AddDays(-12),
-                LastDay = DateOnly.FromDateTime(AsOf.UtcDateTime).AddDays(-2),
-            }.Write(),
-        ],
-        Overlaps);
+    private void Keep(string line)
+    {
+        lock (_gate)
+        {
+            _output.Append(line).Append('\n');
+        }
+    }
 }

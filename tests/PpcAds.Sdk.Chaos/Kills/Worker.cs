@@ -38,7 +38,7 @@ internal sealed class Worker(WorkerArguments arguments)
             {
                 results.Add(await orchestrator.SyncAccountAsync(account));
             }
-            while (results[^1].Steps.Any(step => step is { Step: "account", Outcome: StepOutcome.Skipped }));
+            while (arguments.WaitsForTurn && results[^1].Steps.Any(step => step is { Step: "account", Outcome: StepOutcome.Skipped }));
         }
         else if (arguments.Stage == Stage.Restate && !await IsAskedByHandAsync(provider))
         {
@@ -70,7 +70,9 @@ internal sealed class Worker(WorkerArguments arguments)
             options.Client.ReportPollMinDelay = TimeSpan.FromMilliseconds(300);
             options.Client.RetryBaseDelay = TimeSpan.FromMilliseconds(100);
             options.Ingestion.UseSmallSync();
-            options.Ingestion.BackfillDays = 20;
+            options.Ingestion.BackfillDays = arguments.BackfillDays;
+            options.Ingestion.MaxConcurrentReports = arguments.Reports;
+            options.Ingestion.SpoolDirectory = arguments.SpoolFolder;
             options.Ingestion.MaxReportAttempts = 3;
             options.Ingestion.RetryBaseDelay = TimeSpan.FromMilliseconds(300);
             options.Ingestion.LeaseDuration = arguments.Lease;
@@ -85,12 +87,14 @@ internal sealed class Worker(WorkerArguments arguments)
             builder.UsePostgreSql(arguments.Connection);
         }
 
+        builder.StoreCredentialsInDatabase();
+        SecretLog.Add(builder, arguments.ClientId, [arguments.ClientSecret, arguments.RefreshToken], Console.Error.WriteLine);
         Decorate<IReportJobStore>(services, inner => new AnnouncingJobStore(inner, points));
         Decorate<IEtlSink>(services, inner => new AnnouncingSink(inner, points));
         return services.BuildServiceProvider();
     }
 
-    /// <summary>The one account, whichever process comes first; its credentials stay in memory.</summary>
+    /// <summary>The one account, whichever process comes first, and its credentials.</summary>
     private async Task<AccountId> ConnectAsync(ServiceProvider provider)
     {
         var leases = provider.GetRequiredService<ILeaseStore>();
@@ -103,9 +107,13 @@ internal sealed class Worker(WorkerArguments arguments)
         var store = provider.GetRequiredService<IAccountStore>();
         IReadOnlyList<Account> known = await store.ListAsync();
         Account account = known.Count > 0 ? known[0] : await store.AddAsync("Chaos");
+        var tokens = provider.GetRequiredService<ITokenStore>();
+        if (await tokens.FindAsync(account.AccountId) is null)
+        {
+            await tokens.SaveAsync(account.AccountId, new LwaCredentials(arguments.ClientId, arguments.ClientSecret, arguments.RefreshToken));
+        }
+
         await leases.ReleaseAsync(turn);
-        await provider.GetRequiredService<ITokenStore>().SaveAsync(
-            account.AccountId, new LwaCredentials(arguments.ClientId, arguments.ClientSecret, arguments.RefreshToken));
         return account.AccountId;
     }
 

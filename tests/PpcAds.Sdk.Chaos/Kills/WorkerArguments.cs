@@ -33,6 +33,16 @@ internal sealed record WorkerArguments
 
     public required DateOnly LastDay { get; init; }
 
+    public required int BackfillDays { get; init; }
+
+    /// <summary>How many reports it works on at once.</summary>
+    public required int Reports { get; init; }
+
+    public required string SpoolFolder { get; init; }
+
+    /// <summary>Whether it syncs the account too when another has the turn, and does not go on to the reports before.</summary>
+    public bool WaitsForTurn { get; init; } = true;
+
     public string Write() => JsonSerializer.Serialize(this);
 
     public static WorkerArguments Read(string text) => JsonSerializer.Deserialize<WorkerArguments>(text)!;

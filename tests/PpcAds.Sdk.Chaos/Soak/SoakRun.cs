@@ -1,8 +1,10 @@
+using System.Collections.Concurrent;
 using System.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Chaos.Databases;
+using PpcAds.Sdk.Chaos.Kills;
 using PpcAds.Sdk.EntityFrameworkCore;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Simulator;
@@ -42,7 +44,9 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
         string connection = await databases.CreateAsync();
         await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(_plan.Describe(time), cancellationToken);
         var world = new SoakWorld(amazon, _plan);
-        await using ServiceProvider services = Build(amazon, connection, time);
+        string spoolFolder = databases.CreateFolder();
+        var logs = new ConcurrentQueue<string>();
+        await using ServiceProvider services = Build(amazon, connection, spoolFolder, logs, time);
         await services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync(cancellationToken);
         var manager = services.GetRequiredService<AccountManager>();
         foreach (SoakAccount account in world.Accounts)
@@ -87,6 +91,7 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
                 + $"{_days} days checked, {_late} late{string.Concat(events.Select(text => $"; {text}"))}");
         }
 
+        _wrong.AddRange(await Aftermath.FindAsync(databases, connection, spoolFolder, amazon, string.Join('\n', logs)));
         return await TellAsync(sync, Stopwatch.GetElapsedTime(began));
     }
 
@@ -168,7 +173,8 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
         return lists;
     }
 
-    private ServiceProvider Build(AmazonAdsSimulator amazon, string connection, TimeProvider time)
+    private ServiceProvider Build(
+        AmazonAdsSimulator amazon, string connection, string spoolFolder, ConcurrentQueue<string> logs, TimeProvider time)
     {
         var services = new ServiceCollection();
         services.AddSingleton(time);
@@ -176,6 +182,7 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
         {
             sdk.Client = SimulatedAmazon.OptionsFor(amazon);
             sdk.Ingestion.LeaseDuration = The.Lease;
+            sdk.Ingestion.SpoolDirectory = spoolFolder;
             if (!options.AllProducts)
             {
                 sdk.Ingestion.Entities = [.. SoakList.All.Where(list => list.IsOfProducts).Select(list => list.Type)];
@@ -187,7 +194,9 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
             sdk.Ingestion.MaxConcurrentProfiles = 1;
             sdk.Ingestion.MaxConcurrentReports = 1;
         });
+        SecretLog.Add(builder, amazon.ClientId, [amazon.ClientSecret], logs.Enqueue);
         _ = options.Database == "sqlite" ? builder.UseSqlite(connection) : builder.UsePostgreSql(connection);
+        builder.StoreCredentialsInDatabase();
         return services.BuildServiceProvider();
     }
 

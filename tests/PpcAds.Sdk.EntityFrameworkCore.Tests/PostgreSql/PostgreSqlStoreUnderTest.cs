@@ -87,5 +87,7 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
     /// <param name="key">The key, as SQL.</param>
     public Task<HeldLock> HoldAsync(string key) => HeldLock.TakeAsync(_connectionString, key);
 
+    public string ConnectionStringOf(string user) => new NpgsqlConnectionStringBuilder(_connectionString) { Username = user }.ConnectionString;
+
     public override ValueTask DisposeAsync() => _services.DisposeAsync();
 }

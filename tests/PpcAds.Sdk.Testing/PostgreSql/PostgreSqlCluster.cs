@@ -42,6 +42,29 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     /// <summary>Ends the server at once, as a crash does: no connection is let finish, the next start recovers.</summary>
     public Task StopAsync() => _tools!.StopAsync(_folder);
 
+    /// <summary>Kills all of the server's processes, as the kernel does when memory runs out; <see cref="StartAsync"/> recovers.</summary>
+    public async Task KillAsync()
+    {
+        string pid = Path.Combine(_folder, "postmaster.pid");
+        int postmaster = int.Parse((await File.ReadAllLinesAsync(pid))[0], CultureInfo.InvariantCulture);
+
+        // It must not start another process while those that there are get counted.
+        await SignalAsync("STOP", [postmaster]);
+        int[] all = [postmaster, .. FindChildren(postmaster)];
+        await SignalAsync("KILL", all);
+        while (all.Any(process => IsAlive(process)))
+        {
+            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System);
+        }
+
+        // Where nobody asks how a process ended, as in containers, its number stays taken, and the next server would take it for alive.
+        File.Delete(pid);
+        foreach (string socket in Directory.GetFiles(_folder, ".s.PGSQL.*"))
+        {
+            File.Delete(socket);
+        }
+    }
+
     /// <summary>
     /// Makes a table's file one that has no space left, whoever the tests run as: the server's writes to it end in the kernel's ENOSPC. The
     /// table must be empty; <c>TRUNCATE</c> gives it an ordinary file again.
@@ -102,6 +125,35 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
         {
             File.Delete(file);
         }
+    }
+
+    private static int[] FindChildren(int parent) =>
+    [
+        .. Directory.GetDirectories("/proc").Select(Path.GetFileName)
+            .Where(name => int.TryParse(name, out _)).Select(name => int.Parse(name!, CultureInfo.InvariantCulture))
+            .Where(process => ReadStatus(process, "PPid:") == parent.ToString(CultureInfo.InvariantCulture)),
+    ];
+
+    /// <summary>One that is dead, and waits for its parent to notice, holds nothing any more.</summary>
+    private static bool IsAlive(int process) => ReadStatus(process, "State:") is { } state && state[0] != 'Z';
+
+    private static string? ReadStatus(int process, string name)
+    {
+        try
+        {
+            return File.ReadLines($"/proc/{process}/status").FirstOrDefault(line => line.StartsWith(name, StringComparison.Ordinal))?[name.Length..].Trim();
+        }
+        catch (IOException)
+        {
+            // It has ended.
+            return null;
+        }
+    }
+
+    private static async Task SignalAsync(string signal, int[] processes)
+    {
+        using var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", .. processes.Select(process => process.ToString(CultureInfo.InvariantCulture))]);
+        await kill.WaitForExitAsync();
     }
 
     private string ConnectionString(string database) => $"Host=127.0.0.1;Port={_port};Username=ppcads;Database={database};Pooling=false";

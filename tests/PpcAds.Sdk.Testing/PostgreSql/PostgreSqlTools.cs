@@ -48,7 +48,7 @@ internal sealed class PostgreSqlTools
 
     /// <summary>Starts the server of a cluster. Its log is in the file <c>log</c> there.</summary>
     public Task StartAsync(string folder, string settings, CancellationToken cancellationToken = default) =>
-        RunServerToolAsync("pg_ctl", ["-D", folder, "-w", "-l", Path.Combine(folder, "log"), "-o", settings, "start"], cancellationToken);
+        RunServerToolAsync("pg_ctl", ["-D", folder, "-w", "-t", "600", "-l", Path.Combine(folder, "log"), "-o", settings, "start"], cancellationToken);
 
     /// <summary>Ends the server at once, as a crash does: no connection is let finish, the next start recovers.</summary>
     public Task StopAsync(string folder) => RunServerToolAsync("pg_ctl", ["-D", folder, "-m", "immediate", "-w", "stop"], CancellationToken.None);
