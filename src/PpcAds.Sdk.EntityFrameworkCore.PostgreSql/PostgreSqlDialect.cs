@@ -20,7 +20,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     private const int LongestIdle = 60_000;
 
     /// <summary>In milliseconds: a load that cannot have a lock by then is put off, and its place is free for another.</summary>
-    private const int LongestLockWait = 10_000;
+    private const int LongestLockWait = 3_000;
 
     public override string ProviderName => Provider;
 
@@ -146,7 +146,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 #pragma warning disable CA2100 // Numbers and names of our own.
             command.CommandText = $"{settings}; SELECT {take}";
 #pragma warning restore CA2100
-            command.CommandTimeout = LongestLockWait / 1000 * 2;
+            command.CommandTimeout = LoadTimeout!.Value;
             return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
         }
     }
@@ -176,7 +176,11 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         {
             command.Transaction = transaction;
 #pragma warning disable CA2100 // Numbers of our own.
-            command.CommandText = $"SELECT pg_advisory_xact_lock(hashtextextended('ppcads.entities.{accountId}.{profileId}', 0))";
+            command.CommandText =
+                $"""
+                SET LOCAL idle_in_transaction_session_timeout = {LongestIdle};
+                SELECT pg_advisory_xact_lock(hashtextextended('ppcads.entities.{accountId}.{profileId}', 0))
+                """;
 #pragma warning restore CA2100
             command.CommandTimeout = LoadTimeout!.Value;
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);

@@ -102,6 +102,12 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
 
     public override bool HashesJoins => false;
 
+    /// <summary>
+    /// Fewer than 100,000 rows, which have 250 bytes and more: others cannot write while they are read. More are read into a temporary
+    /// table first, which costs a copy.
+    /// </summary>
+    public override long? MostDirectBytes => 25_000_000;
+
     /// <summary>A transaction that writes is alone in the file.</summary>
     public override Task<bool> LockAsync(
         DbConnection connection, DbTransaction transaction, LoadScope scope, bool wait, CancellationToken cancellationToken) => Task.FromResult(true);

@@ -186,6 +186,51 @@ public abstract class AggregateContract : LoadContract
         (await RecordsAsync()).Select(record => record.CurrencyCode).Should().Equal("USD", "EUR");
     }
 
+    /// <summary>Amazon's ids are unique within an ad product only.</summary>
+    [SkippableFact]
+    public async Task Campaigns_of_two_products_with_one_id_are_two_each_with_its_own_sums()
+    {
+        await ListAsync(1);
+        await LoadAsync(Rows.None.Campaign(Day, 1, 2m));
+        CampaignRecord brands = Campaign(1, "Brands") with { AdProduct = AdProducts.SponsoredBrands };
+        (await Store.Sink.LoadEntitiesAsync(new EntityScope(Account, Profile), Pages([brands]))).Inserted.Should().Be(1);
+        await LoadAsync(Rows.None.Campaign(Day, 1, 7m), Scope(Datasets.SbCampaign));
+        await LoadAsync(Rows.None.Campaign(Day, 1, 5m), Scope(Datasets.SdCampaign));
+
+        IReadOnlyList<StoredEntity<CampaignRecord>> stored = (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items;
+
+        stored.Select(row => (row.Entity.AdProduct, row.Entity.Name, row.Performance!.Total.Cost)).Should().Equal(
+            (AdProducts.SponsoredBrands, "Brands", 7m),
+            (AdProducts.SponsoredDisplay, null, 5m),
+            (AdProducts.SponsoredProducts, "Mugs", 2m));
+    }
+
+    [SkippableTheory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Pages_of_a_list_end_between_two_campaigns_of_one_id_as_between_any(bool isOfProfile)
+    {
+        CampaignRecord[] campaigns =
+        [
+            .. from id in new long[] { 1, 2, 3 }
+               from product in new[] { AdProducts.SponsoredBrands, AdProducts.SponsoredDisplay, AdProducts.SponsoredProducts }
+               select Campaign(id) with { AdProduct = product },
+        ];
+        await Store.Sink.LoadEntitiesAsync(new EntityScope(Account, Profile), Pages<CampaignRecord>([.. campaigns.Reverse()]));
+        var read = new List<CampaignRecord>();
+        string? after = null;
+        do
+        {
+            ReadPage<StoredEntity<CampaignRecord>> page = await Store.Reader.ListCampaignsAsync(
+                new EntityQuery(Account, isOfProfile ? Profile : null), new PageRequest(2, after));
+            read.AddRange(page.Items.Select(item => item.Entity));
+            after = page.Next;
+        }
+        while (after is not null);
+
+        read.Should().Equal(campaigns);
+    }
+
     private Task<LoadResult> StoreProfileAsync(string currency) => Store.Sink.LoadEntitiesAsync(
         new EntityScope(Account),
         Pages<ProfileRecord>([new ProfileRecord { ProfileId = Profile, Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = currency }]));

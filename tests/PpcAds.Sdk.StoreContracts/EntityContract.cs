@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reading;
 
@@ -44,6 +45,21 @@ public abstract class EntityContract : LoadContract
 
         result.Should().BeEquivalentTo(new LoadResult { Inserted = 2, Unchanged = 1 });
         (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items[0].Entity.Name.Should().Be("Cups");
+    }
+
+    /// <summary>A worker that was frozen wakes up with an older page, while its successor has stored a newer one.</summary>
+    [SkippableFact]
+    public async Task A_page_of_a_worker_that_lost_its_turn_is_not_stored()
+    {
+        Lease lost = (await Store.Leases.TryTakeAsync("sync/account/1", "first", TimeSpan.FromSeconds(1)))!;
+        await Store.PassLeaseTimeAsync(TimeSpan.FromSeconds(2));
+        Lease held = (await Store.Leases.TryTakeAsync("sync/account/1", "second", TimeSpan.FromMinutes(1)))!;
+        await Store.Sink.LoadEntitiesAsync(Ours with { Turn = held }, Pages([Campaign(1, "Newer")]));
+
+        Func<Task> load = () => Store.Sink.LoadEntitiesAsync(Ours with { Turn = lost }, Pages([Campaign(1, "Older"), Campaign(2)]));
+
+        await load.Should().ThrowAsync<LeaseLostException>().WithMessage("*sync/account/1*");
+        (await Store.Reader.ListCampaignsAsync(new EntityQuery(Account))).Items.Single().Entity.Name.Should().Be("Newer");
     }
 
     [SkippableFact]

@@ -82,8 +82,10 @@ internal sealed class SdkLoad : IAsyncDisposable
     {
         var sink = _services.GetRequiredService<IEtlSink>();
         await using FileStream file = InputFiles.OpenReport(path);
-        await using ILoadSession session = await sink.BeginReplaceAsync(_scope!, _loadId, cancellationToken);
-        await foreach (ReportBatch batch in ReportRowReader.ReadAsync(file, _scope!.Dataset.Columns, null, cancellationToken))
+        // Reports shrink to an eighth and less; the SDK reads it at the file's end.
+        LoadScope scope = _scope! with { FileBytes = file.Length * 8 };
+        await using ILoadSession session = await sink.BeginReplaceAsync(scope, _loadId, cancellationToken);
+        await foreach (ReportBatch batch in ReportRowReader.ReadAsync(file, scope.Dataset.Columns, null, cancellationToken))
         {
             await session.WriteAsync(batch, cancellationToken);
         }

@@ -8,8 +8,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 /// <summary>Computes the sums of all profiles and datasets again, each in a transaction of its own.</summary>
 internal sealed class SumsOfAll(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, TimeProvider timeProvider)
 {
-    /// <summary>A load waits for a lock for ten seconds before it is put off; what is recomputed waits for a load of some minutes.</summary>
-    private const int MostTries = 60;
+    /// <summary>A load waits for a lock for seconds before it is put off; what is recomputed waits for a load of ten minutes.</summary>
+    private const int MostTries = 200;
 
     public async Task<long> RecomputeAsync(AccountId? accountId, CancellationToken cancellationToken)
     {

@@ -13,6 +13,11 @@ internal static class DirectLoad
     public static async Task<IDirectRowWriter?> TryBeginAsync(
         SqlSession session, TableNames names, StagingTable staging, LoadScope scope, LoadRegister register, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (scope.FileBytes > session.Dialect.MostDirectBytes)
+        {
+            return null;
+        }
+
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         bool isDirect = false;
         try

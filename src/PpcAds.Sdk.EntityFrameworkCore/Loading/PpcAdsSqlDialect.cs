@@ -103,6 +103,12 @@ public abstract class PpcAdsSqlDialect
     public virtual int? LoadTimeout => null;
 
     /// <summary>
+    /// Gets the size of the largest report, in bytes when unpacked, that is written into the table while it is read;
+    /// <see langword="null"/> for no limit, where one load does not keep all others from writing.
+    /// </summary>
+    public virtual long? MostDirectBytes => null;
+
+    /// <summary>
     /// Keeps other loads of one profile and dataset out until the transaction ends.
     /// </summary>
     /// <param name="connection">The session's connection.</param>

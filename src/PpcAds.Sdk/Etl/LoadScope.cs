@@ -47,6 +47,12 @@ public sealed record LoadScope
     /// </summary>
     public string? ConfirmedRemoval { get; init; }
 
+    /// <summary>
+    /// Gets the size of the report in bytes, uncompressed, as far as it is known before it is read. A sink whose database has one writer
+    /// keeps others from it no longer than a small file is read.
+    /// </summary>
+    public long? FileBytes { get; init; }
+
     /// <summary>The job whose lease the commit depends on, for a sink that shares a database with the job store; else none.</summary>
     public ReportJob? Job { get; init; }
 }

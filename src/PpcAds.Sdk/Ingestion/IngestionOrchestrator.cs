@@ -626,6 +626,21 @@ public sealed class IngestionOrchestrator
 
     private async Task<StepResult?> ProcessAsync(ReportJob job, ProfileLookup known, RunRecorder recorder, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await ProcessHeldAsync(job, known, recorder, cancellationToken).ConfigureAwait(false);
+        }
+        catch (LeaseLostException)
+        {
+            // While its account or profile was looked up: another worker has the job, and this call goes on with others.
+            IngestionLog.LeaseLost(_logger, job.JobId);
+            return null;
+        }
+    }
+
+    private async Task<StepResult?> ProcessHeldAsync(
+        ReportJob job, ProfileLookup known, RunRecorder recorder, CancellationToken cancellationToken)
+    {
         AmazonAdsClient client;
         ProfileRecord? profile;
         try
@@ -662,7 +677,7 @@ public sealed class IngestionOrchestrator
             client = await _clients.CreateAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
             recorder.Failures.Uses(job.AccountId, client);
         }
-        catch (Exception exception) when (exception is not OperationCanceledException)
+        catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
             return await _runner.PostponeAsync(job, exception, cancellationToken).ConfigureAwait(false);
         }

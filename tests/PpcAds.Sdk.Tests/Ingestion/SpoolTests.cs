@@ -51,6 +51,22 @@ public sealed class SpoolTests : IDisposable
         File.GetUnixFileMode(elsewhere).Should().Be(Shared);
     }
 
+    [Fact]
+    public async Task How_large_a_file_is_unpacked_is_read_at_its_end()
+    {
+        using var packed = new MemoryStream();
+        await using (var gzip = new System.IO.Compression.GZipStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            await gzip.WriteAsync(new byte[3_000_000]);
+        }
+
+        packed.Position = 0;
+        var download = new ReportDownload(null!, packed, packed.Length);
+        await using SpoolFile file = await SpoolFile.DownloadAsync(download, _temporary.FullName, CancellationToken.None);
+
+        (await file.GetUnpackedBytesAsync(CancellationToken.None)).Should().Be(3_000_000);
+    }
+
     [SkippableFact]
     public void A_configured_folder_keeps_its_rights_and_one_that_is_made_is_the_users_own()
     {

@@ -261,7 +261,8 @@ internal sealed class ReportJobRunner(
 
                 isFirst = false;
                 var differences = new ReportDrift(scope.Dataset, drift);
-                ILoadSession session = await sink.BeginReplaceAsync(scope, job.LoadId, cancellationToken).ConfigureAwait(false);
+                long bytes = await spool.GetUnpackedBytesAsync(cancellationToken).ConfigureAwait(false);
+                ILoadSession session = await sink.BeginReplaceAsync(scope with { FileBytes = bytes }, job.LoadId, cancellationToken).ConfigureAwait(false);
                 await using (session.ConfigureAwait(false))
                 {
                     await foreach (ReportBatch batch in spool.ReadAsync(scope.Dataset.Columns, cancellationToken).ConfigureAwait(false))

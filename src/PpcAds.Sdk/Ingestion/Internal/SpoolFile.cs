@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Buffers.Binary;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Ingestion;
@@ -40,6 +41,24 @@ internal sealed class SpoolFile : IAsyncDisposable
             await file.DisposeAsync().ConfigureAwait(false);
             throw;
         }
+    }
+
+    /// <summary>
+    /// Gets about how many bytes the file has when it is unpacked. RFC 1952: the last four bytes of a member are its size, modulo 2^32; a
+    /// file of several members is assumed to shrink to an eighth.
+    /// </summary>
+    public async Task<long> GetUnpackedBytesAsync(CancellationToken cancellationToken)
+    {
+        const int Shrinks = 8;
+        byte[] size = new byte[sizeof(uint)];
+        if (_file.Length < size.Length)
+        {
+            return _file.Length;
+        }
+
+        _file.Position = _file.Length - size.Length;
+        await _file.ReadExactlyAsync(size, cancellationToken).ConfigureAwait(false);
+        return Math.Max(BinaryPrimitives.ReadUInt32LittleEndian(size), _file.Length * Shrinks);
     }
 
     /// <summary>The rows from the start; may be called again after an enumeration ended, however it did.</summary>
