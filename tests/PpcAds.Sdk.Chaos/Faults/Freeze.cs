@@ -131,14 +131,12 @@ internal sealed class Freeze(TimeSpan length, int seed, bool isBusy)
                 await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, watchdog.Token);
             }
 
-            // A machine on which even an undisturbed worker takes longer from load to load is no proof of anything.
             TimeSpan? next = loads.Next;
-            TimeSpan pause = _trial!.LongestGap * 2 > LongestPause ? _trial.LongestGap * 2 : LongestPause;
             Console.WriteLine($"{name} for {length.TotalSeconds:0} s, leases of {Lease.TotalSeconds:0} s: the next load of the other committed after {Text(next)}, "
                 + $"the frozen worker's own job was loaded after {Text(taken)} (undisturbed: a load every {_trial.LongestGap.TotalSeconds:0.0} s at least).");
-            if (!(next <= pause))
+            if (!(next <= LongestPause))
             {
-                _trial.Wrong.Add($"{name}: the other's loads did not go on within {pause.TotalSeconds:0.0} s");
+                _trial.Wrong.Add($"{name}: the other's loads did not go on within {LongestPause.TotalSeconds:0} s");
             }
 
             if (!(taken <= LongestTakeOver))

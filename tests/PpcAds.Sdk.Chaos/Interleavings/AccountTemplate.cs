@@ -8,7 +8,7 @@ internal sealed class AccountTemplate(IInterleavedDatabase database)
     private const string Account = "account_id";
 
     private static readonly string[] Tables =
-        ["ppc_campaigns", "ppc_keywords", "ppc_targets", "performance_records", "performance_days", "ppc_loads"];
+        ["ppc_profiles", "ppc_campaigns", "ppc_keywords", "ppc_targets", "performance_records", "performance_days", "ppc_loads"];
 
     private string? _copy;
 

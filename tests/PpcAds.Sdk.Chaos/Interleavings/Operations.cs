@@ -19,8 +19,7 @@ internal static class Operations
         List<CampaignRecord>("export campaigns", "ppc_campaigns", [Campaigns], ListedEntities.Campaigns, EntitySource.Export),
         List<KeywordRecord>("list keywords", "ppc_keywords", [[11, 12, 13, 14, 15]], ListedEntities.Keywords),
         List<TargetRecord>("list targets", "ppc_targets", [[21, 22, 23, 24, 25]], ListedEntities.Targets),
-        new("list profiles", run => run.Scene.WriteAsync<ProfileRecord>(
-            run.Services, [[new ProfileRecord { ProfileId = Scene.Profile, Region = AmazonAdsRegion.NorthAmerica, Name = run.Label }]]))
+        new("list profiles", run => run.Scene.WriteAsync<ProfileRecord>(run.Services, [[Scene.KnownProfile with { Name = run.Label }, Scene.FurtherProfile]]))
         {
             Subjects = Subjects.Others,
         },

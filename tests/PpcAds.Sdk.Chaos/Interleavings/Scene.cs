@@ -15,6 +15,12 @@ internal sealed class Scene(IServiceProvider quiet, AccountTemplate template)
 {
     public static readonly ProfileId Profile = new(1_001);
 
+    public static readonly ProfileRecord KnownProfile =
+        new() { ProfileId = Profile, Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD" };
+
+    /// <summary>One that only the list of profiles knows, so that it is inserted.</summary>
+    public static readonly ProfileRecord FurtherProfile = KnownProfile with { ProfileId = new ProfileId(1_002) };
+
     private const string First = "FIRST";
 
     private readonly Lock _lock = new();
@@ -213,6 +219,7 @@ internal sealed class Scene(IServiceProvider quiet, AccountTemplate template)
 
     private async Task WriteFirstAsync()
     {
+        await WriteAsync<ProfileRecord>(quiet, [[KnownProfile]]);
         await WriteAsync<CampaignRecord>(quiet, [ListedEntities.Campaigns([1, 2, 4], First)]);
         await WriteAsync<KeywordRecord>(quiet, [ListedEntities.Keywords([11, 12, 14], First)]);
         await WriteAsync<TargetRecord>(quiet, [ListedEntities.Targets([21, 24], First)]);
