@@ -133,7 +133,7 @@ internal sealed class Freeze(TimeSpan length, int seed, bool isBusy)
 
             TimeSpan? next = loads.Next;
             Console.WriteLine($"{name} for {length.TotalSeconds:0} s, leases of {Lease.TotalSeconds:0} s: the next load of the other committed after {Text(next)}, "
-                + $"the frozen worker's own job was loaded after {Text(taken)} (undisturbed: a load every {_trial.LongestGap.TotalSeconds:0.0} s at least).");
+                + $"the frozen worker's own job was loaded after {Text(taken)} (undisturbed: a load every {_trial!.LongestGap.TotalSeconds:0.0} s at least).");
             if (!(next <= LongestPause))
             {
                 _trial.Wrong.Add($"{name}: the other's loads did not go on within {LongestPause.TotalSeconds:0} s");
