@@ -3,7 +3,6 @@ using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.InMemory.Ingestion;
 using PpcAds.Sdk.InMemory.Loading;
-using PpcAds.Sdk.InMemory.Reading;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory;
@@ -18,8 +17,8 @@ internal sealed class InMemoryState
     /// <summary>By type, account, profile, id and ad product.</summary>
     public Dictionary<(Type Type, AccountId Account, ProfileId Profile, long Id, string? AdProduct), StoredEntity<IEntityRecord>> Entities { get; } = [];
 
-    /// <summary>The tables of a profile's entities that lists or exports have filled, and how to read their traits, by type.</summary>
-    public Dictionary<Type, (EntityTable Table, Func<IEntityRecord, EntityTraits> TraitsOf)> EntityTypes { get; } = [];
+    /// <summary>The tables of a profile's entities that lists or exports have filled, and how to read their states, by type.</summary>
+    public Dictionary<Type, (EntityTable Table, Func<IEntityRecord, string?> StateOf)> EntityTypes { get; } = [];
 
     public Dictionary<RecordKey, StoredRow> Records { get; } = [];
 

@@ -86,10 +86,9 @@ internal sealed class AggregateUpdate
     private async Task UpdateAsync(AggregateGrain grain, int number, AggregateWindow window, CancellationToken cancellationToken)
     {
         string table = _names.Of(grain.Table);
-        string entities = $"e.account_id = {_key.Account} AND e.profile_id = {_key.Profile} AND e.ad_product = {_key.AdProduct}";
         (string Column, string Value)[] sums =
         [
-            .. EntitySums.Columns(_session.Dialect).SelectMany(column => new[] { column.Total, column.Window })
+            .. EntitySums.StoredColumns(_session.Dialect)
                 .Select(column => (column, $"COALESCE(e.{column}, 0) + COALESCE(s.{column}, 0)")),
         ];
         string set = string.Join(", ", sums.Select(sum => $"{sum.Column} = {sum.Value}"));
@@ -97,7 +96,7 @@ internal sealed class AggregateUpdate
         await SqlSession.ExecuteAsync(
             Command(
                 $"UPDATE {table} AS e SET as_of = @to, performance_from = @first, currency = COALESCE(s.currency, e.currency), attribution_days = @attribution, "
-                + $"{set}, changed_at = CASE WHEN {differs} THEN @now ELSE e.changed_at END FROM {EntitySums.Table} s WHERE s.grain = {number} AND {entities} AND e.{grain.IdColumn} = s.id",
+                + $"{set}, changed_at = CASE WHEN {differs} THEN @now ELSE e.changed_at END FROM {EntitySums.Table} s WHERE s.grain = {number} AND {_key.Entities} AND e.{grain.IdColumn} = s.id",
                 window),
             cancellationToken).ConfigureAwait(false);
 
@@ -107,7 +106,7 @@ internal sealed class AggregateUpdate
         await SqlSession.ExecuteAsync(
             Command(
                 $"UPDATE {table} AS e SET as_of = @to, performance_from = @first, attribution_days = @attribution, {zero}, "
-                + $"changed_at = CASE WHEN {missing} THEN @now ELSE e.changed_at END WHERE {entities} AND (e.as_of IS NULL OR e.as_of <> @to OR e.performance_from <> @first)",
+                + $"changed_at = CASE WHEN {missing} THEN @now ELSE e.changed_at END WHERE {_key.Entities} AND (e.as_of IS NULL OR e.as_of <> @to OR e.performance_from <> @first)",
                 window),
             cancellationToken).ConfigureAwait(false);
     }

@@ -16,8 +16,6 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
 
     private readonly ScopeKey _key = new(session.Dialect, scope);
 
-    private string Entities => $"e.account_id = {_key.Account} AND e.profile_id = {_key.Profile} AND e.ad_product = {_key.AdProduct}";
-
     private string Grain => grains.Count == 1 ? "0" : $"CASE {string.Concat(grains.Select((one, i) => $"WHEN {one.Condition} THEN {i} "))}END";
 
     private string Descriptions => string.Join(
@@ -30,6 +28,10 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
         string Column(string text) => PerformanceMetrics.IsMoney(metric) ? dialect.MoneyColumn(text) : text;
         return (Column(name), Column($"{name}_total"), Column($"{name}_30d"));
     });
+
+    /// <summary>The columns of entities alone.</summary>
+    public static IEnumerable<string> StoredColumns(PpcAdsSqlDialect dialect) =>
+        Columns(dialect).SelectMany(column => new[] { column.Total, column.Window });
 
     /// <summary>Makes the table.</summary>
     /// <param name="changes">What changed, see <see cref="AggregateSource"/>.</param>
@@ -70,7 +72,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     public async Task SeparateAsync(AggregateWindow window, bool replacesStored, CancellationToken cancellationToken)
     {
         string mixed = string.Join(" UNION ALL ", grains.Select((grain, number) =>
-            $"SELECT s.grain, s.id FROM {Table} s LEFT JOIN {names.Of(grain.Table)} e ON {Entities} AND e.{grain.IdColumn} = s.id "
+            $"SELECT s.grain, s.id FROM {Table} s LEFT JOIN {names.Of(grain.Table)} e ON {_key.Entities} AND e.{grain.IdColumn} = s.id "
             + $"WHERE s.grain = {number} AND (s.currency <> s.{AggregateSource.LeastCurrency} OR e.currency <> s.currency)"));
         if (await session.CountAsync($"SELECT COUNT(*) FROM (SELECT 1 FROM ({mixed}) m LIMIT 1) found", cancellationToken).ConfigureAwait(false) == 0)
         {
@@ -79,12 +81,12 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
 
         await RunAsync($"DROP TABLE IF EXISTS {Mixed}; CREATE TEMPORARY TABLE {Mixed} AS {mixed}").ConfigureAwait(false);
         (string Row, string Total, string Window)[] columns = [.. Columns(session.Dialect)];
-        string none = string.Join(", ", columns.SelectMany(column => new[] { $"{column.Total} = 0", $"{column.Window} = 0" }));
+        string none = string.Join(", ", StoredColumns(session.Dialect).Select(column => $"{column} = 0"));
         for (int number = 0; replacesStored && number < grains.Count; number++)
         {
             AggregateGrain grain = grains[number];
             await RunAsync(
-                $"UPDATE {names.Of(grain.Table)} AS e SET currency = NULL, {none} WHERE {Entities} AND e.{grain.IdColumn} IN (SELECT m.id FROM {Mixed} m WHERE m.grain = {number})")
+                $"UPDATE {names.Of(grain.Table)} AS e SET currency = NULL, {none} WHERE {_key.Entities} AND e.{grain.IdColumn} IN (SELECT m.id FROM {Mixed} m WHERE m.grain = {number})")
                 .ConfigureAwait(false);
         }
 
@@ -93,7 +95,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
         string chosen = $"SELECT {Grain} AS grain, r.{id} AS id, CASE WHEN MAX(CASE WHEN r.currency = @currency THEN 1 ELSE 0 END) = 1 THEN @currency ELSE MIN(r.currency) END AS currency FROM {rows} GROUP BY 1, 2";
         string sums = string.Join(", ", columns.Select(column => $"SUM(r.{column.Row}), SUM(r.{column.Row}) FILTER (WHERE {window.LastSql(_key, "r.date")})"));
         string into = string.Join(", ", AggregateSource.Descriptions.Where(column => column != id)
-            .Concat(["currency", AggregateSource.LeastCurrency, .. columns.SelectMany(column => new[] { column.Total, column.Window })]));
+            .Concat(["currency", AggregateSource.LeastCurrency, .. StoredColumns(session.Dialect)]));
         await RunAsync($"DELETE FROM {Table} AS s WHERE EXISTS (SELECT 1 FROM {Mixed} m WHERE m.grain = s.grain AND m.id = s.id)").ConfigureAwait(false);
         await RunAsync(
             $"INSERT INTO {Table} (grain, id, {into}) SELECT c.grain, c.id, {Descriptions}, MAX(r.currency), MIN(r.currency), {sums} "
@@ -113,7 +115,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     public Task<int> AddStubsAsync(int number, AggregateWindow window, DateTimeOffset now, CancellationToken cancellationToken)
     {
         AggregateGrain grain = grains[number];
-        string[] columns = [.. Columns(session.Dialect).SelectMany(column => new[] { column.Total, column.Window })];
+        string[] columns = [.. StoredColumns(session.Dialect)];
         return SqlSession.ExecuteAsync(
             session.Command(
                 $"""

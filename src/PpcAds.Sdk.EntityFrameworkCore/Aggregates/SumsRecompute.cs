@@ -32,9 +32,8 @@ internal sealed class SumsRecompute
         _now = now;
         _grains = AggregateGrain.For(scope.Dataset);
         _sums = new EntitySums(session, names, scope, _grains);
-        var key = new ScopeKey(session.Dialect, scope);
-        _entities = $"e.account_id = {key.Account} AND e.profile_id = {key.Profile} AND e.ad_product = {key.AdProduct}";
-        _columns = [.. EntitySums.Columns(session.Dialect).SelectMany(column => new[] { column.Total, column.Window })];
+        _entities = new ScopeKey(session.Dialect, scope).Entities;
+        _columns = [.. EntitySums.StoredColumns(session.Dialect)];
     }
 
     /// <summary>Does it in one transaction, beside which neither a load nor a list of the profile changes what is summed.</summary>
@@ -56,7 +55,7 @@ internal sealed class SumsRecompute
 
             long written = await WriteAsync(cancellationToken).ConfigureAwait(false);
             await SqlSession.ExecuteAsync(
-                _session.Command($"DROP TABLE IF EXISTS {EntitySums.Table}; DROP TABLE IF EXISTS {EntitySums.Mixed}"), cancellationToken)
+                _session.Command(StagingTable.DropSql), cancellationToken)
                 .ConfigureAwait(false);
             await _session.CommitAsync(cancellationToken).ConfigureAwait(false);
             return written;

@@ -150,7 +150,7 @@ internal sealed class EfLoadSession : ILoadSession
 
             // The connection goes back to a pool, where the next load would find the tables.
             await SqlSession.ExecuteAsync(
-                _session.Command(string.Join("; ", StagingTable.Temporary.Select(table => $"DROP TABLE IF EXISTS {table}"))), CancellationToken.None).ConfigureAwait(false);
+                _session.Command(StagingTable.DropSql), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or IOException)
         {

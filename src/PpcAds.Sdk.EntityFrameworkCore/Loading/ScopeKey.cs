@@ -23,6 +23,9 @@ internal sealed class ScopeKey(PpcAdsSqlDialect dialect, LoadScope scope)
     /// <summary>The profile's rows of the dataset, as <c>r</c>.</summary>
     public string Rows => $"r.account_id = {Account} AND r.profile_id = {Profile} AND r.dataset = {Dataset}";
 
+    /// <summary>The profile's entities of the dataset's ad product, as <c>e</c>.</summary>
+    public string Entities => $"e.account_id = {Account} AND e.profile_id = {Profile} AND e.ad_product = {AdProduct}";
+
     /// <summary>The days that were asked for.</summary>
     public string Range => Between("r.date", scope.StartDate, scope.EndDate);
 

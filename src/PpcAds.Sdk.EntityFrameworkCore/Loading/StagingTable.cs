@@ -10,6 +10,9 @@ public sealed class StagingTable
     /// <summary>What a load may leave on its connection.</summary>
     internal static readonly IReadOnlyList<string> Temporary = [RowsName, TallyName, "ppc_incoming", ScopeDiff.Pairs, ScopeDiff.Table, EntitySums.Table, EntitySums.Mixed];
 
+    /// <summary>The statements that remove it.</summary>
+    internal static readonly string DropSql = string.Join("; ", Temporary.Select(table => $"DROP TABLE IF EXISTS {table}"));
+
     private const string RowsName = "ppc_staging";
     private const string TallyName = "ppc_tally";
 

@@ -24,16 +24,9 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
         {
             List<StoredEntity<T>> found = await lease.Context.Database.CreateExecutionStrategy().ExecuteAsync(
                 token => ReadAsync(lease.Context, query, page.Size + 1, after, token), cancellationToken).ConfigureAwait(false);
-            return page.Cut(found, row => row, TokenOf);
+            return page.Cut(found, row => row, row => PageToken.Write(_table, row.ProfileId, row.Entity));
         }
     }
-
-    private string TokenOf(StoredEntity<T> row) => _table.KeyColumns.Count switch
-    {
-        1 => PageToken.Write(row.ProfileId),
-        2 => PageToken.Write(row.ProfileId, row.Entity.EntityId),
-        _ => PageToken.Write(row.ProfileId, row.Entity.EntityId, row.Entity.AdProduct!),
-    };
 
     private async Task<List<StoredEntity<T>>> ReadAsync(
         DbContext context, EntityQuery query, int count, IReadOnlyList<string>? after, CancellationToken cancellationToken)

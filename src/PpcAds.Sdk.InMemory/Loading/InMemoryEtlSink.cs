@@ -1,5 +1,4 @@
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.InMemory.Reading;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory.Loading;
@@ -26,7 +25,8 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
 
                 if (T.Table.IsOfProfile)
                 {
-                    state.EntityTypes.TryAdd(typeof(T), (T.Table, entity => EntityTraits.Of((T)entity)));
+                    EntityColumn<T>? column = T.Table.Columns.FirstOrDefault(column => column.Name == "state");
+                    state.EntityTypes.TryAdd(typeof(T), (T.Table, entity => column?.Get((T)entity) as string));
                 }
 
                 // Pages are no snapshot: an entity may come twice, and the later one holds.

@@ -45,16 +45,9 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             return Task.FromResult(page.Cut(
                 found,
                 row => ToStored<T>(row, records),
-                row => TokenOf(row.ProfileId, row.Entity, keys)));
+                row => PageToken.Write(T.Table, row.ProfileId, row.Entity)));
         }
     }
-
-    private static string TokenOf(ProfileId profile, IEntityRecord entity, int keys) => keys switch
-    {
-        1 => PageToken.Write(profile),
-        2 => PageToken.Write(profile, entity.EntityId),
-        _ => PageToken.Write(profile, entity.EntityId, entity.AdProduct!),
-    };
 
     public Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
         PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
@@ -155,9 +148,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                    where (entity.Key.Account, entity.Key.Profile) == (query.AccountId, query.ProfileId)
                    join type in state.EntityTypes on entity.Key.Type equals type.Key
                    where entity.Value.Source != EntitySource.Report && entity.Value.LastSeenAt >= query.ForgottenBefore
-                   let traits = type.Value.TraitsOf(entity.Value.Entity)
-                   where !string.Equals(traits.State, "ARCHIVED", StringComparison.OrdinalIgnoreCase)
-                   group entity.Value by (type.Value.Table.Name, traits.AdProduct) into counted
+                   where !string.Equals(type.Value.StateOf(entity.Value.Entity), "ARCHIVED", StringComparison.OrdinalIgnoreCase)
+                   group entity.Value by (type.Value.Table.Name, entity.Value.Entity.AdProduct) into counted
                    select new EntityPresence
                    {
                        Table = counted.Key.Name,

@@ -14,7 +14,7 @@ internal static class BoundedBody
 
         // A page of a list is a large object, and so would be most of the buffers that grow with it: they are rented, and the one
         // array that is left has the size of the body.
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Clamp((int)Math.Min(content.Headers.ContentLength ?? 0, maxBytes) + 1, FirstSize, int.MaxValue));
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max((int)Math.Min(content.Headers.ContentLength ?? 0, maxBytes) + 1, FirstSize));
         int count = 0;
         try
         {

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.Reading;
 
@@ -19,7 +20,19 @@ public static class PageToken
         return string.Join('~', texts);
     }
 
-    /// <summary>Splits what <see cref="Write"/> joined.</summary>
+    /// <summary>Joins the keys of an entity: those of <see cref="EntityTable.KeyColumns"/>.</summary>
+    /// <param name="table">The table of such entities.</param>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="entity">The entity.</param>
+    public static string Write(EntityTable table, ProfileId profileId, IEntityRecord entity)
+    {
+        ArgumentNullException.ThrowIfNull(table);
+        ArgumentNullException.ThrowIfNull(entity);
+        ReadOnlySpan<object> keys = [profileId, entity.EntityId, entity.AdProduct ?? ""];
+        return Write(keys[..table.KeyColumns.Count]);
+    }
+
+    /// <summary>Splits what <see cref="Write(ReadOnlySpan{object})"/> joined.</summary>
     /// <param name="token">The text; <see langword="null"/> or empty for the first page.</param>
     /// <param name="count">How many keys there must be.</param>
     /// <returns>The keys, or <see langword="null"/> for the first page.</returns>

@@ -64,7 +64,7 @@ public sealed class SpoolTests : IDisposable
         var download = new ReportDownload(null!, packed, packed.Length);
         await using SpoolFile file = await SpoolFile.DownloadAsync(download, _temporary.FullName, CancellationToken.None);
 
-        (await file.GetUnpackedBytesAsync(CancellationToken.None)).Should().Be(3_000_000);
+        file.UnpackedBytes.Should().Be(3_000_000);
     }
 
     [SkippableFact]

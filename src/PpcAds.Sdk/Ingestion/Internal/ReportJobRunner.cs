@@ -248,7 +248,7 @@ internal sealed class ReportJobRunner(
     /// <summary>Loads the spooled file; a database that fails for a moment gets it again without another download.</summary>
     private Task<LoadResult> LoadAsync(ReportJob job, ProfileRecord profile, SpoolFile spool, SchemaDrift drift, CancellationToken cancellationToken)
     {
-        LoadScope scope = ScopeOf(job, profile);
+        LoadScope scope = ScopeOf(job, profile) with { FileBytes = spool.UnpackedBytes };
         bool isFirst = true;
         return StorageRetry.RunAsync(
             async () =>
@@ -261,8 +261,7 @@ internal sealed class ReportJobRunner(
 
                 isFirst = false;
                 var differences = new ReportDrift(scope.Dataset, drift);
-                long bytes = await spool.GetUnpackedBytesAsync(cancellationToken).ConfigureAwait(false);
-                ILoadSession session = await sink.BeginReplaceAsync(scope with { FileBytes = bytes }, job.LoadId, cancellationToken).ConfigureAwait(false);
+                ILoadSession session = await sink.BeginReplaceAsync(scope, job.LoadId, cancellationToken).ConfigureAwait(false);
                 await using (session.ConfigureAwait(false))
                 {
                     await foreach (ReportBatch batch in spool.ReadAsync(scope.Dataset.Columns, cancellationToken).ConfigureAwait(false))

@@ -13,7 +13,17 @@ internal sealed class SpoolFile : IAsyncDisposable
     private const int BufferSize = 128 * 1024;
     private readonly FileStream _file;
 
-    private SpoolFile(FileStream file) => _file = file;
+    private SpoolFile(FileStream file, long unpackedBytes)
+    {
+        _file = file;
+        UnpackedBytes = unpackedBytes;
+    }
+
+    /// <summary>
+    /// Gets about how many bytes the file has when it is unpacked. RFC 1952: the last four bytes of a member are its size, modulo 2^32; a
+    /// file of several members is assumed to shrink to an eighth.
+    /// </summary>
+    public long UnpackedBytes { get; }
 
     /// <exception cref="AmazonAdsUnexpectedResponseException">Less arrived than was announced, or too much.</exception>
     public static async Task<SpoolFile> DownloadAsync(
@@ -34,31 +44,13 @@ internal sealed class SpoolFile : IAsyncDisposable
                     $"The file of report {download.Report.ReportId} has {file.Length} bytes, {expected} were announced; it is downloaded again.");
             }
 
-            return new SpoolFile(file);
+            return new SpoolFile(file, await ReadUnpackedBytesAsync(file, cancellationToken).ConfigureAwait(false));
         }
         catch
         {
             await file.DisposeAsync().ConfigureAwait(false);
             throw;
         }
-    }
-
-    /// <summary>
-    /// Gets about how many bytes the file has when it is unpacked. RFC 1952: the last four bytes of a member are its size, modulo 2^32; a
-    /// file of several members is assumed to shrink to an eighth.
-    /// </summary>
-    public async Task<long> GetUnpackedBytesAsync(CancellationToken cancellationToken)
-    {
-        const int Shrinks = 8;
-        byte[] size = new byte[sizeof(uint)];
-        if (_file.Length < size.Length)
-        {
-            return _file.Length;
-        }
-
-        _file.Position = _file.Length - size.Length;
-        await _file.ReadExactlyAsync(size, cancellationToken).ConfigureAwait(false);
-        return Math.Max(BinaryPrimitives.ReadUInt32LittleEndian(size), _file.Length * Shrinks);
     }
 
     /// <summary>The rows from the start; may be called again after an enumeration ended, however it did.</summary>
@@ -69,6 +61,20 @@ internal sealed class SpoolFile : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => _file.DisposeAsync();
+
+    private static async Task<long> ReadUnpackedBytesAsync(FileStream file, CancellationToken cancellationToken)
+    {
+        const int Shrinks = 8;
+        byte[] size = new byte[sizeof(uint)];
+        if (file.Length < size.Length)
+        {
+            return file.Length;
+        }
+
+        file.Position = file.Length - size.Length;
+        await file.ReadExactlyAsync(size, cancellationToken).ConfigureAwait(false);
+        return Math.Max(BinaryPrimitives.ReadUInt32LittleEndian(size), file.Length * Shrinks);
+    }
 
     private static async Task CopyAsync(Stream source, FileStream file, long mostBytes, CancellationToken cancellationToken)
     {
