@@ -68,6 +68,37 @@ public sealed class RetentionTests
         (await request.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("startDate");
     }
 
+    /// <summary>As when a backlog of requests goes on past midnight, or a job waits for hours.</summary>
+    [Fact]
+    public async Task A_job_that_was_planned_yesterday_asks_for_no_day_that_Amazon_dropped_since()
+    {
+        await using Ingestion ingestion = await StartAsync(backfill: 5);
+        await LoadAsync(ingestion);
+        ProfileId profile = (await ingestion.Storage.Reader.ListProfilesAsync(new EntityQuery(ingestion.Account))).Items[0].Entity.ProfileId;
+        DateOnly edge = Yesterday(ingestion).AddDays(1 - Kept);
+        PlannedReport planned = new()
+        {
+            AccountId = ingestion.Account,
+            ProfileId = profile,
+            Dataset = "sp.search_term",
+            StartDate = edge.AddDays(-1),
+            EndDate = edge.AddDays(9),
+            Reason = PlanReason.Missing,
+        };
+        await ingestion.Storage.Jobs.AddAsync(
+            [planned, planned with { StartDate = edge.AddDays(-3), EndDate = edge.AddDays(-1) }], ingestion.Time.GetUtcNow());
+        int before = ingestion.Simulator.Requests.Entries.Count;
+
+        IngestionResult result = await ingestion.CompleteAsync();
+
+        result.Succeeded.Should().BeTrue();
+        string body = ingestion.Simulator.Requests.Entries.Skip(before).Single(entry => entry.Operation == "reports.create").Body;
+        body.Should().Contain($"{edge:O}").And.Contain($"{edge.AddDays(9):O}");
+        (await DaysAsync(ingestion)).Where(day => day.Date < edge.AddDays(10)).Should().HaveCount(10);
+        (await ingestion.Storage.Log.ListIssuesAsync(ingestion.Account, profile, 100))
+            .Should().Contain(issue => issue.Details.Contains($"no longer has the days before {edge:O}", StringComparison.Ordinal));
+    }
+
     private static async Task<Ingestion> StartAsync(int? backfill, Action<IngestionOptions>? configure = null)
     {
         Ingestion ingestion = await Ingestion.StartAsync(

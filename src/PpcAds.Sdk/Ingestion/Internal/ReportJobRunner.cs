@@ -93,6 +93,11 @@ internal sealed class ReportJobRunner(
         {
             if (IsToBeRequested(current))
             {
+                if (await GiveUpDaysAsync(current, profile, cancellationToken).ConfigureAwait(false) is { } ended)
+                {
+                    return ended;
+                }
+
                 current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, recorder, cancellationToken)).ConfigureAwait(false);
                 recorder.Failures.Answered(job.AccountId, job.ProfileId);
 
@@ -126,6 +131,38 @@ internal sealed class ReportJobRunner(
         {
             return await FailAsync(current, exception, recorder, cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>
+    /// Gives up a job that was planned before midnight and has its turn after it, if Amazon no longer has its first day; what is left of
+    /// its days is another job. One that may have been requested keeps its days: only the same request finds a report that is under way.
+    /// </summary>
+    private async Task<StepResult?> GiveUpDaysAsync(ReportJob job, ProfileRecord profile, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        DateOnly edge = RetentionStart(Datasets.Get(job.Dataset), profile, now);
+        if (job.State == ReportJobState.Requesting || job.StartDate >= edge)
+        {
+            return null;
+        }
+
+        if (job.EndDate >= edge)
+        {
+            var rest = new PlannedReport
+            {
+                AccountId = job.AccountId,
+                ProfileId = job.ProfileId,
+                Dataset = job.Dataset,
+                StartDate = edge,
+                EndDate = job.EndDate,
+                Reason = job.Reason,
+            };
+            await jobs.AddAsync([rest], now, cancellationToken).ConfigureAwait(false);
+        }
+
+        string reason = $"Amazon no longer has the days before {edge:O}; the others are requested by themselves.";
+        StepResult? ended = await AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
+        return ended! with { Outcome = StepOutcome.Skipped };
     }
 
     private async Task<ReportJob> RequestAsync(ReportJob job, ReportsClient reports, RunRecorder recorder, CancellationToken cancellationToken)
@@ -279,11 +316,14 @@ internal sealed class ReportJobRunner(
             cancellationToken);
     }
 
+    /// <summary>The first day that Amazon has at a time.</summary>
+    private DateOnly RetentionStart(Dataset dataset, ProfileRecord profile, DateTimeOffset at) =>
+        ProfileCalendar.DateAt(ProfileCalendar.GetZone(profile), at).AddDays(-options.GetRetentionDays(dataset.ReportType));
+
     private LoadScope ScopeOf(ReportJob job, ProfileRecord profile)
     {
         Dataset dataset = Datasets.Get(job.Dataset);
         DateTimeOffset generatedAt = job.GeneratedAt!.Value;
-        TimeZoneInfo zone = ProfileCalendar.GetZone(profile);
         return new LoadScope
         {
             AccountId = job.AccountId,
@@ -293,7 +333,7 @@ internal sealed class ReportJobRunner(
             EndDate = job.EndDate,
             ReportId = job.ReportId!,
             GeneratedAt = generatedAt,
-            RetentionStart = ProfileCalendar.DateAt(zone, generatedAt).AddDays(-options.GetRetentionDays(dataset.ReportType)),
+            RetentionStart = RetentionStart(dataset, profile, generatedAt),
             CurrencyCode = profile.CurrencyCode ?? "",
             AttributionDays = dataset.AttributionDaysFor(profile.Type),
             MaxRejectedShare = options.MaxRejectedRowShare,
