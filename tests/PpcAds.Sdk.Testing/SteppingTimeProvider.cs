@@ -9,6 +9,9 @@ namespace PpcAds.Sdk.Testing;
 /// </summary>
 public sealed class SteppingTimeProvider(DateTimeOffset? start = null) : FakeTimeProvider(start ?? The.Start)
 {
+    /// <summary>Real time in which work must end or begin a wait: what stands still fails its test and not the whole run.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
+
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 
     /// <summary>All waits so far, in order.</summary>
@@ -38,12 +41,21 @@ public sealed class SteppingTimeProvider(DateTimeOffset? start = null) : FakeTim
     }
 
     /// <inheritdoc cref="RunAsync{T}"/>
+    /// <exception cref="TimeoutException">The work neither ended nor began a wait for minutes of real time.</exception>
     public async Task RunAsync(Task work)
     {
         while (!work.IsCompleted)
         {
             Task<bool> wait = _waits.Reader.WaitToReadAsync().AsTask();
-            await Task.WhenAny(work, wait);
+            try
+            {
+                await Task.WhenAny(work, wait).WaitAsync(Patience);
+            }
+            catch (TimeoutException)
+            {
+                throw new TimeoutException($"At {GetUtcNow():O} the work stands still. The last waits were {string.Join(", ", Waits.TakeLast(5))}.");
+            }
+
             if (_waits.Reader.TryRead(out TimeSpan duration))
             {
                 Advance(duration);
