@@ -3,16 +3,27 @@ using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
-/// <summary>The views, for migrations of the application's own.</summary>
+/// <summary>The views and the trigger, for migrations of the application's own.</summary>
 public static class PostgreSqlMigrationBuilderExtensions
 {
-    /// <summary>Adds <c>campaign_performance</c> and the other views; call it after the tables are made.</summary>
+    /// <summary>
+    /// Adds <c>campaign_performance</c> and the other views, and the trigger that removes the hash of a row of <c>performance_records</c>
+    /// that was changed by hand. Call it after the tables are made.
+    /// </summary>
     /// <param name="migrationBuilder">The migration.</param>
     /// <param name="schema">The schema of the tables; <see langword="null"/> for the default one.</param>
-    public static void CreatePpcAdsViews(this MigrationBuilder migrationBuilder, string? schema = null) => PpcAdsViews.Create(migrationBuilder, schema);
+    public static void CreatePpcAdsViews(this MigrationBuilder migrationBuilder, string? schema = null)
+    {
+        PpcAdsViews.Create(migrationBuilder, schema);
+        HashTrigger.Create(migrationBuilder, schema);
+    }
 
-    /// <summary>Takes the views out again.</summary>
+    /// <summary>Removes the views and the trigger.</summary>
     /// <param name="migrationBuilder">The migration.</param>
     /// <param name="schema">The schema of the tables; <see langword="null"/> for the default one.</param>
-    public static void DropPpcAdsViews(this MigrationBuilder migrationBuilder, string? schema = null) => PpcAdsViews.Drop(migrationBuilder, schema);
+    public static void DropPpcAdsViews(this MigrationBuilder migrationBuilder, string? schema = null)
+    {
+        HashTrigger.Drop(migrationBuilder, schema);
+        PpcAdsViews.Drop(migrationBuilder, schema);
+    }
 }

@@ -77,6 +77,21 @@ public sealed class FaultTests
     }
 
     [Fact]
+    public async Task A_fault_of_reports_may_be_for_one_day()
+    {
+        await using Caller caller = await Caller.StartAsync(options => options.Campaigns = 20);
+        JsonArray whole = await ReportAsync(caller);
+        DateOnly last = whole.Max(row => DateOnly.Parse((string)row!["date"]!, System.Globalization.CultureInfo.InvariantCulture));
+        SimulatorFault fault = SimulatorFault.IncompleteReport(0.6);
+        caller.Simulator.Faults.Add(fault with { ReportDay = last.AddDays(1) });
+
+        (await ReportAsync(caller)).Should().HaveCount(whole.Count, "the day is not among its days");
+
+        caller.Simulator.Faults.Add(fault with { ReportDay = last });
+        (await ReportAsync(caller)).Count.Should().BeLessThan(whole.Count);
+    }
+
+    [Fact]
     public async Task A_storm_hits_its_share_of_calls_the_same_ones_for_the_same_seed()
     {
         // Some answers are late by the simulator's clock: those waits are stepped over.

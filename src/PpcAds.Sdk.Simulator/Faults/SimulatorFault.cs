@@ -27,6 +27,12 @@ public sealed partial record SimulatorFault
     /// </summary>
     public string? ReportTypeId { get; init; }
 
+    /// <summary>
+    /// Gets a day that must be among the days of the report that a fault of what becomes of a report is for;
+    /// <see langword="null"/> for any.
+    /// </summary>
+    public DateOnly? ReportDay { get; init; }
+
     /// <summary>How many calls pass first.</summary>
     public int Skip { get; init; }
 

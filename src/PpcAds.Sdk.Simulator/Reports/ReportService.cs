@@ -59,7 +59,7 @@ internal sealed class ReportService(
                 return Error(425, $"The Request is a duplicate of : {same.ReportId}");
             }
 
-            SimulatorFault? spoilt = TakeFault(profile.ProfileId, ask.ReportTypeId);
+            SimulatorFault? spoilt = TakeFault(profile.ProfileId, ask);
             var report = new SimulatedReport
             {
                 ReportId = NextId(),
@@ -179,10 +179,11 @@ internal sealed class ReportService(
         return report.File;
     }
 
-    private SimulatorFault? TakeFault(long profileId, string reportTypeId)
+    private SimulatorFault? TakeFault(long profileId, ReportAsk ask)
     {
         int index = _spoilt.FindIndex(spoilt => (spoilt.ProfileId is null || spoilt.ProfileId == profileId)
-            && (spoilt.Fault.ReportTypeId is null || spoilt.Fault.ReportTypeId == reportTypeId));
+            && (spoilt.Fault.ReportTypeId is null || spoilt.Fault.ReportTypeId == ask.ReportTypeId)
+            && (spoilt.Fault.ReportDay is not { } day || (ask.Start <= day && day <= ask.End)));
         if (index < 0)
         {
             return null;

@@ -44,6 +44,7 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
         string connection = await databases.CreateAsync();
         await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(_plan.Describe(time), cancellationToken);
         var world = new SoakWorld(amazon, _plan);
+        var ledger = new SoakLedger(databases, connection);
         string spoolFolder = databases.CreateFolder();
         var logs = new ConcurrentQueue<string>();
         await using ServiceProvider services = Build(amazon, connection, spoolFolder, logs, time);
@@ -64,7 +65,7 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
             }
 
             IReadOnlyList<string> events = await world.PassAsync(
-                day, (account, token) => manager.ReconnectAsync(account.Id, Credentials(amazon, token), cancellationToken: cancellationToken));
+                day, (account, token) => manager.ReconnectAsync(account.Id, Credentials(amazon, token), cancellationToken: cancellationToken), ledger);
             _incomplete += events.Count(text => text == SoakWorld.ReportWillLackRows);
             _plan.Turn(amazon.Quirks, day);
             DateTimeOffset synced = time.GetUtcNow();

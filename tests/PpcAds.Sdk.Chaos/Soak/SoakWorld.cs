@@ -1,3 +1,5 @@
+using System.Globalization;
+using System.Text.Json;
 using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.Chaos.Soak;
@@ -11,15 +13,17 @@ internal sealed class SoakWorld
 
     private const double MissingShare = 0.9;
 
-    /// <summary>How many rows of five days a profile must have for the loss of most to be suspect, whatever goes.</summary>
-    private const int SureRows = 40;
+    private const string IncompleteDataset = "sp.target";
+
+    /// <summary>How many rows of a day must be stored for the loss of most to be suspect: docs/storing.md, and some more.</summary>
+    private const int SureRows = 24;
 
     private readonly AmazonAdsSimulator _amazon;
     private readonly SoakPlan _plan;
     private readonly long _first;
     private readonly long? _added;
     private readonly long? _removed;
-    private bool _isOneToCome;
+    private DateOnly? _dayToCome;
 
     public SoakWorld(AmazonAdsSimulator amazon, SoakPlan plan)
     {
@@ -43,13 +47,13 @@ internal sealed class SoakWorld
     /// <summary>What happens before the sync of a day, said in words.</summary>
     /// <param name="day">The day, from 0.</param>
     /// <param name="reconnect">Gives an account its new refresh token.</param>
-    public async Task<IReadOnlyList<string>> PassAsync(int day, Func<SoakAccount, string, Task> reconnect)
+    /// <param name="ledger">What is stored.</param>
+    public async Task<IReadOnlyList<string>> PassAsync(int day, Func<SoakAccount, string, Task> reconnect, SoakLedger ledger)
     {
         var told = new List<string>();
 
         // Two in a row that lack just the same rows would be taken for the truth, as a second report is.
-        _isOneToCome &= !_amazon.Requests.Entries.Any(request =>
-            request.Operation == "reports.create" && request.Status == 200 && request.ProfileId == _first && request.Body.Contains(IncompleteType, StringComparison.Ordinal));
+        _dayToCome = _amazon.Requests.Entries.Any(IsIncomplete) ? null : _dayToCome;
         foreach (SoakEvent happens in _plan.GetEvents(day))
         {
             SoakAccount second = Accounts[1];
@@ -77,9 +81,10 @@ internal sealed class SoakWorld
                     second.Visible.Remove(removed);
                     told.Add($"a profile was removed from '{second.Name}'");
                     break;
-                case SoakEvent.IncompleteReport when !_isOneToCome && CountRows() >= SureRows:
-                    _isOneToCome = true;
-                    _amazon.Faults.Add(SimulatorFault.IncompleteReport(MissingShare) with { ProfileId = _first, ReportTypeId = IncompleteType });
+                case SoakEvent.IncompleteReport when _dayToCome is null && await FindSureDayAsync(ledger) is { } sure:
+                    _dayToCome = sure;
+                    _amazon.Faults.Add(
+                        SimulatorFault.IncompleteReport(MissingShare) with { ProfileId = _first, ReportTypeId = IncompleteType, ReportDay = sure });
                     told.Add(ReportWillLackRows);
                     break;
             }
@@ -91,11 +96,36 @@ internal sealed class SoakWorld
     public DateOnly DateAt(long profileId, DateTimeOffset instant) =>
         DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(instant, TimeZoneInfo.FindSystemTimeZoneById(Profiles[profileId].TimeZone)).DateTime);
 
-    /// <summary>The rows by target of the four days that are known of those that are asked for daily.</summary>
-    private int CountRows()
+    /// <summary>
+    /// A day of which so many rows are stored, for each account that sees the profile, that the loss of most is noticed. Nobody can tell that
+    /// the first report of a day lacks rows.
+    /// </summary>
+    private async Task<DateOnly?> FindSureDayAsync(SoakLedger ledger)
     {
         DateOnly today = DateAt(_first, _amazon.Clock.GetUtcNow());
-        return _amazon.Truth.GetTotals(_first, IncompleteType, ["targeting"], today.AddDays(-5), today.AddDays(-2)).Rows;
+        SoakDataset dataset = SoakDataset.All.Single(known => known.Name == IncompleteDataset);
+        HashSet<DateOnly> days = [.. Enumerable.Range(2, 4).Select(age => today.AddDays(-age))];
+        foreach (SoakAccount account in Accounts.Where(account => !account.Grant.IsRevoked && account.Visible.Contains(_first)))
+        {
+            var stored = await ledger.ReadRowsAsync(account, _first, dataset, today.AddDays(-5), today.AddDays(-2));
+            days.RemoveWhere(date => !stored.TryGetValue(date, out var rows) || rows.Count < SureRows);
+        }
+
+        return days.Count == 0 ? null : days.Max();
+    }
+
+    private bool IsIncomplete(SimulatorRequest request)
+    {
+        if (request is not { Operation: "reports.create", Status: 200 } || request.ProfileId != _first || _dayToCome is not { } day)
+        {
+            return false;
+        }
+
+        using JsonDocument body = JsonDocument.Parse(request.Body);
+        return body.RootElement.GetProperty("configuration").GetProperty("reportTypeId").ValueEquals(IncompleteType)
+            && DateOf("startDate") <= day && day <= DateOf("endDate");
+
+        DateOnly DateOf(string member) => DateOnly.Parse(body.RootElement.GetProperty(member).GetString()!, CultureInfo.InvariantCulture);
     }
 
     private void Add(string name, long[] profileIds) => Accounts.Add(new SoakAccount(name, _amazon.Tokens.AddGrant(profileIds), profileIds));

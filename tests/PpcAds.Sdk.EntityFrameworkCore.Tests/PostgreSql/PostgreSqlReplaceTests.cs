@@ -21,6 +21,15 @@ public sealed class PostgreSqlReplaceTests(PostgreSqlCluster cluster) : ReplaceC
     }
 
     [SkippableFact]
+    public async Task A_load_keeps_the_hashes_of_rows_that_it_changes()
+    {
+        await LoadAsync(Rows.None.Campaign(Day, 1, 2m).Campaign(Day, 2, 3m));
+        await LoadAsync(Rows.None.Campaign(Day, 1, 4m).Campaign(Day, 2, 3m), Scope(generatedAt: Generated.AddHours(1)));
+
+        (await ExecuteAsync("SELECT COUNT(*) FROM performance_records WHERE row_hash IS NULL")).Should().Be(0L);
+    }
+
+    [SkippableFact]
     public async Task Rows_with_the_hash_of_a_report_are_taken_for_its_own()
     {
         Rows rows = Rows.None.Campaign(Day, 1, 2m);
