@@ -14,13 +14,17 @@ public sealed class SteppingTimeProvider(DateTimeOffset? start = null) : FakeTim
 
     private readonly Channel<TimeSpan> _waits = Channel.CreateUnbounded<TimeSpan>();
 
+    /// <summary>Gets lengths of other beats that are no waits.</summary>
+    public IReadOnlyList<TimeSpan> Beats { get; init; } = [];
+
     /// <summary>All waits so far, in order.</summary>
     public List<TimeSpan> Waits { get; } = [];
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
         ITimer timer = base.CreateTimer(callback, state, dueTime, period);
-        if (dueTime != Timeout.InfiniteTimeSpan && dueTime != The.AttemptTimeout && dueTime != The.TotalTimeout && dueTime != The.Lease / 3)
+        if (dueTime != Timeout.InfiniteTimeSpan && dueTime != The.AttemptTimeout && dueTime != The.TotalTimeout && dueTime != The.Lease / 3
+            && !Beats.Contains(dueTime))
         {
             lock (Waits)
             {

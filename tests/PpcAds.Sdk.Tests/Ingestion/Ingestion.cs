@@ -47,6 +47,8 @@ internal sealed class Ingestion : IAsyncDisposable
 
     public AccountId Account { get; private set; }
 
+    public IngestionRuns Runs => _services.GetRequiredService<IngestionRuns>();
+
     public IAmazonAdsClientFactory Clients => _services.GetRequiredService<IAmazonAdsClientFactory>();
 
     public IngestionOrchestrator Orchestrator => _services.GetRequiredService<IngestionOrchestrator>();
@@ -54,9 +56,10 @@ internal sealed class Ingestion : IAsyncDisposable
     public static async Task<Ingestion> StartAsync(
         Action<SimulatorOptions>? simulator = null,
         Action<IngestionOptions>? configure = null,
-        Action<IServiceCollection, InMemoryStorage>? services = null)
+        Action<IServiceCollection, InMemoryStorage>? services = null,
+        TimeSpan? beat = null)
     {
-        var time = new SteppingTimeProvider();
+        var time = new SteppingTimeProvider { Beats = beat is { } length ? [length] : [] };
         var options = new SimulatorOptions
         {
             TimeProvider = time,
