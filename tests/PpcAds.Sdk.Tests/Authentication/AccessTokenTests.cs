@@ -49,6 +49,22 @@ public sealed class AccessTokenTests
     }
 
     [Fact]
+    public async Task A_clock_that_is_set_back_by_a_day_keeps_no_token_that_has_run_out()
+    {
+        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
+        var clock = new SkewedTimeProvider(amazon.Time);
+        using var client = new AmazonAdsClient(
+            amazon.Credentials, SimulatedAmazon.OptionsFor(amazon.Simulator), new AmazonAdsClientServices { TimeProvider = clock });
+        await client.GetProfilesAsync(AmazonAdsRegion.NorthAmerica);
+
+        clock.Skew = TimeSpan.FromDays(-1);
+        amazon.Time.Advance(TimeSpan.FromMinutes(61));
+        await amazon.Time.RunAsync(client.GetProfilesAsync(AmazonAdsRegion.NorthAmerica));
+
+        amazon.Simulator.Tokens.Issued.Should().Be(2);
+    }
+
+    [Fact]
     public async Task A_short_lived_token_is_not_replaced_before_every_call()
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.AccessTokenLifetime = TimeSpan.FromMinutes(4));

@@ -1,9 +1,7 @@
-using PpcAds.Sdk.Testing;
-
-namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Failures;
+namespace PpcAds.Sdk.Testing;
 
 /// <summary>A machine's clock that can be set wrong: time passes as in the world, the time of day is off.</summary>
-internal sealed class SkewedTimeProvider(SteppingTimeProvider world) : TimeProvider
+public sealed class SkewedTimeProvider(SteppingTimeProvider world) : TimeProvider
 {
     /// <summary>How far the clock is off.</summary>
     public TimeSpan Skew { get; set; }
