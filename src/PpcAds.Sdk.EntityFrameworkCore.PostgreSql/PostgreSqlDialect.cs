@@ -102,21 +102,21 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     public override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"DATE '{value:yyyy-MM-dd}'");
 
-    public override bool HashesJoins => true;
+    public override bool SupportsHashFullJoin => true;
 
     public override string RowHash => PostgreSqlModelDialect.RowHash;
 
     /// <summary>Without statistics a join to it may be planned as a loop over loops.</summary>
     public override string AnalyzeSql(string table, params IReadOnlyList<string> columns) => $"ANALYZE {table} ({string.Join(", ", columns)})";
 
-    public override string RowPlace => "ctid";
+    public override string RowLocator => "ctid";
 
     /// <summary>Left to itself it reads and hashes all rows of the table's days rather than go to one in twenty of them.</summary>
-    public override string ByPlaceSql(string sql) =>
+    public override string WithNestedLoopPlan(string sql) =>
         $"SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; {sql}; SET LOCAL enable_hashjoin = on; SET LOCAL enable_mergejoin = on";
 
     /// <summary>After a first load nothing is known of the table, and a sort of all its rows looks as cheap as hashing them.</summary>
-    public override string GroupingSql(string sql) => $"SET LOCAL enable_sort = off; {sql}; SET LOCAL enable_sort = on";
+    public override string WithHashAggregatePlan(string sql) => $"SET LOCAL enable_sort = off; {sql}; SET LOCAL enable_sort = on";
 
     /// <summary>The driver's 30 seconds are meant for an application's queries; a report of millions of rows takes minutes.</summary>
     public override int? LoadTimeout => 1800;

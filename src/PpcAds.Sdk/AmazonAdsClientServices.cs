@@ -25,7 +25,7 @@ public sealed class AmazonAdsClientServices
     public IRateGovernor? RateGovernor { get; init; }
 
     /// <summary>Where the default governor keeps learnt rates over a restart; <see cref="ThrottlingOptions.StateFile"/>, if set, goes before it. Default: nowhere.</summary>
-    public IRateMemory? RateMemory { get; init; }
+    public IRateStore? RateStore { get; init; }
 
     /// <summary>The source of the jitter between retries and of pauses.</summary>
     public Random Random { get; init; } = Random.Shared;

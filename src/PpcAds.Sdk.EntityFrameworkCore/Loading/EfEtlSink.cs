@@ -65,7 +65,7 @@ internal sealed class EfEtlSink(
         {
             PpcLoad? load = await lease.Context.Set<PpcLoad>().AsNoTracking()
                 .FirstOrDefaultAsync(row => row.LoadId == id.Value, cancellationToken).ConfigureAwait(false);
-            return load is null ? null : LoadRegister.ResultOf(load);
+            return load is null ? null : LoadHistory.ResultOf(load);
         }
     }
 }

@@ -78,7 +78,7 @@ public abstract class PpcAdsSqlDialect
     /// <summary>
     /// Whether a full outer join takes time in proportion to its rows, so that the staging table needs no key; else two joins by key are made of it.
     /// </summary>
-    public abstract bool HashesJoins { get; }
+    public abstract bool SupportsHashFullJoin { get; }
 
     /// <summary>Tells the database what a table holds by now, as SQL; empty where it needs no telling.</summary>
     /// <param name="table">The table.</param>
@@ -89,15 +89,15 @@ public abstract class PpcAdsSqlDialect
     /// The column that tells where a row stands in its table, as long as nobody changes it: rows that were found once need not be looked for again.
     /// Databases that hash joins have one.
     /// </summary>
-    public virtual string RowPlace => "";
+    public virtual string RowLocator => "";
 
-    /// <summary>A statement that goes to rows by <see cref="RowPlace"/>, so that it is not planned as a scan.</summary>
+    /// <summary>A statement that goes to rows by <see cref="RowLocator"/>, so that it is not planned as a scan.</summary>
     /// <param name="sql">The statement.</param>
-    public virtual string ByPlaceSql(string sql) => sql;
+    public virtual string WithNestedLoopPlan(string sql) => sql;
 
     /// <summary>A statement that groups many rows, for whose number there may be no statistics yet, so that it is not planned for a few.</summary>
     /// <param name="sql">The statement.</param>
-    public virtual string GroupingSql(string sql) => sql;
+    public virtual string WithHashAggregatePlan(string sql) => sql;
 
     /// <summary>How long a statement of a load may take, in seconds; <see langword="null"/> for what the connection says.</summary>
     public virtual int? LoadTimeout => null;

@@ -55,7 +55,7 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
         {
             await tokens.SaveAsync(accountId, credentials, cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception exception) when (StorageFailure.Find(exception) is not null)
+        catch (Exception exception) when (StorageErrors.Find(exception) is not null)
         {
             if (await accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false) is null)
             {

@@ -20,7 +20,7 @@ public static class PpcAdsServiceCollectionExtensions
 {
     /// <summary>
     /// Adds <see cref="IAmazonAdsClientFactory"/> and what it needs. Register an <see cref="ITokenStore"/>, an
-    /// <see cref="IRateGovernor"/>, an <see cref="IRateMemory"/> or a <see cref="TimeProvider"/> before to have yours used.
+    /// <see cref="IRateGovernor"/>, an <see cref="IRateStore"/> or a <see cref="TimeProvider"/> before to have yours used.
     /// </summary>
     /// <param name="services">The host's services.</param>
     /// <param name="configure">Sets options; the defaults work.</param>
@@ -45,7 +45,7 @@ public static class PpcAdsServiceCollectionExtensions
                 TimeProvider = provider.GetRequiredService<TimeProvider>(),
                 LoggerFactory = provider.GetRequiredService<ILoggerFactory>(),
                 Metrics = provider.GetRequiredService<PpcAdsMetrics>(),
-                RateMemory = provider.GetService<IRateMemory>(),
+                RateStore = provider.GetService<IRateStore>(),
             }));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RateSaving>());
         services.TryAddSingleton<AmazonAdsClientFactory>();

@@ -21,5 +21,5 @@ internal sealed record DatasetDefinition
     public required Func<ProfileType?, int> AttributionDays { get; init; }
 
     /// <summary>How a row gets its key and dimensions.</summary>
-    public required IRowShape Shape { get; init; }
+    public required IRowMapping Mapping { get; init; }
 }

@@ -14,14 +14,14 @@ public sealed class PerformanceRowMapper
     /// </summary>
     private const long MoneyLimit = 10_000_000_000 * PerformanceMetrics.MicrosPerUnit;
 
-    private readonly IRowShape _shape;
+    private readonly IRowMapping _mapping;
     private readonly PerformanceMetric[] _metrics;
     private readonly string[] _metricColumns;
     private readonly int[] _metricIndexes;
 
     // A column may be several metrics: it is read once.
     private readonly int[] _sameAs;
-    private readonly int[] _shapeIndexes;
+    private readonly int[] _mappingIndexes;
     private readonly string _profileCurrency;
     private ReportBatch? _batch;
     private int _dateIndex;
@@ -33,14 +33,14 @@ public sealed class PerformanceRowMapper
     public PerformanceRowMapper(LoadScope scope)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        _shape = scope.Dataset.Definition.Shape;
+        _mapping = scope.Dataset.Definition.Mapping;
         _metrics = [.. scope.Dataset.Metrics];
         _metricColumns = [.. _metrics.Select(metric => scope.Dataset.ColumnOf(metric, scope.AttributionDays)!)];
         _metricIndexes = new int[_metrics.Length];
         _sameAs = [.. _metricColumns.Select((column, i) =>
             Array.FindIndex(_metricColumns, 0, i, other => other == column) is >= 0 and var first
             && PerformanceMetrics.IsMoney(_metrics[first]) == PerformanceMetrics.IsMoney(_metrics[i]) ? first : -1)];
-        _shapeIndexes = new int[_shape.Columns.Count];
+        _mappingIndexes = new int[_mapping.Columns.Count];
         _profileCurrency = scope.CurrencyCode;
     }
 
@@ -59,9 +59,9 @@ public sealed class PerformanceRowMapper
             _metricIndexes[i] = batch.GetColumnIndex(_metricColumns[i]);
         }
 
-        for (int i = 0; i < _shapeIndexes.Length; i++)
+        for (int i = 0; i < _mappingIndexes.Length; i++)
         {
-            _shapeIndexes[i] = batch.GetColumnIndex(_shape.Columns[i]);
+            _mappingIndexes[i] = batch.GetColumnIndex(_mapping.Columns[i]);
         }
     }
 
@@ -87,7 +87,7 @@ public sealed class PerformanceRowMapper
 
         Row.Date = date;
         Row.CurrencyCode = ReadCurrency(batch, row);
-        problem = _shape.Read(batch, row, _shapeIndexes, Row) ?? ReadMetrics(batch, row);
+        problem = _mapping.Read(batch, row, _mappingIndexes, Row) ?? ReadMetrics(batch, row);
         return problem is null;
     }
 

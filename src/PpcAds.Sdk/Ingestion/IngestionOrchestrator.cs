@@ -26,7 +26,7 @@ public sealed class IngestionOrchestrator
 
     private readonly IAccountStore _accounts;
     private readonly IAmazonAdsClientFactory _clients;
-    private readonly PatientJobStore _jobs;
+    private readonly RetryingReportJobStore _jobs;
     private readonly ISyncLog _log;
     private readonly PpcAdsOptions _options;
     private readonly TimeProvider _timeProvider;
@@ -59,7 +59,7 @@ public sealed class IngestionOrchestrator
     {
         _accounts = accounts;
         _clients = clients;
-        _jobs = new PatientJobStore(jobs, timeProvider);
+        _jobs = new RetryingReportJobStore(jobs, timeProvider);
         _leases = leases;
         _log = log;
         _options = options;
@@ -270,7 +270,7 @@ public sealed class IngestionOrchestrator
                 {
                     await ProcessDueAsync(filter, recorder, cancellationToken).ConfigureAwait(false);
                     IReadOnlyList<ReportJob> open = await _jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
-                    recorder.Count.SeeOpen(open);
+                    recorder.Count.ReplaceOpenJobs(open);
                     if (open.Count == 0)
                     {
                         return;
@@ -301,7 +301,7 @@ public sealed class IngestionOrchestrator
 
     /// <summary>The accounts whose turn another has.</summary>
     private async Task<IReadOnlyList<Account>> SyncSideBySideAsync(
-        IReadOnlyList<Account> accounts, bool waits, RunRecorder recorder, CancellationToken cancellationToken)
+        IReadOnlyList<Account> accounts, bool waits, SyncContext recorder, CancellationToken cancellationToken)
     {
         var taken = new ConcurrentBag<Account>();
         var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Ingestion.MaxConcurrentAccounts, CancellationToken = cancellationToken };
@@ -317,7 +317,7 @@ public sealed class IngestionOrchestrator
 
     /// <summary>Does what one worker at a time does for an account; a turn that another keeps is told as skipped.</summary>
     private async Task<AccountTurn> TakeTurnAsync(
-        Account account, bool waits, RunRecorder recorder, Func<Lease, CancellationToken, Task> work, CancellationToken cancellationToken)
+        Account account, bool waits, SyncContext recorder, Func<Lease, CancellationToken, Task> work, CancellationToken cancellationToken)
     {
         if (IsLeftAlone(account, recorder))
         {
@@ -347,10 +347,10 @@ public sealed class IngestionOrchestrator
         return turn;
     }
 
-    private Task<AccountTurn> SyncAccountAsync(Account account, bool waits, RunRecorder recorder, CancellationToken cancellationToken) =>
+    private Task<AccountTurn> SyncAccountAsync(Account account, bool waits, SyncContext recorder, CancellationToken cancellationToken) =>
         TakeTurnAsync(account, waits, recorder, (lease, token) => SyncAccountAsync(account, recorder, lease, token), cancellationToken);
 
-    private async Task SyncAccountAsync(Account account, RunRecorder recorder, Lease turn, CancellationToken cancellationToken)
+    private async Task SyncAccountAsync(Account account, SyncContext recorder, Lease turn, CancellationToken cancellationToken)
     {
         if (await ListProfilesAsync(account, recorder, turn, cancellationToken).ConfigureAwait(false) is not { } listed)
         {
@@ -367,7 +367,7 @@ public sealed class IngestionOrchestrator
     }
 
     private async Task<(AmazonAdsClient Client, IReadOnlyList<ProfileRecord> Profiles)?> ListProfilesAsync(
-        Account account, RunRecorder recorder, Lease turn, CancellationToken cancellationToken)
+        Account account, SyncContext recorder, Lease turn, CancellationToken cancellationToken)
     {
         if (await OpenAsync(account, recorder, cancellationToken).ConfigureAwait(false) is not { } client)
         {
@@ -380,7 +380,7 @@ public sealed class IngestionOrchestrator
     }
 
     /// <summary>Whether an account's status keeps it from being called; then that is told.</summary>
-    private bool IsLeftAlone(Account account, RunRecorder recorder)
+    private bool IsLeftAlone(Account account, SyncContext recorder)
     {
         if (account.Status == AccountStatus.Active)
         {
@@ -397,7 +397,7 @@ public sealed class IngestionOrchestrator
         return true;
     }
 
-    private static void AddSkipped(AccountId accountId, RunRecorder recorder, string reason) => recorder.Add(new StepResult
+    private static void AddSkipped(AccountId accountId, SyncContext recorder, string reason) => recorder.Add(new StepResult
     {
         AccountId = accountId,
         Step = "account",
@@ -405,7 +405,7 @@ public sealed class IngestionOrchestrator
         Reason = reason,
     });
 
-    private async Task NoteConsentAsync(AccountId accountId, RunRecorder recorder, CancellationToken cancellationToken)
+    private async Task NoteConsentAsync(AccountId accountId, SyncContext recorder, CancellationToken cancellationToken)
     {
         if (recorder.Failures.NeedsConsent(accountId))
         {
@@ -424,7 +424,7 @@ public sealed class IngestionOrchestrator
     /// account stores the credentials first and the status then, so either they are found here, or the account becomes active
     /// after this.
     /// </summary>
-    private async Task<bool> IsConnectedAgainAsync(AccountId accountId, RunRecorder recorder, CancellationToken cancellationToken)
+    private async Task<bool> IsConnectedAgainAsync(AccountId accountId, SyncContext recorder, CancellationToken cancellationToken)
     {
         if (recorder.Failures.ClientOf(accountId) is not { } refused)
         {
@@ -444,7 +444,7 @@ public sealed class IngestionOrchestrator
     }
 
     /// <summary>Warns of a consent that ends soon, in each run; the issues of a day are counted up to one.</summary>
-    private void NoteConsentEnd(Account account, RunRecorder recorder)
+    private void NoteConsentEnd(Account account, SyncContext recorder)
     {
         if (ConsentNotice.WarningOf(account, _timeProvider.GetUtcNow()) is { } warning)
         {
@@ -452,7 +452,7 @@ public sealed class IngestionOrchestrator
         }
     }
 
-    private async Task<AmazonAdsClient?> OpenAsync(Account account, RunRecorder recorder, CancellationToken cancellationToken)
+    private async Task<AmazonAdsClient?> OpenAsync(Account account, SyncContext recorder, CancellationToken cancellationToken)
     {
         // The list may be old by now: whoever had the turn before may have found the grant dead.
         if (await _accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false) is not { } current || IsLeftAlone(current, recorder))
@@ -484,7 +484,7 @@ public sealed class IngestionOrchestrator
     }
 
     private async Task SyncProfileAsync(
-        AmazonAdsClient client, Account account, ProfileRecord profile, RunRecorder recorder, Lease turn, CancellationToken cancellationToken)
+        AmazonAdsClient client, Account account, ProfileRecord profile, SyncContext recorder, Lease turn, CancellationToken cancellationToken)
     {
         if (profile.Type == ProfileType.Agency)
         {
@@ -528,7 +528,7 @@ public sealed class IngestionOrchestrator
             cancellationToken).ConfigureAwait(false);
     }
 
-    private static void AddResting(DatasetRefusal refusal, RunRecorder recorder) => recorder.Add(new StepResult
+    private static void AddResting(DatasetRefusal refusal, SyncContext recorder) => recorder.Add(new StepResult
     {
         AccountId = refusal.AccountId,
         ProfileId = refusal.ProfileId,
@@ -539,7 +539,7 @@ public sealed class IngestionOrchestrator
     });
 
     /// <summary>Says which days of a profile would have been asked for, had it not been stopped. One that needs consent says enough by itself.</summary>
-    private async Task NoteUnaskedAsync(AccountId accountId, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
+    private async Task NoteUnaskedAsync(AccountId accountId, ProfileRecord profile, SyncContext recorder, CancellationToken cancellationToken)
     {
         if (recorder.Failures.StopOf(accountId, profile.ProfileId) is not { Action: not FailureAction.NeedsConsent } stop || profile.Type == ProfileType.Agency)
         {
@@ -554,7 +554,7 @@ public sealed class IngestionOrchestrator
     }
 
     /// <summary>The same for all stored profiles of an account that cannot be called.</summary>
-    private async Task NoteUnaskedAsync(AccountId accountId, RunRecorder recorder, CancellationToken cancellationToken)
+    private async Task NoteUnaskedAsync(AccountId accountId, SyncContext recorder, CancellationToken cancellationToken)
     {
         if (recorder.Failures.StopOf(accountId) is not { Action: not FailureAction.NeedsConsent })
         {
@@ -570,7 +570,7 @@ public sealed class IngestionOrchestrator
     }
 
     private Task<StepResult> AddJobsAsync(
-        AccountId accountId, ProfileRecord profile, IReadOnlyList<PlannedReport> planned, RunRecorder recorder, CancellationToken cancellationToken) =>
+        AccountId accountId, ProfileRecord profile, IReadOnlyList<PlannedReport> planned, SyncContext recorder, CancellationToken cancellationToken) =>
         recorder.RunAsync(
             accountId,
             profile.ProfileId,
@@ -591,7 +591,7 @@ public sealed class IngestionOrchestrator
         Reason = planned.Count == 0 ? "Nothing is due." : $"{planned.Count} reports are due.",
     };
 
-    private async Task ProcessDueAsync(ReportJobFilter? filter, RunRecorder recorder, CancellationToken cancellationToken)
+    private async Task ProcessDueAsync(ReportJobFilter? filter, SyncContext recorder, CancellationToken cancellationToken)
     {
         var known = new ProfileLookup(_profiles);
         await Task.WhenAll(Enumerable.Range(0, _options.Ingestion.MaxConcurrentReports).Select(async _ =>
@@ -606,7 +606,7 @@ public sealed class IngestionOrchestrator
 
     /// <returns>Whether there was one.</returns>
     private async Task<bool> ProcessNextAsync(
-        ReportJobFilter? filter, ProfileLookup known, RunRecorder recorder, CancellationToken cancellationToken)
+        ReportJobFilter? filter, ProfileLookup known, SyncContext recorder, CancellationToken cancellationToken)
     {
         if (await _jobs.ClaimAsync(_owner, _options.Ingestion.LeaseDuration, _timeProvider.GetUtcNow(), filter, cancellationToken)
             .ConfigureAwait(false) is not { } job)
@@ -624,7 +624,7 @@ public sealed class IngestionOrchestrator
         return true;
     }
 
-    private async Task<StepResult?> ProcessAsync(ReportJob job, ProfileLookup known, RunRecorder recorder, CancellationToken cancellationToken)
+    private async Task<StepResult?> ProcessAsync(ReportJob job, ProfileLookup known, SyncContext recorder, CancellationToken cancellationToken)
     {
         try
         {
@@ -639,7 +639,7 @@ public sealed class IngestionOrchestrator
     }
 
     private async Task<StepResult?> ProcessHeldAsync(
-        ReportJob job, ProfileLookup known, RunRecorder recorder, CancellationToken cancellationToken)
+        ReportJob job, ProfileLookup known, SyncContext recorder, CancellationToken cancellationToken)
     {
         AmazonAdsClient client;
         ProfileRecord? profile;
@@ -660,7 +660,7 @@ public sealed class IngestionOrchestrator
                 case { Action: FailureAction.NeedsConsent } stop:
                     return await _runner.AbandonAsync(job, stop.Reason, cancellationToken).ConfigureAwait(false);
                 case { Action: FailureAction.StopProfile } stop:
-                    return await _runner.PutOffAsync(job, stop, recorder, cancellationToken).ConfigureAwait(false);
+                    return await _runner.DeferAsync(job, stop, recorder, cancellationToken).ConfigureAwait(false);
             }
 
             profile = await known.FindAsync(job.AccountId, job.ProfileId, cancellationToken).ConfigureAwait(false);
@@ -671,7 +671,7 @@ public sealed class IngestionOrchestrator
 
             if (!_circuits.TryEnter(job.AccountId, out DateTimeOffset until))
             {
-                return await _runner.PutOffAsync(job, until, cancellationToken).ConfigureAwait(false);
+                return await _runner.DeferAsync(job, until, cancellationToken).ConfigureAwait(false);
             }
 
             client = await _clients.CreateAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
@@ -679,18 +679,18 @@ public sealed class IngestionOrchestrator
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
-            return await _runner.PostponeAsync(job, exception, cancellationToken).ConfigureAwait(false);
+            return await _runner.RetryLaterAsync(job, exception, cancellationToken).ConfigureAwait(false);
         }
 
         return await _runner.RunAsync(job, client, profile, recorder, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task<Account> GetAccountAsync(AccountId accountId, CancellationToken cancellationToken) =>
-        await StorageFailure.TellAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
+        await StorageErrors.WrapAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
         ?? throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(accountId), accountId.ToString(), "is not known.")]);
 
     private async Task<ProfileRecord> GetProfileAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken) =>
-        (await StorageFailure.TellAsync("find the profile", () => _profiles.ReadAsync(accountId, cancellationToken)).ConfigureAwait(false))
+        (await StorageErrors.WrapAsync("find the profile", () => _profiles.ReadAsync(accountId, cancellationToken)).ConfigureAwait(false))
             .FirstOrDefault(profile => profile.ProfileId == profileId)
         ?? throw new AmazonAdsValidationException("The profile", [
             new InputProblem(nameof(profileId), profileId.ToString(), "is not stored for the account; sync its profiles first."),
@@ -700,9 +700,9 @@ public sealed class IngestionOrchestrator
         string kind,
         AccountId? accountId,
         IProgress<IngestionProgress>? progress,
-        Func<RunRecorder, Task> body,
+        Func<SyncContext, Task> body,
         CancellationToken cancellationToken) =>
-        StorageFailure.TellAsync(kind, async () =>
+        StorageErrors.WrapAsync(kind, async () =>
         {
             using Activity? span = PpcAdsSpans.Run(kind, accountId);
             return await PpcAdsSpans.InAsync(span, () => RunAndNoteAsync(kind, accountId, progress, body, cancellationToken)).ConfigureAwait(false);
@@ -712,12 +712,12 @@ public sealed class IngestionOrchestrator
         string kind,
         AccountId? accountId,
         IProgress<IngestionProgress>? progress,
-        Func<RunRecorder, Task> body,
+        Func<SyncContext, Task> body,
         CancellationToken cancellationToken)
     {
         // A profile's entities, and its plan.
         int stepsOfProfile = _entities.Steps + 1;
-        var recorder = new RunRecorder(progress, stepsOfProfile, _shapes, _timeProvider, _metrics, _logger)
+        var recorder = new SyncContext(progress, stepsOfProfile, _shapes, _timeProvider, _metrics, _logger)
         {
             Failures = new RunFailures(_circuits, _timeProvider),
             KeepsRawJson = _options.Ingestion.KeepRawJson,

@@ -18,7 +18,7 @@ public sealed partial class SponsoredDisplayClient
     public AmazonAdsPageable<NegativeTargetingClause> ListNegativeTargetsAsync(NegativeTargetingClauseFilter? filter = null)
     {
         filter ??= new NegativeTargetingClauseFilter();
-        IndexList list = new IndexList("The negative target filter", filter)
+        OffsetList list = new OffsetList("The negative target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
         return List(NegativeTargetsOperation, "negativeTargets", filter, list, NegativeTargetsAnswer.IReadOnlyListNegativeTargetingClause, negativeTargetingClause => negativeTargetingClause.TargetId.Value);

@@ -15,16 +15,16 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     // Amazon Ads, rate limiting: limits of report creation follow its queues, which move slowly.
     private const double ReportCreationSlowness = 3;
 
-    private readonly ConcurrentDictionary<string, AccountGate> _gates = new();
+    private readonly ConcurrentDictionary<string, AccountRateLimiter> _gates = new();
     private readonly AmazonAdsClientOptions _options;
     private readonly AmazonAdsClientServices _services;
     private readonly TaskCreationOptions _continuations;
-    private readonly RateKeeper? _keeper;
+    private readonly RatePersistence? _keeper;
     private readonly PpcAdsMetrics? _ownMetrics;
 
     /// <summary>Makes a governor.</summary>
     /// <param name="options">Rates, calls in flight, pauses; copied, so that later changes have no effect.</param>
-    /// <param name="services">Time, logs, <see cref="AmazonAdsClientServices.RateMemory"/>.</param>
+    /// <param name="services">Time, logs, <see cref="AmazonAdsClientServices.RateStore"/>.</param>
     /// <exception cref="AmazonAdsValidationException">The options are not valid.</exception>
     public AdaptiveRateGovernor(AmazonAdsClientOptions? options = null, AmazonAdsClientServices? services = null)
         : this(options ?? new AmazonAdsClientOptions(), services ?? new AmazonAdsClientServices(), TaskCreationOptions.RunContinuationsAsynchronously)
@@ -37,13 +37,13 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
         _services = services;
         _continuations = continuations;
         (metrics ?? services.Metrics ?? (_ownMetrics = new PpcAdsMetrics(services.MeterFactory))).Observe(() => _gates.Values.SelectMany(gate => gate.Rates()));
-        IRateMemory? memory = _options.Throttling.StateFile is { } file
-            ? new JsonFileRateMemory(file, _options.Throttling.RememberFor, services.TimeProvider)
-            : services.RateMemory;
+        IRateStore? memory = _options.Throttling.StateFile is { } file
+            ? new JsonFileRateStore(file, _options.Throttling.RememberFor, services.TimeProvider)
+            : services.RateStore;
         if (memory is not null)
         {
             ILogger logger = (services.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("PpcAds.Sdk.Throttling");
-            _keeper = new RateKeeper(memory, Snapshot, _options.Throttling, services.TimeProvider, logger);
+            _keeper = new RatePersistence(memory, Snapshot, _options.Throttling, services.TimeProvider, logger);
         }
     }
 
@@ -51,7 +51,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     public bool PacesRetries => true;
 
     /// <inheritdoc/>
-    public TimeSpan? GetPause(RateScope scope) => _gates.TryGetValue(scope.Account, out AccountGate? gate) ? gate.GetPause(scope) : null;
+    public TimeSpan? GetPause(RateScope scope) => _gates.TryGetValue(scope.Account, out AccountRateLimiter? gate) ? gate.GetPause(scope) : null;
 
     /// <inheritdoc/>
     public ValueTask<IRatePermit> AcquireAsync(RateScope scope, CancellationToken cancellationToken = default) =>
@@ -62,7 +62,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     {
         _keeper?.Dispose();
         _ownMetrics?.Dispose();
-        foreach (AccountGate gate in _gates.Values)
+        foreach (AccountRateLimiter gate in _gates.Values)
         {
             gate.Dispose();
         }
@@ -78,15 +78,15 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     /// <summary>Keeps what was learnt and not kept yet.</summary>
     internal Task SaveAsync() => _keeper?.SaveAsync() ?? Task.CompletedTask;
 
-    private async ValueTask<IRatePermit> LoadAndAcquireAsync(RateKeeper keeper, RateScope scope, CancellationToken cancellationToken)
+    private async ValueTask<IRatePermit> LoadAndAcquireAsync(RatePersistence keeper, RateScope scope, CancellationToken cancellationToken)
     {
         await keeper.LoadAsync(cancellationToken).ConfigureAwait(false);
         return await GateFor(scope).AcquireAsync(scope, cancellationToken).ConfigureAwait(false);
     }
 
-    private AccountGate GateFor(RateScope scope) => _gates.GetOrAdd(
+    private AccountRateLimiter GateFor(RateScope scope) => _gates.GetOrAdd(
         scope.Account,
-        static (account, governor) => new AccountGate(
+        static (account, governor) => new AccountRateLimiter(
             account,
             governor._options.MaxConcurrentCallsPerAccount,
             governor.CreateLaw,
@@ -95,11 +95,11 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
             governor._services.TimeProvider),
         this);
 
-    private RateLaw CreateLaw(AccountGate gate, AmazonAdsRegion region, OperationClass operationClass)
+    private RateController CreateLaw(AccountRateLimiter gate, AmazonAdsRegion region, OperationClass operationClass)
     {
         RateBounds bounds = _options.Throttling.For(operationClass);
         double slowness = operationClass == OperationClass.ReportCreation ? ReportCreationSlowness : 1;
-        var settings = new RateLawSettings
+        var settings = new RateControllerSettings
         {
             InitialRate = bounds.InitialRate,
             MinRate = bounds.MinRate,
@@ -109,7 +109,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
             LongestPause = _options.Throttling.LongestPause,
             RememberFor = _options.Throttling.RememberFor,
         };
-        var law = new RateLaw(
+        var law = new RateController(
             settings with { Recovery = settings.Recovery * slowness, Doubling = settings.Doubling * slowness },
             _services.Random);
         if (_keeper?.Find(gate.Account, region, operationClass) is { } learned)

@@ -47,7 +47,7 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
 
     public override ISyncLog Log => _services.GetRequiredService<ISyncLog>();
 
-    public override IRateMemory Rates => _services.GetRequiredService<IRateMemory>();
+    public override IRateStore Rates => _services.GetRequiredService<IRateStore>();
 
     public override IRunStore Runs => _services.GetRequiredService<IRunStore>();
 
@@ -70,7 +70,7 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
     }
 
     public override async Task AnotherProcessKeepsAsync(LearnedRate rate) =>
-        await ActivatorUtilities.CreateInstance<EfRateMemory>(_services).SaveAsync([rate]);
+        await ActivatorUtilities.CreateInstance<EfRateStore>(_services).SaveAsync([rate]);
 
     public async Task<object?> ExecuteAsync(string sql)
     {

@@ -39,34 +39,34 @@ internal static class SponsoredBrandsDatasets
     };
 
     public static readonly DatasetDefinition Campaign = Define(
-        "sb.campaign", ReportTypes.SbCampaigns.Id, DatasetGrain.Campaign, "campaign", new CampaignShape(), [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
+        "sb.campaign", ReportTypes.SbCampaigns.Id, DatasetGrain.Campaign, "campaign", new CampaignMapping(), [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition AdGroup = Define(
-        "sb.ad_group", ReportTypes.SbAdGroup.Id, DatasetGrain.AdGroup, "adGroup", new AdGroupShape(), [.. Traffic, UnitsAfterClicks, Promoted]);
+        "sb.ad_group", ReportTypes.SbAdGroup.Id, DatasetGrain.AdGroup, "adGroup", new AdGroupMapping(), [.. Traffic, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition Placement = Define(
         "sb.placement",
         ReportTypes.SbCampaignPlacement.Id,
         DatasetGrain.Placement,
         "campaignPlacement",
-        new PlacementShape(),
+        new PlacementMapping(),
         [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition Target = Define(
-        "sb.target", ReportTypes.SbTargeting.Id, DatasetGrain.Target, "targeting", new SponsoredBrandsTargetShape(), [.. Traffic, Promoted]);
+        "sb.target", ReportTypes.SbTargeting.Id, DatasetGrain.Target, "targeting", new SponsoredBrandsTargetMapping(), [.. Traffic, Promoted]);
 
     public static readonly DatasetDefinition SearchTerm = Define(
-        "sb.search_term", ReportTypes.SbSearchTerm.Id, DatasetGrain.SearchTerm, "searchTerm", new SponsoredBrandsSearchTermShape(), [.. Traffic, Viewable]);
+        "sb.search_term", ReportTypes.SbSearchTerm.Id, DatasetGrain.SearchTerm, "searchTerm", new SponsoredBrandsSearchTermMapping(), [.. Traffic, Viewable]);
 
     public static readonly DatasetDefinition Ad = Define(
-        "sb.ad", ReportTypes.SbAds.Id, DatasetGrain.Ad, "ads", new AdShape(), [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
+        "sb.ad", ReportTypes.SbAds.Id, DatasetGrain.Ad, "ads", new AdMapping(), [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition PurchasedProduct = Define(
         "sb.purchased_product",
         ReportTypes.SbPurchasedProduct.Id,
         DatasetGrain.PurchasedProduct,
         "purchasedAsin",
-        new SponsoredBrandsPurchasedProductShape(),
+        new SponsoredBrandsPurchasedProductMapping(),
         Purchases);
 
     private static DatasetDefinition Define(
@@ -74,7 +74,7 @@ internal static class SponsoredBrandsDatasets
         string reportTypeId,
         DatasetGrain grain,
         string groupBy,
-        IRowShape shape,
+        IRowMapping mapping,
         IEnumerable<KeyValuePair<PerformanceMetric, Func<int, string>>> metrics)
     {
         var columns = metrics.ToDictionary();
@@ -84,10 +84,10 @@ internal static class SponsoredBrandsDatasets
             ReportTypeId = reportTypeId,
             Grain = grain,
             GroupBy = [groupBy],
-            Columns = ["date", "campaignBudgetCurrencyCode", .. shape.Columns, .. columns.Values.Select(column => column(WindowDays))],
+            Columns = ["date", "campaignBudgetCurrencyCode", .. mapping.Columns, .. columns.Values.Select(column => column(WindowDays))],
             Metrics = columns,
             AttributionDays = _ => WindowDays,
-            Shape = shape,
+            Mapping = mapping,
         };
     }
 }

@@ -36,20 +36,20 @@ internal static class SponsoredDisplayDatasets
     };
 
     public static readonly DatasetDefinition Campaign = Define(
-        "sd.campaign", ReportTypes.SdCampaigns.Id, DatasetGrain.Campaign, "campaign", new CampaignShape(), Performance);
+        "sd.campaign", ReportTypes.SdCampaigns.Id, DatasetGrain.Campaign, "campaign", new CampaignMapping(), Performance);
 
     public static readonly DatasetDefinition AdGroup = Define(
-        "sd.ad_group", ReportTypes.SdAdGroup.Id, DatasetGrain.AdGroup, "adGroup", new AdGroupShape(), Performance);
+        "sd.ad_group", ReportTypes.SdAdGroup.Id, DatasetGrain.AdGroup, "adGroup", new AdGroupMapping(), Performance);
 
     public static readonly DatasetDefinition Target = Define(
-        "sd.target", ReportTypes.SdTargeting.Id, DatasetGrain.Target, "targeting", new SponsoredDisplayTargetShape(), Performance);
+        "sd.target", ReportTypes.SdTargeting.Id, DatasetGrain.Target, "targeting", new SponsoredDisplayTargetMapping(), Performance);
 
     public static readonly DatasetDefinition AdvertisedProduct = Define(
         "sd.advertised_product",
         ReportTypes.SdAdvertisedProduct.Id,
         DatasetGrain.AdvertisedProduct,
         "advertiser",
-        new AdvertisedProductShape("promotedAsin", "promotedSku"),
+        new AdvertisedProductMapping("promotedAsin", "promotedSku"),
         Performance);
 
     public static readonly DatasetDefinition PurchasedProduct = Define(
@@ -57,19 +57,19 @@ internal static class SponsoredDisplayDatasets
         ReportTypes.SdPurchasedProduct.Id,
         DatasetGrain.PurchasedProduct,
         "asin",
-        new SponsoredDisplayPurchasedProductShape(),
+        new SponsoredDisplayPurchasedProductMapping(),
         Purchases);
 
     private static DatasetDefinition Define(
-        string id, string reportTypeId, DatasetGrain grain, string groupBy, IRowShape shape, Dictionary<PerformanceMetric, Func<int, string>> metrics) => new()
+        string id, string reportTypeId, DatasetGrain grain, string groupBy, IRowMapping mapping, Dictionary<PerformanceMetric, Func<int, string>> metrics) => new()
         {
             Id = id,
             ReportTypeId = reportTypeId,
             Grain = grain,
             GroupBy = [groupBy],
-            Columns = ["date", "campaignBudgetCurrencyCode", .. shape.Columns, .. metrics.Values.Select(column => column(WindowDays))],
+            Columns = ["date", "campaignBudgetCurrencyCode", .. mapping.Columns, .. metrics.Values.Select(column => column(WindowDays))],
             Metrics = metrics,
             AttributionDays = _ => WindowDays,
-            Shape = shape,
+            Mapping = mapping,
         };
 }

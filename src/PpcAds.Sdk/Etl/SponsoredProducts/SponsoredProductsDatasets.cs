@@ -50,7 +50,7 @@ internal static class SponsoredProductsDatasets
         Columns = ["date", "campaignId", "campaignBudgetCurrencyCode", .. MetricColumns],
         Metrics = Metrics,
         AttributionDays = AttributionDays,
-        Shape = new CampaignShape(),
+        Mapping = new CampaignMapping(),
     };
 
     public static readonly DatasetDefinition AdGroup = new()
@@ -62,7 +62,7 @@ internal static class SponsoredProductsDatasets
         Columns = ["date", "campaignId", "adGroupId", "campaignBudgetCurrencyCode", .. MetricColumns],
         Metrics = Metrics,
         AttributionDays = AttributionDays,
-        Shape = new AdGroupShape(),
+        Mapping = new AdGroupMapping(),
     };
 
     public static readonly DatasetDefinition Target = new()
@@ -78,7 +78,7 @@ internal static class SponsoredProductsDatasets
         ],
         Metrics = Metrics,
         AttributionDays = AttributionDays,
-        Shape = new SponsoredProductsTargetShape(),
+        Mapping = new SponsoredProductsTargetMapping(),
     };
 
     public static readonly DatasetDefinition Placement = new()
@@ -90,7 +90,7 @@ internal static class SponsoredProductsDatasets
         Columns = ["date", "campaignId", "placementClassification", "campaignBudgetCurrencyCode", .. MetricColumns],
         Metrics = Metrics,
         AttributionDays = AttributionDays,
-        Shape = new PlacementShape(),
+        Mapping = new PlacementMapping(),
     };
 
     public static readonly DatasetDefinition SearchTerm = new()
@@ -106,7 +106,7 @@ internal static class SponsoredProductsDatasets
         ],
         Metrics = Metrics,
         AttributionDays = AttributionDays,
-        Shape = new SponsoredProductsSearchTermShape(),
+        Mapping = new SponsoredProductsSearchTermMapping(),
     };
 
     public static readonly DatasetDefinition AdvertisedProduct = new()
@@ -122,7 +122,7 @@ internal static class SponsoredProductsDatasets
         ],
         Metrics = Metrics,
         AttributionDays = AttributionDays,
-        Shape = new AdvertisedProductShape(),
+        Mapping = new AdvertisedProductMapping(),
     };
 
     /// <summary>Sales only. Amazon Ads reporting v3: the report has a row for each product bought after another was advertised.</summary>
@@ -139,7 +139,7 @@ internal static class SponsoredProductsDatasets
         ],
         Metrics = Metrics.Where(metric => IsOfPurchases(metric.Value(7))).ToDictionary(),
         AttributionDays = AttributionDays,
-        Shape = new SponsoredProductsPurchasedProductShape(),
+        Mapping = new SponsoredProductsPurchasedProductMapping(),
     };
 
     private static bool IsOfPurchases(string column) => column is not ("impressions" or "clicks" or "cost")

@@ -97,7 +97,7 @@ internal static class FailurePolicy
     public static FailureDecision Decide(Exception failure, FailureContext context)
     {
         FailureRule rule = Rules.First(row => row.Matches(failure, context));
-        string described = StorageFailure.Describe(failure);
+        string described = StorageErrors.Describe(failure);
         string ended = rule.Name == ConsentEnded && context.ConsentEndedAt is { } end ? $" It ended on {ConsentNotice.DayOf(end)}." : "";
         return new FailureDecision(rule, rule.Says.Length == 0 ? described : $"{rule.Says}{ended} {described}");
     }

@@ -31,7 +31,7 @@ internal sealed class AccountTurns(ILeaseStore leases, string owner, TimeSpan du
             return AccountTurn.Taken;
         }
 
-        var keeper = new LeaseKeeper(name, token => leases.RenewAsync(lease, duration, token), duration, timeProvider, logger, cancellationToken);
+        var keeper = new LeaseRenewer(name, token => leases.RenewAsync(lease, duration, token), duration, timeProvider, logger, cancellationToken);
         await using (keeper.ConfigureAwait(false))
         {
             try

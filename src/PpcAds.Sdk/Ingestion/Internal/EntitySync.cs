@@ -15,7 +15,7 @@ internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionO
 
     /// <summary>Whether to go on with the profile: not when Amazon refuses it, or its whole account.</summary>
     public async Task<bool> RunAsync(
-        ProfileClient client, AccountId accountId, ProfileRecord profile, RunRecorder recorder, Lease turn, CancellationToken cancellationToken)
+        ProfileClient client, AccountId accountId, ProfileRecord profile, SyncContext recorder, Lease turn, CancellationToken cancellationToken)
     {
         var parents = new EntityParents();
         var listed = new Dictionary<(string Table, string? AdProduct), long?>();
@@ -70,7 +70,7 @@ internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionO
             : [.. listed];
     }
 
-    private static string? ProductReason(EntityType type, AccountId accountId, ProfileRecord profile, RunRecorder recorder) =>
+    private static string? ProductReason(EntityType type, AccountId accountId, ProfileRecord profile, SyncContext recorder) =>
         type.AdProduct is { } product ? recorder.Failures.SkipOf(accountId, profile.ProfileId, product)?.Reason : null;
 
     private Task<StepResult> StepAsync(
@@ -79,7 +79,7 @@ internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionO
         EntityParents parents,
         EntityScope scope,
         ProfileRecord profile,
-        RunRecorder recorder,
+        SyncContext recorder,
         CancellationToken cancellationToken) =>
         recorder.RunAsync(
             scope.AccountId,

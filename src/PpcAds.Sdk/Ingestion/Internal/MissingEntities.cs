@@ -22,7 +22,7 @@ internal sealed class MissingEntities(IPpcAdsReader reader, TimeProvider timePro
         AccountId accountId,
         ProfileId profileId,
         IReadOnlyDictionary<(string Table, string? AdProduct), long> listed,
-        RunRecorder recorder,
+        SyncContext recorder,
         CancellationToken cancellationToken)
     {
         if (listed.Count == 0)

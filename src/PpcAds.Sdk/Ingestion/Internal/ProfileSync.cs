@@ -17,7 +17,7 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvi
         AmazonAdsClient client,
         IEnumerable<AmazonAdsRegion> regions,
         AccountId accountId,
-        RunRecorder recorder,
+        SyncContext recorder,
         Lease turn, CancellationToken cancellationToken)
     {
         var profiles = new List<ProfileRecord>();
@@ -76,7 +76,7 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvi
 
     /// <summary>Tells what a region's profiles lack or have otherwise than before. Nothing is deleted for it.</summary>
     private void NoteChanges(
-        AccountId accountId, AmazonAdsRegion region, List<StoredEntity<ProfileRecord>> known, IReadOnlyList<ProfileRecord> listed, RunRecorder recorder)
+        AccountId accountId, AmazonAdsRegion region, List<StoredEntity<ProfileRecord>> known, IReadOnlyList<ProfileRecord> listed, SyncContext recorder)
     {
         string step = $"profiles {region}";
         DateTimeOffset forgotten = timeProvider.GetUtcNow() - ForgottenAfter;

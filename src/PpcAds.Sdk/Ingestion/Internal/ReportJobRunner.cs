@@ -33,9 +33,9 @@ internal sealed class ReportJobRunner(
 
     /// <summary>What became of the job, or <see langword="null"/> when it waits.</summary>
     public async Task<StepResult?> RunAsync(
-        ReportJob job, AmazonAdsClient client, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
+        ReportJob job, AmazonAdsClient client, ProfileRecord profile, SyncContext recorder, CancellationToken cancellationToken)
     {
-        var keeper = new LeaseKeeper(
+        var keeper = new LeaseRenewer(
             $"job/{job.JobId}", token => jobs.RenewAsync(job, options.LeaseDuration, token), options.LeaseDuration, timeProvider, logger, cancellationToken);
         await using (keeper.ConfigureAwait(false))
         {
@@ -62,14 +62,14 @@ internal sealed class ReportJobRunner(
         EndAsync(job with { State = ReportJobState.Abandoned, Error = reason }, null, null, cancellationToken);
 
     /// <summary>Puts a job off, since its account cannot be used now.</summary>
-    public async Task<StepResult?> PostponeAsync(ReportJob job, Exception exception, CancellationToken cancellationToken)
+    public async Task<StepResult?> RetryLaterAsync(ReportJob job, Exception exception, CancellationToken cancellationToken)
     {
-        await WaitAsync(Backed(job, exception), cancellationToken).ConfigureAwait(false);
-        return Result(job, StepOutcome.Failed, StorageFailure.Describe(exception), exception, null);
+        await WaitAsync(WithBackoff(job, exception), cancellationToken).ConfigureAwait(false);
+        return Result(job, StepOutcome.Failed, StorageErrors.Describe(exception), exception, null);
     }
 
     /// <summary>Puts a job off, since Amazon refuses its profile; given up when that goes on.</summary>
-    public async Task<StepResult?> PutOffAsync(ReportJob job, FailureDecision stop, RunRecorder recorder, CancellationToken cancellationToken)
+    public async Task<StepResult?> DeferAsync(ReportJob job, FailureDecision stop, SyncContext recorder, CancellationToken cancellationToken)
     {
         if (job.Failures + 1 >= MaxFailures)
         {
@@ -82,11 +82,11 @@ internal sealed class ReportJobRunner(
     }
 
     /// <summary>Puts a job off without a failure, since its account is left alone until then.</summary>
-    public Task<StepResult?> PutOffAsync(ReportJob job, DateTimeOffset until, CancellationToken cancellationToken) =>
+    public Task<StepResult?> DeferAsync(ReportJob job, DateTimeOffset until, CancellationToken cancellationToken) =>
         WaitAsync(job with { DueAt = until }, cancellationToken);
 
     private async Task<StepResult?> AdvanceAsync(
-        ReportJob job, ReportsClient reports, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
+        ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext recorder, CancellationToken cancellationToken)
     {
         ReportJob current = job;
         try
@@ -107,7 +107,7 @@ internal sealed class ReportJobRunner(
 
             if (current.State is ReportJobState.Requested or ReportJobState.Generating)
             {
-                current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportPollSpan, current, () => LookAsync(current, reports, cancellationToken)).ConfigureAwait(false);
+                current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportPollSpan, current, () => PollAsync(current, reports, cancellationToken)).ConfigureAwait(false);
                 recorder.Failures.Answered(job.AccountId, job.ProfileId);
                 if (current.State != ReportJobState.Ready)
                 {
@@ -165,7 +165,7 @@ internal sealed class ReportJobRunner(
         return ended! with { Outcome = StepOutcome.Skipped };
     }
 
-    private async Task<ReportJob> RequestAsync(ReportJob job, ReportsClient reports, RunRecorder recorder, CancellationToken cancellationToken)
+    private async Task<ReportJob> RequestAsync(ReportJob job, ReportsClient reports, SyncContext recorder, CancellationToken cancellationToken)
     {
         if (job.State is ReportJobState.Failed or ReportJobState.Suspect)
         {
@@ -200,12 +200,12 @@ internal sealed class ReportJobRunner(
         return await reports.CreateReportAsync(RequestOf(job), late.Token).ConfigureAwait(false);
     }
 
-    private async Task<ReportJob> LookAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
+    private async Task<ReportJob> PollAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
     {
         Report report = await reports.GetReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
         if (report.IsRequestKnown && !ReportRequestMatch.IsSame(report.Request, RequestOf(job)))
         {
-            return Again(job, $"Report {job.ReportId} is another than the one that was asked for.");
+            return RequestAgain(job, $"Report {job.ReportId} is another than the one that was asked for.");
         }
 
         DateTimeOffset now = timeProvider.GetUtcNow();
@@ -224,14 +224,14 @@ internal sealed class ReportJobRunner(
 
         if (report.Status == ReportStatus.Failed)
         {
-            return Again(job, $"Amazon gave up on the report: {report.FailureReason ?? "no reason given"}.");
+            return RequestAgain(job, $"Amazon gave up on the report: {report.FailureReason ?? "no reason given"}.");
         }
 
         // A clock that was set back: the age counts from now.
         DateTimeOffset requestedAt = job.RequestedAt is { } at && at <= now ? at : now;
         TimeSpan age = now - requestedAt;
         return age >= clientOptions.ReportTimeout
-            ? Again(job, $"The report is still {report.Status} after {age}.")
+            ? RequestAgain(job, $"The report is still {report.Status} after {age}.")
             : job with
             {
                 State = ReportJobState.Generating,
@@ -253,7 +253,7 @@ internal sealed class ReportJobRunner(
     }
 
     private async Task<StepResult?> LoadAsync(
-        ReportJob job, ReportsClient reports, ProfileRecord profile, RunRecorder recorder, CancellationToken cancellationToken)
+        ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext recorder, CancellationToken cancellationToken)
     {
         LoadResult? load = await StorageRetry.RunAsync(() => sink.FindLoadAsync(job.LoadId, cancellationToken), timeProvider, cancellationToken)
             .ConfigureAwait(false);
@@ -359,12 +359,12 @@ internal sealed class ReportJobRunner(
         job.State is ReportJobState.Planned or ReportJobState.Requesting or ReportJobState.Failed or ReportJobState.Suspect;
 
     /// <summary>A failed step: tried again later if that can help, else given up.</summary>
-    private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, RunRecorder recorder, CancellationToken cancellationToken)
+    private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, SyncContext recorder, CancellationToken cancellationToken)
     {
         if (exception is LoadLockedException)
         {
             // No failure of the job: its place is free for others meanwhile.
-            return await PutOffAsync(job, DueIn(LockedDelay), cancellationToken).ConfigureAwait(false);
+            return await DeferAsync(job, DueIn(LockedDelay), cancellationToken).ConfigureAwait(false);
         }
 
         FailureDecision decision = recorder.Failures.Judge(
@@ -377,7 +377,7 @@ internal sealed class ReportJobRunner(
 
         if (decision.Action is FailureAction.RetryLater or FailureAction.StopAccount or FailureAction.StopProfile && job.Failures + 1 < MaxFailures)
         {
-            ReportJob backed = Backed(job, exception);
+            ReportJob backed = WithBackoff(job, exception);
             recorder.AddDelay(job, decision.Rule.Name);
             IngestionLog.JobStepFailed(logger, job.JobId, backed.Failures, backed.DueAt, backed.Error, exception);
             return await WaitAsync(backed, cancellationToken).ConfigureAwait(false);
@@ -396,18 +396,18 @@ internal sealed class ReportJobRunner(
 
     private async Task<StepResult?> FailReportAsync(ReportJob job, string reason, Exception? exception, CancellationToken cancellationToken)
     {
-        ReportJob again = Again(job, reason);
+        ReportJob again = RequestAgain(job, reason);
         return again.State == ReportJobState.Abandoned
             ? await EndAsync(again, null, exception, cancellationToken).ConfigureAwait(false)
             : await WaitAsync(again, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The report came to nothing: another is asked for, a bounded number of times.</summary>
-    private ReportJob Again(ReportJob job, string reason) => job.Attempts + 1 >= options.MaxReportAttempts
+    private ReportJob RequestAgain(ReportJob job, string reason) => job.Attempts + 1 >= options.MaxReportAttempts
         ? job with { State = ReportJobState.Abandoned, Error = $"{job.Attempts + 1} reports came to nothing; the last: {reason}" }
         : job with { State = ReportJobState.Failed, Error = reason, DueAt = DueIn(Backoff(job.Attempts)) };
 
-    private ReportJob Backed(ReportJob job, Exception exception)
+    private ReportJob WithBackoff(ReportJob job, Exception exception)
     {
         TimeSpan delay = Backoff(job.Failures);
         if (exception is AmazonAdsThrottledException { RetryAfter: { } asked } && asked > delay)
@@ -415,7 +415,7 @@ internal sealed class ReportJobRunner(
             delay = asked;
         }
 
-        return job with { Failures = job.Failures + 1, Error = StorageFailure.Describe(exception), DueAt = DueIn(delay) };
+        return job with { Failures = job.Failures + 1, Error = StorageErrors.Describe(exception), DueAt = DueIn(delay) };
     }
 
     private DateTimeOffset DueIn(TimeSpan delay) => timeProvider.GetUtcNow() + (delay < ReportJob.LongestWait ? delay : ReportJob.LongestWait);

@@ -37,7 +37,7 @@ internal sealed class RunExecutor(
 
         try
         {
-            var keeper = new LeaseKeeper(
+            var keeper = new LeaseRenewer(
                 name, token => leases.RenewAsync(lease, options.LeaseDuration, token), options.LeaseDuration, timeProvider, logger, cancellationToken);
             await using (keeper.ConfigureAwait(false))
             {
@@ -121,10 +121,10 @@ internal sealed class RunExecutor(
             await EndAsync(run with { Steps = steps.All }, QueuedRunState.Cancelled, null, cancellationToken).ConfigureAwait(false);
             return null;
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or PpcAdsStorageException) && StorageFailure.Find(exception) is null)
+        catch (Exception exception) when (exception is not (OperationCanceledException or PpcAdsStorageException) && StorageErrors.Find(exception) is null)
         {
             _tries.TryRemove(run.RunId, out _);
-            await EndAsync(run with { Steps = steps.All }, QueuedRunState.Failed, StorageFailure.Describe(exception), cancellationToken).ConfigureAwait(false);
+            await EndAsync(run with { Steps = steps.All }, QueuedRunState.Failed, StorageErrors.Describe(exception), cancellationToken).ConfigureAwait(false);
             return null;
         }
         finally
@@ -235,7 +235,7 @@ internal sealed class RunExecutor(
                         await queue.SaveAsync(run with { Steps = changed }, over).ConfigureAwait(false);
                     }
                 }
-                catch (Exception exception) when (!over.IsCancellationRequested && StorageFailure.Find(exception) is not null)
+                catch (Exception exception) when (!over.IsCancellationRequested && StorageErrors.Find(exception) is not null)
                 {
                     // The work itself will tell, if the database does not come back.
                     IngestionLog.RunNotNoted(logger, run.RunId, exception);

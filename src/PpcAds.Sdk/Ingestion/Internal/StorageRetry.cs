@@ -13,7 +13,7 @@ internal static class StorageRetry
             {
                 return await work().ConfigureAwait(false);
             }
-            catch (Exception exception) when (attempt < Tries && StorageFailure.IsTransient(exception))
+            catch (Exception exception) when (attempt < Tries && StorageErrors.IsTransient(exception))
             {
                 await Task.Delay(TimeSpan.FromSeconds(attempt), timeProvider, cancellationToken).ConfigureAwait(false);
             }
