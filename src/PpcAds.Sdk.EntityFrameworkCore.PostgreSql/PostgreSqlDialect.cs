@@ -152,12 +152,12 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     }
 
     public override Task MarkLoadAsync(
-        DbConnection connection, DbTransaction transaction, string jobs, ReportJob job, CancellationToken cancellationToken) =>
-        JobSessions.MarkAsync((NpgsqlConnection)connection, (NpgsqlTransaction)transaction, jobs, job, cancellationToken);
+        DbConnection connection, DbTransaction transaction, string jobs, LoadFence fence, CancellationToken cancellationToken) =>
+        JobSessions.MarkAsync((NpgsqlConnection)connection, (NpgsqlTransaction)transaction, jobs, fence, cancellationToken);
 
     public override Task<IReadOnlyList<EndedSession>> EndEarlierLoadsAsync(
-        DbConnection connection, string jobs, ReportJob job, CancellationToken cancellationToken) =>
-        JobSessions.EndEarlierAsync((NpgsqlConnection)connection, jobs, job, cancellationToken);
+        DbConnection connection, string jobs, LoadFence fence, CancellationToken cancellationToken) =>
+        JobSessions.EndEarlierAsync((NpgsqlConnection)connection, jobs, fence, cancellationToken);
 
     public override Task<IReadOnlyList<EndedSession>> EndStalledLoadsAsync(
         DbConnection connection, string jobs, CancellationToken cancellationToken) =>

@@ -1,5 +1,6 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.Testing;
 

@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Leases;
+
 namespace PpcAds.Sdk.Testing;
 
 /// <summary>The values that tests share, so that no literal is repeated.</summary>

@@ -60,6 +60,7 @@ public sealed class ConventionTests
             : pair.Namespace.EndsWith(".Authentication", StringComparison.Ordinal) ? 11
             : pair.Namespace.EndsWith(".Ingestion", StringComparison.Ordinal) ? 13
             : pair.Namespace.EndsWith(".Throttling", StringComparison.Ordinal) ? 14
+            : pair.Namespace.EndsWith(".Leases", StringComparison.Ordinal) ? 19
             : 12));
     }
 

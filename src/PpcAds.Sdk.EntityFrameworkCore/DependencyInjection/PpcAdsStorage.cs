@@ -10,6 +10,7 @@ using PpcAds.Sdk.EntityFrameworkCore.Secrets;
 using PpcAds.Sdk.EntityFrameworkCore.Throttling;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Throttling;
 

@@ -1,6 +1,7 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
@@ -24,14 +25,14 @@ internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScop
     };
 
     /// <summary>Marks the transaction as this job's, so that it can be ended once another worker has the job.</summary>
-    public Task MarkAsync(CancellationToken cancellationToken) => scope.Job is { } job
-        ? session.Dialect.MarkLoadAsync(session.Connection, session.Transaction!, names.Jobs, job, cancellationToken)
+    public Task MarkAsync(CancellationToken cancellationToken) => scope.Fence is { } fence
+        ? session.Dialect.MarkLoadAsync(session.Connection, session.Transaction!, names.Jobs, fence, cancellationToken)
         : Task.CompletedTask;
 
     /// <summary>Locks the job's row, so that no other worker takes it before the commit.</summary>
     public async Task CheckLeaseAsync(CancellationToken cancellationToken)
     {
-        if (scope.Job is not { } job)
+        if (scope.Fence is not { } fence)
         {
             return;
         }
@@ -39,12 +40,12 @@ internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScop
         int held = await SqlSession.ExecuteAsync(
             session.Command(
                 $"UPDATE {names.Jobs} SET lease_epoch = lease_epoch WHERE job_id = @job AND lease_epoch = @epoch",
-                ("@job", job.JobId),
-                ("@epoch", job.LeaseEpoch)),
+                ("@job", fence.JobId),
+                ("@epoch", fence.LeaseEpoch)),
             cancellationToken).ConfigureAwait(false);
         if (held == 0)
         {
-            throw new LeaseLostException($"Job {job.JobId} was taken over by another worker while its report was read; that one loads it.");
+            throw new LeaseLostException($"Job {fence.JobId} was taken over by another worker while its report was read; that one loads it.");
         }
     }
 
@@ -85,16 +86,16 @@ internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScop
                 ("@rounded", result.RoundedAmounts),
                 ("@digest", result.RemovalDigest)),
             cancellationToken).ConfigureAwait(false);
-        if (scope.Job is { } job)
+        if (scope.Fence is { } fence)
         {
-            ReportJob after = LoadRules.GetJobAfter(job, result, now);
+            ReportJobOutcome after = ReportJobOutcome.Of(result, now);
             await SqlSession.ExecuteAsync(
                 session.Command(
                     $"UPDATE {names.Jobs} SET state = @state, removal_digest = @digest, due_at = @due, error = NULL WHERE job_id = @job",
                     ("@state", EnumText.Of(after.State)),
                     ("@digest", after.RemovalDigest),
                     ("@due", session.Dialect.InstantValue(after.DueAt)),
-                    ("@job", job.JobId)),
+                    ("@job", fence.JobId)),
                 cancellationToken).ConfigureAwait(false);
         }
     }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -128,10 +129,10 @@ public abstract class PpcAdsSqlDialect
     /// <param name="connection">The session's connection.</param>
     /// <param name="transaction">Its transaction.</param>
     /// <param name="jobs">The table of jobs, as SQL names it.</param>
-    /// <param name="job">The job, with the epoch of the lease.</param>
+    /// <param name="fence">The job, with the epoch of the lease.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     public virtual Task MarkLoadAsync(
-        DbConnection connection, DbTransaction transaction, string jobs, ReportJob job, CancellationToken cancellationToken) =>
+        DbConnection connection, DbTransaction transaction, string jobs, LoadFence fence, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>
@@ -140,11 +141,11 @@ public abstract class PpcAdsSqlDialect
     /// </summary>
     /// <param name="connection">A connection without a transaction.</param>
     /// <param name="jobs">The table of jobs, as SQL names it.</param>
-    /// <param name="job">The job, with the epoch of the lease.</param>
+    /// <param name="fence">The job, with the epoch of the lease.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <returns>The sessions.</returns>
     public virtual Task<IReadOnlyList<EndedSession>> EndEarlierLoadsAsync(
-        DbConnection connection, string jobs, ReportJob job, CancellationToken cancellationToken) =>
+        DbConnection connection, string jobs, LoadFence fence, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<EndedSession>>([]);
 
     /// <summary>

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.InMemory.Ingestion;
 

@@ -10,6 +10,7 @@ using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Throttling;
 

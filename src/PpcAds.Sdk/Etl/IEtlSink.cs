@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Leases;
+
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>

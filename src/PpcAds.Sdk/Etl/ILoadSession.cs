@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Etl;

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using System.Text;
-using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.Etl;
 
@@ -15,8 +14,6 @@ public static class LoadRules
 
     /// <summary>How many rows must be stored before losing half of them is suspect.</summary>
     public const int SmallestSuspectScope = 20;
-
-    private static readonly TimeSpan SuspectDelay = TimeSpan.FromHours(1);
 
     /// <summary>
     /// How old <c>last_seen_at</c> of an entity must be to move when a list had it unchanged: a sync writes nothing for most entities then.
@@ -68,23 +65,6 @@ public static class LoadRules
             && (reportedRows == 0
                 || (all.Rows >= SmallestSuspectScope && all.LosesHalf(gone))
                 || removed.Any(day => stored.GetValueOrDefault(day.Key) is { Rows: >= SmallestSuspectScope } known && known.LosesHalf(day.Value)));
-    }
-
-    /// <summary>What becomes of a job once its report was loaded: one that would have removed too much is asked for once more, in an hour.</summary>
-    /// <param name="job">The job.</param>
-    /// <param name="result">What the load did.</param>
-    /// <param name="now">When.</param>
-    public static ReportJob GetJobAfter(ReportJob job, LoadResult result, DateTimeOffset now)
-    {
-        ArgumentNullException.ThrowIfNull(job);
-        ArgumentNullException.ThrowIfNull(result);
-        return job with
-        {
-            State = result.IsSuspect ? ReportJobState.Suspect : ReportJobState.Loaded,
-            RemovalDigest = result.RemovalDigest,
-            DueAt = result.IsSuspect ? now + SuspectDelay : now,
-            Error = null,
-        };
     }
 
     /// <summary>Whether too many rows of a file were rejected for the rest to be trusted.</summary>

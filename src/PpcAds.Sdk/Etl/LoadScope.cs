@@ -1,5 +1,3 @@
-using PpcAds.Sdk.Ingestion;
-
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>What one report replaces: the rows of some days of one dataset of one profile.</summary>
@@ -53,6 +51,8 @@ public sealed record LoadScope
     /// </summary>
     public long? FileBytes { get; init; }
 
-    /// <summary>The job whose lease the commit depends on, for a sink that shares a database with the job store; else none.</summary>
-    public ReportJob? Job { get; init; }
+    /// <summary>
+    /// Gets the job whose claim the commit depends on, for a sink that shares a database with the job store; <see langword="null"/> for none.
+    /// </summary>
+    public LoadFence? Fence { get; init; }
 }

@@ -102,17 +102,17 @@ public sealed class RowProblemLog
     /// <summary>The problems as issues of a load.</summary>
     /// <param name="scope">The load.</param>
     /// <param name="at">When.</param>
-    public IReadOnlyList<Ingestion.SyncIssue> ToIssues(LoadScope scope, DateTimeOffset at)
+    public IReadOnlyList<SyncIssue> ToIssues(LoadScope scope, DateTimeOffset at)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        var issues = new List<Ingestion.SyncIssue>();
+        var issues = new List<SyncIssue>();
         foreach ((string reason, (List<string> details, long count)) in _problems)
         {
             for (int i = 0; i < details.Count; i++)
             {
                 // The last one kept stands for all that follow.
                 long stands = i == details.Count - 1 ? count - details.Count + 1 : 1;
-                issues.Add(new Ingestion.SyncIssue
+                issues.Add(new SyncIssue
                 {
                     AccountId = scope.AccountId,
                     ProfileId = scope.ProfileId,

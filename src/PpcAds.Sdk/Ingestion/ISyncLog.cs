@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Etl;
+
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Keeps the runs and the issues for people.</summary>

@@ -5,6 +5,7 @@ using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reading;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PpcAds.Sdk;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 
 namespace Microsoft.Extensions.DependencyInjection;

@@ -74,4 +74,16 @@ public sealed record ReportJob
 
     /// <summary>What a sink remembers this job's load by.</summary>
     public LoadId LoadId => new($"job/{JobId}/{Attempts}/{ReportId}");
+
+    /// <summary>Gets what a load of this job depends on.</summary>
+    public LoadFence Fence => new(JobId, LeaseEpoch);
+
+    /// <summary>Returns the job after its report was loaded.</summary>
+    /// <param name="result">What the load did.</param>
+    /// <param name="now">The time.</param>
+    public ReportJob AfterLoad(LoadResult result, DateTimeOffset now)
+    {
+        ReportJobOutcome outcome = ReportJobOutcome.Of(result, now);
+        return this with { State = outcome.State, RemovalDigest = outcome.RemovalDigest, DueAt = outcome.DueAt, Error = null };
+    }
 }

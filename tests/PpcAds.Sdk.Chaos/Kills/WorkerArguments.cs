@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.Chaos.Kills;
 

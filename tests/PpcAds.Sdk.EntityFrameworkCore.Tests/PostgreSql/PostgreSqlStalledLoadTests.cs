@@ -1,6 +1,7 @@
 using Npgsql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.StoreContracts;
 using PpcAds.Sdk.Testing;
@@ -18,11 +19,11 @@ public sealed class PostgreSqlStalledLoadTests(PostgreSqlCluster cluster) : Load
     [SkippableFact]
     public async Task Who_takes_a_job_over_does_not_wait_for_the_session_of_a_worker_that_stopped_in_its_load()
     {
-        LoadScope first = Scope() with { Job = await PlanAndClaimAsync(Day) };
+        LoadScope first = Scope() with { Fence = (await PlanAndClaimAsync(Day)).Fence };
         await using ILoadSession stopped = await BeginAsync(first, Rows.None.Campaign(Day, 1, 2m));
         await using StoppedSession elsewhere = await StopAsync(JobKey(first.Job!, "ppc_leases"));
         await Store.PassLeaseTimeAsync(Lease * 2);
-        LoadScope second = Scope() with { Job = await ClaimAsync() };
+        LoadScope second = Scope() with { Fence = (await ClaimAsync()).Fence };
 
         (await LoadAsync(Rows.None.Campaign(Day, 1, 3m), second)).Inserted.Should().Be(1);
 
@@ -68,7 +69,7 @@ public sealed class PostgreSqlStalledLoadTests(PostgreSqlCluster cluster) : Load
         await other.ExecuteAsync($"SELECT pg_advisory_xact_lock_shared({JobKey(first)})");
         await other.ExecuteAsync($"SELECT pg_advisory_xact_lock(hashtextextended('ppcads.load.{Account}.{Profile}.sp.campaign', 0))");
         await Store.PassLeaseTimeAsync(Lease * 2);
-        LoadScope second = Scope() with { Job = await ClaimAsync() };
+        LoadScope second = Scope() with { Fence = (await ClaimAsync()).Fence };
 
         Func<Task> load = () => LoadAsync(Rows.None.Campaign(Day, 1, 3m), second);
 

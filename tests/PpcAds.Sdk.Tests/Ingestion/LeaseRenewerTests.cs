@@ -2,6 +2,7 @@ using FluentAssertions;
 using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.InMemory;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Testing;
 using Xunit;
 

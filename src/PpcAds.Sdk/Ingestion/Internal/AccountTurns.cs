@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.Ingestion;
 

@@ -1,5 +1,6 @@
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Etl.Exports;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Ingestion;

@@ -28,9 +28,6 @@ internal static partial class IngestionLog
     [LoggerMessage(1306, LogLevel.Error, "The ingestion worker's round failed; it goes on in {Delay}")]
     public static partial void RoundFailed(ILogger logger, TimeSpan delay, Exception exception);
 
-    [LoggerMessage(1307, LogLevel.Warning, "Lease {Name} could not be renewed; tried again while the work goes on")]
-    public static partial void RenewalFailed(ILogger logger, string name, Exception exception);
-
     [LoggerMessage(1308, LogLevel.Warning, "Account {AccountId}: {Source} differs from what this release knows: {Difference}")]
     public static partial void SchemaDrifted(ILogger logger, AccountId accountId, string source, string difference);
 

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Ingestion;
@@ -338,7 +339,7 @@ internal sealed class ReportJobRunner(
             AttributionDays = dataset.AttributionDaysFor(profile.Type),
             MaxRejectedShare = options.MaxRejectedRowShare,
             ConfirmedRemoval = job.RemovalDigest,
-            Job = job,
+            Fence = job.Fence,
         };
     }
 
@@ -350,7 +351,7 @@ internal sealed class ReportJobRunner(
             return await EndAsync(job with { State = ReportJobState.Abandoned, Error = Reason }, load, null, cancellationToken).ConfigureAwait(false);
         }
 
-        ReportJob suspect = LoadRules.GetJobAfter(job, load, timeProvider.GetUtcNow());
+        ReportJob suspect = job.AfterLoad(load, timeProvider.GetUtcNow());
         await WaitAsync(suspect, cancellationToken).ConfigureAwait(false);
         return Result(suspect, StepOutcome.Done, "Over half of what is stored would have gone; it is asked for once more in an hour.", null, load);
     }

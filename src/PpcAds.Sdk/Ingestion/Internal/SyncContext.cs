@@ -4,6 +4,7 @@ using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.Ingestion;
 

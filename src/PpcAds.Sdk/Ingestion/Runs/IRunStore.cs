@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Ingestion;

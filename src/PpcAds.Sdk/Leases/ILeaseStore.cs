@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Leases;
 
 /// <summary>
 /// Lets one of several processes on one store do a piece of work at a time. A process that dies holds its leases until they run out;

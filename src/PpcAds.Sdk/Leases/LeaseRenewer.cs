@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Leases;
 
 /// <summary>Prolongs a lease while work goes on under it; when it is lost, the work is cancelled.</summary>
 internal sealed class LeaseRenewer : IAsyncDisposable
@@ -53,7 +53,7 @@ internal sealed class LeaseRenewer : IAsyncDisposable
                 {
                     // Tried sooner, and for as long as the work goes on, even beyond the lease: nobody may have taken it, a long commit
                     // of our own locks the row, and every write depends on the epoch. Only an answer tells that the lease is lost.
-                    IngestionLog.RenewalFailed(logger, name, exception);
+                    LeaseLog.RenewalFailed(logger, name, exception);
                     delay = lease / 12;
                 }
             }

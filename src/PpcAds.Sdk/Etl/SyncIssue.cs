@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Etl;
 
 /// <summary>Something that a person may want to know about a sync.</summary>
 public sealed record SyncIssue

@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.Etl;
+namespace PpcAds.Sdk.Leases;
 
 /// <summary>
 /// Another worker has taken the job or account over, or the account was purged, so that nothing was committed. Not an error of the

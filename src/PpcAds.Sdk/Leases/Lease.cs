@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Leases;
 
 /// <summary>A lease that was taken.</summary>
 /// <param name="Name">What it is about.</param>
