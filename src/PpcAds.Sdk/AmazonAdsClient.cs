@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Exports;

@@ -56,7 +56,7 @@ public sealed class ConventionTests
 
         events.Select(pair => pair.Id).Should().OnlyHaveUniqueItems().And.NotBeEmpty();
         events.Should().OnlyContain(pair => pair.Id / 100 == (
-            pair.Namespace!.EndsWith(".Http", StringComparison.Ordinal) ? 10
+            pair.Namespace!.EndsWith(".Http", StringComparison.Ordinal) || pair.Namespace.EndsWith(".Calls", StringComparison.Ordinal) ? 10
             : pair.Namespace.EndsWith(".Authentication", StringComparison.Ordinal) ? 11
             : pair.Namespace.EndsWith(".Ingestion", StringComparison.Ordinal) ? 13
             : pair.Namespace.EndsWith(".Throttling", StringComparison.Ordinal) ? 14

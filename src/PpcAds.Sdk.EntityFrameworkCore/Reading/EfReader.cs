@@ -29,10 +29,6 @@ internal sealed class EfReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialec
         AccountId accountId, ProfileId? profileId = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         new FreshnessReader(contexts, dialect).ListAsync(accountId, profileId, page ?? new PageRequest(), cancellationToken);
 
-    public Task<ReadPage<ReportJob>> ListReportJobsAsync(
-        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        EfReportJobStore.ListAsync(contexts, filter, page ?? new PageRequest(), cancellationToken);
-
     public async Task<IReadOnlyList<PerformanceDay>> ListDaysAsync(
         AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)
     {

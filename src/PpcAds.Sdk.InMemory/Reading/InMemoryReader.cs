@@ -122,21 +122,6 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         }
     }
 
-    public Task<ReadPage<ReportJob>> ListReportJobsAsync(
-        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default)
-    {
-        page ??= new PageRequest();
-        page.Validate();
-        long before = PageToken.Read(page.After, 1) is { } keys ? PageToken.ReadNumber(keys[0]) : long.MaxValue;
-        lock (state.Gate)
-        {
-            List<ReportJob> found = [.. state.Jobs.Values.Select(entry => entry.Job)
-                .Where(job => job.JobId < before && InMemoryReportJobStore.Fits(job, filter))
-                .OrderByDescending(job => job.JobId).Take(page.Size + 1)];
-            return Task.FromResult(page.Cut(found, job => job, job => PageToken.Write(job.JobId)));
-        }
-    }
-
     public Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(PresenceQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);

@@ -79,7 +79,6 @@ public static class PpcAdsServiceCollectionExtensions
         services.TryAddSingleton(provider => new IngestionRuns(
             Storage<IRunStore>(provider),
             Storage<IReportJobStore>(provider),
-            Storage<IPpcAdsReader>(provider),
             provider.GetRequiredService<RunSignal>(),
             provider.GetRequiredService<TimeProvider>()));
 

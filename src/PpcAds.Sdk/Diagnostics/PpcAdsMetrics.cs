@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Http;

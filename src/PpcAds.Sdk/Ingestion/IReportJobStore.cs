@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Reading;
+
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Keeps the report jobs, and which datasets Amazon refuses. Safe for several processes on one store: a job is worked on by whoever holds its lease.</summary>
@@ -16,6 +18,12 @@ public interface IReportJobStore
 
     /// <summary>The jobs that are not final, by due time.</summary>
     Task<IReadOnlyList<ReportJob>> ListOpenAsync(ReportJobFilter? filter = null, CancellationToken cancellationToken = default);
+
+    /// <summary>Lists jobs, final ones too, newest first.</summary>
+    /// <param name="filter">Which jobs; <see langword="null"/> for all.</param>
+    /// <param name="page">Which page; <see langword="null"/> for the first 100.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    Task<ReadPage<ReportJob>> ListAsync(ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Takes the lease of the open job that has been due longest and that nobody holds, or held for too long. The lease's time is the

@@ -1,5 +1,4 @@
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.Reading;
 
@@ -34,8 +33,4 @@ public interface IPpcAdsReader
     /// <param name="cancellationToken">Ends the call.</param>
     Task<ReadPage<PerformanceFreshness>> ListFreshnessAsync(
         AccountId accountId, ProfileId? profileId = null, PageRequest? page = null, CancellationToken cancellationToken = default);
-
-    /// <summary>Report jobs, final ones too, newest first.</summary>
-    Task<ReadPage<ReportJob>> ListReportJobsAsync(
-        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default);
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Reports.Wire;
 

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Text;
 using FluentAssertions;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Exports;
 using PpcAds.Sdk.Exports.Wire;
 using PpcAds.Sdk.Http;

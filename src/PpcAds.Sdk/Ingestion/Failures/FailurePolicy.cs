@@ -1,4 +1,5 @@
 using System.Net;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Http;
 

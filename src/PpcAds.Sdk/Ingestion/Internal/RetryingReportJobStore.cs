@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Reading;
+
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
@@ -15,6 +17,9 @@ internal sealed class RetryingReportJobStore(IReportJobStore inner, TimeProvider
 
     public Task<IReadOnlyList<ReportJob>> ListOpenAsync(ReportJobFilter? filter = null, CancellationToken cancellationToken = default) =>
         StorageRetry.RunAsync(() => inner.ListOpenAsync(filter, cancellationToken), timeProvider, cancellationToken);
+
+    public Task<ReadPage<ReportJob>> ListAsync(ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        inner.ListAsync(filter, page, cancellationToken);
 
     public Task<ReportJob?> ClaimAsync(
         string owner, TimeSpan lease, DateTimeOffset now, ReportJobFilter? filter = null, CancellationToken cancellationToken = default) =>

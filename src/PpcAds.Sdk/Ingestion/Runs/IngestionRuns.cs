@@ -16,15 +16,13 @@ public sealed class IngestionRuns
 
     private readonly IRunStore _queue;
     private readonly IReportJobStore _jobs;
-    private readonly IPpcAdsReader _reader;
     private readonly RunSignal _signal;
     private readonly TimeProvider _timeProvider;
 
-    internal IngestionRuns(IRunStore queue, IReportJobStore jobs, IPpcAdsReader reader, RunSignal signal, TimeProvider timeProvider)
+    internal IngestionRuns(IRunStore queue, IReportJobStore jobs, RunSignal signal, TimeProvider timeProvider)
     {
         _queue = queue;
         _jobs = jobs;
-        _reader = reader;
         _signal = signal;
         _timeProvider = timeProvider;
     }
@@ -106,8 +104,8 @@ public sealed class IngestionRuns
         string? after = null;
         do
         {
-            ReadPage<ReportJob> page = await _reader
-                .ListReportJobsAsync(own, new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
+            ReadPage<ReportJob> page = await _jobs
+                .ListAsync(own, new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
             Add(page.Items);
             after = page.Next;
         }

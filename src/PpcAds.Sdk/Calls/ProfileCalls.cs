@@ -2,7 +2,9 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PpcAds.Sdk.Drift;
 
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>What calls for one profile are made with.</summary>
 /// <param name="Pipeline">Sends the calls.</param>

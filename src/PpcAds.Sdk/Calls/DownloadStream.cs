@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>A body as it arrives: a connection that breaks or falls silent is a typed, transient failure, never a hang.</summary>
 internal sealed class DownloadStream : Stream

@@ -1,4 +1,6 @@
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>A presigned link to a file. The link is a secret: it has no text form.</summary>
 /// <param name="Operation">Our name for the download.</param>

@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>Log messages about calls: events 1000 to 1099. Never a header or a body.</summary>
 internal static partial class HttpLog

@@ -1,4 +1,6 @@
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>A file that is open for reading.</summary>
 /// <param name="Content">Its bytes as they arrive; whoever has it disposes it.</param>

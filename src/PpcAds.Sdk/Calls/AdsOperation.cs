@@ -1,6 +1,8 @@
 using PpcAds.Sdk.Throttling;
 
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>
 /// One operation of the API. All of them may be repeated: they read, and those that create something are safe: a second

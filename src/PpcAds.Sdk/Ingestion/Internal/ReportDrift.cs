@@ -1,7 +1,8 @@
+using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reports;
 
-namespace PpcAds.Sdk.Drift;
+namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Holds a report's file against what was asked for: columns that came unasked, and columns that no row has.</summary>
 internal sealed class ReportDrift(Dataset dataset, SchemaDrift drift)

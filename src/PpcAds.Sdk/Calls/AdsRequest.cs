@@ -1,4 +1,6 @@
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>One call: everything that an attempt needs, so that each attempt can be built afresh.</summary>
 /// <param name="Operation">What is called.</param>

@@ -1,4 +1,6 @@
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>
 /// Tells Amazon's clear word about a profile from a refusal that may mean anything. Amazon Ads, errors: a 401 says either that the token is bad,

@@ -1,6 +1,8 @@
 using System.IO.Compression;
 
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>Makes a packed error page readable. Files are asked for without decompression, and so their errors come packed too.</summary>
 internal static class GzipText

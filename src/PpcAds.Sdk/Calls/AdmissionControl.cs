@@ -1,6 +1,8 @@
 using PpcAds.Sdk.Throttling;
 
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>
 /// Takes permits from the rate governor. A pause that lasts longer than the call may is not waited for: the call fails at once, and says until

@@ -1,6 +1,8 @@
 using System.Net;
 
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>Turns an error answer into the exception that says what it means and what to do next.</summary>
 internal static class FailureMapper

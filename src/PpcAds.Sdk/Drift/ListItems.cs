@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.Lists;
+namespace PpcAds.Sdk.Drift;
 
 /// <summary>The entities of one answer.</summary>
 /// <param name="Entities">Those that could be read.</param>

@@ -4,7 +4,9 @@ using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Throttling;
 
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>
 /// Every API call goes through here. From the outside in: total time, retries, the rate governor (each attempt takes a

@@ -2,7 +2,9 @@ using System.Net;
 using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Throttling;
 
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>Opens the file behind a presigned link. No header of the Ads API goes there: the link itself is the right to read it.</summary>
 internal sealed class FileDownloader(

@@ -1,4 +1,6 @@
-namespace PpcAds.Sdk.Http;
+using PpcAds.Sdk.Http;
+
+namespace PpcAds.Sdk.Calls;
 
 /// <summary>How often something that Amazon makes is looked at: a young one often, an old one seldom.</summary>
 internal static class PollPace
