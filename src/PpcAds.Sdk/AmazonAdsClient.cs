@@ -40,7 +40,7 @@ public sealed class AmazonAdsClient : IDisposable
     private readonly ILogger _exportLogger;
     private readonly HttpTransport? _ownTransport;
     private readonly AdaptiveRateGovernor? _ownGovernor;
-    private readonly PpcAdsMetrics? _ownMetrics;
+    private readonly ClientMetrics? _ownMetrics;
 
     /// <summary>Makes a client without dependency injection.</summary>
     /// <param name="credentials">The application's and the advertiser's secrets.</param>
@@ -69,23 +69,23 @@ public sealed class AmazonAdsClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(credentials);
         ILoggerFactory loggers = services.LoggerFactory ?? NullLoggerFactory.Instance;
-        PpcAdsMetrics metrics = services.Metrics ?? (_ownMetrics = new PpcAdsMetrics(services.MeterFactory));
-        var exchange = new HttpExchange(transport, options, services.TimeProvider, metrics);
-        var retries = new RetryLoop(options, services.Random, services.TimeProvider, metrics);
+        ClientMetrics metrics = services.Metrics ?? (_ownMetrics = new ClientMetrics(services.MeterFactory));
+        var exchange = new HttpExchange(transport, options, services.TimeProvider, metrics.Requests);
+        var retries = new RetryLoop(options, services.Random, services.TimeProvider, metrics.Requests);
         ILogger tokenLogger = loggers.CreateLogger("PpcAds.Sdk.Authentication");
         _options = options;
         _ownTransport = ownsTransport ? transport : null;
         _tokens = new AccessTokenSource(
-            new LwaTokenClient(exchange, retries, options, tokenLogger, services.Application), credentials, options, services.TimeProvider, metrics, tokenLogger, onRotated, findStored);
+            new LwaTokenClient(exchange, retries, options, tokenLogger, services.Application), credentials, options, services.TimeProvider, metrics.Tokens, tokenLogger, onRotated, findStored);
         IRateGovernor governor = services.RateGovernor
-            ?? (_ownGovernor = new AdaptiveRateGovernor(options, services, TaskCreationOptions.RunContinuationsAsynchronously, metrics));
+            ?? (_ownGovernor = new AdaptiveRateGovernor(options, services, TaskCreationOptions.RunContinuationsAsynchronously, metrics.Rates));
         string account = accountId?.ToString() ?? credentials.ClientId;
         _pipeline = new AdsPipeline(exchange, retries, _tokens, governor, options, services.TimeProvider, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
         _timeProvider = services.TimeProvider;
         _listLogger = loggers.CreateLogger("PpcAds.Sdk.Lists");
         _reportLogger = loggers.CreateLogger("PpcAds.Sdk.Reports");
         _exportLogger = loggers.CreateLogger("PpcAds.Sdk.Exports");
-        _downloader = new FileDownloader(transport, retries, governor, options, _timeProvider, account, metrics);
+        _downloader = new FileDownloader(transport, retries, governor, options, _timeProvider, account, metrics.Requests);
     }
 
     /// <inheritdoc cref="AccessTokenSource.Knows"/>

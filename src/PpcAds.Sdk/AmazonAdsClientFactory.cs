@@ -14,7 +14,7 @@ internal sealed class AmazonAdsClientFactory(
     IOptions<PpcAdsOptions> options,
     IHttpMessageHandlerFactory handlers,
     IRateGovernor governor,
-    PpcAdsMetrics metrics,
+    ClientMetrics metrics,
     TimeProvider timeProvider,
     ILoggerFactory loggerFactory) : IAmazonAdsClientFactory, IDisposable
 {

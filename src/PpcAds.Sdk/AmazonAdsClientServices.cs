@@ -31,7 +31,7 @@ public sealed class AmazonAdsClientServices
     public Random Random { get; init; } = Random.Shared;
 
     /// <summary>The host's instruments, when there is a host.</summary>
-    internal PpcAdsMetrics? Metrics { get; init; }
+    internal ClientMetrics? Metrics { get; init; }
 
     /// <summary>The host's own application, when there is one: its secret as it is now.</summary>
     internal LwaApplication? Application { get; init; }

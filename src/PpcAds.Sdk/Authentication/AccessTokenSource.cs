@@ -12,7 +12,7 @@ internal sealed class AccessTokenSource(
     LwaCredentials credentials,
     AmazonAdsClientOptions options,
     TimeProvider timeProvider,
-    PpcAdsMetrics metrics,
+    TokenMetrics metrics,
     ILogger logger,
     Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null,
     Func<ValueTask<LwaCredentials?>>? findStored = null)

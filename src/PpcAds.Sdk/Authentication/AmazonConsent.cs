@@ -25,7 +25,7 @@ public sealed class AmazonConsent
     private readonly LwaTokenClient _client;
 
     internal AmazonConsent(
-        PpcAdsOptions options, IHttpMessageHandlerFactory handlers, PpcAdsMetrics metrics, TimeProvider timeProvider, ILogger logger)
+        PpcAdsOptions options, IHttpMessageHandlerFactory handlers, RequestMetrics metrics, TimeProvider timeProvider, ILogger logger)
     {
         AmazonAdsClientOptions client = options.Client.Clone();
         client.MaxAttempts = Math.Min(client.MaxAttempts, MostAttempts);

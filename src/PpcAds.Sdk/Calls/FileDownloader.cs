@@ -1,8 +1,6 @@
 using System.Net;
-using PpcAds.Sdk.Diagnostics;
-using PpcAds.Sdk.Throttling;
-
 using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.Calls;
 
@@ -14,12 +12,9 @@ internal sealed class FileDownloader(
     AmazonAdsClientOptions options,
     TimeProvider timeProvider,
     string account,
-    PpcAdsMetrics metrics)
+    RequestMetrics metrics)
 {
     private readonly AdmissionControl _admissions = new(governor, options, timeProvider);
-
-    public const string ReportsDownload = "reports.download";
-    public const string ExportsDownload = "exports.download";
 
     /// <summary>Opens a file.</summary>
     /// <param name="link">Where it is.</param>
@@ -39,10 +34,6 @@ internal sealed class FileDownloader(
         long start = timeProvider.GetTimestamp();
         return retries.RunAsync(call, token => AttemptAsync(call, link, start, token), onRetry, cancellationToken);
     }
-
-    /// <summary>Amazon S3 throttles with 503 Slow Down, the Ads API does not.</summary>
-    public static bool IsThrottled(string operation, int statusCode) =>
-        statusCode == 429 || (statusCode == 503 && operation is ReportsDownload or ExportsDownload);
 
     private async Task<Attempt<DownloadedFile>> AttemptAsync(
         CallContext call, FileLink link, long begun, CancellationToken cancellationToken)
@@ -64,7 +55,7 @@ internal sealed class FileDownloader(
         {
             using var message = new HttpRequestMessage(HttpMethod.Get, link.Url);
             response = await transport.Downloads().SendAsync(message, deadline.Token).ConfigureAwait(false);
-            metrics.Answered(call, (int)response.StatusCode, RequestIdHeader.Read(response.Headers), timeProvider.GetElapsedTime(start));
+            metrics.RecordResponse(call, (int)response.StatusCode, RequestIdHeader.Read(response.Headers), timeProvider.GetElapsedTime(start));
             if (response.StatusCode == HttpStatusCode.OK)
             {
                 permit.Complete(AttemptResult.Answered);
@@ -103,7 +94,7 @@ internal sealed class FileDownloader(
         permit.Complete(AttemptResult.Failed);
         if (response is null)
         {
-            metrics.NotAnswered(call, timeProvider.GetElapsedTime(start));
+            metrics.RecordNoResponse(call, timeProvider.GetElapsedTime(start));
         }
     }
 

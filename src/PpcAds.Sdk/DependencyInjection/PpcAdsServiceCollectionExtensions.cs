@@ -37,7 +37,8 @@ public static class PpcAdsServiceCollectionExtensions
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PpcAdsOptions>, PpcAdsOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => new PpcAdsMetrics(provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton(provider => new ClientMetrics(provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton(provider => new IngestionMetrics(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
         services.TryAddSingleton<IRateGovernor>(provider => new AdaptiveRateGovernor(
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client,
@@ -45,7 +46,7 @@ public static class PpcAdsServiceCollectionExtensions
             {
                 TimeProvider = provider.GetRequiredService<TimeProvider>(),
                 LoggerFactory = provider.GetRequiredService<ILoggerFactory>(),
-                Metrics = provider.GetRequiredService<PpcAdsMetrics>(),
+                Metrics = provider.GetRequiredService<ClientMetrics>(),
                 RateStore = provider.GetService<IRateStore>(),
             }));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RateSaving>());
@@ -55,7 +56,7 @@ public static class PpcAdsServiceCollectionExtensions
         services.TryAddSingleton(provider => new AmazonConsent(
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
             provider.GetRequiredService<IHttpMessageHandlerFactory>(),
-            provider.GetRequiredService<PpcAdsMetrics>(),
+            provider.GetRequiredService<ClientMetrics>().Requests,
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Authentication")));
         services.TryAddSingleton(provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
@@ -72,7 +73,7 @@ public static class PpcAdsServiceCollectionExtensions
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
             provider.GetRequiredService<ReportPlaces>(),
             provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<PpcAdsMetrics>(),
+            provider.GetRequiredService<IngestionMetrics>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion")));
 
         services.TryAddSingleton<RunSignal>();

@@ -142,7 +142,7 @@ public sealed partial class ExportsClient
         export.Status == ExportStatus.Failed ? throw Failed(export)
         : export.Status != ExportStatus.Completed
             ? throw new InvalidOperationException($"Export {export.ExportId} is {export.Status}; it can be read once it is COMPLETED.")
-        : _calls.LinkTo(FileDownloader.ExportsDownload, "export", export.ExportId, export.Url);
+        : _calls.LinkTo(DownloadOperations.Exports, "export", export.ExportId, export.Url);
 
     private AmazonAdsUnexpectedResponseException UnknownStatus(Export export) => new(
         $"Export {export.ExportId} is '{export.Status}' at {MaxUnknownStatuses} looks in a row, which is no status that this release knows "

@@ -1,9 +1,7 @@
-using PpcAds.Sdk.Diagnostics;
-
 namespace PpcAds.Sdk.Http;
 
 /// <summary>One request on the wire, one whole answer back, within the time of one attempt.</summary>
-internal sealed class HttpExchange(HttpTransport transport, AmazonAdsClientOptions options, TimeProvider timeProvider, PpcAdsMetrics metrics)
+internal sealed class HttpExchange(HttpTransport transport, AmazonAdsClientOptions options, TimeProvider timeProvider, RequestMetrics metrics)
 {
     /// <summary>Sends a request.</summary>
     /// <exception cref="AmazonAdsException">The connection broke or the attempt took too long: transient.</exception>
@@ -20,17 +18,17 @@ internal sealed class HttpExchange(HttpTransport transport, AmazonAdsClientOptio
                 RequestIdHeader.Read(response.Headers),
                 RetryAfterHeader.Read(response.Headers, timeProvider),
                 await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false));
-            metrics.Answered(call, (int)answer.StatusCode, answer.RequestId, timeProvider.GetElapsedTime(start));
+            metrics.RecordResponse(call, (int)answer.StatusCode, answer.RequestId, timeProvider.GetElapsedTime(start));
             return answer;
         }
         catch (OperationCanceledException exception) when (deadline.HasPassed)
         {
-            metrics.NotAnswered(call, timeProvider.GetElapsedTime(start));
+            metrics.RecordNoResponse(call, timeProvider.GetElapsedTime(start));
             throw call.Broken($"no whole answer within {options.AttemptTimeout}.", exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            metrics.NotAnswered(call, timeProvider.GetElapsedTime(start));
+            metrics.RecordNoResponse(call, timeProvider.GetElapsedTime(start));
             throw call.Broken($"the connection failed: {exception.Message}", exception);
         }
     }

@@ -4,7 +4,7 @@ using PpcAds.Sdk.Diagnostics;
 namespace PpcAds.Sdk.Http;
 
 /// <summary>Repeats attempts whose failure is transient, within a limit of tries and of total time.</summary>
-internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, TimeProvider timeProvider, PpcAdsMetrics metrics)
+internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, TimeProvider timeProvider, RequestMetrics metrics)
 {
     private readonly RetryPolicy _policy = new(options, random);
 
@@ -19,8 +19,8 @@ internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, T
         Action<int, AmazonAdsException, TimeSpan> onRetry,
         CancellationToken cancellationToken)
     {
-        using Activity? span = PpcAdsSpans.Call(call);
-        return await PpcAdsSpans.InAsync(span, () => RunAsync(call, attemptAsync, onRetry, span, cancellationToken)).ConfigureAwait(false);
+        using Activity? span = RequestSpans.Start(call);
+        return await PpcAdsActivity.RunAsync(span, () => RunAsync(call, attemptAsync, onRetry, span, cancellationToken)).ConfigureAwait(false);
     }
 
     private async Task<T> RunAsync<T>(
@@ -58,8 +58,8 @@ internal sealed class RetryLoop(AmazonAdsClientOptions options, Random random, T
             }
 
             onRetry(number, attempt.Failure, delay);
-            metrics.Retried(call, attempt.Failure);
-            PpcAdsSpans.Retried(span, attempt.Failure, delay);
+            metrics.RecordRetry(call, attempt.Failure);
+            RequestSpans.RecordRetry(span, attempt.Failure, delay);
             if (!attempt.IsPaced)
             {
                 await Task.Delay(delay, timeProvider, cancellationToken).ConfigureAwait(false);

@@ -31,7 +31,7 @@ public sealed class IngestionOrchestrator
     private readonly ISyncLog _log;
     private readonly PpcAdsOptions _options;
     private readonly TimeProvider _timeProvider;
-    private readonly PpcAdsMetrics _metrics;
+    private readonly IngestionMetrics _metrics;
     private readonly ILogger _logger;
     private readonly ProfileSync _profiles;
     private readonly EntitySync _entities;
@@ -55,7 +55,7 @@ public sealed class IngestionOrchestrator
         PpcAdsOptions options,
         ReportPlaces places,
         TimeProvider timeProvider,
-        PpcAdsMetrics metrics,
+        IngestionMetrics metrics,
         ILogger logger)
     {
         _accounts = accounts;
@@ -93,7 +93,7 @@ public sealed class IngestionOrchestrator
             async recorder =>
             {
                 IReadOnlyList<Account> all = await _accounts.ListAsync(cancellationToken).ConfigureAwait(false);
-                _metrics.SawConsents(all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), _timeProvider);
+                _metrics.UpdateConsents(all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), _timeProvider);
                 IReadOnlyList<Account> left = [.. all.Where(account => !done.Contains(account.AccountId))];
                 IReadOnlyList<Account> taken = await SyncSideBySideAsync(left, waits: false, recorder, cancellationToken)
                     .ConfigureAwait(false);
@@ -705,8 +705,8 @@ public sealed class IngestionOrchestrator
         CancellationToken cancellationToken) =>
         StorageErrors.WrapAsync(kind, async () =>
         {
-            using Activity? span = PpcAdsSpans.Run(kind, accountId);
-            return await PpcAdsSpans.InAsync(span, () => RunAndNoteAsync(kind, accountId, progress, body, cancellationToken)).ConfigureAwait(false);
+            using Activity? span = IngestionSpans.StartRun(kind, accountId);
+            return await PpcAdsActivity.RunAsync(span, () => RunAndNoteAsync(kind, accountId, progress, body, cancellationToken)).ConfigureAwait(false);
         });
 
     private async Task<IngestionResult> RunAndNoteAsync(
@@ -745,7 +745,7 @@ public sealed class IngestionOrchestrator
     {
         if (_metrics.WantsJobs)
         {
-            _metrics.SawJobs(await _jobs.ListOpenAsync(null, cancellationToken).ConfigureAwait(false), _timeProvider);
+            _metrics.UpdateJobs(await _jobs.ListOpenAsync(null, cancellationToken).ConfigureAwait(false), _timeProvider);
         }
     }
 }

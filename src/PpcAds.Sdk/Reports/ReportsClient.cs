@@ -165,7 +165,7 @@ public sealed class ReportsClient
         }
 
         DownloadedFile file = await _calls.Downloader.OpenAsync(
-            _calls.LinkTo(FileDownloader.ReportsDownload, "report", report.ReportId, report.Url),
+            _calls.LinkTo(DownloadOperations.Reports, "report", report.ReportId, report.Url),
             (number, failure, delay) => ReportsLog.DownloadRetried(
                 _logger, report.ReportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
             cancellationToken).ConfigureAwait(false);

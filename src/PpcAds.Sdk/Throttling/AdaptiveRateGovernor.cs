@@ -20,7 +20,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     private readonly AmazonAdsClientServices _services;
     private readonly TaskCreationOptions _continuations;
     private readonly RatePersistence? _keeper;
-    private readonly PpcAdsMetrics? _ownMetrics;
+    private readonly ClientMetrics? _ownMetrics;
 
     /// <summary>Makes a governor.</summary>
     /// <param name="options">Rates, calls in flight, pauses; copied, so that later changes have no effect.</param>
@@ -31,12 +31,12 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     {
     }
 
-    internal AdaptiveRateGovernor(AmazonAdsClientOptions options, AmazonAdsClientServices services, TaskCreationOptions continuations, PpcAdsMetrics? metrics = null)
+    internal AdaptiveRateGovernor(AmazonAdsClientOptions options, AmazonAdsClientServices services, TaskCreationOptions continuations, RateMetrics? metrics = null)
     {
         _options = AmazonAdsClientOptionsRules.Checked(options);
         _services = services;
         _continuations = continuations;
-        (metrics ?? services.Metrics ?? (_ownMetrics = new PpcAdsMetrics(services.MeterFactory))).Observe(() => _gates.Values.SelectMany(gate => gate.Rates()));
+        (metrics ?? services.Metrics?.Rates ?? (_ownMetrics = new ClientMetrics(services.MeterFactory)).Rates).Observe(() => _gates.Values.SelectMany(gate => gate.Rates()));
         IRateStore? memory = _options.Throttling.StateFile is { } file
             ? new JsonFileRateStore(file, _options.Throttling.RememberFor, services.TimeProvider)
             : services.RateStore;

@@ -49,9 +49,9 @@ internal static class FailurePolicy
         new("report unreadable", "a report's status or link that is not the documented one, or a refusal of its file, three times in a row", FailureAction.AskAnew,
             "Its report cannot be read.",
             (failure, context) => context is { IsReport: true, EarlierFailures: >= TriesOfReport - 1 }
-                && failure is AmazonAdsUnexpectedResponseException or AmazonAdsException { Operation: FileDownloader.ReportsDownload, StatusCode: not null }),
+                && failure is AmazonAdsUnexpectedResponseException or AmazonAdsException { Operation: DownloadOperations.Reports, StatusCode: not null }),
         new("file refused", "any other status than 200 for a report's file: a new look at the report gives a new link", FailureAction.RetryLater, "",
-            (failure, _) => failure is AmazonAdsException { Operation: FileDownloader.ReportsDownload, StatusCode: not null }),
+            (failure, _) => failure is AmazonAdsException { Operation: DownloadOperations.Reports, StatusCode: not null }),
         new("account refused", "401 on a call that is for no profile, with a token that is new", FailureAction.StopAccount,
             "Amazon no longer takes the account's access token; the next refresh will tell whether the grant was revoked.",
             (failure, _) => failure is AmazonAdsAccessDeniedException { StatusCode: HttpStatusCode.Unauthorized, ProfileId: null }),

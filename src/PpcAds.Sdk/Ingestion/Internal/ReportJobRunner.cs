@@ -14,7 +14,7 @@ internal sealed class ReportJobRunner(
     IngestionOptions options,
     AmazonAdsClientOptions clientOptions,
     TimeProvider timeProvider,
-    PpcAdsMetrics metrics,
+    IngestionMetrics metrics,
     ILogger logger)
 {
     /// <summary>How long a stop waits for a report to be asked for; well below the 30 seconds that a host gives its services.</summary>
@@ -99,7 +99,7 @@ internal sealed class ReportJobRunner(
                     return ended;
                 }
 
-                current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, recorder, cancellationToken)).ConfigureAwait(false);
+                current = await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, recorder, cancellationToken)).ConfigureAwait(false);
                 recorder.Failures.Answered(job.AccountId, job.ProfileId);
 
                 // Also when the host stops: what Amazon has begun is not to be asked for again.
@@ -108,7 +108,7 @@ internal sealed class ReportJobRunner(
 
             if (current.State is ReportJobState.Requested or ReportJobState.Generating)
             {
-                current = await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportPollSpan, current, () => PollAsync(current, reports, cancellationToken)).ConfigureAwait(false);
+                current = await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportPollSpan, current, () => PollAsync(current, reports, cancellationToken)).ConfigureAwait(false);
                 recorder.Failures.Answered(job.AccountId, job.ProfileId);
                 if (current.State != ReportJobState.Ready)
                 {
@@ -126,7 +126,7 @@ internal sealed class ReportJobRunner(
             current = current with { State = ReportJobState.Loading };
             await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
             recorder.Begin(current.AccountId, current.ProfileId, "load", current);
-            return await PpcAdsSpans.InAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, recorder, cancellationToken)).ConfigureAwait(false);
+            return await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, recorder, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
@@ -212,7 +212,7 @@ internal sealed class ReportJobRunner(
         DateTimeOffset now = timeProvider.GetUtcNow();
         if (report.Status == ReportStatus.Completed)
         {
-            metrics.ReportReady(job, now);
+            metrics.RecordReady(job, now);
             return job with { State = ReportJobState.Ready, GeneratedAt = GeneratedAtOf(report, job), Failures = 0, Error = null };
         }
 

@@ -5,7 +5,7 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Asks the ledger and the open jobs, and plans what one profile needs.</summary>
-internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs, IngestionOptions options, TimeProvider timeProvider, PpcAdsMetrics metrics)
+internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs, IngestionOptions options, TimeProvider timeProvider, IngestionMetrics metrics)
 {
     /// <param name="accountId">The account.</param>
     /// <param name="profile">The profile.</param>
@@ -37,7 +37,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
                 Ledger = await reader.ListDaysAsync(accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false),
                 Open = [.. open.Where(job => job.Dataset == dataset.Id).Select(job => (job.StartDate, job.EndDate))],
             };
-            metrics.Planned(dataset.Id, input.Today, input.Ledger.Count == 0 ? null : input.Ledger.Max(day => day.Date), options.BackfillDays ?? input.RetentionDays);
+            metrics.RecordPlan(dataset.Id, input.Today, input.Ledger.Count == 0 ? null : input.Ledger.Max(day => day.Date), options.BackfillDays ?? input.RetentionDays);
             IEnumerable<PlanWindow> windows = ReportPlanner.Plan(input);
             if (refusals.GetValueOrDefault(dataset.Id) is { } refusal)
             {

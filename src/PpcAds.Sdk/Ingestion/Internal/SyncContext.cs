@@ -10,7 +10,7 @@ namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Gathers the steps of one call, tells progress, and notes what people may want to know.</summary>
 internal sealed class SyncContext(
-    IProgress<IngestionProgress>? progress, int stepsOfProfile, LenientTypes shapes, TimeProvider timeProvider, PpcAdsMetrics metrics, ILogger logger)
+    IProgress<IngestionProgress>? progress, int stepsOfProfile, LenientTypes shapes, TimeProvider timeProvider, IngestionMetrics metrics, ILogger logger)
 {
     private readonly ConcurrentQueue<StepResult> _steps = new();
     private readonly ConcurrentQueue<SyncIssue> _issues = new();
@@ -27,7 +27,7 @@ internal sealed class SyncContext(
     /// <summary>What in an account's answers differs from what the SDK knows.</summary>
     public SchemaDrift DriftOf(AccountId accountId) => _drift.GetOrAdd(accountId, id => new SchemaDrift(shapes, note =>
     {
-        metrics.Drifted(note);
+        metrics.RecordDifference(note);
         IngestionLog.SchemaDrifted(logger, id, note.Source, note.ToString());
     })
     {
@@ -78,7 +78,7 @@ internal sealed class SyncContext(
             Count = count,
             At = timeProvider.GetUtcNow(),
         });
-        metrics.Noted(reason);
+        metrics.RecordIssue(reason);
     }
 
     public void Begin(AccountId accountId, ProfileId? profileId, string step, ReportJob? job = null) =>
@@ -90,7 +90,7 @@ internal sealed class SyncContext(
     private StepResult Add(StepResult result, bool begun)
     {
         _steps.Enqueue(result);
-        metrics.Ended(result);
+        metrics.RecordStep(result);
         var step = new IngestionProgress
         {
             AccountId = result.AccountId,
@@ -127,9 +127,9 @@ internal sealed class SyncContext(
         CancellationToken cancellationToken,
         FailureContext context = default)
     {
-        using Activity? span = PpcAdsSpans.Step(accountId, profileId, step);
+        using Activity? span = IngestionSpans.StartStep(accountId, profileId, step);
         StepResult result = await TryAsync(accountId, profileId, step, body, context, cancellationToken).ConfigureAwait(false);
-        PpcAdsSpans.Ended(span, result);
+        IngestionSpans.End(span, result);
         return Add(result, begun: true);
     }
 
