@@ -78,7 +78,7 @@ public sealed class AmazonAdsClient : IDisposable
         _tokens = new AccessTokenSource(
             new LwaTokenClient(exchange, retries, options, tokenLogger, services.Application), credentials, options, services.TimeProvider, metrics.Tokens, tokenLogger, onRotated, findStored);
         IRateGovernor governor = services.RateGovernor
-            ?? (_ownGovernor = new AdaptiveRateGovernor(options, services, TaskCreationOptions.RunContinuationsAsynchronously, metrics.Rates));
+            ?? (_ownGovernor = new AdaptiveRateGovernor(options.ToGovernorOptions(), services.ToGovernorServices(metrics.Rates)));
         string account = accountId?.ToString() ?? credentials.ClientId;
         _pipeline = new AdsPipeline(exchange, retries, _tokens, governor, options, services.TimeProvider, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
         _timeProvider = services.TimeProvider;

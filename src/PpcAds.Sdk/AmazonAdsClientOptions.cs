@@ -63,6 +63,15 @@ public sealed class AmazonAdsClientOptions
     internal IReadOnlyList<AmazonAdsRegion> GetRegions() =>
         Regions is null ? Enum.GetValues<AmazonAdsRegion>() : [.. Regions.Distinct()];
 
+    /// <summary>Returns what a governor needs of these options.</summary>
+    internal RateGovernorOptions ToGovernorOptions() => new()
+    {
+        MaxConcurrentCallsPerAccount = MaxConcurrentCallsPerAccount,
+        BasePause = RetryBaseDelay,
+        MaxPause = RetryMaxDelay,
+        Throttling = Throttling,
+    };
+
     internal AmazonAdsClientOptions Clone()
     {
         var copy = (AmazonAdsClientOptions)MemberwiseClone();

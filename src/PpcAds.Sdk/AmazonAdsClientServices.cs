@@ -30,6 +30,16 @@ public sealed class AmazonAdsClientServices
     /// <summary>The source of the jitter between retries and of pauses.</summary>
     public Random Random { get; init; } = Random.Shared;
 
+    /// <summary>Returns what a governor needs of these services.</summary>
+    internal RateGovernorServices ToGovernorServices(RateMetrics metrics) => new()
+    {
+        TimeProvider = TimeProvider,
+        LoggerFactory = LoggerFactory,
+        RateStore = RateStore,
+        Random = Random,
+        Metrics = metrics,
+    };
+
     /// <summary>The host's instruments, when there is a host.</summary>
     internal ClientMetrics? Metrics { get; init; }
 

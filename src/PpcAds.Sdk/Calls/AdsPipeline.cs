@@ -29,7 +29,7 @@ internal sealed class AdsPipeline(
     public Task<AdsResponse> SendAsync(AdsRequest request, CancellationToken cancellationToken)
     {
         var call = new CallContext(
-            request.Operation.Name, request.ProfileId, request.Region, SecretRedactor.For(tokens.Credentials))
+            request.Operation.Name, request.ProfileId, request.Region, new SecretRedactor(tokens.Credentials.ClientSecret, tokens.Credentials.RefreshToken))
         {
             Account = account,
             Patience = request.Patience,

@@ -41,12 +41,12 @@ public static class PpcAdsServiceCollectionExtensions
         services.TryAddSingleton(provider => new IngestionMetrics(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
         services.TryAddSingleton<IRateGovernor>(provider => new AdaptiveRateGovernor(
-            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client,
-            new AmazonAdsClientServices
+            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client.ToGovernorOptions(),
+            new RateGovernorServices
             {
                 TimeProvider = provider.GetRequiredService<TimeProvider>(),
                 LoggerFactory = provider.GetRequiredService<ILoggerFactory>(),
-                Metrics = provider.GetRequiredService<ClientMetrics>(),
+                Metrics = provider.GetRequiredService<ClientMetrics>().Rates,
                 RateStore = provider.GetService<IRateStore>(),
             }));
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RateSaving>());
@@ -54,7 +54,8 @@ public static class PpcAdsServiceCollectionExtensions
         services.TryAddSingleton<IAmazonAdsClientFactory>(provider => provider.GetRequiredService<AmazonAdsClientFactory>());
         services.TryAddSingleton(provider => new CredentialVerifier(provider.GetRequiredService<AmazonAdsClientFactory>().CreateUnstored));
         services.TryAddSingleton(provider => new AmazonConsent(
-            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
+            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client,
+            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Application,
             provider.GetRequiredService<IHttpMessageHandlerFactory>(),
             provider.GetRequiredService<ClientMetrics>().Requests,
             provider.GetRequiredService<TimeProvider>(),
@@ -84,10 +85,10 @@ public static class PpcAdsServiceCollectionExtensions
             provider.GetRequiredService<TimeProvider>()));
 
         // The factory's own loggers would write presigned URLs and headers.
-        services.AddHttpClient(AmazonAdsClientFactory.ApiHttpClient)
+        services.AddHttpClient(AmazonAdsHttpClients.Api)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(HttpTransport.CreateApiHandler);
-        services.AddHttpClient(AmazonAdsClientFactory.DownloadHttpClient)
+        services.AddHttpClient(AmazonAdsHttpClients.Downloads)
             .RemoveAllLoggers()
             .ConfigurePrimaryHttpMessageHandler(HttpTransport.CreateDownloadHandler);
         return new PpcAdsBuilder(services);

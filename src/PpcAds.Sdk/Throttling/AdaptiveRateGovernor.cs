@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Diagnostics;
@@ -16,27 +17,28 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     private const double ReportCreationSlowness = 3;
 
     private readonly ConcurrentDictionary<string, AccountRateLimiter> _gates = new();
-    private readonly AmazonAdsClientOptions _options;
-    private readonly AmazonAdsClientServices _services;
+    private readonly RateGovernorOptions _options;
+    private readonly RateGovernorServices _services;
     private readonly TaskCreationOptions _continuations;
     private readonly RatePersistence? _keeper;
-    private readonly ClientMetrics? _ownMetrics;
+    private readonly Meter? _ownMeter;
 
-    /// <summary>Makes a governor.</summary>
+    /// <summary>Initializes a governor.</summary>
     /// <param name="options">Rates, calls in flight, pauses; copied, so that later changes have no effect.</param>
-    /// <param name="services">Time, logs, <see cref="AmazonAdsClientServices.RateStore"/>.</param>
+    /// <param name="services">Time, logs, where learned rates are kept.</param>
     /// <exception cref="AmazonAdsValidationException">The options are not valid.</exception>
-    public AdaptiveRateGovernor(AmazonAdsClientOptions? options = null, AmazonAdsClientServices? services = null)
-        : this(options ?? new AmazonAdsClientOptions(), services ?? new AmazonAdsClientServices(), TaskCreationOptions.RunContinuationsAsynchronously)
+    public AdaptiveRateGovernor(RateGovernorOptions? options = null, RateGovernorServices? services = null)
+        : this(options ?? new RateGovernorOptions(), services ?? new RateGovernorServices(), TaskCreationOptions.RunContinuationsAsynchronously)
     {
     }
 
-    internal AdaptiveRateGovernor(AmazonAdsClientOptions options, AmazonAdsClientServices services, TaskCreationOptions continuations, RateMetrics? metrics = null)
+    internal AdaptiveRateGovernor(RateGovernorOptions options, RateGovernorServices services, TaskCreationOptions continuations)
     {
-        _options = AmazonAdsClientOptionsRules.Checked(options);
+        _options = RateGovernorOptionsRules.Checked(options);
         _services = services;
         _continuations = continuations;
-        (metrics ?? services.Metrics?.Rates ?? (_ownMetrics = new ClientMetrics(services.MeterFactory)).Rates).Observe(() => _gates.Values.SelectMany(gate => gate.Rates()));
+        RateMetrics metrics = services.Metrics ?? new RateMetrics(_ownMeter = PpcAdsMeter.Create(services.MeterFactory));
+        metrics.Observe(() => _gates.Values.SelectMany(gate => gate.Rates()));
         IRateStore? memory = _options.Throttling.StateFile is { } file
             ? new JsonFileRateStore(file, _options.Throttling.RememberFor, services.TimeProvider)
             : services.RateStore;
@@ -61,7 +63,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     public void Dispose()
     {
         _keeper?.Dispose();
-        _ownMetrics?.Dispose();
+        _ownMeter?.Dispose();
         foreach (AccountRateLimiter gate in _gates.Values)
         {
             gate.Dispose();
@@ -104,8 +106,8 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
             InitialRate = bounds.InitialRate,
             MinRate = bounds.MinRate,
             MaxRate = bounds.MaxRate,
-            BasePause = _options.RetryBaseDelay,
-            MaxPause = _options.RetryMaxDelay,
+            BasePause = _options.BasePause,
+            MaxPause = _options.MaxPause,
             LongestPause = _options.Throttling.LongestPause,
             RememberFor = _options.Throttling.RememberFor,
         };

@@ -110,8 +110,8 @@ public sealed class RateStoreTests : IDisposable
         (await governor.AcquireAsync(Scope with { OperationClass = OperationClass.Downloads })).Dispose();
 
     private AdaptiveRateGovernor Governor() => new(
-        new AmazonAdsClientOptions { MaxConcurrentCallsPerAccount = 1000, Throttling = new ThrottlingOptions { StateFile = StateFile } },
-        new AmazonAdsClientServices { TimeProvider = _time, Random = new FixedRandom(1) });
+        new RateGovernorOptions { MaxConcurrentCallsPerAccount = 1000, Throttling = new ThrottlingOptions { StateFile = StateFile } },
+        new RateGovernorServices { TimeProvider = _time, Random = new FixedRandom(1) });
 
     private async Task<IReadOnlyList<LearnedRate>> ReadAsync() =>
         await new JsonFileRateStore(StateFile, TimeSpan.FromHours(1), _time).LoadAsync();

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
+using PpcAds.Sdk.Files;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Ingestion;
@@ -31,7 +32,7 @@ internal sealed class SpoolFile : IAsyncDisposable
     {
         if (download.ContentLength > mostBytes)
         {
-            throw ReportFileErrors.TooLong(mostBytes);
+            throw FileErrors.TooLong(mostBytes);
         }
 
         FileStream file = SpoolFolder.CreateFile(directory, Path.GetTempPath());
@@ -88,7 +89,7 @@ internal sealed class SpoolFile : IAsyncDisposable
                 total += count;
                 if (total > mostBytes)
                 {
-                    throw ReportFileErrors.TooLong(mostBytes);
+                    throw FileErrors.TooLong(mostBytes);
                 }
 
                 await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);

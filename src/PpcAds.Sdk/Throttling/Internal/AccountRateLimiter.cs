@@ -1,5 +1,3 @@
-using PpcAds.Sdk.Diagnostics;
-
 namespace PpcAds.Sdk.Throttling;
 
 /// <summary>

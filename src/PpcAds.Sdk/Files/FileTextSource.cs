@@ -1,16 +1,16 @@
 using System.IO.Compression;
 using System.Runtime.CompilerServices;
 
-namespace PpcAds.Sdk.Reports;
+namespace PpcAds.Sdk.Files;
 
 /// <summary>The JSON of a report's or an export's file, unpacked when it is gzip, and known to be whole once its end was read.</summary>
-internal sealed class ReportTextSource(Stream file, long maxBytes, string subject = "report") : IAsyncDisposable
+internal sealed class FileTextSource(Stream file, long maxBytes, string subject = "report") : IAsyncDisposable
 {
     /// <summary>The least room that a read needs: text is told from the marker only by what follows it.</summary>
     public const int MinRead = 1024;
 
-    private readonly ReportGzipInput _input = new(file);
-    private readonly byte[] _held = new byte[ReportGzipInput.MarkerText.Length];
+    private readonly GzipInput _input = new(file);
+    private readonly byte[] _held = new byte[GzipInput.MarkerText.Length];
     private GZipStream? _gzip;
     private int _heldCount;
     private bool _isStarted;
@@ -35,7 +35,7 @@ internal sealed class ReportTextSource(Stream file, long maxBytes, string subjec
             ? await _input.ReadAsync(buffer, cancellationToken).ConfigureAwait(false)
             : await ReadGzipAsync(_gzip, buffer, cancellationToken).ConfigureAwait(false);
         _total += count;
-        return _total <= maxBytes ? count : throw ReportFileErrors.TooLarge(maxBytes, subject);
+        return _total <= maxBytes ? count : throw FileErrors.TooLarge(maxBytes, subject);
     }
 
     public async ValueTask DisposeAsync()
@@ -62,12 +62,12 @@ internal sealed class ReportTextSource(Stream file, long maxBytes, string subjec
             }
             catch (InvalidDataException cause)
             {
-                throw ReportFileErrors.BadGzip(subject, cause);
+                throw FileErrors.BadGzip(subject, cause);
             }
 
             if (count == 0)
             {
-                return _held.AsSpan(0, _heldCount).SequenceEqual(ReportGzipInput.MarkerText) ? 0 : throw ReportFileErrors.BadGzip(subject);
+                return _held.AsSpan(0, _heldCount).SequenceEqual(GzipInput.MarkerText) ? 0 : throw FileErrors.BadGzip(subject);
             }
 
             int available = _heldCount + count;

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 
-namespace PpcAds.Sdk.Reports;
+namespace PpcAds.Sdk.Files;
 
 /// <summary>
 /// The file as it came, in larger pieces than a decompressor asks for, with a look at its first bytes. For gzip, a small marker
@@ -12,7 +12,7 @@ namespace PpcAds.Sdk.Reports;
 /// that a member cut anywhere, its checksum included, reads like a complete one. But it reads on into a following member only when
 /// it found the end of the one before and its checksum held. So the file was whole exactly if the marker's text comes out last.
 /// </remarks>
-internal sealed class ReportGzipInput(Stream source) : Stream
+internal sealed class GzipInput(Stream source) : Stream
 {
     private const int Size = 64 * 1024;
 
