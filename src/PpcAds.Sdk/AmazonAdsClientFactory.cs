@@ -11,7 +11,7 @@ namespace PpcAds.Sdk;
 /// <inheritdoc cref="IAmazonAdsClientFactory"/>
 internal sealed class AmazonAdsClientFactory(
     ITokenStore tokenStore,
-    IOptions<PpcAdsOptions> options,
+    IOptions<AmazonAdsOptions> options,
     IHttpMessageHandlerFactory handlers,
     IRateGovernor governor,
     ClientMetrics metrics,

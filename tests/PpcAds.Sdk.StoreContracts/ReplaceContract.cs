@@ -219,7 +219,7 @@ public abstract class ReplaceContract : LoadContract
         await Store.PassLeaseTimeAsync(TimeSpan.FromSeconds(2));
         await Store.Jobs.ClaimAsync("two", TimeSpan.FromMinutes(1), Store.Time.GetUtcNow());
 
-        Func<Task> commit = () => LoadAsync(Rows.None.Campaign(Day, 1), Scope() with { Fence = held?.Fence });
+        Func<Task> commit = () => LoadAsync(Rows.None.Campaign(Day, 1), Scope() with { Fence = held.Fence });
 
         await commit.Should().ThrowAsync<LeaseLostException>();
         (await RecordsAsync()).Should().BeEmpty();
@@ -233,7 +233,7 @@ public abstract class ReplaceContract : LoadContract
         await Store.Jobs.AddAsync([Planned()], Store.Time.GetUtcNow());
         ReportJob held = (await Store.Jobs.ClaimAsync("one", TimeSpan.FromMinutes(1), Store.Time.GetUtcNow()))!;
 
-        await LoadAsync(Rows.None.Campaign(Day, 1), Scope() with { Fence = held?.Fence });
+        await LoadAsync(Rows.None.Campaign(Day, 1), Scope() with { Fence = held.Fence });
 
         (await Store.Jobs.FindAsync(held.JobId))!.State.Should().Be(ReportJobState.Loaded);
     }

@@ -1,6 +1,5 @@
 using System.Threading.Channels;
 using Microsoft.Extensions.Time.Testing;
-using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.Testing;
 

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Chaos.Kills;
 

@@ -4,6 +4,7 @@ using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reports;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion;
 

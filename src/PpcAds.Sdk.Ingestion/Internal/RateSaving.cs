@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Hosting;
+using PpcAds.Sdk.Throttling;
 
-namespace PpcAds.Sdk.Throttling;
+namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
 /// Keeps learnt rates once nothing of the host calls any more. When the services are disposed it is too late: a memory in a database has

@@ -6,9 +6,7 @@ using Microsoft.Extensions.Options;
 using PpcAds.Sdk;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
-using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
@@ -28,7 +26,6 @@ public static class PpcAdsServiceCollectionExtensions
     public static IPpcAdsBuilder AddPpcAds(this IServiceCollection services, Action<PpcAdsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
-        services.AddLogging();
         services.AddOptions<PpcAdsOptions>().ValidateOnStart();
         if (configure is not null)
         {
@@ -36,30 +33,15 @@ public static class PpcAdsServiceCollectionExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PpcAdsOptions>, PpcAdsOptionsValidator>());
-        services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => new ClientMetrics(provider.GetService<IMeterFactory>()));
-        services.TryAddSingleton(provider => new IngestionMetrics(provider.GetService<IMeterFactory>()));
-        services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
-        services.TryAddSingleton<IRateGovernor>(provider => new AdaptiveRateGovernor(
-            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client.ToGovernorOptions(),
-            new RateGovernorServices
-            {
-                TimeProvider = provider.GetRequiredService<TimeProvider>(),
-                LoggerFactory = provider.GetRequiredService<ILoggerFactory>(),
-                Metrics = provider.GetRequiredService<ClientMetrics>().Rates,
-                RateStore = provider.GetService<IRateStore>(),
-            }));
+        services.AddAmazonAdsClient();
+        services.AddOptions<AmazonAdsOptions>().Configure<IOptions<PpcAdsOptions>>((client, all) =>
+        {
+            client.Client = all.Value.Client;
+            client.Application = all.Value.Application;
+        });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RateSaving>());
-        services.TryAddSingleton<AmazonAdsClientFactory>();
-        services.TryAddSingleton<IAmazonAdsClientFactory>(provider => provider.GetRequiredService<AmazonAdsClientFactory>());
+        services.TryAddSingleton(provider => new IngestionMetrics(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton(provider => new CredentialVerifier(provider.GetRequiredService<AmazonAdsClientFactory>().CreateUnstored));
-        services.TryAddSingleton(provider => new AmazonConsent(
-            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Client,
-            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Application,
-            provider.GetRequiredService<IHttpMessageHandlerFactory>(),
-            provider.GetRequiredService<ClientMetrics>().Requests,
-            provider.GetRequiredService<TimeProvider>(),
-            provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Authentication")));
         services.TryAddSingleton(provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
         services.TryAddSingleton(provider =>
             new ReportPlaces(provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion.MaxConcurrentReports));
@@ -84,13 +66,6 @@ public static class PpcAdsServiceCollectionExtensions
             provider.GetRequiredService<RunSignal>(),
             provider.GetRequiredService<TimeProvider>()));
 
-        // The factory's own loggers would write presigned URLs and headers.
-        services.AddHttpClient(AmazonAdsHttpClients.Api)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(HttpTransport.CreateApiHandler);
-        services.AddHttpClient(AmazonAdsHttpClients.Downloads)
-            .RemoveAllLoggers()
-            .ConfigurePrimaryHttpMessageHandler(HttpTransport.CreateDownloadHandler);
         return new PpcAdsBuilder(services);
     }
 

@@ -2,6 +2,7 @@ using System.Net;
 using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion;
 

@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Storage;
 
 /// <summary>Does a piece of work with the database again when it failed for a moment: an ended connection, a restart.</summary>
 internal static class StorageRetry

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk;
@@ -11,8 +10,7 @@ internal sealed class PpcAdsOptionsValidator : IValidateOptions<PpcAdsOptions>
     {
         List<string> problems =
         [
-            .. AmazonAdsClientOptionsRules.Check(options.Client).Select(problem => $"PpcAds: {nameof(options.Client)}.{problem}"),
-            .. LwaApplicationRules.Check(options.Application).Select(problem => $"PpcAds: {nameof(options.Application)}.{problem}"),
+            .. AmazonAdsOptionsValidator.Check(options.Client, options.Application),
             .. IngestionOptionsRules.Check(options.Ingestion).Select(problem => $"PpcAds: {nameof(options.Ingestion)}.{problem}"),
         ];
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

@@ -5,6 +5,7 @@ using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion;
 

@@ -4,6 +4,7 @@ using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reading;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion;
 

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Reading;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion;
 

@@ -1,6 +1,6 @@
 using System.Data.Common;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Storage;
 
 /// <summary>What a database's exception means. Libraries wrap it: EF Core says no more than "likely due to a transient failure".</summary>
 internal static class StorageErrors

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using PpcAds.Sdk.Authentication;
-using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Accounts;
 
