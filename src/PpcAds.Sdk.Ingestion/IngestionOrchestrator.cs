@@ -1,9 +1,6 @@
 using System.Collections.Concurrent;
-using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
-using PpcAds.Sdk.Diagnostics;
-using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Profiles;
@@ -20,30 +17,21 @@ namespace PpcAds.Sdk.Ingestion;
 /// </summary>
 public sealed class IngestionOrchestrator
 {
-    /// <summary>The reason of an account's step that another worker's turn kept from being done.</summary>
-    internal const string BusyReason = "Another worker is syncing it now.";
-
     /// <summary>Far longer than a worker that was stopped and goes on may still believe in its lease.</summary>
     private static readonly TimeSpan LeaseRetention = TimeSpan.FromDays(1);
 
     private readonly IAccountStore _accounts;
-    private readonly IAmazonAdsClientFactory _clients;
     private readonly RetryingReportJobStore _jobs;
+    private readonly ILeaseStore _leases;
     private readonly ISyncLog _log;
-    private readonly PpcAdsOptions _options;
+    private readonly IngestionOptions _options;
     private readonly TimeProvider _timeProvider;
     private readonly IngestionMetrics _metrics;
-    private readonly ILogger _logger;
     private readonly ProfileSync _profiles;
-    private readonly EntitySync _entities;
     private readonly ReportPlanning _planning;
-    private readonly ReportJobRunner _runner;
-    private readonly ILeaseStore _leases;
-    private readonly ReportPlaces _places;
-    private readonly AccountTurns _turns;
-    private readonly AccountCircuits _circuits;
-    private readonly LenientTypes _shapes = new();
-    private readonly string _owner = $"{Environment.ProcessId}@{Environment.MachineName}";
+    private readonly AccountSync _accountSync;
+    private readonly ReportJobPump _pump;
+    private readonly SyncRuns _runs;
 
     internal IngestionOrchestrator(
         IAccountStore accounts,
@@ -59,22 +47,29 @@ public sealed class IngestionOrchestrator
         IngestionMetrics metrics,
         ILogger logger)
     {
+        string owner = $"{Environment.ProcessId}@{Environment.MachineName}";
+        IngestionOptions ingestion = options.Ingestion;
+        var circuits = new AccountCircuits(ingestion.AccountCircuitFailures, ingestion.AccountCircuitDuration, timeProvider);
+        var locks = new AccountLocks(leases, owner, ingestion.LeaseDuration, timeProvider, logger);
+        var consents = new ConsentStatus(accounts, clients);
+        var entities = new EntitySync(sink, reader, ingestion, timeProvider);
         _accounts = accounts;
-        _clients = clients;
         _jobs = new RetryingReportJobStore(jobs, timeProvider);
         _leases = leases;
         _log = log;
-        _options = options;
-        _places = places;
+        _options = ingestion;
         _timeProvider = timeProvider;
         _metrics = metrics;
-        _logger = logger;
         _profiles = new ProfileSync(sink, reader, timeProvider);
-        _entities = new EntitySync(sink, reader, options.Ingestion, timeProvider);
-        _planning = new ReportPlanning(reader, jobs, options.Ingestion, timeProvider, metrics);
-        _runner = new ReportJobRunner(_jobs, sink, options.Ingestion, options.Client, timeProvider, metrics, logger);
-        _circuits = new AccountCircuits(options.Ingestion.AccountCircuitFailures, options.Ingestion.AccountCircuitDuration, timeProvider);
-        _turns = new AccountTurns(leases, _owner, options.Ingestion.LeaseDuration, timeProvider, logger);
+        _planning = new ReportPlanning(reader, jobs, ingestion, timeProvider, metrics);
+        _accountSync = new AccountSync(
+            accounts, clients, locks, consents, circuits, _profiles, entities, _planning, _jobs, options, timeProvider);
+        var runner = new ReportJobRunner(_jobs, sink, ingestion, options.Client, timeProvider, metrics, logger);
+        _pump = new ReportJobPump(
+            accounts, clients, _jobs, _profiles, runner, places, circuits, consents, options, owner, timeProvider, logger);
+
+        // A profile's entities, and its plan.
+        _runs = new SyncRuns(log, _jobs, circuits, ingestion, entities.Steps + 1, timeProvider, metrics, logger);
     }
 
     /// <summary>Syncs every active account and asks for the reports that are due. Does not wait for them.</summary>
@@ -84,26 +79,10 @@ public sealed class IngestionOrchestrator
         IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
         SyncRemainingAccountsAsync([], progress, cancellationToken);
 
-    /// <summary>The same without accounts that were synced already.</summary>
+    /// <summary>Does the same without accounts that were synced already.</summary>
     internal Task<IngestionResult> SyncRemainingAccountsAsync(
         HashSet<AccountId> done, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken) =>
-        RunAsync(
-            "sync all accounts",
-            null,
-            progress,
-            async recorder =>
-            {
-                IReadOnlyList<Account> all = await _accounts.ListAsync(cancellationToken).ConfigureAwait(false);
-                _metrics.UpdateConsents(all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), _timeProvider);
-                IReadOnlyList<Account> left = [.. all.Where(account => !done.Contains(account.AccountId))];
-                IReadOnlyList<Account> taken = await SyncSideBySideAsync(left, waits: false, recorder, cancellationToken)
-                    .ConfigureAwait(false);
-
-                // Whoever has these may have died with them.
-                await SyncSideBySideAsync(taken, waits: true, recorder, cancellationToken).ConfigureAwait(false);
-                await ProcessDueAsync(null, recorder, cancellationToken).ConfigureAwait(false);
-            },
-            cancellationToken);
+        _runs.ExecuteAsync("sync all accounts", null, progress, run => SyncAccountsAsync(done, run, cancellationToken), cancellationToken);
 
     /// <summary>Syncs one account and asks for the reports that are due. Does not wait for them.</summary>
     /// <inheritdoc cref="SyncAllAccountsAsync"/>
@@ -112,16 +91,11 @@ public sealed class IngestionOrchestrator
         AccountId accountId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Account account = await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
-        return await RunAsync(
-            "sync account",
-            accountId,
-            progress,
-            async recorder =>
-            {
-                await SyncAccountAsync(account, waits: true, recorder, cancellationToken).ConfigureAwait(false);
-                await ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, recorder, cancellationToken).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
+        return await _runs.ExecuteAsync("sync account", accountId, progress, async run =>
+        {
+            await _accountSync.RunAsync(account, waits: true, run, cancellationToken).ConfigureAwait(false);
+            await _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, run, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Lists an account's profiles and stores them; nothing else.</summary>
@@ -130,17 +104,9 @@ public sealed class IngestionOrchestrator
         AccountId accountId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
     {
         Account account = await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
-        return await RunAsync(
-            "sync profiles",
-            accountId,
-            progress,
-            recorder => TakeTurnAsync(
-                account,
-                waits: true,
-                recorder,
-                async (turn, token) => await ListProfilesAsync(account, recorder, turn, token).ConfigureAwait(false),
-                cancellationToken),
-            cancellationToken).ConfigureAwait(false);
+        return await _runs.ExecuteAsync(
+            "sync profiles", accountId, progress, run => _accountSync.RunProfilesAsync(account, run, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Syncs one stored profile and asks for its reports that are due. Does not wait for them.</summary>
@@ -151,29 +117,11 @@ public sealed class IngestionOrchestrator
     {
         Account account = await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
         ProfileRecord profile = await GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
-        return await RunAsync(
-            "sync profile",
-            accountId,
-            progress,
-            async recorder =>
-            {
-                await TakeTurnAsync(
-                    account,
-                    waits: true,
-                    recorder,
-                    async (turn, token) =>
-                    {
-                        recorder.Count.Expect([profile]);
-                        if (await OpenAsync(account, recorder, token).ConfigureAwait(false) is { } client)
-                        {
-                            await SyncProfileAsync(client, account, profile, recorder, turn, token).ConfigureAwait(false);
-                        }
-                    },
-                    cancellationToken).ConfigureAwait(false);
-                await ProcessDueAsync(
-                    new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, recorder, cancellationToken).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
+        return await _runs.ExecuteAsync("sync profile", accountId, progress, async run =>
+        {
+            await _accountSync.RunProfileAsync(account, profile, run, cancellationToken).ConfigureAwait(false);
+            await _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, run, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>What would be asked for, and why, if a sync ran now. Sends and stores nothing.</summary>
@@ -220,19 +168,13 @@ public sealed class IngestionOrchestrator
         ArgumentNullException.ThrowIfNull(datasets);
         await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
         ProfileRecord profile = await GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
-        IEnumerable<string> names = datasets.Count > 0 ? datasets : _options.Ingestion.GetDatasets();
+        IEnumerable<string> names = datasets.Count > 0 ? datasets : _options.GetDatasets();
         IReadOnlyList<PlannedReport> planned = _planning.PlanManually(accountId, profile, names.Select(Datasets.Get), startDate, endDate);
-        return await RunAsync(
-            "request reports",
-            accountId,
-            progress,
-            async recorder =>
-            {
-                await AddJobsAsync(accountId, profile, planned, recorder, cancellationToken).ConfigureAwait(false);
-                await ProcessDueAsync(
-                    new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, recorder, cancellationToken).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
+        return await _runs.ExecuteAsync("request reports", accountId, progress, async run =>
+        {
+            await AddJobsAsync(accountId, profile, planned, run, cancellationToken).ConfigureAwait(false);
+            await _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, run, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Takes every report job that is due one step further: asks, looks, loads. Does not wait.</summary>
@@ -241,11 +183,11 @@ public sealed class IngestionOrchestrator
     /// <param name="cancellationToken">Ends the poll between steps; what was done stays.</param>
     public Task<IngestionResult> PollReportsAsync(
         AccountId? accountId = null, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
-        RunAsync(
+        _runs.ExecuteAsync(
             "poll reports",
             accountId,
             progress,
-            recorder => ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, recorder, cancellationToken),
+            run => _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, run, cancellationToken),
             cancellationToken);
 
     /// <summary>
@@ -261,431 +203,62 @@ public sealed class IngestionOrchestrator
         TimeSpan? longestWait = null,
         IProgress<IngestionProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        RunAsync(
+        _runs.ExecuteAsync(
             "complete reports",
             accountId,
             progress,
-            async recorder =>
-            {
-                var filter = new ReportJobFilter { AccountId = accountId };
-                while (true)
-                {
-                    await ProcessDueAsync(filter, recorder, cancellationToken).ConfigureAwait(false);
-                    IReadOnlyList<ReportJob> open = await _jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
-                    recorder.Count.ReplaceOpenJobs(open);
-                    if (open.Count == 0)
-                    {
-                        return;
-                    }
-
-                    DateTimeOffset now = _timeProvider.GetUtcNow();
-                    TimeSpan wait = open.Any(job => job.IsDueAt(now)) ? TimeSpan.Zero : open[0].DueAt - now;
-                    if (wait > longestWait)
-                    {
-                        return;
-                    }
-
-                    // Due, but not ours: another worker has it, or one died with it.
-                    TimeSpan least = _options.Client.ReportPollMinDelay;
-                    await Task.Delay(wait < least ? least : wait, _timeProvider, cancellationToken).ConfigureAwait(false);
-                }
-            },
+            run => _pump.CompleteAsync(new ReportJobFilter { AccountId = accountId }, longestWait, run, cancellationToken),
             cancellationToken);
 
     /// <summary>Forgets runs, issues and final jobs that are older than <see cref="IngestionOptions.BookkeepingRetention"/>.</summary>
     public async Task PruneAsync(CancellationToken cancellationToken = default)
     {
-        DateTimeOffset before = _timeProvider.GetUtcNow() - _options.Ingestion.BookkeepingRetention;
+        DateTimeOffset before = _timeProvider.GetUtcNow() - _options.BookkeepingRetention;
         await _jobs.PruneAsync(before, cancellationToken).ConfigureAwait(false);
         await _log.PruneAsync(before, cancellationToken).ConfigureAwait(false);
         await _leases.PruneAsync(LeaseRetention, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The accounts whose turn another has.</summary>
-    private async Task<IReadOnlyList<Account>> SyncSideBySideAsync(
-        IReadOnlyList<Account> accounts, bool waits, SyncContext recorder, CancellationToken cancellationToken)
+    private async Task SyncAccountsAsync(HashSet<AccountId> done, SyncContext run, CancellationToken cancellationToken)
     {
-        var taken = new ConcurrentBag<Account>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Ingestion.MaxConcurrentAccounts, CancellationToken = cancellationToken };
+        IReadOnlyList<Account> all = await _accounts.ListAsync(cancellationToken).ConfigureAwait(false);
+        _metrics.UpdateConsents(all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), _timeProvider);
+        IReadOnlyList<Account> left = [.. all.Where(account => !done.Contains(account.AccountId))];
+        IReadOnlyList<Account> busy = await SyncSideBySideAsync(left, waits: false, run, cancellationToken).ConfigureAwait(false);
+
+        // Whoever holds the locks of these may have died with them.
+        await SyncSideBySideAsync(busy, waits: true, run, cancellationToken).ConfigureAwait(false);
+        await _pump.ProcessDueAsync(null, run, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <returns>The accounts whose lock another worker holds.</returns>
+    private async Task<IReadOnlyList<Account>> SyncSideBySideAsync(
+        IReadOnlyList<Account> accounts, bool waits, SyncContext run, CancellationToken cancellationToken)
+    {
+        var busy = new ConcurrentBag<Account>();
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.MaxConcurrentAccounts, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(accounts, parallel, async (account, token) =>
         {
-            if (await SyncAccountAsync(account, waits, recorder, token).ConfigureAwait(false) == AccountTurn.Taken)
+            if (!await _accountSync.RunAsync(account, waits, run, token).ConfigureAwait(false))
             {
-                taken.Add(account);
+                busy.Add(account);
             }
         }).ConfigureAwait(false);
-        return [.. taken.OrderBy(account => account.AccountId.Value)];
-    }
-
-    /// <summary>Does what one worker at a time does for an account; a turn that another keeps is told as skipped.</summary>
-    private async Task<AccountTurn> TakeTurnAsync(
-        Account account, bool waits, SyncContext recorder, Func<Lease, CancellationToken, Task> work, CancellationToken cancellationToken)
-    {
-        if (IsLeftAlone(account, recorder))
-        {
-            return AccountTurn.Done;
-        }
-
-        AccountTurn turn = await _turns.RunAsync(
-            account.AccountId,
-            waits,
-            async (lease, token) =>
-            {
-                await work(lease, token).ConfigureAwait(false);
-                await NoteConsentAsync(account.AccountId, recorder, token).ConfigureAwait(false);
-            },
-            cancellationToken).ConfigureAwait(false);
-        if (turn == AccountTurn.Lost || (turn == AccountTurn.Taken && waits))
-        {
-            recorder.Add(new StepResult
-            {
-                AccountId = account.AccountId,
-                Step = "account",
-                Outcome = StepOutcome.Skipped,
-                Reason = turn == AccountTurn.Taken ? BusyReason : "Another worker took it over, since this one was not heard of for too long.",
-            });
-        }
-
-        return turn;
-    }
-
-    private Task<AccountTurn> SyncAccountAsync(Account account, bool waits, SyncContext recorder, CancellationToken cancellationToken) =>
-        TakeTurnAsync(account, waits, recorder, (lease, token) => SyncAccountAsync(account, recorder, lease, token), cancellationToken);
-
-    private async Task SyncAccountAsync(Account account, SyncContext recorder, Lease turn, CancellationToken cancellationToken)
-    {
-        if (await ListProfilesAsync(account, recorder, turn, cancellationToken).ConfigureAwait(false) is not { } listed)
-        {
-            await NoteUnaskedAsync(account.AccountId, recorder, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        recorder.Count.Expect(listed.Profiles);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.Ingestion.MaxConcurrentProfiles, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(
-            listed.Profiles,
-            parallel,
-            async (profile, token) => await SyncProfileAsync(listed.Client, account, profile, recorder, turn, token).ConfigureAwait(false)).ConfigureAwait(false);
-    }
-
-    private async Task<(AmazonAdsClient Client, IReadOnlyList<ProfileRecord> Profiles)?> ListProfilesAsync(
-        Account account, SyncContext recorder, Lease turn, CancellationToken cancellationToken)
-    {
-        if (await OpenAsync(account, recorder, cancellationToken).ConfigureAwait(false) is not { } client)
-        {
-            return null;
-        }
-
-        IReadOnlyList<ProfileRecord> profiles = await _profiles
-            .RunAsync(client, _options.Client.GetRegions(), account.AccountId, recorder, turn, cancellationToken).ConfigureAwait(false);
-        return recorder.Failures.StopOf(account.AccountId) is null ? (client, profiles) : null;
-    }
-
-    /// <summary>Whether an account's status keeps it from being called; then that is told.</summary>
-    private bool IsLeftAlone(Account account, SyncContext recorder)
-    {
-        if (account.Status == AccountStatus.Active)
-        {
-            return false;
-        }
-
-        AddSkipped(account.AccountId, recorder, account.Status switch
-        {
-            AccountStatus.NeedsConsent => ConsentNotice.EndOf(account, _timeProvider.GetUtcNow()) ??
-                "Amazon refused the account's grant or its client: let the advertiser consent anew, or mend what the first refusal named, and store the credentials with AccountManager.ReconnectAsync.",
-            AccountStatus.Closed => "The account was deleted.",
-            _ => "The account is paused.",
-        });
-        return true;
-    }
-
-    private static void AddSkipped(AccountId accountId, SyncContext recorder, string reason) => recorder.Add(new StepResult
-    {
-        AccountId = accountId,
-        Step = "account",
-        Outcome = StepOutcome.Skipped,
-        Reason = reason,
-    });
-
-    private async Task NoteConsentAsync(AccountId accountId, SyncContext recorder, CancellationToken cancellationToken)
-    {
-        if (recorder.Failures.NeedsConsent(accountId))
-        {
-            await _accounts.SetStatusAsync(accountId, AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
-            if (await IsConnectedAgainAsync(accountId, recorder, cancellationToken).ConfigureAwait(false))
-            {
-                await _accounts.SetStatusAsync(accountId, AccountStatus.Active, cancellationToken).ConfigureAwait(false);
-            }
-
-            recorder.Failures.ConsentNoted(accountId);
-        }
-    }
-
-    /// <summary>
-    /// Whether the refused credentials are no longer the stored ones. Asked after the status was set: whoever connects an
-    /// account stores the credentials first and the status then, so either they are found here, or the account becomes active
-    /// after this.
-    /// </summary>
-    private async Task<bool> IsConnectedAgainAsync(AccountId accountId, SyncContext recorder, CancellationToken cancellationToken)
-    {
-        if (recorder.Failures.ClientOf(accountId) is not { } refused)
-        {
-            return false;
-        }
-
-        try
-        {
-            AmazonAdsClient stored = await _clients.CreateAsync(accountId, cancellationToken).ConfigureAwait(false);
-            return !refused.Knows(stored.Credentials);
-        }
-        catch (AmazonAdsValidationException)
-        {
-            // The credentials are gone: the account was deleted, or they cannot be read.
-            return false;
-        }
-    }
-
-    /// <summary>Warns of a consent that ends soon, in each run; the issues of a day are counted up to one.</summary>
-    private void NoteConsentEnd(Account account, SyncContext recorder)
-    {
-        if (ConsentNotice.WarningOf(account, _timeProvider.GetUtcNow()) is { } warning)
-        {
-            recorder.AddIssue(account.AccountId, null, "account", ConsentNotice.Reason, warning);
-        }
-    }
-
-    private async Task<AmazonAdsClient?> OpenAsync(Account account, SyncContext recorder, CancellationToken cancellationToken)
-    {
-        // The list may be old by now: whoever had the turn before may have found the grant dead.
-        if (await _accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false) is not { } current || IsLeftAlone(current, recorder))
-        {
-            return null;
-        }
-
-        recorder.Failures.Know(current);
-        NoteConsentEnd(current, recorder);
-        if (!_circuits.TryEnter(account.AccountId, out DateTimeOffset until))
-        {
-            AddSkipped(account.AccountId, recorder, $"Its last calls failed one after another; it is left alone until {until:u}.");
-            return null;
-        }
-
-        AmazonAdsClient? client = null;
-        await recorder.RunAsync(
-            account.AccountId,
-            null,
-            "account",
-            async () =>
-            {
-                client = await _clients.CreateAsync(account.AccountId, cancellationToken).ConfigureAwait(false);
-                recorder.Failures.Uses(account.AccountId, client);
-                return new StepResult { AccountId = account.AccountId, Step = "account", Outcome = StepOutcome.Done };
-            },
-            cancellationToken).ConfigureAwait(false);
-        return client;
-    }
-
-    private async Task SyncProfileAsync(
-        AmazonAdsClient client, Account account, ProfileRecord profile, SyncContext recorder, Lease turn, CancellationToken cancellationToken)
-    {
-        if (profile.Type == ProfileType.Agency)
-        {
-            recorder.Add(new StepResult
-            {
-                AccountId = account.AccountId,
-                ProfileId = profile.ProfileId,
-                Step = "profile",
-                Outcome = StepOutcome.Skipped,
-                Reason = "It is an agency's: Amazon refuses sponsored ads calls for such profiles.",
-            });
-            return;
-        }
-
-        if (!await _entities.RunAsync(
-            client.ForProfile(profile.ProfileId, profile.Region, recorder.DriftOf(account.AccountId)), account.AccountId, profile, recorder, turn, cancellationToken).ConfigureAwait(false))
-        {
-            await NoteUnaskedAsync(account.AccountId, profile, recorder, cancellationToken).ConfigureAwait(false);
-            return;
-        }
-
-        await recorder.RunAsync(
-            account.AccountId,
-            profile.ProfileId,
-            "plan",
-            async () =>
-            {
-                ReportPlan plan = await _planning.PlanAsync(
-                    account.AccountId,
-                    profile,
-                    product => recorder.Failures.SkipOf(account.AccountId, profile.ProfileId, product) is null,
-                    cancellationToken).ConfigureAwait(false);
-                foreach (DatasetRefusal refusal in plan.Resting)
-                {
-                    AddResting(refusal, recorder);
-                }
-
-                recorder.Count.See(await _jobs.AddAsync(plan.Reports, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
-                return PlanResult(account.AccountId, profile, plan.Reports);
-            },
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    private static void AddResting(DatasetRefusal refusal, SyncContext recorder) => recorder.Add(new StepResult
-    {
-        AccountId = refusal.AccountId,
-        ProfileId = refusal.ProfileId,
-        Step = $"report {refusal.Dataset}",
-        Outcome = StepOutcome.Skipped,
-        Reason = $"Amazon refused it {refusal.Refusals} times in a row, so it rests until {refusal.RefusedAt + DatasetRefusal.Rest:u}, "
-            + $"unless it is requested by hand. The last refusal: {refusal.Reason}",
-    });
-
-    /// <summary>Says which days of a profile would have been asked for, had it not been stopped. One that needs consent says enough by itself.</summary>
-    private async Task NoteUnaskedAsync(AccountId accountId, ProfileRecord profile, SyncContext recorder, CancellationToken cancellationToken)
-    {
-        if (recorder.Failures.StopOf(accountId, profile.ProfileId) is not { Action: not FailureAction.NeedsConsent } stop || profile.Type == ProfileType.Agency)
-        {
-            return;
-        }
-
-        await recorder.TryAsync(async () =>
-        {
-            ReportPlan plan = await _planning.PlanAsync(accountId, profile, _ => true, cancellationToken).ConfigureAwait(false);
-            recorder.AddUnasked(accountId, profile.ProfileId, plan.Reports, stop.Rule.Name);
-        }).ConfigureAwait(false);
-    }
-
-    /// <summary>The same for all stored profiles of an account that cannot be called.</summary>
-    private async Task NoteUnaskedAsync(AccountId accountId, SyncContext recorder, CancellationToken cancellationToken)
-    {
-        if (recorder.Failures.StopOf(accountId) is not { Action: not FailureAction.NeedsConsent })
-        {
-            return;
-        }
-
-        IReadOnlyList<ProfileRecord> profiles = [];
-        await recorder.TryAsync(async () => profiles = await _profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
-        foreach (ProfileRecord profile in profiles)
-        {
-            await NoteUnaskedAsync(accountId, profile, recorder, cancellationToken).ConfigureAwait(false);
-        }
+        return [.. busy.OrderBy(account => account.AccountId.Value)];
     }
 
     private Task<StepResult> AddJobsAsync(
-        AccountId accountId, ProfileRecord profile, IReadOnlyList<PlannedReport> planned, SyncContext recorder, CancellationToken cancellationToken) =>
-        recorder.RunAsync(
+        AccountId accountId, ProfileRecord profile, IReadOnlyList<PlannedReport> planned, SyncContext run, CancellationToken cancellationToken) =>
+        run.RunAsync(
             accountId,
             profile.ProfileId,
             "plan",
             async () =>
             {
-                recorder.Count.See(await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
-                return PlanResult(accountId, profile, planned);
+                run.Count.See(await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
+                return PlanSteps.Of(accountId, profile, planned);
             },
             cancellationToken);
-
-    private static StepResult PlanResult(AccountId accountId, ProfileRecord profile, IReadOnlyList<PlannedReport> planned) => new()
-    {
-        AccountId = accountId,
-        ProfileId = profile.ProfileId,
-        Step = "plan",
-        Outcome = StepOutcome.Done,
-        Reason = planned.Count == 0 ? "Nothing is due." : $"{planned.Count} reports are due.",
-    };
-
-    private async Task ProcessDueAsync(ReportJobFilter? filter, SyncContext recorder, CancellationToken cancellationToken)
-    {
-        var known = new ProfileLookup(_profiles);
-        await Task.WhenAll(Enumerable.Range(0, _options.Ingestion.MaxConcurrentReports).Select(async _ =>
-        {
-            while (await _places.RunAsync(() => ProcessNextAsync(filter, known, recorder, cancellationToken), cancellationToken)
-                .ConfigureAwait(false))
-            {
-                // The next one.
-            }
-        })).ConfigureAwait(false);
-    }
-
-    /// <returns>Whether there was one.</returns>
-    private async Task<bool> ProcessNextAsync(
-        ReportJobFilter? filter, ProfileLookup known, SyncContext recorder, CancellationToken cancellationToken)
-    {
-        if (await _jobs.ClaimAsync(_owner, _options.Ingestion.LeaseDuration, _timeProvider.GetUtcNow(), filter, cancellationToken)
-            .ConfigureAwait(false) is not { } job)
-        {
-            return false;
-        }
-
-        recorder.Count.See([job]);
-        if (await ProcessAsync(job, known, recorder, cancellationToken).ConfigureAwait(false) is { } result)
-        {
-            recorder.Add(result);
-            await NoteConsentAsync(job.AccountId, recorder, cancellationToken).ConfigureAwait(false);
-        }
-
-        return true;
-    }
-
-    private async Task<StepResult?> ProcessAsync(ReportJob job, ProfileLookup known, SyncContext recorder, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await ProcessHeldAsync(job, known, recorder, cancellationToken).ConfigureAwait(false);
-        }
-        catch (LeaseLostException)
-        {
-            // While its account or profile was looked up: another worker has the job, and this call goes on with others.
-            IngestionLog.LeaseLost(_logger, job.JobId);
-            return null;
-        }
-    }
-
-    private async Task<StepResult?> ProcessHeldAsync(
-        ReportJob job, ProfileLookup known, SyncContext recorder, CancellationToken cancellationToken)
-    {
-        AmazonAdsClient client;
-        ProfileRecord? profile;
-        try
-        {
-            Account? account = await _accounts.FindAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
-            if (account is not { Status: AccountStatus.Active or AccountStatus.Paused })
-            {
-                string reason = account is not { Status: AccountStatus.NeedsConsent } ? "The account was deleted."
-                    : ConsentNotice.EndOf(account, _timeProvider.GetUtcNow()) is { } ended ? $"{ended} Its days are then planned again."
-                    : "Amazon refuses the account's grant; the days are planned anew once the advertiser has consented again.";
-                return await _runner.AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
-            }
-
-            recorder.Failures.Know(account);
-            switch (recorder.Failures.StopOf(job.AccountId, job.ProfileId))
-            {
-                case { Action: FailureAction.NeedsConsent } stop:
-                    return await _runner.AbandonAsync(job, stop.Reason, cancellationToken).ConfigureAwait(false);
-                case { Action: FailureAction.StopProfile } stop:
-                    return await _runner.DeferAsync(job, stop, recorder, cancellationToken).ConfigureAwait(false);
-            }
-
-            profile = await known.FindAsync(job.AccountId, job.ProfileId, cancellationToken).ConfigureAwait(false);
-            if (profile is null)
-            {
-                return await _runner.AbandonAsync(job, "The profile is not stored.", cancellationToken).ConfigureAwait(false);
-            }
-
-            if (!_circuits.TryEnter(job.AccountId, out DateTimeOffset until))
-            {
-                return await _runner.DeferAsync(job, until, cancellationToken).ConfigureAwait(false);
-            }
-
-            client = await _clients.CreateAsync(job.AccountId, cancellationToken).ConfigureAwait(false);
-            recorder.Failures.Uses(job.AccountId, client);
-        }
-        catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
-        {
-            return await _runner.RetryLaterAsync(job, exception, cancellationToken).ConfigureAwait(false);
-        }
-
-        return await _runner.RunAsync(job, client, profile, recorder, cancellationToken).ConfigureAwait(false);
-    }
 
     private async Task<Account> GetAccountAsync(AccountId accountId, CancellationToken cancellationToken) =>
         await StorageErrors.WrapAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
@@ -697,56 +270,4 @@ public sealed class IngestionOrchestrator
         ?? throw new AmazonAdsValidationException("The profile", [
             new InputProblem(nameof(profileId), profileId.ToString(), "is not stored for the account; sync its profiles first."),
         ]);
-
-    private Task<IngestionResult> RunAsync(
-        string kind,
-        AccountId? accountId,
-        IProgress<IngestionProgress>? progress,
-        Func<SyncContext, Task> body,
-        CancellationToken cancellationToken) =>
-        StorageErrors.WrapAsync(kind, async () =>
-        {
-            using Activity? span = IngestionSpans.StartRun(kind, accountId);
-            return await PpcAdsActivity.RunAsync(span, () => RunAndNoteAsync(kind, accountId, progress, body, cancellationToken)).ConfigureAwait(false);
-        });
-
-    private async Task<IngestionResult> RunAndNoteAsync(
-        string kind,
-        AccountId? accountId,
-        IProgress<IngestionProgress>? progress,
-        Func<SyncContext, Task> body,
-        CancellationToken cancellationToken)
-    {
-        // A profile's entities, and its plan.
-        int stepsOfProfile = _entities.Steps + 1;
-        var recorder = new SyncContext(progress, stepsOfProfile, _shapes, _timeProvider, _metrics, _logger)
-        {
-            Failures = new RunFailures(_circuits, _timeProvider),
-            KeepsRawJson = _options.Ingestion.KeepRawJson,
-        };
-        SyncRun run = await _log.BeginRunAsync(
-            new SyncRun { Kind = kind, AccountId = accountId, StartedAt = _timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
-        await body(recorder).ConfigureAwait(false);
-        await ObserveJobsAsync(cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<StepResult> steps = recorder.Steps;
-        run = run with
-        {
-            FinishedAt = _timeProvider.GetUtcNow(),
-            Done = steps.Count(step => step.Outcome == StepOutcome.Done),
-            Skipped = steps.Count(step => step.Outcome == StepOutcome.Skipped),
-            Failed = steps.Count(step => step.Outcome == StepOutcome.Failed),
-        };
-        await _log.AddIssuesAsync(recorder.ToIssues(), cancellationToken).ConfigureAwait(false);
-        await _log.EndRunAsync(run, cancellationToken).ConfigureAwait(false);
-        return new IngestionResult { StartedAt = run.StartedAt, FinishedAt = run.FinishedAt.Value, Steps = steps };
-    }
-
-    // Once a run, and only for somebody who listens: a gauge that asked the database itself would do so for each observer.
-    private async Task ObserveJobsAsync(CancellationToken cancellationToken)
-    {
-        if (_metrics.WantsJobs)
-        {
-            _metrics.UpdateJobs(await _jobs.ListOpenAsync(null, cancellationToken).ConfigureAwait(false), _timeProvider);
-        }
-    }
 }

@@ -20,6 +20,9 @@ public sealed record StepResult
     /// <summary>Why it was skipped or failed, and what to do.</summary>
     public string? Reason { get; init; }
 
+    /// <summary>Gets whether the step was skipped because another worker syncs the account.</summary>
+    public bool IsBusy { get; init; }
+
     /// <summary>The exception that it failed by.</summary>
     public Exception? Exception { get; init; }
 

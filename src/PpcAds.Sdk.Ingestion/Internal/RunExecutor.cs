@@ -160,7 +160,7 @@ internal sealed class RunExecutor(
 
         IngestionResult all = await orchestrator.SyncRemainingAccountsAsync(attempt.Done, steps, cancellationToken)
             .ConfigureAwait(false);
-        AccountId[] busy = [.. all.Steps.Where(IsBusy).Select(step => step.AccountId)];
+        AccountId[] busy = [.. all.Steps.Where(step => step.IsBusy).Select(step => step.AccountId)];
         attempt.Done.UnionWith(all.Steps.Where(step => step.Job is null).Select(step => step.AccountId).Except(busy));
         return busy.Length == 0;
     }
@@ -211,10 +211,7 @@ internal sealed class RunExecutor(
         await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(account, request.ProfileId), cancellationToken)
             .Select(stored => stored.Entity).Where(profile => profile.Type != ProfileType.Agency).ToListAsync(cancellationToken).ConfigureAwait(false);
 
-    private static bool IsBusy(IngestionResult result) => result.Steps.Any(IsBusy);
-
-    private static bool IsBusy(StepResult step) =>
-        step is { ProfileId: null, Outcome: StepOutcome.Skipped } && step.Reason == IngestionOrchestrator.BusyReason;
+    private static bool IsBusy(IngestionResult result) => result.Steps.Any(step => step.IsBusy);
 
     /// <summary>Stores the steps while the work goes on, and ends the work when somebody cancelled the run.</summary>
     private async Task<bool> BeatAsync(QueuedRun run, RunSteps steps, CancellationTokenSource cancelled, CancellationToken over)

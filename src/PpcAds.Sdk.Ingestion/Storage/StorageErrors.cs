@@ -30,21 +30,27 @@ internal static class StorageErrors
         failure.SqlState is null && (failure.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal)
             || failure.Message.StartsWith("SQLite Error 6:", StringComparison.Ordinal));
 
-    /// <summary>Runs a call; what the database fails by becomes <see cref="PpcAdsStorageException"/>.</summary>
+    /// <summary>Runs a call; errors of the database become <see cref="PpcAdsStorageException"/>.</summary>
     public static async Task<T> WrapAsync<T>(string call, Func<Task<T>> body)
     {
         try
         {
             return await body().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is not (OperationCanceledException or PpcAdsStorageException) && Find(exception) is not null)
+        catch (Exception exception) when (Wrap(call, exception) is not null)
         {
-            throw new PpcAdsStorageException(
+            throw Wrap(call, exception)!;
+        }
+    }
+
+    /// <summary>Returns the exception that tells a caller of an error of the database; <see langword="null"/> if it is no such error.</summary>
+    public static PpcAdsStorageException? Wrap(string call, Exception exception) =>
+        exception is OperationCanceledException or PpcAdsStorageException || Find(exception) is null
+            ? null
+            : new PpcAdsStorageException(
                 $"PpcAds: \"{call}\" was broken off. {Describe(exception)} What was done stays; once the cause is gone, the same call goes on from there.",
                 IsTransient(exception),
                 exception);
-        }
-    }
 
     /// <summary>A sentence for people: why a step failed.</summary>
     public static string Describe(Exception exception)
