@@ -59,6 +59,17 @@ public sealed class AmazonAdsClientOptions
     /// <summary>How the rate of calls follows Amazon's limits.</summary>
     public ThrottlingOptions Throttling { get; set; } = new();
 
+    /// <summary>
+    /// Returns the delay until a report or an export is polled again: a quarter of its age, between <see cref="ReportPollMinDelay"/> and
+    /// <see cref="ReportPollMaxDelay"/>.
+    /// </summary>
+    /// <param name="age">The time since it was requested.</param>
+    public TimeSpan GetReportPollDelay(TimeSpan age)
+    {
+        TimeSpan quarter = age / 4;
+        return quarter < ReportPollMinDelay ? ReportPollMinDelay : quarter > ReportPollMaxDelay ? ReportPollMaxDelay : quarter;
+    }
+
     /// <summary>Gets the regions to call, each once: those of <see cref="Regions"/>, or all.</summary>
     internal IReadOnlyList<AmazonAdsRegion> GetRegions() =>
         Regions is null ? Enum.GetValues<AmazonAdsRegion>() : [.. Regions.Distinct()];

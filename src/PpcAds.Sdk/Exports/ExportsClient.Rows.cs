@@ -94,7 +94,7 @@ public sealed partial class ExportsClient
             catch (AmazonAdsThrottledException throttled)
             {
                 TimeSpan age = _calls.TimeProvider.GetElapsedTime(start);
-                TimeSpan pace = PollPace.DelayAt(age, _calls.Options);
+                TimeSpan pace = _calls.Options.GetReportPollDelay(age);
                 TimeSpan delay = throttled.RetryAfter is { } asked && asked > pace ? asked : pace;
                 if (age + delay >= _calls.Options.ExportTimeout)
                 {

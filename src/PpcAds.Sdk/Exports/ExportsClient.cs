@@ -108,7 +108,7 @@ public sealed partial class ExportsClient
                 };
             }
 
-            TimeSpan delay = PollPace.DelayAt(age, _calls.Options);
+            TimeSpan delay = _calls.Options.GetReportPollDelay(age);
             ExportsLog.Waiting(_logger, export.ExportId, export.Status, age, delay);
             await Task.Delay(delay, _calls.TimeProvider, cancellationToken).ConfigureAwait(false);
             export = await GetExportAsync(export.Kind, export.ExportId, cancellationToken).ConfigureAwait(false);

@@ -135,7 +135,7 @@ public sealed class ReportsClient
                 };
             }
 
-            TimeSpan delay = PollPace.DelayAt(age, _calls.Options);
+            TimeSpan delay = _calls.Options.GetReportPollDelay(age);
             ReportsLog.Waiting(_logger, report.ReportId, report.Status, age, delay);
             await Task.Delay(delay, _calls.TimeProvider, cancellationToken).ConfigureAwait(false);
             report = (await GetReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)) with { IsAdopted = report.IsAdopted };

@@ -18,6 +18,9 @@ internal sealed class ReportJobRunner(
     IngestionMetrics metrics,
     ILogger logger)
 {
+    private readonly JobDelays _delays = new(options, timeProvider);
+    private readonly ReportLoader _loader = new(sink, options, timeProvider, metrics);
+
     /// <summary>How long a stop waits for a report to be asked for; well below the 30 seconds that a host gives its services.</summary>
     private static readonly TimeSpan LongestCreation = TimeSpan.FromSeconds(10);
 
@@ -27,15 +30,12 @@ internal sealed class ReportJobRunner(
     /// <summary>How long a call for a job may wait: the job comes back by itself, and others stand behind it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
-    /// <summary>How far the time that a report says its figures are of may be off what is possible.</summary>
-    private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
-
     /// <summary>How many steps of a job may fail in a row.</summary>
     private int MaxFailures => options.MaxReportAttempts * 2;
 
     /// <summary>What became of the job, or <see langword="null"/> when it waits.</summary>
     public async Task<StepResult?> RunAsync(
-        ReportJob job, AmazonAdsClient client, ProfileRecord profile, SyncContext recorder, CancellationToken cancellationToken)
+        ReportJob job, AmazonAdsClient client, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {
         var keeper = new LeaseRenewer(
             $"job/{job.JobId}", token => jobs.RenewAsync(job, options.LeaseDuration, token), options.LeaseDuration, timeProvider, logger, cancellationToken);
@@ -43,8 +43,8 @@ internal sealed class ReportJobRunner(
         {
             try
             {
-                ProfileClient caller = client.ForProfile(profile.ProfileId, profile.Region, recorder.DriftOf(job.AccountId), Patience);
-                return await AdvanceAsync(job, caller.Reports, profile, recorder, keeper.Token).ConfigureAwait(false);
+                ProfileClient caller = client.ForProfile(profile.ProfileId, profile.Region, run.DriftOf(job.AccountId), Patience);
+                return await AdvanceAsync(job, caller.Reports, profile, run, keeper.Token).ConfigureAwait(false);
             }
             catch (OperationCanceledException) when (keeper.IsLost && !cancellationToken.IsCancellationRequested)
             {
@@ -66,12 +66,12 @@ internal sealed class ReportJobRunner(
     /// <summary>Puts a job off, since its account cannot be used now.</summary>
     public async Task<StepResult?> RetryLaterAsync(ReportJob job, Exception exception, CancellationToken cancellationToken)
     {
-        await WaitAsync(WithBackoff(job, exception), cancellationToken).ConfigureAwait(false);
+        await WaitAsync(_delays.WithBackoff(job, exception), cancellationToken).ConfigureAwait(false);
         return Result(job, StepOutcome.Failed, StorageErrors.Describe(exception), exception, null);
     }
 
     /// <summary>Puts a job off, since Amazon refuses its profile; given up when that goes on.</summary>
-    public async Task<StepResult?> DeferAsync(ReportJob job, FailureDecision stop, SyncContext recorder, CancellationToken cancellationToken)
+    public async Task<StepResult?> DeferAsync(ReportJob job, FailureDecision stop, SyncContext run, CancellationToken cancellationToken)
     {
         if (job.Failures + 1 >= MaxFailures)
         {
@@ -79,8 +79,8 @@ internal sealed class ReportJobRunner(
             return ended! with { Outcome = stop.Outcome };
         }
 
-        recorder.AddDelay(job, stop.Rule.Name);
-        return await WaitAsync(job with { Failures = job.Failures + 1, Error = stop.Reason, DueAt = DueIn(Backoff(job.Failures)) }, cancellationToken).ConfigureAwait(false);
+        run.AddDelay(job, stop.Rule.Name);
+        return await WaitAsync(job with { Failures = job.Failures + 1, Error = stop.Reason, DueAt = _delays.DueIn(_delays.Backoff(job.Failures)) }, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Puts a job off without a failure, since its account is left alone until then.</summary>
@@ -88,7 +88,7 @@ internal sealed class ReportJobRunner(
         WaitAsync(job with { DueAt = until }, cancellationToken);
 
     private async Task<StepResult?> AdvanceAsync(
-        ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext recorder, CancellationToken cancellationToken)
+        ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {
         ReportJob current = job;
         try
@@ -100,8 +100,8 @@ internal sealed class ReportJobRunner(
                     return ended;
                 }
 
-                current = await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, recorder, cancellationToken)).ConfigureAwait(false);
-                recorder.Failures.Answered(job.AccountId, job.ProfileId);
+                current = await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, run, cancellationToken)).ConfigureAwait(false);
+                run.Failures.Answered(job.AccountId, job.ProfileId);
 
                 // Also when the host stops: what Amazon has begun is not to be asked for again.
                 return await WaitAsync(current, CancellationToken.None).ConfigureAwait(false);
@@ -110,7 +110,7 @@ internal sealed class ReportJobRunner(
             if (current.State is ReportJobState.Requested or ReportJobState.Generating)
             {
                 current = await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportPollSpan, current, () => PollAsync(current, reports, cancellationToken)).ConfigureAwait(false);
-                recorder.Failures.Answered(job.AccountId, job.ProfileId);
+                run.Failures.Answered(job.AccountId, job.ProfileId);
                 if (current.State != ReportJobState.Ready)
                 {
                     return current.State == ReportJobState.Abandoned
@@ -126,12 +126,12 @@ internal sealed class ReportJobRunner(
 
             current = current with { State = ReportJobState.Loading };
             await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
-            recorder.Begin(current.AccountId, current.ProfileId, "load", current);
-            return await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, recorder, cancellationToken)).ConfigureAwait(false);
+            run.Begin(current.AccountId, current.ProfileId, "load", current);
+            return await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, run, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
-            return await FailAsync(current, exception, recorder, cancellationToken).ConfigureAwait(false);
+            return await FailAsync(current, exception, run, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -142,7 +142,7 @@ internal sealed class ReportJobRunner(
     private async Task<StepResult?> GiveUpDaysAsync(ReportJob job, ProfileRecord profile, CancellationToken cancellationToken)
     {
         DateTimeOffset now = timeProvider.GetUtcNow();
-        DateOnly edge = RetentionStart(Datasets.Get(job.Dataset), profile, now);
+        DateOnly edge = _loader.RetentionStart(Datasets.Get(job.Dataset), profile, now);
         if (job.State == ReportJobState.Requesting || job.StartDate >= edge)
         {
             return null;
@@ -167,7 +167,7 @@ internal sealed class ReportJobRunner(
         return ended! with { Outcome = StepOutcome.Skipped };
     }
 
-    private async Task<ReportJob> RequestAsync(ReportJob job, ReportsClient reports, SyncContext recorder, CancellationToken cancellationToken)
+    private async Task<ReportJob> RequestAsync(ReportJob job, ReportsClient reports, SyncContext run, CancellationToken cancellationToken)
     {
         if (job.State is ReportJobState.Failed or ReportJobState.Suspect)
         {
@@ -177,7 +177,7 @@ internal sealed class ReportJobRunner(
         // Stored before the call: whoever finds it after a crash sends the same again, and a report that is under way is taken over.
         job = job with { State = ReportJobState.Requesting, ReportId = null, GeneratedAt = null };
         await SaveAsync(job, release: false, cancellationToken).ConfigureAwait(false);
-        recorder.Begin(job.AccountId, job.ProfileId, "request", job);
+        run.Begin(job.AccountId, job.ProfileId, "request", job);
         Report report = await CreateAsync(job, reports, cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = timeProvider.GetUtcNow();
         return job with
@@ -185,7 +185,7 @@ internal sealed class ReportJobRunner(
             State = ReportJobState.Requested,
             ReportId = report.ReportId,
             RequestedAt = now,
-            DueAt = DueIn(clientOptions.ReportPollMinDelay),
+            DueAt = _delays.DueIn(clientOptions.ReportPollMinDelay),
             Failures = 0,
             Error = null,
         };
@@ -199,22 +199,22 @@ internal sealed class ReportJobRunner(
     {
         using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider);
         using CancellationTokenRegistration stop = cancellationToken.Register(() => late.CancelAfter(LongestCreation));
-        return await reports.CreateReportAsync(RequestOf(job), late.Token).ConfigureAwait(false);
+        return await reports.CreateReportAsync(ReportLoader.RequestOf(job), late.Token).ConfigureAwait(false);
     }
 
     private async Task<ReportJob> PollAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
     {
         Report report = await reports.GetReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
-        if (report.IsRequestKnown && !ReportRequestMatch.IsSame(report.Request, RequestOf(job)))
+        if (report.IsRequestKnown && !ReportRequestMatch.IsSame(report.Request, ReportLoader.RequestOf(job)))
         {
-            return RequestAgain(job, $"Report {job.ReportId} is another than the one that was asked for.");
+            return _delays.RequestAgain(job, $"Report {job.ReportId} is another than the one that was asked for.");
         }
 
         DateTimeOffset now = timeProvider.GetUtcNow();
         if (report.Status == ReportStatus.Completed)
         {
             metrics.RecordReady(job, now);
-            return job with { State = ReportJobState.Ready, GeneratedAt = GeneratedAtOf(report, job), Failures = 0, Error = null };
+            return job with { State = ReportJobState.Ready, GeneratedAt = _loader.GeneratedAtOf(report, job), Failures = 0, Error = null };
         }
 
         if (!report.Status.IsKnown)
@@ -226,122 +226,37 @@ internal sealed class ReportJobRunner(
 
         if (report.Status == ReportStatus.Failed)
         {
-            return RequestAgain(job, $"Amazon gave up on the report: {report.FailureReason ?? "no reason given"}.");
+            return _delays.RequestAgain(job, $"Amazon gave up on the report: {report.FailureReason ?? "no reason given"}.");
         }
 
         // A clock that was set back: the age counts from now.
         DateTimeOffset requestedAt = job.RequestedAt is { } at && at <= now ? at : now;
         TimeSpan age = now - requestedAt;
         return age >= clientOptions.ReportTimeout
-            ? RequestAgain(job, $"The report is still {report.Status} after {age}.")
+            ? _delays.RequestAgain(job, $"The report is still {report.Status} after {age}.")
             : job with
             {
                 State = ReportJobState.Generating,
                 RequestedAt = requestedAt,
-                DueAt = DueIn(PollDelay(age)),
+                DueAt = _delays.DueIn(clientOptions.GetReportPollDelay(age)),
                 Failures = 0,
                 Error = null,
             };
     }
 
-    /// <summary>
-    /// When the figures were taken. Whatever cannot be, as it would keep the report from its days or later ones from theirs, is taken for now.
-    /// </summary>
-    private DateTimeOffset GeneratedAtOf(Report report, ReportJob job)
-    {
-        DateTimeOffset now = timeProvider.GetUtcNow();
-        DateTimeOffset told = report.GeneratedAt ?? report.UpdatedAt;
-        return told <= now + ClockTolerance && told >= job.CreatedAt - ClockTolerance ? told : now;
-    }
-
     private async Task<StepResult?> LoadAsync(
-        ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext recorder, CancellationToken cancellationToken)
+        ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {
-        LoadResult? load = await StorageRetry.RunAsync(() => sink.FindLoadAsync(job.LoadId, cancellationToken), timeProvider, cancellationToken)
-            .ConfigureAwait(false);
+        (ReportJob loaded, LoadResult? load) = await _loader.LoadAsync(job, reports, profile, run, cancellationToken).ConfigureAwait(false);
         if (load is null)
         {
-            ReportDownload download = await reports.DownloadReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
-            recorder.Failures.Answered(job.AccountId, job.ProfileId);
-            await using (download.ConfigureAwait(false))
-            {
-                if (download.Report.IsRequestKnown && !ReportRequestMatch.IsSame(download.Report.Request, RequestOf(job)))
-                {
-                    return await FailReportAsync(job, "The report is another than the one that was asked for.", null, cancellationToken).ConfigureAwait(false);
-                }
-
-                job = job with { GeneratedAt = GeneratedAtOf(download.Report, job) };
-                SpoolFile spool = await SpoolFile.DownloadAsync(download, options.SpoolDirectory, cancellationToken).ConfigureAwait(false);
-                await using (spool.ConfigureAwait(false))
-                {
-                    load = await metrics.LoadAsync(job.Dataset, timeProvider, () => LoadAsync(job, profile, spool, recorder.DriftOf(job.AccountId), cancellationToken)).ConfigureAwait(false);
-                }
-            }
+            return await FailReportAsync(job, "The report is another than the one that was requested.", null, cancellationToken).ConfigureAwait(false);
         }
 
         return load.IsSuspect
-            ? await SuspectAsync(job, load, cancellationToken).ConfigureAwait(false)
-            : await EndAsync(job with { State = ReportJobState.Loaded, Error = null, RemovalDigest = null }, load, null, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>Loads the spooled file; a database that fails for a moment gets it again without another download.</summary>
-    private Task<LoadResult> LoadAsync(ReportJob job, ProfileRecord profile, SpoolFile spool, SchemaDrift drift, CancellationToken cancellationToken)
-    {
-        LoadScope scope = ScopeOf(job, profile) with { FileBytes = spool.UnpackedBytes };
-        bool isFirst = true;
-        return StorageRetry.RunAsync(
-            async () =>
-            {
-                // A commit whose answer was lost is no failure.
-                if (!isFirst && await sink.FindLoadAsync(job.LoadId, cancellationToken).ConfigureAwait(false) is { } committed)
-                {
-                    return committed;
-                }
-
-                isFirst = false;
-                var differences = new ReportDrift(scope.Dataset, drift);
-                ILoadSession session = await sink.BeginReplaceAsync(scope, job.LoadId, cancellationToken).ConfigureAwait(false);
-                await using (session.ConfigureAwait(false))
-                {
-                    await foreach (ReportBatch batch in spool.ReadAsync(scope.Dataset.Columns, cancellationToken).ConfigureAwait(false))
-                    {
-                        differences.Observe(batch);
-                        await session.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
-                    }
-
-                    differences.Complete();
-
-                    return await session.CommitAsync(cancellationToken).ConfigureAwait(false);
-                }
-            },
-            timeProvider,
-            cancellationToken);
-    }
-
-    /// <summary>The first day that Amazon has at a time.</summary>
-    private DateOnly RetentionStart(Dataset dataset, ProfileRecord profile, DateTimeOffset at) =>
-        ProfileCalendar.DateAt(ProfileCalendar.GetZone(profile), at).AddDays(-options.GetRetentionDays(dataset.ReportType));
-
-    private LoadScope ScopeOf(ReportJob job, ProfileRecord profile)
-    {
-        Dataset dataset = Datasets.Get(job.Dataset);
-        DateTimeOffset generatedAt = job.GeneratedAt!.Value;
-        return new LoadScope
-        {
-            AccountId = job.AccountId,
-            ProfileId = job.ProfileId,
-            Dataset = dataset,
-            StartDate = job.StartDate,
-            EndDate = job.EndDate,
-            ReportId = job.ReportId!,
-            GeneratedAt = generatedAt,
-            RetentionStart = RetentionStart(dataset, profile, generatedAt),
-            CurrencyCode = profile.CurrencyCode ?? "",
-            AttributionDays = dataset.AttributionDaysFor(profile.Type),
-            MaxRejectedShare = options.MaxRejectedRowShare,
-            ConfirmedRemoval = job.RemovalDigest,
-            Fence = job.Fence,
-        };
+            ? await SuspectAsync(loaded, load, cancellationToken).ConfigureAwait(false)
+            : await EndAsync(loaded with { State = ReportJobState.Loaded, Error = null, RemovalDigest = null }, load, null, cancellationToken)
+                .ConfigureAwait(false);
     }
 
     private async Task<StepResult?> SuspectAsync(ReportJob job, LoadResult load, CancellationToken cancellationToken)
@@ -361,26 +276,26 @@ internal sealed class ReportJobRunner(
         job.State is ReportJobState.Planned or ReportJobState.Requesting or ReportJobState.Failed or ReportJobState.Suspect;
 
     /// <summary>A failed step: tried again later if that can help, else given up.</summary>
-    private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, SyncContext recorder, CancellationToken cancellationToken)
+    private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, SyncContext run, CancellationToken cancellationToken)
     {
         if (exception is LoadLockedException)
         {
             // No failure of the job: its place is free for others meanwhile.
-            return await DeferAsync(job, DueIn(LockedDelay), cancellationToken).ConfigureAwait(false);
+            return await DeferAsync(job, _delays.DueIn(LockedDelay), cancellationToken).ConfigureAwait(false);
         }
 
-        FailureDecision decision = recorder.Failures.Judge(
+        FailureDecision decision = run.Failures.Judge(
             exception, job.AccountId, job.ProfileId, new FailureContext { IsReport = true, EarlierFailures = job.Failures });
         if (decision.Action == FailureAction.AskAnew)
         {
-            recorder.AddDelay(job, decision.Rule.Name);
+            run.AddDelay(job, decision.Rule.Name);
             return await FailReportAsync(job, decision.Reason, exception, cancellationToken).ConfigureAwait(false);
         }
 
         if (decision.Action is FailureAction.RetryLater or FailureAction.StopAccount or FailureAction.StopProfile && job.Failures + 1 < MaxFailures)
         {
-            ReportJob backed = WithBackoff(job, exception);
-            recorder.AddDelay(job, decision.Rule.Name);
+            ReportJob backed = _delays.WithBackoff(job, exception);
+            run.AddDelay(job, decision.Rule.Name);
             IngestionLog.JobStepFailed(logger, job.JobId, backed.Failures, backed.DueAt, backed.Error, exception);
             return await WaitAsync(backed, cancellationToken).ConfigureAwait(false);
         }
@@ -398,42 +313,10 @@ internal sealed class ReportJobRunner(
 
     private async Task<StepResult?> FailReportAsync(ReportJob job, string reason, Exception? exception, CancellationToken cancellationToken)
     {
-        ReportJob again = RequestAgain(job, reason);
+        ReportJob again = _delays.RequestAgain(job, reason);
         return again.State == ReportJobState.Abandoned
             ? await EndAsync(again, null, exception, cancellationToken).ConfigureAwait(false)
             : await WaitAsync(again, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <summary>The report came to nothing: another is asked for, a bounded number of times.</summary>
-    private ReportJob RequestAgain(ReportJob job, string reason) => job.Attempts + 1 >= options.MaxReportAttempts
-        ? job with { State = ReportJobState.Abandoned, Error = $"{job.Attempts + 1} reports came to nothing; the last: {reason}" }
-        : job with { State = ReportJobState.Failed, Error = reason, DueAt = DueIn(Backoff(job.Attempts)) };
-
-    private ReportJob WithBackoff(ReportJob job, Exception exception)
-    {
-        TimeSpan delay = Backoff(job.Failures);
-        if (exception is AmazonAdsThrottledException { RetryAfter: { } asked } && asked > delay)
-        {
-            delay = asked;
-        }
-
-        return job with { Failures = job.Failures + 1, Error = StorageErrors.Describe(exception), DueAt = DueIn(delay) };
-    }
-
-    private DateTimeOffset DueIn(TimeSpan delay) => timeProvider.GetUtcNow() + (delay < ReportJob.LongestWait ? delay : ReportJob.LongestWait);
-
-    private TimeSpan Backoff(int failures)
-    {
-        TimeSpan delay = options.RetryBaseDelay * Math.Pow(2, Math.Min(failures, 20));
-        return delay < options.RetryMaxDelay ? delay : options.RetryMaxDelay;
-    }
-
-    private TimeSpan PollDelay(TimeSpan age)
-    {
-        TimeSpan quarter = age / 4;
-        return quarter < clientOptions.ReportPollMinDelay ? clientOptions.ReportPollMinDelay
-            : quarter > clientOptions.ReportPollMaxDelay ? clientOptions.ReportPollMaxDelay
-            : quarter;
     }
 
     private async Task<StepResult?> WaitAsync(ReportJob job, CancellationToken cancellationToken)
@@ -455,12 +338,6 @@ internal sealed class ReportJobRunner(
         {
             throw new LeaseLostException($"Job {job.JobId} was taken over by another worker.");
         }
-    }
-
-    private static ReportRequest RequestOf(ReportJob job)
-    {
-        Dataset dataset = Datasets.Get(job.Dataset);
-        return dataset.ToRequest(job.StartDate, job.EndDate) with { AdProduct = dataset.AdProduct };
     }
 
     private static StepResult Result(ReportJob job, StepOutcome outcome, string? reason, Exception? exception, LoadResult? load) => new()
