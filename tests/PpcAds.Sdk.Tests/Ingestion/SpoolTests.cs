@@ -84,6 +84,23 @@ public sealed class SpoolTests : IDisposable
         Directory.EnumerateFileSystemEntries(configured).Concat(Directory.EnumerateFileSystemEntries(made)).Should().BeEmpty();
     }
 
+    [Fact]
+    public void A_name_that_a_killed_process_left_is_removed_with_the_next_file_and_no_other_file_is()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        File.WriteAllBytes(Path.Combine(_temporary.FullName, $"{Guid.NewGuid():N}.json.gz"), []);
+        string other = Path.Combine(_temporary.FullName, "kept-by-the-host.json.gz");
+        File.WriteAllBytes(other, []);
+
+        using FileStream file = SpoolFolder.CreateFile(_temporary.FullName, Path.GetTempPath());
+
+        _temporary.EnumerateFiles().Select(left => left.FullName).Should().Equal(other);
+    }
+
     [Theory]
     [InlineData(1000L, null, true)]
     [InlineData(1001L, null, false)]
