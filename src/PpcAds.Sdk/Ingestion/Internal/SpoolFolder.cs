@@ -64,12 +64,19 @@ internal static class SpoolFolder
     /// </summary>
     private static void RemoveNames(string folder)
     {
-        foreach (string path in Directory.EnumerateFiles(folder, $"*{Extension}"))
+        try
         {
-            if (Guid.TryParseExact(Path.GetFileName(path)[..^Extension.Length], "N", out _))
+            foreach (string path in Directory.EnumerateFiles(folder, $"*{Extension}"))
             {
-                File.Delete(path);
+                if (Guid.TryParseExact(Path.GetFileName(path)[..^Extension.Length], "N", out _))
+                {
+                    File.Delete(path);
+                }
             }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A folder that services of several users share, or that only takes files: what is left there must not cost a report.
         }
     }
 
