@@ -24,8 +24,11 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
         return new SqlSession(connection, dialect);
     }
 
-    public async Task BeginAsync(CancellationToken cancellationToken) =>
+    public async Task BeginAsync(CancellationToken cancellationToken)
+    {
+        LostConnectionException.ThrowIfLost(Connection);
         Transaction = await Dialect.BeginWriteAsync(Connection, cancellationToken).ConfigureAwait(false);
+    }
 
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
@@ -47,6 +50,7 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
 
     public DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> parameters)
     {
+        LostConnectionException.ThrowIfLost(Connection);
         DbCommand command = Connection.CreateCommand();
         command.Transaction = Transaction;
         if (Timeout is { } seconds)

@@ -5,6 +5,8 @@ namespace PpcAds.Sdk.Ingestion;
 /// </summary>
 internal static class SpoolFolder
 {
+    private const string Extension = ".json.gz";
+
     private const UnixFileMode OwnerOnly = UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute;
 
     /// <summary>
@@ -26,7 +28,9 @@ internal static class SpoolFolder
         if (directory is not null)
         {
             Directory.CreateDirectory(directory, OwnerOnly);
-            return CreateUnnamed(directory);
+            FileStream file = CreateUnnamed(directory);
+            RemoveNames(directory);
+            return file;
         }
 
         // A folder of a known name could be made first by another user, or be a link.
@@ -54,7 +58,29 @@ internal static class SpoolFolder
         return file;
     }
 
-    private static string NewPath(string folder) => Path.Combine(folder, $"{Guid.NewGuid():N}.json.gz");
+    /// <summary>
+    /// Removes the names that are left of processes that were killed between the creation of a file and the removal of its name. A file that
+    /// another process is about to use stays open: it loses only the name, as it would in a moment.
+    /// </summary>
+    private static void RemoveNames(string folder)
+    {
+        try
+        {
+            foreach (string path in Directory.EnumerateFiles(folder, $"*{Extension}"))
+            {
+                if (Guid.TryParseExact(Path.GetFileName(path)[..^Extension.Length], "N", out _))
+                {
+                    File.Delete(path);
+                }
+            }
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // A folder that services of several users share, or that only takes files: what is left there must not cost a report.
+        }
+    }
+
+    private static string NewPath(string folder) => Path.Combine(folder, $"{Guid.NewGuid():N}{Extension}");
 
     private static FileStreamOptions Options(FileOptions more) => new()
     {

@@ -1,4 +1,7 @@
+using System.Data.Common;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Leases;
@@ -75,6 +78,22 @@ public sealed class PostgreSqlStalledLoadTests(PostgreSqlCluster cluster) : Load
 
         await load.Should().ThrowAsync<LoadLockedException>();
         await other.CommitAsync();
+    }
+
+    [SkippableFact]
+    public async Task A_session_that_is_ended_while_it_rolls_back_says_at_the_next_statement_that_its_connection_was_lost()
+    {
+        await using var connection = new NpgsqlConnection(Server.ConnectionStringOf("ppcads"));
+        await connection.OpenAsync();
+        var session = new SqlSession(connection, Server.Services.GetRequiredService<PpcAdsSqlDialect>());
+        await session.BeginAsync(CancellationToken.None);
+        await Server.ExecuteAsync($"SELECT pg_terminate_backend({connection.ProcessID}, 10000)");
+
+        await session.RollbackAsync();
+
+        FluentActions.Invoking(() => session.Command("SELECT 1")).Should().Throw<DbException>().Which.IsTransient.Should().BeTrue();
+        (await FluentActions.Awaiting(() => session.BeginAsync(CancellationToken.None)).Should().ThrowAsync<DbException>())
+            .Which.IsTransient.Should().BeTrue();
     }
 
     protected override Task<StoreUnderTest> CreateAsync() => PostgreSqlStoreUnderTest.StartAsync(cluster);

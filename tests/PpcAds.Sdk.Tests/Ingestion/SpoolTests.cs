@@ -84,6 +84,33 @@ public sealed class SpoolTests : IDisposable
         Directory.EnumerateFileSystemEntries(configured).Concat(Directory.EnumerateFileSystemEntries(made)).Should().BeEmpty();
     }
 
+    [SkippableFact]
+    public void A_folder_that_takes_files_and_shows_none_is_used()
+    {
+        Skip.If(OperatingSystem.IsWindows());
+        Skip.If(Environment.UserName == "root", "Root may read every folder.");
+        string configured = _temporary.CreateSubdirectory("configured").FullName;
+        File.SetUnixFileMode(configured, UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+
+        using FileStream file = SpoolFolder.CreateFile(configured, Path.GetTempPath());
+
+        file.CanWrite.Should().BeTrue();
+        File.SetUnixFileMode(configured, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+    }
+
+    [SkippableFact]
+    public void A_name_that_a_killed_process_left_is_removed_with_the_next_file_and_no_other_file_is()
+    {
+        Skip.If(OperatingSystem.IsWindows());
+        File.WriteAllBytes(Path.Combine(_temporary.FullName, $"{Guid.NewGuid():N}.json.gz"), []);
+        string other = Path.Combine(_temporary.FullName, "kept-by-the-host.json.gz");
+        File.WriteAllBytes(other, []);
+
+        using FileStream file = SpoolFolder.CreateFile(_temporary.FullName, Path.GetTempPath());
+
+        _temporary.EnumerateFiles().Select(left => left.FullName).Should().Equal(other);
+    }
+
     [Theory]
     [InlineData(1000L, null, true)]
     [InlineData(1001L, null, false)]
