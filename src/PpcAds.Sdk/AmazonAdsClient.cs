@@ -2,7 +2,6 @@ using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Calls;
-using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Exports;
 using PpcAds.Sdk.Http;
@@ -71,21 +70,28 @@ public sealed class AmazonAdsClient : IDisposable
         ILoggerFactory loggers = services.LoggerFactory ?? NullLoggerFactory.Instance;
         ClientMetrics metrics = services.Metrics ?? (_ownMetrics = new ClientMetrics(services.MeterFactory));
         var exchange = new HttpExchange(transport, options, services.TimeProvider, metrics.Requests);
-        var retries = new RetryLoop(options, services.Random, services.TimeProvider, metrics.Requests);
+        var pipelines = new CallPipelines(options, new CallServices(services.Random, services.TimeProvider, metrics.Requests, loggers));
         ILogger tokenLogger = loggers.CreateLogger("PpcAds.Sdk.Authentication");
         _options = options;
         _ownTransport = ownsTransport ? transport : null;
         _tokens = new AccessTokenSource(
-            new LwaTokenClient(exchange, retries, options, tokenLogger, services.Application), credentials, options, services.TimeProvider, metrics.Tokens, tokenLogger, onRotated, findStored);
+            new LwaTokenClient(exchange, pipelines.Create(LwaTokenClient.PipelineName), options, tokenLogger, services.Application),
+            credentials,
+            options,
+            services.TimeProvider,
+            metrics.Tokens,
+            tokenLogger,
+            onRotated,
+            findStored);
         IRateGovernor governor = services.RateGovernor
             ?? (_ownGovernor = new AdaptiveRateGovernor(options.ToGovernorOptions(), services.ToGovernorServices(metrics.Rates)));
         string account = accountId?.ToString() ?? credentials.ClientId;
-        _pipeline = new AdsPipeline(exchange, retries, _tokens, governor, options, services.TimeProvider, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
+        _pipeline = new AdsPipeline(exchange, pipelines, _tokens, governor, options, services.TimeProvider, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
         _timeProvider = services.TimeProvider;
         _listLogger = loggers.CreateLogger("PpcAds.Sdk.Lists");
         _reportLogger = loggers.CreateLogger("PpcAds.Sdk.Reports");
         _exportLogger = loggers.CreateLogger("PpcAds.Sdk.Exports");
-        _downloader = new FileDownloader(transport, retries, governor, options, _timeProvider, account, metrics.Requests);
+        _downloader = new FileDownloader(transport, pipelines, governor, options, _timeProvider, account, metrics.Requests);
     }
 
     /// <inheritdoc cref="AccessTokenSource.Knows"/>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk.Authentication;
-using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Throttling;
 

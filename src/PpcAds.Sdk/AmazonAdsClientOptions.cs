@@ -1,3 +1,4 @@
+using Polly;
 using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk;
@@ -58,6 +59,14 @@ public sealed class AmazonAdsClientOptions
 
     /// <summary>How the rate of calls follows Amazon's limits.</summary>
     public ThrottlingOptions Throttling { get; set; } = new();
+
+    /// <summary>
+    /// Gets or sets a function that adds strategies of Polly to the pipelines of all calls: of the Ads API (<c>PpcAds.Api</c>), of Login with
+    /// Amazon (<c>PpcAds.LoginWithAmazon</c>) and of files (<c>PpcAds.Downloads</c>); <see cref="ResiliencePipelineBuilderBase.Name"/> tells
+    /// them apart. They run around each attempt, inside the retries and the total time, outside the rate governor and the time of the
+    /// attempt, and see failures as <see cref="AmazonAdsException"/>. Default: <see langword="null"/>.
+    /// </summary>
+    public Action<ResiliencePipelineBuilder>? ConfigureResilience { get; set; }
 
     /// <summary>
     /// Returns the delay until a report or an export is polled again: a quarter of its age, between <see cref="ReportPollMinDelay"/> and

@@ -1,6 +1,5 @@
 using System.Data.Common;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 

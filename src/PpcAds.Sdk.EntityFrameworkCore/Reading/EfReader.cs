@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-using PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;

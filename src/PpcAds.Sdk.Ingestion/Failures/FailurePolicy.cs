@@ -1,5 +1,4 @@
 using System.Net;
-using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Storage;

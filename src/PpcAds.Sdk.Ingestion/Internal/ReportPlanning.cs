@@ -1,4 +1,3 @@
-using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Diagnostics;
-using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reports;

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using PpcAds.Sdk.Diagnostics;
 
 namespace PpcAds.Sdk.Authentication;
 

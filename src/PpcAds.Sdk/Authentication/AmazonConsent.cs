@@ -27,8 +27,7 @@ public sealed class AmazonConsent
         AmazonAdsClientOptions options,
         LwaApplication? application,
         IHttpMessageHandlerFactory handlers,
-        RequestMetrics metrics,
-        TimeProvider timeProvider,
+        CallServices services,
         ILogger logger)
     {
         AmazonAdsClientOptions client = options.Clone();
@@ -36,7 +35,11 @@ public sealed class AmazonConsent
         _endpoints = client.Endpoints;
         _application = application;
         _client = new LwaTokenClient(
-            new HttpExchange(new HttpTransport(Api, Api), client, timeProvider, metrics), new RetryLoop(client, Random.Shared, timeProvider, metrics), client, logger, _application);
+            new HttpExchange(new HttpTransport(Api, Api), client, services.TimeProvider, services.Metrics),
+            new CallPipelines(client, services).Create(LwaTokenClient.PipelineName),
+            client,
+            logger,
+            _application);
 
         // The factory rotates its handlers, so each request asks for the current one.
         HttpMessageInvoker Api() => new(handlers.CreateHandler(AmazonAdsHttpClients.Api), disposeHandler: false);

@@ -1,7 +1,5 @@
 using PpcAds.Sdk.Throttling;
 
-using PpcAds.Sdk.Http;
-
 namespace PpcAds.Sdk.Calls;
 
 /// <summary>

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-
 using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Calls;

@@ -1,4 +1,3 @@
-using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Calls;
 

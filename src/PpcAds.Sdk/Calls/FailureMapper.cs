@@ -1,5 +1,4 @@
 using System.Net;
-
 using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Calls;

@@ -1,7 +1,5 @@
 using System.IO.Compression;
 
-using PpcAds.Sdk.Http;
-
 namespace PpcAds.Sdk.Calls;
 
 /// <summary>Makes a packed error page readable. Files are asked for without decompression, and so their errors come packed too.</summary>

@@ -1,7 +1,5 @@
 using Microsoft.Extensions.Logging;
 
-using PpcAds.Sdk.Http;
-
 namespace PpcAds.Sdk.Calls;
 
 /// <summary>Log messages about calls: events 1000 to 1099. Never a header or a body.</summary>

@@ -1,7 +1,6 @@
-using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Json;
 using PpcAds.Sdk.Drift;
-
 using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Calls;

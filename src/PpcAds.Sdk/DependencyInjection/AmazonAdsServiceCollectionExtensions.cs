@@ -57,8 +57,11 @@ public static class AmazonAdsServiceCollectionExtensions
             provider.GetRequiredService<IOptions<AmazonAdsOptions>>().Value.Client,
             provider.GetRequiredService<IOptions<AmazonAdsOptions>>().Value.Application,
             provider.GetRequiredService<IHttpMessageHandlerFactory>(),
-            provider.GetRequiredService<ClientMetrics>().Requests,
-            provider.GetRequiredService<TimeProvider>(),
+            new CallServices(
+                Random.Shared,
+                provider.GetRequiredService<TimeProvider>(),
+                provider.GetRequiredService<ClientMetrics>().Requests,
+                provider.GetRequiredService<ILoggerFactory>()),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Authentication")));
 
     // The factory's own loggers would write presigned URLs and headers.

@@ -2,7 +2,6 @@ using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
 using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Exports.Wire;
-using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Exports;
 

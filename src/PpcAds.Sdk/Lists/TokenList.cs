@@ -1,5 +1,4 @@
 using PpcAds.Sdk.Calls;
-using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Lists;
 

@@ -1,5 +1,4 @@
 using PpcAds.Sdk.Calls;
-using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Lists;
 using PpcAds.Sdk.Throttling;
 

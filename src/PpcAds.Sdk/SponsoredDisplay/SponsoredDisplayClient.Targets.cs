@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Calls;
-using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
 

@@ -1,6 +1,5 @@
 using System.Buffers;
 using PpcAds.Sdk.Files;
-using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Exports;
 
