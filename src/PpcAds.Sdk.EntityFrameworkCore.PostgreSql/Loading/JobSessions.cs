@@ -1,7 +1,6 @@
 using Npgsql;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 

@@ -1,5 +1,4 @@
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.InMemory.Ingestion;
 using PpcAds.Sdk.InMemory.Loading;
 using PpcAds.Sdk.Reading;
 

@@ -7,7 +7,6 @@ using PpcAds.Sdk.Cases.Tests.Replay;
 using PpcAds.Sdk.EntityFrameworkCore;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;

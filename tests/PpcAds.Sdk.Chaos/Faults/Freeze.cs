@@ -2,7 +2,6 @@ using System.Diagnostics;
 using System.Globalization;
 using PpcAds.Sdk.Chaos.Databases;
 using PpcAds.Sdk.Chaos.Kills;
-using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.Chaos.Faults;
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.Chaos.Kills;
 

@@ -7,7 +7,6 @@ using PpcAds.Sdk.Chaos.Databases;
 using PpcAds.Sdk.Chaos.Kills;
 using PpcAds.Sdk.EntityFrameworkCore;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;
 

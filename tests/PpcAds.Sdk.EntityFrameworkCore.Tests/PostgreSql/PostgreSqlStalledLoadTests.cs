@@ -4,7 +4,6 @@ using Npgsql;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.StoreContracts;
 using PpcAds.Sdk.Testing;

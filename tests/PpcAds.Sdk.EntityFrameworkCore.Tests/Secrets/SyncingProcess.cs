@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;
 

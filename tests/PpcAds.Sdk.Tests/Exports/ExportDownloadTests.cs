@@ -5,7 +5,6 @@ using FluentAssertions;
 using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Exports;
 using PpcAds.Sdk.Exports.Wire;
-using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;
 using Xunit;

@@ -1,6 +1,5 @@
 using FluentAssertions;
 using PpcAds.Sdk.Calls;
-using PpcAds.Sdk.Http;
 using Xunit;
 
 namespace PpcAds.Sdk.Tests.Http;
