@@ -94,6 +94,14 @@ public sealed class AmazonAdsClient : IDisposable
         _downloader = new FileDownloader(transport, pipelines, governor, options, _timeProvider, account, metrics.Requests);
     }
 
+    /// <summary>Returns whether another client was made of the credentials that this one has, or had before their last rotation.</summary>
+    /// <param name="other">The other client.</param>
+    public bool HasCredentialsOf(AmazonAdsClient other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Knows(other.Credentials);
+    }
+
     /// <inheritdoc cref="AccessTokenSource.Knows"/>
     internal bool Knows(LwaCredentials credentials) => _tokens.Knows(credentials);
 
@@ -122,8 +130,13 @@ public sealed class AmazonAdsClient : IDisposable
         AmazonAdsRegion region, ProfileFilter? filter = null, CancellationToken cancellationToken = default) =>
         GetProfilesAsync(region, filter, null, cancellationToken);
 
-    /// <summary>Lists the grant's profiles in one region, leniently: a sync must not stop for one odd profile.</summary>
-    internal Task<IReadOnlyList<Profile>> GetProfilesAsync(
+    /// <summary>Lists the grant's profiles in one region. What differs from the documented shape does not end the call; it is noted.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="filter">Which; <see langword="null"/> for all that the grant can read.</param>
+    /// <param name="drift">Where differences are noted; <see langword="null"/> to fail on them.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    /// <exception cref="AmazonAdsException">The region could not be asked.</exception>
+    public Task<IReadOnlyList<Profile>> GetProfilesAsync(
         AmazonAdsRegion region, ProfileFilter? filter, SchemaDrift? drift, CancellationToken cancellationToken) =>
         new ProfileLister(_pipeline, drift).ListAsync(region, filter ?? new ProfileFilter(), cancellationToken);
 
@@ -138,12 +151,13 @@ public sealed class AmazonAdsClient : IDisposable
     /// <exception cref="AmazonAdsValidationException">The id is empty.</exception>
     public ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region) => Bind(profileId, region, null);
 
-    /// <summary>The operations of a profile, whose answers are read leniently: a sync must not stop for a new name.</summary>
+    /// <summary>The operations of a profile. What differs from the documented shapes does not end a call; it is noted.</summary>
     /// <param name="profileId">The profile.</param>
     /// <param name="region">Its region.</param>
-    /// <param name="drift">Where differences from the documented shapes are noted.</param>
+    /// <param name="drift">Where differences are noted.</param>
     /// <param name="patience">How long a call may wait in all, where that is less than the options say.</param>
-    internal ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region, SchemaDrift drift, TimeSpan? patience = null) =>
+    /// <exception cref="AmazonAdsValidationException">The id is empty.</exception>
+    public ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region, SchemaDrift drift, TimeSpan? patience = null) =>
         Bind(profileId, region, null, drift, patience);
 
     /// <summary>The operations of a profile in the only region that the options name. Sends nothing.</summary>

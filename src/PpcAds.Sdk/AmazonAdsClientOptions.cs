@@ -79,8 +79,8 @@ public sealed class AmazonAdsClientOptions
         return quarter < ReportPollMinDelay ? ReportPollMinDelay : quarter > ReportPollMaxDelay ? ReportPollMaxDelay : quarter;
     }
 
-    /// <summary>Gets the regions to call, each once: those of <see cref="Regions"/>, or all.</summary>
-    internal IReadOnlyList<AmazonAdsRegion> GetRegions() =>
+    /// <summary>Returns the regions to call, each once: those of <see cref="Regions"/>, or all.</summary>
+    public IReadOnlyList<AmazonAdsRegion> GetRegions() =>
         Regions is null ? Enum.GetValues<AmazonAdsRegion>() : [.. Regions.Distinct()];
 
     /// <summary>Returns what a governor needs of these options.</summary>

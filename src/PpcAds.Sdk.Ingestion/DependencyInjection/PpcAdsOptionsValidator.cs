@@ -10,7 +10,7 @@ internal sealed class PpcAdsOptionsValidator : IValidateOptions<PpcAdsOptions>
     {
         List<string> problems =
         [
-            .. AmazonAdsOptionsValidator.Check(options.Client, options.Application),
+            .. new AmazonAdsOptions { Client = options.Client, Application = options.Application }.GetProblems(),
             .. IngestionOptionsRules.Check(options.Ingestion).Select(problem => $"PpcAds: {nameof(options.Ingestion)}.{problem}"),
         ];
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);

@@ -41,7 +41,6 @@ public static class PpcAdsServiceCollectionExtensions
         });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RateSaving>());
         services.TryAddSingleton(provider => new IngestionMetrics(provider.GetService<IMeterFactory>()));
-        services.TryAddSingleton(provider => new CredentialVerifier(provider.GetRequiredService<AmazonAdsClientFactory>().CreateUnstored));
         services.TryAddSingleton(provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
         services.TryAddSingleton(provider =>
             new ReportPlaces(provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion.MaxConcurrentReports));

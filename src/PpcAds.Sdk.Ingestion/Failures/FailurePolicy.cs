@@ -11,6 +11,9 @@ namespace PpcAds.Sdk.Ingestion;
 /// </summary>
 internal static class FailurePolicy
 {
+    /// <summary>What <see cref="AmazonAdsException.Operation"/> says of the download of a report.</summary>
+    private const string ReportDownload = "reports.download";
+
     /// <summary>How often a report must fail in the same way before another is asked for: one odd answer is no verdict.</summary>
     private const int TriesOfReport = 3;
 
@@ -49,9 +52,9 @@ internal static class FailurePolicy
         new("report unreadable", "a report's status or link that is not the documented one, or a refusal of its file, three times in a row", FailureAction.AskAnew,
             "Its report cannot be read.",
             (failure, context) => context is { IsReport: true, EarlierFailures: >= TriesOfReport - 1 }
-                && failure is AmazonAdsUnexpectedResponseException or AmazonAdsException { Operation: DownloadOperations.Reports, StatusCode: not null }),
+                && failure is AmazonAdsUnexpectedResponseException or AmazonAdsException { Operation: ReportDownload, StatusCode: not null }),
         new("file refused", "any other status than 200 for a report's file: a new look at the report gives a new link", FailureAction.RetryLater, "",
-            (failure, _) => failure is AmazonAdsException { Operation: DownloadOperations.Reports, StatusCode: not null }),
+            (failure, _) => failure is AmazonAdsException { Operation: ReportDownload, StatusCode: not null }),
         new("account refused", "401 on a call that is for no profile, with a token that is new", FailureAction.StopAccount,
             "Amazon no longer takes the account's access token; the next refresh will tell whether the grant was revoked.",
             (failure, _) => failure is AmazonAdsAccessDeniedException { StatusCode: HttpStatusCode.Unauthorized, ProfileId: null }),

@@ -1,6 +1,6 @@
 using System.Buffers;
 using System.Buffers.Binary;
-using PpcAds.Sdk.Files;
+using System.Globalization;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Ingestion;
@@ -32,7 +32,7 @@ internal sealed class SpoolFile : IAsyncDisposable
     {
         if (download.ContentLength > mostBytes)
         {
-            throw FileErrors.TooLong(mostBytes);
+            throw TooLong(mostBytes);
         }
 
         FileStream file = SpoolFolder.CreateFile(directory, Path.GetTempPath());
@@ -77,6 +77,9 @@ internal sealed class SpoolFile : IAsyncDisposable
         return Math.Max(BinaryPrimitives.ReadUInt32LittleEndian(size), file.Length * Shrinks);
     }
 
+    private static AmazonAdsUnexpectedResponseException TooLong(long limit) => new(string.Create(
+        CultureInfo.InvariantCulture, $"The report file has more than {limit} bytes as it arrives, so it is no report of Amazon's; it was not kept."));
+
     private static async Task CopyAsync(Stream source, FileStream file, long mostBytes, CancellationToken cancellationToken)
     {
         byte[] buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
@@ -89,7 +92,7 @@ internal sealed class SpoolFile : IAsyncDisposable
                 total += count;
                 if (total > mostBytes)
                 {
-                    throw FileErrors.TooLong(mostBytes);
+                    throw TooLong(mostBytes);
                 }
 
                 await file.WriteAsync(buffer.AsMemory(0, count), cancellationToken).ConfigureAwait(false);

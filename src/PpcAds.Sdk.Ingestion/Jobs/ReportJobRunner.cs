@@ -204,7 +204,7 @@ internal sealed class ReportJobRunner(
     private async Task<ReportJob> PollAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
     {
         Report report = await reports.GetReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
-        if (report.IsRequestKnown && !ReportRequestMatch.IsSame(report.Request, ReportLoader.RequestOf(job)))
+        if (!report.IsOf(ReportLoader.RequestOf(job)))
         {
             return _delays.RequestAgain(job, $"Report {job.ReportId} is another than the one that was asked for.");
         }
@@ -219,8 +219,7 @@ internal sealed class ReportJobRunner(
         if (!report.Status.IsKnown)
         {
             throw new AmazonAdsUnexpectedResponseException(
-                $"Report {job.ReportId} is '{report.Status}', which is no status that this release knows (PENDING, PROCESSING, COMPLETED, FAILED).",
-                new AmazonAdsFailure { Operation = ReportOperations.Get.Name, ProfileId = job.ProfileId });
+                $"Report {job.ReportId} is '{report.Status}', which is no status that this release knows (PENDING, PROCESSING, COMPLETED, FAILED).");
         }
 
         if (report.Status == ReportStatus.Failed)

@@ -25,7 +25,7 @@ internal sealed class ReportLoader(IEtlSink sink, IngestionOptions options, Time
         ReportDownload download = await reports.DownloadReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
         run.Failures.Answered(job.AccountId, job.ProfileId);
         await using var _ = download.ConfigureAwait(false);
-        if (download.Report.IsRequestKnown && !ReportRequestMatch.IsSame(download.Report.Request, RequestOf(job)))
+        if (!download.Report.IsOf(RequestOf(job)))
         {
             return (job, null);
         }

@@ -35,7 +35,7 @@ internal sealed class ConsentStatus(IAccountStore accounts, IAmazonAdsClientFact
         try
         {
             AmazonAdsClient stored = await clients.CreateAsync(accountId, cancellationToken).ConfigureAwait(false);
-            return !refused.Knows(stored.Credentials);
+            return !refused.HasCredentialsOf(stored);
         }
         catch (AmazonAdsValidationException)
         {

@@ -13,4 +13,11 @@ public sealed class AmazonAdsOptions
     /// used for every grant that was given to it, so that a renewed secret is changed here only. Default: <see langword="null"/>, none.
     /// </summary>
     public LwaApplication? Application { get; set; }
+
+    /// <summary>Returns what is wrong with the options, one sentence for each problem. They are checked when the host starts.</summary>
+    public IReadOnlyList<string> GetProblems() =>
+    [
+        .. AmazonAdsClientOptionsRules.Check(Client).Select(problem => $"PpcAds: {nameof(Client)}.{problem}"),
+        .. LwaApplicationRules.Check(Application).Select(problem => $"PpcAds: {nameof(Application)}.{problem}"),
+    ];
 }

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Options;
-using PpcAds.Sdk.Authentication;
 
 namespace PpcAds.Sdk;
 
@@ -8,13 +7,7 @@ internal sealed class AmazonAdsOptionsValidator : IValidateOptions<AmazonAdsOpti
 {
     public ValidateOptionsResult Validate(string? name, AmazonAdsOptions options)
     {
-        List<string> problems = [.. Check(options.Client, options.Application)];
+        IReadOnlyList<string> problems = options.GetProblems();
         return problems.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(problems);
     }
-
-    public static IEnumerable<string> Check(AmazonAdsClientOptions client, LwaApplication? application) =>
-    [
-        .. AmazonAdsClientOptionsRules.Check(client).Select(problem => $"PpcAds: {nameof(AmazonAdsOptions.Client)}.{problem}"),
-        .. LwaApplicationRules.Check(application).Select(problem => $"PpcAds: {nameof(AmazonAdsOptions.Application)}.{problem}"),
-    ];
 }

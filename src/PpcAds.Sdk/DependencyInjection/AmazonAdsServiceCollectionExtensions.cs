@@ -35,6 +35,7 @@ public static class AmazonAdsServiceCollectionExtensions
         services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
         services.TryAddSingleton<AmazonAdsClientFactory>();
         services.TryAddSingleton<IAmazonAdsClientFactory>(provider => provider.GetRequiredService<AmazonAdsClientFactory>());
+        services.TryAddSingleton(provider => new CredentialVerifier(provider.GetRequiredService<AmazonAdsClientFactory>().CreateUnstored));
         AddThrottling(services);
         AddConsent(services);
         AddHttp(services);

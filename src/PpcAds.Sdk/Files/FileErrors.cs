@@ -17,9 +17,6 @@ internal static class FileErrors
     public static AmazonAdsUnexpectedResponseException TooLarge(long limit, string subject) => Final(Invariant(
         $"The {subject} file unpacks to more than {limit} bytes.{(subject == "report" ? " Raise ReportReaderOptions.MaxDecompressedBytes if such files are expected." : "")}"));
 
-    public static AmazonAdsUnexpectedResponseException TooLong(long limit) =>
-        Final(Invariant($"The report file has more than {limit} bytes as it arrives, so it is no report of Amazon's; it was not kept."));
-
     /// <summary>A file that may arrive whole when it is downloaded again.</summary>
     public static AmazonAdsUnexpectedResponseException Damaged(string message, Exception? cause = null) =>
         new(message, new AmazonAdsFailure { IsTransient = true }, cause);

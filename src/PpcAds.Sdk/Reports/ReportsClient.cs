@@ -182,7 +182,7 @@ public sealed class ReportsClient
         try
         {
             Report other = await GetReportAsync(reportId, cancellationToken).ConfigureAwait(false);
-            if (!other.IsRequestKnown || !ReportRequestMatch.IsSame(other.Request, request))
+            if (!other.IsRequestKnown || !other.IsOf(request))
             {
                 return null;
             }

@@ -77,8 +77,8 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
         Dispose();
     }
 
-    /// <summary>Keeps what was learnt and not kept yet.</summary>
-    internal Task SaveAsync() => _keeper?.SaveAsync() ?? Task.CompletedTask;
+    /// <summary>Writes the learned rates that are not written yet to the rate store.</summary>
+    public Task SaveAsync() => _keeper?.SaveAsync() ?? Task.CompletedTask;
 
     private async ValueTask<IRatePermit> LoadAndAcquireAsync(RatePersistence keeper, RateScope scope, CancellationToken cancellationToken)
     {

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using PpcAds.Sdk.Etl.SponsoredDisplay;
 using PpcAds.Sdk.Exports;
-using PpcAds.Sdk.Exports.Wire;
 
 namespace PpcAds.Sdk.Etl.Exports;
 
@@ -12,13 +11,13 @@ internal static class ExportedEntities
     public static IReadOnlyList<EntityType> All { get; } =
     [
         new ExportedEntityType<ExportedCampaign>(
-            "export.campaigns", CampaignRecord.Table, (profile, token) => profile.Exports.RunAsync(ExportKind.Campaigns, null, ExportsJsonContext.Default.ExportedCampaign, token), ToRecord),
+            "export.campaigns", CampaignRecord.Table, (profile, token) => profile.Exports.ExportCampaignRowsAsync(null, token), ToRecord),
         new ExportedEntityType<ExportedAdGroup>(
-            "export.ad_groups", AdGroupRecord.Table, (profile, token) => profile.Exports.RunAsync(ExportKind.AdGroups, null, ExportsJsonContext.Default.ExportedAdGroup, token), ToRecord),
+            "export.ad_groups", AdGroupRecord.Table, (profile, token) => profile.Exports.ExportAdGroupRowsAsync(null, token), ToRecord),
         new ExportedEntityType<ExportedTarget>(
-            "export.targets", TargetRecord.Table, (profile, token) => profile.Exports.RunAsync(ExportKind.Targets, null, ExportsJsonContext.Default.ExportedTarget, token), ToRecord),
+            "export.targets", TargetRecord.Table, (profile, token) => profile.Exports.ExportTargetRowsAsync(null, token), ToRecord),
         new ExportedEntityType<ExportedAd>(
-            "export.ads", AdRecord.Table, (profile, token) => profile.Exports.RunAsync(ExportKind.Ads, null, ExportsJsonContext.Default.ExportedAd, token), ToRecord),
+            "export.ads", AdRecord.Table, (profile, token) => profile.Exports.ExportAdRowsAsync(null, token), ToRecord),
     ];
 
     /// <summary>Whether exports have the entities of a list.</summary>

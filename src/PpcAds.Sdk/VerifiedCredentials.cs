@@ -1,7 +1,7 @@
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Profiles;
 
-namespace PpcAds.Sdk.Accounts;
+namespace PpcAds.Sdk;
 
 /// <summary>Credentials that Amazon takes.</summary>
 /// <param name="Credentials">The credentials to store: the refresh token may be newer than the one that was verified.</param>

@@ -1,7 +1,7 @@
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Profiles;
 
-namespace PpcAds.Sdk.Accounts;
+namespace PpcAds.Sdk;
 
 /// <summary>Tries credentials at Amazon before they are stored: for an access token, then for the profiles.</summary>
 public sealed class CredentialVerifier
