@@ -1,3 +1,4 @@
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -10,14 +11,17 @@ public static class PpcAdsSqliteBuilderExtensions
 {
     /// <summary>The SDK's own tables in a SQLite file, made when the host starts.</summary>
     /// <param name="builder">The SDK's registration.</param>
-    /// <param name="connectionString">Such as <c>Data Source=ppcads.db</c>. The file must be on a disk of this machine.</param>
+    /// <param name="connectionString">
+    /// Such as <c>Data Source=ppcads.db</c>. The file must be on a disk of this machine. Connections are not pooled unless it says
+    /// <c>Pooling=True</c>.
+    /// </param>
     /// <param name="migrateOnStartup">Whether the tables are made, and brought up to date, when the host starts.</param>
     public static IPpcAdsBuilder UseSqlite(this IPpcAdsBuilder builder, string connectionString, bool migrateOnStartup = true)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         builder.Services.AddDbContext<SqlitePpcAdsDbContext>(options => options.UseSqlite(
-            connectionString,
+            WithoutPool(connectionString),
             sqlite => sqlite.MigrationsHistoryTable("ppc_migrations_history")));
         return PpcAdsStorage.Add<SqlitePpcAdsDbContext>(
             builder, new SqliteDialect(), new PpcAdsStorageOptions(migrateOnStartup));
@@ -34,5 +38,22 @@ public static class PpcAdsSqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         return PpcAdsStorage.Add<TContext>(builder, new SqliteDialect(), new PpcAdsStorageOptions(MigrateOnStartup: false));
+    }
+
+    /// <summary>
+    /// The pool of Microsoft.Data.Sqlite 10 may give one connection to two owners at once, and refuses one whose statements the garbage
+    /// collector has not finalized yet (dotnet/efcore issues 39008 and 36591). To open a file costs a tenth of a millisecond. A database in
+    /// memory lives as long as a connection does: the pool keeps it.
+    /// </summary>
+    private static string WithoutPool(string connectionString)
+    {
+        var builder = new SqliteConnectionStringBuilder(connectionString);
+        bool isInMemory = builder.Mode == SqliteOpenMode.Memory || builder.DataSource == ":memory:";
+        if (!isInMemory && !builder.ShouldSerialize("Pooling"))
+        {
+            builder.Pooling = false;
+        }
+
+        return builder.ConnectionString;
     }
 }
