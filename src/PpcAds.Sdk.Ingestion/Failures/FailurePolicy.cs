@@ -1,6 +1,5 @@
 using System.Net;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion;

@@ -1,9 +1,7 @@
-using FluentAssertions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
-using Xunit;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Sqlite;
 
