@@ -19,5 +19,7 @@ internal sealed class RateSaving(IRateGovernor governor) : IHostedLifecycleServi
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppedAsync(CancellationToken cancellationToken) => (governor as AdaptiveRateGovernor)?.SaveAsync() ?? Task.CompletedTask;
+    /// <summary>A few rows, which are worth their while even when the host is in a hurry.</summary>
+    public Task StoppedAsync(CancellationToken cancellationToken) =>
+        (governor as AdaptiveRateGovernor)?.SaveAsync(CancellationToken.None) ?? Task.CompletedTask;
 }

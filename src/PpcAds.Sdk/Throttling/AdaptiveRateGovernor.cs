@@ -78,7 +78,8 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     }
 
     /// <summary>Writes the learned rates that are not written yet to the rate store.</summary>
-    public Task SaveAsync() => _keeper?.SaveAsync() ?? Task.CompletedTask;
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    public Task SaveAsync(CancellationToken cancellationToken = default) => _keeper?.SaveAsync(cancellationToken) ?? Task.CompletedTask;
 
     private async ValueTask<IRatePermit> LoadAndAcquireAsync(RatePersistence keeper, RateScope scope, CancellationToken cancellationToken)
     {

@@ -1,7 +1,10 @@
+using FluentAssertions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+using PpcAds.Sdk.Testing;
+using Xunit;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Sqlite;
 
@@ -17,7 +20,7 @@ public sealed class SqliteConnectionTests
     public async Task Connections_to_a_file_are_not_pooled_unless_the_connection_string_says_so(string connectionString, bool isPooled)
     {
         var services = new ServiceCollection();
-        services.AddPpcAds().UseSqlite(connectionString);
+        services.AddScannedPpcAds().UseSqlite(connectionString);
         await using ServiceProvider provider = services.BuildServiceProvider();
         await using AsyncServiceScope scope = provider.CreateAsyncScope();
 

@@ -56,14 +56,14 @@ internal sealed class RatePersistence(
         }
     }
 
-    public async Task SaveAsync()
+    public async Task SaveAsync(CancellationToken cancellationToken = default)
     {
-        await _saving.WaitAsync().ConfigureAwait(false);
+        await _saving.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             if (StopTimer() && snapshot() is { Count: > 0 } rates)
             {
-                await memory.SaveAsync(rates).ConfigureAwait(false);
+                await memory.SaveAsync(rates, cancellationToken).ConfigureAwait(false);
             }
         }
         catch (Exception exception)
