@@ -1,10 +1,8 @@
-using FluentAssertions;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 using PpcAds.Sdk.Testing;
-using Xunit;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Sqlite;
 
