@@ -5,7 +5,6 @@ using Npgsql;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
@@ -102,21 +101,21 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     public override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"DATE '{value:yyyy-MM-dd}'");
 
-    public override bool HashesJoins => true;
+    public override bool SupportsHashFullJoin => true;
 
     public override string RowHash => PostgreSqlModelDialect.RowHash;
 
     /// <summary>Without statistics a join to it may be planned as a loop over loops.</summary>
     public override string AnalyzeSql(string table, params IReadOnlyList<string> columns) => $"ANALYZE {table} ({string.Join(", ", columns)})";
 
-    public override string RowPlace => "ctid";
+    public override string RowLocator => "ctid";
 
     /// <summary>Left to itself it reads and hashes all rows of the table's days rather than go to one in twenty of them.</summary>
-    public override string ByPlaceSql(string sql) =>
+    public override string WithNestedLoopPlan(string sql) =>
         $"SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; {sql}; SET LOCAL enable_hashjoin = on; SET LOCAL enable_mergejoin = on";
 
     /// <summary>After a first load nothing is known of the table, and a sort of all its rows looks as cheap as hashing them.</summary>
-    public override string GroupingSql(string sql) => $"SET LOCAL enable_sort = off; {sql}; SET LOCAL enable_sort = on";
+    public override string WithHashAggregatePlan(string sql) => $"SET LOCAL enable_sort = off; {sql}; SET LOCAL enable_sort = on";
 
     /// <summary>The driver's 30 seconds are meant for an application's queries; a report of millions of rows takes minutes.</summary>
     public override int? LoadTimeout => 1800;
@@ -152,12 +151,12 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     }
 
     public override Task MarkLoadAsync(
-        DbConnection connection, DbTransaction transaction, string jobs, ReportJob job, CancellationToken cancellationToken) =>
-        JobSessions.MarkAsync((NpgsqlConnection)connection, (NpgsqlTransaction)transaction, jobs, job, cancellationToken);
+        DbConnection connection, DbTransaction transaction, string jobs, LoadFence fence, CancellationToken cancellationToken) =>
+        JobSessions.MarkAsync((NpgsqlConnection)connection, (NpgsqlTransaction)transaction, jobs, fence, cancellationToken);
 
     public override Task<IReadOnlyList<EndedSession>> EndEarlierLoadsAsync(
-        DbConnection connection, string jobs, ReportJob job, CancellationToken cancellationToken) =>
-        JobSessions.EndEarlierAsync((NpgsqlConnection)connection, jobs, job, cancellationToken);
+        DbConnection connection, string jobs, LoadFence fence, CancellationToken cancellationToken) =>
+        JobSessions.EndEarlierAsync((NpgsqlConnection)connection, jobs, fence, cancellationToken);
 
     public override Task<IReadOnlyList<EndedSession>> EndStalledLoadsAsync(
         DbConnection connection, string jobs, CancellationToken cancellationToken) =>

@@ -100,7 +100,7 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
 
     public override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"'{value:yyyy-MM-dd}'");
 
-    public override bool HashesJoins => false;
+    public override bool SupportsHashFullJoin => false;
 
     /// <summary>
     /// Fewer than 100,000 rows, which have 250 bytes and more: others cannot write while they are read. More are read into a temporary

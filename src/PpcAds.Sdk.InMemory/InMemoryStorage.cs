@@ -5,6 +5,7 @@ using PpcAds.Sdk.InMemory.Accounts;
 using PpcAds.Sdk.InMemory.Ingestion;
 using PpcAds.Sdk.InMemory.Loading;
 using PpcAds.Sdk.InMemory.Reading;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory;

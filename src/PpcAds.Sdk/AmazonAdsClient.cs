@@ -1,7 +1,7 @@
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Authentication;
-using PpcAds.Sdk.Diagnostics;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Exports;
 using PpcAds.Sdk.Http;
@@ -39,7 +39,7 @@ public sealed class AmazonAdsClient : IDisposable
     private readonly ILogger _exportLogger;
     private readonly HttpTransport? _ownTransport;
     private readonly AdaptiveRateGovernor? _ownGovernor;
-    private readonly PpcAdsMetrics? _ownMetrics;
+    private readonly ClientMetrics? _ownMetrics;
 
     /// <summary>Makes a client without dependency injection.</summary>
     /// <param name="credentials">The application's and the advertiser's secrets.</param>
@@ -68,23 +68,38 @@ public sealed class AmazonAdsClient : IDisposable
     {
         ArgumentNullException.ThrowIfNull(credentials);
         ILoggerFactory loggers = services.LoggerFactory ?? NullLoggerFactory.Instance;
-        PpcAdsMetrics metrics = services.Metrics ?? (_ownMetrics = new PpcAdsMetrics(services.MeterFactory));
-        var exchange = new HttpExchange(transport, options, services.TimeProvider, metrics);
-        var retries = new RetryLoop(options, services.Random, services.TimeProvider, metrics);
+        ClientMetrics metrics = services.Metrics ?? (_ownMetrics = new ClientMetrics(services.MeterFactory));
+        var exchange = new HttpExchange(transport, options, services.TimeProvider, metrics.Requests);
+        var pipelines = new CallPipelines(options, new CallServices(services.Random, services.TimeProvider, metrics.Requests, loggers));
         ILogger tokenLogger = loggers.CreateLogger("PpcAds.Sdk.Authentication");
         _options = options;
         _ownTransport = ownsTransport ? transport : null;
         _tokens = new AccessTokenSource(
-            new LwaTokenClient(exchange, retries, options, tokenLogger, services.Application), credentials, options, services.TimeProvider, metrics, tokenLogger, onRotated, findStored);
+            new LwaTokenClient(exchange, pipelines.Create(LwaTokenClient.PipelineName), options, tokenLogger, services.Application),
+            credentials,
+            options,
+            services.TimeProvider,
+            metrics.Tokens,
+            tokenLogger,
+            onRotated,
+            findStored);
         IRateGovernor governor = services.RateGovernor
-            ?? (_ownGovernor = new AdaptiveRateGovernor(options, services, TaskCreationOptions.RunContinuationsAsynchronously, metrics));
+            ?? (_ownGovernor = new AdaptiveRateGovernor(options.ToGovernorOptions(), services.ToGovernorServices(metrics.Rates)));
         string account = accountId?.ToString() ?? credentials.ClientId;
-        _pipeline = new AdsPipeline(exchange, retries, _tokens, governor, options, services.TimeProvider, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
+        _pipeline = new AdsPipeline(exchange, pipelines, _tokens, governor, options, services.TimeProvider, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
         _timeProvider = services.TimeProvider;
         _listLogger = loggers.CreateLogger("PpcAds.Sdk.Lists");
         _reportLogger = loggers.CreateLogger("PpcAds.Sdk.Reports");
         _exportLogger = loggers.CreateLogger("PpcAds.Sdk.Exports");
-        _downloader = new FileDownloader(transport, retries, governor, options, _timeProvider, account, metrics);
+        _downloader = new FileDownloader(transport, pipelines, governor, options, _timeProvider, account, metrics.Requests);
+    }
+
+    /// <summary>Returns whether another client was made of the credentials that this one has, or had before their last rotation.</summary>
+    /// <param name="other">The other client.</param>
+    public bool HasCredentialsOf(AmazonAdsClient other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return Knows(other.Credentials);
     }
 
     /// <inheritdoc cref="AccessTokenSource.Knows"/>
@@ -115,8 +130,13 @@ public sealed class AmazonAdsClient : IDisposable
         AmazonAdsRegion region, ProfileFilter? filter = null, CancellationToken cancellationToken = default) =>
         GetProfilesAsync(region, filter, null, cancellationToken);
 
-    /// <summary>Lists the grant's profiles in one region, leniently: a sync must not stop for one odd profile.</summary>
-    internal Task<IReadOnlyList<Profile>> GetProfilesAsync(
+    /// <summary>Lists the grant's profiles in one region. What differs from the documented shape does not end the call; it is noted.</summary>
+    /// <param name="region">The region.</param>
+    /// <param name="filter">Which; <see langword="null"/> for all that the grant can read.</param>
+    /// <param name="drift">Where differences are noted; <see langword="null"/> to fail on them.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    /// <exception cref="AmazonAdsException">The region could not be asked.</exception>
+    public Task<IReadOnlyList<Profile>> GetProfilesAsync(
         AmazonAdsRegion region, ProfileFilter? filter, SchemaDrift? drift, CancellationToken cancellationToken) =>
         new ProfileLister(_pipeline, drift).ListAsync(region, filter ?? new ProfileFilter(), cancellationToken);
 
@@ -131,12 +151,13 @@ public sealed class AmazonAdsClient : IDisposable
     /// <exception cref="AmazonAdsValidationException">The id is empty.</exception>
     public ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region) => Bind(profileId, region, null);
 
-    /// <summary>The operations of a profile, whose answers are read leniently: a sync must not stop for a new name.</summary>
+    /// <summary>The operations of a profile. What differs from the documented shapes does not end a call; it is noted.</summary>
     /// <param name="profileId">The profile.</param>
     /// <param name="region">Its region.</param>
-    /// <param name="drift">Where differences from the documented shapes are noted.</param>
+    /// <param name="drift">Where differences are noted.</param>
     /// <param name="patience">How long a call may wait in all, where that is less than the options say.</param>
-    internal ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region, SchemaDrift drift, TimeSpan? patience = null) =>
+    /// <exception cref="AmazonAdsValidationException">The id is empty.</exception>
+    public ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region, SchemaDrift drift, TimeSpan? patience = null) =>
         Bind(profileId, region, null, drift, patience);
 
     /// <summary>The operations of a profile in the only region that the options name. Sends nothing.</summary>

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk.Authentication;
-using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Throttling;
 
@@ -11,16 +10,13 @@ namespace PpcAds.Sdk;
 /// <inheritdoc cref="IAmazonAdsClientFactory"/>
 internal sealed class AmazonAdsClientFactory(
     ITokenStore tokenStore,
-    IOptions<PpcAdsOptions> options,
+    IOptions<AmazonAdsOptions> options,
     IHttpMessageHandlerFactory handlers,
     IRateGovernor governor,
-    PpcAdsMetrics metrics,
+    ClientMetrics metrics,
     TimeProvider timeProvider,
     ILoggerFactory loggerFactory) : IAmazonAdsClientFactory, IDisposable
 {
-    public const string ApiHttpClient = "PpcAds.Sdk";
-    public const string DownloadHttpClient = "PpcAds.Sdk.Downloads";
-
     private static readonly TimeSpan VerificationTimeout = TimeSpan.FromSeconds(30);
 
     private readonly ConcurrentDictionary<AccountId, AmazonAdsClient> _clients = new();
@@ -28,9 +24,8 @@ internal sealed class AmazonAdsClientFactory(
 
     // The factory rotates its handlers, so each request asks for the current one.
     private readonly HttpTransport _transport = new(
-        () => new HttpMessageInvoker(handlers.CreateHandler(ApiHttpClient), disposeHandler: false),
-        () => new HttpMessageInvoker(handlers.CreateHandler(DownloadHttpClient), disposeHandler: false));
-
+        () => new HttpMessageInvoker(handlers.CreateHandler(AmazonAdsHttpClients.Api), disposeHandler: false),
+        () => new HttpMessageInvoker(handlers.CreateHandler(AmazonAdsHttpClients.Downloads), disposeHandler: false));
 
     public async ValueTask<AmazonAdsClient> CreateAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {

@@ -1,3 +1,4 @@
+using Polly;
 using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk;
@@ -59,9 +60,37 @@ public sealed class AmazonAdsClientOptions
     /// <summary>How the rate of calls follows Amazon's limits.</summary>
     public ThrottlingOptions Throttling { get; set; } = new();
 
-    /// <summary>Gets the regions to call, each once: those of <see cref="Regions"/>, or all.</summary>
-    internal IReadOnlyList<AmazonAdsRegion> GetRegions() =>
+    /// <summary>
+    /// Gets or sets a function that adds strategies of Polly to the pipelines of all calls: of the Ads API (<c>PpcAds.Api</c>), of Login with
+    /// Amazon (<c>PpcAds.LoginWithAmazon</c>) and of files (<c>PpcAds.Downloads</c>); <see cref="ResiliencePipelineBuilderBase.Name"/> tells
+    /// them apart. They run around each attempt, inside the retries and the total time, outside the rate governor and the time of the
+    /// attempt, and see failures as <see cref="AmazonAdsException"/>. Default: <see langword="null"/>.
+    /// </summary>
+    public Action<ResiliencePipelineBuilder>? ConfigureResilience { get; set; }
+
+    /// <summary>
+    /// Returns the delay until a report or an export is polled again: a quarter of its age, between <see cref="ReportPollMinDelay"/> and
+    /// <see cref="ReportPollMaxDelay"/>.
+    /// </summary>
+    /// <param name="age">The time since it was requested.</param>
+    public TimeSpan GetReportPollDelay(TimeSpan age)
+    {
+        TimeSpan quarter = age / 4;
+        return quarter < ReportPollMinDelay ? ReportPollMinDelay : quarter > ReportPollMaxDelay ? ReportPollMaxDelay : quarter;
+    }
+
+    /// <summary>Returns the regions to call, each once: those of <see cref="Regions"/>, or all.</summary>
+    public IReadOnlyList<AmazonAdsRegion> GetRegions() =>
         Regions is null ? Enum.GetValues<AmazonAdsRegion>() : [.. Regions.Distinct()];
+
+    /// <summary>Returns what a governor needs of these options.</summary>
+    internal RateGovernorOptions ToGovernorOptions() => new()
+    {
+        MaxConcurrentCallsPerAccount = MaxConcurrentCallsPerAccount,
+        BasePause = RetryBaseDelay,
+        MaxPause = RetryMaxDelay,
+        Throttling = Throttling,
+    };
 
     internal AmazonAdsClientOptions Clone()
     {

@@ -25,13 +25,23 @@ public sealed class AmazonAdsClientServices
     public IRateGovernor? RateGovernor { get; init; }
 
     /// <summary>Where the default governor keeps learnt rates over a restart; <see cref="ThrottlingOptions.StateFile"/>, if set, goes before it. Default: nowhere.</summary>
-    public IRateMemory? RateMemory { get; init; }
+    public IRateStore? RateStore { get; init; }
 
     /// <summary>The source of the jitter between retries and of pauses.</summary>
     public Random Random { get; init; } = Random.Shared;
 
+    /// <summary>Returns what a governor needs of these services.</summary>
+    internal RateGovernorServices ToGovernorServices(RateMetrics metrics) => new()
+    {
+        TimeProvider = TimeProvider,
+        LoggerFactory = LoggerFactory,
+        RateStore = RateStore,
+        Random = Random,
+        Metrics = metrics,
+    };
+
     /// <summary>The host's instruments, when there is a host.</summary>
-    internal PpcAdsMetrics? Metrics { get; init; }
+    internal ClientMetrics? Metrics { get; init; }
 
     /// <summary>The host's own application, when there is one: its secret as it is now.</summary>
     internal LwaApplication? Application { get; init; }

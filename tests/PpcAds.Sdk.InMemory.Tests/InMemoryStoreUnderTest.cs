@@ -2,6 +2,7 @@ using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.StoreContracts;
 

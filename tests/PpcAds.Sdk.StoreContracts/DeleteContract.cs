@@ -98,7 +98,7 @@ public abstract class DeleteContract : LoadContract
 
         await LoadAsync(rows, Scope() with { MaxRejectedShare = 1 });
 
-        IReadOnlyList<Ingestion.SyncIssue> issues = await IssuesAsync();
+        IReadOnlyList<SyncIssue> issues = await IssuesAsync();
         issues.Should().HaveCount(100);
         issues.Sum(issue => issue.Count).Should().Be(250);
     }

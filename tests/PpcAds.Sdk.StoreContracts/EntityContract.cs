@@ -1,5 +1,5 @@
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reading;
 

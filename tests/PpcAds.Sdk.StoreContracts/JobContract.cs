@@ -50,7 +50,7 @@ public abstract class JobContract : StoreContract
         };
         ReportJob claimed = (await Store.Jobs.ClaimAsync("me", Lease, first.AddDays(1), filter))!;
 
-        (await Store.Reader.ListReportJobsAsync(filter)).Items.Select(job => job.StartDate)
+        (await Store.Jobs.ListAsync(filter)).Items.Select(job => job.StartDate)
             .Should().Equal(Day.AddDays(2), Day.AddDays(1));
         (await Store.Jobs.ListOpenAsync(filter)).Select(job => job.StartDate).Should().Equal(Day.AddDays(1), Day.AddDays(2));
         claimed.StartDate.Should().Be(Day.AddDays(1));

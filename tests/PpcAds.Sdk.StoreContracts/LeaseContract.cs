@@ -1,4 +1,4 @@
-using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.StoreContracts;
 

@@ -1,5 +1,4 @@
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Reports;
 

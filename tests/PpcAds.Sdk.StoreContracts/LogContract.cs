@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.StoreContracts;

@@ -88,13 +88,13 @@ public abstract class ReadingContract : LoadContract
         ReportJob claimed = (await Store.Jobs.ClaimAsync("worker", TimeSpan.FromMinutes(1), Store.Time.GetUtcNow()))!;
         await Store.Jobs.SaveAsync(claimed with { State = ReportJobState.Loaded }, release: true);
 
-        ReadPage<ReportJob> first = await Store.Reader.ListReportJobsAsync(new ReportJobFilter { AccountId = Account }, new PageRequest(3));
-        ReadPage<ReportJob> second = await Store.Reader.ListReportJobsAsync(new ReportJobFilter { AccountId = Account }, new PageRequest(3, first.Next));
+        ReadPage<ReportJob> first = await Store.Jobs.ListAsync(new ReportJobFilter { AccountId = Account }, new PageRequest(3));
+        ReadPage<ReportJob> second = await Store.Jobs.ListAsync(new ReportJobFilter { AccountId = Account }, new PageRequest(3, first.Next));
 
         first.Items.Concat(second.Items).Select(job => job.JobId).Should().Equal(added.Select(job => job.JobId).OrderDescending());
         second.Next.Should().BeNull();
-        (await Store.Reader.ListReportJobsAsync(new ReportJobFilter { AccountId = Account, Dataset = "sp.target" })).Items.Should().ContainSingle();
-        (await Store.Reader.ListReportJobsAsync(new ReportJobFilter { AccountId = new AccountId(987_654) })).Items.Should().BeEmpty();
+        (await Store.Jobs.ListAsync(new ReportJobFilter { AccountId = Account, Dataset = "sp.target" })).Items.Should().ContainSingle();
+        (await Store.Jobs.ListAsync(new ReportJobFilter { AccountId = new AccountId(987_654) })).Items.Should().BeEmpty();
     }
 
     [SkippableFact]

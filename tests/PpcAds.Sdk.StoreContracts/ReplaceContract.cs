@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Reports;
 
@@ -218,7 +219,7 @@ public abstract class ReplaceContract : LoadContract
         await Store.PassLeaseTimeAsync(TimeSpan.FromSeconds(2));
         await Store.Jobs.ClaimAsync("two", TimeSpan.FromMinutes(1), Store.Time.GetUtcNow());
 
-        Func<Task> commit = () => LoadAsync(Rows.None.Campaign(Day, 1), Scope() with { Job = held });
+        Func<Task> commit = () => LoadAsync(Rows.None.Campaign(Day, 1), Scope() with { Fence = held.Fence });
 
         await commit.Should().ThrowAsync<LeaseLostException>();
         (await RecordsAsync()).Should().BeEmpty();
@@ -232,7 +233,7 @@ public abstract class ReplaceContract : LoadContract
         await Store.Jobs.AddAsync([Planned()], Store.Time.GetUtcNow());
         ReportJob held = (await Store.Jobs.ClaimAsync("one", TimeSpan.FromMinutes(1), Store.Time.GetUtcNow()))!;
 
-        await LoadAsync(Rows.None.Campaign(Day, 1), Scope() with { Job = held });
+        await LoadAsync(Rows.None.Campaign(Day, 1), Scope() with { Fence = held.Fence });
 
         (await Store.Jobs.FindAsync(held.JobId))!.State.Should().Be(ReportJobState.Loaded);
     }

@@ -3,6 +3,7 @@ using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Throttling;
 
@@ -31,7 +32,7 @@ public abstract class StoreUnderTest : IAsyncDisposable
     public abstract IPpcAdsReader Reader { get; }
 
     /// <summary>Learnt rates, where they outlive the process.</summary>
-    public virtual IRateMemory Rates => throw new NotSupportedException("Nothing of this store outlives the process.");
+    public virtual IRateStore Rates => throw new NotSupportedException("Nothing of this store outlives the process.");
 
     /// <summary>Another process on the same store keeps a rate.</summary>
     public virtual Task AnotherProcessKeepsAsync(LearnedRate rate) => throw new NotSupportedException("This store has one process.");

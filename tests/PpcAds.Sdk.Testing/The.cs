@@ -1,3 +1,4 @@
+
 namespace PpcAds.Sdk.Testing;
 
 /// <summary>The values that tests share, so that no literal is repeated.</summary>

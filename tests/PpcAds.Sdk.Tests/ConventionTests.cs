@@ -20,8 +20,9 @@ public sealed class ConventionTests
     }
 
     [Fact]
-    public void The_core_stands_on_extensions_packages_only() =>
-        References(Sdk).Should().OnlyContain(name => name!.StartsWith("System.", StringComparison.Ordinal) || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal));
+    public void The_client_stands_on_extensions_packages_and_on_Polly_only() =>
+        References(Sdk).Should().OnlyContain(name => name!.StartsWith("System.", StringComparison.Ordinal)
+            || name.StartsWith("Microsoft.Extensions.", StringComparison.Ordinal) || name.StartsWith("Polly.", StringComparison.Ordinal));
 
     [Fact]
     public void Public_classes_are_sealed_or_made_to_be_derived_from() =>
@@ -56,10 +57,11 @@ public sealed class ConventionTests
 
         events.Select(pair => pair.Id).Should().OnlyHaveUniqueItems().And.NotBeEmpty();
         events.Should().OnlyContain(pair => pair.Id / 100 == (
-            pair.Namespace!.EndsWith(".Http", StringComparison.Ordinal) ? 10
+            pair.Namespace!.EndsWith(".Http", StringComparison.Ordinal) || pair.Namespace.EndsWith(".Calls", StringComparison.Ordinal) ? 10
             : pair.Namespace.EndsWith(".Authentication", StringComparison.Ordinal) ? 11
             : pair.Namespace.EndsWith(".Ingestion", StringComparison.Ordinal) ? 13
             : pair.Namespace.EndsWith(".Throttling", StringComparison.Ordinal) ? 14
+            : pair.Namespace.EndsWith(".Leases", StringComparison.Ordinal) ? 19
             : 12));
     }
 

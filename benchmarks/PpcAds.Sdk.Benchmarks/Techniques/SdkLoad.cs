@@ -73,7 +73,7 @@ internal sealed class SdkLoad : IAsyncDisposable
             RetentionStart = ReportSource.FirstDay.AddDays(-30),
             CurrencyCode = ReportSource.Currency,
             AttributionDays = ReportSource.AttributionDays,
-            Job = job,
+            Fence = job.Fence,
         };
     }
 

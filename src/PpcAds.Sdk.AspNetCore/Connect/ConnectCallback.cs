@@ -8,7 +8,7 @@ using Microsoft.Extensions.Options;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.AspNetCore.Problems;
 using PpcAds.Sdk.Authentication;
-using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 

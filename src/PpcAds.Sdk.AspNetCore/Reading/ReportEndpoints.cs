@@ -32,7 +32,7 @@ internal static class ReportEndpoints
     }
 
     private static async Task<IResult> ListJobsAsync(
-        HttpContext context, [AsParameters] ReportJobParameters parameters, [FromServices] IPpcAdsReader reader)
+        HttpContext context, [AsParameters] ReportJobParameters parameters, [FromServices] IReportJobStore jobs)
     {
         var values = new QueryValues(context, [.. PageParameters.Names, "account_id", "profile_id", "dataset"]);
         PageRequest page = values.Page();
@@ -44,7 +44,7 @@ internal static class ReportEndpoints
             ProfileId = profile is { } id ? new ProfileId(id) : null,
             Dataset = dataset,
         };
-        ReadPage<ReportJob> found = await reader.ListReportJobsAsync(filter, page, context.RequestAborted).ConfigureAwait(false);
+        ReadPage<ReportJob> found = await jobs.ListAsync(filter, page, context.RequestAborted).ConfigureAwait(false);
         return EndpointConventions.Answer(PageResponse<ReportJobResponse>.Of(found, ReportJobResponse.Of), EndpointsJsonContext.Default.PageResponseReportJobResponse);
     }
 

@@ -1,6 +1,6 @@
 using Npgsql;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 
@@ -25,20 +25,20 @@ internal static class JobSessions
         "a.pid, CASE WHEN a.usename = current_user THEN pg_terminate_backend(a.pid) ELSE false END AS is_ended";
 
     public static async Task MarkAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, string jobs, ReportJob job, CancellationToken cancellationToken)
+        NpgsqlConnection connection, NpgsqlTransaction transaction, string jobs, LoadFence fence, CancellationToken cancellationToken)
     {
         NpgsqlCommand command = Command(connection, $"SELECT pg_advisory_xact_lock_shared({Key(jobs, "@job", "@epoch")})");
         await using (command.ConfigureAwait(false))
         {
             command.Transaction = transaction;
-            command.Parameters.AddWithValue("job", job.JobId);
-            command.Parameters.AddWithValue("epoch", job.LeaseEpoch);
+            command.Parameters.AddWithValue("job", fence.JobId);
+            command.Parameters.AddWithValue("epoch", fence.LeaseEpoch);
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
     public static Task<IReadOnlyList<EndedSession>> EndEarlierAsync(
-        NpgsqlConnection connection, string jobs, ReportJob job, CancellationToken cancellationToken)
+        NpgsqlConnection connection, string jobs, LoadFence fence, CancellationToken cancellationToken)
     {
         NpgsqlCommand command = Command(
             connection,
@@ -48,8 +48,8 @@ internal static class JobSessions
             JOIN pg_locks l ON {IsLockOf(Key(jobs, "@job", "earlier.epoch"))}
             JOIN pg_stat_activity a ON a.pid = l.pid
             """);
-        command.Parameters.AddWithValue("job", job.JobId);
-        command.Parameters.AddWithValue("epoch", job.LeaseEpoch);
+        command.Parameters.AddWithValue("job", fence.JobId);
+        command.Parameters.AddWithValue("epoch", fence.LeaseEpoch);
         return RunAsync(command, cancellationToken);
     }
 

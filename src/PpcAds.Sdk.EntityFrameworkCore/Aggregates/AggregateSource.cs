@@ -41,7 +41,7 @@ internal static class AggregateSource
         Metrics(dialect).Select(column => $"COALESCE(r.{column}, 0) - COALESCE(r.old_{column}, 0) AS {column}"));
 
     /// <summary>The rows of some days, to be taken away.</summary>
-    public static string Less(PpcAdsSqlDialect dialect, TableNames names, string condition) =>
+    public static string Subtract(PpcAdsSqlDialect dialect, TableNames names, string condition) =>
         Select(names.Records, condition, OneCurrency, Metrics(dialect).Select(column => $"-r.{column} AS {column}"));
 
     private static IEnumerable<string> Metrics(PpcAdsSqlDialect dialect) =>

@@ -18,7 +18,7 @@ internal sealed record AggregateWindow(DateOnly First, DateOnly? Before, DateOnl
     /// Whether what changes on a day changes the sums of the last 30 days. A day that leaves them counts too: it is taken away with the
     /// rows that it holds after the load.
     /// </summary>
-    public bool Counts(DateOnly date) => (date >= FirstOf(After) && date <= After) || (Before is { } before && date >= FirstOf(before) && date <= before);
+    public bool Affects(DateOnly date) => (date >= FirstOf(After) && date <= After) || (Before is { } before && date >= FirstOf(before) && date <= before);
 
     /// <summary>The same as SQL.</summary>
     public string CountsSql(ScopeKey key, string column)

@@ -44,7 +44,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
         string isChange = "true";
         if (window.Leaving is { } leaving)
         {
-            string left = AggregateSource.Less(session.Dialect, names, $"{_key.Rows} AND {_key.Between("r.date", leaving.First, leaving.Last)}");
+            string left = AggregateSource.Subtract(session.Dialect, names, $"{_key.Rows} AND {_key.Between("r.date", leaving.First, leaving.Last)}");
             rows = $"(SELECT c.*, 1 AS is_change FROM ({changes}) c UNION ALL SELECT l.*, 0 AS is_change FROM ({left}) l)";
             isChange = "r.is_change = 1";
         }
@@ -54,7 +54,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
             $"SUM(r.{column.Row}) FILTER (WHERE {isChange}) AS {column.Total}, SUM(r.{column.Row}) FILTER (WHERE {counts}) AS {column.Window}"));
         return SqlSession.ExecuteAsync(
             session.Command(
-                session.Dialect.GroupingSql(
+                session.Dialect.WithHashAggregatePlan(
                     $"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS SELECT {Grain} AS grain, r.{id} AS id, {Descriptions}, "
                     + $"MAX(r.currency) AS currency, MIN(r.{AggregateSource.LeastCurrency}) AS {AggregateSource.LeastCurrency}, {sums} "
                     + $"FROM {rows} r WHERE r.{id} IS NOT NULL GROUP BY 1, 2")

@@ -10,6 +10,7 @@ using PpcAds.Sdk.EntityFrameworkCore.Secrets;
 using PpcAds.Sdk.EntityFrameworkCore.Throttling;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Throttling;
 
@@ -38,7 +39,7 @@ public static class PpcAdsStorage
         services.Replace(ServiceDescriptor.Singleton<ISyncLog, EfSyncLog>());
         services.Replace(ServiceDescriptor.Singleton<IRunStore, EfRunStore>());
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, EfReader>());
-        services.TryAddSingleton<IRateMemory, EfRateMemory>();
+        services.TryAddSingleton<IRateStore, EfRateStore>();
         services.AddSingleton(provider => new PpcAdsDatabase(
             provider.GetRequiredService<IPpcAdsContexts>(),
             options,

@@ -2,6 +2,7 @@ using System.Data.Common;
 using PpcAds.Sdk.EntityFrameworkCore.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Entities;
 

@@ -1,5 +1,5 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 

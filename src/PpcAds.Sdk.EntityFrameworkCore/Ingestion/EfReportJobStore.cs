@@ -271,10 +271,10 @@ internal sealed class EfReportJobStore(
 
     private object? Instant(DateTimeOffset? instant) => instant is { } value ? dialect.InstantValue(value) : null;
 
-    /// <summary>Jobs, final ones too, newest first.</summary>
-    public static async Task<ReadPage<ReportJob>> ListAsync(
-        IPpcAdsContexts contexts, ReportJobFilter? filter, PageRequest page, CancellationToken cancellationToken)
+    public async Task<ReadPage<ReportJob>> ListAsync(
+        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default)
     {
+        page ??= new PageRequest();
         page.Validate();
         long before = PageToken.Read(page.After, 1) is { } keys ? PageToken.ReadNumber(keys[0]) : long.MaxValue;
         ContextLease lease = contexts.Create();

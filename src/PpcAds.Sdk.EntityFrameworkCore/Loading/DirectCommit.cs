@@ -21,7 +21,7 @@ internal sealed class DirectCommit
     private readonly TableNames _names;
     private readonly LoadScope _scope;
     private readonly AggregateUpdate _aggregates;
-    private readonly EntityTally? _tally;
+    private readonly EntityTotals? _tally;
     private readonly DayLedger _ledger;
 
     private DirectCommit(SqlSession session, TableNames names, LoadScope scope, AggregateUpdate aggregates, DateTimeOffset now)
@@ -30,7 +30,7 @@ internal sealed class DirectCommit
         _names = names;
         _scope = scope;
         _aggregates = aggregates;
-        _tally = aggregates.Window is { } window ? new EntityTally(scope.Dataset.Grain, window.Counts, MostEntities) : null;
+        _tally = aggregates.Window is { } window ? new EntityTotals(scope.Dataset.Grain, window.Affects, MostEntities) : null;
         _ledger = new DayLedger(session, names, scope, now);
     }
 

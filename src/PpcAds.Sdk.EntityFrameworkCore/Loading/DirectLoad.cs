@@ -11,7 +11,7 @@ internal static class DirectLoad
 {
     /// <summary>Begins the load's transaction if its days hold nothing; <see langword="null"/>, and no transaction, if they may.</summary>
     public static async Task<IDirectRowWriter?> TryBeginAsync(
-        SqlSession session, TableNames names, StagingTable staging, LoadScope scope, LoadRegister register, DateTimeOffset now, CancellationToken cancellationToken)
+        SqlSession session, TableNames names, StagingTable staging, LoadScope scope, LoadHistory register, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (scope.FileBytes > session.Dialect.MostDirectBytes)
         {

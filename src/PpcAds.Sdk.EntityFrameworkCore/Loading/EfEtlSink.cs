@@ -41,10 +41,10 @@ internal sealed class EfEtlSink(
         {
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
             var names = new TableNames(lease.Context);
-            if (scope.Job is { } job)
+            if (scope.Fence is { } fence)
             {
                 LoadLog.Sessions(
-                    _logger, await dialect.EndEarlierLoadsAsync(session.Connection, names.Jobs, job, cancellationToken).ConfigureAwait(false));
+                    _logger, await dialect.EndEarlierLoadsAsync(session.Connection, names.Jobs, fence, cancellationToken).ConfigureAwait(false));
             }
 
             var load = new EfLoadSession(lease, session, names, scope, id, timeProvider.GetUtcNow());
@@ -65,7 +65,7 @@ internal sealed class EfEtlSink(
         {
             PpcLoad? load = await lease.Context.Set<PpcLoad>().AsNoTracking()
                 .FirstOrDefaultAsync(row => row.LoadId == id.Value, cancellationToken).ConfigureAwait(false);
-            return load is null ? null : LoadRegister.ResultOf(load);
+            return load is null ? null : LoadHistory.ResultOf(load);
         }
     }
 }

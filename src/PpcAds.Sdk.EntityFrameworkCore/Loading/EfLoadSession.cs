@@ -17,7 +17,7 @@ internal sealed class EfLoadSession : ILoadSession
     private readonly StagingTable _table;
     private readonly LoadScope _scope;
     private readonly DateTimeOffset _now;
-    private readonly LoadRegister _register;
+    private readonly LoadHistory _register;
     private readonly PerformanceRowMapper _mapper;
     private readonly RowProblemLog _problems = new();
     private readonly Dictionary<DateOnly, DayTotals> _days = [];
@@ -39,7 +39,7 @@ internal sealed class EfLoadSession : ILoadSession
         _table = StagingTable.ForRows(session.Dialect, scope);
         _scope = scope;
         _now = now;
-        _register = new LoadRegister(session, names, scope, id, now);
+        _register = new LoadHistory(session, names, scope, id, now);
         _mapper = new PerformanceRowMapper(scope);
     }
 

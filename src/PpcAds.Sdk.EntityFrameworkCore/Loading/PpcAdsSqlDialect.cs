@@ -1,5 +1,5 @@
 using System.Data.Common;
-using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
@@ -78,7 +78,7 @@ public abstract class PpcAdsSqlDialect
     /// <summary>
     /// Whether a full outer join takes time in proportion to its rows, so that the staging table needs no key; else two joins by key are made of it.
     /// </summary>
-    public abstract bool HashesJoins { get; }
+    public abstract bool SupportsHashFullJoin { get; }
 
     /// <summary>Tells the database what a table holds by now, as SQL; empty where it needs no telling.</summary>
     /// <param name="table">The table.</param>
@@ -89,15 +89,15 @@ public abstract class PpcAdsSqlDialect
     /// The column that tells where a row stands in its table, as long as nobody changes it: rows that were found once need not be looked for again.
     /// Databases that hash joins have one.
     /// </summary>
-    public virtual string RowPlace => "";
+    public virtual string RowLocator => "";
 
-    /// <summary>A statement that goes to rows by <see cref="RowPlace"/>, so that it is not planned as a scan.</summary>
+    /// <summary>A statement that goes to rows by <see cref="RowLocator"/>, so that it is not planned as a scan.</summary>
     /// <param name="sql">The statement.</param>
-    public virtual string ByPlaceSql(string sql) => sql;
+    public virtual string WithNestedLoopPlan(string sql) => sql;
 
     /// <summary>A statement that groups many rows, for whose number there may be no statistics yet, so that it is not planned for a few.</summary>
     /// <param name="sql">The statement.</param>
-    public virtual string GroupingSql(string sql) => sql;
+    public virtual string WithHashAggregatePlan(string sql) => sql;
 
     /// <summary>How long a statement of a load may take, in seconds; <see langword="null"/> for what the connection says.</summary>
     public virtual int? LoadTimeout => null;
@@ -128,10 +128,10 @@ public abstract class PpcAdsSqlDialect
     /// <param name="connection">The session's connection.</param>
     /// <param name="transaction">Its transaction.</param>
     /// <param name="jobs">The table of jobs, as SQL names it.</param>
-    /// <param name="job">The job, with the epoch of the lease.</param>
+    /// <param name="fence">The job, with the epoch of the lease.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     public virtual Task MarkLoadAsync(
-        DbConnection connection, DbTransaction transaction, string jobs, ReportJob job, CancellationToken cancellationToken) =>
+        DbConnection connection, DbTransaction transaction, string jobs, LoadFence fence, CancellationToken cancellationToken) =>
         Task.CompletedTask;
 
     /// <summary>
@@ -140,11 +140,11 @@ public abstract class PpcAdsSqlDialect
     /// </summary>
     /// <param name="connection">A connection without a transaction.</param>
     /// <param name="jobs">The table of jobs, as SQL names it.</param>
-    /// <param name="job">The job, with the epoch of the lease.</param>
+    /// <param name="fence">The job, with the epoch of the lease.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <returns>The sessions.</returns>
     public virtual Task<IReadOnlyList<EndedSession>> EndEarlierLoadsAsync(
-        DbConnection connection, string jobs, ReportJob job, CancellationToken cancellationToken) =>
+        DbConnection connection, string jobs, LoadFence fence, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<EndedSession>>([]);
 
     /// <summary>

@@ -24,7 +24,7 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     public const int Vanished = 2;
 
     /// <summary>Stored only, on a day that must keep its rows.</summary>
-    public const int Kept = 3;
+    public const int Protected = 3;
 
     /// <summary>The column of the rows' hash, if there is one.</summary>
     public IEnumerable<string> Hash => session.Dialect.RowHash is { Length: > 0 } hash ? [hash] : [];
@@ -38,7 +38,7 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     {
         get
         {
-            string place = session.Dialect.RowPlace;
+            string place = session.Dialect.RowLocator;
             return $"{key.Rows} AND {key.Range} AND r.date = d.date AND r.entity_key = d.entity_key{(place.Length == 0 ? "" : $" AND r.{place} = d.place")}";
         }
     }
@@ -49,8 +49,8 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task CreateAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
     {
-        string sql = session.Dialect.HashesJoins ? await PairAsync(days, mayLose, cancellationToken).ConfigureAwait(false) : CompareSql(days, mayLose);
-        string create = session.Dialect.ByPlaceSql($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {sql}");
+        string sql = session.Dialect.SupportsHashFullJoin ? await PairAsync(days, mayLose, cancellationToken).ConfigureAwait(false) : CompareSql(days, mayLose);
+        string create = session.Dialect.WithNestedLoopPlan($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {sql}");
         await SqlSession.ExecuteAsync(session.Command(create + "; " + session.Dialect.AnalyzeSql(Table, "kind", "date", "entity_key")), cancellationToken).ConfigureAwait(false);
     }
 
@@ -64,7 +64,7 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     /// </summary>
     private async Task<string> PairAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
     {
-        (string hash, string place) = (session.Dialect.RowHash, session.Dialect.RowPlace);
+        (string hash, string place) = (session.Dialect.RowHash, session.Dialect.RowLocator);
         string staged = $"SELECT s.date, s.entity_key, s.{hash}, s.{place} AS place FROM {staging.Name} s WHERE {key.In("s.date", days)}";
         string stored = $"SELECT r.date, r.entity_key, r.{hash}, r.{place} AS place FROM {names.Records} r WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)}";
         await SqlSession.ExecuteAsync(
@@ -88,7 +88,7 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
         + $"WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)} AND NOT EXISTS "
         + $"(SELECT 1 FROM {staging.Name} s WHERE s.date = r.date AND s.entity_key = r.entity_key)";
 
-    private string VanishedSql(IReadOnlyCollection<DateOnly> mayLose) => $"CASE WHEN {key.In("r.date", mayLose)} THEN {Vanished} ELSE {Kept} END";
+    private string VanishedSql(IReadOnlyCollection<DateOnly> mayLose) => $"CASE WHEN {key.In("r.date", mayLose)} THEN {Vanished} ELSE {Protected} END";
 
     private string Differs => string.Join(" OR ", staging.ValueColumns.Select(column => $"r.{column} IS DISTINCT FROM s.{column}")
         .Append($"r.attribution_days <> {attributionDays}"));

@@ -39,7 +39,7 @@ internal sealed class ScopeMerge
         IReadOnlySet<DateOnly> days = judged.Replaced;
         DateOnly[] mayLose = [.. days.Where(day => !problems.HasUndatedRejections && !problems.RejectedDates.Contains(day))];
         long copies = written.Where(day => days.Contains(day.Key)).Sum(day => day.Value.Rows);
-        long staged = _session.Dialect.HashesJoins ? copies : await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
+        long staged = _session.Dialect.SupportsHashFullJoin ? copies : await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
         AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(_session, _names, _scope, days, _now, cancellationToken).ConfigureAwait(false);
         await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);
         if (await HasDuplicatesAsync(staged, days, cancellationToken).ConfigureAwait(false))
@@ -67,7 +67,7 @@ internal sealed class ScopeMerge
         IReadOnlySet<DateOnly> changedDays = await DaysOfAsync("1 = 1", cancellationToken).ConfigureAwait(false);
         IReadOnlySet<DateOnly> held = mayLose.Length == days.Count
             ? FrozenSet<DateOnly>.Empty
-            : await DaysOfAsync($"d.kind = {ScopeDiff.Kept}", cancellationToken).ConfigureAwait(false);
+            : await DaysOfAsync($"d.kind = {ScopeDiff.Protected}", cancellationToken).ConfigureAwait(false);
         await _ledger.UpdateAsync([.. days.Except(held)], known, removal, changedDays, isStaged ? written : null, cancellationToken).ConfigureAwait(false);
         await _ledger.UpdateAsync(held, known, Removal.Held, changedDays, null, cancellationToken).ConfigureAwait(false);
         problems.AddHeld(held);
@@ -96,7 +96,7 @@ internal sealed class ScopeMerge
     /// </summary>
     private async Task<bool> HasDuplicatesAsync(long staged, IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
     {
-        if (!_session.Dialect.HashesJoins)
+        if (!_session.Dialect.SupportsHashFullJoin)
         {
             return false;
         }
@@ -165,9 +165,9 @@ internal sealed class ScopeMerge
     }
 
     private async Task<long> UpdateAsync(CancellationToken cancellationToken) => await SqlSession.ExecuteAsync(
-        Command(_session.Dialect.HashesJoins ? UpdateByPlaceSql : UpdateByKeySql), cancellationToken).ConfigureAwait(false);
+        Command(_session.Dialect.SupportsHashFullJoin ? UpdateWithNestedLoopPlan : UpdateByKeySql), cancellationToken).ConfigureAwait(false);
 
-    private string UpdateByPlaceSql => _session.Dialect.ByPlaceSql(
+    private string UpdateWithNestedLoopPlan => _session.Dialect.WithNestedLoopPlan(
         $"""
         UPDATE {_names.Records} AS r
         SET {string.Join(", ", _table.ValueColumns.Concat(_diff.Hash).Select(column => $"{column} = d.{column}"))},

@@ -73,7 +73,7 @@ public sealed class StagingTable
             .. Metrics.Select((metric, i) => $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : bigint)} NOT NULL"),
             .. dialect.RowHash.Length == 0 ? Array.Empty<string>() : [$"{dialect.RowHash} {bigint}"],
             $"copies {bigint} NOT NULL",
-            .. dialect.HashesJoins ? Array.Empty<string>() : ["PRIMARY KEY (date, entity_key)"],
+            .. dialect.SupportsHashFullJoin ? Array.Empty<string>() : ["PRIMARY KEY (date, entity_key)"],
         ];
         return $"DROP TABLE IF EXISTS {Name}; CREATE TEMPORARY TABLE {Name} ({string.Join(", ", columns)})";
     }

@@ -1,8 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-using PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
@@ -28,10 +26,6 @@ internal sealed class EfReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialec
     public Task<ReadPage<PerformanceFreshness>> ListFreshnessAsync(
         AccountId accountId, ProfileId? profileId = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         new FreshnessReader(contexts, dialect).ListAsync(accountId, profileId, page ?? new PageRequest(), cancellationToken);
-
-    public Task<ReadPage<ReportJob>> ListReportJobsAsync(
-        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
-        EfReportJobStore.ListAsync(contexts, filter, page ?? new PageRequest(), cancellationToken);
 
     public async Task<IReadOnlyList<PerformanceDay>> ListDaysAsync(
         AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory.Ingestion;
 
@@ -50,6 +51,20 @@ internal sealed class InMemoryReportJobStore(InMemoryState state, TimeProvider t
                 .. state.Jobs.Values.Select(entry => entry.Job).Where(job => !job.IsFinal && Fits(job, filter))
                     .OrderBy(job => job.DueAt).ThenBy(job => job.JobId),
             ]);
+        }
+    }
+
+    public Task<ReadPage<ReportJob>> ListAsync(ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default)
+    {
+        page ??= new PageRequest();
+        page.Validate();
+        long before = PageToken.Read(page.After, 1) is { } keys ? PageToken.ReadNumber(keys[0]) : long.MaxValue;
+        lock (state.Gate)
+        {
+            List<ReportJob> found = [.. state.Jobs.Values.Select(entry => entry.Job)
+                .Where(job => job.JobId < before && Fits(job, filter))
+                .OrderByDescending(job => job.JobId).Take(page.Size + 1)];
+            return Task.FromResult(page.Cut(found, job => job, job => PageToken.Write(job.JobId)));
         }
     }
 

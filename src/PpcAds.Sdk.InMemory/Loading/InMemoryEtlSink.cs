@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory.Loading;

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.InMemory.Loading;
@@ -56,7 +57,7 @@ internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, 
         DateTimeOffset now = timeProvider.GetUtcNow();
         lock (state.Gate)
         {
-            if (scope.Job is { } job && state.Jobs.GetValueOrDefault(job.JobId)?.Job.LeaseEpoch != job.LeaseEpoch)
+            if (scope.Fence is { } job && state.Jobs.GetValueOrDefault(job.JobId)?.Job.LeaseEpoch != job.LeaseEpoch)
             {
                 throw new LeaseLostException($"Job {job.JobId} was taken over by another worker while its report was read; that one loads it.");
             }
@@ -105,12 +106,12 @@ internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, 
 
     private void MarkJob(LoadResult result, DateTimeOffset now)
     {
-        if (scope.Job is not { } job)
+        if (scope.Fence is not { } job)
         {
             return;
         }
 
         var entry = state.Jobs[job.JobId];
-        entry.Job = LoadRules.GetJobAfter(entry.Job, result, now);
+        entry.Job = entry.Job.AfterLoad(result, now);
     }
 }

@@ -1,6 +1,4 @@
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.InMemory.Ingestion;
 using PpcAds.Sdk.InMemory.Loading;
 using PpcAds.Sdk.Reading;
 
@@ -119,21 +117,6 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                     days.Key.Profile, days.Key.Dataset, days.Day!.Date, days.Day.ReportGeneratedAt, days.Day.LoadedAt))
                 .Take(page.Size + 1)];
             return Task.FromResult(page.Cut(found, item => item, item => PageToken.Write(item.ProfileId, item.Dataset)));
-        }
-    }
-
-    public Task<ReadPage<ReportJob>> ListReportJobsAsync(
-        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default)
-    {
-        page ??= new PageRequest();
-        page.Validate();
-        long before = PageToken.Read(page.After, 1) is { } keys ? PageToken.ReadNumber(keys[0]) : long.MaxValue;
-        lock (state.Gate)
-        {
-            List<ReportJob> found = [.. state.Jobs.Values.Select(entry => entry.Job)
-                .Where(job => job.JobId < before && InMemoryReportJobStore.Fits(job, filter))
-                .OrderByDescending(job => job.JobId).Take(page.Size + 1)];
-            return Task.FromResult(page.Cut(found, job => job, job => PageToken.Write(job.JobId)));
         }
     }
 

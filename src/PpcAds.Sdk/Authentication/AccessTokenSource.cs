@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Logging;
-using PpcAds.Sdk.Diagnostics;
 
 namespace PpcAds.Sdk.Authentication;
 
@@ -12,7 +11,7 @@ internal sealed class AccessTokenSource(
     LwaCredentials credentials,
     AmazonAdsClientOptions options,
     TimeProvider timeProvider,
-    PpcAdsMetrics metrics,
+    TokenMetrics metrics,
     ILogger logger,
     Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null,
     Func<ValueTask<LwaCredentials?>>? findStored = null)

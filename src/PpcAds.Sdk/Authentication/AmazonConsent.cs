@@ -2,13 +2,12 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.Logging;
-using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Authentication;
 
 /// <summary>
-/// Asks an advertiser for consent with the host's own application (<see cref="PpcAdsOptions.Application"/>): OAuth 2's authorization code
+/// Asks an advertiser for consent with the host's own application (<c>PpcAdsOptions.Application</c>): OAuth 2's authorization code
 /// grant with PKCE at Login with Amazon. Keeps nothing; whoever uses it keeps state and verifier between the two steps.
 /// </summary>
 public sealed class AmazonConsent
@@ -25,17 +24,25 @@ public sealed class AmazonConsent
     private readonly LwaTokenClient _client;
 
     internal AmazonConsent(
-        PpcAdsOptions options, IHttpMessageHandlerFactory handlers, PpcAdsMetrics metrics, TimeProvider timeProvider, ILogger logger)
+        AmazonAdsClientOptions options,
+        LwaApplication? application,
+        IHttpMessageHandlerFactory handlers,
+        CallServices services,
+        ILogger logger)
     {
-        AmazonAdsClientOptions client = options.Client.Clone();
+        AmazonAdsClientOptions client = options.Clone();
         client.MaxAttempts = Math.Min(client.MaxAttempts, MostAttempts);
         _endpoints = client.Endpoints;
-        _application = options.Application;
+        _application = application;
         _client = new LwaTokenClient(
-            new HttpExchange(new HttpTransport(Api, Api), client, timeProvider, metrics), new RetryLoop(client, Random.Shared, timeProvider, metrics), client, logger, _application);
+            new HttpExchange(new HttpTransport(Api, Api), client, services.TimeProvider, services.Metrics),
+            new CallPipelines(client, services).Create(LwaTokenClient.PipelineName),
+            client,
+            logger,
+            _application);
 
         // The factory rotates its handlers, so each request asks for the current one.
-        HttpMessageInvoker Api() => new(handlers.CreateHandler(AmazonAdsClientFactory.ApiHttpClient), disposeHandler: false);
+        HttpMessageInvoker Api() => new(handlers.CreateHandler(AmazonAdsHttpClients.Api), disposeHandler: false);
     }
 
     /// <summary>A random text of 43 characters (256 bits), fit for <see cref="ConsentRequest.State"/> and <see cref="ConsentRequest.CodeVerifier"/>.</summary>
@@ -43,7 +50,7 @@ public sealed class AmazonConsent
 
     /// <summary>The address to send the advertiser's browser to. Sends nothing.</summary>
     /// <exception cref="AmazonAdsValidationException">The request is not valid.</exception>
-    /// <exception cref="InvalidOperationException">The host has no <see cref="PpcAdsOptions.Application"/>.</exception>
+    /// <exception cref="InvalidOperationException">The host has no application of its own.</exception>
     public Uri CreateAddress(ConsentRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -71,7 +78,7 @@ public sealed class AmazonConsent
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AmazonAdsAuthenticationException">Login with Amazon refuses the code or the application.</exception>
     /// <exception cref="AmazonAdsException">It cannot be reached, or answers something unexpected.</exception>
-    /// <exception cref="InvalidOperationException">The host has no <see cref="PpcAdsOptions.Application"/>.</exception>
+    /// <exception cref="InvalidOperationException">The host has no application of its own.</exception>
     public Task<LwaCredentials> ExchangeAsync(string code, ConsentRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);
@@ -81,7 +88,7 @@ public sealed class AmazonConsent
     }
 
     private LwaApplication Application => _application ?? throw new InvalidOperationException(
-        $"PpcAds: {nameof(PpcAdsOptions)}.{nameof(PpcAdsOptions.Application)} is not set. Give it the client id and the client secret of your security profile at Login with Amazon.");
+        "PpcAds: PpcAdsOptions.Application is not set. Give it the client id and the client secret of your security profile at Login with Amazon.");
 
     private static void Check(ConsentRequest request)
     {

@@ -5,13 +5,16 @@ namespace PpcAds.Sdk.Authentication;
 
 /// <summary>Speaks to Login with Amazon's token endpoint. Outside the pipeline of API calls, which needs its tokens.</summary>
 /// <param name="exchange">The wire.</param>
-/// <param name="retries">Repeats what is transient.</param>
+/// <param name="executor">Repeats what is transient.</param>
 /// <param name="options">Where the endpoint is.</param>
 /// <param name="logger">Is told of retries.</param>
 /// <param name="application">The host's own application, if it has one.</param>
 internal sealed class LwaTokenClient(
-    HttpExchange exchange, RetryLoop retries, AmazonAdsClientOptions options, ILogger logger, LwaApplication? application = null)
+    HttpExchange exchange, CallExecutor executor, AmazonAdsClientOptions options, ILogger logger, LwaApplication? application = null)
 {
+    /// <summary>Its pipeline's name in telemetry.</summary>
+    public const string PipelineName = "PpcAds.LoginWithAmazon";
+
     private const string Operation = "lwa.token";
 
     /// <summary>Trades the refresh token for an access token (OAuth 2, grant type <c>refresh_token</c>).</summary>
@@ -54,40 +57,30 @@ internal sealed class LwaTokenClient(
     private Task<LwaTokenResponse> AskAsync(
         KeyValuePair<string, string>[] form, SecretRedactor redactor, string whenGrantIsInvalid, CancellationToken cancellationToken)
     {
-        var call = new CallContext(Operation, null, null, redactor);
-        return retries.RunAsync(
-            call,
-            token => AttemptAsync(call, form, whenGrantIsInvalid, token),
-            (number, failure, delay) => AuthenticationLog.TokenRequestRetried(logger, number, failure.Message, delay),
-            cancellationToken);
+        var call = new ResilientCall(new CallContext(Operation, null, null, redactor))
+        {
+            OnRetry = (number, failure, delay) => AuthenticationLog.TokenRequestRetried(logger, number, failure.Message, delay),
+        };
+        return executor.RunAsync(call, (attempt, token) => AskOnceAsync(attempt, form, whenGrantIsInvalid, token), cancellationToken);
     }
 
-    private async Task<Attempt<LwaTokenResponse>> AttemptAsync(
-        CallContext call, KeyValuePair<string, string>[] form, string whenGrantIsInvalid, CancellationToken cancellationToken)
+    private async Task<LwaTokenResponse> AskOnceAsync(
+        ResilientCall call, KeyValuePair<string, string>[] form, string whenGrantIsInvalid, CancellationToken cancellationToken)
     {
         // In the body, never in the query: URLs end up in logs.
         using var message = new HttpRequestMessage(HttpMethod.Post, options.Endpoints.Token) { Content = new FormUrlEncodedContent(form) };
         message.Headers.Add("Accept", "application/json");
         message.Headers.Add("User-Agent", AdsHeaders.UserAgent);
-        try
-        {
-            AdsResponse response = await exchange.SendAsync(call, message, cancellationToken).ConfigureAwait(false);
-            return response.IsSuccess
-                ? ReadTokens(response)
-                : new Attempt<LwaTokenResponse>(null, ToException(response, whenGrantIsInvalid), response.RetryAfter);
-        }
-        catch (AmazonAdsException failure) when (failure.IsTransient)
-        {
-            return new Attempt<LwaTokenResponse>(null, failure);
-        }
+        AdsResponse response = await exchange.SendAsync(call, message, cancellationToken).ConfigureAwait(false);
+        return response.IsSuccess ? ReadTokens(response) : throw ToException(response, whenGrantIsInvalid);
     }
 
     /// <summary>An answer without a token that can be sent is no verdict on the grant: the next one may have it.</summary>
-    private static Attempt<LwaTokenResponse> ReadTokens(AdsResponse response)
+    private static LwaTokenResponse ReadTokens(AdsResponse response)
     {
         LwaTokenResponse? tokens = null;
         response.Read((ref reader) => tokens = LwaTokenResponse.Read(ref reader));
-        return tokens!.Problem is not { } problem ? new Attempt<LwaTokenResponse>(tokens, null) : new Attempt<LwaTokenResponse>(null, new AmazonAdsAuthenticationException(
+        return tokens!.Problem is not { } problem ? tokens : throw new AmazonAdsAuthenticationException(
             $"Login with Amazon answered {(int)response.StatusCode} with {problem} (request id {response.RequestId ?? "none"}). Nothing was sent with it; try again later.",
             new AmazonAdsFailure
             {
@@ -95,7 +88,7 @@ internal sealed class LwaTokenClient(
                 RequestId = response.RequestId,
                 Operation = response.Call.Operation,
                 IsTransient = true,
-            }));
+            });
     }
 
     private static AmazonAdsAuthenticationException ToException(AdsResponse response, string whenGrantIsInvalid)

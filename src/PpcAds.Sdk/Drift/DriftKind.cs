@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.Drift;
 
 /// <summary>How an answer differs from what the SDK knows.</summary>
-internal enum DriftKind
+public enum DriftKind
 {
     /// <summary>A member that the SDK does not know; left out.</summary>
     NewMember,

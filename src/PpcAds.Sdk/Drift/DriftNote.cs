@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.Drift;
 /// <param name="Source">The operation or dataset.</param>
 /// <param name="Kind">What differs.</param>
 /// <param name="Path">The member, with <c>[]</c> for the elements of a list; of an unknown name also the name.</param>
-internal readonly record struct DriftNote(string Source, DriftKind Kind, string Path)
+public readonly record struct DriftNote(string Source, DriftKind Kind, string Path)
 {
     /// <summary>The reason of its issue.</summary>
     public string Reason => Kind == DriftKind.TooFewEntities ? "list incomplete" : "schema drift";

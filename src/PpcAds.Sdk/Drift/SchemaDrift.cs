@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.Drift;
 /// </summary>
 /// <param name="types">The documented shapes.</param>
 /// <param name="onFirst">Is told each difference once.</param>
-internal sealed class SchemaDrift(LenientTypes types, Action<DriftNote> onFirst)
+public sealed class SchemaDrift(LenientTypes types, Action<DriftNote> onFirst)
 {
     // A file whose rows all bring new names must not eat the memory.
     private const int MaxNotes = 1000;
@@ -21,11 +21,13 @@ internal sealed class SchemaDrift(LenientTypes types, Action<DriftNote> onFirst)
     public bool KeepsRaw { get; init; }
 
     /// <summary>The documented shapes.</summary>
-    public LenientTypes Types => types;
+    internal LenientTypes Types => types;
 
     /// <summary>The differences, and how often each was met.</summary>
     public IReadOnlyList<KeyValuePair<DriftNote, long>> Notes => [.. _notes.OrderBy(note => note.Key.ToString(), StringComparer.Ordinal)];
 
+    /// <summary>Counts a difference; beyond 1,000 kinds of differences no further one is taken.</summary>
+    /// <param name="note">The difference.</param>
     public void Add(DriftNote note)
     {
         // A member may have a name as long as its answer.

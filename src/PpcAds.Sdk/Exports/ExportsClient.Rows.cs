@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json.Serialization.Metadata;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Exports.Wire;
-using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Exports;
 
@@ -20,22 +20,42 @@ public sealed partial class ExportsClient
     /// <exception cref="AmazonAdsUnexpectedResponseException">The file is truncated, damaged or no export.</exception>
     /// <exception cref="AmazonAdsException">A call failed for good, or the connection broke.</exception>
     public IAsyncEnumerable<ExportedCampaign> ExportCampaignsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
-        RunAsync(ExportKind.Campaigns, request, ExportsJsonContext.Default.ExportedCampaign, cancellationToken).Select(row => row.Row);
+        ExportCampaignRowsAsync(request, cancellationToken).Select(row => row.Row);
+
+    /// <summary>Asks for an export of campaigns, waits until it is made, and reads it, with the JSON of each row where it is kept.</summary>
+    /// <inheritdoc cref="ExportCampaignsAsync"/>
+    public IAsyncEnumerable<ExportRow<ExportedCampaign>> ExportCampaignRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+        RunAsync(ExportKind.Campaigns, request, ExportsJsonContext.Default.ExportedCampaign, cancellationToken);
 
     /// <summary>Asks for an export of ad groups, waits until it is made, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAdGroup> ExportAdGroupsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
-        RunAsync(ExportKind.AdGroups, request, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken).Select(row => row.Row);
+        ExportAdGroupRowsAsync(request, cancellationToken).Select(row => row.Row);
+
+    /// <summary>Asks for an export of ad groups, waits until it is made, and reads it, with the JSON of each row where it is kept.</summary>
+    /// <inheritdoc cref="ExportCampaignsAsync"/>
+    public IAsyncEnumerable<ExportRow<ExportedAdGroup>> ExportAdGroupRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+        RunAsync(ExportKind.AdGroups, request, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken);
 
     /// <summary>Asks for an export of targets, waits until it is made, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportedTarget> ExportTargetsAsync(TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
-        RunAsync(ExportKind.Targets, request, ExportsJsonContext.Default.ExportedTarget, cancellationToken).Select(row => row.Row);
+        ExportTargetRowsAsync(request, cancellationToken).Select(row => row.Row);
+
+    /// <summary>Asks for an export of targets, waits until it is made, and reads it, with the JSON of each row where it is kept.</summary>
+    /// <inheritdoc cref="ExportCampaignsAsync"/>
+    public IAsyncEnumerable<ExportRow<ExportedTarget>> ExportTargetRowsAsync(TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
+        RunAsync(ExportKind.Targets, request, ExportsJsonContext.Default.ExportedTarget, cancellationToken);
 
     /// <summary>Asks for an export of ads, waits until it is made, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAd> ExportAdsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
-        RunAsync(ExportKind.Ads, request, ExportsJsonContext.Default.ExportedAd, cancellationToken).Select(row => row.Row);
+        ExportAdRowsAsync(request, cancellationToken).Select(row => row.Row);
+
+    /// <summary>Asks for an export of ads, waits until it is made, and reads it, with the JSON of each row where it is kept.</summary>
+    /// <inheritdoc cref="ExportCampaignsAsync"/>
+    public IAsyncEnumerable<ExportRow<ExportedAd>> ExportAdRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+        RunAsync(ExportKind.Ads, request, ExportsJsonContext.Default.ExportedAd, cancellationToken);
 
     /// <summary>Reads a completed export of campaigns, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
     /// <param name="exportId">Its id.</param>
@@ -67,7 +87,7 @@ public sealed partial class ExportsClient
         ReadAsync(ExportKind.Ads, exportId, ExportsJsonContext.Default.ExportedAd, cancellationToken).Select(row => row.Row);
 
     /// <summary>Asks for an export, waits until it is made, and reads it.</summary>
-    internal async IAsyncEnumerable<ExportRow<T>> RunAsync<T>(
+    private async IAsyncEnumerable<ExportRow<T>> RunAsync<T>(
         ExportKind kind, ExportRequest? request, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
@@ -93,7 +113,7 @@ public sealed partial class ExportsClient
             catch (AmazonAdsThrottledException throttled)
             {
                 TimeSpan age = _calls.TimeProvider.GetElapsedTime(start);
-                TimeSpan pace = PollPace.DelayAt(age, _calls.Options);
+                TimeSpan pace = _calls.Options.GetReportPollDelay(age);
                 TimeSpan delay = throttled.RetryAfter is { } asked && asked > pace ? asked : pace;
                 if (age + delay >= _calls.Options.ExportTimeout)
                 {

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Exports.Wire;
 using PpcAds.Sdk.Http;
 
@@ -107,7 +108,7 @@ public sealed partial class ExportsClient
                 };
             }
 
-            TimeSpan delay = PollPace.DelayAt(age, _calls.Options);
+            TimeSpan delay = _calls.Options.GetReportPollDelay(age);
             ExportsLog.Waiting(_logger, export.ExportId, export.Status, age, delay);
             await Task.Delay(delay, _calls.TimeProvider, cancellationToken).ConfigureAwait(false);
             export = await GetExportAsync(export.Kind, export.ExportId, cancellationToken).ConfigureAwait(false);
@@ -141,7 +142,7 @@ public sealed partial class ExportsClient
         export.Status == ExportStatus.Failed ? throw Failed(export)
         : export.Status != ExportStatus.Completed
             ? throw new InvalidOperationException($"Export {export.ExportId} is {export.Status}; it can be read once it is COMPLETED.")
-        : _calls.LinkTo(FileDownloader.ExportsDownload, "export", export.ExportId, export.Url);
+        : _calls.LinkTo(DownloadOperations.Exports, "export", export.ExportId, export.Url);
 
     private AmazonAdsUnexpectedResponseException UnknownStatus(Export export) => new(
         $"Export {export.ExportId} is '{export.Status}' at {MaxUnknownStatuses} looks in a row, which is no status that this release knows "

@@ -12,6 +12,10 @@ internal sealed record CallContext(string Operation, ProfileId? ProfileId, Amazo
     /// <summary>How long the call may take in all.</summary>
     public TimeSpan LongestOf(AmazonAdsClientOptions options) => Patience < options.TotalTimeout ? Patience.Value : options.TotalTimeout;
 
+    /// <summary>Whether a response of this status throttles. Amazon S3, which stores the files, throttles with 503 Slow Down; the Ads API does not.</summary>
+    public bool IsThrottledBy(int statusCode) =>
+        statusCode == 429 || (statusCode == 503 && Operation is DownloadOperations.Reports or DownloadOperations.Exports);
+
     /// <summary>A failure of which no answer tells.</summary>
     public AmazonAdsException Broken(string reason, Exception innerException) =>
         new(

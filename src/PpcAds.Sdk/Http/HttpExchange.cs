@@ -1,37 +1,30 @@
-using PpcAds.Sdk.Diagnostics;
-
 namespace PpcAds.Sdk.Http;
 
-/// <summary>One request on the wire, one whole answer back, within the time of one attempt.</summary>
-internal sealed class HttpExchange(HttpTransport transport, AmazonAdsClientOptions options, TimeProvider timeProvider, PpcAdsMetrics metrics)
+/// <summary>One request on the wire, one whole answer back.</summary>
+internal sealed class HttpExchange(HttpTransport transport, AmazonAdsClientOptions options, TimeProvider timeProvider, RequestMetrics metrics)
 {
     /// <summary>Sends a request.</summary>
-    /// <exception cref="AmazonAdsException">The connection broke or the attempt took too long: transient.</exception>
-    public async Task<AdsResponse> SendAsync(CallContext call, HttpRequestMessage message, CancellationToken cancellationToken)
+    /// <exception cref="AmazonAdsException">The connection broke: transient.</exception>
+    public async Task<AdsResponse> SendAsync(ResilientCall call, HttpRequestMessage message, CancellationToken cancellationToken)
     {
-        using var deadline = new Deadline(options.AttemptTimeout, timeProvider, cancellationToken);
         long start = timeProvider.GetTimestamp();
         try
         {
-            using HttpResponseMessage response = await transport.Api().SendAsync(message, deadline.Token).ConfigureAwait(false);
+            using HttpResponseMessage response = await transport.Api().SendAsync(message, cancellationToken).ConfigureAwait(false);
             var answer = new AdsResponse(
-                call,
+                call.Context,
                 response.StatusCode,
                 RequestIdHeader.Read(response.Headers),
                 RetryAfterHeader.Read(response.Headers, timeProvider),
-                await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, deadline.Token).ConfigureAwait(false));
-            metrics.Answered(call, (int)answer.StatusCode, answer.RequestId, timeProvider.GetElapsedTime(start));
+                await BoundedBody.ReadAsync(response.Content, options.MaxResponseBytes, cancellationToken).ConfigureAwait(false));
+            call.Answer((int)answer.StatusCode, answer.RetryAfter);
+            metrics.RecordResponse(call.Context, (int)answer.StatusCode, answer.RequestId, timeProvider.GetElapsedTime(start));
             return answer;
-        }
-        catch (OperationCanceledException exception) when (deadline.HasPassed)
-        {
-            metrics.NotAnswered(call, timeProvider.GetElapsedTime(start));
-            throw call.Broken($"no whole answer within {options.AttemptTimeout}.", exception);
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            metrics.NotAnswered(call, timeProvider.GetElapsedTime(start));
-            throw call.Broken($"the connection failed: {exception.Message}", exception);
+            metrics.RecordNoResponse(call.Context, timeProvider.GetElapsedTime(start));
+            throw call.Context.Broken($"the connection failed: {exception.Message}", exception);
         }
     }
 }

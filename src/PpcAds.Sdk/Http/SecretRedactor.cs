@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PpcAds.Sdk.Authentication;
 
 namespace PpcAds.Sdk.Http;
 
@@ -16,8 +15,6 @@ internal sealed partial class SecretRedactor(params IEnumerable<string> secrets)
             .Distinct(StringComparer.Ordinal)
             .OrderByDescending(secret => secret.Length),
     ];
-
-    public static SecretRedactor For(LwaCredentials credentials) => new(credentials.ClientSecret, credentials.RefreshToken);
 
     public string Redact(string text)
     {

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Paging;

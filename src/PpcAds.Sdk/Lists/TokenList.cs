@@ -1,4 +1,4 @@
-using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Calls;
 
 namespace PpcAds.Sdk.Lists;
 

@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Lists;

@@ -36,6 +36,17 @@ public sealed record Report
     /// <summary>Whether <see cref="Request"/> is what Amazon repeated; a lenient reader goes on without.</summary>
     internal bool IsRequestKnown { get; init; } = true;
 
+    /// <summary>
+    /// Returns whether this is a report of a request: of its type, days, grouping, columns, filters and format, whatever their order. A report
+    /// whose answer does not say what was requested is one of every request.
+    /// </summary>
+    /// <param name="request">The request.</param>
+    public bool IsOf(ReportRequest request)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return !IsRequestKnown || ReportRequestMatch.IsSame(Request, request);
+    }
+
     /// <summary>Whether nothing more will change.</summary>
     internal bool IsFinished => Status == ReportStatus.Completed || Status == ReportStatus.Failed;
 }

@@ -26,7 +26,7 @@ public readonly record struct ReportStatus(string Value) : IOpenEnum<ReportStatu
     private static readonly ReportStatus[] All = [Pending, Processing, Completed, Failed];
 
     /// <summary>Whether this release knows the value, and so knows what follows from it.</summary>
-    internal bool IsKnown => All.Contains(this);
+    public bool IsKnown => All.Contains(this);
 
     static IReadOnlyList<ReportStatus> IOpenEnum<ReportStatus>.Known => All;
 

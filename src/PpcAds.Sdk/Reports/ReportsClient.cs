@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Http;
 using PpcAds.Sdk.Reports.Wire;
 
@@ -134,7 +135,7 @@ public sealed class ReportsClient
                 };
             }
 
-            TimeSpan delay = PollPace.DelayAt(age, _calls.Options);
+            TimeSpan delay = _calls.Options.GetReportPollDelay(age);
             ReportsLog.Waiting(_logger, report.ReportId, report.Status, age, delay);
             await Task.Delay(delay, _calls.TimeProvider, cancellationToken).ConfigureAwait(false);
             report = (await GetReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)) with { IsAdopted = report.IsAdopted };
@@ -164,7 +165,7 @@ public sealed class ReportsClient
         }
 
         DownloadedFile file = await _calls.Downloader.OpenAsync(
-            _calls.LinkTo(FileDownloader.ReportsDownload, "report", report.ReportId, report.Url),
+            _calls.LinkTo(DownloadOperations.Reports, "report", report.ReportId, report.Url),
             (number, failure, delay) => ReportsLog.DownloadRetried(
                 _logger, report.ReportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
             cancellationToken).ConfigureAwait(false);
@@ -181,7 +182,7 @@ public sealed class ReportsClient
         try
         {
             Report other = await GetReportAsync(reportId, cancellationToken).ConfigureAwait(false);
-            if (!other.IsRequestKnown || !ReportRequestMatch.IsSame(other.Request, request))
+            if (!other.IsRequestKnown || !other.IsOf(request))
             {
                 return null;
             }

@@ -1,4 +1,4 @@
-using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Lists;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredBrands.Wire;

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
 
@@ -18,7 +18,7 @@ public sealed partial class SponsoredDisplayClient
     public AmazonAdsPageable<AdGroup> ListAdGroupsAsync(AdGroupFilter? filter = null)
     {
         filter ??= new AdGroupFilter();
-        IndexList list = new IndexList("The ad group filter", filter)
+        OffsetList list = new OffsetList("The ad group filter", filter)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds)
             .ByText("name", nameof(filter.Name), filter.Name);
         return List(AdGroupsOperation, "adGroups", filter, list, AdGroupsAnswer.IReadOnlyListAdGroup, adGroup => adGroup.AdGroupId.Value);

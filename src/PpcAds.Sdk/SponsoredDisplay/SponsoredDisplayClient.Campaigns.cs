@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
 
@@ -18,7 +18,7 @@ public sealed partial class SponsoredDisplayClient
     public AmazonAdsPageable<Campaign> ListCampaignsAsync(CampaignFilter? filter = null)
     {
         filter ??= new CampaignFilter();
-        IndexList list = new IndexList("The campaign filter", filter)
+        OffsetList list = new OffsetList("The campaign filter", filter)
             .By("portfolioIdFilter", nameof(filter.PortfolioIds), filter.PortfolioIds)
             .ByText("name", nameof(filter.Name), filter.Name);
         return List(CampaignsOperation, "campaigns", filter, list, CampaignsAnswer.IReadOnlyListCampaign, campaign => campaign.CampaignId.Value);

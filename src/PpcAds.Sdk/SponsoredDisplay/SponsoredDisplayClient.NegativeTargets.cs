@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
 
@@ -18,7 +18,7 @@ public sealed partial class SponsoredDisplayClient
     public AmazonAdsPageable<NegativeTargetingClause> ListNegativeTargetsAsync(NegativeTargetingClauseFilter? filter = null)
     {
         filter ??= new NegativeTargetingClauseFilter();
-        IndexList list = new IndexList("The negative target filter", filter)
+        OffsetList list = new OffsetList("The negative target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
         return List(NegativeTargetsOperation, "negativeTargets", filter, list, NegativeTargetsAnswer.IReadOnlyListNegativeTargetingClause, negativeTargetingClause => negativeTargetingClause.TargetId.Value);

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
 
@@ -18,7 +18,7 @@ public sealed partial class SponsoredDisplayClient
     public AmazonAdsPageable<ProductAd> ListProductAdsAsync(ProductAdFilter? filter = null)
     {
         filter ??= new ProductAdFilter();
-        IndexList list = new IndexList("The product ad filter", filter)
+        OffsetList list = new OffsetList("The product ad filter", filter)
             .By("adIdFilter", nameof(filter.AdIds), filter.AdIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
         return List(ProductAdsOperation, "productAds", filter, list, ProductAdsAnswer.IReadOnlyListProductAd, productAd => productAd.AdId.Value);

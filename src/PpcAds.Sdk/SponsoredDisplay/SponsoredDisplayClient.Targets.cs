@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
 
@@ -18,7 +18,7 @@ public sealed partial class SponsoredDisplayClient
     public AmazonAdsPageable<TargetingClause> ListTargetsAsync(TargetingClauseFilter? filter = null)
     {
         filter ??= new TargetingClauseFilter();
-        IndexList list = new IndexList("The target filter", filter)
+        OffsetList list = new OffsetList("The target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
         return List(TargetsOperation, "targets", filter, list, TargetsAnswer.IReadOnlyListTargetingClause, targetingClause => targetingClause.TargetId.Value);

@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
-using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Lists;
 using PpcAds.Sdk.Paging;
 using PpcAds.Sdk.SponsoredDisplay.Wire;
@@ -22,7 +22,7 @@ public sealed partial class SponsoredDisplayClient
 
     /// <summary>Every list has a second path for the extended data.</summary>
     private AmazonAdsPageable<T> List<T>(
-        AdsOperation operation, string entities, SponsoredDisplayFilter filter, IndexList list, JsonTypeInfo<IReadOnlyList<T>> arrayType, Func<T, long?> idOf) =>
+        AdsOperation operation, string entities, SponsoredDisplayFilter filter, OffsetList list, JsonTypeInfo<IReadOnlyList<T>> arrayType, Func<T, long?> idOf) =>
         _lists.ByIndex(
             operation,
             filter.IncludeExtendedData ? $"sd/{entities}/extended" : $"sd/{entities}",

@@ -5,8 +5,9 @@ using PpcAds.Sdk.Json;
 namespace PpcAds.Sdk;
 
 /// <summary>Reads a predicate of any product: its value is a text, a list of predicates or absent, and some are a bare text.</summary>
-internal sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingPredicate>
+public sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingPredicate>
 {
+    /// <inheritdoc/>
     public override TargetingPredicate Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType != JsonTokenType.StartObject)
@@ -52,6 +53,7 @@ internal sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingP
         return new TargetingPredicate { Type = type, Value = value, Values = values, EventType = eventType, AdditionalMembers = others };
     }
 
+    /// <inheritdoc/>
     public override void Write(Utf8JsonWriter writer, TargetingPredicate value, JsonSerializerOptions options)
     {
         writer.WriteStartObject();

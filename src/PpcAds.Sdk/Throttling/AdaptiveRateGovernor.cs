@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Diagnostics;
@@ -15,35 +16,36 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     // Amazon Ads, rate limiting: limits of report creation follow its queues, which move slowly.
     private const double ReportCreationSlowness = 3;
 
-    private readonly ConcurrentDictionary<string, AccountGate> _gates = new();
-    private readonly AmazonAdsClientOptions _options;
-    private readonly AmazonAdsClientServices _services;
+    private readonly ConcurrentDictionary<string, AccountRateLimiter> _gates = new();
+    private readonly RateGovernorOptions _options;
+    private readonly RateGovernorServices _services;
     private readonly TaskCreationOptions _continuations;
-    private readonly RateKeeper? _keeper;
-    private readonly PpcAdsMetrics? _ownMetrics;
+    private readonly RatePersistence? _keeper;
+    private readonly Meter? _ownMeter;
 
-    /// <summary>Makes a governor.</summary>
+    /// <summary>Initializes a governor.</summary>
     /// <param name="options">Rates, calls in flight, pauses; copied, so that later changes have no effect.</param>
-    /// <param name="services">Time, logs, <see cref="AmazonAdsClientServices.RateMemory"/>.</param>
+    /// <param name="services">Time, logs, where learned rates are kept.</param>
     /// <exception cref="AmazonAdsValidationException">The options are not valid.</exception>
-    public AdaptiveRateGovernor(AmazonAdsClientOptions? options = null, AmazonAdsClientServices? services = null)
-        : this(options ?? new AmazonAdsClientOptions(), services ?? new AmazonAdsClientServices(), TaskCreationOptions.RunContinuationsAsynchronously)
+    public AdaptiveRateGovernor(RateGovernorOptions? options = null, RateGovernorServices? services = null)
+        : this(options ?? new RateGovernorOptions(), services ?? new RateGovernorServices(), TaskCreationOptions.RunContinuationsAsynchronously)
     {
     }
 
-    internal AdaptiveRateGovernor(AmazonAdsClientOptions options, AmazonAdsClientServices services, TaskCreationOptions continuations, PpcAdsMetrics? metrics = null)
+    internal AdaptiveRateGovernor(RateGovernorOptions options, RateGovernorServices services, TaskCreationOptions continuations)
     {
-        _options = AmazonAdsClientOptionsRules.Checked(options);
+        _options = RateGovernorOptionsRules.Checked(options);
         _services = services;
         _continuations = continuations;
-        (metrics ?? services.Metrics ?? (_ownMetrics = new PpcAdsMetrics(services.MeterFactory))).Observe(() => _gates.Values.SelectMany(gate => gate.Rates()));
-        IRateMemory? memory = _options.Throttling.StateFile is { } file
-            ? new JsonFileRateMemory(file, _options.Throttling.RememberFor, services.TimeProvider)
-            : services.RateMemory;
+        RateMetrics metrics = services.Metrics ?? new RateMetrics(_ownMeter = PpcAdsMeter.Create(services.MeterFactory));
+        metrics.Observe(() => _gates.Values.SelectMany(gate => gate.Rates()));
+        IRateStore? memory = _options.Throttling.StateFile is { } file
+            ? new JsonFileRateStore(file, _options.Throttling.RememberFor, services.TimeProvider)
+            : services.RateStore;
         if (memory is not null)
         {
             ILogger logger = (services.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("PpcAds.Sdk.Throttling");
-            _keeper = new RateKeeper(memory, Snapshot, _options.Throttling, services.TimeProvider, logger);
+            _keeper = new RatePersistence(memory, Snapshot, _options.Throttling, services.TimeProvider, logger);
         }
     }
 
@@ -51,7 +53,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     public bool PacesRetries => true;
 
     /// <inheritdoc/>
-    public TimeSpan? GetPause(RateScope scope) => _gates.TryGetValue(scope.Account, out AccountGate? gate) ? gate.GetPause(scope) : null;
+    public TimeSpan? GetPause(RateScope scope) => _gates.TryGetValue(scope.Account, out AccountRateLimiter? gate) ? gate.GetPause(scope) : null;
 
     /// <inheritdoc/>
     public ValueTask<IRatePermit> AcquireAsync(RateScope scope, CancellationToken cancellationToken = default) =>
@@ -61,8 +63,8 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     public void Dispose()
     {
         _keeper?.Dispose();
-        _ownMetrics?.Dispose();
-        foreach (AccountGate gate in _gates.Values)
+        _ownMeter?.Dispose();
+        foreach (AccountRateLimiter gate in _gates.Values)
         {
             gate.Dispose();
         }
@@ -75,18 +77,19 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
         Dispose();
     }
 
-    /// <summary>Keeps what was learnt and not kept yet.</summary>
-    internal Task SaveAsync() => _keeper?.SaveAsync() ?? Task.CompletedTask;
+    /// <summary>Writes the learned rates that are not written yet to the rate store.</summary>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    public Task SaveAsync(CancellationToken cancellationToken = default) => _keeper?.SaveAsync(cancellationToken) ?? Task.CompletedTask;
 
-    private async ValueTask<IRatePermit> LoadAndAcquireAsync(RateKeeper keeper, RateScope scope, CancellationToken cancellationToken)
+    private async ValueTask<IRatePermit> LoadAndAcquireAsync(RatePersistence keeper, RateScope scope, CancellationToken cancellationToken)
     {
         await keeper.LoadAsync(cancellationToken).ConfigureAwait(false);
         return await GateFor(scope).AcquireAsync(scope, cancellationToken).ConfigureAwait(false);
     }
 
-    private AccountGate GateFor(RateScope scope) => _gates.GetOrAdd(
+    private AccountRateLimiter GateFor(RateScope scope) => _gates.GetOrAdd(
         scope.Account,
-        static (account, governor) => new AccountGate(
+        static (account, governor) => new AccountRateLimiter(
             account,
             governor._options.MaxConcurrentCallsPerAccount,
             governor.CreateLaw,
@@ -95,21 +98,21 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
             governor._services.TimeProvider),
         this);
 
-    private RateLaw CreateLaw(AccountGate gate, AmazonAdsRegion region, OperationClass operationClass)
+    private RateController CreateLaw(AccountRateLimiter gate, AmazonAdsRegion region, OperationClass operationClass)
     {
         RateBounds bounds = _options.Throttling.For(operationClass);
         double slowness = operationClass == OperationClass.ReportCreation ? ReportCreationSlowness : 1;
-        var settings = new RateLawSettings
+        var settings = new RateControllerSettings
         {
             InitialRate = bounds.InitialRate,
             MinRate = bounds.MinRate,
             MaxRate = bounds.MaxRate,
-            BasePause = _options.RetryBaseDelay,
-            MaxPause = _options.RetryMaxDelay,
+            BasePause = _options.BasePause,
+            MaxPause = _options.MaxPause,
             LongestPause = _options.Throttling.LongestPause,
             RememberFor = _options.Throttling.RememberFor,
         };
-        var law = new RateLaw(
+        var law = new RateController(
             settings with { Recovery = settings.Recovery * slowness, Doubling = settings.Doubling * slowness },
             _services.Random);
         if (_keeper?.Find(gate.Account, region, operationClass) is { } learned)

@@ -26,7 +26,7 @@ public sealed class ThrottlingOptions
 
     /// <summary>
     /// A file in which learnt rates outlive the process; its folder must exist. Default: <see langword="null"/>, none: then they are kept
-    /// in the database where there is one, or in an <see cref="IRateMemory"/> that was registered. A file goes before both.
+    /// in the database where there is one, or in an <see cref="IRateStore"/> that was registered. A file goes before both.
     /// </summary>
     public string? StateFile { get; set; }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PpcAds.Sdk.Cases.Tests.Replay;
 using PpcAds.Sdk.Cases.Tests.Worlds;
+using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.Cases.Tests.Kinds;

@@ -3,6 +3,7 @@ using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Chaos.Interleavings;
@@ -206,7 +207,7 @@ internal sealed class Scene(IServiceProvider quiet, AccountTemplate template)
             RetentionStart = file.First.AddDays(-60),
             CurrencyCode = "USD",
             AttributionDays = 7,
-            Job = job,
+            Fence = job?.Fence,
         };
         await using ILoadSession session = await services.GetRequiredService<IEtlSink>().BeginReplaceAsync(scope, id);
         await foreach (ReportBatch batch in file.ReadAsync())

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Chaos.Kills;
 
@@ -19,6 +20,9 @@ internal sealed class AnnouncingJobStore(IReportJobStore inner, KillPoints point
 
     public Task<IReadOnlyList<ReportJob>> ListOpenAsync(ReportJobFilter? filter = null, CancellationToken cancellationToken = default) =>
         inner.ListOpenAsync(filter, cancellationToken);
+
+    public Task<ReadPage<ReportJob>> ListAsync(ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        inner.ListAsync(filter, page, cancellationToken);
 
     public async Task<ReportJob?> ClaimAsync(
         string owner, TimeSpan lease, DateTimeOffset now, ReportJobFilter? filter = null, CancellationToken cancellationToken = default)

@@ -1,5 +1,6 @@
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Failures;
 

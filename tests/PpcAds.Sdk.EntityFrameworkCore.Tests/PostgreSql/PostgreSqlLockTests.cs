@@ -2,6 +2,7 @@ using System.Globalization;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.StoreContracts;
 using PpcAds.Sdk.Testing;
@@ -144,7 +145,7 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
         ReportJob job = (await Store.Jobs.ClaimAsync("one", TimeSpan.FromMinutes(5), Generated))!;
         await Store.Accounts.SetStatusAsync(Account, AccountStatus.Closed);
         await using HeldLock stop = await Server.HoldAsync("42");
-        Task<LoadResult> load = LoadAsync(Rows.None.Campaign(Day, 1, 2m), Scope() with { Job = job });
+        Task<LoadResult> load = LoadAsync(Rows.None.Campaign(Day, 1, 2m), Scope() with { Fence = job.Fence });
         await UntilAsync(load, waiting: 1);
 
         Task<bool> purge = Store.Accounts.PurgeAsync(Account).AsTask();

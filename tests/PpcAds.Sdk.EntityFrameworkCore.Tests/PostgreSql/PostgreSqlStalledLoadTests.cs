@@ -21,11 +21,11 @@ public sealed class PostgreSqlStalledLoadTests(PostgreSqlCluster cluster) : Load
     [SkippableFact]
     public async Task Who_takes_a_job_over_does_not_wait_for_the_session_of_a_worker_that_stopped_in_its_load()
     {
-        LoadScope first = Scope() with { Job = await PlanAndClaimAsync(Day) };
+        LoadScope first = Scope() with { Fence = (await PlanAndClaimAsync(Day)).Fence };
         await using ILoadSession stopped = await BeginAsync(first, Rows.None.Campaign(Day, 1, 2m));
-        await using StoppedSession elsewhere = await StopAsync(JobKey(first.Job!, "ppc_leases"));
+        await using StoppedSession elsewhere = await StopAsync(JobKey(first.Fence!, "ppc_leases"));
         await Store.PassLeaseTimeAsync(Lease * 2);
-        LoadScope second = Scope() with { Job = await ClaimAsync() };
+        LoadScope second = Scope() with { Fence = (await ClaimAsync()).Fence };
 
         (await LoadAsync(Rows.None.Campaign(Day, 1, 3m), second)).Inserted.Should().Be(1);
 
@@ -41,8 +41,8 @@ public sealed class PostgreSqlStalledLoadTests(PostgreSqlCluster cluster) : Load
         ReportJob stopped = await PlanAndClaimAsync(Day);
         ReportJob busy = await PlanAndClaimAsync(Day.AddDays(1));
         await Store.PassLeaseTimeAsync(Lease * 2);
-        await using StoppedSession silent = await StopAsync(JobKey(stopped), stopped);
-        await using StoppedSession working = await StopAsync(JobKey(busy), busy);
+        await using StoppedSession silent = await StopAsync(JobKey(stopped.Fence), stopped);
+        await using StoppedSession working = await StopAsync(JobKey(busy.Fence), busy);
         await using HeldLock stop = await Server.HoldAsync("42");
         Task statement = working.ExecuteAsync("SELECT pg_advisory_xact_lock_shared(42)");
 
@@ -68,10 +68,10 @@ public sealed class PostgreSqlStalledLoadTests(PostgreSqlCluster cluster) : Load
         await Server.ExecuteAsync($"CREATE ROLE {stranger} LOGIN");
         ReportJob first = await PlanAndClaimAsync(Day);
         await using StoppedSession other = await StoppedSession.BeginAsync(Server.ConnectionStringOf(stranger));
-        await other.ExecuteAsync($"SELECT pg_advisory_xact_lock_shared({JobKey(first)})");
+        await other.ExecuteAsync($"SELECT pg_advisory_xact_lock_shared({JobKey(first.Fence)})");
         await other.ExecuteAsync($"SELECT pg_advisory_xact_lock(hashtextextended('ppcads.load.{Account}.{Profile}.sp.campaign', 0))");
         await Store.PassLeaseTimeAsync(Lease * 2);
-        LoadScope second = Scope() with { Job = await ClaimAsync() };
+        LoadScope second = Scope() with { Fence = (await ClaimAsync()).Fence };
 
         Func<Task> load = () => LoadAsync(Rows.None.Campaign(Day, 1, 3m), second);
 
@@ -97,8 +97,8 @@ public sealed class PostgreSqlStalledLoadTests(PostgreSqlCluster cluster) : Load
 
     protected override Task<StoreUnderTest> CreateAsync() => PostgreSqlStoreUnderTest.StartAsync(cluster);
 
-    private static string JobKey(ReportJob job, string table = "ppc_report_jobs") =>
-        $"hashtextextended(format('ppcads.job.%s.%s.%s', '{table}'::regclass::oid, {job.JobId}, {job.LeaseEpoch}), 0)";
+    private static string JobKey(LoadFence fence, string table = "ppc_report_jobs") =>
+        $"hashtextextended(format('ppcads.job.%s.%s.%s', '{table}'::regclass::oid, {fence.JobId}, {fence.LeaseEpoch}), 0)";
 
     private async Task<ReportJob> PlanAndClaimAsync(DateOnly start)
     {

@@ -6,6 +6,7 @@ using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.EntityFrameworkCore.Throttling;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.StoreContracts;
 using PpcAds.Sdk.Testing;
@@ -42,7 +43,7 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
 
     public override ISyncLog Log => _services.GetRequiredService<ISyncLog>();
 
-    public override IRateMemory Rates => _services.GetRequiredService<IRateMemory>();
+    public override IRateStore Rates => _services.GetRequiredService<IRateStore>();
 
     public override IRunStore Runs => _services.GetRequiredService<IRunStore>();
 
@@ -65,7 +66,7 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
     }
 
     public override async Task AnotherProcessKeepsAsync(LearnedRate rate) =>
-        await ActivatorUtilities.CreateInstance<EfRateMemory>(_services).SaveAsync([rate]);
+        await ActivatorUtilities.CreateInstance<EfRateStore>(_services).SaveAsync([rate]);
 
     public async Task<object?> ExecuteAsync(string sql)
     {

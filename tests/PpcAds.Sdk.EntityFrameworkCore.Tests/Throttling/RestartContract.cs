@@ -43,7 +43,7 @@ public abstract class RestartContract : IAsyncLifetime
         _time.Advance(TimeSpan.FromSeconds(81));
         await Task.WhenAny(calls).WaitAsync(TimeSpan.FromSeconds(30));
 
-        (await host.Services.GetRequiredService<IRateMemory>().LoadAsync()).Should().ContainSingle().Which.CallsPerSecond.Should().BeInRange(1, 9.9);
+        (await host.Services.GetRequiredService<IRateStore>().LoadAsync()).Should().ContainSingle().Which.CallsPerSecond.Should().BeInRange(1, 9.9);
         calls.Count(call => call.IsCompleted).Should().BeInRange(1, Calls - 1, "a rate that was forgotten would have let all go");
         await host.StopAsync();
     }

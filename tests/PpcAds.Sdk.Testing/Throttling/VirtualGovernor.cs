@@ -6,9 +6,9 @@ namespace PpcAds.Sdk.Testing.Throttling;
 public static class VirtualGovernor
 {
     public static AdaptiveRateGovernor Create(
-        VirtualTimeProvider time, int seed, AmazonAdsClientOptions? options = null, IRateMemory? memory = null) =>
+        VirtualTimeProvider time, int seed, RateGovernorOptions? options = null, IRateStore? memory = null) =>
         new(
-            options ?? new AmazonAdsClientOptions(),
-            new AmazonAdsClientServices { TimeProvider = time, Random = new Random(seed), RateMemory = memory },
+            options ?? new RateGovernorOptions(),
+            new RateGovernorServices { TimeProvider = time, Random = new Random(seed), RateStore = memory },
             TaskCreationOptions.None);
 }

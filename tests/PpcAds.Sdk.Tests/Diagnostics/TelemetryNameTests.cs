@@ -2,7 +2,7 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FluentAssertions;
-using PpcAds.Sdk.Diagnostics;
+using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Testing;
 using Xunit;
 
@@ -36,7 +36,8 @@ public sealed partial class TelemetryNameTests
         };
         listener.Start();
 
-        using var metrics = new PpcAdsMetrics(factory);
+        using var client = new ClientMetrics(factory);
+        using var ingestion = new IngestionMetrics(factory);
 
         seen.Should().BeEquivalentTo(TelemetryDocs.Metrics.Select(metric => (metric.Name, metric.Kind, metric.Unit)));
     }

@@ -1,5 +1,5 @@
 using FluentAssertions;
-using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Calls;
 using Xunit;
 
 namespace PpcAds.Sdk.Tests.Http;

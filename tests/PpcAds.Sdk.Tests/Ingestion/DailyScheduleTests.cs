@@ -96,7 +96,7 @@ public sealed class DailyScheduleTests
     private static DailySchedule Make(Ingestion ingestion)
     {
         var options = new IngestionOptions { DailySyncHour = 5, DailySyncJitter = TimeSpan.Zero };
-        var runs = new IngestionRuns(ingestion.Storage.Runs, ingestion.Storage.Jobs, ingestion.Storage.Reader, new RunSignal(), ingestion.Time);
+        var runs = new IngestionRuns(ingestion.Storage.Runs, ingestion.Storage.Jobs, new RunSignal(), ingestion.Time);
         return new DailySchedule(ingestion.Storage.Accounts, ingestion.Storage.Reader, runs, options, ingestion.Time);
     }
 }

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Simulator;

@@ -37,7 +37,7 @@ public sealed class ProgressTests
     [Fact]
     public void The_remaining_time_is_what_is_left_at_the_pace_so_far()
     {
-        var count = new ProgressCount(_time, stepsOfProfile: 4);
+        var count = new ProgressTracker(_time, stepsOfProfile: 4);
         count.See([Job(1), Job(2), Job(3)]);
         count.Begin(StepOf(Job(1)), _told.Add);
         _told[^1].Should().BeEquivalentTo(new { Done = 0, Total = 3, Rate = 0.0, Remaining = (TimeSpan?)null });
@@ -51,12 +51,12 @@ public sealed class ProgressTests
     [Fact]
     public void A_job_that_is_put_off_is_not_done_and_one_that_another_process_ended_is()
     {
-        var count = new ProgressCount(_time, stepsOfProfile: 4);
+        var count = new ProgressTracker(_time, stepsOfProfile: 4);
         count.See([Job(1), Job(2)]);
         count.End(StepOf(Job(1) with { State = ReportJobState.Failed }), false, _told.Add);
         _told[^1].Done.Should().Be(0);
 
-        count.SeeOpen([Job(1)]);
+        count.ReplaceOpenJobs([Job(1)]);
         count.End(StepOf(Job(1) with { State = ReportJobState.Abandoned }), false, _told.Add);
         count.End(StepOf(Job(1) with { State = ReportJobState.Abandoned }), false, _told.Add);
 
@@ -67,7 +67,7 @@ public sealed class ProgressTests
     [Fact]
     public void Steps_that_end_side_by_side_are_all_counted_and_told_in_order()
     {
-        var count = new ProgressCount(_time, stepsOfProfile: 4);
+        var count = new ProgressTracker(_time, stepsOfProfile: 4);
         Parallel.For(0, 1000, _ =>
         {
             var step = new IngestionProgress { AccountId = default, Step = "account" };

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Testing;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
 using Xunit;
 
 namespace PpcAds.Sdk.Tests.Ingestion;

@@ -37,7 +37,7 @@ public sealed class ReportRowReaderDamageTests
         {
             AmazonAdsUnexpectedResponseException exception = await Fails(file);
 
-            exception.Message.Should().Match(message).And.EndWith("Download the report again; if it comes the same, ask Amazon for a new one.");
+            exception.Message.Should().Match(message).And.EndWith("Download the report again; if it comes the same, request a new one from Amazon.");
             exception.Message.Should().NotContain("LineNumber");
             exception.IsTransient.Should().BeTrue();
         }

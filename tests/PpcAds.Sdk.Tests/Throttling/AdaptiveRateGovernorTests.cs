@@ -162,8 +162,8 @@ public sealed class AdaptiveRateGovernorTests
     }
 
     private AdaptiveRateGovernor Governor(int places) => new(
-        new AmazonAdsClientOptions { MaxConcurrentCallsPerAccount = places },
-        new AmazonAdsClientServices { TimeProvider = _time, Random = new FixedRandom(1) });
+        new RateGovernorOptions { MaxConcurrentCallsPerAccount = places },
+        new RateGovernorServices { TimeProvider = _time, Random = new FixedRandom(1) });
 
     private static Task<IRatePermit> Acquire(AdaptiveRateGovernor governor, RateScope scope) => governor.AcquireAsync(scope).AsTask();
 

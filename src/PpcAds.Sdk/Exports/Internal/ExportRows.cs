@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Exports.Wire;
-using PpcAds.Sdk.Http;
 
 namespace PpcAds.Sdk.Exports;
 

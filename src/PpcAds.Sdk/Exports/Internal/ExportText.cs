@@ -1,5 +1,5 @@
 using System.Buffers;
-using PpcAds.Sdk.Reports;
+using PpcAds.Sdk.Files;
 
 namespace PpcAds.Sdk.Exports;
 
@@ -11,7 +11,7 @@ internal sealed class ExportText(Stream file) : Stream
     private const long MaxBytes = 64L * 1024 * 1024 * 1024;
     private const int Size = 64 * 1024;
 
-    private readonly ReportTextSource _source = new(file, MaxBytes, "export");
+    private readonly FileTextSource _source = new(file, MaxBytes, "export");
     private byte[] _bytes = ArrayPool<byte>.Shared.Rent(Size);
     private int _start;
     private int _end;

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PpcAds.Sdk.Files;
 namespace PpcAds.Sdk.Reports;
 
 /// <summary>One pass over one report file: reads on when the parser has too little, and owns the memory.</summary>
@@ -22,7 +23,7 @@ internal sealed class ReportFile : IAsyncDisposable
         _columns = columns;
         _options = options;
         _parser = new ReportRowParser(_buffer, _rows, columns, options);
-        _source = new ReportReadAhead(new ReportTextSource(file, options.MaxDecompressedBytes));
+        _source = new ReportReadAhead(new FileTextSource(file, options.MaxDecompressedBytes));
     }
 
     /// <summary>The next batch; the one before becomes invalid.</summary>
@@ -87,7 +88,7 @@ internal sealed class ReportFile : IAsyncDisposable
 
         // As much again as the unfinished row has, or else a long row that comes in small pieces is read over and over.
         int wanted = Math.Max(ReadSize, unparsed);
-        int room = wanted + ReportTextSource.MinRead;
+        int room = wanted + FileTextSource.MinRead;
         Memory<byte> target = _buffer.Reserve(room)[..room];
         int got = 0;
         while (got < wanted)

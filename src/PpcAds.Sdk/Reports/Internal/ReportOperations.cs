@@ -1,4 +1,4 @@
-using PpcAds.Sdk.Http;
+using PpcAds.Sdk.Calls;
 using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.Reports;

@@ -1,10 +1,11 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
+using PpcAds.Sdk.Files;
 
 namespace PpcAds.Sdk.Reports;
 
 /// <summary>Unpacks the next piece of a file while the one before is parsed: the two take about as long, and machines have several processors.</summary>
-internal sealed class ReportReadAhead(ReportTextSource source) : IAsyncDisposable
+internal sealed class ReportReadAhead(FileTextSource source) : IAsyncDisposable
 {
     // Large enough that changing threads costs little beside unpacking.
     private const int Size = 512 * 1024;
@@ -69,7 +70,7 @@ internal sealed class ReportReadAhead(ReportTextSource source) : IAsyncDisposabl
     private async Task<int> UnpackAsync(byte[] piece, CancellationToken cancellationToken)
     {
         int got = 0;
-        while (got + ReportTextSource.MinRead <= Size)
+        while (got + FileTextSource.MinRead <= Size)
         {
             int count = await source.ReadAsync(piece.AsMemory(got), cancellationToken).ConfigureAwait(false);
             if (count == 0)

@@ -1,13 +1,13 @@
 namespace PpcAds.Sdk.Throttling;
 
 /// <summary>One class of operations of one account in one region: its law, and who waits for it.</summary>
-internal sealed class RateBucket(AmazonAdsRegion region, OperationClass operationClass, RateLaw law)
+internal sealed class RateBucket(AmazonAdsRegion region, OperationClass operationClass, RateController law)
 {
     public AmazonAdsRegion Region => region;
 
     public OperationClass OperationClass => operationClass;
 
-    public RateLaw Law => law;
+    public RateController Law => law;
 
     public FairQueue Waiting { get; } = new();
 }

@@ -20,7 +20,7 @@ internal static class RateCurve
     /// <param name="limit">The rate at which 429 came.</param>
     /// <param name="sending">Seconds of sending at full rate since.</param>
     /// <param name="settings">Recovery and doubling.</param>
-    public static double Alone(double limit, double sending, RateLawSettings settings)
+    public static double Alone(double limit, double sending, RateControllerSettings settings)
     {
         double recovery = settings.Recovery.TotalSeconds * Math.Cbrt(Math.Max(1, limit / 2));
         double end = recovery * Patience;
@@ -34,7 +34,7 @@ internal static class RateCurve
     /// This is what makes shares equal.
     /// </summary>
     /// <inheritdoc cref="Alone"/>
-    public static double Shared(double limit, double sending, RateLawSettings settings)
+    public static double Shared(double limit, double sending, RateControllerSettings settings)
     {
         double recovery = settings.Recovery.TotalSeconds * Math.Max(ShortestShared, SharedPerCall * limit);
         double end = recovery * SharedPatience;
@@ -43,6 +43,6 @@ internal static class RateCurve
     }
 
     /// <summary>The factor of growth while nothing is known to stand against it.</summary>
-    public static double Doubled(double sending, RateLawSettings settings) =>
+    public static double Doubled(double sending, RateControllerSettings settings) =>
         Math.Pow(2, Math.Clamp(sending / settings.Doubling.TotalSeconds, 0, 64));
 }

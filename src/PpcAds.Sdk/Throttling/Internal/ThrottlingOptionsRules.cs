@@ -7,7 +7,7 @@ internal static class ThrottlingOptionsRules
 
     public static void Check(ThrottlingOptions options, List<InputProblem> problems)
     {
-        const string prefix = nameof(AmazonAdsClientOptions.Throttling);
+        const string prefix = nameof(RateGovernorOptions.Throttling);
         foreach (OperationClass operationClass in Enum.GetValues<OperationClass>())
         {
             RateBounds bounds = options.For(operationClass);

@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using PpcAds.Sdk;
+using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Leases;
+using PpcAds.Sdk.Reading;
+
+namespace Microsoft.Extensions.DependencyInjection;
+
+/// <summary>Registers the worker.</summary>
+public static class PpcAdsIngestionBuilderExtensions
+{
+    /// <summary>
+    /// Adds background services: one syncs all accounts every <see cref="IngestionOptions.SyncInterval"/>, or each profile at its
+    /// <see cref="IngestionOptions.DailySyncHour"/>, and takes reports on in between; another does the runs that <see cref="IngestionRuns"/>
+    /// asked for. Several processes on one database share the work.
+    /// </summary>
+    public static IPpcAdsBuilder AddIngestionWorker(this IPpcAdsBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddHostedService<IngestionWorker>();
+        builder.Services.AddHostedService(CreateRunWorker);
+        return builder;
+    }
+
+    private static RunQueueWorker CreateRunWorker(IServiceProvider services)
+    {
+        IngestionOptions options = services.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion;
+        var runs = services.GetRequiredService<IngestionRuns>();
+        var queue = services.GetRequiredService<IRunStore>();
+        var reader = services.GetRequiredService<IPpcAdsReader>();
+        var timeProvider = services.GetRequiredService<TimeProvider>();
+        ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion");
+        var executor = new RunExecutor(
+            queue,
+            runs,
+            services.GetRequiredService<IngestionOrchestrator>(),
+            services.GetRequiredService<IReportJobStore>(),
+            services.GetRequiredService<ILeaseStore>(),
+            reader,
+            options,
+            timeProvider,
+            logger);
+        var schedule = new DailySchedule(services.GetRequiredService<IAccountStore>(), reader, runs, options, timeProvider);
+        return new RunQueueWorker(queue, executor, schedule, services.GetRequiredService<RunSignal>(), options, timeProvider, logger);
+    }
+}

@@ -1,0 +1,44 @@
+using PpcAds.Sdk.Reports;
+
+namespace PpcAds.Sdk.Etl.SponsoredProducts;
+
+/// <summary>What was bought after a product was advertised for a keyword or another target.</summary>
+internal sealed class SponsoredProductsPurchasedProductMapping : IRowMapping
+{
+    private const int LongestAsin = 10;
+
+    public IReadOnlyList<string> Columns { get; } =
+        ["campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "advertisedAsin", "advertisedSku", "purchasedAsin"];
+
+    public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
+    {
+        if ((RowKeys.ReadAdGroup(batch, row, columns[0], columns[1], target)
+            ?? SponsoredProductsTargetMapping.ReadTarget(batch, row, columns[2..5], target)) is { } problem)
+        {
+            return problem;
+        }
+
+        ReadOnlySpan<byte> advertised = RowKeys.Text(batch, row, columns[5]);
+        ReadOnlySpan<byte> sku = RowKeys.Text(batch, row, columns[6]);
+        ReadOnlySpan<byte> purchased = RowKeys.Text(batch, row, columns[7]);
+        target.SetText(PerformanceText.AdvertisedAsin, advertised);
+        target.SetText(PerformanceText.AdvertisedSku, sku);
+        target.SetText(PerformanceText.PurchasedAsin, purchased);
+        target.Key.Append((byte)'#');
+
+        // An ASIN has 10 letters; anything longer would not fit beside the ids and another hash.
+        if (purchased.Length <= LongestAsin)
+        {
+            target.Key.AppendText(purchased);
+            target.Key.Append((byte)'#');
+            target.Key.AppendHash(advertised, sku);
+        }
+        else
+        {
+            byte[] both = [.. advertised, 0, .. sku];
+            target.Key.AppendHash(purchased, both);
+        }
+
+        return null;
+    }
+}

@@ -1,0 +1,36 @@
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.Reading;
+
+/// <summary>Reads what was loaded, page by page. For endpoints and tools that must not depend on a store's technology.</summary>
+public interface IPpcAdsReader
+{
+    /// <summary>Entities by profile and id.</summary>
+    /// <typeparam name="T">Such as <see cref="CampaignRecord"/>.</typeparam>
+    /// <exception cref="AmazonAdsValidationException">The query asks for a campaign's entities, and such entities belong to none.</exception>
+    Task<ReadPage<StoredEntity<T>>> ListEntitiesAsync<T>(
+        EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
+        where T : class, IEntityRecord<T>;
+
+    /// <summary>Counts the entities of a profile, by table and ad product: what a sync needs to notice that some went missing.</summary>
+    Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(PresenceQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>Performance records of one dataset, by profile, day and key.</summary>
+    Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
+        PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default);
+
+    /// <summary>The ledger of one profile and dataset: its days in order. A day that is not there was never loaded.</summary>
+    Task<IReadOnlyList<PerformanceDay>> ListDaysAsync(
+        AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default);
+
+    /// <summary>The sums of performance records of one dataset: one for each currency. Reads all of them.</summary>
+    Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(PerformanceQuery query, CancellationToken cancellationToken = default);
+
+    /// <summary>The newest complete day of each stored profile and dataset, by profile and dataset; what was never loaded is left out.</summary>
+    /// <param name="accountId">The account.</param>
+    /// <param name="profileId">Only this profile; <see langword="null"/> for all.</param>
+    /// <param name="page">Which page; <see langword="null"/> for the first 100.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    Task<ReadPage<PerformanceFreshness>> ListFreshnessAsync(
+        AccountId accountId, ProfileId? profileId = null, PageRequest? page = null, CancellationToken cancellationToken = default);
+}

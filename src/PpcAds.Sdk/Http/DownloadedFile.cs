@@ -1,6 +1,0 @@
-namespace PpcAds.Sdk.Http;
-
-/// <summary>A file that is open for reading.</summary>
-/// <param name="Content">Its bytes as they arrive; whoever has it disposes it.</param>
-/// <param name="ContentLength">Its size in bytes, if the server said it.</param>
-internal sealed record DownloadedFile(Stream Content, long? ContentLength);

@@ -1,6 +1,0 @@
-using System.Text.Json.Serialization;
-
-namespace PpcAds.Sdk;
-
-[JsonSerializable(typeof(IReadOnlyList<TargetingPredicate>))]
-internal sealed partial class TargetingJsonContext : JsonSerializerContext;

@@ -1,0 +1,14 @@
+namespace PpcAds.Sdk.Throttling;
+
+/// <summary>
+/// Keeps learnt rates over a restart. Asked once, when the first call is made; told every few seconds while rates change. A failure
+/// costs no call: it is logged, and the rates are learnt again.
+/// </summary>
+public interface IRateStore
+{
+    /// <summary>What was kept, in any order.</summary>
+    ValueTask<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default);
+
+    /// <summary>Keeps rates in place of those of the same account, region and class. Never called twice at a time by one governor.</summary>
+    ValueTask SaveAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken = default);
+}
