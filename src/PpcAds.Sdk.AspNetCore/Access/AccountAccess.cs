@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
-using PpcAds.Sdk.AspNetCore.Endpoints;
 
 namespace PpcAds.Sdk.AspNetCore.Access;
 

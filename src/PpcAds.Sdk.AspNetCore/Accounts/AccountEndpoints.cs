@@ -40,7 +40,7 @@ internal static class AccountEndpoints
 
     private static async Task<IResult> AddAsync(HttpContext context, [FromServices] IAccountStore store)
     {
-        AccountBody body = await RequestBody.ReadAsync(context, EndpointsJsonContext.Default.AccountBody).ConfigureAwait(false);
+        AccountBody body = await RequestBody.ReadAsync(context, AccountsJsonContext.Default.AccountBody).ConfigureAwait(false);
         AccountInput.Check(body.CompanyName, body.PrimaryContactEmail, areRequired: true);
         Account account = await store.AddAsync(body.CompanyName!.Trim(), body.PrimaryContactEmail, context.RequestAborted).ConfigureAwait(false);
 
@@ -63,7 +63,7 @@ internal static class AccountEndpoints
         AuditLog.AccountAdded(logger, user, account.AccountId);
         context.Response.Headers.Location = $"{context.Request.PathBase}{context.Request.Path.Value?.TrimEnd('/')}/{account.AccountId}";
         account = await store.FindAsync(account.AccountId, CancellationToken.None).ConfigureAwait(false) ?? account;
-        return EndpointConventions.Answer(AccountResponse.Of(account), EndpointsJsonContext.Default.AccountResponse, StatusCodes.Status201Created);
+        return EndpointConventions.Answer(AccountResponse.Of(account), AccountsJsonContext.Default.AccountResponse, StatusCodes.Status201Created);
     }
 
     private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] PageParameters parameters, [FromServices] IAccountStore store)
@@ -74,12 +74,12 @@ internal static class AccountEndpoints
         IReadOnlySet<AccountId>? only = await AccountAccess.GetAsync(context).ConfigureAwait(false);
         ReadPage<Account> accounts = await store.ListAsync(only, page, context.RequestAborted).ConfigureAwait(false);
         return EndpointConventions.Answer(
-            PageResponse<AccountResponse>.Of(accounts, AccountResponse.Of), EndpointsJsonContext.Default.PageResponseAccountResponse);
+            PageResponse<AccountResponse>.Of(accounts, AccountResponse.Of), AccountsJsonContext.Default.PageResponseAccountResponse);
     }
 
     private static async Task<IResult> GetAsync(string accountId, HttpContext context) =>
         await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is { } account
-            ? EndpointConventions.Answer(AccountResponse.Of(account), EndpointsJsonContext.Default.AccountResponse)
+            ? EndpointConventions.Answer(AccountResponse.Of(account), AccountsJsonContext.Default.AccountResponse)
             : ProblemResult.NotFound("account");
 
     private static async Task<IResult> ChangeAsync(string accountId, HttpContext context, [FromServices] IAccountStore store)
@@ -89,7 +89,7 @@ internal static class AccountEndpoints
             return ProblemResult.NotFound("account");
         }
 
-        AccountChange change = await RequestBody.ReadAsync(context, EndpointsJsonContext.Default.AccountChange).ConfigureAwait(false);
+        AccountChange change = await RequestBody.ReadAsync(context, AccountsJsonContext.Default.AccountChange).ConfigureAwait(false);
         AccountInput.Check(change.CompanyName, change.PrimaryContactEmail, areRequired: false);
         if (change.Status is not (null or "active" or "paused"))
         {
@@ -120,7 +120,7 @@ internal static class AccountEndpoints
         (var logger, string user) = AuditLog.Of(context);
         AuditLog.AccountChanged(logger, user, account.AccountId);
         Account? changed = await store.FindAsync(account.AccountId, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(AccountResponse.Of(changed ?? account), EndpointsJsonContext.Default.AccountResponse);
+        return EndpointConventions.Answer(AccountResponse.Of(changed ?? account), AccountsJsonContext.Default.AccountResponse);
     }
 
     private static async Task<IResult> CloseAsync(string accountId, HttpContext context, [FromServices] AccountManager manager)

@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Accounts;
-using PpcAds.Sdk.AspNetCore.Endpoints;
+using PpcAds.Sdk.AspNetCore.Access;
 
 namespace PpcAds.Sdk.AspNetCore.Accounts;
 

@@ -47,7 +47,7 @@ internal static class CredentialEndpoints
             return ProblemResult.NotFound("account");
         }
 
-        CredentialsBody body = await RequestBody.ReadAsync(context, EndpointsJsonContext.Default.CredentialsBody).ConfigureAwait(false);
+        CredentialsBody body = await RequestBody.ReadAsync(context, AccountsJsonContext.Default.CredentialsBody).ConfigureAwait(false);
         (LwaCredentials credentials, AmazonAdsRegion? region, DateTimeOffset? consentedAt) = Check(body, timeProvider.GetUtcNow());
         if (account.Status == AccountStatus.Closed)
         {
@@ -76,7 +76,7 @@ internal static class CredentialEndpoints
                 ConsentedAt = connected.ConsentedAt,
                 ConsentEndsAt = connected.ConsentEndsAt,
             };
-            return EndpointConventions.Answer(answer, EndpointsJsonContext.Default.CredentialsResponse);
+            return EndpointConventions.Answer(answer, AccountsJsonContext.Default.CredentialsResponse);
         }
         catch (AmazonAdsException exception) when (Refusal(exception) is { } refusal)
         {

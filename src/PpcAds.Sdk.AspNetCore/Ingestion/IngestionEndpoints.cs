@@ -53,7 +53,7 @@ internal static class IngestionEndpoints
             };
         }
 
-        await RequestBody.ReadOptionalAsync(context, EndpointsJsonContext.Default.EmptyBody).ConfigureAwait(false);
+        await RequestBody.ReadOptionalAsync(context, IngestionJsonContext.Default.EmptyBody).ConfigureAwait(false);
         return await RequestAsync(context, runs, new RunRequest()).ConfigureAwait(false);
     }
 
@@ -65,7 +65,7 @@ internal static class IngestionEndpoints
             return ProblemResult.NotFound("account");
         }
 
-        SyncBody? body = await RequestBody.ReadOptionalAsync(context, EndpointsJsonContext.Default.SyncBody).ConfigureAwait(false);
+        SyncBody? body = await RequestBody.ReadOptionalAsync(context, IngestionJsonContext.Default.SyncBody).ConfigureAwait(false);
         var request = new RunRequest
         {
             AccountId = account.AccountId,
@@ -96,7 +96,7 @@ internal static class IngestionEndpoints
         AccountId? account = seesAll && !context.Request.Query.ContainsKey("account_id") ? null : await query.AccountAsync().ConfigureAwait(false);
         query.ThrowIfInvalid();
         ReadPage<QueuedRun> found = await runs.ListAsync(account, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<RunResponse>.Of(found, RunResponse.Of), EndpointsJsonContext.Default.PageResponseRunResponse);
+        return EndpointConventions.Answer(PageResponse<RunResponse>.Of(found, RunResponse.Of), IngestionJsonContext.Default.PageResponseRunResponse);
     }
 
     private static async Task<IResult> GetAsync(string runId, HttpContext context, [FromServices] IngestionRuns runs)
@@ -107,7 +107,7 @@ internal static class IngestionEndpoints
             return ProblemResult.NotFound("run");
         }
 
-        return EndpointConventions.Answer(RunProgressResponse.Of(progress), EndpointsJsonContext.Default.RunProgressResponse);
+        return EndpointConventions.Answer(RunProgressResponse.Of(progress), IngestionJsonContext.Default.RunProgressResponse);
     }
 
     private static async Task<IResult> CancelAsync(string runId, HttpContext context, [FromServices] IngestionRuns runs)
@@ -126,7 +126,7 @@ internal static class IngestionEndpoints
 
         (var logger, string user) = AuditLog.Of(context);
         AuditLog.RunCancelled(logger, user, run.RunId);
-        return EndpointConventions.Answer(RunResponse.Of(run), EndpointsJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
+        return EndpointConventions.Answer(RunResponse.Of(run), IngestionJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> RequestAsync(HttpContext context, IngestionRuns runs, RunRequest request)
@@ -137,7 +137,7 @@ internal static class IngestionEndpoints
         string path = context.Request.Path.Value ?? "";
         context.Response.Headers.Location =
             $"{context.Request.PathBase}{path[..path.LastIndexOf("/sync-", StringComparison.OrdinalIgnoreCase)]}/runs/{run.RunId}";
-        return EndpointConventions.Answer(RunResponse.Of(run), EndpointsJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
+        return EndpointConventions.Answer(RunResponse.Of(run), IngestionJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
     }
 
     /// <summary>The run, or null when there is none or it is of an account that is not the user's.</summary>

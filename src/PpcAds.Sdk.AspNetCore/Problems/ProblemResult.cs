@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Microsoft.AspNetCore.Http;
-using PpcAds.Sdk.AspNetCore.Endpoints;
 
 namespace PpcAds.Sdk.AspNetCore.Problems;
 
@@ -60,6 +59,6 @@ internal sealed record ProblemResult(int StatusCode, string Code, string Title) 
         };
         httpContext.Response.StatusCode = StatusCode;
         return httpContext.Response.WriteAsJsonAsync(
-            body, EndpointsJsonContext.Default.ProblemBody, "application/problem+json", httpContext.RequestAborted);
+            body, ProblemsJsonContext.Default.ProblemBody, "application/problem+json", httpContext.RequestAborted);
     }
 }

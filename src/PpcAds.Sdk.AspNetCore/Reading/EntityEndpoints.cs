@@ -50,7 +50,7 @@ internal static class EntityEndpoints
     {
         (EntityQuery query, PageRequest page) = await ReadAsync(context, hasCampaign: false).ConfigureAwait(false);
         ReadPage<StoredEntity<ProfileRecord>> found = await reader.ListProfilesAsync(query, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<ProfileResponse>.Of(found, ProfileResponse.Of), EndpointsJsonContext.Default.PageResponseProfileResponse);
+        return EndpointConventions.Answer(PageResponse<ProfileResponse>.Of(found, ProfileResponse.Of), ReadingJsonContext.Default.PageResponseProfileResponse);
     }
 
     private static async Task<IResult> ListCampaignsAsync(
@@ -58,7 +58,7 @@ internal static class EntityEndpoints
     {
         (EntityQuery query, PageRequest page) = await ReadAsync(context, hasCampaign: true).ConfigureAwait(false);
         ReadPage<StoredEntity<CampaignRecord>> found = await reader.ListCampaignsAsync(query, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<CampaignResponse>.Of(found, CampaignResponse.Of), EndpointsJsonContext.Default.PageResponseCampaignResponse);
+        return EndpointConventions.Answer(PageResponse<CampaignResponse>.Of(found, CampaignResponse.Of), ReadingJsonContext.Default.PageResponseCampaignResponse);
     }
 
     private static async Task<IResult> ListKeywordsAsync(
@@ -66,7 +66,7 @@ internal static class EntityEndpoints
     {
         (EntityQuery query, PageRequest page) = await ReadAsync(context, hasCampaign: true).ConfigureAwait(false);
         ReadPage<StoredEntity<KeywordRecord>> found = await reader.ListKeywordsAsync(query, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<KeywordResponse>.Of(found, KeywordResponse.Of), EndpointsJsonContext.Default.PageResponseKeywordResponse);
+        return EndpointConventions.Answer(PageResponse<KeywordResponse>.Of(found, KeywordResponse.Of), ReadingJsonContext.Default.PageResponseKeywordResponse);
     }
 
     private static async Task<(EntityQuery Query, PageRequest Page)> ReadAsync(HttpContext context, bool hasCampaign)

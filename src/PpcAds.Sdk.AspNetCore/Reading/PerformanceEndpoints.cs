@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Endpoints;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
@@ -66,6 +67,6 @@ internal static class PerformanceEndpoints
             Next = found.Next,
             Totals = totals is null ? null : [.. totals.Select(TotalsResponse.Of)],
         };
-        return EndpointConventions.Answer(answer, EndpointsJsonContext.Default.PerformancePageResponse);
+        return EndpointConventions.Answer(answer, ReadingJsonContext.Default.PerformancePageResponse);
     }
 }

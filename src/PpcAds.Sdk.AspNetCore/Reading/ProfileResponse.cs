@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PpcAds.Sdk.AspNetCore.Accounts;
+using PpcAds.Sdk.AspNetCore.Endpoints;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 

@@ -45,7 +45,7 @@ internal static class ReportEndpoints
             Dataset = dataset,
         };
         ReadPage<ReportJob> found = await jobs.ListAsync(filter, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<ReportJobResponse>.Of(found, ReportJobResponse.Of), EndpointsJsonContext.Default.PageResponseReportJobResponse);
+        return EndpointConventions.Answer(PageResponse<ReportJobResponse>.Of(found, ReportJobResponse.Of), ReadingJsonContext.Default.PageResponseReportJobResponse);
     }
 
     private static async Task<IResult> ListFreshnessAsync(
@@ -57,6 +57,6 @@ internal static class ReportEndpoints
         AccountId account = await values.AccountAsync().ConfigureAwait(false);
         ReadPage<PerformanceFreshness> found = await reader
             .ListFreshnessAsync(account, profile is { } id ? new ProfileId(id) : null, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<FreshnessResponse>.Of(found, FreshnessResponse.Of), EndpointsJsonContext.Default.PageResponseFreshnessResponse);
+        return EndpointConventions.Answer(PageResponse<FreshnessResponse>.Of(found, FreshnessResponse.Of), ReadingJsonContext.Default.PageResponseFreshnessResponse);
     }
 }

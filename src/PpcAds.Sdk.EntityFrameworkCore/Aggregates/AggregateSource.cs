@@ -1,5 +1,4 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
@@ -30,16 +29,6 @@ internal static class AggregateSource
     public static string All(PpcAdsSqlDialect dialect, TableNames names, LoadScope scope) => Select(
         names.Records, new ScopeKey(dialect, scope).Rows, OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
 
-    /// <summary>The table of differences.</summary>
-    /// <param name="dialect">The database.</param>
-    /// <param name="removes">Whether what vanished is removed.</param>
-    public static string Diff(PpcAdsSqlDialect dialect, bool removes) => Select(
-        ScopeDiff.Table,
-        $"r.kind <= {(removes ? ScopeDiff.Vanished : ScopeDiff.Changed)}",
-        $"CASE WHEN r.old_currency > r.currency THEN r.old_currency ELSE r.currency END AS currency, "
-        + $"CASE WHEN r.old_currency < r.currency THEN r.old_currency ELSE r.currency END AS {LeastCurrency}",
-        Metrics(dialect).Select(column => $"COALESCE(r.{column}, 0) - COALESCE(r.old_{column}, 0) AS {column}"));
-
     /// <summary>The rows of some days, to be taken away.</summary>
     public static string Subtract(PpcAdsSqlDialect dialect, TableNames names, string condition) =>
         Select(names.Records, condition, OneCurrency, Metrics(dialect).Select(column => $"-r.{column} AS {column}"));
@@ -47,6 +36,11 @@ internal static class AggregateSource
     private static IEnumerable<string> Metrics(PpcAdsSqlDialect dialect) =>
         PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(dialect, metric));
 
-    private static string Select(string table, string condition, string currencies, IEnumerable<string> metrics) =>
+    /// <summary>Any other rows <c>r</c>.</summary>
+    /// <param name="table">Where they stand.</param>
+    /// <param name="condition">Which.</param>
+    /// <param name="currencies">The columns <c>currency</c> and <see cref="LeastCurrency"/>.</param>
+    /// <param name="metrics">The columns of <see cref="PerformanceMetrics.Aggregated"/>.</param>
+    public static string Select(string table, string condition, string currencies, IEnumerable<string> metrics) =>
         $"SELECT r.date, {string.Join(", ", Descriptions.Select(column => $"r.{column}"))}, {currencies}, {string.Join(", ", metrics)} FROM {table} r WHERE {condition}";
 }

@@ -1,4 +1,4 @@
-using PpcAds.Sdk.EntityFrameworkCore.Loading;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 

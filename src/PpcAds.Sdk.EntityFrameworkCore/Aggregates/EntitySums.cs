@@ -1,5 +1,4 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
@@ -10,9 +9,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 /// </summary>
 internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope scope, IReadOnlyList<AggregateGrain> grains)
 {
-    public const string Table = "ppc_sums";
+    public const string Table = TemporaryTables.Sums;
 
-    public const string Mixed = "ppc_mixed_sums";
+    public const string Mixed = TemporaryTables.MixedSums;
 
     private readonly ScopeKey _key = new(session.Dialect, scope);
 

@@ -1,5 +1,4 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Profiles;
 

@@ -1,7 +1,5 @@
 using System.Data.Common;
-using PpcAds.Sdk.EntityFrameworkCore.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
@@ -55,7 +53,7 @@ internal sealed class SumsRecompute
 
             long written = await WriteAsync(cancellationToken).ConfigureAwait(false);
             await SqlSession.ExecuteAsync(
-                _session.Command(StagingTable.DropSql), cancellationToken)
+                _session.Command(TemporaryTables.DropSql), cancellationToken)
                 .ConfigureAwait(false);
             await _session.CommitAsync(cancellationToken).ConfigureAwait(false);
             return written;

@@ -1,5 +1,4 @@
 using System.Data.Common;
-using PpcAds.Sdk.EntityFrameworkCore.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;

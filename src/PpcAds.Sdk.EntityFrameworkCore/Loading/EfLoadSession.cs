@@ -150,7 +150,7 @@ internal sealed class EfLoadSession : ILoadSession
 
             // The connection goes back to a pool, where the next load would find the tables.
             await SqlSession.ExecuteAsync(
-                _session.Command(StagingTable.DropSql), CancellationToken.None).ConfigureAwait(false);
+                _session.Command(TemporaryTables.DropSql), CancellationToken.None).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or IOException)
         {

@@ -1,3 +1,4 @@
+using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
@@ -9,10 +10,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 /// </summary>
 internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTable staging, ScopeKey key, int attributionDays)
 {
-    public const string Table = "ppc_diff";
+    public const string Table = TemporaryTables.Difference;
 
     /// <summary>Where rows stand that may differ.</summary>
-    public const string Pairs = "ppc_pairs";
+    private const string Pairs = TemporaryTables.Pairs;
 
     /// <summary>Staged only.</summary>
     public const int New = 0;
@@ -53,6 +54,17 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
         string create = session.Dialect.WithNestedLoopPlan($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {sql}");
         await SqlSession.ExecuteAsync(session.Command(create + "; " + session.Dialect.AnalyzeSql(Table, "kind", "date", "entity_key")), cancellationToken).ConfigureAwait(false);
     }
+
+    /// <summary>By what the differences change the sums.</summary>
+    /// <param name="removes">Whether what vanished is removed.</param>
+    public string ChangesSql(bool removes) => AggregateSource.Select(
+        Table,
+        $"r.kind <= {(removes ? Vanished : Changed)}",
+        $"CASE WHEN r.old_currency > r.currency THEN r.old_currency ELSE r.currency END AS currency, "
+        + $"CASE WHEN r.old_currency < r.currency THEN r.old_currency ELSE r.currency END AS {AggregateSource.LeastCurrency}",
+        PerformanceMetrics.Aggregated
+            .Select(metric => StagingTable.ColumnOf(session.Dialect, metric))
+            .Select(column => $"COALESCE(r.{column}, 0) - COALESCE(r.old_{column}, 0) AS {column}"));
 
     /// <summary>How many rows of a kind there are.</summary>
     public Task<long> CountAsync(string condition, CancellationToken cancellationToken) =>

@@ -73,7 +73,7 @@ internal sealed class ScopeMerge
         problems.AddHeld(held);
         await _ledger.LeaveAsync(judged.Unproven, known, cancellationToken).ConfigureAwait(false);
         problems.AddUnproven([.. judged.Unproven.Where(day => known.GetValueOrDefault(day).Figures.Rows > 0)]);
-        await aggregates.RunAsync(AggregateSource.Diff(_session.Dialect, removal.Applies), cancellationToken).ConfigureAwait(false);
+        await aggregates.RunAsync(_diff.ChangesSql(removal.Applies), cancellationToken).ConfigureAwait(false);
         return new LoadResult
         {
             Inserted = inserted,

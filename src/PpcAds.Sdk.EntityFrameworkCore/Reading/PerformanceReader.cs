@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using PpcAds.Sdk.EntityFrameworkCore.Entities;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;

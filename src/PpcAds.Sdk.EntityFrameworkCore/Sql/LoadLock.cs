@@ -1,8 +1,7 @@
 using System.Data.Common;
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>Tells a load that could not have a lock from one that failed, whichever of its statements waited for it.</summary>
 internal static class LoadLock

@@ -1,8 +1,7 @@
 using System.Globalization;
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>
 /// Conditions on rows of a load. Written out rather than parameters: a planner that sees the days knows how few rows they are of

@@ -1,8 +1,7 @@
 using System.Data.Common;
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Entities;
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>Columns and values of entities in one kind of database.</summary>
 internal static class EntitySql

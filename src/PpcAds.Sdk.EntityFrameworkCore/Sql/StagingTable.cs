@@ -1,5 +1,3 @@
-using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
-using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -7,15 +5,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <summary>The temporary table into which a report goes before it is compared with what is stored.</summary>
 public sealed class StagingTable
 {
-    /// <summary>What a load may leave on its connection.</summary>
-    internal static readonly IReadOnlyList<string> Temporary = [RowsName, TallyName, "ppc_incoming", ScopeDiff.Pairs, ScopeDiff.Table, EntitySums.Table, EntitySums.Mixed];
-
-    /// <summary>The statements that remove it.</summary>
-    internal static readonly string DropSql = string.Join("; ", Temporary.Select(table => $"DROP TABLE IF EXISTS {table}"));
-
-    private const string RowsName = "ppc_staging";
-    private const string TallyName = "ppc_tally";
-
     private StagingTable(PpcAdsSqlDialect dialect, string name, IReadOnlyList<PerformanceMetric> metrics, int attributionDays = 0)
     {
         AttributionDays = attributionDays;
@@ -49,10 +38,10 @@ public sealed class StagingTable
     public IReadOnlyList<string> RowColumns => ["date", "entity_key", .. ValueColumns];
 
     /// <summary>For the rows of a report.</summary>
-    internal static StagingTable ForRows(PpcAdsSqlDialect dialect, LoadScope scope) => new(dialect, RowsName, scope.Dataset.Metrics, scope.AttributionDays);
+    internal static StagingTable ForRows(PpcAdsSqlDialect dialect, LoadScope scope) => new(dialect, TemporaryTables.Rows, scope.Dataset.Metrics, scope.AttributionDays);
 
     /// <summary>For what they add up to by entity.</summary>
-    internal static StagingTable ForTally(PpcAdsSqlDialect dialect) => new(dialect, TallyName, PerformanceMetrics.Aggregated);
+    internal static StagingTable ForTally(PpcAdsSqlDialect dialect) => new(dialect, TemporaryTables.Tally, PerformanceMetrics.Aggregated);
 
     /// <summary>
     /// The SQL that makes the table, empty. Day and key are its key unless the database hashes joins: without one, rows may stand in it

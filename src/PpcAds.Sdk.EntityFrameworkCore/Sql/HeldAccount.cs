@@ -1,6 +1,4 @@
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-
-namespace PpcAds.Sdk.EntityFrameworkCore.Accounts;
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>Keeps an account from being purged while something of it is written.</summary>
 internal static class HeldAccount

@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.AspNetCore.Accounts;
+namespace PpcAds.Sdk.AspNetCore.Endpoints;
 
 /// <summary>Regions as Amazon's documentation abbreviates them.</summary>
 internal static class RegionNames

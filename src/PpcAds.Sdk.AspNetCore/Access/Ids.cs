@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace PpcAds.Sdk.AspNetCore.Endpoints;
+namespace PpcAds.Sdk.AspNetCore.Access;
 
 /// <summary>Values as they stand in JSON: ids as strings, since JavaScript rounds large numbers; names in snake case.</summary>
 internal static class Ids
