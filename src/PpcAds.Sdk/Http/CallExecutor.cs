@@ -33,7 +33,7 @@ internal sealed class CallExecutor(ResiliencePipeline pipeline, AmazonAdsClientO
             if (outcome.Exception is { } exception)
             {
                 cancellationToken.ThrowIfCancellationRequested();
-                throw FailureOf(call.Context, exception);
+                throw FailureOf(call, exception);
             }
 
             return outcome.Result!;
@@ -49,10 +49,11 @@ internal sealed class CallExecutor(ResiliencePipeline pipeline, AmazonAdsClientO
         }
     }
 
-    private Exception FailureOf(CallContext call, Exception exception) => exception switch
+    private Exception FailureOf(ResilientCall call, Exception exception) => exception switch
     {
-        TimeoutRejectedException => call.Broken($"not done within the total time of {options.TotalTimeout}.", exception),
-        ExecutionRejectedException => call.Broken($"a resilience strategy of the host did not let it pass: {exception.Message}", exception),
+        TimeoutRejectedException => call.Context.Broken(
+            $"not done within the total time of {options.TotalTimeout}, after {call.Attempt} attempts.", exception),
+        ExecutionRejectedException => call.Context.Broken($"a resilience strategy of the host did not let it pass: {exception.Message}", exception),
         _ => exception,
     };
 

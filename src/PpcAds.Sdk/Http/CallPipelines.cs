@@ -47,7 +47,7 @@ internal sealed class CallPipelines(AmazonAdsClientOptions options, CallServices
         {
             Name = "retry",
             MaxRetryAttempts = options.MaxAttempts - 1,
-            ShouldHandle = args => new ValueTask<bool>(MayRetry(ResilientCall.Of(args.Context), args.AttemptNumber + 1, args.Outcome.Exception)),
+            ShouldHandle = args => new ValueTask<bool>(MayRetry(ResilientCall.Of(args.Context), args.Outcome.Exception)),
             DelayGenerator = static args =>
             {
                 ResilientCall call = ResilientCall.Of(args.Context);
@@ -57,7 +57,7 @@ internal sealed class CallPipelines(AmazonAdsClientOptions options, CallServices
             {
                 ResilientCall call = ResilientCall.Of(args.Context);
                 var failure = (AmazonAdsException)args.Outcome.Exception!;
-                call.OnRetry(args.AttemptNumber + 1, failure, call.Delay);
+                call.OnRetry(call.Attempt++, failure, call.Delay);
                 services.Metrics.RecordRetry(call.Context, failure);
                 RequestSpans.RecordRetry(call.Span, failure, call.Delay);
                 return ValueTask.CompletedTask;
@@ -65,14 +65,14 @@ internal sealed class CallPipelines(AmazonAdsClientOptions options, CallServices
         });
 
         // A wait that would end after the call's time is not begun.
-        bool MayRetry(ResilientCall call, int attempt, Exception? exception)
+        bool MayRetry(ResilientCall call, Exception? exception)
         {
-            if (call.IsFinal || attempt >= options.MaxAttempts || exception is not AmazonAdsException { IsTransient: true })
+            if (call.IsFinal || call.Attempt >= options.MaxAttempts || exception is not AmazonAdsException { IsTransient: true })
             {
                 return false;
             }
 
-            call.Delay = call.IsPaced ? call.RetryAfter ?? TimeSpan.Zero : policy.DelayAfter(attempt, call.RetryAfter);
+            call.Delay = call.IsPaced ? call.RetryAfter ?? TimeSpan.Zero : policy.DelayAfter(call.Attempt, call.RetryAfter);
             return services.TimeProvider.GetElapsedTime(call.Start) + call.Delay < call.Context.LongestOf(options);
         }
     }

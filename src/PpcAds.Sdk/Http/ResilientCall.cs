@@ -19,6 +19,9 @@ internal class ResilientCall(CallContext context)
 
     public Activity? Span { get; set; }
 
+    /// <summary>The number of the attempt, from 1.</summary>
+    public int Attempt { get; set; } = 1;
+
     /// <summary>The status that answered the attempt; <see langword="null"/> when none did.</summary>
     public int? StatusCode { get; set; }
 

@@ -140,6 +140,23 @@ public sealed class RetryTests
     }
 
     [Fact]
+    public async Task A_call_that_is_not_done_within_its_total_time_says_so_and_after_how_many_attempts()
+    {
+        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(clientOptions: options =>
+            (options.AttemptTimeout, options.TotalTimeout) = (options.TotalTimeout, options.AttemptTimeout));
+        amazon.Simulator.Faults.Add(SimulatorFault.ConnectionClosed("profiles.list"));
+        amazon.Simulator.Faults.Add(SimulatorFault.Late("profiles.list", TimeSpan.FromMinutes(5)));
+        Task<Profile> call = amazon.GetProfileAsync();
+        amazon.Time.Advance(await amazon.Time.NextWaitAsync());
+        await amazon.Time.NextWaitAsync();
+
+        amazon.Time.Advance(The.AttemptTimeout);
+
+        (await FluentActions.Awaiting(() => call).Should().ThrowAsync<AmazonAdsException>())
+            .WithMessage($"profiles.list: not done within the total time of {The.AttemptTimeout}, after 2 attempts.").Which.IsTransient.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_wait_that_would_outlast_the_total_time_is_not_begun()
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
