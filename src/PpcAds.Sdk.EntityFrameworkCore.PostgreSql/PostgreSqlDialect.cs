@@ -25,7 +25,9 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
 
-    public override string ShareLock => " FOR SHARE";
+    public override string KeyShareLock => " FOR KEY SHARE";
+
+    public override string RowLock => " FOR UPDATE";
 
     public override string MoneyColumn(string name) => name;
 

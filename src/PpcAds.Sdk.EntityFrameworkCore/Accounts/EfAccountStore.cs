@@ -7,7 +7,7 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.EntityFrameworkCore.Accounts;
 
 /// <summary>Accounts in <c>ppc_accounts</c>.</summary>
-internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider timeProvider) : IAccountStore
+internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, TimeProvider timeProvider) : IAccountStore
 {
     public async ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
@@ -130,10 +130,15 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
                     var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
                     await using (transaction.ConfigureAwait(false))
                     {
-                        // The account's row first, by a write that changes nothing: a page of entities or a plan that is being
-                        // committed holds it, so that all of it is there afterwards; one that comes later finds no account.
-                        if (await context.Set<PpcAccount>().Where(row => row.AccountId == id && row.Status == AccountStatus.Closed)
-                            .ExecuteUpdateAsync(row => row.SetProperty(x => x.ChangedAt, x => x.ChangedAt), token).ConfigureAwait(false) == 0)
+                        // The account's row first: a page of entities or a plan that is being committed holds it, so that all of
+                        // it is there afterwards; one that comes later finds no account.
+                        var names = new TableNames(context);
+#pragma warning disable EF1002 // The names are our own.
+                        await context.Database.ExecuteSqlRawAsync(
+                            $"SELECT 1 FROM {names.Accounts} WHERE account_id = {{0}}{dialect.RowLock}", [id], token).ConfigureAwait(false);
+#pragma warning restore EF1002
+                        if (!await context.Set<PpcAccount>()
+                            .AnyAsync(row => row.AccountId == id && row.Status == AccountStatus.Closed, token).ConfigureAwait(false))
                         {
                             return false;
                         }
@@ -146,8 +151,8 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, TimeProvider time
                         await context.Set<PpcPerformanceDay>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         foreach (EntityTable table in EntityTables.All)
                         {
-#pragma warning disable EF1002 // The name is our own.
-                            await context.Database.ExecuteSqlRawAsync($"DELETE FROM {new TableNames(context).Of(table.Name)} WHERE account_id = {{0}}", [id], token).ConfigureAwait(false);
+#pragma warning disable EF1002 // The names are our own.
+                            await context.Database.ExecuteSqlRawAsync($"DELETE FROM {names.Of(table.Name)} WHERE account_id = {{0}}", [id], token).ConfigureAwait(false);
 #pragma warning restore EF1002
                         }
 

@@ -38,9 +38,13 @@ public abstract class PpcAdsSqlDialect
     public abstract string SkipLocked { get; }
 
     /// <summary>
-    /// Gets the SQL that keeps the rows of a query from being changed until the transaction ends; empty where writers queue anyway.
+    /// Gets the SQL that keeps the rows of a query from being deleted until the transaction ends, while they may still be
+    /// updated; empty where writers queue anyway.
     /// </summary>
-    public virtual string ShareLock => "";
+    public virtual string KeyShareLock => "";
+
+    /// <summary>Gets the SQL that waits for every holder of the rows of a query and locks them; empty where writers queue anyway.</summary>
+    public virtual string RowLock => "";
 
     /// <summary>Makes a freshly opened connection ready for loading.</summary>
     public abstract Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken);

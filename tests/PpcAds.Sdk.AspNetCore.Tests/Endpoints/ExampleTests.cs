@@ -4,7 +4,6 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Http.Metadata;
 using Microsoft.AspNetCore.Routing;
 using PpcAds.Sdk.AspNetCore.Accounts;
-using PpcAds.Sdk.AspNetCore.Endpoints;
 using PpcAds.Sdk.AspNetCore.Ingestion;
 using PpcAds.Sdk.AspNetCore.Reading;
 
