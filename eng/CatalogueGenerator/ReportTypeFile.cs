@@ -23,6 +23,9 @@ internal sealed class ReportTypeFile
 
     private ReportTypeFile(ReportTypeSource type) => _type = type;
 
+    /// <summary>Whether the type is found by its id alone: the SDK has no client, dataset or table for the DSP, so its names are no API.</summary>
+    private bool IsDataOnly => _type.AdProduct == "DEMAND_SIDE_PLATFORM";
+
     public static string Write(ReportTypeSource type)
     {
         ReportTypeFile file = new(type);
@@ -36,24 +39,33 @@ internal sealed class ReportTypeFile
         Line(0, "public static partial class ReportTypes");
         Line(0, "{");
         Summary(1, $"{_type.Title}. At most {_type.MaxDateRangeDays} days a request, the last {_type.RetentionDays} days. Time units: {string.Join(", ", _type.TimeUnits)}.");
-        Line(1, $"public static class {Identifier.Of(_type.Id)}");
+        Line(1, $"{(IsDataOnly ? "internal" : "public")} static class {Identifier.Of(_type.Id)}");
         Line(1, "{");
         Summary(2, "The <c>reportTypeId</c>.");
         Line(2, $"public const string Id = \"{_type.Id}\";");
         _text.Append('\n');
         Summary(2, "The type with its columns, groupings and limits; made when first asked for.");
         Line(2, "public static ReportType Type { get; } = Create();");
-        Names("GroupBys", "The groupings.", _type.GroupBys.Select(groupBy => (groupBy.Name, DescribeGroupBy(groupBy))));
-        Names("Columns", "The columns.", _type.Columns.Select(column => (column.Name, DescribeColumn(column))));
-        FilterSource[] filters = [.. _type.GroupBys.SelectMany(groupBy => groupBy.Filters).Concat(_type.ExampleFilters).DistinctBy(filter => filter.Field)];
-        if (filters.Length > 0)
+        if (!IsDataOnly)
         {
-            Names("Filters", "The fields to filter by.", filters.Select(filter => (filter.Field, DescribeFilter(filter))));
+            WriteNames();
         }
 
         WriteCreate();
         Line(1, "}");
         Line(0, "}");
+    }
+
+    private void WriteNames()
+    {
+        Names("GroupBys", "The groupings.", _type.GroupBys.Select(groupBy => (groupBy.Name, DescribeGroupBy(groupBy))));
+        Names("Columns", "The columns.", _type.Columns.Select(column => (column.Name, DescribeColumn(column))));
+        FilterSource[] filters =
+            [.. _type.GroupBys.SelectMany(groupBy => groupBy.Filters).Concat(_type.ExampleFilters).DistinctBy(filter => filter.Field)];
+        if (filters.Length > 0)
+        {
+            Names("Filters", "The fields to filter by.", filters.Select(filter => (filter.Field, DescribeFilter(filter))));
+        }
     }
 
     private void Names(string name, string summary, IEnumerable<(string Name, string Summary)> names)

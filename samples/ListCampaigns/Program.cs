@@ -29,7 +29,7 @@ try
         }
 
         Console.WriteLine($"{profile.AccountInfo?.Name} ({profile.Region}, {profile.CountryCode}, {profile.CurrencyCode})");
-        await foreach (Campaign campaign in client.ForProfile(profile).SponsoredProducts.ListCampaignsAsync())
+        await foreach (SpCampaign campaign in client.ForProfile(profile).SponsoredProducts.ListCampaignsAsync())
         {
             Console.WriteLine($"  {campaign.CampaignId}  {campaign.State,-8}  {campaign.Budget.Budget,10:0.00} a day  {campaign.Name}");
         }

@@ -19,7 +19,7 @@ internal static class Outcome
             return await SayAsync(ExitCodes.Stopped, "Stopped. What was loaded stays; the same command goes on from there.");
         }
         catch (Exception exception)
-            when (exception is AmazonAdsAuthenticationException or AmazonAdsValidationException or OptionsValidationException)
+            when (exception is AmazonAdsAuthenticationException or PpcAdsValidationException or OptionsValidationException)
         {
             return await SayAsync(ExitCodes.Usage, exception.Message);
         }

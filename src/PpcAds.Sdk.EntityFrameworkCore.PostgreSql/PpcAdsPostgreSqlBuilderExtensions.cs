@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Npgsql;
 using PpcAds.Sdk;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
@@ -18,6 +19,21 @@ public static class PpcAdsPostgreSqlBuilderExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
         builder.Services.AddDbContext<PostgreSqlPpcAdsDbContext>(options => options.UseNpgsql(
             connectionString,
+            npgsql => npgsql.MigrationsHistoryTable("ppc_migrations_history")));
+        return PpcAdsStorage.Add<PostgreSqlPpcAdsDbContext>(
+            builder, new PostgreSqlDialect(), new PpcAdsStorageOptions(migrateOnStartup));
+    }
+
+    /// <summary>The SDK's own tables in the PostgreSQL database of a data source, such as one that renews its password by token.</summary>
+    /// <param name="builder">The SDK's registration.</param>
+    /// <param name="dataSource">The data source; the caller disposes it after the host has stopped. Its search path decides the schema.</param>
+    /// <param name="migrateOnStartup">Whether the tables are made, and brought up to date, when the host starts.</param>
+    public static IPpcAdsBuilder UsePostgreSql(this IPpcAdsBuilder builder, NpgsqlDataSource dataSource, bool migrateOnStartup = true)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(dataSource);
+        builder.Services.AddDbContext<PostgreSqlPpcAdsDbContext>(options => options.UseNpgsql(
+            dataSource,
             npgsql => npgsql.MigrationsHistoryTable("ppc_migrations_history")));
         return PpcAdsStorage.Add<PostgreSqlPpcAdsDbContext>(
             builder, new PostgreSqlDialect(), new PpcAdsStorageOptions(migrateOnStartup));

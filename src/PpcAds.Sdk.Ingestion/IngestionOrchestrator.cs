@@ -86,7 +86,7 @@ public sealed class IngestionOrchestrator
 
     /// <summary>Syncs one account and asks for the reports that are due. Does not wait for them.</summary>
     /// <inheritdoc cref="SyncAllAccountsAsync"/>
-    /// <exception cref="AmazonAdsValidationException">There is no such account.</exception>
+    /// <exception cref="PpcAdsValidationException">There is no such account.</exception>
     public async Task<IngestionResult> SyncAccountAsync(
         AccountId accountId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -111,7 +111,7 @@ public sealed class IngestionOrchestrator
 
     /// <summary>Syncs one stored profile and asks for its reports that are due. Does not wait for them.</summary>
     /// <inheritdoc cref="SyncAllAccountsAsync"/>
-    /// <exception cref="AmazonAdsValidationException">There is no such account or profile; sync the account first.</exception>
+    /// <exception cref="PpcAdsValidationException">There is no such account or profile; sync the account first.</exception>
     public async Task<IngestionResult> SyncProfileAsync(
         AccountId accountId, ProfileId profileId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
     {
@@ -128,7 +128,7 @@ public sealed class IngestionOrchestrator
     /// <param name="accountId">The account.</param>
     /// <param name="profileId">Only this profile; <see langword="null"/> for all stored ones.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AmazonAdsValidationException">There is no such account or profile, or a time zone is not known.</exception>
+    /// <exception cref="PpcAdsValidationException">There is no such account or profile, or a time zone is not known.</exception>
     public async Task<IReadOnlyList<PlannedReport>> PlanAsync(
         AccountId accountId, ProfileId? profileId = null, CancellationToken cancellationToken = default)
     {
@@ -153,7 +153,7 @@ public sealed class IngestionOrchestrator
     /// <param name="endDate">The last day, inclusive; before today.</param>
     /// <param name="progress">Is told each step.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AmazonAdsValidationException">
+    /// <exception cref="PpcAdsValidationException">
     /// There is no such account, profile or dataset, or the days are not ones that Amazon has.
     /// </exception>
     public async Task<IngestionResult> RequestReportsAsync(
@@ -262,12 +262,12 @@ public sealed class IngestionOrchestrator
 
     private async Task<Account> GetAccountAsync(AccountId accountId, CancellationToken cancellationToken) =>
         await StorageErrors.WrapAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
-        ?? throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(accountId), accountId.ToString(), "is not known.")]);
+        ?? throw new PpcAdsValidationException("The account", [new InputProblem(nameof(accountId), accountId.ToString(), "is not known.")]);
 
     private async Task<ProfileRecord> GetProfileAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken) =>
         (await StorageErrors.WrapAsync("find the profile", () => _profiles.ReadAsync(accountId, cancellationToken)).ConfigureAwait(false))
             .FirstOrDefault(profile => profile.ProfileId == profileId)
-        ?? throw new AmazonAdsValidationException("The profile", [
+        ?? throw new PpcAdsValidationException("The profile", [
             new InputProblem(nameof(profileId), profileId.ToString(), "is not stored for the account; sync its profiles first."),
         ]);
 }

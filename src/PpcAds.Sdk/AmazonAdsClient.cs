@@ -45,7 +45,7 @@ public sealed class AmazonAdsClient : IDisposable
     /// <param name="credentials">The application's and the advertiser's secrets.</param>
     /// <param name="options">How calls are made; copied, so that later changes have no effect.</param>
     /// <param name="services">Time, logs and the like.</param>
-    /// <exception cref="AmazonAdsValidationException">The options are not valid.</exception>
+    /// <exception cref="PpcAdsValidationException">The options are not valid.</exception>
     public AmazonAdsClient(LwaCredentials credentials, AmazonAdsClientOptions? options = null, AmazonAdsClientServices? services = null)
         : this(
             credentials,
@@ -148,7 +148,7 @@ public sealed class AmazonAdsClient : IDisposable
     }
 
     /// <summary>The operations of a profile whose region is known. Sends nothing.</summary>
-    /// <exception cref="AmazonAdsValidationException">The id is empty.</exception>
+    /// <exception cref="PpcAdsValidationException">The id is empty.</exception>
     public ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region) => Bind(profileId, region, null);
 
     /// <summary>The operations of a profile. What differs from the documented shapes does not end a call; it is noted.</summary>
@@ -156,17 +156,17 @@ public sealed class AmazonAdsClient : IDisposable
     /// <param name="region">Its region.</param>
     /// <param name="drift">Where differences are noted.</param>
     /// <param name="patience">How long a call may wait in all, where that is less than the options say.</param>
-    /// <exception cref="AmazonAdsValidationException">The id is empty.</exception>
+    /// <exception cref="PpcAdsValidationException">The id is empty.</exception>
     public ProfileClient ForProfile(ProfileId profileId, AmazonAdsRegion region, SchemaDrift drift, TimeSpan? patience = null) =>
         Bind(profileId, region, null, drift, patience);
 
     /// <summary>The operations of a profile in the only region that the options name. Sends nothing.</summary>
-    /// <exception cref="AmazonAdsValidationException">The id is empty, or the options name several regions.</exception>
+    /// <exception cref="PpcAdsValidationException">The id is empty, or the options name several regions.</exception>
     public ProfileClient ForProfile(ProfileId profileId)
     {
         if (Regions is not [AmazonAdsRegion only])
         {
-            throw new AmazonAdsValidationException("The profile", [
+            throw new PpcAdsValidationException("The profile", [
                 new InputProblem("region", null, "is missing; a profile id is known to one region only. Pass the region or the listed profile.")
                 {
                     AllowedValues = [.. Regions.Select(region => region.ToString())],
@@ -189,7 +189,7 @@ public sealed class AmazonAdsClient : IDisposable
     {
         if (profileId == default)
         {
-            throw new AmazonAdsValidationException("The profile", [
+            throw new PpcAdsValidationException("The profile", [
                 new InputProblem(nameof(profileId), "0", "is no id; an id that was never set looks like this."),
             ]);
         }

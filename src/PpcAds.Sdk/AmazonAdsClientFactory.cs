@@ -30,7 +30,7 @@ internal sealed class AmazonAdsClientFactory(
     public async ValueTask<AmazonAdsClient> CreateAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         LwaCredentials credentials = await tokenStore.FindAsync(accountId, cancellationToken).ConfigureAwait(false)
-            ?? throw new AmazonAdsValidationException("The account", [
+            ?? throw new PpcAdsValidationException("The account", [
                 new InputProblem("accountId", accountId.ToString(), $"has no credentials; store them with {nameof(ITokenStore)}.{nameof(ITokenStore.SaveAsync)}."),
             ]);
         return _clients.AddOrUpdate(

@@ -6,12 +6,12 @@ namespace PpcAds.Sdk;
 internal static class AmazonAdsClientOptionsRules
 {
     /// <summary>A copy that satisfies the rules.</summary>
-    /// <exception cref="AmazonAdsValidationException">It does not.</exception>
+    /// <exception cref="PpcAdsValidationException">It does not.</exception>
     public static AmazonAdsClientOptions Checked(AmazonAdsClientOptions options)
     {
         AmazonAdsClientOptions copy = options.Clone();
         IReadOnlyList<InputProblem> problems = Check(copy);
-        return problems.Count == 0 ? copy : throw new AmazonAdsValidationException(nameof(AmazonAdsClientOptions), problems);
+        return problems.Count == 0 ? copy : throw new PpcAdsValidationException(nameof(AmazonAdsClientOptions), problems);
     }
 
     public static IReadOnlyList<InputProblem> Check(AmazonAdsClientOptions options)

@@ -16,7 +16,7 @@ public sealed class CredentialVerifier
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AmazonAdsAuthenticationException">Login with Amazon refuses them.</exception>
     /// <exception cref="AmazonAdsAccessDeniedException">Amazon Ads does not let the application in.</exception>
-    /// <exception cref="AmazonAdsValidationException">They read no profile there.</exception>
+    /// <exception cref="PpcAdsValidationException">They read no profile there.</exception>
     /// <exception cref="AmazonAdsException">Amazon did not answer within half a minute.</exception>
     public async Task<VerifiedCredentials> VerifyAsync(
         LwaCredentials credentials, AmazonAdsRegion? region = null, CancellationToken cancellationToken = default)
@@ -29,7 +29,7 @@ public sealed class CredentialVerifier
             profiles.AddRange(await client.GetProfilesAsync(one, null, cancellationToken).ConfigureAwait(false));
         }
 
-        return profiles.Count > 0 ? new VerifiedCredentials(client.Credentials, profiles) : throw new AmazonAdsValidationException("The grant", [
+        return profiles.Count > 0 ? new VerifiedCredentials(client.Credentials, profiles) : throw new PpcAdsValidationException("The grant", [
             new InputProblem("region", region?.ToString(), region is null
                 ? "cannot be found: the credentials are good, but read no profile in any region. Let the advertiser consent with the right account."
                 : "has no profile that these credentials read. Leave it out to look in all regions."),

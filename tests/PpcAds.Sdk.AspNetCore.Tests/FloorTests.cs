@@ -8,7 +8,7 @@ public sealed class FloorTests
 {
     private static readonly Floors AspNetCore = new(
         typeof(EndpointGuard).Assembly,
-        ["Microsoft.AspNetCore.Builder", "Microsoft.Extensions.DependencyInjection", "OpenTelemetry"],
+        ["Microsoft.AspNetCore.Builder", "Microsoft.Extensions.DependencyInjection"],
         [
             "PpcAds.Sdk.AspNetCore.Accounts", "PpcAds.Sdk.AspNetCore.Ingestion", "PpcAds.Sdk.AspNetCore.Reading", "PpcAds.Sdk.AspNetCore.Connect",
             "PpcAds.Sdk.AspNetCore.Health", "PpcAds.Sdk.AspNetCore.Secrets",

@@ -24,7 +24,7 @@ public abstract class AccountContract : StoreContract
     {
         Func<Task> add = async () => await Store.Accounts.AddAsync(" ");
 
-        (await add.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("name");
+        (await add.Should().ThrowAsync<PpcAdsValidationException>()).Which.Problems.Single().Field.Should().Be("name");
     }
 
     [SkippableFact]

@@ -254,7 +254,7 @@ public abstract class EntityContract : LoadContract
         Func<Task> size = () => Store.Reader.ListCampaignsAsync(new EntityQuery(Account), new PageRequest(0));
         Func<Task> token = () => Store.Reader.ListCampaignsAsync(new EntityQuery(Account), new PageRequest(5, "x~y"));
 
-        (await size.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("Size");
-        (await token.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("after");
+        (await size.Should().ThrowAsync<PpcAdsValidationException>()).Which.Problems.Single().Field.Should().Be("Size");
+        (await token.Should().ThrowAsync<PpcAdsValidationException>()).Which.Problems.Single().Field.Should().Be("after");
     }
 }

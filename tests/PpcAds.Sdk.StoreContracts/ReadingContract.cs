@@ -127,7 +127,7 @@ public abstract class ReadingContract : LoadContract
         renamed.Should().Match<Account>(account => account.Name == "Acme Ltd" && account.ContactEmail == null && account.ChangedAt == Store.Time.GetUtcNow());
         moved.Should().Match<Account>(account => account.Name == "Acme Ltd" && account.ContactEmail == "ada@acme.example");
         (await Store.Accounts.FindAsync(Account)).Should().Be(moved);
-        await empty.Should().ThrowAsync<AmazonAdsValidationException>();
+        await empty.Should().ThrowAsync<PpcAdsValidationException>();
         (await Store.Accounts.UpdateAsync(new AccountId(987_654), "x", null)).Should().BeNull();
     }
 

@@ -15,18 +15,10 @@ internal static class AccountAccess
 
     /// <summary>The account, or null when there is none or it is not the user's: nobody can tell which.</summary>
     public static async ValueTask<Account?> FindAsync(HttpContext context, string accountId) =>
-        TryParse(accountId, out AccountId id) && await MaySeeAsync(context, id).ConfigureAwait(false)
+        AccountId.TryParse(accountId, null, out AccountId id) && await MaySeeAsync(context, id).ConfigureAwait(false)
             ? await context.RequestServices.GetRequiredService<IAccountStore>().FindAsync(id, context.RequestAborted).ConfigureAwait(false)
             : null;
 
     public static async ValueTask<bool> MaySeeAsync(HttpContext context, AccountId? accountId) =>
         await GetAsync(context).ConfigureAwait(false) is not { } accounts || (accountId is { } id && accounts.Contains(id));
-
-    /// <summary>Reads an account's id from a path.</summary>
-    public static bool TryParse(string text, out AccountId id)
-    {
-        bool isNumber = Ids.TryParse(text, out long number) && number > 0;
-        id = new AccountId(number);
-        return isNumber;
-    }
 }

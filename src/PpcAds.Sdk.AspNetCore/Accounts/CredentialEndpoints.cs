@@ -78,7 +78,7 @@ internal static class CredentialEndpoints
             };
             return EndpointConventions.Answer(answer, AccountsJsonContext.Default.CredentialsResponse);
         }
-        catch (AmazonAdsException exception) when (Refusal(exception) is { } refusal)
+        catch (Exception exception) when (Refusal(exception) is { } refusal)
         {
             AuditLog.CredentialsRefused(logger, user, account.AccountId, refusal.Code);
             return refusal;
@@ -133,16 +133,16 @@ internal static class CredentialEndpoints
     }
 
     /// <summary>What Amazon says against the credentials; null when it did not judge them.</summary>
-    private static ProblemResult? Refusal(AmazonAdsException exception) => exception switch
+    private static ProblemResult? Refusal(Exception exception) => exception switch
     {
-        { IsTransient: true } => null,
-        AmazonAdsAuthenticationException => Unprocessable(
-            exception.ErrorCode ?? "refused",
+        AmazonAdsException { IsTransient: true } => null,
+        AmazonAdsAuthenticationException refused => Unprocessable(
+            refused.ErrorCode ?? "refused",
             "Login with Amazon refuses the credentials.",
-            exception.Details is { } details ? $"{exception.ErrorCode}: {details}" : exception.ErrorCode),
+            refused.Details is { } details ? $"{refused.ErrorCode}: {details}" : refused.ErrorCode),
         AmazonAdsAccessDeniedException => Unprocessable(
             "access_denied", "Login with Amazon takes the credentials, but Amazon Ads does not.", "Apply for access to the Ads API for this client id."),
-        AmazonAdsValidationException { StatusCode: null } invalid => Unprocessable(
+        PpcAdsValidationException invalid => Unprocessable(
             "no_profiles", "The credentials read no profile.", invalid.Problems.Count > 0 ? $"The region {invalid.Problems[0].Reason}" : null),
         _ => null,
     };

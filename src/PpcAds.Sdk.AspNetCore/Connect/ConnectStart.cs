@@ -22,7 +22,7 @@ internal sealed class ConnectStart(
     public async Task<IResult> RunAsync(
         HttpContext context, string accountText, string[] regions, string[] returnUrls, CancellationToken cancellationToken)
     {
-        if (!AccountAccess.TryParse(accountText, out AccountId accountId))
+        if (!AccountId.TryParse(accountText, null, out AccountId accountId))
         {
             return ConnectProblem.NoAccount();
         }
@@ -53,7 +53,7 @@ internal sealed class ConnectStart(
         {
             address = consent.CreateAddress(request);
         }
-        catch (AmazonAdsValidationException exception)
+        catch (PpcAdsValidationException exception)
         {
             ConnectLog.RequestFailed(_logger, exception);
             return ConnectProblem.NoHttps();

@@ -14,7 +14,7 @@ internal static partial class ExceptionProblems
         {
             case InvalidInputException invalid:
                 return invalid.Problem;
-            case AmazonAdsValidationException { StatusCode: null } invalid:
+            case PpcAdsValidationException invalid:
                 return ProblemResult.Invalid(FieldErrors.Of(invalid.Problems));
             case TooManyRunsException tooMany:
                 return ProblemResult.Conflict("too_many_runs", "The account has too many open runs.", tooMany.Message);

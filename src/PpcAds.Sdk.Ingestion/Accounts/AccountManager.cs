@@ -12,7 +12,7 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
     /// <param name="credentials">The credentials.</param>
     /// <param name="consentedAt">When the advertiser consented; <see langword="null"/> when that is not known. See <see cref="GrantLifetime"/>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AmazonAdsValidationException">The name is empty.</exception>
+    /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     public async Task<Account> ConnectAsync(
         string name, LwaCredentials credentials, DateTimeOffset? consentedAt = null, CancellationToken cancellationToken = default)
     {

@@ -4,12 +4,12 @@ namespace PpcAds.Sdk.Accounts;
 public static class AccountRules
 {
     /// <summary>Checks the name of an account.</summary>
-    /// <exception cref="AmazonAdsValidationException">The name is empty.</exception>
+    /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     public static void CheckName(string? name)
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
+            throw new PpcAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
         }
     }
 }

@@ -6,11 +6,11 @@ namespace PpcAds.Sdk.Accounts;
 public interface IAccountStore
 {
     /// <summary>Adds an active account under a new number.</summary>
-    /// <exception cref="AmazonAdsValidationException">The name is empty.</exception>
+    /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default) => AddAsync(name, null, cancellationToken);
 
     /// <summary>Adds an active account under a new number, with the address of whoever answers for it.</summary>
-    /// <exception cref="AmazonAdsValidationException">The name is empty.</exception>
+    /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default);
 
     /// <summary>Finds an account, closed ones too.</summary>
@@ -32,7 +32,7 @@ public interface IAccountStore
     /// <param name="contactEmail">The new address; <see langword="null"/> to keep it.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The account as it is now, or <see langword="null"/> when there is none.</returns>
-    /// <exception cref="AmazonAdsValidationException">The name is empty.</exception>
+    /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     ValueTask<Account?> UpdateAsync(
         AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default);
 

@@ -81,8 +81,8 @@ public static class Datasets
     public static Dataset? Find(string id) => ById.GetValueOrDefault(id);
 
     /// <summary>Finds a dataset by its name.</summary>
-    /// <exception cref="AmazonAdsValidationException">There is none of that name.</exception>
-    public static Dataset Get(string id) => Find(id) ?? throw new AmazonAdsValidationException("The dataset", [
+    /// <exception cref="PpcAdsValidationException">There is none of that name.</exception>
+    public static Dataset Get(string id) => Find(id) ?? throw new PpcAdsValidationException("The dataset", [
         new InputProblem("dataset", id, "is not known.") { AllowedValues = [.. All.Select(dataset => dataset.Id)] },
     ]);
 }

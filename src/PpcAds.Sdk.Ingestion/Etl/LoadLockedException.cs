@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.Etl;
 /// A load could not have a lock, since another one of the same profile, or another writer of the database, goes on.
 /// Nothing is lost: the same load succeeds once the other has ended.
 /// </summary>
-public sealed class LoadLockedException : Exception
+public sealed class LoadLockedException : PpcAdsException
 {
     /// <summary>Initializes a new instance.</summary>
     /// <param name="message">What is locked, and what to do.</param>

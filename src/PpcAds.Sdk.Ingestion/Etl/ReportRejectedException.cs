@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>Too many rows of a report could not be read, so that none was loaded. The rows' problems are in the sync issues.</summary>
-public sealed class ReportRejectedException : AmazonAdsException
+public sealed class ReportRejectedException : PpcAdsException
 {
     /// <summary>Makes the exception.</summary>
     public ReportRejectedException(string message, Exception? innerException = null)

@@ -78,10 +78,10 @@ internal static class FailurePolicy
             (failure, _) => failure is AmazonAdsAccessDeniedException),
         new("agency", "400 or 422 that names agencies", FailureAction.SkipByRule,
             "It is an agency's: Amazon refuses sponsored ads calls for such profiles.",
-            (failure, _) => failure is AmazonAdsValidationException { StatusCode: not null, Details: { } details }
+            (failure, _) => failure is AmazonAdsValidationException { Details: { } details }
                 && details.Contains("agency", StringComparison.OrdinalIgnoreCase)),
         new("not valid", "400, 422, or input that is refused before it is sent", FailureAction.StopStep, "",
-            (failure, _) => failure is AmazonAdsValidationException),
+            (failure, _) => failure is AmazonAdsValidationException or PpcAdsValidationException),
         new("report gone", "404 for a report, twice in a row", FailureAction.AskAnew, "Amazon no longer knows the report.",
             (failure, context) => failure is AmazonAdsNotFoundException && context is { IsReport: true, EarlierFailures: > 0 }),
         new("report not found", "404 for a report", FailureAction.RetryLater, "Amazon does not know the report.",

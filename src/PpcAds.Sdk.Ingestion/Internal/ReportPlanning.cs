@@ -10,7 +10,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
     /// <param name="profile">The profile.</param>
     /// <param name="has">Whether the profile has an ad product.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AmazonAdsValidationException">The profile's time zone is not known.</exception>
+    /// <exception cref="PpcAdsValidationException">The profile's time zone is not known.</exception>
     public async Task<ReportPlan> PlanAsync(
         AccountId accountId, ProfileRecord profile, Func<string, bool> has, CancellationToken cancellationToken)
     {
@@ -63,7 +63,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
     }
 
     /// <summary>The reports of days that somebody asks for.</summary>
-    /// <exception cref="AmazonAdsValidationException">The days are not ones that Amazon has, or the time zone is not known.</exception>
+    /// <exception cref="PpcAdsValidationException">The days are not ones that Amazon has, or the time zone is not known.</exception>
     public IReadOnlyList<PlannedReport> PlanManually(
         AccountId accountId, ProfileRecord profile, IEnumerable<Dataset> datasets, DateOnly start, DateOnly end)
     {
@@ -90,7 +90,7 @@ internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs,
 
             if (problems.Count > 0)
             {
-                throw new AmazonAdsValidationException("The days", problems);
+                throw new PpcAdsValidationException("The days", problems);
             }
 
             planned.AddRange(ReportPlanner.Split(start, end, dataset.ReportType.MaxDateRangeDays)

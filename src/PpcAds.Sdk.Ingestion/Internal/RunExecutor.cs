@@ -201,7 +201,7 @@ internal sealed class RunExecutor(
             await orchestrator.RequestReportsAsync(account, profile, [dataset], start, end, null, cancellationToken).ConfigureAwait(false);
             steps.Set(step with { Outcome = StepOutcome.Done });
         }
-        catch (AmazonAdsValidationException exception)
+        catch (PpcAdsValidationException exception)
         {
             steps.Set(step with { Outcome = StepOutcome.Failed, Reason = exception.Message });
         }

@@ -172,7 +172,7 @@ internal sealed class SyncContext(
         {
             await body().ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is AmazonAdsValidationException || StorageErrors.Find(exception) is not null)
+        catch (Exception exception) when (exception is PpcAdsValidationException || StorageErrors.Find(exception) is not null)
         {
             IngestionLog.NotNoted(logger, StorageErrors.Describe(exception));
         }

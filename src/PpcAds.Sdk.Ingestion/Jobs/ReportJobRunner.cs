@@ -299,7 +299,7 @@ internal sealed class ReportJobRunner(
         }
 
         // The state of before the step: a report that could not be requested leaves the job as it was.
-        if (IsToBeRequested(job) && exception is AmazonAdsValidationException { StatusCode: not null } or AmazonAdsAccessDeniedException)
+        if (IsToBeRequested(job) && exception is AmazonAdsValidationException or AmazonAdsAccessDeniedException)
         {
             await jobs.RefuseAsync(job, decision.Reason, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }

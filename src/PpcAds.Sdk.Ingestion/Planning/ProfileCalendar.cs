@@ -5,11 +5,11 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>Days as a profile counts them. An unknown time zone is told, never taken for UTC.</summary>
 internal static class ProfileCalendar
 {
-    /// <exception cref="AmazonAdsValidationException">The profile's zone is missing or not known to this machine.</exception>
+    /// <exception cref="PpcAdsValidationException">The profile's zone is missing or not known to this machine.</exception>
     public static TimeZoneInfo GetZone(ProfileRecord profile) =>
         profile.TimeZone is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone)
             ? zone
-            : throw new AmazonAdsValidationException("The profile", [
+            : throw new PpcAdsValidationException("The profile", [
                 new InputProblem(
                     "timezone",
                     profile.TimeZone,

@@ -11,13 +11,13 @@ public sealed record EntityQuery(AccountId AccountId, ProfileId? ProfileId = nul
     public CampaignId? CampaignId { get; init; }
 
     /// <summary>Checks the query against a table. For readers.</summary>
-    /// <exception cref="AmazonAdsValidationException">The query asks for a campaign's entities, and such entities belong to none.</exception>
+    /// <exception cref="PpcAdsValidationException">The query asks for a campaign's entities, and such entities belong to none.</exception>
     public void Validate(EntityTable table)
     {
         ArgumentNullException.ThrowIfNull(table);
         if (CampaignId is not null && table.CampaignColumn is null)
         {
-            throw new AmazonAdsValidationException("The query", [
+            throw new PpcAdsValidationException("The query", [
                 new InputProblem(nameof(CampaignId), CampaignId.ToString(), $"cannot be used: {table.EntityType} belong to no campaign."),
             ]);
         }

@@ -9,12 +9,12 @@ public sealed record PageRequest(int Size = 100, string? After = null)
     public const int MaxSize = 1000;
 
     /// <summary>Checks the size.</summary>
-    /// <exception cref="AmazonAdsValidationException">The size is out of its range.</exception>
+    /// <exception cref="PpcAdsValidationException">The size is out of its range.</exception>
     public void Validate()
     {
         if (Size is < 1 or > MaxSize)
         {
-            throw new AmazonAdsValidationException("The page", [
+            throw new PpcAdsValidationException("The page", [
                 new InputProblem(nameof(Size), Size.ToString(System.Globalization.CultureInfo.InvariantCulture), $"must be 1 to {MaxSize}."),
             ]);
         }

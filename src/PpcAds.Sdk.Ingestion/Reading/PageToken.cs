@@ -36,7 +36,7 @@ public static class PageToken
     /// <param name="token">The text; <see langword="null"/> or empty for the first page.</param>
     /// <param name="count">How many keys there must be.</param>
     /// <returns>The keys, or <see langword="null"/> for the first page.</returns>
-    /// <exception cref="AmazonAdsValidationException">The text is no token of such a list.</exception>
+    /// <exception cref="PpcAdsValidationException">The text is no token of such a list.</exception>
     public static IReadOnlyList<string>? Read(string? token, int count)
     {
         if (string.IsNullOrEmpty(token))
@@ -50,16 +50,16 @@ public static class PageToken
     }
 
     /// <summary>A key that is a number.</summary>
-    /// <exception cref="AmazonAdsValidationException">It is none.</exception>
+    /// <exception cref="PpcAdsValidationException">It is none.</exception>
     public static long ReadNumber(string key) =>
         long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : throw Wrong(key);
 
     /// <summary>A key that is a day.</summary>
-    /// <exception cref="AmazonAdsValidationException">It is none.</exception>
+    /// <exception cref="PpcAdsValidationException">It is none.</exception>
     public static DateOnly ReadDate(string key) =>
         DateOnly.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value) ? value : throw Wrong(key);
 
-    private static AmazonAdsValidationException Wrong(string token) => new("The page", [
+    private static PpcAdsValidationException Wrong(string token) => new("The page", [
         new InputProblem("after", token, "is no token of this list; pass what the page before gave as next."),
     ]);
 }

@@ -29,7 +29,7 @@ public sealed class IngestionRuns
 
     /// <summary>Asks for a run. While one of the same request is open, that one is given.</summary>
     /// <returns>The run; <see langword="null"/> when the request's <see cref="RunRequest.Slot"/> was given away before.</returns>
-    /// <exception cref="AmazonAdsValidationException">The request is not valid.</exception>
+    /// <exception cref="PpcAdsValidationException">The request is not valid.</exception>
     /// <exception cref="TooManyRunsException">The account has 50 open runs already.</exception>
     public async Task<QueuedRun?> RequestAsync(RunRequest request, CancellationToken cancellationToken = default)
     {

@@ -46,7 +46,7 @@ public sealed record RunRequest
     }
 
     /// <summary>Tells everything that is wrong with the request.</summary>
-    /// <exception cref="AmazonAdsValidationException">Something is.</exception>
+    /// <exception cref="PpcAdsValidationException">Something is.</exception>
     public void Validate()
     {
         var problems = new List<InputProblem>();
@@ -82,7 +82,7 @@ public sealed record RunRequest
 
         if (problems.Count > 0)
         {
-            throw new AmazonAdsValidationException("The run", problems);
+            throw new PpcAdsValidationException("The run", problems);
         }
     }
 

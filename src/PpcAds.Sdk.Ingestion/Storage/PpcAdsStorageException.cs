@@ -4,7 +4,7 @@ namespace PpcAds.Sdk;
 /// The database failed: it cannot be reached, ended the connection, is full or refused a statement. Nothing is half done: what was
 /// committed stays, and the same call goes on from there once the cause is gone. <see cref="Exception.InnerException"/> is the provider's.
 /// </summary>
-public sealed class PpcAdsStorageException : Exception
+public sealed class PpcAdsStorageException : PpcAdsException
 {
     /// <summary>Makes the exception.</summary>
     /// <param name="message">What failed, and what to do.</param>

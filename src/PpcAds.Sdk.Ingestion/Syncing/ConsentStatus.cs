@@ -37,7 +37,7 @@ internal sealed class ConsentStatus(IAccountStore accounts, IAmazonAdsClientFact
             AmazonAdsClient stored = await clients.CreateAsync(accountId, cancellationToken).ConfigureAwait(false);
             return !refused.HasCredentialsOf(stored);
         }
-        catch (AmazonAdsValidationException)
+        catch (PpcAdsValidationException)
         {
             // The credentials are gone: the account was deleted, or they cannot be read.
             return false;

@@ -49,7 +49,7 @@ public sealed class AmazonConsent
     public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
     /// <summary>The address to send the advertiser's browser to. Sends nothing.</summary>
-    /// <exception cref="AmazonAdsValidationException">The request is not valid.</exception>
+    /// <exception cref="PpcAdsValidationException">The request is not valid.</exception>
     /// <exception cref="InvalidOperationException">The host has no application of its own.</exception>
     public Uri CreateAddress(ConsentRequest request)
     {
@@ -112,7 +112,7 @@ public sealed class AmazonConsent
 
         if (problems.Count > 0)
         {
-            throw new AmazonAdsValidationException("The consent request", problems);
+            throw new PpcAdsValidationException("The consent request", problems);
         }
     }
 }

@@ -1,13 +1,13 @@
 namespace PpcAds.Sdk;
 
 /// <summary>
-/// The input is wrong. Thrown before anything is sent when the SDK can tell (<see cref="AmazonAdsException.StatusCode"/> is
-/// then <see langword="null"/>), else after Amazon's 400 or 422.
+/// Amazon refused a request as not valid, with 400 or 422. Input that the SDK itself can tell to be wrong is never sent: it throws a
+/// <see cref="PpcAdsValidationException"/>.
 /// </summary>
 public sealed class AmazonAdsValidationException : AmazonAdsException
 {
     /// <inheritdoc cref="AmazonAdsException(string, Exception)"/>
-    public AmazonAdsValidationException(string message, Exception? innerException)
+    public AmazonAdsValidationException(string message, Exception? innerException = null)
         : base(message, innerException)
     {
     }
@@ -18,15 +18,6 @@ public sealed class AmazonAdsValidationException : AmazonAdsException
         Problems = problems;
     }
 
-    /// <summary>Makes an exception about input that was not sent.</summary>
-    /// <param name="subject">What is wrong, such as <c>The page</c>.</param>
-    /// <param name="problems">Its problems.</param>
-    public AmazonAdsValidationException(string subject, IReadOnlyList<InputProblem> problems)
-        : base($"{subject} is not valid. {string.Join(" ", problems.Select(problem => problem.ToString()))}")
-    {
-        Problems = problems;
-    }
-
-    /// <summary>Every problem that was found, not only the first.</summary>
+    /// <summary>Gets every problem that Amazon named, with the field where it named one.</summary>
     public IReadOnlyList<InputProblem> Problems { get; } = [];
 }

@@ -15,7 +15,7 @@ public sealed partial class ExportsClient
     /// The rows as they arrive, in no order, in memory that does not grow with the file. Each enumeration asks for an export of its own.
     /// Rows of an enumeration that ends in an exception are not the whole export.
     /// </returns>
-    /// <exception cref="AmazonAdsValidationException">The request is not valid.</exception>
+    /// <exception cref="PpcAdsValidationException">The request is not valid.</exception>
     /// <exception cref="AmazonAdsExportFailedException">The export failed, or was not made in time.</exception>
     /// <exception cref="AmazonAdsUnexpectedResponseException">The file is truncated, damaged or no export.</exception>
     /// <exception cref="AmazonAdsException">A call failed for good, or the connection broke.</exception>

@@ -28,7 +28,7 @@ public sealed partial class ExportsClient
     /// <param name="kind">What it holds.</param>
     /// <param name="request">Which of them; <see langword="null"/> for all. A <see cref="TargetExportRequest"/> goes with targets only.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AmazonAdsValidationException">The request is not valid: told before anything is sent, or by Amazon.</exception>
+    /// <exception cref="PpcAdsValidationException">The request is not valid: told before anything is sent, or by Amazon.</exception>
     /// <exception cref="AmazonAdsThrottledException">
     /// Amazon makes at most 5 exports of a kind at a time for one client, all profiles together: wait for one to be finished.
     /// </exception>
@@ -38,7 +38,7 @@ public sealed partial class ExportsClient
         request ??= new EntityExportRequest();
         if (request is TargetExportRequest && kind != ExportKind.Targets)
         {
-            throw new AmazonAdsValidationException("The export request", [
+            throw new PpcAdsValidationException("The export request", [
                 new InputProblem(nameof(kind), kind.ToString(), "takes no filters of targets.") { AllowedValues = [nameof(ExportKind.Targets)] },
             ]);
         }
@@ -63,7 +63,7 @@ public sealed partial class ExportsClient
     {
         if (string.IsNullOrWhiteSpace(exportId))
         {
-            throw new AmazonAdsValidationException("The export id", [
+            throw new PpcAdsValidationException("The export id", [
                 new InputProblem(nameof(exportId), exportId, "is empty; expected is the id that the creation answered."),
             ]);
         }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using System.Text.Json.Serialization;
 
@@ -6,11 +7,37 @@ namespace PpcAds.Sdk;
 /// <summary>The id of an ad, unique within its profile.</summary>
 /// <param name="Value">The number that Amazon gave; <c>0</c> stands for no id and is refused as input.</param>
 [JsonConverter(typeof(AmazonIdJsonConverter<AdId>))]
-public readonly record struct AdId(long Value) : IAmazonId<AdId>
+public readonly record struct AdId(long Value) : IAmazonId<AdId>, ISpanParsable<AdId>
 {
     /// <summary>Reads an id from decimal text.</summary>
+    /// <param name="s">The text: a 64-bit integer in decimal digits.</param>
+    /// <param name="provider">Not used: an id is written alike in every culture.</param>
     /// <exception cref="FormatException">The text is not a 64-bit integer.</exception>
-    public static AdId Parse(string text) => new(long.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture));
+    public static AdId Parse(string s, IFormatProvider? provider = null)
+    {
+        ArgumentNullException.ThrowIfNull(s);
+        return Parse(s.AsSpan(), provider);
+    }
+
+    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
+    public static AdId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
+        new(IdText.Parse(s));
+
+    /// <summary>Reads an id from decimal text, if it is one.</summary>
+    /// <param name="s">The text.</param>
+    /// <param name="provider">Not used: an id is written alike in every culture.</param>
+    /// <param name="result">The id.</param>
+    /// <returns>Whether the text is a 64-bit integer.</returns>
+    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AdId result) =>
+        TryParse(s.AsSpan(), provider, out result);
+
+    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out AdId)"/>
+    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out AdId result)
+    {
+        bool isId = IdText.TryParse(s, out long value);
+        result = new AdId(value);
+        return isId;
+    }
 
     static AdId IAmazonId<AdId>.FromInt64(long value) => new(value);
 

@@ -110,6 +110,6 @@ internal sealed class EntityLists(ProfileCalls calls, ILogger logger)
         bool sawFull = token.EndsWith('+');
         return int.TryParse(sawFull ? token[..^1] : token, NumberStyles.None, CultureInfo.InvariantCulture, out int start)
             ? (start, sawFull)
-            : throw new AmazonAdsValidationException("The list", [new InputProblem("resumeToken", token, "is no token of this list.")]);
+            : throw new PpcAdsValidationException("The list", [new InputProblem("resumeToken", token, "is no token of this list.")]);
     }
 }

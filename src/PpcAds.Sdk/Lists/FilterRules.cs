@@ -77,12 +77,12 @@ internal sealed class FilterRules(string subject)
         return this;
     }
 
-    /// <exception cref="AmazonAdsValidationException">A rule was broken.</exception>
+    /// <exception cref="PpcAdsValidationException">A rule was broken.</exception>
     public void Enforce()
     {
         if (_problems.Count > 0)
         {
-            throw new AmazonAdsValidationException(subject, _problems);
+            throw new PpcAdsValidationException(subject, _problems);
         }
     }
 

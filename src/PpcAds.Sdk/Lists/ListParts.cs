@@ -40,7 +40,7 @@ internal static class ListParts
             || !int.TryParse(token.AsSpan(0, slash), NumberStyles.None, CultureInfo.InvariantCulture, out int part)
             || part >= count)
         {
-            throw new AmazonAdsValidationException("The list", [
+            throw new PpcAdsValidationException("The list", [
                 new InputProblem("resumeToken", token, "is no token of this list; its filter must be the same as when the token was given."),
             ]);
         }

@@ -22,7 +22,7 @@ public sealed class PortfoliosClient
     /// <summary>Lists portfolios. Amazon decides how many stand on a page.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
     public AmazonAdsPageable<Portfolio> ListPortfoliosAsync(PortfolioFilter? filter = null)
     {
         filter ??= new PortfolioFilter();

@@ -31,7 +31,7 @@ public sealed class ReportsClient
     /// </summary>
     /// <param name="request">What to ask for. Days are the profile's; today is refused when the profile's time zone is known.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="AmazonAdsValidationException">The request is not valid: told before anything is sent, or by Amazon.</exception>
+    /// <exception cref="PpcAdsValidationException">The request is not valid: told before anything is sent, or by Amazon.</exception>
     /// <exception cref="AmazonAdsDuplicateReportException">Amazon keeps calling it a duplicate of a report that is another.</exception>
     /// <exception cref="AmazonAdsException">The call failed for good.</exception>
     public async Task<Report> CreateReportAsync(ReportRequest request, CancellationToken cancellationToken = default)
@@ -39,7 +39,7 @@ public sealed class ReportsClient
         ArgumentNullException.ThrowIfNull(request);
         ReportRequestValidator.Validate(request, Today());
         string adProduct = request.AdProduct ?? ReportCatalogue.Default.Find(request.ReportTypeId)?.AdProduct
-            ?? throw new AmazonAdsValidationException("The report request", [
+            ?? throw new PpcAdsValidationException("The report request", [
                 new InputProblem(nameof(request.AdProduct), null, "is missing, and the catalogue does not know the report type."),
             ]);
         request = request with { AdProduct = adProduct };
@@ -200,7 +200,7 @@ public sealed class ReportsClient
     {
         if (string.IsNullOrWhiteSpace(reportId))
         {
-            throw new AmazonAdsValidationException("The report id", [
+            throw new PpcAdsValidationException("The report id", [
                 new InputProblem(nameof(reportId), reportId, "is empty; expected is the id that the creation answered."),
             ]);
         }

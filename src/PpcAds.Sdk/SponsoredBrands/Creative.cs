@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.SponsoredBrands;
 public sealed record Creative
 {
     /// <summary>What the ad looks like.</summary>
-    public CreativeType? Type { get; init; }
+    public SbCreativeType? Type { get; init; }
 
     /// <summary>The version.</summary>
     public string? CreativeVersion { get; init; }

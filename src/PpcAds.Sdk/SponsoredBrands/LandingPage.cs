@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.SponsoredBrands;
 public sealed record LandingPage
 {
     /// <summary>What kind of page.</summary>
-    public LandingPageType? PageType { get; init; }
+    public SbLandingPageType? PageType { get; init; }
 
     /// <summary>The address; none for a list of products.</summary>
     public string? Url { get; init; }

@@ -10,5 +10,5 @@ public sealed record ShopperCohortBidAdjustment
     public decimal? Percentage { get; init; }
 
     /// <summary>The audience.</summary>
-    public IReadOnlyList<AudienceSegment>? AudienceSegments { get; init; }
+    public IReadOnlyList<SbAudienceSegment>? AudienceSegments { get; init; }
 }

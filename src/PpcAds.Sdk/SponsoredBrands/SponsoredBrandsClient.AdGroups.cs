@@ -12,10 +12,10 @@ public sealed partial class SponsoredBrandsClient
     /// <summary>Lists ad groups.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<AdGroup> ListAdGroupsAsync(AdGroupFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SbAdGroup> ListAdGroupsAsync(SbAdGroupFilter? filter = null)
     {
-        filter ??= new AdGroupFilter();
+        filter ??= new SbAdGroupFilter();
         new FilterRules("The ad group filter")
             .Common(filter, LargestPageOfVersion4)
             .Ids(nameof(filter.AdGroupIds), filter.AdGroupIds)
@@ -35,7 +35,7 @@ public sealed partial class SponsoredBrandsClient
             AdGroupsList,
             bodies,
             SponsoredBrandsJsonContext.Default.AdGroupListBody,
-            SponsoredBrandsJsonContext.Default.IReadOnlyListAdGroup,
+            SponsoredBrandsJsonContext.Default.IReadOnlyListSbAdGroup,
             adGroup => adGroup.AdGroupId.Value);
     }
 }

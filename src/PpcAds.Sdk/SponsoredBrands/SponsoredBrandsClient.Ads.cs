@@ -12,10 +12,10 @@ public sealed partial class SponsoredBrandsClient
     /// <summary>Lists ads.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<Ad> ListAdsAsync(AdFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SbAd> ListAdsAsync(SbAdFilter? filter = null)
     {
-        filter ??= new AdFilter();
+        filter ??= new SbAdFilter();
         new FilterRules("The ad filter")
             .Common(filter, LargestPageOfVersion4)
             .Ids(nameof(filter.AdIds), filter.AdIds)
@@ -39,7 +39,7 @@ public sealed partial class SponsoredBrandsClient
             AdsList,
             bodies,
             SponsoredBrandsJsonContext.Default.AdListBody,
-            SponsoredBrandsJsonContext.Default.IReadOnlyListAd,
+            SponsoredBrandsJsonContext.Default.IReadOnlyListSbAd,
             ad => ad.AdId?.Value);
     }
 }

@@ -12,10 +12,10 @@ public sealed partial class SponsoredBrandsClient
     /// <summary>Lists campaigns.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<Campaign> ListCampaignsAsync(CampaignFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SbCampaign> ListCampaignsAsync(SbCampaignFilter? filter = null)
     {
-        filter ??= new CampaignFilter();
+        filter ??= new SbCampaignFilter();
         new FilterRules("The campaign filter")
             .Common(filter, LargestPageOfVersion4)
             .Ids(nameof(filter.CampaignIds), filter.CampaignIds)
@@ -37,7 +37,7 @@ public sealed partial class SponsoredBrandsClient
             CampaignsList,
             bodies,
             SponsoredBrandsJsonContext.Default.CampaignListBody,
-            SponsoredBrandsJsonContext.Default.IReadOnlyListCampaign,
+            SponsoredBrandsJsonContext.Default.IReadOnlyListSbCampaign,
             campaign => campaign.CampaignId.Value);
     }
 }

@@ -13,10 +13,10 @@ public sealed partial class SponsoredBrandsClient
     /// <summary>Lists keywords.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<Keyword> ListKeywordsAsync(KeywordFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SbKeyword> ListKeywordsAsync(SbKeywordFilter? filter = null)
     {
-        filter ??= new KeywordFilter();
+        filter ??= new SbKeywordFilter();
         CheckCreativeType(new FilterRules("The keyword filter"), filter.CreativeType)
             .Common(filter)
             .Ids(nameof(filter.KeywordIds), filter.KeywordIds)
@@ -43,7 +43,7 @@ public sealed partial class SponsoredBrandsClient
             "sb/keywords",
             [.. queries],
             _lists.PageSizeOf(filter),
-            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListKeyword,
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListSbKeyword,
             keyword => keyword.KeywordId.Value);
     }
 }

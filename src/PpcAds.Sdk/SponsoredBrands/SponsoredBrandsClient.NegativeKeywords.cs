@@ -13,10 +13,10 @@ public sealed partial class SponsoredBrandsClient
     /// <summary>Lists negative keywords.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<NegativeKeyword> ListNegativeKeywordsAsync(NegativeKeywordFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SbNegativeKeyword> ListNegativeKeywordsAsync(SbNegativeKeywordFilter? filter = null)
     {
-        filter ??= new NegativeKeywordFilter();
+        filter ??= new SbNegativeKeywordFilter();
         CheckCreativeType(new FilterRules("The negative keyword filter"), filter.CreativeType)
             .Common(filter)
             .Ids(nameof(filter.KeywordIds), filter.KeywordIds)
@@ -42,7 +42,7 @@ public sealed partial class SponsoredBrandsClient
             "sb/negativeKeywords",
             [.. queries],
             _lists.PageSizeOf(filter),
-            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListNegativeKeyword,
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListSbNegativeKeyword,
             negativeKeyword => negativeKeyword.KeywordId.Value);
     }
 }

@@ -12,10 +12,10 @@ public sealed partial class SponsoredBrandsClient
     /// <summary>Lists negative targets.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<NegativeTarget> ListNegativeTargetsAsync(NegativeTargetFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SbNegativeTarget> ListNegativeTargetsAsync(SbNegativeTargetFilter? filter = null)
     {
-        filter ??= new NegativeTargetFilter();
+        filter ??= new SbNegativeTargetFilter();
         IReadOnlyList<EntityState> states = [.. filter.States.Where(state => state != EntityState.Paused)];
         CheckCreativeType(new FilterRules("The negative target filter"), filter.CreativeType)
             .Common(filter)
@@ -33,7 +33,7 @@ public sealed partial class SponsoredBrandsClient
             NegativeTargetsList,
             bodies,
             SponsoredBrandsTargetingJsonContext.Default.TargetListBody,
-            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListNegativeTarget,
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListSbNegativeTarget,
             negativeTarget => negativeTarget.TargetId.Value);
     }
 }

@@ -12,10 +12,10 @@ public sealed partial class SponsoredBrandsClient
     /// <summary>Lists product targets. Keywords and themes have lists of their own.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<Target> ListTargetsAsync(TargetFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SbTarget> ListTargetsAsync(SbTargetFilter? filter = null)
     {
-        filter ??= new TargetFilter();
+        filter ??= new SbTargetFilter();
         CheckCreativeType(new FilterRules("The target filter"), filter.CreativeType)
             .Common(filter)
             .Ids(nameof(filter.AdGroupIds), filter.AdGroupIds)
@@ -31,7 +31,7 @@ public sealed partial class SponsoredBrandsClient
             TargetsList,
             bodies,
             SponsoredBrandsTargetingJsonContext.Default.TargetListBody,
-            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListTarget,
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListSbTarget,
             target => target.TargetId.Value);
     }
 }

@@ -12,10 +12,10 @@ public sealed partial class SponsoredBrandsClient
     /// <summary>Lists themes. Amazon Ads: not for profiles of authors, which are refused.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<Theme> ListThemesAsync(ThemeFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SbTheme> ListThemesAsync(SbThemeFilter? filter = null)
     {
-        filter ??= new ThemeFilter();
+        filter ??= new SbThemeFilter();
         new FilterRules("The theme filter")
             .Common(filter)
             .Ids(nameof(filter.ThemeIds), filter.ThemeIds)
@@ -40,7 +40,7 @@ public sealed partial class SponsoredBrandsClient
             ThemesList,
             bodies,
             SponsoredBrandsTargetingJsonContext.Default.ThemeListBody,
-            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListTheme,
+            SponsoredBrandsTargetingJsonContext.Default.IReadOnlyListSbTheme,
             theme => theme.ThemeId.Value);
     }
 }

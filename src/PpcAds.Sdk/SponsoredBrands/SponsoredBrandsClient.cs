@@ -47,6 +47,6 @@ public sealed partial class SponsoredBrandsClient
         new($"sb.{entities}.list", HttpMethod.Get, OperationClass.Lists, null, $"application/vnd.{answer}.v3.2+json");
 
     /// <summary>The lists of version 3 tell video campaigns from all others, and no more.</summary>
-    private static FilterRules CheckCreativeType(FilterRules rules, CreativeType? type) => rules.OneOf(
-        nameof(CreativeType), type?.Value, SponsoredBrands.CreativeType.ProductCollection.Value, SponsoredBrands.CreativeType.Video.Value);
+    private static FilterRules CheckCreativeType(FilterRules rules, SbCreativeType? type) => rules.OneOf(
+        nameof(SbCreativeType), type?.Value, SponsoredBrands.SbCreativeType.ProductCollection.Value, SponsoredBrands.SbCreativeType.Video.Value);
 }

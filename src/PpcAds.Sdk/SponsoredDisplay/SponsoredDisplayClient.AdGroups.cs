@@ -14,16 +14,16 @@ public sealed partial class SponsoredDisplayClient
     /// <summary>Lists ad groups.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<AdGroup> ListAdGroupsAsync(AdGroupFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SdAdGroup> ListAdGroupsAsync(SdAdGroupFilter? filter = null)
     {
-        filter ??= new AdGroupFilter();
+        filter ??= new SdAdGroupFilter();
         OffsetList list = new OffsetList("The ad group filter", filter)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds)
             .ByText("name", nameof(filter.Name), filter.Name);
-        return List(AdGroupsOperation, "adGroups", filter, list, AdGroupsAnswer.IReadOnlyListAdGroup, adGroup => adGroup.AdGroupId.Value);
+        return List(AdGroupsOperation, "adGroups", filter, list, AdGroupsAnswer.IReadOnlyListSdAdGroup, adGroup => adGroup.AdGroupId.Value);
     }
 
-    [JsonSerializable(typeof(IReadOnlyList<AdGroup>))]
+    [JsonSerializable(typeof(IReadOnlyList<SdAdGroup>))]
     private sealed partial class AdGroupsJson : JsonSerializerContext;
 }

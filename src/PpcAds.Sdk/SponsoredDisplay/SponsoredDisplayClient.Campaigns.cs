@@ -14,16 +14,16 @@ public sealed partial class SponsoredDisplayClient
     /// <summary>Lists campaigns.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<Campaign> ListCampaignsAsync(CampaignFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SdCampaign> ListCampaignsAsync(SdCampaignFilter? filter = null)
     {
-        filter ??= new CampaignFilter();
+        filter ??= new SdCampaignFilter();
         OffsetList list = new OffsetList("The campaign filter", filter)
             .By("portfolioIdFilter", nameof(filter.PortfolioIds), filter.PortfolioIds)
             .ByText("name", nameof(filter.Name), filter.Name);
-        return List(CampaignsOperation, "campaigns", filter, list, CampaignsAnswer.IReadOnlyListCampaign, campaign => campaign.CampaignId.Value);
+        return List(CampaignsOperation, "campaigns", filter, list, CampaignsAnswer.IReadOnlyListSdCampaign, campaign => campaign.CampaignId.Value);
     }
 
-    [JsonSerializable(typeof(IReadOnlyList<Campaign>))]
+    [JsonSerializable(typeof(IReadOnlyList<SdCampaign>))]
     private sealed partial class CampaignsJson : JsonSerializerContext;
 }

@@ -14,16 +14,16 @@ public sealed partial class SponsoredDisplayClient
     /// <summary>Lists negative targets.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<NegativeTargetingClause> ListNegativeTargetsAsync(NegativeTargetingClauseFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SdNegativeTargetingClause> ListNegativeTargetsAsync(SdNegativeTargetingClauseFilter? filter = null)
     {
-        filter ??= new NegativeTargetingClauseFilter();
+        filter ??= new SdNegativeTargetingClauseFilter();
         OffsetList list = new OffsetList("The negative target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(NegativeTargetsOperation, "negativeTargets", filter, list, NegativeTargetsAnswer.IReadOnlyListNegativeTargetingClause, negativeTargetingClause => negativeTargetingClause.TargetId.Value);
+        return List(NegativeTargetsOperation, "negativeTargets", filter, list, NegativeTargetsAnswer.IReadOnlyListSdNegativeTargetingClause, negativeTargetingClause => negativeTargetingClause.TargetId.Value);
     }
 
-    [JsonSerializable(typeof(IReadOnlyList<NegativeTargetingClause>))]
+    [JsonSerializable(typeof(IReadOnlyList<SdNegativeTargetingClause>))]
     private sealed partial class NegativeTargetsJson : JsonSerializerContext;
 }

@@ -14,16 +14,16 @@ public sealed partial class SponsoredDisplayClient
     /// <summary>Lists product ads.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<ProductAd> ListProductAdsAsync(ProductAdFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SdProductAd> ListProductAdsAsync(SdProductAdFilter? filter = null)
     {
-        filter ??= new ProductAdFilter();
+        filter ??= new SdProductAdFilter();
         OffsetList list = new OffsetList("The product ad filter", filter)
             .By("adIdFilter", nameof(filter.AdIds), filter.AdIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(ProductAdsOperation, "productAds", filter, list, ProductAdsAnswer.IReadOnlyListProductAd, productAd => productAd.AdId.Value);
+        return List(ProductAdsOperation, "productAds", filter, list, ProductAdsAnswer.IReadOnlyListSdProductAd, productAd => productAd.AdId.Value);
     }
 
-    [JsonSerializable(typeof(IReadOnlyList<ProductAd>))]
+    [JsonSerializable(typeof(IReadOnlyList<SdProductAd>))]
     private sealed partial class ProductAdsJson : JsonSerializerContext;
 }

@@ -14,16 +14,16 @@ public sealed partial class SponsoredDisplayClient
     /// <summary>Lists targets.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<TargetingClause> ListTargetsAsync(TargetingClauseFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SdTargetingClause> ListTargetsAsync(SdTargetingClauseFilter? filter = null)
     {
-        filter ??= new TargetingClauseFilter();
+        filter ??= new SdTargetingClauseFilter();
         OffsetList list = new OffsetList("The target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(TargetsOperation, "targets", filter, list, TargetsAnswer.IReadOnlyListTargetingClause, targetingClause => targetingClause.TargetId.Value);
+        return List(TargetsOperation, "targets", filter, list, TargetsAnswer.IReadOnlyListSdTargetingClause, targetingClause => targetingClause.TargetId.Value);
     }
 
-    [JsonSerializable(typeof(IReadOnlyList<TargetingClause>))]
+    [JsonSerializable(typeof(IReadOnlyList<SdTargetingClause>))]
     private sealed partial class TargetsJson : JsonSerializerContext;
 }

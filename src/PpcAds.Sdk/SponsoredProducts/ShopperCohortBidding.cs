@@ -10,5 +10,5 @@ public sealed record ShopperCohortBidding
     public int? Percentage { get; init; }
 
     /// <summary>The audience.</summary>
-    public IReadOnlyList<AudienceSegment>? AudienceSegments { get; init; }
+    public IReadOnlyList<SpAudienceSegment>? AudienceSegments { get; init; }
 }

@@ -12,10 +12,10 @@ public sealed partial class SponsoredProductsClient
     /// <summary>Lists ad groups.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<AdGroup> ListAdGroupsAsync(AdGroupFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SpAdGroup> ListAdGroupsAsync(SpAdGroupFilter? filter = null)
     {
-        filter ??= new AdGroupFilter();
+        filter ??= new SpAdGroupFilter();
         new FilterRules("The ad group filter")
             .Common(filter)
             .Ids(nameof(filter.AdGroupIds), filter.AdGroupIds)
@@ -36,7 +36,7 @@ public sealed partial class SponsoredProductsClient
             AdGroupsList,
             bodies,
             SponsoredProductsJsonContext.Default.AdGroupListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListAdGroup,
+            SponsoredProductsJsonContext.Default.IReadOnlyListSpAdGroup,
             adGroup => adGroup.AdGroupId.Value);
     }
 }

@@ -12,10 +12,10 @@ public sealed partial class SponsoredProductsClient
     /// <summary>Lists the negative keywords of whole campaigns.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<CampaignNegativeKeyword> ListCampaignNegativeKeywordsAsync(CampaignNegativeKeywordFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SpCampaignNegativeKeyword> ListCampaignNegativeKeywordsAsync(SpCampaignNegativeKeywordFilter? filter = null)
     {
-        filter ??= new CampaignNegativeKeywordFilter();
+        filter ??= new SpCampaignNegativeKeywordFilter();
         new FilterRules("The campaign negative keyword filter")
             .Common(filter)
             .Ids(nameof(filter.KeywordIds), filter.KeywordIds)
@@ -37,7 +37,7 @@ public sealed partial class SponsoredProductsClient
             CampaignNegativeKeywordsList,
             bodies,
             SponsoredProductsJsonContext.Default.CampaignNegativeKeywordListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListCampaignNegativeKeyword,
+            SponsoredProductsJsonContext.Default.IReadOnlyListSpCampaignNegativeKeyword,
             campaignNegativeKeyword => campaignNegativeKeyword.KeywordId.Value);
     }
 }

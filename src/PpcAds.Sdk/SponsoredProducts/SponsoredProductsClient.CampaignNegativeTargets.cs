@@ -12,10 +12,10 @@ public sealed partial class SponsoredProductsClient
     /// <summary>Lists the negative targets of whole campaigns.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<CampaignNegativeTargetingClause> ListCampaignNegativeTargetsAsync(CampaignNegativeTargetingClauseFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SpCampaignNegativeTargetingClause> ListCampaignNegativeTargetsAsync(SpCampaignNegativeTargetingClauseFilter? filter = null)
     {
-        filter ??= new CampaignNegativeTargetingClauseFilter();
+        filter ??= new SpCampaignNegativeTargetingClauseFilter();
         new FilterRules("The campaign negative target filter")
             .Common(filter)
             .Ids(nameof(filter.TargetIds), filter.TargetIds)
@@ -35,7 +35,7 @@ public sealed partial class SponsoredProductsClient
             CampaignNegativeTargetsList,
             bodies,
             SponsoredProductsJsonContext.Default.CampaignNegativeTargetingClauseListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListCampaignNegativeTargetingClause,
+            SponsoredProductsJsonContext.Default.IReadOnlyListSpCampaignNegativeTargetingClause,
             campaignNegativeTargetingClause => campaignNegativeTargetingClause.TargetId.Value);
     }
 }

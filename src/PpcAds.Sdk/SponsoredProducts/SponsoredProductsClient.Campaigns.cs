@@ -12,10 +12,10 @@ public sealed partial class SponsoredProductsClient
     /// <summary>Lists campaigns.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<Campaign> ListCampaignsAsync(CampaignFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SpCampaign> ListCampaignsAsync(SpCampaignFilter? filter = null)
     {
-        filter ??= new CampaignFilter();
+        filter ??= new SpCampaignFilter();
         new FilterRules("The campaign filter")
             .Common(filter)
             .Ids(nameof(filter.CampaignIds), filter.CampaignIds)
@@ -35,7 +35,7 @@ public sealed partial class SponsoredProductsClient
             CampaignsList,
             bodies,
             SponsoredProductsJsonContext.Default.CampaignListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListCampaign,
+            SponsoredProductsJsonContext.Default.IReadOnlyListSpCampaign,
             campaign => campaign.CampaignId.Value);
     }
 }

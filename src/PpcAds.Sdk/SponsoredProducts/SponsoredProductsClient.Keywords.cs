@@ -12,10 +12,10 @@ public sealed partial class SponsoredProductsClient
     /// <summary>Lists keywords. A grant for viewing only may be refused (403): Amazon names only editors for this list.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<Keyword> ListKeywordsAsync(KeywordFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SpKeyword> ListKeywordsAsync(SpKeywordFilter? filter = null)
     {
-        filter ??= new KeywordFilter();
+        filter ??= new SpKeywordFilter();
         new FilterRules("The keyword filter")
             .Common(filter)
             .Ids(nameof(filter.KeywordIds), filter.KeywordIds)
@@ -41,7 +41,7 @@ public sealed partial class SponsoredProductsClient
             KeywordsList,
             bodies,
             SponsoredProductsJsonContext.Default.KeywordListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListKeyword,
+            SponsoredProductsJsonContext.Default.IReadOnlyListSpKeyword,
             keyword => keyword.KeywordId.Value);
     }
 }

@@ -12,10 +12,10 @@ public sealed partial class SponsoredProductsClient
     /// <summary>Lists the negative keywords of ad groups.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<NegativeKeyword> ListNegativeKeywordsAsync(NegativeKeywordFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SpNegativeKeyword> ListNegativeKeywordsAsync(SpNegativeKeywordFilter? filter = null)
     {
-        filter ??= new NegativeKeywordFilter();
+        filter ??= new SpNegativeKeywordFilter();
         new FilterRules("The negative keyword filter")
             .Common(filter)
             .Ids(nameof(filter.KeywordIds), filter.KeywordIds)
@@ -41,7 +41,7 @@ public sealed partial class SponsoredProductsClient
             NegativeKeywordsList,
             bodies,
             SponsoredProductsJsonContext.Default.NegativeKeywordListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListNegativeKeyword,
+            SponsoredProductsJsonContext.Default.IReadOnlyListSpNegativeKeyword,
             negativeKeyword => negativeKeyword.KeywordId.Value);
     }
 }

@@ -12,10 +12,10 @@ public sealed partial class SponsoredProductsClient
     /// <summary>Lists the negative targets of ad groups.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<NegativeTargetingClause> ListNegativeTargetsAsync(NegativeTargetingClauseFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SpNegativeTargetingClause> ListNegativeTargetsAsync(SpNegativeTargetingClauseFilter? filter = null)
     {
-        filter ??= new NegativeTargetingClauseFilter();
+        filter ??= new SpNegativeTargetingClauseFilter();
         new FilterRules("The negative target filter")
             .Common(filter)
             .Ids(nameof(filter.TargetIds), filter.TargetIds)
@@ -38,7 +38,7 @@ public sealed partial class SponsoredProductsClient
             NegativeTargetsList,
             bodies,
             SponsoredProductsJsonContext.Default.NegativeTargetingClauseListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListNegativeTargetingClause,
+            SponsoredProductsJsonContext.Default.IReadOnlyListSpNegativeTargetingClause,
             negativeTargetingClause => negativeTargetingClause.TargetId.Value);
     }
 }

@@ -12,10 +12,10 @@ public sealed partial class SponsoredProductsClient
     /// <summary>Lists product ads.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<ProductAd> ListProductAdsAsync(ProductAdFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SpProductAd> ListProductAdsAsync(SpProductAdFilter? filter = null)
     {
-        filter ??= new ProductAdFilter();
+        filter ??= new SpProductAdFilter();
         new FilterRules("The product ad filter")
             .Common(filter)
             .Ids(nameof(filter.AdIds), filter.AdIds)
@@ -36,7 +36,7 @@ public sealed partial class SponsoredProductsClient
             ProductAdsList,
             bodies,
             SponsoredProductsJsonContext.Default.ProductAdListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListProductAd,
+            SponsoredProductsJsonContext.Default.IReadOnlyListSpProductAd,
             productAd => productAd.AdId.Value);
     }
 }

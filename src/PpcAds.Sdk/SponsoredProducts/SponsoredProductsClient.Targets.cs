@@ -12,10 +12,10 @@ public sealed partial class SponsoredProductsClient
     /// <summary>Lists targets other than keywords. A grant for viewing only may be refused (403): Amazon names only editors for this list.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<TargetingClause> ListTargetsAsync(TargetingClauseFilter? filter = null)
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
+    public AmazonAdsPageable<SpTargetingClause> ListTargetsAsync(SpTargetingClauseFilter? filter = null)
     {
-        filter ??= new TargetingClauseFilter();
+        filter ??= new SpTargetingClauseFilter();
         new FilterRules("The target filter")
             .Common(filter)
             .Ids(nameof(filter.TargetIds), filter.TargetIds)
@@ -40,7 +40,7 @@ public sealed partial class SponsoredProductsClient
             TargetsList,
             bodies,
             SponsoredProductsJsonContext.Default.TargetingClauseListBody,
-            SponsoredProductsJsonContext.Default.IReadOnlyListTargetingClause,
+            SponsoredProductsJsonContext.Default.IReadOnlyListSpTargetingClause,
             targetingClause => targetingClause.TargetId.Value);
     }
 }

@@ -26,7 +26,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     /// <summary>Initializes a governor.</summary>
     /// <param name="options">Rates, calls in flight, pauses; copied, so that later changes have no effect.</param>
     /// <param name="services">Time, logs, where learned rates are kept.</param>
-    /// <exception cref="AmazonAdsValidationException">The options are not valid.</exception>
+    /// <exception cref="PpcAdsValidationException">The options are not valid.</exception>
     public AdaptiveRateGovernor(RateGovernorOptions? options = null, RateGovernorServices? services = null)
         : this(options ?? new RateGovernorOptions(), services ?? new RateGovernorServices(), TaskCreationOptions.RunContinuationsAsynchronously)
     {

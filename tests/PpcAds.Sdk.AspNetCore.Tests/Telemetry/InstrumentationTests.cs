@@ -18,8 +18,10 @@ public sealed class InstrumentationTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         var spans = new Spans();
         var names = new MetricNames();
-        using TracerProvider tracing = OpenTelemetry.Sdk.CreateTracerProviderBuilder().AddPpcAdsInstrumentation().AddProcessor(spans).Build();
-        using MeterProvider metering = OpenTelemetry.Sdk.CreateMeterProviderBuilder().AddPpcAdsInstrumentation().AddReader(new BaseExportingMetricReader(names)).Build();
+        using TracerProvider tracing = OpenTelemetry.Sdk.CreateTracerProviderBuilder()
+            .AddSource(PpcAdsTelemetry.SourceName).AddProcessor(spans).Build();
+        using MeterProvider metering = OpenTelemetry.Sdk.CreateMeterProviderBuilder()
+            .AddMeter(PpcAdsTelemetry.MeterName).AddReader(new BaseExportingMetricReader(names)).Build();
         await using ServiceProvider services = Services(amazon);
         await services.GetRequiredService<ITokenStore>().SaveAsync(new AccountId(1), amazon.Credentials);
         AmazonAdsClient client = await services.GetRequiredService<IAmazonAdsClientFactory>().CreateAsync(new AccountId(1));

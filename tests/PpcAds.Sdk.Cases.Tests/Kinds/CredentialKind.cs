@@ -28,7 +28,7 @@ internal sealed partial class CredentialKind : CaseKind
             {
                 credentials = new LwaCredentials("client", "secret", value);
             }
-            catch (AmazonAdsValidationException refused)
+            catch (PpcAdsValidationException refused)
             {
                 refused.Message.Should().NotContain("|r").And.NotContain("|a");
                 continue;

@@ -87,9 +87,9 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
 
     private static async Task ListCampaignsAsync(ProfileClient profile)
     {
-        SponsoredProducts.Campaign campaign = await profile.SponsoredProducts.ListCampaignsAsync(new SponsoredProducts.CampaignFilter { PageSize = 6, IncludeExtendedData = true }).FirstAsync();
-        await profile.SponsoredProducts.ListCampaignsAsync(new SponsoredProducts.CampaignFilter { PageSize = 6 }).CountAsync();
-        await profile.SponsoredProducts.ListCampaignsAsync(new SponsoredProducts.CampaignFilter
+        SponsoredProducts.SpCampaign campaign = await profile.SponsoredProducts.ListCampaignsAsync(new SponsoredProducts.SpCampaignFilter { PageSize = 6, IncludeExtendedData = true }).FirstAsync();
+        await profile.SponsoredProducts.ListCampaignsAsync(new SponsoredProducts.SpCampaignFilter { PageSize = 6 }).CountAsync();
+        await profile.SponsoredProducts.ListCampaignsAsync(new SponsoredProducts.SpCampaignFilter
         {
             CampaignIds = [campaign.CampaignId],
             PortfolioIds = [new PortfolioId(1)],
@@ -100,8 +100,8 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
 
     private static async Task ListAdGroupsAsync(ProfileClient profile)
     {
-        SponsoredProducts.AdGroup adGroup = await profile.SponsoredProducts.ListAdGroupsAsync(new SponsoredProducts.AdGroupFilter { PageSize = 9, IncludeExtendedData = true }).LastAsync();
-        await profile.SponsoredProducts.ListAdGroupsAsync(new SponsoredProducts.AdGroupFilter
+        SponsoredProducts.SpAdGroup adGroup = await profile.SponsoredProducts.ListAdGroupsAsync(new SponsoredProducts.SpAdGroupFilter { PageSize = 9, IncludeExtendedData = true }).LastAsync();
+        await profile.SponsoredProducts.ListAdGroupsAsync(new SponsoredProducts.SpAdGroupFilter
         {
             AdGroupIds = [adGroup.AdGroupId],
             CampaignIds = [adGroup.CampaignId],
@@ -112,8 +112,8 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
 
     private static async Task ListKeywordsAsync(SimulatedAmazon amazon, ProfileClient profile)
     {
-        SponsoredProducts.Keyword keyword = await profile.SponsoredProducts.ListKeywordsAsync(new SponsoredProducts.KeywordFilter { PageSize = 25, IncludeExtendedData = true }).LastAsync();
-        await profile.SponsoredProducts.ListKeywordsAsync(new SponsoredProducts.KeywordFilter
+        SponsoredProducts.SpKeyword keyword = await profile.SponsoredProducts.ListKeywordsAsync(new SponsoredProducts.SpKeywordFilter { PageSize = 25, IncludeExtendedData = true }).LastAsync();
+        await profile.SponsoredProducts.ListKeywordsAsync(new SponsoredProducts.SpKeywordFilter
         {
             KeywordIds = [keyword.KeywordId],
             AdGroupIds = [keyword.AdGroupId],
@@ -130,8 +130,8 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
 
     private static async Task ListTargetsAndAdsAsync(SponsoredProducts.SponsoredProductsClient products)
     {
-        SponsoredProducts.TargetingClause target = await products.ListTargetsAsync(new SponsoredProducts.TargetingClauseFilter { PageSize = 5, IncludeExtendedData = true }).LastAsync();
-        await products.ListTargetsAsync(new SponsoredProducts.TargetingClauseFilter
+        SponsoredProducts.SpTargetingClause target = await products.ListTargetsAsync(new SponsoredProducts.SpTargetingClauseFilter { PageSize = 5, IncludeExtendedData = true }).LastAsync();
+        await products.ListTargetsAsync(new SponsoredProducts.SpTargetingClauseFilter
         {
             TargetIds = [target.TargetId],
             AdGroupIds = [target.AdGroupId],
@@ -139,8 +139,8 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
             ExpressionTypes = [TargetingExpressionType.Auto],
             Asin = new TextFilter(["B0"]),
         }).CountAsync();
-        SponsoredProducts.ProductAd ad = await products.ListProductAdsAsync(new SponsoredProducts.ProductAdFilter { PageSize = 9, IncludeExtendedData = true }).LastAsync();
-        await products.ListProductAdsAsync(new SponsoredProducts.ProductAdFilter
+        SponsoredProducts.SpProductAd ad = await products.ListProductAdsAsync(new SponsoredProducts.SpProductAdFilter { PageSize = 9, IncludeExtendedData = true }).LastAsync();
+        await products.ListProductAdsAsync(new SponsoredProducts.SpProductAdFilter
         {
             AdIds = [ad.AdId],
             AdGroupIds = [ad.AdGroupId],
@@ -151,8 +151,8 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
 
     private static async Task ListNegativesAsync(SponsoredProducts.SponsoredProductsClient products)
     {
-        SponsoredProducts.NegativeKeyword keyword = await products.ListNegativeKeywordsAsync(new SponsoredProducts.NegativeKeywordFilter { PageSize = 7, IncludeExtendedData = true }).LastAsync();
-        await products.ListNegativeKeywordsAsync(new SponsoredProducts.NegativeKeywordFilter
+        SponsoredProducts.SpNegativeKeyword keyword = await products.ListNegativeKeywordsAsync(new SponsoredProducts.SpNegativeKeywordFilter { PageSize = 7, IncludeExtendedData = true }).LastAsync();
+        await products.ListNegativeKeywordsAsync(new SponsoredProducts.SpNegativeKeywordFilter
         {
             KeywordIds = [keyword.KeywordId],
             AdGroupIds = [keyword.AdGroupId],
@@ -161,8 +161,8 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
             KeywordText = new TextFilter([keyword.KeywordText], Exact: true),
             Locale = "zh_CN",
         }).CountAsync();
-        SponsoredProducts.NegativeTargetingClause target = await products.ListNegativeTargetsAsync(new SponsoredProducts.NegativeTargetingClauseFilter { PageSize = 3 }).LastAsync();
-        await products.ListNegativeTargetsAsync(new SponsoredProducts.NegativeTargetingClauseFilter
+        SponsoredProducts.SpNegativeTargetingClause target = await products.ListNegativeTargetsAsync(new SponsoredProducts.SpNegativeTargetingClauseFilter { PageSize = 3 }).LastAsync();
+        await products.ListNegativeTargetsAsync(new SponsoredProducts.SpNegativeTargetingClauseFilter
         {
             TargetIds = [target.TargetId],
             AdGroupIds = [target.AdGroupId],
@@ -170,18 +170,18 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
             Asin = new TextFilter(["B0"]),
             IncludeExtendedData = true,
         }).CountAsync();
-        SponsoredProducts.CampaignNegativeKeyword wide =
-            await products.ListCampaignNegativeKeywordsAsync(new SponsoredProducts.CampaignNegativeKeywordFilter { PageSize = 3, IncludeExtendedData = true }).LastAsync();
-        await products.ListCampaignNegativeKeywordsAsync(new SponsoredProducts.CampaignNegativeKeywordFilter
+        SponsoredProducts.SpCampaignNegativeKeyword wide =
+            await products.ListCampaignNegativeKeywordsAsync(new SponsoredProducts.SpCampaignNegativeKeywordFilter { PageSize = 3, IncludeExtendedData = true }).LastAsync();
+        await products.ListCampaignNegativeKeywordsAsync(new SponsoredProducts.SpCampaignNegativeKeywordFilter
         {
             KeywordIds = [wide.KeywordId],
             CampaignIds = [wide.CampaignId],
             MatchTypes = [NegativeKeywordMatchType.Exact, NegativeKeywordMatchType.Phrase, NegativeKeywordMatchType.Broad],
             KeywordText = new TextFilter(["free"]),
         }).CountAsync();
-        SponsoredProducts.CampaignNegativeTargetingClause product =
-            await products.ListCampaignNegativeTargetsAsync(new SponsoredProducts.CampaignNegativeTargetingClauseFilter { PageSize = 3 }).LastAsync();
-        await products.ListCampaignNegativeTargetsAsync(new SponsoredProducts.CampaignNegativeTargetingClauseFilter
+        SponsoredProducts.SpCampaignNegativeTargetingClause product =
+            await products.ListCampaignNegativeTargetsAsync(new SponsoredProducts.SpCampaignNegativeTargetingClauseFilter { PageSize = 3 }).LastAsync();
+        await products.ListCampaignNegativeTargetsAsync(new SponsoredProducts.SpCampaignNegativeTargetingClauseFilter
         {
             TargetIds = [product.TargetId],
             CampaignIds = [product.CampaignId],
@@ -193,76 +193,76 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
     /// <summary>Of Sponsored Brands, Amazon's files know version 3 only.</summary>
     private static async Task ListBrandsAsync(SponsoredBrandsClient brands)
     {
-        Keyword keyword = await brands.ListKeywordsAsync(new KeywordFilter { PageSize = 9 }).LastAsync();
-        await brands.ListKeywordsAsync(new KeywordFilter
+        SbKeyword keyword = await brands.ListKeywordsAsync(new SbKeywordFilter { PageSize = 9 }).LastAsync();
+        await brands.ListKeywordsAsync(new SbKeywordFilter
         {
             KeywordIds = [keyword.KeywordId],
             AdGroupIds = [keyword.AdGroupId],
             CampaignIds = [keyword.CampaignId],
             MatchTypes = [KeywordMatchType.Exact, KeywordMatchType.Broad],
             KeywordText = "blue mug",
-            CreativeType = CreativeType.Video,
+            CreativeType = SbCreativeType.Video,
             Locale = "zh_CN",
         }).CountAsync();
-        NegativeKeyword negative = await brands.ListNegativeKeywordsAsync().LastAsync();
-        await brands.ListNegativeKeywordsAsync(new NegativeKeywordFilter
+        SbNegativeKeyword negative = await brands.ListNegativeKeywordsAsync().LastAsync();
+        await brands.ListNegativeKeywordsAsync(new SbNegativeKeywordFilter
         {
             KeywordIds = [negative.KeywordId],
             AdGroupIds = [negative.AdGroupId],
             CampaignIds = [negative.CampaignId],
             MatchTypes = [NegativeKeywordMatchType.Exact, NegativeKeywordMatchType.Phrase],
             KeywordText = "cheap mug",
-            CreativeType = CreativeType.ProductCollection,
+            CreativeType = SbCreativeType.ProductCollection,
             States = [EntityState.Enabled],
         }).CountAsync();
-        Target target = await brands.ListTargetsAsync(new TargetFilter { PageSize = 4 }).LastAsync();
-        await brands.ListTargetsAsync(new TargetFilter { AdGroupIds = [target.AdGroupId], CampaignIds = [target.CampaignId] }).CountAsync();
-        await brands.ListTargetsAsync(new TargetFilter { CreativeType = CreativeType.Video, CampaignIds = [target.CampaignId], States = [EntityState.Paused] }).CountAsync();
-        NegativeTarget never = await brands.ListNegativeTargetsAsync(new NegativeTargetFilter { PageSize = 1 }).LastAsync();
-        await brands.ListNegativeTargetsAsync(new NegativeTargetFilter { AdGroupIds = [never.AdGroupId], CampaignIds = [never.CampaignId] }).CountAsync();
-        await brands.ListNegativeTargetsAsync(new NegativeTargetFilter { CreativeType = CreativeType.ProductCollection }).CountAsync();
-        await FailAsync<AmazonAdsValidationException>(async () => await brands.ListNegativeTargetsAsync().AsPages("no token").CountAsync());
+        SbTarget target = await brands.ListTargetsAsync(new SbTargetFilter { PageSize = 4 }).LastAsync();
+        await brands.ListTargetsAsync(new SbTargetFilter { AdGroupIds = [target.AdGroupId], CampaignIds = [target.CampaignId] }).CountAsync();
+        await brands.ListTargetsAsync(new SbTargetFilter { CreativeType = SbCreativeType.Video, CampaignIds = [target.CampaignId], States = [EntityState.Paused] }).CountAsync();
+        SbNegativeTarget never = await brands.ListNegativeTargetsAsync(new SbNegativeTargetFilter { PageSize = 1 }).LastAsync();
+        await brands.ListNegativeTargetsAsync(new SbNegativeTargetFilter { AdGroupIds = [never.AdGroupId], CampaignIds = [never.CampaignId] }).CountAsync();
+        await brands.ListNegativeTargetsAsync(new SbNegativeTargetFilter { CreativeType = SbCreativeType.ProductCollection }).CountAsync();
+        await FailAsync<PpcAdsValidationException>(async () => await brands.ListNegativeTargetsAsync().AsPages("no token").CountAsync());
     }
 
     private static async Task ListDisplayAsync(SponsoredDisplay.SponsoredDisplayClient display)
     {
         foreach (bool extended in (bool[])[false, true])
         {
-            SponsoredDisplay.Campaign campaign = await display.ListCampaignsAsync(new SponsoredDisplay.CampaignFilter { PageSize = 3, IncludeExtendedData = extended }).LastAsync();
-            await display.ListCampaignsAsync(new SponsoredDisplay.CampaignFilter
+            SponsoredDisplay.SdCampaign campaign = await display.ListCampaignsAsync(new SponsoredDisplay.SdCampaignFilter { PageSize = 3, IncludeExtendedData = extended }).LastAsync();
+            await display.ListCampaignsAsync(new SponsoredDisplay.SdCampaignFilter
             {
                 CampaignIds = [campaign.CampaignId],
                 PortfolioIds = [new PortfolioId(1)],
                 Name = "SD | mug",
                 IncludeExtendedData = extended,
             }).CountAsync();
-            SponsoredDisplay.AdGroup adGroup = await display.ListAdGroupsAsync(new SponsoredDisplay.AdGroupFilter { IncludeExtendedData = extended }).LastAsync();
-            await display.ListAdGroupsAsync(new SponsoredDisplay.AdGroupFilter
+            SponsoredDisplay.SdAdGroup adGroup = await display.ListAdGroupsAsync(new SponsoredDisplay.SdAdGroupFilter { IncludeExtendedData = extended }).LastAsync();
+            await display.ListAdGroupsAsync(new SponsoredDisplay.SdAdGroupFilter
             {
                 AdGroupIds = [adGroup.AdGroupId],
                 CampaignIds = [campaign.CampaignId],
                 Name = "mug 1",
                 IncludeExtendedData = extended,
             }).CountAsync();
-            SponsoredDisplay.ProductAd ad = await display.ListProductAdsAsync(new SponsoredDisplay.ProductAdFilter { IncludeExtendedData = extended }).LastAsync();
-            await display.ListProductAdsAsync(new SponsoredDisplay.ProductAdFilter
+            SponsoredDisplay.SdProductAd ad = await display.ListProductAdsAsync(new SponsoredDisplay.SdProductAdFilter { IncludeExtendedData = extended }).LastAsync();
+            await display.ListProductAdsAsync(new SponsoredDisplay.SdProductAdFilter
             {
                 AdIds = [ad.AdId],
                 AdGroupIds = [ad.AdGroupId],
                 CampaignIds = [ad.CampaignId],
                 IncludeExtendedData = extended,
             }).CountAsync();
-            SponsoredDisplay.TargetingClause target = await display.ListTargetsAsync(new SponsoredDisplay.TargetingClauseFilter { IncludeExtendedData = extended }).LastAsync();
-            await display.ListTargetsAsync(new SponsoredDisplay.TargetingClauseFilter
+            SponsoredDisplay.SdTargetingClause target = await display.ListTargetsAsync(new SponsoredDisplay.SdTargetingClauseFilter { IncludeExtendedData = extended }).LastAsync();
+            await display.ListTargetsAsync(new SponsoredDisplay.SdTargetingClauseFilter
             {
                 TargetIds = [target.TargetId],
                 AdGroupIds = [target.AdGroupId],
                 CampaignIds = [campaign.CampaignId],
                 IncludeExtendedData = extended,
             }).CountAsync();
-            SponsoredDisplay.NegativeTargetingClause never =
-                await display.ListNegativeTargetsAsync(new SponsoredDisplay.NegativeTargetingClauseFilter { IncludeExtendedData = extended }).LastAsync();
-            await display.ListNegativeTargetsAsync(new SponsoredDisplay.NegativeTargetingClauseFilter
+            SponsoredDisplay.SdNegativeTargetingClause never =
+                await display.ListNegativeTargetsAsync(new SponsoredDisplay.SdNegativeTargetingClauseFilter { IncludeExtendedData = extended }).LastAsync();
+            await display.ListNegativeTargetsAsync(new SponsoredDisplay.SdNegativeTargetingClauseFilter
             {
                 TargetIds = [never.TargetId],
                 AdGroupIds = [never.AdGroupId],
@@ -315,8 +315,8 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
     private static async Task MeetErrorsAsync(SimulatedAmazon amazon, ProfileClient profile)
     {
         await FailAsync<AmazonAdsNotFoundException>(() => profile.Reports.GetReportAsync("0f5c1d2e-1111-4222-8333-944445555666"));
-        await FailAsync<AmazonAdsValidationException>(() => profile.Reports.CreateReportAsync(Request with { Columns = ["date", "noSuchColumn"], AllowUnlisted = true }));
-        await FailAsync<AmazonAdsValidationException>(async () => await profile.SponsoredProducts.ListCampaignsAsync().AsPages("no token").CountAsync());
+        await FailAsync<PpcAdsValidationException>(() => profile.Reports.CreateReportAsync(Request with { Columns = ["date", "noSuchColumn"], AllowUnlisted = true }));
+        await FailAsync<PpcAdsValidationException>(async () => await profile.SponsoredProducts.ListCampaignsAsync().AsPages("no token").CountAsync());
         ProfileClient stranger = amazon.Client.ForProfile(new ProfileId(12345), AmazonAdsRegion.Europe);
         await FailAsync<AmazonAdsAccessDeniedException>(async () => await stranger.SponsoredProducts.ListCampaignsAsync().CountAsync());
         await FailAsync<AmazonAdsAccessDeniedException>(() => stranger.Reports.GetReportAsync("r"));

@@ -95,7 +95,7 @@ public sealed class AmazonConsentTests
 
         Action create = () => services.GetRequiredService<AmazonConsent>().CreateAddress(request);
 
-        create.Should().Throw<AmazonAdsValidationException>().Which.Problems.Select(problem => problem.Field)
+        create.Should().Throw<PpcAdsValidationException>().Which.Problems.Select(problem => problem.Field)
             .Should().Equal("RedirectUri", "State", "CodeVerifier");
         request.ToString().Should().Be("consent in NorthAmerica");
     }

@@ -11,7 +11,7 @@ public sealed class LwaCredentialsTests
     {
         Action make = () => _ = new LwaCredentials("", " ", null!);
 
-        make.Should().Throw<AmazonAdsValidationException>()
+        make.Should().Throw<PpcAdsValidationException>()
             .Which.Problems.Select(problem => problem.Field).Should().Equal("ClientId", "ClientSecret", "RefreshToken");
     }
 

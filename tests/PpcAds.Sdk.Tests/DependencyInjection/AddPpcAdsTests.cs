@@ -58,7 +58,7 @@ public sealed class AddPpcAdsTests
     {
         Action make = () => _ = new AmazonAdsClient(new LwaCredentials("a", "b", "c"), new AmazonAdsClientOptions { MaxAttempts = 0 });
 
-        make.Should().Throw<AmazonAdsValidationException>().WithMessage("*MaxAttempts '0'*");
+        make.Should().Throw<PpcAdsValidationException>().WithMessage("*MaxAttempts '0'*");
     }
 
     [Fact]
@@ -90,7 +90,7 @@ public sealed class AddPpcAdsTests
 
         Func<Task> create = async () => await services.GetRequiredService<IAmazonAdsClientFactory>().CreateAsync(new AccountId(77));
 
-        await create.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*accountId '77'*no credentials*");
+        await create.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*accountId '77'*no credentials*");
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class ExportRowsTests
         ProfileClient profile = await amazon.GetProfileClientAsync();
 
         List<ExportedCampaign> exported = await amazon.Time.RunAsync(profile.Exports.ExportCampaignsAsync(SponsoredProducts).ToListAsync().AsTask());
-        List<Campaign> listed = await profile.SponsoredProducts.ListCampaignsAsync(new CampaignFilter { IncludeExtendedData = true }).ToListAsync();
+        List<SpCampaign> listed = await profile.SponsoredProducts.ListCampaignsAsync(new SpCampaignFilter { IncludeExtendedData = true }).ToListAsync();
 
         exported.Select(row => (
                 row.CampaignId,
@@ -61,7 +61,7 @@ public sealed class ExportRowsTests
         ProfileClient profile = await amazon.GetProfileClientAsync();
 
         List<ExportedAdGroup> exported = await amazon.Time.RunAsync(profile.Exports.ExportAdGroupsAsync(SponsoredProducts).ToListAsync().AsTask());
-        List<AdGroup> listed = await profile.SponsoredProducts.ListAdGroupsAsync().ToListAsync();
+        List<SpAdGroup> listed = await profile.SponsoredProducts.ListAdGroupsAsync().ToListAsync();
 
         exported.Select(row => (row.AdGroupId, row.CampaignId, row.Name, row.State, row.Bid!.DefaultBid))
             .Should().BeEquivalentTo(listed.Select(row => (
@@ -82,7 +82,7 @@ public sealed class ExportRowsTests
             Level = ExportedTargetLevel.AdGroup,
             Negative = false,
         }).ToListAsync().AsTask());
-        List<Keyword> listed = await profile.SponsoredProducts.ListKeywordsAsync().ToListAsync();
+        List<SpKeyword> listed = await profile.SponsoredProducts.ListKeywordsAsync().ToListAsync();
 
         exported.Select(row => (row.TargetId.Value, row.AdGroupId, row.State, row.TargetDetails!.Keyword, row.TargetDetails.MatchType, row.Bid?.Bid))
             .Should().BeEquivalentTo(listed.Select(row => (

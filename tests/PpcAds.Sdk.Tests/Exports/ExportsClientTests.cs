@@ -145,11 +145,11 @@ public sealed class ExportsClientTests
         Func<Task> mixed = () => exports.CreateExportAsync(ExportKind.Campaigns, new TargetExportRequest());
         Func<Task> noId = () => exports.GetExportAsync(ExportKind.Campaigns, " ");
 
-        AmazonAdsValidationException exception = (await targets.Should().ThrowAsync<AmazonAdsValidationException>()).Which;
+        PpcAdsValidationException exception = (await targets.Should().ThrowAsync<PpcAdsValidationException>()).Which;
         exception.Problems.Select(problem => problem.Field).Should().Equal("AdProducts[0]", "States[1]", "TargetTypes");
         exception.Message.Should().Contain("Did you mean 'SPONSORED_PRODUCTS'?").And.Contain("more than once").And.Contain("PRODUCT_CATEGORY_AUDIENCE");
-        await mixed.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*kind 'Campaigns'*");
-        await noId.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*exportId*");
+        await mixed.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*kind 'Campaigns'*");
+        await noId.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*exportId*");
         amazon.Simulator.Requests.Entries.Should().BeEmpty();
     }
 }

@@ -175,9 +175,9 @@ public sealed class ReportJobTests
         Func<Task> old = () => ingestion.Orchestrator.RequestReportsAsync(ingestion.Account, profile, [], new DateOnly(2025, 1, 1), End);
         Func<Task> unknown = () => ingestion.Orchestrator.RequestReportsAsync(ingestion.Account, profile, ["sp.campaigns"], Start, End);
 
-        (await today.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("endDate");
-        (await old.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("startDate");
-        (await unknown.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().AllowedValues.Should().Contain("sp.campaign");
+        (await today.Should().ThrowAsync<PpcAdsValidationException>()).Which.Problems.Single().Field.Should().Be("endDate");
+        (await old.Should().ThrowAsync<PpcAdsValidationException>()).Which.Problems.Single().Field.Should().Be("startDate");
+        (await unknown.Should().ThrowAsync<PpcAdsValidationException>()).Which.Problems.Single().AllowedValues.Should().Contain("sp.campaign");
         ingestion.Simulator.Requests.Entries.Should().HaveCount(asked);
     }
 

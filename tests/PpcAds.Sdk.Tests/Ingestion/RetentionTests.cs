@@ -65,7 +65,7 @@ public sealed class RetentionTests
 
         Func<Task> request = () => ingestion.Orchestrator.RequestReportsAsync(ingestion.Account, profile, ["sp.search_term"], tooOld, tooOld);
 
-        (await request.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("startDate");
+        (await request.Should().ThrowAsync<PpcAdsValidationException>()).Which.Problems.Single().Field.Should().Be("startDate");
     }
 
     /// <summary>As when a backlog of requests goes on past midnight, or a job waits for hours.</summary>

@@ -172,8 +172,8 @@ public sealed class SyncTests
         Func<Task> account = () => ingestion.Orchestrator.SyncAccountAsync(new AccountId(99));
         Func<Task> profile = () => ingestion.Orchestrator.SyncProfileAsync(ingestion.Account, new ProfileId(99));
 
-        (await account.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("accountId");
-        (await profile.Should().ThrowAsync<AmazonAdsValidationException>()).Which.Problems.Single().Field.Should().Be("profileId");
+        (await account.Should().ThrowAsync<PpcAdsValidationException>()).Which.Problems.Single().Field.Should().Be("accountId");
+        (await profile.Should().ThrowAsync<PpcAdsValidationException>()).Which.Problems.Single().Field.Should().Be("profileId");
     }
 
     [Fact]

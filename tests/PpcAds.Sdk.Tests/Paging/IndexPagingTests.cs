@@ -14,11 +14,11 @@ public sealed class IndexPagingTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         SponsoredBrandsClient brands = (await amazon.GetProfileClientAsync()).SponsoredBrands;
-        List<Keyword> all = await brands.ListKeywordsAsync().ToListAsync();
+        List<SbKeyword> all = await brands.ListKeywordsAsync().ToListAsync();
         amazon.Simulator.Requests.Clear();
         amazon.Simulator.Faults.Add(SimulatorFault.WithBody("sb.keywords.list", 200, """[{"keywordId":1,"adGroupId":2,"campaignId":3}]"""));
 
-        List<Keyword> keywords = await brands.ListKeywordsAsync().ToListAsync();
+        List<SbKeyword> keywords = await brands.ListKeywordsAsync().ToListAsync();
 
         keywords.Select(keyword => keyword.KeywordId).Should().Equal([new KeywordId(1), .. all.Skip(1).Select(keyword => keyword.KeywordId)]);
         amazon.Simulator.Requests.Count("sb.keywords.list").Should().Be(3, "nothing but an empty page tells the end then");
@@ -32,7 +32,7 @@ public sealed class IndexPagingTests
         int count = (await brands.ListKeywordsAsync().ToListAsync()).Count;
         amazon.Simulator.Requests.Clear();
 
-        (await brands.ListKeywordsAsync(new KeywordFilter { PageSize = count - 1 }).ToListAsync()).Should().HaveCount(count);
+        (await brands.ListKeywordsAsync(new SbKeywordFilter { PageSize = count - 1 }).ToListAsync()).Should().HaveCount(count);
 
         amazon.Simulator.Requests.Count("sb.keywords.list").Should().Be(2);
     }

@@ -14,10 +14,10 @@ public sealed class LongFilterTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         ProfileClient profile = await amazon.GetProfileClientAsync();
-        List<AdGroup> all = await profile.SponsoredProducts.ListAdGroupsAsync().ToListAsync();
+        List<SpAdGroup> all = await profile.SponsoredProducts.ListAdGroupsAsync().ToListAsync();
         amazon.Simulator.Requests.Clear();
 
-        List<AdGroup> found = await profile.SponsoredProducts.ListAdGroupsAsync(Filter(await CampaignsAsync(profile))).ToListAsync();
+        List<SpAdGroup> found = await profile.SponsoredProducts.ListAdGroupsAsync(Filter(await CampaignsAsync(profile))).ToListAsync();
 
         found.Select(adGroup => adGroup.AdGroupId).Should().BeEquivalentTo(all.Select(adGroup => adGroup.AdGroupId)).And.OnlyHaveUniqueItems();
         amazon.Simulator.Requests.Count("sp.adGroups.list").Should().Be(3);
@@ -28,13 +28,13 @@ public sealed class LongFilterTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         ProfileClient profile = await amazon.GetProfileClientAsync();
-        AmazonAdsPageable<AdGroup> list = profile.SponsoredProducts.ListAdGroupsAsync(Filter(await CampaignsAsync(profile)) with { PageSize = 3 });
-        List<AdGroup> expected = await list.ToListAsync();
-        var seen = new List<AdGroup>();
+        AmazonAdsPageable<SpAdGroup> list = profile.SponsoredProducts.ListAdGroupsAsync(Filter(await CampaignsAsync(profile)) with { PageSize = 3 });
+        List<SpAdGroup> expected = await list.ToListAsync();
+        var seen = new List<SpAdGroup>();
         string? token = null;
         do
         {
-            Page<AdGroup> page = await list.AsPages(token).FirstAsync();
+            Page<SpAdGroup> page = await list.AsPages(token).FirstAsync();
             seen.AddRange(page.Items);
             page.TotalResults.Should().BeNull("Amazon's total is that of one part");
             token = page.NextToken;
@@ -49,18 +49,18 @@ public sealed class LongFilterTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         ProfileClient profile = await amazon.GetProfileClientAsync();
-        AmazonAdsPageable<AdGroup> list = profile.SponsoredProducts.ListAdGroupsAsync(Filter(await CampaignsAsync(profile)));
+        AmazonAdsPageable<SpAdGroup> list = profile.SponsoredProducts.ListAdGroupsAsync(Filter(await CampaignsAsync(profile)));
 
         Func<Task> resume = async () => await list.AsPages("7/x").FirstAsync();
 
-        await resume.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*resumeToken*'7/x'*");
+        await resume.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*resumeToken*'7/x'*");
     }
 
     private static async Task<List<CampaignId>> CampaignsAsync(ProfileClient profile) =>
         await profile.SponsoredProducts.ListCampaignsAsync().Select(campaign => campaign.CampaignId).ToListAsync();
 
     /// <summary>The real campaigns, spread over 250 ids, the first of them named twice.</summary>
-    private static AdGroupFilter Filter(List<CampaignId> campaigns)
+    private static SpAdGroupFilter Filter(List<CampaignId> campaigns)
     {
         List<CampaignId> ids = [.. Enumerable.Range(1, 250 - campaigns.Count).Select(id => new CampaignId(id))];
         for (int i = 0; i < campaigns.Count; i++)
@@ -68,6 +68,6 @@ public sealed class LongFilterTests
             ids.Insert(i * 11, campaigns[i]);
         }
 
-        return new AdGroupFilter { CampaignIds = [campaigns[0], .. ids] };
+        return new SpAdGroupFilter { CampaignIds = [campaigns[0], .. ids] };
     }
 }

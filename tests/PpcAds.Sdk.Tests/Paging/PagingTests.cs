@@ -9,7 +9,7 @@ namespace PpcAds.Sdk.Tests.Paging;
 
 public sealed class PagingTests
 {
-    private static readonly CampaignFilter BySeven = new() { PageSize = 7 };
+    private static readonly SpCampaignFilter BySeven = new() { PageSize = 7 };
 
     [Fact]
     public async Task All_pages_are_enumerated_each_entity_once()
@@ -17,7 +17,7 @@ public sealed class PagingTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         ProfileClient profile = await amazon.GetProfileClientAsync();
 
-        List<Campaign> campaigns = await profile.SponsoredProducts.ListCampaignsAsync(BySeven).ToListAsync();
+        List<SpCampaign> campaigns = await profile.SponsoredProducts.ListCampaignsAsync(BySeven).ToListAsync();
 
         campaigns.Should().HaveCount(20);
         campaigns.Select(campaign => campaign.CampaignId).Should().OnlyHaveUniqueItems();
@@ -40,7 +40,7 @@ public sealed class PagingTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         ProfileClient profile = await amazon.GetProfileClientAsync();
-        IAsyncEnumerator<Campaign> campaigns = profile.SponsoredProducts.ListCampaignsAsync(new CampaignFilter { PageSize = 2 }).GetAsyncEnumerator();
+        IAsyncEnumerator<SpCampaign> campaigns = profile.SponsoredProducts.ListCampaignsAsync(new SpCampaignFilter { PageSize = 2 }).GetAsyncEnumerator();
 
         await campaigns.MoveNextAsync();
         await campaigns.MoveNextAsync();
@@ -54,15 +54,15 @@ public sealed class PagingTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         ProfileClient profile = await amazon.GetProfileClientAsync();
-        AmazonAdsPageable<Campaign> list = profile.SponsoredProducts.ListCampaignsAsync(BySeven);
-        List<Campaign> expected = await list.ToListAsync();
+        AmazonAdsPageable<SpCampaign> list = profile.SponsoredProducts.ListCampaignsAsync(BySeven);
+        List<SpCampaign> expected = await list.ToListAsync();
         using var cancellation = new CancellationTokenSource();
-        var seen = new List<Campaign>();
+        var seen = new List<SpCampaign>();
         string? token = null;
 
         Func<Task> enumerate = async () =>
         {
-            await foreach (Page<Campaign> page in list.AsPages(cancellationToken: cancellation.Token))
+            await foreach (Page<SpCampaign> page in list.AsPages(cancellationToken: cancellation.Token))
             {
                 seen.AddRange(page.Items);
                 token = page.NextToken;
@@ -73,7 +73,7 @@ public sealed class PagingTests
         await enumerate.Should().ThrowAsync<OperationCanceledException>();
         seen.Should().HaveCount(7);
 
-        await foreach (Page<Campaign> page in profile.SponsoredProducts.ListCampaignsAsync(BySeven).AsPages(token))
+        await foreach (Page<SpCampaign> page in profile.SponsoredProducts.ListCampaignsAsync(BySeven).AsPages(token))
         {
             seen.AddRange(page.Items);
         }
@@ -91,7 +91,7 @@ public sealed class PagingTests
 
         Func<Task> enumerate = async () =>
         {
-            await foreach (Campaign campaign in profile.SponsoredProducts.ListCampaignsAsync(BySeven).WithCancellation(cancellation.Token))
+            await foreach (SpCampaign campaign in profile.SponsoredProducts.ListCampaignsAsync(BySeven).WithCancellation(cancellation.Token))
             {
                 if (++seen == 3)
                 {
@@ -114,7 +114,7 @@ public sealed class PagingTests
         Func<Task> resume = async () =>
             await profile.SponsoredProducts.ListCampaignsAsync(BySeven with { States = [EntityState.Paused] }).AsPages(token).FirstAsync();
 
-        (await resume.Should().ThrowAsync<AmazonAdsValidationException>())
+        (await resume.Should().ThrowAsync<PpcAdsValidationException>())
             .Which.Problems.Should().ContainSingle().Which.Reason.Should().Contain("INVALID_TOKEN");
     }
 
@@ -125,7 +125,7 @@ public sealed class PagingTests
         amazon.Simulator.Quirks.EmptyPages = true;
         ProfileClient profile = await amazon.GetProfileClientAsync();
 
-        List<Campaign> campaigns = await profile.SponsoredProducts.ListCampaignsAsync(BySeven).ToListAsync();
+        List<SpCampaign> campaigns = await profile.SponsoredProducts.ListCampaignsAsync(BySeven).ToListAsync();
 
         campaigns.Should().HaveCount(20);
         amazon.Simulator.Requests.Count("sp.campaigns.list").Should().Be(5);
@@ -153,7 +153,7 @@ public sealed class PagingTests
         ProfileClient profile = await amazon.GetProfileClientAsync();
         amazon.Simulator.Faults.Add(SimulatorFault.WithStatus("sp.campaigns.list", 503) with { Skip = 1 });
 
-        List<Campaign> campaigns = await amazon.Time.RunAsync(profile.SponsoredProducts.ListCampaignsAsync(BySeven).ToListAsync().AsTask());
+        List<SpCampaign> campaigns = await amazon.Time.RunAsync(profile.SponsoredProducts.ListCampaignsAsync(BySeven).ToListAsync().AsTask());
 
         campaigns.Select(campaign => campaign.CampaignId).Should().HaveCount(20).And.OnlyHaveUniqueItems();
     }

@@ -99,7 +99,7 @@ public sealed class ProfilesTests
 
         Action bind = () => amazon.Client.ForProfile(default, AmazonAdsRegion.Europe);
 
-        bind.Should().Throw<AmazonAdsValidationException>().Which.Problems.Single().Field.Should().Be("profileId");
+        bind.Should().Throw<PpcAdsValidationException>().Which.Problems.Single().Field.Should().Be("profileId");
     }
 
     [Fact]
@@ -110,7 +110,7 @@ public sealed class ProfilesTests
 
         Action bind = () => several.Client.ForProfile(new ProfileId(5));
 
-        bind.Should().Throw<AmazonAdsValidationException>().Which.Problems.Single().AllowedValues.Should().HaveCount(3);
+        bind.Should().Throw<PpcAdsValidationException>().Which.Problems.Single().AllowedValues.Should().HaveCount(3);
         one.Client.ForProfile(new ProfileId(5)).Region.Should().Be(AmazonAdsRegion.FarEast);
     }
 }

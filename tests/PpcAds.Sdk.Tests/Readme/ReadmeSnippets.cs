@@ -17,12 +17,12 @@ namespace PpcAds.Sdk.Tests.Readme;
 /// <summary>The code of the README. A test compares each part with the page, another runs it.</summary>
 internal static class ReadmeSnippets
 {
-    public static async Task<List<Campaign>> ThreeLinesAsync(AmazonAdsClient client)
+    public static async Task<List<SpCampaign>> ThreeLinesAsync(AmazonAdsClient client)
     {
         // <three-lines>
         // using var client = new AmazonAdsClient(new LwaCredentials(clientId, clientSecret, refreshToken));
         Profile profile = (await client.GetProfilesAsync())[0];
-        List<Campaign> campaigns = await client.ForProfile(profile).SponsoredProducts.ListCampaignsAsync().ToListAsync();
+        List<SpCampaign> campaigns = await client.ForProfile(profile).SponsoredProducts.ListCampaignsAsync().ToListAsync();
         // </three-lines>
         return campaigns;
     }

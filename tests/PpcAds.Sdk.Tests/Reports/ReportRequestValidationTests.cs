@@ -331,7 +331,7 @@ public sealed class ReportRequestValidationTests
 
         Action act = () => ReportRequestValidator.Validate(request, Today);
 
-        AmazonAdsValidationException exception = act.Should().Throw<AmazonAdsValidationException>().Which;
+        PpcAdsValidationException exception = act.Should().Throw<PpcAdsValidationException>().Which;
         exception.Message.Should().StartWith("The report request is not valid. ");
         exception.StatusCode.Should().BeNull();
         exception.Problems.Select(problem => problem.Field)

@@ -306,13 +306,13 @@ public sealed class ReportsClientTests
         ReportRequest untilThe15th = Campaigns with { EndDate = new DateOnly(2026, 3, 15) };
 
         Func<Task> createAmerican = () => american.Reports.CreateReportAsync(untilThe15th);
-        await createAmerican.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*EndDate*2026-03-15*");
+        await createAmerican.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*EndDate*2026-03-15*");
         amazon.Simulator.Requests.Count("reports.create").Should().Be(0);
         (await japanese.Reports.CreateReportAsync(untilThe15th)).ReportId.Should().NotBeEmpty();
 
         Func<Task> tooOld = () => american.Reports.CreateReportAsync(
             Campaigns with { StartDate = new DateOnly(2025, 12, 1), EndDate = new DateOnly(2025, 12, 2) });
-        await tooOld.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*StartDate*95*");
+        await tooOld.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*StartDate*95*");
     }
 
     [Fact]
@@ -331,11 +331,11 @@ public sealed class ReportsClientTests
         Func<Task> tooLong = () => reports.CreateReportAsync(Campaigns with { StartDate = new DateOnly(2026, 2, 1), EndDate = new DateOnly(2026, 3, 14) });
         Func<Task> get = () => reports.GetReportAsync(" ");
 
-        AmazonAdsValidationException exception = (await create.Should().ThrowAsync<AmazonAdsValidationException>()).Which;
+        PpcAdsValidationException exception = (await create.Should().ThrowAsync<PpcAdsValidationException>()).Which;
         exception.Message.Should().Contain("'impresions'").And.Contain("Did you mean 'impressions'?").And.Contain("Did you mean 'campaign'?");
         exception.Problems.Should().Contain(problem => problem.Field.StartsWith("StartDate", StringComparison.Ordinal) || problem.Field.StartsWith("EndDate", StringComparison.Ordinal));
-        (await tooLong.Should().ThrowAsync<AmazonAdsValidationException>()).WithMessage("*42*31*");
-        await get.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*reportId*");
+        (await tooLong.Should().ThrowAsync<PpcAdsValidationException>()).WithMessage("*42*31*");
+        await get.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*reportId*");
         amazon.Simulator.Requests.Entries.Should().BeEmpty();
     }
 
@@ -347,7 +347,7 @@ public sealed class ReportsClientTests
 
         Func<Task> create = () => profile.Reports.CreateReportAsync(Campaigns with { Columns = ["date", "newMetric"], AllowUnlisted = true });
 
-        AmazonAdsValidationException exception = (await create.Should().ThrowAsync<AmazonAdsValidationException>()).Which;
+        PpcAdsValidationException exception = (await create.Should().ThrowAsync<PpcAdsValidationException>()).Which;
         exception.Details.Should().Contain("newMetric");
         exception.StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }

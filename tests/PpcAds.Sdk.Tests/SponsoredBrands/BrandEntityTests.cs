@@ -24,7 +24,7 @@ public sealed class BrandEntityTests
               "extendedData":{"creationDate":1741075200000,"lastUpdateDate":0,"servingStatus":"ELIGIBLE","servingStatusDetails":["X_DETAIL"]}}],"totalCount":1}
             """);
 
-        (await brands.ListCampaignsAsync().SingleAsync()).Should().BeEquivalentTo(new Campaign
+        (await brands.ListCampaignsAsync().SingleAsync()).Should().BeEquivalentTo(new SbCampaign
         {
             CampaignId = new CampaignId(201234567890123),
             Name = "n",
@@ -55,11 +55,11 @@ public sealed class BrandEntityTests
                     {
                         ShopperCohortType = "AUDIENCE_SEGMENT",
                         Percentage = 5,
-                        AudienceSegments = [new AudienceSegment { AudienceId = "a1", AudienceSegmentType = "BEHAVIOR_DYNAMIC" }],
+                        AudienceSegments = [new SbAudienceSegment { AudienceId = "a1", AudienceSegmentType = "BEHAVIOR_DYNAMIC" }],
                     },
                 ],
             },
-            ExtendedData = new ExtendedData { CreatedAt = Made, ServingStatus = "ELIGIBLE", ServingStatusDetails = ["X_DETAIL"] },
+            ExtendedData = new SbExtendedData { CreatedAt = Made, ServingStatus = "ELIGIBLE", ServingStatusDetails = ["X_DETAIL"] },
         });
     }
 
@@ -77,7 +77,7 @@ public sealed class BrandEntityTests
               "extendedData":{"creationDate":1741075200000,"lastUpdateDate":1741075200000}}],"totalResults":1}
             """);
 
-        (await brands.ListAdsAsync().SingleAsync()).Should().BeEquivalentTo(new Ad
+        (await brands.ListAdsAsync().SingleAsync()).Should().BeEquivalentTo(new SbAd
         {
             AdId = new AdId(7),
             AdGroupId = new AdGroupId(4),
@@ -86,7 +86,7 @@ public sealed class BrandEntityTests
             State = EntityState.Paused,
             Creative = new Creative
             {
-                Type = CreativeType.StoreSpotlight,
+                Type = SbCreativeType.StoreSpotlight,
                 CreativeVersion = "3",
                 CreativeStatus = "PUBLISHED",
                 Asins = ["B1"],
@@ -107,8 +107,8 @@ public sealed class BrandEntityTests
                 Subpages = [new Subpage { PageTitle = "p", Asin = "B4", Url = "https://p" }],
                 ConsentToTranslate = true,
             },
-            LandingPage = new LandingPage { PageType = LandingPageType.Store, Url = "https://s", Asins = ["B5"] },
-            ExtendedData = new ExtendedData { CreatedAt = Made, LastUpdatedAt = Made },
+            LandingPage = new LandingPage { PageType = SbLandingPageType.Store, Url = "https://s", Asins = ["B5"] },
+            ExtendedData = new SbExtendedData { CreatedAt = Made, LastUpdatedAt = Made },
         });
     }
 
@@ -133,7 +133,7 @@ public sealed class BrandEntityTests
         await AnsweredAsync(
             amazon, "sb.themes.list", """{"themes":[{"themeId":"8","adGroupId":"4","campaignId":"2","themeType":"KEYWORDS_RELATED_TO_YOUR_BRAND","state":"enabled","bid":1}]}""");
 
-        (await brands.ListKeywordsAsync().FirstAsync()).Should().Be(new Keyword
+        (await brands.ListKeywordsAsync().FirstAsync()).Should().Be(new SbKeyword
         {
             KeywordId = new KeywordId(9007199254740993),
             AdGroupId = new AdGroupId(4),
@@ -144,7 +144,7 @@ public sealed class BrandEntityTests
             State = new EntityState("DRAFT"),
             Bid = 1.25m,
         });
-        (await brands.ListNegativeKeywordsAsync().FirstAsync()).Should().Be(new NegativeKeyword
+        (await brands.ListNegativeKeywordsAsync().FirstAsync()).Should().Be(new SbNegativeKeyword
         {
             KeywordId = new KeywordId(5),
             AdGroupId = new AdGroupId(4),
@@ -153,7 +153,7 @@ public sealed class BrandEntityTests
             MatchType = NegativeKeywordMatchType.Phrase,
             State = EntityState.Archived,
         });
-        (await brands.ListTargetsAsync().SingleAsync()).Should().BeEquivalentTo(new Target
+        (await brands.ListTargetsAsync().SingleAsync()).Should().BeEquivalentTo(new SbTarget
         {
             TargetId = new TargetId(6),
             AdGroupId = new AdGroupId(4),
@@ -163,7 +163,7 @@ public sealed class BrandEntityTests
             Expressions = [new TargetingPredicate { Type = "ASIN_REVIEW_RATING_BETWEEN", Value = "2-4" }],
             ResolvedExpressions = [new TargetingPredicate { Type = "ASIN_REVIEW_RATING_BETWEEN", Value = "2 to 4" }],
         });
-        (await brands.ListNegativeTargetsAsync().SingleAsync()).Should().BeEquivalentTo(new NegativeTarget
+        (await brands.ListNegativeTargetsAsync().SingleAsync()).Should().BeEquivalentTo(new SbNegativeTarget
         {
             TargetId = new TargetId(7),
             AdGroupId = new AdGroupId(4),
@@ -172,12 +172,12 @@ public sealed class BrandEntityTests
             Expressions = [new TargetingPredicate { Type = "ASIN_BRAND_SAME_AS", Value = "11" }],
             ResolvedExpressions = [new TargetingPredicate { Type = "ASIN_BRAND_SAME_AS", Value = "Acme" }],
         });
-        (await brands.ListThemesAsync().SingleAsync()).Should().Be(new Theme
+        (await brands.ListThemesAsync().SingleAsync()).Should().Be(new SbTheme
         {
             ThemeId = new ThemeId(8),
             AdGroupId = new AdGroupId(4),
             CampaignId = new CampaignId(2),
-            ThemeType = ThemeType.KeywordsRelatedToYourBrand,
+            ThemeType = SbThemeType.KeywordsRelatedToYourBrand,
             State = EntityState.Enabled,
             Bid = 1,
         });
@@ -210,8 +210,8 @@ public sealed class BrandEntityTests
         Func<Task> newer = async () => await brands.ListCampaignsAsync().AsPages("no token").CountAsync();
         Func<Task> older = async () => await brands.ListTargetsAsync().AsPages("no token").CountAsync();
 
-        (await newer.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*nextToken*")).Which.ErrorCode.Should().Be("INVALID_ARGUMENT");
-        (await older.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*nextToken*")).Which.ErrorCode.Should().Be("INVALID_ARGUMENT");
+        (await newer.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*nextToken*")).Which.ErrorCode.Should().Be("INVALID_ARGUMENT");
+        (await older.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*nextToken*")).Which.ErrorCode.Should().Be("INVALID_ARGUMENT");
     }
 
     private static async Task<SponsoredBrandsClient> AnsweredAsync(SimulatedAmazon amazon, string operation, string body)

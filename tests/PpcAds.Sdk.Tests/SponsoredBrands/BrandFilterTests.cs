@@ -14,7 +14,7 @@ public sealed class BrandFilterTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(handler: queries);
         SponsoredBrandsClient brands = (await amazon.GetProfileClientAsync()).SponsoredBrands;
 
-        await brands.ListCampaignsAsync(new CampaignFilter
+        await brands.ListCampaignsAsync(new SbCampaignFilter
         {
             CampaignIds = [new CampaignId(123)],
             PortfolioIds = [new PortfolioId(9)],
@@ -24,8 +24,8 @@ public sealed class BrandFilterTests
             IncludeExtendedData = true,
             PageSize = 50,
         }).ToListAsync();
-        await brands.ListAdGroupsAsync(new AdGroupFilter { AdGroupIds = [new AdGroupId(4)], CampaignIds = [new CampaignId(123)], Name = new TextFilter(["a", "b"], Exact: true) }).ToListAsync();
-        await brands.ListAdsAsync(new AdFilter
+        await brands.ListAdGroupsAsync(new SbAdGroupFilter { AdGroupIds = [new AdGroupId(4)], CampaignIds = [new CampaignId(123)], Name = new TextFilter(["a", "b"], Exact: true) }).ToListAsync();
+        await brands.ListAdsAsync(new SbAdFilter
         {
             AdIds = [new AdId(7)],
             AdGroupIds = [new AdGroupId(4)],
@@ -33,31 +33,31 @@ public sealed class BrandFilterTests
             Name = new TextFilter(["mug"]),
             CreativeVersion = CreativeVersion.Published,
         }).ToListAsync();
-        await brands.ListKeywordsAsync(new KeywordFilter
+        await brands.ListKeywordsAsync(new SbKeywordFilter
         {
             KeywordIds = [new KeywordId(5), new KeywordId(6)],
             AdGroupIds = [new AdGroupId(4)],
             CampaignIds = [new CampaignId(123)],
             MatchTypes = [KeywordMatchType.Exact, KeywordMatchType.Phrase],
             KeywordText = "blue mug & cup",
-            CreativeType = CreativeType.Video,
+            CreativeType = SbCreativeType.Video,
             Locale = "zh_CN",
             PageSize = 20,
         }).ToListAsync();
-        await brands.ListNegativeKeywordsAsync(new NegativeKeywordFilter
+        await brands.ListNegativeKeywordsAsync(new SbNegativeKeywordFilter
         {
             KeywordIds = [new KeywordId(5)],
             MatchTypes = [NegativeKeywordMatchType.Exact, NegativeKeywordMatchType.Phrase],
-            CreativeType = CreativeType.ProductCollection,
+            CreativeType = SbCreativeType.ProductCollection,
         }).ToListAsync();
-        await brands.ListTargetsAsync(new TargetFilter { AdGroupIds = [new AdGroupId(4)], CampaignIds = [new CampaignId(123), new CampaignId(124)] }).ToListAsync();
-        await brands.ListNegativeTargetsAsync(new NegativeTargetFilter { CampaignIds = [new CampaignId(123)], CreativeType = CreativeType.ProductCollection }).ToListAsync();
-        await brands.ListThemesAsync(new ThemeFilter
+        await brands.ListTargetsAsync(new SbTargetFilter { AdGroupIds = [new AdGroupId(4)], CampaignIds = [new CampaignId(123), new CampaignId(124)] }).ToListAsync();
+        await brands.ListNegativeTargetsAsync(new SbNegativeTargetFilter { CampaignIds = [new CampaignId(123)], CreativeType = SbCreativeType.ProductCollection }).ToListAsync();
+        await brands.ListThemesAsync(new SbThemeFilter
         {
             ThemeIds = [new ThemeId(8)],
             AdGroupIds = [new AdGroupId(4)],
             CampaignIds = [new CampaignId(123)],
-            ThemeTypes = [ThemeType.KeywordsRelatedToYourBrand],
+            ThemeTypes = [SbThemeType.KeywordsRelatedToYourBrand],
         }).ToListAsync();
 
         IEnumerable<string> sent = amazon.Simulator.Requests.Entries
@@ -76,23 +76,23 @@ public sealed class BrandFilterTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         SponsoredBrandsClient brands = amazon.Client.ForProfile(new ProfileId(1), AmazonAdsRegion.Europe).SponsoredBrands;
 
-        Problems(() => brands.ListCampaignsAsync(new CampaignFilter { CampaignIds = [], PortfolioIds = [default], Goals = [], PageSize = 101, States = [] }))
+        Problems(() => brands.ListCampaignsAsync(new SbCampaignFilter { CampaignIds = [], PortfolioIds = [default], Goals = [], PageSize = 101, States = [] }))
             .Should().BeEquivalentTo("CampaignIds", "PortfolioIds[0]", "Goals", "PageSize", "States");
-        Problems(() => brands.ListAdGroupsAsync(new AdGroupFilter { Name = new TextFilter([""]) })).Should().Equal("Name.Terms");
-        Problems(() => brands.ListAdsAsync(new AdFilter { AdIds = [default] })).Should().Equal("AdIds[0]");
-        Problems(() => brands.ListKeywordsAsync(new KeywordFilter { MatchTypes = [], CreativeType = CreativeType.StoreSpotlight })).Should().BeEquivalentTo("MatchTypes", "CreativeType");
-        Problems(() => brands.ListNegativeKeywordsAsync(new NegativeKeywordFilter { KeywordIds = [] })).Should().Equal("KeywordIds");
-        Problems(() => brands.ListTargetsAsync(new TargetFilter
+        Problems(() => brands.ListAdGroupsAsync(new SbAdGroupFilter { Name = new TextFilter([""]) })).Should().Equal("Name.Terms");
+        Problems(() => brands.ListAdsAsync(new SbAdFilter { AdIds = [default] })).Should().Equal("AdIds[0]");
+        Problems(() => brands.ListKeywordsAsync(new SbKeywordFilter { MatchTypes = [], CreativeType = SbCreativeType.StoreSpotlight })).Should().BeEquivalentTo("MatchTypes", "CreativeType");
+        Problems(() => brands.ListNegativeKeywordsAsync(new SbNegativeKeywordFilter { KeywordIds = [] })).Should().Equal("KeywordIds");
+        Problems(() => brands.ListTargetsAsync(new SbTargetFilter
         {
             AdGroupIds = [new AdGroupId(1)],
             CampaignIds = [new CampaignId(1)],
-            CreativeType = CreativeType.Video,
+            CreativeType = SbCreativeType.Video,
         })).Should().Equal("CreativeType");
-        Problems(() => brands.ListNegativeTargetsAsync(new NegativeTargetFilter { States = [EntityState.Paused] })).Should().Equal("States");
-        Problems(() => brands.ListThemesAsync(new ThemeFilter { ThemeTypes = [] })).Should().Equal("ThemeTypes");
+        Problems(() => brands.ListNegativeTargetsAsync(new SbNegativeTargetFilter { States = [EntityState.Paused] })).Should().Equal("States");
+        Problems(() => brands.ListThemesAsync(new SbThemeFilter { ThemeTypes = [] })).Should().Equal("ThemeTypes");
         amazon.Simulator.Requests.Entries.Should().BeEmpty();
     }
 
     private static IEnumerable<string> Problems(Action list) =>
-        list.Should().Throw<AmazonAdsValidationException>().Which.Problems.Select(problem => problem.Field);
+        list.Should().Throw<PpcAdsValidationException>().Which.Problems.Select(problem => problem.Field);
 }

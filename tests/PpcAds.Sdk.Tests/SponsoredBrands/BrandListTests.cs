@@ -15,14 +15,14 @@ public sealed class BrandListTests
         ProfileClient profile = await amazon.GetProfileClientAsync();
         SponsoredBrandsClient brands = profile.SponsoredBrands;
 
-        List<Campaign> campaigns = await brands.ListCampaignsAsync().ToListAsync();
-        List<AdGroup> adGroups = await brands.ListAdGroupsAsync().ToListAsync();
-        List<Ad> ads = await brands.ListAdsAsync().ToListAsync();
-        List<Keyword> keywords = await brands.ListKeywordsAsync().ToListAsync();
-        List<NegativeKeyword> negativeKeywords = await brands.ListNegativeKeywordsAsync().ToListAsync();
-        List<Target> targets = await brands.ListTargetsAsync().ToListAsync();
-        List<NegativeTarget> negativeTargets = await brands.ListNegativeTargetsAsync().ToListAsync();
-        List<Theme> themes = await brands.ListThemesAsync().ToListAsync();
+        List<SbCampaign> campaigns = await brands.ListCampaignsAsync().ToListAsync();
+        List<SbAdGroup> adGroups = await brands.ListAdGroupsAsync().ToListAsync();
+        List<SbAd> ads = await brands.ListAdsAsync().ToListAsync();
+        List<SbKeyword> keywords = await brands.ListKeywordsAsync().ToListAsync();
+        List<SbNegativeKeyword> negativeKeywords = await brands.ListNegativeKeywordsAsync().ToListAsync();
+        List<SbTarget> targets = await brands.ListTargetsAsync().ToListAsync();
+        List<SbNegativeTarget> negativeTargets = await brands.ListNegativeTargetsAsync().ToListAsync();
+        List<SbTheme> themes = await brands.ListThemesAsync().ToListAsync();
 
         SimulatorBrandCounts truth = amazon.Simulator.Truth.Profiles.Single(info => info.ProfileId == profile.ProfileId.Value).Brands;
         new SimulatorBrandCounts(
@@ -45,10 +45,10 @@ public sealed class BrandListTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.BrandCampaigns = 60);
         SponsoredBrandsClient brands = (await amazon.GetProfileClientAsync()).SponsoredBrands;
 
-        List<Keyword> keywords = await brands.ListKeywordsAsync().ToListAsync();
-        List<NegativeKeyword> negativeKeywords = await brands.ListNegativeKeywordsAsync().ToListAsync();
-        List<Target> targets = await brands.ListTargetsAsync().ToListAsync();
-        List<Theme> themes = await brands.ListThemesAsync().ToListAsync();
+        List<SbKeyword> keywords = await brands.ListKeywordsAsync().ToListAsync();
+        List<SbNegativeKeyword> negativeKeywords = await brands.ListNegativeKeywordsAsync().ToListAsync();
+        List<SbTarget> targets = await brands.ListTargetsAsync().ToListAsync();
+        List<SbTheme> themes = await brands.ListThemesAsync().ToListAsync();
 
         keywords.Select(keyword => keyword.MatchType).Distinct().Should().BeEquivalentTo(
             new KeywordMatchType?[] { KeywordMatchType.Exact, KeywordMatchType.Phrase, KeywordMatchType.Broad });
@@ -58,7 +58,7 @@ public sealed class BrandListTests
             new NegativeKeywordMatchType?[] { NegativeKeywordMatchType.Exact, NegativeKeywordMatchType.Phrase });
         targets.SelectMany(target => target.Expressions!).Select(predicate => predicate.Type).Distinct().Should().BeEquivalentTo("ASIN_SAME_AS", "ASIN_CATEGORY_SAME_AS");
         themes.Select(theme => theme.ThemeType).Distinct().Should().BeEquivalentTo(
-            new ThemeType?[] { ThemeType.KeywordsRelatedToYourBrand, ThemeType.KeywordsRelatedToYourLandingPages });
+            new SbThemeType?[] { SbThemeType.KeywordsRelatedToYourBrand, SbThemeType.KeywordsRelatedToYourLandingPages });
         themes.Should().Contain(theme => theme.State == EntityState.Enabled);
     }
 
@@ -71,7 +71,7 @@ public sealed class BrandListTests
 
         foreach (int size in (int[])[1, 4, all.Count, all.Count + 1])
         {
-            (await brands.ListKeywordsAsync(new KeywordFilter { PageSize = size }).Select(keyword => keyword.KeywordId).ToListAsync())
+            (await brands.ListKeywordsAsync(new SbKeywordFilter { PageSize = size }).Select(keyword => keyword.KeywordId).ToListAsync())
                 .Should().Equal(all, $"pages hold {size}");
         }
     }
@@ -81,12 +81,12 @@ public sealed class BrandListTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.BrandCampaigns = 25);
         SponsoredBrandsClient brands = (await amazon.GetProfileClientAsync()).SponsoredBrands;
-        List<Campaign> campaigns = await brands.ListCampaignsAsync().ToListAsync();
-        List<AdGroup> adGroups = await brands.ListAdGroupsAsync().ToListAsync();
+        List<SbCampaign> campaigns = await brands.ListCampaignsAsync().ToListAsync();
+        List<SbAdGroup> adGroups = await brands.ListAdGroupsAsync().ToListAsync();
         int before = amazon.Simulator.Requests.Count("sb.campaigns.list");
 
-        List<Campaign> again = await brands.ListCampaignsAsync(new CampaignFilter { CampaignIds = [.. campaigns.Select(campaign => campaign.CampaignId)] }).ToListAsync();
-        List<AdGroup> all = await brands.ListAdGroupsAsync(new AdGroupFilter { CampaignIds = [.. campaigns.Select(campaign => campaign.CampaignId)] }).ToListAsync();
+        List<SbCampaign> again = await brands.ListCampaignsAsync(new SbCampaignFilter { CampaignIds = [.. campaigns.Select(campaign => campaign.CampaignId)] }).ToListAsync();
+        List<SbAdGroup> all = await brands.ListAdGroupsAsync(new SbAdGroupFilter { CampaignIds = [.. campaigns.Select(campaign => campaign.CampaignId)] }).ToListAsync();
 
         again.Should().BeEquivalentTo(campaigns);
         all.Should().BeEquivalentTo(adGroups);
@@ -98,22 +98,22 @@ public sealed class BrandListTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.BrandCampaigns = 100);
         SponsoredBrandsClient brands = (await amazon.GetProfileClientAsync()).SponsoredBrands;
-        List<Campaign> campaigns = await brands.ListCampaignsAsync().ToListAsync();
-        List<Ad> ads = await brands.ListAdsAsync().ToListAsync();
-        Ad one = ads.First(ad => ad.AdId is not null);
+        List<SbCampaign> campaigns = await brands.ListCampaignsAsync().ToListAsync();
+        List<SbAd> ads = await brands.ListAdsAsync().ToListAsync();
+        SbAd one = ads.First(ad => ad.AdId is not null);
 
-        (await brands.ListCampaignsAsync(new CampaignFilter { States = [EntityState.Paused] }).ToListAsync())
+        (await brands.ListCampaignsAsync(new SbCampaignFilter { States = [EntityState.Paused] }).ToListAsync())
             .Should().BeEquivalentTo(campaigns.Where(campaign => campaign.State == EntityState.Paused)).And.NotBeEmpty();
-        (await brands.ListCampaignsAsync(new CampaignFilter { Goals = [CampaignGoal.BrandImpressionShare] }).ToListAsync())
+        (await brands.ListCampaignsAsync(new SbCampaignFilter { Goals = [CampaignGoal.BrandImpressionShare] }).ToListAsync())
             .Should().BeEquivalentTo(campaigns.Where(campaign => campaign.CostType == CostType.Vcpm)).And.NotBeEmpty();
-        (await brands.ListAdsAsync(new AdFilter { AdIds = [one.AdId!.Value] }).ToListAsync()).Should().BeEquivalentTo([one]);
-        (await brands.ListKeywordsAsync(new KeywordFilter { MatchTypes = [KeywordMatchType.Exact, KeywordMatchType.Broad] }).ToListAsync())
+        (await brands.ListAdsAsync(new SbAdFilter { AdIds = [one.AdId!.Value] }).ToListAsync()).Should().BeEquivalentTo([one]);
+        (await brands.ListKeywordsAsync(new SbKeywordFilter { MatchTypes = [KeywordMatchType.Exact, KeywordMatchType.Broad] }).ToListAsync())
             .Should().NotBeEmpty().And.OnlyContain(keyword => keyword.MatchType == KeywordMatchType.Exact || keyword.MatchType == KeywordMatchType.Broad);
-        (await brands.ListTargetsAsync(new TargetFilter { States = [EntityState.Enabled], AdGroupIds = [.. ads.Select(ad => ad.AdGroupId)] }).ToListAsync())
+        (await brands.ListTargetsAsync(new SbTargetFilter { States = [EntityState.Enabled], AdGroupIds = [.. ads.Select(ad => ad.AdGroupId)] }).ToListAsync())
             .Should().NotBeEmpty().And.OnlyContain(target => target.State == EntityState.Enabled);
-        (await brands.ListThemesAsync(new ThemeFilter { ThemeTypes = [ThemeType.KeywordsRelatedToYourBrand] }).ToListAsync())
-            .Should().NotBeEmpty().And.OnlyContain(theme => theme.ThemeType == ThemeType.KeywordsRelatedToYourBrand);
-        (await brands.ListNegativeTargetsAsync(new NegativeTargetFilter { States = [EntityState.Archived] }).ToListAsync())
+        (await brands.ListThemesAsync(new SbThemeFilter { ThemeTypes = [SbThemeType.KeywordsRelatedToYourBrand] }).ToListAsync())
+            .Should().NotBeEmpty().And.OnlyContain(theme => theme.ThemeType == SbThemeType.KeywordsRelatedToYourBrand);
+        (await brands.ListNegativeTargetsAsync(new SbNegativeTargetFilter { States = [EntityState.Archived] }).ToListAsync())
             .Should().OnlyContain(target => target.State == EntityState.Archived);
     }
 
@@ -122,9 +122,9 @@ public sealed class BrandListTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.BrandCampaigns = 40);
         SponsoredBrandsClient brands = (await amazon.GetProfileClientAsync()).SponsoredBrands;
-        List<Campaign> campaigns = await brands.ListCampaignsAsync().ToListAsync();
+        List<SbCampaign> campaigns = await brands.ListCampaignsAsync().ToListAsync();
 
-        List<Ad> ads = await brands.ListAdsAsync().ToListAsync();
+        List<SbAd> ads = await brands.ListAdsAsync().ToListAsync();
 
         HashSet<CampaignId> legacy = [.. campaigns.Where(campaign => campaign.IsMultiAdGroupsEnabled == false).Select(campaign => campaign.CampaignId)];
         legacy.Should().NotBeEmpty();
@@ -137,7 +137,7 @@ public sealed class BrandListTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.BrandCampaigns = 30);
         SponsoredBrandsClient brands = (await amazon.GetProfileClientAsync()).SponsoredBrands;
 
-        List<Campaign> extended = await brands.ListCampaignsAsync(new CampaignFilter { IncludeExtendedData = true }).ToListAsync();
+        List<SbCampaign> extended = await brands.ListCampaignsAsync(new SbCampaignFilter { IncludeExtendedData = true }).ToListAsync();
 
         (await brands.ListCampaignsAsync().ToListAsync()).Should().OnlyContain(campaign => campaign.ExtendedData == null);
         extended.Should().OnlyContain(campaign => campaign.ExtendedData!.CreatedAt!.Value.Date == campaign.StartDate!.Value.ToDateTime(TimeOnly.MinValue)
@@ -151,7 +151,7 @@ public sealed class BrandListTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => (options.Profiles, options.AuthorProfiles) = (0, 1));
         ProfileClient profile = amazon.Client.ForProfile((await amazon.Client.GetProfilesAsync()).Single());
 
-        List<Campaign> campaigns = await profile.SponsoredBrands.ListCampaignsAsync().ToListAsync();
+        List<SbCampaign> campaigns = await profile.SponsoredBrands.ListCampaignsAsync().ToListAsync();
         Func<Task> themes = async () => await profile.SponsoredBrands.ListThemesAsync().ToListAsync();
 
         campaigns.Should().NotBeEmpty().And.OnlyContain(campaign => campaign.CostType == CostType.Cpc && campaign.Goal == CampaignGoal.PageVisit);
@@ -186,13 +186,13 @@ public sealed class BrandListTests
         amazon.Simulator.Quirks.OmitTotalResults = true;
         amazon.Simulator.Quirks.EmptyPages = true;
 
-        List<Campaign> campaigns = await brands.ListCampaignsAsync(new CampaignFilter { PageSize = 3 }).ToListAsync();
+        List<SbCampaign> campaigns = await brands.ListCampaignsAsync(new SbCampaignFilter { PageSize = 3 }).ToListAsync();
 
         campaigns.Select(campaign => campaign.CampaignId).Should().Equal(expected);
         campaigns.Should().OnlyContain(campaign => campaign.State == new EntityState("HIBERNATING") && campaign.CostType == new CostType("BARTER"));
         (await brands.ListKeywordsAsync().ToListAsync()).Should().OnlyContain(
             keyword => keyword.MatchType == new KeywordMatchType("TELEPATHIC") && keyword.State == new EntityState("HIBERNATING"));
-        (await brands.ListThemesAsync().ToListAsync()).Should().OnlyContain(theme => theme.ThemeType == new ThemeType("KEYWORDS_FROM_DREAMS"));
+        (await brands.ListThemesAsync().ToListAsync()).Should().OnlyContain(theme => theme.ThemeType == new SbThemeType("KEYWORDS_FROM_DREAMS"));
         (await brands.ListAdsAsync().CountAsync()).Should().BePositive();
         (await brands.ListTargetsAsync().CountAsync()).Should().BePositive();
     }

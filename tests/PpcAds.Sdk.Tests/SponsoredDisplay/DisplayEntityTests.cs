@@ -20,7 +20,7 @@ public sealed class DisplayEntityTests
               "servingStatus":"CAMPAIGN_OUT_OF_BUDGET","creationDate":1741075200000,"lastUpdatedDate":0}]
             """);
 
-        (await display.ListCampaignsAsync(new CampaignFilter { IncludeExtendedData = true }).FirstAsync()).Should().BeEquivalentTo(new Campaign
+        (await display.ListCampaignsAsync(new SdCampaignFilter { IncludeExtendedData = true }).FirstAsync()).Should().BeEquivalentTo(new SdCampaign
         {
             CampaignId = new CampaignId(9007199254740993),
             Name = "n",
@@ -49,7 +49,7 @@ public sealed class DisplayEntityTests
             [{"adId":3,"adGroupId":2,"campaignId":1,"adName":"a","asin":"B1","sku":"S","state":"paused","landingPageURL":"https://x.example/","landingPageType":"OFF_AMAZON_LINK"}]
             """);
 
-        (await display.ListAdGroupsAsync().FirstAsync()).Should().BeEquivalentTo(new AdGroup
+        (await display.ListAdGroupsAsync().FirstAsync()).Should().BeEquivalentTo(new SdAdGroup
         {
             AdGroupId = new AdGroupId(2),
             CampaignId = new CampaignId(1),
@@ -58,9 +58,9 @@ public sealed class DisplayEntityTests
             BidOptimization = BidOptimization.Reach,
             State = EntityState.Archived,
             Tactic = Tactic.Contextual,
-            CreativeType = CreativeType.Video,
+            CreativeType = SdCreativeType.Video,
         });
-        (await display.ListProductAdsAsync().FirstAsync()).Should().BeEquivalentTo(new ProductAd
+        (await display.ListProductAdsAsync().FirstAsync()).Should().BeEquivalentTo(new SdProductAd
         {
             AdId = new AdId(3),
             AdGroupId = new AdGroupId(2),
@@ -70,7 +70,7 @@ public sealed class DisplayEntityTests
             Sku = "S",
             State = EntityState.Paused,
             LandingPageUrl = "https://x.example/",
-            LandingPageType = LandingPageType.OffAmazonLink,
+            LandingPageType = SdLandingPageType.OffAmazonLink,
         });
     }
 
@@ -85,9 +85,9 @@ public sealed class DisplayEntityTests
              {"targetId":5,"adGroupId":2,"state":"enabled","bid":0.5,"expressionType":"auto","expression":[{"type":"asinSameAs","value":"B1","eventType":"views"}]}]
             """);
 
-        List<TargetingClause> targets = await display.ListTargetsAsync().Take(2).ToListAsync();
+        List<SdTargetingClause> targets = await display.ListTargetsAsync().Take(2).ToListAsync();
 
-        targets[0].Should().BeEquivalentTo(new TargetingClause
+        targets[0].Should().BeEquivalentTo(new SdTargetingClause
         {
             TargetId = new TargetId(4),
             AdGroupId = new AdGroupId(2),

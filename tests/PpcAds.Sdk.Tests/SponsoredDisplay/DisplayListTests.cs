@@ -16,11 +16,11 @@ public sealed class DisplayListTests
         ProfileClient profile = await amazon.GetProfileClientAsync();
         SponsoredDisplayClient display = profile.SponsoredDisplay;
 
-        List<Campaign> campaigns = await display.ListCampaignsAsync().ToListAsync();
-        List<AdGroup> adGroups = await display.ListAdGroupsAsync().ToListAsync();
-        List<ProductAd> ads = await display.ListProductAdsAsync().ToListAsync();
-        List<TargetingClause> targets = await display.ListTargetsAsync().ToListAsync();
-        List<NegativeTargetingClause> negatives = await display.ListNegativeTargetsAsync().ToListAsync();
+        List<SdCampaign> campaigns = await display.ListCampaignsAsync().ToListAsync();
+        List<SdAdGroup> adGroups = await display.ListAdGroupsAsync().ToListAsync();
+        List<SdProductAd> ads = await display.ListProductAdsAsync().ToListAsync();
+        List<SdTargetingClause> targets = await display.ListTargetsAsync().ToListAsync();
+        List<SdNegativeTargetingClause> negatives = await display.ListNegativeTargetsAsync().ToListAsync();
 
         new SimulatorDisplayCounts(campaigns.Count, adGroups.Count, ads.Count, targets.Count, negatives.Count)
             .Should().Be(amazon.Simulator.Truth.Profiles.Single(info => info.ProfileId == profile.ProfileId.Value).Display);
@@ -46,7 +46,7 @@ public sealed class DisplayListTests
 
         foreach (int size in (int[])[1, 4, all.Count, all.Count + 1])
         {
-            (await display.ListTargetsAsync(new TargetingClauseFilter { PageSize = size }).Select(target => target.TargetId).ToListAsync())
+            (await display.ListTargetsAsync(new SdTargetingClauseFilter { PageSize = size }).Select(target => target.TargetId).ToListAsync())
                 .Should().Equal(all, $"pages hold {size}");
         }
     }
@@ -57,8 +57,8 @@ public sealed class DisplayListTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         SponsoredDisplayClient display = (await amazon.GetProfileClientAsync()).SponsoredDisplay;
 
-        List<Campaign> extended = await display.ListCampaignsAsync(new CampaignFilter { IncludeExtendedData = true }).ToListAsync();
-        List<TargetingClause> targets = await display.ListTargetsAsync(new TargetingClauseFilter { IncludeExtendedData = true }).ToListAsync();
+        List<SdCampaign> extended = await display.ListCampaignsAsync(new SdCampaignFilter { IncludeExtendedData = true }).ToListAsync();
+        List<SdTargetingClause> targets = await display.ListTargetsAsync(new SdTargetingClauseFilter { IncludeExtendedData = true }).ToListAsync();
 
         (await display.ListCampaignsAsync().ToListAsync()).Should().OnlyContain(campaign => campaign.CreatedAt == null && campaign.ServingStatus == null);
         extended.Should().NotBeEmpty().And.OnlyContain(campaign => DateOnly.FromDateTime(campaign.CreatedAt!.Value.UtcDateTime) == campaign.StartDate
@@ -72,20 +72,20 @@ public sealed class DisplayListTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(options => options.DisplayCampaigns = 40);
         SponsoredDisplayClient display = (await amazon.GetProfileClientAsync()).SponsoredDisplay;
-        List<Campaign> campaigns = await display.ListCampaignsAsync().ToListAsync();
-        List<ProductAd> ads = await display.ListProductAdsAsync().ToListAsync();
-        List<TargetingClause> targets = await display.ListTargetsAsync().ToListAsync();
-        Campaign grouped = campaigns.First(campaign => campaign.PortfolioId is not null);
+        List<SdCampaign> campaigns = await display.ListCampaignsAsync().ToListAsync();
+        List<SdProductAd> ads = await display.ListProductAdsAsync().ToListAsync();
+        List<SdTargetingClause> targets = await display.ListTargetsAsync().ToListAsync();
+        SdCampaign grouped = campaigns.First(campaign => campaign.PortfolioId is not null);
 
-        (await display.ListCampaignsAsync(new CampaignFilter { States = [EntityState.Paused] }).ToListAsync())
+        (await display.ListCampaignsAsync(new SdCampaignFilter { States = [EntityState.Paused] }).ToListAsync())
             .Should().BeEquivalentTo(campaigns.Where(campaign => campaign.State == EntityState.Paused)).And.NotBeEmpty();
-        (await display.ListCampaignsAsync(new CampaignFilter { PortfolioIds = [grouped.PortfolioId!.Value] }).ToListAsync())
+        (await display.ListCampaignsAsync(new SdCampaignFilter { PortfolioIds = [grouped.PortfolioId!.Value] }).ToListAsync())
             .Should().BeEquivalentTo(campaigns.Where(campaign => campaign.PortfolioId == grouped.PortfolioId));
-        (await display.ListCampaignsAsync(new CampaignFilter { Name = grouped.Name }).ToListAsync()).Should().BeEquivalentTo([grouped]);
-        (await display.ListProductAdsAsync(new ProductAdFilter { AdIds = [ads[3].AdId] }).ToListAsync()).Should().BeEquivalentTo([ads[3]]);
-        (await display.ListTargetsAsync(new TargetingClauseFilter { CampaignIds = [campaigns[1].CampaignId] }).ToListAsync())
+        (await display.ListCampaignsAsync(new SdCampaignFilter { Name = grouped.Name }).ToListAsync()).Should().BeEquivalentTo([grouped]);
+        (await display.ListProductAdsAsync(new SdProductAdFilter { AdIds = [ads[3].AdId] }).ToListAsync()).Should().BeEquivalentTo([ads[3]]);
+        (await display.ListTargetsAsync(new SdTargetingClauseFilter { CampaignIds = [campaigns[1].CampaignId] }).ToListAsync())
             .Should().BeEquivalentTo(targets.Where(target => target.CampaignId == campaigns[1].CampaignId)).And.NotBeEmpty();
-        (await display.ListNegativeTargetsAsync(new NegativeTargetingClauseFilter { TargetIds = [targets[0].TargetId] }).ToListAsync()).Should().BeEmpty();
+        (await display.ListNegativeTargetsAsync(new SdNegativeTargetingClauseFilter { TargetIds = [targets[0].TargetId] }).ToListAsync()).Should().BeEmpty();
     }
 
     [Fact]
@@ -95,14 +95,14 @@ public sealed class DisplayListTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(handler: sent);
         SponsoredDisplayClient display = (await amazon.GetProfileClientAsync()).SponsoredDisplay;
 
-        await display.ListCampaignsAsync(new CampaignFilter
+        await display.ListCampaignsAsync(new SdCampaignFilter
         {
             CampaignIds = [new CampaignId(1), new CampaignId(2)],
             PortfolioIds = [new PortfolioId(9)],
             Name = "mug & cup",
             PageSize = 20,
         }).ToListAsync();
-        await display.ListAdGroupsAsync(new AdGroupFilter { AdGroupIds = [.. Enumerable.Range(1, 101).Select(id => new AdGroupId(id))], States = [EntityState.Enabled] }).ToListAsync();
+        await display.ListAdGroupsAsync(new SdAdGroupFilter { AdGroupIds = [.. Enumerable.Range(1, 101).Select(id => new AdGroupId(id))], States = [EntityState.Enabled] }).ToListAsync();
 
         sent.Queries[0].Should().Be("?stateFilter=enabled,paused,archived&name=mug%20%26%20cup&campaignIdFilter=1,2&portfolioIdFilter=9&startIndex=0&count=20");
         sent.Queries.Skip(1).Should().HaveCount(2).And.OnlyContain(query => query.StartsWith("?stateFilter=enabled&adGroupIdFilter=", StringComparison.Ordinal));
@@ -115,12 +115,12 @@ public sealed class DisplayListTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         SponsoredDisplayClient display = amazon.Client.ForProfile(new ProfileId(1), AmazonAdsRegion.Europe).SponsoredDisplay;
 
-        Problems(() => display.ListCampaignsAsync(new CampaignFilter { CampaignIds = [], PortfolioIds = [default], Name = " ", PageSize = 1001, States = [] }))
+        Problems(() => display.ListCampaignsAsync(new SdCampaignFilter { CampaignIds = [], PortfolioIds = [default], Name = " ", PageSize = 1001, States = [] }))
             .Should().BeEquivalentTo("CampaignIds", "PortfolioIds[0]", "Name", "PageSize", "States");
-        Problems(() => display.ListAdGroupsAsync(new AdGroupFilter { AdGroupIds = [] })).Should().Equal("AdGroupIds");
-        Problems(() => display.ListProductAdsAsync(new ProductAdFilter { AdIds = [default] })).Should().Equal("AdIds[0]");
-        Problems(() => display.ListTargetsAsync(new TargetingClauseFilter { TargetIds = [] })).Should().Equal("TargetIds");
-        Problems(() => display.ListNegativeTargetsAsync(new NegativeTargetingClauseFilter { TargetIds = [default] })).Should().Equal("TargetIds[0]");
+        Problems(() => display.ListAdGroupsAsync(new SdAdGroupFilter { AdGroupIds = [] })).Should().Equal("AdGroupIds");
+        Problems(() => display.ListProductAdsAsync(new SdProductAdFilter { AdIds = [default] })).Should().Equal("AdIds[0]");
+        Problems(() => display.ListTargetsAsync(new SdTargetingClauseFilter { TargetIds = [] })).Should().Equal("TargetIds");
+        Problems(() => display.ListNegativeTargetsAsync(new SdNegativeTargetingClauseFilter { TargetIds = [default] })).Should().Equal("TargetIds[0]");
         amazon.Simulator.Requests.Entries.Should().BeEmpty();
     }
 
@@ -152,5 +152,5 @@ public sealed class DisplayListTests
     }
 
     private static IEnumerable<string> Problems(Action list) =>
-        list.Should().Throw<AmazonAdsValidationException>().Which.Problems.Select(problem => problem.Field);
+        list.Should().Throw<PpcAdsValidationException>().Which.Problems.Select(problem => problem.Field);
 }

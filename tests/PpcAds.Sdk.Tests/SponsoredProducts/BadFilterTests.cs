@@ -13,7 +13,7 @@ public sealed class BadFilterTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         SponsoredProductsClient products = amazon.Client.ForProfile(new ProfileId(1), AmazonAdsRegion.Europe).SponsoredProducts;
 
-        Action campaigns = () => products.ListCampaignsAsync(new CampaignFilter
+        Action campaigns = () => products.ListCampaignsAsync(new SpCampaignFilter
         {
             CampaignIds = [],
             PortfolioIds = [new PortfolioId(3), default],
@@ -21,17 +21,17 @@ public sealed class BadFilterTests
             States = [],
             PageSize = 1001,
         });
-        Action adGroups = () => products.ListAdGroupsAsync(new AdGroupFilter { Name = new TextFilter([.. Enumerable.Range(1, 101).Select(number => $"{number}")]) });
-        Action keywords = () => products.ListKeywordsAsync(new KeywordFilter { MatchTypes = [], States = [default] });
+        Action adGroups = () => products.ListAdGroupsAsync(new SpAdGroupFilter { Name = new TextFilter([.. Enumerable.Range(1, 101).Select(number => $"{number}")]) });
+        Action keywords = () => products.ListKeywordsAsync(new SpKeywordFilter { MatchTypes = [], States = [default] });
 
         Problems(campaigns).Should().BeEquivalentTo("CampaignIds", "PortfolioIds[1]", "Name.Terms", "States", "PageSize");
         Problems(adGroups).Should().Equal("Name.Terms");
-        adGroups.Should().Throw<AmazonAdsValidationException>().WithMessage("*'101 values'*at most 100*");
+        adGroups.Should().Throw<PpcAdsValidationException>().WithMessage("*'101 values'*at most 100*");
         Problems(keywords).Should().BeEquivalentTo("States", "MatchTypes");
-        keywords.Should().Throw<AmazonAdsValidationException>().WithMessage("*Allowed: ENABLED, PAUSED, ARCHIVED.*");
+        keywords.Should().Throw<PpcAdsValidationException>().WithMessage("*Allowed: ENABLED, PAUSED, ARCHIVED.*");
         amazon.Simulator.Requests.Entries.Should().BeEmpty();
     }
 
     private static IEnumerable<string> Problems(Action list) =>
-        list.Should().Throw<AmazonAdsValidationException>().Which.Problems.Select(problem => problem.Field);
+        list.Should().Throw<PpcAdsValidationException>().Which.Problems.Select(problem => problem.Field);
 }

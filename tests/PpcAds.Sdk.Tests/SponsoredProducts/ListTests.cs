@@ -15,9 +15,9 @@ public sealed class ListTests
         ProfileClient profile = await amazon.GetProfileClientAsync();
         SimulatorProfileInfo truth = amazon.Simulator.Truth.Profiles.Single(info => info.ProfileId == profile.ProfileId.Value);
 
-        List<Campaign> campaigns = await profile.SponsoredProducts.ListCampaignsAsync().ToListAsync();
-        List<AdGroup> adGroups = await profile.SponsoredProducts.ListAdGroupsAsync().ToListAsync();
-        List<Keyword> keywords = await profile.SponsoredProducts.ListKeywordsAsync().ToListAsync();
+        List<SpCampaign> campaigns = await profile.SponsoredProducts.ListCampaignsAsync().ToListAsync();
+        List<SpAdGroup> adGroups = await profile.SponsoredProducts.ListAdGroupsAsync().ToListAsync();
+        List<SpKeyword> keywords = await profile.SponsoredProducts.ListKeywordsAsync().ToListAsync();
 
         (campaigns.Count, adGroups.Count, keywords.Count).Should().Be((truth.Campaigns, truth.AdGroups, truth.Keywords));
         campaigns.Select(campaign => campaign.State).Should().Contain([EntityState.Enabled, EntityState.Paused]);
@@ -45,9 +45,9 @@ public sealed class ListTests
                 "servingStatusDetails":[{"name":"X_DETAIL","message":"m","helpUrl":"https://h"}]}}],"totalResults":1}
             """));
 
-        Campaign campaign = await profile.SponsoredProducts.ListCampaignsAsync().SingleAsync();
+        SpCampaign campaign = await profile.SponsoredProducts.ListCampaignsAsync().SingleAsync();
 
-        campaign.Should().BeEquivalentTo(new Campaign
+        campaign.Should().BeEquivalentTo(new SpCampaign
         {
             CampaignId = new CampaignId(301234567890123),
             Name = "n",
@@ -66,7 +66,7 @@ public sealed class ListTests
                     {
                         ShopperCohortType = "AUDIENCE_SEGMENT",
                         Percentage = 5,
-                        AudienceSegments = [new AudienceSegment { AudienceId = "a1", AudienceSegmentType = "BEHAVIOR_DYNAMIC" }],
+                        AudienceSegments = [new SpAudienceSegment { AudienceId = "a1", AudienceSegmentType = "BEHAVIOR_DYNAMIC" }],
                     },
                 ],
             },
@@ -77,7 +77,7 @@ public sealed class ListTests
             AutoManageCampaign = true,
             GlobalCampaignId = "g",
             MarketplaceBudgetAllocation = MarketplaceBudgetAllocation.Manual,
-            ExtendedData = new ExtendedData
+            ExtendedData = new SpExtendedData
             {
                 CreatedAt = new DateTimeOffset(2025, 3, 4, 8, 0, 0, TimeSpan.Zero),
                 LastUpdatedAt = new DateTimeOffset(2025, 3, 5, 8, 0, 0, 500, TimeSpan.Zero),
@@ -93,7 +93,7 @@ public sealed class ListTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         ProfileClient profile = await amazon.GetProfileClientAsync();
 
-        await profile.SponsoredProducts.ListCampaignsAsync(new CampaignFilter
+        await profile.SponsoredProducts.ListCampaignsAsync(new SpCampaignFilter
         {
             CampaignIds = [new CampaignId(123)],
             PortfolioIds = [new PortfolioId(9)],
@@ -102,14 +102,14 @@ public sealed class ListTests
             IncludeExtendedData = true,
             PageSize = 50,
         }).ToListAsync();
-        await profile.SponsoredProducts.ListAdGroupsAsync(new AdGroupFilter
+        await profile.SponsoredProducts.ListAdGroupsAsync(new SpAdGroupFilter
         {
             AdGroupIds = [new AdGroupId(4)],
             CampaignIds = [new CampaignId(123)],
             CampaignTargetingType = TargetingType.Auto,
             Name = new TextFilter(["a", "b"], Exact: true),
         }).ToListAsync();
-        await profile.SponsoredProducts.ListKeywordsAsync(new KeywordFilter
+        await profile.SponsoredProducts.ListKeywordsAsync(new SpKeywordFilter
         {
             KeywordIds = [new KeywordId(5)],
             AdGroupIds = [new AdGroupId(4)],
@@ -130,11 +130,11 @@ public sealed class ListTests
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         SponsoredProductsClient products = (await amazon.GetProfileClientAsync()).SponsoredProducts;
-        List<Campaign> all = await products.ListCampaignsAsync().ToListAsync();
+        List<SpCampaign> all = await products.ListCampaignsAsync().ToListAsync();
 
-        List<Campaign> paused = await products.ListCampaignsAsync(new CampaignFilter { States = [EntityState.Paused] }).ToListAsync();
-        List<Keyword> exact = await products.ListKeywordsAsync(new KeywordFilter { MatchTypes = [KeywordMatchType.Exact] }).ToListAsync();
-        List<AdGroup> ofOne = await products.ListAdGroupsAsync(new AdGroupFilter { CampaignIds = [all[0].CampaignId] }).ToListAsync();
+        List<SpCampaign> paused = await products.ListCampaignsAsync(new SpCampaignFilter { States = [EntityState.Paused] }).ToListAsync();
+        List<SpKeyword> exact = await products.ListKeywordsAsync(new SpKeywordFilter { MatchTypes = [KeywordMatchType.Exact] }).ToListAsync();
+        List<SpAdGroup> ofOne = await products.ListAdGroupsAsync(new SpAdGroupFilter { CampaignIds = [all[0].CampaignId] }).ToListAsync();
 
         paused.Should().HaveCount(all.Count(campaign => campaign.State == EntityState.Paused)).And.NotBeEmpty();
         exact.Should().NotBeEmpty().And.OnlyContain(keyword => keyword.MatchType == KeywordMatchType.Exact);
@@ -147,8 +147,8 @@ public sealed class ListTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         SponsoredProductsClient products = (await amazon.GetProfileClientAsync()).SponsoredProducts;
 
-        Campaign plain = await products.ListCampaignsAsync().FirstAsync();
-        Campaign extended = await products.ListCampaignsAsync(new CampaignFilter { IncludeExtendedData = true }).FirstAsync();
+        SpCampaign plain = await products.ListCampaignsAsync().FirstAsync();
+        SpCampaign extended = await products.ListCampaignsAsync(new SpCampaignFilter { IncludeExtendedData = true }).FirstAsync();
 
         plain.ExtendedData.Should().BeNull();
         extended.ExtendedData!.CreatedAt.Should().NotBeNull();
@@ -167,8 +167,8 @@ public sealed class ListTests
         amazon.Simulator.Quirks.IdsAsNumbers = true;
         amazon.Simulator.Quirks.OmitTotalResults = true;
 
-        List<Campaign> campaigns = await profile.SponsoredProducts.ListCampaignsAsync().ToListAsync();
-        List<Keyword> keywords = await profile.SponsoredProducts.ListKeywordsAsync().ToListAsync();
+        List<SpCampaign> campaigns = await profile.SponsoredProducts.ListCampaignsAsync().ToListAsync();
+        List<SpKeyword> keywords = await profile.SponsoredProducts.ListKeywordsAsync().ToListAsync();
 
         campaigns.Select(campaign => campaign.CampaignId).Should().Equal(expected);
         campaigns.Should().OnlyContain(campaign => campaign.State == new EntityState("HIBERNATING"));
@@ -206,7 +206,7 @@ public sealed class ListTests
             200,
             """{"campaigns":[{"campaignId":7,"name":2025,"state":"ENABLED","targetingType":"AUTO","startDate":"2025-01-01","budget":{"budget":"10.00","budgetType":"DAILY"}}],"totalResults":"1"}"""));
 
-        Campaign campaign = await profile.SponsoredProducts.ListCampaignsAsync().SingleAsync();
+        SpCampaign campaign = await profile.SponsoredProducts.ListCampaignsAsync().SingleAsync();
 
         campaign.Name.Should().Be("2025");
         campaign.Budget.Budget.Should().Be(10.00m);
@@ -242,6 +242,6 @@ public sealed class ListTests
 
         Func<Task> list = async () => await profile.SponsoredProducts.ListCampaignsAsync().ToListAsync();
 
-        await list.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*agency*");
+        await list.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*agency*");
     }
 }

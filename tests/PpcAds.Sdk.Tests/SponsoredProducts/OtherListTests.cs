@@ -15,15 +15,15 @@ public sealed class OtherListTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         SponsoredProductsClient products = (await amazon.GetProfileClientAsync()).SponsoredProducts;
 
-        List<TargetingClause> targets = await products.ListTargetsAsync(new TargetingClauseFilter { PageSize = 3 }).ToListAsync();
+        List<SpTargetingClause> targets = await products.ListTargetsAsync(new SpTargetingClauseFilter { PageSize = 3 }).ToListAsync();
 
         targets.Should().NotBeEmpty().And.OnlyContain(target => target.ExpressionType == TargetingExpressionType.Auto);
         targets.SelectMany(target => target.Expression).Select(predicate => predicate.Type).Distinct().Should().BeEquivalentTo(
             "QUERY_HIGH_REL_MATCHES", "QUERY_BROAD_REL_MATCHES", "ASIN_SUBSTITUTE_RELATED", "ASIN_ACCESSORY_RELATED");
         targets.Select(target => target.TargetId).Should().OnlyHaveUniqueItems();
-        (await products.ListTargetsAsync(new TargetingClauseFilter { TargetIds = [targets[2].TargetId] }).ToListAsync()).Should().ContainSingle()
+        (await products.ListTargetsAsync(new SpTargetingClauseFilter { TargetIds = [targets[2].TargetId] }).ToListAsync()).Should().ContainSingle()
             .Which.Should().BeEquivalentTo(targets[2]);
-        (await products.ListTargetsAsync(new TargetingClauseFilter { ExpressionTypes = [TargetingExpressionType.Manual] }).ToListAsync()).Should().BeEmpty();
+        (await products.ListTargetsAsync(new SpTargetingClauseFilter { ExpressionTypes = [TargetingExpressionType.Manual] }).ToListAsync()).Should().BeEmpty();
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class OtherListTests
         {
             ProfileClient client = (await amazon.Client.GetProfilesAsync()).Where(listed => listed.ProfileId.Value == profile.ProfileId).Select(amazon.Client.ForProfile).Single();
 
-            List<ProductAd> ads = await client.SponsoredProducts.ListProductAdsAsync().ToListAsync();
+            List<SpProductAd> ads = await client.SponsoredProducts.ListProductAdsAsync().ToListAsync();
 
             ads.Should().NotBeEmpty().And.OnlyContain(ad => ad.Sku != null == (profile.Type == "seller") && ad.Asin != null == (profile.Type == "vendor"));
         }
@@ -46,16 +46,16 @@ public sealed class OtherListTests
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         SponsoredProductsClient products = (await amazon.GetProfileClientAsync()).SponsoredProducts;
 
-        List<NegativeKeyword> keywords = await products.ListNegativeKeywordsAsync().ToListAsync();
-        List<NegativeTargetingClause> targets = await products.ListNegativeTargetsAsync().ToListAsync();
-        List<CampaignNegativeKeyword> wide = await products.ListCampaignNegativeKeywordsAsync().ToListAsync();
-        List<CampaignNegativeTargetingClause> wideTargets = await products.ListCampaignNegativeTargetsAsync().ToListAsync();
+        List<SpNegativeKeyword> keywords = await products.ListNegativeKeywordsAsync().ToListAsync();
+        List<SpNegativeTargetingClause> targets = await products.ListNegativeTargetsAsync().ToListAsync();
+        List<SpCampaignNegativeKeyword> wide = await products.ListCampaignNegativeKeywordsAsync().ToListAsync();
+        List<SpCampaignNegativeTargetingClause> wideTargets = await products.ListCampaignNegativeTargetsAsync().ToListAsync();
 
         keywords.Select(keyword => keyword.MatchType).Should().Contain(NegativeKeywordMatchType.Exact).And.Contain(NegativeKeywordMatchType.Phrase);
         targets.Should().NotBeEmpty().And.OnlyContain(target => target.Expression[0].Type == "ASIN_SAME_AS" && target.Expression[0].Value!.StartsWith("B0"));
         wide.Should().NotBeEmpty();
         wideTargets.Should().NotBeEmpty();
-        (await products.ListNegativeKeywordsAsync(new NegativeKeywordFilter
+        (await products.ListNegativeKeywordsAsync(new SpNegativeKeywordFilter
         {
             AdGroupIds = [keywords[0].AdGroupId],
             MatchTypes = [keywords[0].MatchType],

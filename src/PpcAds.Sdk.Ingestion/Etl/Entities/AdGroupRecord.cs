@@ -52,7 +52,7 @@ public sealed record AdGroupRecord : EntityRecord, IEntityRecord<AdGroupRecord>
     long IEntityRecord.EntityId => AdGroupId.Value;
 
     /// <summary>The record of a Sponsored Products ad group.</summary>
-    public static AdGroupRecord From(AdGroup adGroup)
+    public static AdGroupRecord From(SpAdGroup adGroup)
     {
         ArgumentNullException.ThrowIfNull(adGroup);
         return new AdGroupRecord

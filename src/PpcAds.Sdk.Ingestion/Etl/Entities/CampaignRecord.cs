@@ -82,7 +82,7 @@ public sealed record CampaignRecord : EntityRecord, IEntityRecord<CampaignRecord
     long IEntityRecord.EntityId => CampaignId.Value;
 
     /// <summary>The record of a Sponsored Products campaign.</summary>
-    public static CampaignRecord From(Campaign campaign)
+    public static CampaignRecord From(SpCampaign campaign)
     {
         ArgumentNullException.ThrowIfNull(campaign);
         return new CampaignRecord

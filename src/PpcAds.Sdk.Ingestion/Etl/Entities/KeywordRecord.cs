@@ -62,7 +62,7 @@ public sealed record KeywordRecord : EntityRecord, IEntityRecord<KeywordRecord>
     long IEntityRecord.EntityId => KeywordId.Value;
 
     /// <summary>The record of a Sponsored Products keyword.</summary>
-    public static KeywordRecord From(Keyword keyword)
+    public static KeywordRecord From(SpKeyword keyword)
     {
         ArgumentNullException.ThrowIfNull(keyword);
         return new KeywordRecord

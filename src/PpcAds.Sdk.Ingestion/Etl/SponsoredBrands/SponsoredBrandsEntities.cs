@@ -9,27 +9,27 @@ internal static class SponsoredBrandsEntities
 
     public static IReadOnlyList<EntityType> All { get; } =
     [
-        new ListedEntityType<Campaign, CampaignRecord>(
+        new ListedEntityType<SbCampaign, CampaignRecord>(
             "sb.campaigns", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListCampaignsAsync(), ToRecord),
-        new ListedEntityType<AdGroup, AdGroupRecord>(
+        new ListedEntityType<SbAdGroup, AdGroupRecord>(
             "sb.ad_groups", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListAdGroupsAsync(), ToRecord),
-        new ListedEntityType<Keyword, KeywordRecord>(
+        new ListedEntityType<SbKeyword, KeywordRecord>(
             "sb.keywords", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListKeywordsAsync(), ToRecord),
-        new ListedEntityType<Target, TargetRecord>(
+        new ListedEntityType<SbTarget, TargetRecord>(
             "sb.targets", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListTargetsAsync(), ToRecord),
-        new ListedEntityType<Theme, TargetRecord>(
+        new ListedEntityType<SbTheme, TargetRecord>(
             "sb.themes", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListThemesAsync(), ToRecord)
         {
             SkipReason = profile => profile.SubType == Author ? "It is an author's: Amazon has no theme targets for those." : null,
         },
-        new ListedEntityType<Ad, AdRecord>("sb.ads", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListAdsAsync(), ToRecord),
-        new ListedEntityType<NegativeKeyword, NegativeKeywordRecord>(
+        new ListedEntityType<SbAd, AdRecord>("sb.ads", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListAdsAsync(), ToRecord),
+        new ListedEntityType<SbNegativeKeyword, NegativeKeywordRecord>(
             "sb.negative_keywords", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListNegativeKeywordsAsync(), ToRecord),
-        new ListedEntityType<NegativeTarget, NegativeTargetRecord>(
+        new ListedEntityType<SbNegativeTarget, NegativeTargetRecord>(
             "sb.negative_targets", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListNegativeTargetsAsync(), ToRecord),
     ];
 
-    private static CampaignRecord ToRecord(Campaign campaign) => new()
+    private static CampaignRecord ToRecord(SbCampaign campaign) => new()
     {
         CampaignId = campaign.CampaignId,
         AdProduct = AdProducts.SponsoredBrands,
@@ -43,7 +43,7 @@ internal static class SponsoredBrandsEntities
         CostType = campaign.CostType?.Value,
     };
 
-    private static AdGroupRecord ToRecord(AdGroup adGroup) => new()
+    private static AdGroupRecord ToRecord(SbAdGroup adGroup) => new()
     {
         AdGroupId = adGroup.AdGroupId,
         AdProduct = AdProducts.SponsoredBrands,
@@ -52,7 +52,7 @@ internal static class SponsoredBrandsEntities
         State = adGroup.State.Value.OrNull(),
     };
 
-    private static KeywordRecord ToRecord(Keyword keyword) => new()
+    private static KeywordRecord ToRecord(SbKeyword keyword) => new()
     {
         KeywordId = keyword.KeywordId,
         AdProduct = AdProducts.SponsoredBrands,
@@ -64,7 +64,7 @@ internal static class SponsoredBrandsEntities
         Bid = keyword.Bid,
     };
 
-    private static TargetRecord ToRecord(Target target) => new()
+    private static TargetRecord ToRecord(SbTarget target) => new()
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredBrands,
@@ -77,7 +77,7 @@ internal static class SponsoredBrandsEntities
         Bid = target.Bid,
     };
 
-    private static TargetRecord ToRecord(Theme theme) => new()
+    private static TargetRecord ToRecord(SbTheme theme) => new()
     {
         TargetId = new TargetId(theme.ThemeId.Value),
         AdProduct = AdProducts.SponsoredBrands,
@@ -90,7 +90,7 @@ internal static class SponsoredBrandsEntities
     };
 
     /// <summary>An ad made with version 3 has no id, so that it cannot be stored.</summary>
-    private static AdRecord? ToRecord(Ad ad) => ad.AdId is not { } adId ? null : new AdRecord
+    private static AdRecord? ToRecord(SbAd ad) => ad.AdId is not { } adId ? null : new AdRecord
     {
         AdId = adId,
         AdProduct = AdProducts.SponsoredBrands,
@@ -103,7 +103,7 @@ internal static class SponsoredBrandsEntities
         LandingPageUrl = ad.LandingPage?.Url,
     };
 
-    private static NegativeKeywordRecord ToRecord(NegativeKeyword keyword) => new()
+    private static NegativeKeywordRecord ToRecord(SbNegativeKeyword keyword) => new()
     {
         KeywordId = keyword.KeywordId,
         AdProduct = AdProducts.SponsoredBrands,
@@ -114,7 +114,7 @@ internal static class SponsoredBrandsEntities
         State = keyword.State?.Value,
     };
 
-    private static NegativeTargetRecord ToRecord(NegativeTarget target) => new()
+    private static NegativeTargetRecord ToRecord(SbNegativeTarget target) => new()
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredBrands,

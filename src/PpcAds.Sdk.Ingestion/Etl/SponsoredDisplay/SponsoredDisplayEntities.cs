@@ -10,19 +10,19 @@ internal static class SponsoredDisplayEntities
 
     public static IReadOnlyList<EntityType> All { get; } =
     [
-        new ListedEntityType<Campaign, CampaignRecord>(
+        new ListedEntityType<SdCampaign, CampaignRecord>(
             "sd.campaigns", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListCampaignsAsync(), ToRecord),
-        new ListedEntityType<AdGroup, AdGroupRecord>(
+        new ListedEntityType<SdAdGroup, AdGroupRecord>(
             "sd.ad_groups", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListAdGroupsAsync(), ToRecord),
-        new ListedEntityType<TargetingClause, TargetRecord>(
+        new ListedEntityType<SdTargetingClause, TargetRecord>(
             "sd.targets", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListTargetsAsync(), ToRecord),
-        new ListedEntityType<ProductAd, AdRecord>(
+        new ListedEntityType<SdProductAd, AdRecord>(
             "sd.ads", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListProductAdsAsync(), ToRecord),
-        new ListedEntityType<NegativeTargetingClause, NegativeTargetRecord>(
+        new ListedEntityType<SdNegativeTargetingClause, NegativeTargetRecord>(
             "sd.negative_targets", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListNegativeTargetsAsync(), ToRecord),
     ];
 
-    private static CampaignRecord ToRecord(Campaign campaign) => new()
+    private static CampaignRecord ToRecord(SdCampaign campaign) => new()
     {
         CampaignId = campaign.CampaignId,
         AdProduct = AdProducts.SponsoredDisplay,
@@ -37,7 +37,7 @@ internal static class SponsoredDisplayEntities
         CostType = campaign.CostType?.Value.OrNull(),
     };
 
-    private static AdGroupRecord ToRecord(AdGroup adGroup) => new()
+    private static AdGroupRecord ToRecord(SdAdGroup adGroup) => new()
     {
         AdGroupId = adGroup.AdGroupId,
         AdProduct = AdProducts.SponsoredDisplay,
@@ -47,7 +47,7 @@ internal static class SponsoredDisplayEntities
         DefaultBid = adGroup.DefaultBid,
     };
 
-    private static TargetRecord ToRecord(TargetingClause target) => new()
+    private static TargetRecord ToRecord(SdTargetingClause target) => new()
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredDisplay,
@@ -61,7 +61,7 @@ internal static class SponsoredDisplayEntities
         Bid = target.Bid,
     };
 
-    private static AdRecord ToRecord(ProductAd ad) => new()
+    private static AdRecord ToRecord(SdProductAd ad) => new()
     {
         AdId = ad.AdId,
         AdProduct = AdProducts.SponsoredDisplay,
@@ -75,7 +75,7 @@ internal static class SponsoredDisplayEntities
         LandingPageUrl = ad.LandingPageUrl,
     };
 
-    private static NegativeTargetRecord ToRecord(NegativeTargetingClause target) => new()
+    private static NegativeTargetRecord ToRecord(SdNegativeTargetingClause target) => new()
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredDisplay,

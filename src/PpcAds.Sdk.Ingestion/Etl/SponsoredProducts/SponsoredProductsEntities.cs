@@ -7,27 +7,27 @@ internal static class SponsoredProductsEntities
 {
     public static IReadOnlyList<EntityType> All { get; } =
     [
-        new ListedEntityType<Campaign, CampaignRecord>(
+        new ListedEntityType<SpCampaign, CampaignRecord>(
             "sp.campaigns", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListCampaignsAsync(), CampaignRecord.From),
-        new ListedEntityType<AdGroup, AdGroupRecord>(
+        new ListedEntityType<SpAdGroup, AdGroupRecord>(
             "sp.ad_groups", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListAdGroupsAsync(), AdGroupRecord.From),
-        new ListedEntityType<Keyword, KeywordRecord>(
+        new ListedEntityType<SpKeyword, KeywordRecord>(
             "sp.keywords", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListKeywordsAsync(), KeywordRecord.From),
-        new ListedEntityType<TargetingClause, TargetRecord>(
+        new ListedEntityType<SpTargetingClause, TargetRecord>(
             "sp.targets", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListTargetsAsync(), ToRecord),
-        new ListedEntityType<ProductAd, AdRecord>(
+        new ListedEntityType<SpProductAd, AdRecord>(
             "sp.ads", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListProductAdsAsync(), ToRecord),
-        new ListedEntityType<NegativeKeyword, NegativeKeywordRecord>(
+        new ListedEntityType<SpNegativeKeyword, NegativeKeywordRecord>(
             "sp.negative_keywords", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListNegativeKeywordsAsync(), ToRecord),
-        new ListedEntityType<NegativeTargetingClause, NegativeTargetRecord>(
+        new ListedEntityType<SpNegativeTargetingClause, NegativeTargetRecord>(
             "sp.negative_targets", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListNegativeTargetsAsync(), ToRecord),
-        new ListedEntityType<CampaignNegativeKeyword, NegativeKeywordRecord>(
+        new ListedEntityType<SpCampaignNegativeKeyword, NegativeKeywordRecord>(
             "sp.campaign_negative_keywords", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListCampaignNegativeKeywordsAsync(), ToRecord),
-        new ListedEntityType<CampaignNegativeTargetingClause, NegativeTargetRecord>(
+        new ListedEntityType<SpCampaignNegativeTargetingClause, NegativeTargetRecord>(
             "sp.campaign_negative_targets", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListCampaignNegativeTargetsAsync(), ToRecord),
     ];
 
-    private static TargetRecord ToRecord(TargetingClause target) => new()
+    private static TargetRecord ToRecord(SpTargetingClause target) => new()
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredProducts,
@@ -41,7 +41,7 @@ internal static class SponsoredProductsEntities
         Bid = target.Bid,
     };
 
-    private static AdRecord ToRecord(ProductAd ad) => new()
+    private static AdRecord ToRecord(SpProductAd ad) => new()
     {
         AdId = ad.AdId,
         AdProduct = AdProducts.SponsoredProducts,
@@ -53,7 +53,7 @@ internal static class SponsoredProductsEntities
         Sku = ad.Sku,
     };
 
-    private static NegativeKeywordRecord ToRecord(NegativeKeyword keyword) => new()
+    private static NegativeKeywordRecord ToRecord(SpNegativeKeyword keyword) => new()
     {
         KeywordId = keyword.KeywordId,
         AdProduct = AdProducts.SponsoredProducts,
@@ -64,7 +64,7 @@ internal static class SponsoredProductsEntities
         State = keyword.State.Value.OrNull(),
     };
 
-    private static NegativeKeywordRecord ToRecord(CampaignNegativeKeyword keyword) => new()
+    private static NegativeKeywordRecord ToRecord(SpCampaignNegativeKeyword keyword) => new()
     {
         KeywordId = keyword.KeywordId,
         AdProduct = AdProducts.SponsoredProducts,
@@ -74,7 +74,7 @@ internal static class SponsoredProductsEntities
         State = keyword.State.Value.OrNull(),
     };
 
-    private static NegativeTargetRecord ToRecord(NegativeTargetingClause target) => new()
+    private static NegativeTargetRecord ToRecord(SpNegativeTargetingClause target) => new()
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredProducts,
@@ -85,7 +85,7 @@ internal static class SponsoredProductsEntities
         State = target.State.Value.OrNull(),
     };
 
-    private static NegativeTargetRecord ToRecord(CampaignNegativeTargetingClause target) => new()
+    private static NegativeTargetRecord ToRecord(SpCampaignNegativeTargetingClause target) => new()
     {
         TargetId = target.TargetId,
         AdProduct = AdProducts.SponsoredProducts,

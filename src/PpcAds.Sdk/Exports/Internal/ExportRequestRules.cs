@@ -20,7 +20,7 @@ internal static class ExportRequestRules
         ExportedTargetType.Theme.Value,
     ];
 
-    /// <exception cref="AmazonAdsValidationException">The request has problems; all of them are listed.</exception>
+    /// <exception cref="PpcAdsValidationException">The request has problems; all of them are listed.</exception>
     public static void Enforce(ExportRequest request)
     {
         List<InputProblem> problems = [];
@@ -41,7 +41,7 @@ internal static class ExportRequestRules
 
         if (problems.Count > 0)
         {
-            throw new AmazonAdsValidationException("The export request", problems);
+            throw new PpcAdsValidationException("The export request", problems);
         }
     }
 

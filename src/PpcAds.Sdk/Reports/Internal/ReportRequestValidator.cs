@@ -11,14 +11,14 @@ internal static class ReportRequestValidator
     /// <summary>Checks a request.</summary>
     /// <param name="request">The request.</param>
     /// <param name="today">Today in the profile's time zone; without it, nothing that depends on the day is checked.</param>
-    /// <exception cref="AmazonAdsValidationException">The request has problems; all of them are listed.</exception>
+    /// <exception cref="PpcAdsValidationException">The request has problems; all of them are listed.</exception>
     public static void Validate(ReportRequest request, DateOnly? today)
     {
         ArgumentNullException.ThrowIfNull(request);
         IReadOnlyList<InputProblem> problems = FindProblems(request, today, ReportCatalogue.Default);
         if (problems.Count > 0)
         {
-            throw new AmazonAdsValidationException("The report request", problems);
+            throw new PpcAdsValidationException("The report request", problems);
         }
     }
 

@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.Reports;
 internal static class ReportTypeRules
 {
     private static readonly string[] GroupBysThatDspInventoryNeeds =
-        [ReportTypes.DspInventory.GroupBys.SupplySource, ReportTypes.DspInventory.GroupBys.Site];
+        ["supplySource", "site"];
 
     public static void Check(ReportRequest request, ReportType type, List<InputProblem> problems)
     {
@@ -39,7 +39,7 @@ internal static class ReportTypeRules
     {
         for (int i = 0; i < request.Columns.Count; i++)
         {
-            if (request.Columns[i] == ReportTypes.DspBidAdjustment.Columns.MatchRate && request.TimeUnit == ReportTimeUnit.Summary)
+            if (request.Columns[i] == "matchRate" && request.TimeUnit == ReportTimeUnit.Summary)
             {
                 problems.Add(new InputProblem(
                     ReportRequestValidator.At(nameof(ReportRequest.Columns), i),

@@ -8,106 +8,13 @@ namespace PpcAds.Sdk.Reports;
 public static partial class ReportTypes
 {
     /// <summary>Audio and video reports (Amazon DSP). At most 395 days a request, the last 395 days. Time units: SUMMARY.</summary>
-    public static class DspAudioAndVideo
+    internal static class DspAudioAndVideo
     {
         /// <summary>The <c>reportTypeId</c>.</summary>
         public const string Id = "dspAudioAndVideo";
 
         /// <summary>The type with its columns, groupings and limits; made when first asked for.</summary>
         public static ReportType Type { get; } = Create();
-
-        /// <summary>The groupings.</summary>
-        public static class GroupBys
-        {
-            /// <summary>Adds orderName, orderId.</summary>
-            public const string Campaign = "campaign";
-
-            /// <summary>Adds lineItemName, lineItemId.</summary>
-            public const string Ad = "ad";
-
-            /// <summary>Adds creativeName, creativeId.</summary>
-            public const string Creative = "creative";
-
-            /// <summary>Adds supplySource, supplySourceId.</summary>
-            public const string SupplySource = "supplySource";
-
-            /// <summary>Adds contentGenre, contentRating, contentTitle, contentType.</summary>
-            public const string Content = "content";
-        }
-
-        /// <summary>The columns.</summary>
-        public static class Columns
-        {
-            /// <summary>A text.</summary>
-            public const string IntervalStart = "intervalStart";
-
-            /// <summary>A text.</summary>
-            public const string IntervalEnd = "intervalEnd";
-
-            /// <summary>A text.</summary>
-            public const string AdvertiserName = "advertiserName";
-
-            /// <summary>A text.</summary>
-            public const string AdvertiserId = "advertiserId";
-
-            /// <summary>A whole number.</summary>
-            public const string Impressions = "impressions";
-
-            /// <summary>A whole number.</summary>
-            public const string GrossImpressions = "grossImpressions";
-
-            /// <summary>A whole number.</summary>
-            public const string InvalidImpressions = "invalidImpressions";
-
-            /// <summary>A decimal number.</summary>
-            public const string CostPerThousandImpressions = "costPerThousandImpressions";
-
-            /// <summary>A text. Only with groupBy campaign.</summary>
-            public const string OrderName = "orderName";
-
-            /// <summary>A text. Only with groupBy campaign.</summary>
-            public const string OrderId = "orderId";
-
-            /// <summary>A text. Only with groupBy ad.</summary>
-            public const string LineItemName = "lineItemName";
-
-            /// <summary>A text. Only with groupBy ad.</summary>
-            public const string LineItemId = "lineItemId";
-
-            /// <summary>A text. Only with groupBy creative.</summary>
-            public const string CreativeName = "creativeName";
-
-            /// <summary>A text. Only with groupBy creative.</summary>
-            public const string CreativeId = "creativeId";
-
-            /// <summary>A text. Only with groupBy supplySource.</summary>
-            public const string SupplySource = "supplySource";
-
-            /// <summary>A whole number. Only with groupBy supplySource.</summary>
-            public const string SupplySourceId = "supplySourceId";
-
-            /// <summary>A text. Only with groupBy content.</summary>
-            public const string ContentGenre = "contentGenre";
-
-            /// <summary>A text. Only with groupBy content.</summary>
-            public const string ContentRating = "contentRating";
-
-            /// <summary>A text. Only with groupBy content.</summary>
-            public const string ContentTitle = "contentTitle";
-
-            /// <summary>A text. Only with groupBy content.</summary>
-            public const string ContentType = "contentType";
-
-            /// <summary>Amazon documents no type. Named by a request example only.</summary>
-            public const string ShowTitle = "showTitle";
-        }
-
-        /// <summary>The fields to filter by.</summary>
-        public static class Filters
-        {
-            /// <summary>Any value.</summary>
-            public const string AdvertiserId = "advertiserId";
-        }
 
         private static ReportType Create() => new(
             [

@@ -8,79 +8,13 @@ namespace PpcAds.Sdk.Reports;
 public static partial class ReportTypes
 {
     /// <summary>Bid adjustment reports (Amazon DSP). At most 31 days a request, the last 395 days. Time units: DAILY, SUMMARY.</summary>
-    public static class DspBidAdjustment
+    internal static class DspBidAdjustment
     {
         /// <summary>The <c>reportTypeId</c>.</summary>
         public const string Id = "dspBidAdjustment";
 
         /// <summary>The type with its columns, groupings and limits; made when first asked for.</summary>
         public static ReportType Type { get; } = Create();
-
-        /// <summary>The groupings.</summary>
-        public static class GroupBys
-        {
-            /// <summary>Adds no columns.</summary>
-            public const string BidAdjustmentRule = "bidAdjustmentRule";
-
-            /// <summary>Adds bidAdjustmentMatchedTerms, bidAdjustmentMatchedTermIds, bidAdjustment, matchRate.</summary>
-            public const string BidAdjustmentMatchedTerms = "bidAdjustmentMatchedTerms";
-        }
-
-        /// <summary>The columns.</summary>
-        public static class Columns
-        {
-            /// <summary>A day.</summary>
-            public const string Date = "date";
-
-            /// <summary>A text.</summary>
-            public const string AdvertiserName = "advertiserName";
-
-            /// <summary>A text.</summary>
-            public const string AdvertiserId = "advertiserId";
-
-            /// <summary>A text.</summary>
-            public const string OrderName = "orderName";
-
-            /// <summary>A text.</summary>
-            public const string OrderId = "orderId";
-
-            /// <summary>A text.</summary>
-            public const string LineItemName = "lineItemName";
-
-            /// <summary>A text.</summary>
-            public const string LineItemId = "lineItemId";
-
-            /// <summary>A text.</summary>
-            public const string BidAdjustmentRule = "bidAdjustmentRule";
-
-            /// <summary>A text.</summary>
-            public const string BidAdjustmentRuleId = "bidAdjustmentRuleId";
-
-            /// <summary>A whole number.</summary>
-            public const string Bids = "bids";
-
-            /// <summary>A decimal number.</summary>
-            public const string WinRate = "winRate";
-
-            /// <summary>A text. Only with groupBy bidAdjustmentMatchedTerms.</summary>
-            public const string BidAdjustmentMatchedTerms = "bidAdjustmentMatchedTerms";
-
-            /// <summary>A text. Only with groupBy bidAdjustmentMatchedTerms.</summary>
-            public const string BidAdjustmentMatchedTermIds = "bidAdjustmentMatchedTermIds";
-
-            /// <summary>A decimal number. Only with groupBy bidAdjustmentMatchedTerms.</summary>
-            public const string BidAdjustment = "bidAdjustment";
-
-            /// <summary>A decimal number. Only with groupBy bidAdjustmentMatchedTerms.</summary>
-            public const string MatchRate = "matchRate";
-        }
-
-        /// <summary>The fields to filter by.</summary>
-        public static class Filters
-        {
-            /// <summary>Any value.</summary>
-            public const string AdvertiserId = "advertiserId";
-        }
 
         private static ReportType Create() => new(
             [

@@ -8,73 +8,13 @@ namespace PpcAds.Sdk.Reports;
 public static partial class ReportTypes
 {
     /// <summary>Reach and frequency reports (Amazon DSP). At most 31 days a request, the last 95 days. Time units: DAILY, SUMMARY.</summary>
-    public static class DspReachFrequency
+    internal static class DspReachFrequency
     {
         /// <summary>The <c>reportTypeId</c>.</summary>
         public const string Id = "dspReachFrequency";
 
         /// <summary>The type with its columns, groupings and limits; made when first asked for.</summary>
         public static ReportType Type { get; } = Create();
-
-        /// <summary>The groupings.</summary>
-        public static class GroupBys
-        {
-            /// <summary>Adds no columns.</summary>
-            public const string Advertiser = "advertiser";
-
-            /// <summary>Adds supplySource, supplySourceId, amazonExclusiveReachRate.</summary>
-            public const string SupplySource = "supplySource";
-
-            /// <summary>Adds frequencyGroupId, frequencyGroupName.</summary>
-            public const string FrequencyGroup = "frequencyGroup";
-        }
-
-        /// <summary>The columns.</summary>
-        public static class Columns
-        {
-            /// <summary>A day.</summary>
-            public const string Date = "date";
-
-            /// <summary>A text.</summary>
-            public const string IntervalStart = "intervalStart";
-
-            /// <summary>A text.</summary>
-            public const string IntervalEnd = "intervalEnd";
-
-            /// <summary>A text.</summary>
-            public const string AdvertiserName = "advertiserName";
-
-            /// <summary>A text.</summary>
-            public const string AdvertiserId = "advertiserId";
-
-            /// <summary>A whole number.</summary>
-            public const string Reach = "reach";
-
-            /// <summary>A decimal number.</summary>
-            public const string FrequencyAverage = "frequencyAverage";
-
-            /// <summary>A text. Only with groupBy supplySource.</summary>
-            public const string SupplySource = "supplySource";
-
-            /// <summary>A whole number. Only with groupBy supplySource.</summary>
-            public const string SupplySourceId = "supplySourceId";
-
-            /// <summary>A decimal number. Only with groupBy supplySource.</summary>
-            public const string AmazonExclusiveReachRate = "amazonExclusiveReachRate";
-
-            /// <summary>A whole number. Only with groupBy frequencyGroup.</summary>
-            public const string FrequencyGroupId = "frequencyGroupId";
-
-            /// <summary>A text. Only with groupBy frequencyGroup.</summary>
-            public const string FrequencyGroupName = "frequencyGroupName";
-        }
-
-        /// <summary>The fields to filter by.</summary>
-        public static class Filters
-        {
-            /// <summary>Any value.</summary>
-            public const string AdvertiserId = "advertiserId";
-        }
 
         private static ReportType Create() => new(
             [

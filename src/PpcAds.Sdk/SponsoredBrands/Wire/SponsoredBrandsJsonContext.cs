@@ -10,9 +10,9 @@ namespace PpcAds.Sdk.SponsoredBrands.Wire;
     NumberHandling = JsonNumberHandling.AllowReadingFromString,
     Converters = [typeof(LenientStringJsonConverter)])]
 [JsonSerializable(typeof(CampaignListBody))]
-[JsonSerializable(typeof(IReadOnlyList<Campaign>))]
+[JsonSerializable(typeof(IReadOnlyList<SbCampaign>))]
 [JsonSerializable(typeof(AdGroupListBody))]
-[JsonSerializable(typeof(IReadOnlyList<AdGroup>))]
+[JsonSerializable(typeof(IReadOnlyList<SbAdGroup>))]
 [JsonSerializable(typeof(AdListBody))]
-[JsonSerializable(typeof(IReadOnlyList<Ad>))]
+[JsonSerializable(typeof(IReadOnlyList<SbAd>))]
 internal sealed partial class SponsoredBrandsJsonContext : JsonSerializerContext;

@@ -15,11 +15,11 @@ namespace PpcAds.Sdk.SponsoredBrands.Wire;
         typeof(CamelOpenEnumJsonConverter<KeywordMatchType>),
         typeof(CamelOpenEnumJsonConverter<NegativeKeywordMatchType>),
     ])]
-[JsonSerializable(typeof(IReadOnlyList<Keyword>))]
-[JsonSerializable(typeof(IReadOnlyList<NegativeKeyword>))]
+[JsonSerializable(typeof(IReadOnlyList<SbKeyword>))]
+[JsonSerializable(typeof(IReadOnlyList<SbNegativeKeyword>))]
 [JsonSerializable(typeof(TargetListBody))]
-[JsonSerializable(typeof(IReadOnlyList<Target>))]
-[JsonSerializable(typeof(IReadOnlyList<NegativeTarget>))]
+[JsonSerializable(typeof(IReadOnlyList<SbTarget>))]
+[JsonSerializable(typeof(IReadOnlyList<SbNegativeTarget>))]
 [JsonSerializable(typeof(ThemeListBody))]
-[JsonSerializable(typeof(IReadOnlyList<Theme>))]
+[JsonSerializable(typeof(IReadOnlyList<SbTheme>))]
 internal sealed partial class SponsoredBrandsTargetingJsonContext : JsonSerializerContext;

@@ -14,5 +14,5 @@ internal sealed record ThemeListBody : TokenBody
 
     public IncludeFilter<CampaignId>? CampaignIdFilter { get; init; }
 
-    public IncludeFilter<ThemeType>? ThemeTypeFilter { get; init; }
+    public IncludeFilter<SbThemeType>? ThemeTypeFilter { get; init; }
 }

@@ -43,7 +43,7 @@ internal sealed class OffsetList
         return this;
     }
 
-    /// <exception cref="AmazonAdsValidationException">The filter is not valid.</exception>
+    /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
     public IReadOnlyList<string> ToQueries()
     {
         _rules.Enforce();

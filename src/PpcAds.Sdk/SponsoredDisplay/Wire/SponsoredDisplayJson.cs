@@ -23,8 +23,8 @@ internal static class SponsoredDisplayJson
             new CamelOpenEnumJsonConverter<BudgetType>(),
             new CamelOpenEnumJsonConverter<DeliveryProfile>(),
             new CamelOpenEnumJsonConverter<BidOptimization>(),
-            new CamelOpenEnumJsonConverter<CreativeType>(),
-            new CamelOpenEnumJsonConverter<LandingPageType>(),
+            new CamelOpenEnumJsonConverter<SdCreativeType>(),
+            new CamelOpenEnumJsonConverter<SdLandingPageType>(),
         },
     };
 }

@@ -6,7 +6,7 @@ namespace PpcAds.Sdk.Throttling;
 internal static class RateGovernorOptionsRules
 {
     /// <summary>Returns a copy that satisfies the rules.</summary>
-    /// <exception cref="AmazonAdsValidationException">The options do not.</exception>
+    /// <exception cref="PpcAdsValidationException">The options do not.</exception>
     public static RateGovernorOptions Checked(RateGovernorOptions options)
     {
         RateGovernorOptions copy = options.Clone();
@@ -20,7 +20,7 @@ internal static class RateGovernorOptionsRules
         CheckPositive(nameof(copy.BasePause), copy.BasePause);
         CheckPositive(nameof(copy.MaxPause), copy.MaxPause);
         ThrottlingOptionsRules.Check(copy.Throttling, problems);
-        return problems.Count == 0 ? copy : throw new AmazonAdsValidationException(nameof(RateGovernorOptions), problems);
+        return problems.Count == 0 ? copy : throw new PpcAdsValidationException(nameof(RateGovernorOptions), problems);
 
         void CheckPositive(string name, TimeSpan value)
         {

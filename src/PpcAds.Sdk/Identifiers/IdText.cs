@@ -1,0 +1,17 @@
+using System.Globalization;
+
+namespace PpcAds.Sdk;
+
+/// <summary>Reads ids from text: one rule for all of them.</summary>
+internal static class IdText
+{
+    /// <summary>Reads decimal digits with an optional sign; white space, separators and U+0000, which the framework accepts at the end, are refused.</summary>
+    public static bool TryParse(ReadOnlySpan<char> text, out long value)
+    {
+        value = 0;
+        return !text.Contains('\0') && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+    }
+
+    public static long Parse(ReadOnlySpan<char> text) =>
+        TryParse(text, out long value) ? value : throw new FormatException("An id must be a 64-bit integer in decimal digits.");
+}

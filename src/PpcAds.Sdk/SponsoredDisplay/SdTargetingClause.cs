@@ -1,0 +1,48 @@
+using System.Text.Json.Serialization;
+using PpcAds.Sdk.Json;
+
+namespace PpcAds.Sdk.SponsoredDisplay;
+
+/// <summary>
+/// A target of an ad group: products, categories or an audience. Amazon's file marks nothing as required; the ids are, since nothing can be told of one without them.
+/// </summary>
+public sealed record SdTargetingClause
+{
+    /// <summary>The id.</summary>
+    public required TargetId TargetId { get; init; }
+
+    /// <summary>The ad group it is in.</summary>
+    public required AdGroupId AdGroupId { get; init; }
+
+    /// <summary>The campaign it is in; Amazon's older answers leave it out.</summary>
+    public CampaignId? CampaignId { get; init; }
+
+    /// <summary>Enabled, paused or archived.</summary>
+    public EntityState? State { get; init; }
+
+    /// <summary>The bid in the profile's currency; <see langword="null"/>: the ad group's.</summary>
+    public decimal? Bid { get; init; }
+
+    /// <summary>Whether it was chosen by hand.</summary>
+    public TargetingExpressionType? ExpressionType { get; init; }
+
+    /// <summary>What is aimed at, by ids. All conditions must hold.</summary>
+    public IReadOnlyList<TargetingPredicate>? Expression { get; init; }
+
+    /// <summary>The same, by names; a bare text for audiences that Amazon has retired.</summary>
+    [JsonConverter(typeof(TargetingExpressionJsonConverter))]
+    public IReadOnlyList<TargetingPredicate>? ResolvedExpression { get; init; }
+
+    /// <summary>Whether it is served, and why not: an open set. Only in a list with extended data, as the two below.</summary>
+    public string? ServingStatus { get; init; }
+
+    /// <summary>When it was made. Amazon names no unit; milliseconds are taken, as in its other products.</summary>
+    [JsonPropertyName("creationDate")]
+    [JsonConverter(typeof(UnixMillisecondsJsonConverter))]
+    public DateTimeOffset? CreatedAt { get; init; }
+
+    /// <summary>When it was last changed.</summary>
+    [JsonPropertyName("lastUpdatedDate")]
+    [JsonConverter(typeof(UnixMillisecondsJsonConverter))]
+    public DateTimeOffset? LastUpdatedAt { get; init; }
+}
