@@ -2,6 +2,12 @@ using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion.Failures;
+using PpcAds.Sdk.Ingestion.Jobs;
+using PpcAds.Sdk.Ingestion.Planning;
+using PpcAds.Sdk.Ingestion.Runs;
+using PpcAds.Sdk.Ingestion.Syncing;
+using PpcAds.Sdk.Ingestion.Telemetry;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reading;
@@ -17,19 +23,14 @@ namespace PpcAds.Sdk.Ingestion;
 /// </summary>
 public sealed class IngestionOrchestrator
 {
-    /// <summary>Far longer than a worker that was stopped and goes on may still believe in its lease.</summary>
-    private static readonly TimeSpan LeaseRetention = TimeSpan.FromDays(1);
-
-    private readonly IAccountStore _accounts;
-    private readonly RetryingReportJobStore _jobs;
-    private readonly ILeaseStore _leases;
-    private readonly ISyncLog _log;
     private readonly IngestionOptions _options;
-    private readonly TimeProvider _timeProvider;
-    private readonly IngestionMetrics _metrics;
-    private readonly ProfileSync _profiles;
+    private readonly Bookkeeping _bookkeeping;
+    private readonly StoredProfiles _profiles;
     private readonly ReportPlanning _planning;
+    private readonly StoredAccounts _stored;
+    private readonly AllAccountsSync _allAccounts;
     private readonly AccountSync _accountSync;
+    private readonly PlanStep _plans;
     private readonly ReportJobPump _pump;
     private readonly SyncRuns _runs;
 
@@ -53,23 +54,22 @@ public sealed class IngestionOrchestrator
         var locks = new AccountLocks(leases, owner, ingestion.LeaseDuration, timeProvider, logger);
         var consents = new ConsentStatus(accounts, clients);
         var entities = new EntitySync(sink, reader, ingestion, timeProvider);
-        _accounts = accounts;
-        _jobs = new RetryingReportJobStore(jobs, timeProvider);
-        _leases = leases;
-        _log = log;
+        var retrying = new RetryingReportJobStore(jobs, timeProvider);
         _options = ingestion;
-        _timeProvider = timeProvider;
-        _metrics = metrics;
-        _profiles = new ProfileSync(sink, reader, timeProvider);
+        _bookkeeping = new Bookkeeping(retrying, log, leases, ingestion, timeProvider);
+        _profiles = new StoredProfiles(reader);
         _planning = new ReportPlanning(reader, jobs, ingestion, timeProvider, metrics);
+        _plans = new PlanStep(_planning, retrying, timeProvider);
         _accountSync = new AccountSync(
-            accounts, clients, locks, consents, circuits, _profiles, entities, _planning, _jobs, options, timeProvider);
-        var runner = new ReportJobRunner(_jobs, sink, ingestion, options.Client, timeProvider, metrics, logger);
+            accounts, clients, locks, consents, circuits, new ProfileSync(sink, reader, timeProvider), _profiles, entities, _plans, options, timeProvider);
+        _stored = new StoredAccounts(accounts, _profiles);
+        _allAccounts = new AllAccountsSync(accounts, _accountSync, ingestion, timeProvider, metrics);
+        var runner = new ReportJobRunner(retrying, sink, ingestion, options.Client, timeProvider, metrics, logger);
         _pump = new ReportJobPump(
-            accounts, clients, _jobs, _profiles, runner, places, circuits, consents, options, owner, timeProvider, logger);
+            accounts, clients, retrying, _profiles, runner, places, circuits, consents, options, owner, timeProvider, logger);
 
         // A profile's entities, and its plan.
-        _runs = new SyncRuns(log, _jobs, circuits, ingestion, entities.Steps + 1, timeProvider, metrics, logger);
+        _runs = new SyncRuns(log, retrying, circuits, ingestion, entities.Steps + 1, timeProvider, metrics, logger);
     }
 
     /// <summary>Syncs every active account and asks for the reports that are due. Does not wait for them.</summary>
@@ -82,7 +82,11 @@ public sealed class IngestionOrchestrator
     /// <summary>Does the same without accounts that were synced already.</summary>
     internal Task<IngestionResult> SyncRemainingAccountsAsync(
         HashSet<AccountId> done, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken) =>
-        _runs.ExecuteAsync("sync all accounts", null, progress, run => SyncAccountsAsync(done, run, cancellationToken), cancellationToken);
+        _runs.ExecuteAsync("sync all accounts", null, progress, async run =>
+        {
+            await _allAccounts.RunAsync(done, run, cancellationToken).ConfigureAwait(false);
+            await _pump.ProcessDueAsync(null, run, cancellationToken).ConfigureAwait(false);
+        }, cancellationToken);
 
     /// <summary>Syncs one account and asks for the reports that are due. Does not wait for them.</summary>
     /// <inheritdoc cref="SyncAllAccountsAsync"/>
@@ -90,7 +94,7 @@ public sealed class IngestionOrchestrator
     public async Task<IngestionResult> SyncAccountAsync(
         AccountId accountId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        Account account = await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
+        Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         return await _runs.ExecuteAsync("sync account", accountId, progress, async run =>
         {
             await _accountSync.RunAsync(account, waits: true, run, cancellationToken).ConfigureAwait(false);
@@ -103,7 +107,7 @@ public sealed class IngestionOrchestrator
     public async Task<IngestionResult> SyncProfilesAsync(
         AccountId accountId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        Account account = await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
+        Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         return await _runs.ExecuteAsync(
             "sync profiles", accountId, progress, run => _accountSync.RunProfilesAsync(account, run, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
@@ -115,8 +119,8 @@ public sealed class IngestionOrchestrator
     public async Task<IngestionResult> SyncProfileAsync(
         AccountId accountId, ProfileId profileId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        Account account = await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
-        ProfileRecord profile = await GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
+        Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
+        ProfileRecord profile = await _stored.GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
         return await _runs.ExecuteAsync("sync profile", accountId, progress, async run =>
         {
             await _accountSync.RunProfileAsync(account, profile, run, cancellationToken).ConfigureAwait(false);
@@ -132,17 +136,10 @@ public sealed class IngestionOrchestrator
     public async Task<IReadOnlyList<PlannedReport>> PlanAsync(
         AccountId accountId, ProfileId? profileId = null, CancellationToken cancellationToken = default)
     {
-        await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
-        var planned = new List<PlannedReport>();
-        foreach (ProfileRecord profile in await _profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false))
-        {
-            if (profile.Type != ProfileType.Agency && (profileId is null || profile.ProfileId == profileId))
-            {
-                planned.AddRange((await _planning.PlanAsync(accountId, profile, _ => true, cancellationToken).ConfigureAwait(false)).Reports);
-            }
-        }
-
-        return planned;
+        await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ProfileRecord> profiles = await _profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false);
+        return await _planning.PlanAsync(
+            accountId, profiles.Where(profile => profileId is null || profile.ProfileId == profileId), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Asks for days by hand, whatever the ledger says. Does not wait for the reports.</summary>
@@ -166,13 +163,13 @@ public sealed class IngestionOrchestrator
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(datasets);
-        await GetAccountAsync(accountId, cancellationToken).ConfigureAwait(false);
-        ProfileRecord profile = await GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
+        await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
+        ProfileRecord profile = await _stored.GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
         IEnumerable<string> names = datasets.Count > 0 ? datasets : _options.GetDatasets();
         IReadOnlyList<PlannedReport> planned = _planning.PlanManually(accountId, profile, names.Select(Datasets.Get), startDate, endDate);
         return await _runs.ExecuteAsync("request reports", accountId, progress, async run =>
         {
-            await AddJobsAsync(accountId, profile, planned, run, cancellationToken).ConfigureAwait(false);
+            await _plans.AddAsync(accountId, profile, planned, run, cancellationToken).ConfigureAwait(false);
             await _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, run, cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
@@ -211,63 +208,5 @@ public sealed class IngestionOrchestrator
             cancellationToken);
 
     /// <summary>Forgets runs, issues and final jobs that are older than <see cref="IngestionOptions.BookkeepingRetention"/>.</summary>
-    public async Task PruneAsync(CancellationToken cancellationToken = default)
-    {
-        DateTimeOffset before = _timeProvider.GetUtcNow() - _options.BookkeepingRetention;
-        await _jobs.PruneAsync(before, cancellationToken).ConfigureAwait(false);
-        await _log.PruneAsync(before, cancellationToken).ConfigureAwait(false);
-        await _leases.PruneAsync(LeaseRetention, cancellationToken).ConfigureAwait(false);
-    }
-
-    private async Task SyncAccountsAsync(HashSet<AccountId> done, SyncContext run, CancellationToken cancellationToken)
-    {
-        IReadOnlyList<Account> all = await _accounts.ListAsync(cancellationToken).ConfigureAwait(false);
-        _metrics.UpdateConsents(all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), _timeProvider);
-        IReadOnlyList<Account> left = [.. all.Where(account => !done.Contains(account.AccountId))];
-        IReadOnlyList<Account> busy = await SyncSideBySideAsync(left, waits: false, run, cancellationToken).ConfigureAwait(false);
-
-        // Whoever holds the locks of these may have died with them.
-        await SyncSideBySideAsync(busy, waits: true, run, cancellationToken).ConfigureAwait(false);
-        await _pump.ProcessDueAsync(null, run, cancellationToken).ConfigureAwait(false);
-    }
-
-    /// <returns>The accounts whose lock another worker holds.</returns>
-    private async Task<IReadOnlyList<Account>> SyncSideBySideAsync(
-        IReadOnlyList<Account> accounts, bool waits, SyncContext run, CancellationToken cancellationToken)
-    {
-        var busy = new ConcurrentBag<Account>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = _options.MaxConcurrentAccounts, CancellationToken = cancellationToken };
-        await Parallel.ForEachAsync(accounts, parallel, async (account, token) =>
-        {
-            if (!await _accountSync.RunAsync(account, waits, run, token).ConfigureAwait(false))
-            {
-                busy.Add(account);
-            }
-        }).ConfigureAwait(false);
-        return [.. busy.OrderBy(account => account.AccountId.Value)];
-    }
-
-    private Task<StepResult> AddJobsAsync(
-        AccountId accountId, ProfileRecord profile, IReadOnlyList<PlannedReport> planned, SyncContext run, CancellationToken cancellationToken) =>
-        run.RunAsync(
-            accountId,
-            profile.ProfileId,
-            "plan",
-            async () =>
-            {
-                run.Count.See(await _jobs.AddAsync(planned, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
-                return PlanSteps.Of(accountId, profile, planned);
-            },
-            cancellationToken);
-
-    private async Task<Account> GetAccountAsync(AccountId accountId, CancellationToken cancellationToken) =>
-        await StorageErrors.WrapAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
-        ?? throw new PpcAdsValidationException("The account", [new InputProblem(nameof(accountId), accountId.ToString(), "is not known.")]);
-
-    private async Task<ProfileRecord> GetProfileAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken) =>
-        (await StorageErrors.WrapAsync("find the profile", () => _profiles.ReadAsync(accountId, cancellationToken)).ConfigureAwait(false))
-            .FirstOrDefault(profile => profile.ProfileId == profileId)
-        ?? throw new PpcAdsValidationException("The profile", [
-            new InputProblem(nameof(profileId), profileId.ToString(), "is not stored for the account; sync its profiles first."),
-        ]);
+    public Task PruneAsync(CancellationToken cancellationToken = default) => _bookkeeping.PruneAsync(cancellationToken);
 }

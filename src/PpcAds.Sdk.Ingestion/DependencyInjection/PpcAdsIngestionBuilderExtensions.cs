@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using PpcAds.Sdk;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Ingestion.Queue;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 
@@ -35,10 +36,9 @@ public static class PpcAdsIngestionBuilderExtensions
         var executor = new RunExecutor(
             queue,
             runs,
-            services.GetRequiredService<IngestionOrchestrator>(),
+            new RunWork(services.GetRequiredService<IngestionOrchestrator>(), reader, options),
             services.GetRequiredService<IReportJobStore>(),
             services.GetRequiredService<ILeaseStore>(),
-            reader,
             options,
             timeProvider,
             logger);

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>
 /// A circuit for each account: calls that fail one after another open it for a while, so that one broken account does not hold up the

@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>What follows from a failure, from the smallest to the widest.</summary>
 internal enum FailureAction

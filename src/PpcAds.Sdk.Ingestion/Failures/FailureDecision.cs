@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>What the policy says of one failure.</summary>
 internal sealed record FailureDecision(FailureRule Rule, string Reason)

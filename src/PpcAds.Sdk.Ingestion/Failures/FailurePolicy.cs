@@ -2,7 +2,7 @@ using System.Net;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Storage;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>
 /// What each answer means for the ingestion, once the client's own retries are spent. The one place that decides; docs/failures.md shows

@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>A row of the failure policy.</summary>
 /// <param name="Name">The row's name, as in docs/failures.md.</param>

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using PpcAds.Sdk.Accounts;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>What failures in one run mean for the rest of it: which accounts and profiles are left alone.</summary>
 internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timeProvider)

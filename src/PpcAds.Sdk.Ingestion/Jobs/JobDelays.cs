@@ -1,6 +1,6 @@
 using PpcAds.Sdk.Storage;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>When a job that did not get on is due again, and whether it is given up.</summary>
 internal sealed class JobDelays(IngestionOptions options, TimeProvider timeProvider)

@@ -1,16 +1,19 @@
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion.Failures;
+using PpcAds.Sdk.Ingestion.Runs;
+using PpcAds.Sdk.Ingestion.Telemetry;
 using PpcAds.Sdk.Leases;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>Claims report jobs that are due and advances each by one step, several at a time.</summary>
 internal sealed class ReportJobPump(
     IAccountStore accounts,
     IAmazonAdsClientFactory clients,
     IReportJobStore jobs,
-    ProfileSync profiles,
+    StoredProfiles profiles,
     ReportJobRunner runner,
     ReportPlaces places,
     AccountCircuits circuits,

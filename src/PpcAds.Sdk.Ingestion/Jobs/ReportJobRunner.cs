@@ -1,11 +1,14 @@
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion.Failures;
+using PpcAds.Sdk.Ingestion.Runs;
+using PpcAds.Sdk.Ingestion.Telemetry;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.Storage;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>Takes one claimed job as far as it goes now. Every change of state is stored before the next step begins.</summary>
 internal sealed class ReportJobRunner(

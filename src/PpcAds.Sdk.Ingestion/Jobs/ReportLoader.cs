@@ -1,9 +1,12 @@
 using PpcAds.Sdk.Drift;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion.Planning;
+using PpcAds.Sdk.Ingestion.Runs;
+using PpcAds.Sdk.Ingestion.Telemetry;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.Storage;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>Downloads the report of a job and loads it.</summary>
 internal sealed class ReportLoader(IEtlSink sink, IngestionOptions options, TimeProvider timeProvider, IngestionMetrics metrics)

@@ -1,6 +1,6 @@
 using PpcAds.Sdk.Reading;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Planning;
 
 /// <summary>All that decides which reports of one dataset of one profile to ask for.</summary>
 internal sealed record PlanInput

@@ -1,6 +1,6 @@
 using PpcAds.Sdk.Etl;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Planning;
 
 /// <summary>Days as a profile counts them. An unknown time zone is told, never taken for UTC.</summary>
 internal static class ProfileCalendar

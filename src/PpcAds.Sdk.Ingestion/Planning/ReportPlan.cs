@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Planning;
 
 /// <summary>What one profile needs.</summary>
 /// <param name="Reports">The reports to ask for.</param>

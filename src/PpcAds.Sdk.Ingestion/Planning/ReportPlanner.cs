@@ -1,6 +1,6 @@
 using PpcAds.Sdk.Reading;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Planning;
 
 /// <summary>
 /// Which reports to ask for: every day inside retention that was never loaded or may have been restated, in the fewest requests, and

@@ -1,9 +1,12 @@
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion.Failures;
+using PpcAds.Sdk.Ingestion.Planning;
+using PpcAds.Sdk.Ingestion.Runs;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Profiles;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Syncing;
 
 /// <summary>Syncs an account under its lock: profiles, the entities of each, and the plan of its reports.</summary>
 internal sealed class AccountSync(
@@ -13,9 +16,9 @@ internal sealed class AccountSync(
     ConsentStatus consents,
     AccountCircuits circuits,
     ProfileSync profiles,
+    StoredProfiles storedProfiles,
     EntitySync entities,
-    ReportPlanning planning,
-    IReportJobStore jobs,
+    PlanStep plans,
     PpcAdsOptions options,
     TimeProvider timeProvider)
 {
@@ -189,55 +192,11 @@ internal sealed class AccountSync(
         if (!await entities.RunAsync(
             client.ForProfile(profile.ProfileId, profile.Region, run.DriftOf(account.AccountId)), account.AccountId, profile, run, lease, cancellationToken).ConfigureAwait(false))
         {
-            await NoteUnaskedAsync(account.AccountId, profile, run, cancellationToken).ConfigureAwait(false);
+            await plans.AddUnaskedAsync(account.AccountId, profile, run, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        await run.RunAsync(
-            account.AccountId,
-            profile.ProfileId,
-            "plan",
-            async () =>
-            {
-                ReportPlan plan = await planning.PlanAsync(
-                    account.AccountId,
-                    profile,
-                    product => run.Failures.SkipOf(account.AccountId, profile.ProfileId, product) is null,
-                    cancellationToken).ConfigureAwait(false);
-                foreach (DatasetRefusal refusal in plan.Resting)
-                {
-                    AddResting(refusal, run);
-                }
-
-                run.Count.See(await jobs.AddAsync(plan.Reports, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
-                return PlanSteps.Of(account.AccountId, profile, plan.Reports);
-            },
-            cancellationToken).ConfigureAwait(false);
-    }
-
-    private static void AddResting(DatasetRefusal refusal, SyncContext run) => run.Add(new StepResult
-    {
-        AccountId = refusal.AccountId,
-        ProfileId = refusal.ProfileId,
-        Step = $"report {refusal.Dataset}",
-        Outcome = StepOutcome.Skipped,
-        Reason = $"Amazon refused it {refusal.Refusals} times in a row, so it rests until {refusal.RefusedAt + DatasetRefusal.Rest:u}, "
-            + $"unless it is requested by hand. The last refusal: {refusal.Reason}",
-    });
-
-    /// <summary>Says which days of a profile would have been asked for, had it not been stopped. One that needs consent says enough by itself.</summary>
-    private async Task NoteUnaskedAsync(AccountId accountId, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
-    {
-        if (run.Failures.StopOf(accountId, profile.ProfileId) is not { Action: not FailureAction.NeedsConsent } stop || profile.Type == ProfileType.Agency)
-        {
-            return;
-        }
-
-        await run.TryAsync(async () =>
-        {
-            ReportPlan plan = await planning.PlanAsync(accountId, profile, _ => true, cancellationToken).ConfigureAwait(false);
-            run.AddUnasked(accountId, profile.ProfileId, plan.Reports, stop.Rule.Name);
-        }).ConfigureAwait(false);
+        await plans.RunAsync(account.AccountId, profile, run, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>The same for all stored profiles of an account that cannot be called.</summary>
@@ -249,10 +208,10 @@ internal sealed class AccountSync(
         }
 
         IReadOnlyList<ProfileRecord> stored = [];
-        await run.TryAsync(async () => stored = await profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await run.TryAsync(async () => stored = await storedProfiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         foreach (ProfileRecord profile in stored)
         {
-            await NoteUnaskedAsync(accountId, profile, run, cancellationToken).ConfigureAwait(false);
+            await plans.AddUnaskedAsync(accountId, profile, run, cancellationToken).ConfigureAwait(false);
         }
     }
 }

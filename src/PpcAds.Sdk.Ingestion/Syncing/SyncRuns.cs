@@ -2,9 +2,12 @@ using System.Diagnostics;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Diagnostics;
 using PpcAds.Sdk.Drift;
+using PpcAds.Sdk.Ingestion.Failures;
+using PpcAds.Sdk.Ingestion.Runs;
+using PpcAds.Sdk.Ingestion.Telemetry;
 using PpcAds.Sdk.Storage;
 
-namespace PpcAds.Sdk.Ingestion;
+namespace PpcAds.Sdk.Ingestion.Syncing;
 
 /// <summary>What every call of the orchestrator has around it: a span, a record in the log, issues, and errors of the database.</summary>
 internal sealed class SyncRuns(

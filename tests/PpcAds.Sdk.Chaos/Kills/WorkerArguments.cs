@@ -1,4 +1,5 @@
 using System.Text.Json;
+using PpcAds.Sdk.Ingestion.Jobs;
 
 namespace PpcAds.Sdk.Chaos.Kills;
 

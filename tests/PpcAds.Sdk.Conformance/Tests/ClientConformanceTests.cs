@@ -221,7 +221,7 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
         SbNegativeTarget never = await brands.ListNegativeTargetsAsync(new SbNegativeTargetFilter { PageSize = 1 }).LastAsync();
         await brands.ListNegativeTargetsAsync(new SbNegativeTargetFilter { AdGroupIds = [never.AdGroupId], CampaignIds = [never.CampaignId] }).CountAsync();
         await brands.ListNegativeTargetsAsync(new SbNegativeTargetFilter { CreativeType = SbCreativeType.ProductCollection }).CountAsync();
-        await FailAsync<PpcAdsValidationException>(async () => await brands.ListNegativeTargetsAsync().AsPages("no token").CountAsync());
+        await FailAsync<AmazonAdsValidationException>(async () => await brands.ListNegativeTargetsAsync().AsPages("no token").CountAsync());
     }
 
     private static async Task ListDisplayAsync(SponsoredDisplay.SponsoredDisplayClient display)
@@ -315,8 +315,8 @@ public sealed class ClientConformanceTests(ITestOutputHelper output, ClientConfo
     private static async Task MeetErrorsAsync(SimulatedAmazon amazon, ProfileClient profile)
     {
         await FailAsync<AmazonAdsNotFoundException>(() => profile.Reports.GetReportAsync("0f5c1d2e-1111-4222-8333-944445555666"));
-        await FailAsync<PpcAdsValidationException>(() => profile.Reports.CreateReportAsync(Request with { Columns = ["date", "noSuchColumn"], AllowUnlisted = true }));
-        await FailAsync<PpcAdsValidationException>(async () => await profile.SponsoredProducts.ListCampaignsAsync().AsPages("no token").CountAsync());
+        await FailAsync<AmazonAdsValidationException>(() => profile.Reports.CreateReportAsync(Request with { Columns = ["date", "noSuchColumn"], AllowUnlisted = true }));
+        await FailAsync<AmazonAdsValidationException>(async () => await profile.SponsoredProducts.ListCampaignsAsync().AsPages("no token").CountAsync());
         ProfileClient stranger = amazon.Client.ForProfile(new ProfileId(12345), AmazonAdsRegion.Europe);
         await FailAsync<AmazonAdsAccessDeniedException>(async () => await stranger.SponsoredProducts.ListCampaignsAsync().CountAsync());
         await FailAsync<AmazonAdsAccessDeniedException>(() => stranger.Reports.GetReportAsync("r"));

@@ -1,6 +1,7 @@
 using FluentAssertions;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Ingestion.Queue;
 using Xunit;
 
 namespace PpcAds.Sdk.Tests.Ingestion;

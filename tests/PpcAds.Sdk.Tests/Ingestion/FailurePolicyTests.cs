@@ -2,6 +2,7 @@ using System.Net;
 using FluentAssertions;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Ingestion.Failures;
 using PpcAds.Sdk.Testing;
 using Xunit;
 
@@ -51,8 +52,9 @@ public sealed class FailurePolicyTests
         Add("report refused", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(ReportOfAnswered));
         Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(401, Profile)), nameof(Answered));
         Add("operation without access", new AmazonAdsAccessDeniedException("x", Fact(403, null)));
-        Add("agency", new PpcAdsValidationException("x", Fact(400, Profile, details: "Agency profiles are not supported."), []));
-        Add("not valid", new PpcAdsValidationException("x", Fact(422, Profile), []));
+        Add("agency", new AmazonAdsValidationException("x", Fact(400, Profile, details: "Agency profiles are not supported."), []));
+        Add("not valid", new AmazonAdsValidationException("x", Fact(422, Profile), []));
+        Add("not valid", new PpcAdsValidationException("x", []));
         Add("report not found", new AmazonAdsNotFoundException("x", Fact(404, Profile)), nameof(Report));
         Add("report gone", new AmazonAdsNotFoundException("x", Fact(404, Profile)), nameof(FailedOnce));
         Add("operation gone", new AmazonAdsNotFoundException("x", Fact(404, Profile)));
@@ -80,7 +82,7 @@ public sealed class FailurePolicyTests
         var fault = new AmazonAdsException("x", Fact(500, Profile, isTransient: true));
 
         failures.Judge(fault, Account, Profile);
-        failures.Judge(new PpcAdsValidationException("x", Fact(400, Profile), []), Account, Profile);
+        failures.Judge(new AmazonAdsValidationException("x", Fact(400, Profile), []), Account, Profile);
         failures.Judge(fault, Account, Profile);
         circuits.TryEnter(Account, out _).Should().BeTrue("Amazon answered in between");
 

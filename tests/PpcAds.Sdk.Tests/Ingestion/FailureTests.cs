@@ -3,6 +3,7 @@ using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Ingestion.Failures;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;

@@ -2,6 +2,7 @@ using System.Globalization;
 using FluentAssertions;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Ingestion.Planning;
 using PpcAds.Sdk.Reading;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using FluentAssertions;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Ingestion.Runs;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;
 using Xunit;

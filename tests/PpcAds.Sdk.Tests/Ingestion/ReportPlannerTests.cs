@@ -1,6 +1,7 @@
 using CsCheck;
 using FluentAssertions;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Ingestion.Planning;
 using PpcAds.Sdk.Reading;
 using Xunit;
 

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
+using PpcAds.Sdk.Ingestion.Queue;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Testing;
 using Xunit;
@@ -54,10 +55,9 @@ public sealed class SyncAllRunTests
         return new RunExecutor(
             ingestion.Storage.Runs,
             ingestion.Runs,
-            ingestion.Orchestrator,
+            new RunWork(ingestion.Orchestrator, ingestion.Storage.Reader, options),
             ingestion.Storage.Jobs,
             ingestion.Storage.Leases,
-            ingestion.Storage.Reader,
             options,
             ingestion.Time,
             NullLogger.Instance);

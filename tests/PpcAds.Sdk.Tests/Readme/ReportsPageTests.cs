@@ -27,7 +27,7 @@ public sealed class ReportsPageTests
         Func<Task> unknown = () => profile.Reports.CreateReportAsync(ReportsPageSnippets.EscapeHatch());
 
         // It went out: the refusal is the server's.
-        (await unknown.Should().ThrowAsync<PpcAdsValidationException>()).Which.StatusCode.Should().NotBeNull();
+        (await unknown.Should().ThrowAsync<AmazonAdsValidationException>()).Which.StatusCode.Should().NotBeNull();
         amazon.Simulator.Requests.Count("reports.create").Should().Be(2);
     }
 

@@ -333,7 +333,6 @@ public sealed class ReportRequestValidationTests
 
         PpcAdsValidationException exception = act.Should().Throw<PpcAdsValidationException>().Which;
         exception.Message.Should().StartWith("The report request is not valid. ");
-        exception.StatusCode.Should().BeNull();
         exception.Problems.Select(problem => problem.Field)
             .Should().Equal("EndDate", "Format", "GroupBy[0]", "Columns[2]", "Columns[1]", "Columns[2]");
     }

@@ -347,7 +347,7 @@ public sealed class ReportsClientTests
 
         Func<Task> create = () => profile.Reports.CreateReportAsync(Campaigns with { Columns = ["date", "newMetric"], AllowUnlisted = true });
 
-        PpcAdsValidationException exception = (await create.Should().ThrowAsync<PpcAdsValidationException>()).Which;
+        AmazonAdsValidationException exception = (await create.Should().ThrowAsync<AmazonAdsValidationException>()).Which;
         exception.Details.Should().Contain("newMetric");
         exception.StatusCode.Should().Be(HttpStatusCode.BadRequest);
     }

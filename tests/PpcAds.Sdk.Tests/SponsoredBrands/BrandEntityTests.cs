@@ -210,8 +210,8 @@ public sealed class BrandEntityTests
         Func<Task> newer = async () => await brands.ListCampaignsAsync().AsPages("no token").CountAsync();
         Func<Task> older = async () => await brands.ListTargetsAsync().AsPages("no token").CountAsync();
 
-        (await newer.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*nextToken*")).Which.ErrorCode.Should().Be("INVALID_ARGUMENT");
-        (await older.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*nextToken*")).Which.ErrorCode.Should().Be("INVALID_ARGUMENT");
+        (await newer.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*nextToken*")).Which.ErrorCode.Should().Be("INVALID_ARGUMENT");
+        (await older.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*nextToken*")).Which.ErrorCode.Should().Be("INVALID_ARGUMENT");
     }
 
     private static async Task<SponsoredBrandsClient> AnsweredAsync(SimulatedAmazon amazon, string operation, string body)
