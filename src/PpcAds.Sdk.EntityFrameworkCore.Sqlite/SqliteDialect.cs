@@ -132,8 +132,13 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
         await using (command.ConfigureAwait(false))
         {
             // A migration of these tables takes well under a second.
-            command.CommandText = "DELETE FROM \"__EFMigrationsLock\" WHERE (julianday('now') - julianday(\"Timestamp\")) * 86400 > "
-                + $"{StaleLockSeconds}; SELECT COUNT(*) FROM \"__EFMigrationsLock\"";
+            command.CommandText =
+                $"""
+                DELETE FROM "__EFMigrationsLock"
+                WHERE (julianday('now') - julianday("Timestamp")) * 86400 > {StaleLockSeconds};
+                SELECT COUNT(*)
+                FROM "__EFMigrationsLock"
+                """;
             try
             {
                 return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) > 0;

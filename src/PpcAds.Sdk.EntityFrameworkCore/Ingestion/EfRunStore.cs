@@ -172,9 +172,13 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
         SqlSession session = await SqlSession.OpenAsync(context, dialect, cancellationToken).ConfigureAwait(false);
         return await SqlSession.FirstAsync<long?>(
             session.Command(
-                $"INSERT INTO {new TableNames(context).QueuedRuns} "
-                + "(request_key, slot, account_id, profile_id, start_date, end_date, datasets, state, is_cancel_requested, requested_at) "
-                + "VALUES (@key, @slot, @account, @profile, @start, @end, @datasets, 'queued', @no, @now) ON CONFLICT DO NOTHING RETURNING run_id",
+                $"""
+                INSERT INTO {new TableNames(context).QueuedRuns} (
+                  request_key, slot, account_id, profile_id, start_date, end_date, datasets, state, is_cancel_requested, requested_at)
+                VALUES (@key, @slot, @account, @profile, @start, @end, @datasets, 'queued', @no, @now)
+                ON CONFLICT DO NOTHING
+                RETURNING run_id
+                """,
                 ("@key", key),
                 ("@slot", request.Slot),
                 ("@account", request.AccountId?.Value),

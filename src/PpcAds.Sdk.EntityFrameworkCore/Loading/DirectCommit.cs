@@ -107,6 +107,13 @@ internal sealed class DirectCommit
     private Task<long> CountRowsAsync(CancellationToken cancellationToken)
     {
         var key = new ScopeKey(_session.Dialect, _scope);
-        return _session.CountAsync($"SELECT COUNT(*) FROM {_names.Records} r WHERE {key.Rows} AND {key.Range}", cancellationToken);
+        return _session.CountAsync(
+            $"""
+            SELECT COUNT(*)
+            FROM {_names.Records} r
+            WHERE {key.Rows}
+              AND {key.Range}
+            """,
+            cancellationToken);
     }
 }

@@ -47,8 +47,15 @@ internal static class DirectLoad
         var key = new ScopeKey(session.Dialect, scope);
         foreach (string table in new[] { names.Days, names.Records })
         {
-            if ((await SqlSession.QueryAsync(
-                session.Command($"SELECT 1 FROM {table} r WHERE {key.Rows} AND {key.Range} LIMIT 1"), reader => 1, cancellationToken).ConfigureAwait(false)).Count > 0)
+            System.Data.Common.DbCommand command = session.Command(
+                $"""
+                SELECT 1
+                FROM {table} r
+                WHERE {key.Rows}
+                  AND {key.Range}
+                LIMIT 1
+                """);
+            if ((await SqlSession.QueryAsync(command, reader => 1, cancellationToken).ConfigureAwait(false)).Count > 0)
             {
                 return false;
             }
