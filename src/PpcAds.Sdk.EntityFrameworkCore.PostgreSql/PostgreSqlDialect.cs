@@ -5,6 +5,7 @@ using Npgsql;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
@@ -238,6 +239,12 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
             await command.ExecuteNonQueryAsync(cancellationToken).ConfigureAwait(false);
         }
     }
+
+    public override StorageFaults Faults { get; } = new PostgreSqlFaults();
+
+    /// <summary>No answer of the server's, or one that refuses the connection (SQLSTATE 08, 28, 3D, 53, 57).</summary>
+    public override bool IsConnectionFailure(DbException exception) =>
+        exception?.SqlState is not { Length: 5 } state || state[..2] is "08" or "28" or "3D" or "53" or "57";
 
     public override bool IsLockTimeout(DbException exception) => exception is { SqlState: PostgresErrorCodes.LockNotAvailable };
 

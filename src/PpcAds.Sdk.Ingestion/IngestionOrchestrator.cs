@@ -21,6 +21,7 @@ public sealed class IngestionOrchestrator
     private static readonly TimeSpan LeaseRetention = TimeSpan.FromDays(1);
 
     private readonly IAccountStore _accounts;
+    private readonly StorageErrors _errors;
     private readonly RetryingReportJobStore _jobs;
     private readonly ILeaseStore _leases;
     private readonly ISyncLog _log;
@@ -43,18 +44,21 @@ public sealed class IngestionOrchestrator
         IPpcAdsReader reader,
         PpcAdsOptions options,
         ReportPlaces places,
+        StorageErrors errors,
         TimeProvider timeProvider,
         IngestionMetrics metrics,
         ILogger logger)
     {
         string owner = $"{Environment.ProcessId}@{Environment.MachineName}";
         IngestionOptions ingestion = options.Ingestion;
+        var retry = new StorageRetry(errors, timeProvider);
         var circuits = new AccountCircuits(ingestion.AccountCircuitFailures, ingestion.AccountCircuitDuration, timeProvider);
-        var locks = new AccountLocks(leases, owner, ingestion.LeaseDuration, timeProvider, logger);
+        var locks = new AccountLocks(leases, owner, ingestion.LeaseDuration, retry, timeProvider, logger);
         var consents = new ConsentStatus(accounts, clients);
         var entities = new EntitySync(sink, reader, ingestion, timeProvider);
         _accounts = accounts;
-        _jobs = new RetryingReportJobStore(jobs, timeProvider);
+        _errors = errors;
+        _jobs = new RetryingReportJobStore(jobs, retry);
         _leases = leases;
         _log = log;
         _options = ingestion;
@@ -64,12 +68,12 @@ public sealed class IngestionOrchestrator
         _planning = new ReportPlanning(reader, jobs, ingestion, timeProvider, metrics);
         _accountSync = new AccountSync(
             accounts, clients, locks, consents, circuits, _profiles, entities, _planning, _jobs, options, timeProvider);
-        var runner = new ReportJobRunner(_jobs, sink, ingestion, options.Client, timeProvider, metrics, logger);
+        var runner = new ReportJobRunner(_jobs, sink, ingestion, options.Client, errors, timeProvider, metrics, logger);
         _pump = new ReportJobPump(
             accounts, clients, _jobs, _profiles, runner, places, circuits, consents, options, owner, timeProvider, logger);
 
         // A profile's entities, and its plan.
-        _runs = new SyncRuns(log, _jobs, circuits, ingestion, entities.Steps + 1, timeProvider, metrics, logger);
+        _runs = new SyncRuns(log, _jobs, circuits, ingestion, entities.Steps + 1, errors, timeProvider, metrics, logger);
     }
 
     /// <summary>Syncs every active account and asks for the reports that are due. Does not wait for them.</summary>
@@ -261,11 +265,11 @@ public sealed class IngestionOrchestrator
             cancellationToken);
 
     private async Task<Account> GetAccountAsync(AccountId accountId, CancellationToken cancellationToken) =>
-        await StorageErrors.WrapAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
+        await _errors.WrapAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
         ?? throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(accountId), accountId.ToString(), "is not known.")]);
 
     private async Task<ProfileRecord> GetProfileAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken) =>
-        (await StorageErrors.WrapAsync("find the profile", () => _profiles.ReadAsync(accountId, cancellationToken)).ConfigureAwait(false))
+        (await _errors.WrapAsync("find the profile", () => _profiles.ReadAsync(accountId, cancellationToken)).ConfigureAwait(false))
             .FirstOrDefault(profile => profile.ProfileId == profileId)
         ?? throw new AmazonAdsValidationException("The profile", [
             new InputProblem(nameof(profileId), profileId.ToString(), "is not stored for the account; sync its profiles first."),

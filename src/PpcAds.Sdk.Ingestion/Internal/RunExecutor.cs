@@ -17,6 +17,7 @@ internal sealed class RunExecutor(
     ILeaseStore leases,
     IPpcAdsReader reader,
     IngestionOptions options,
+    StorageErrors errors,
     TimeProvider timeProvider,
     ILogger logger)
 {
@@ -126,7 +127,7 @@ internal sealed class RunExecutor(
         catch (Exception exception) when (exception is not (OperationCanceledException or PpcAdsStorageException) && StorageErrors.Find(exception) is null)
         {
             _tries.TryRemove(run.RunId, out _);
-            await EndAsync(run with { Steps = steps.All }, QueuedRunState.Failed, StorageErrors.Describe(exception), cancellationToken).ConfigureAwait(false);
+            await EndAsync(run with { Steps = steps.All }, QueuedRunState.Failed, errors.Describe(exception), cancellationToken).ConfigureAwait(false);
             return null;
         }
         finally

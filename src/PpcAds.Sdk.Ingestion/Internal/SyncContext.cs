@@ -174,7 +174,7 @@ internal sealed class SyncContext(
         }
         catch (Exception exception) when (exception is AmazonAdsValidationException || StorageErrors.Find(exception) is not null)
         {
-            IngestionLog.NotNoted(logger, StorageErrors.Describe(exception));
+            IngestionLog.NotNoted(logger, Failures.Describe(exception));
         }
     }
 

@@ -4,6 +4,7 @@ using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Leases;
+using PpcAds.Sdk.Storage;
 using PpcAds.Sdk.Testing;
 using Xunit;
 
@@ -59,6 +60,7 @@ public sealed class SyncAllRunTests
             ingestion.Storage.Leases,
             ingestion.Storage.Reader,
             options,
+            new StorageErrors(new StorageFaults()),
             ingestion.Time,
             NullLogger.Instance);
     }
