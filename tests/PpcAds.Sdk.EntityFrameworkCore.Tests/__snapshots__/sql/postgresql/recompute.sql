@@ -33,7 +33,11 @@ CREATE TEMPORARY TABLE ppc_sums AS
 SELECT
   0 AS grain,
   r.campaign_id AS id,
-  MAX(r.ad_group_id) AS ad_group_id, MAX(r.target_id) AS target_id, MAX(r.target_kind) AS target_kind, MAX(r.target_text) AS target_text, MAX(r.match_type) AS match_type,
+  MAX(r.ad_group_id) AS ad_group_id,
+  MAX(r.target_id) AS target_id,
+  MAX(r.target_kind) AS target_kind,
+  MAX(r.target_text) AS target_text,
+  MAX(r.match_type) AS match_type,
   MAX(r.currency) AS currency,
   MIN(r.currency_least) AS currency_least,
   SUM(r.impressions) FILTER (WHERE true) AS impressions_total,

@@ -121,7 +121,11 @@ CREATE TEMPORARY TABLE ppc_sums AS
 SELECT
   CASE WHEN r.target_kind = 'keyword' THEN 0 WHEN r.target_kind <> 'keyword' THEN 1 END AS grain,
   r.target_id AS id,
-  MAX(r.campaign_id) AS campaign_id, MAX(r.ad_group_id) AS ad_group_id, MAX(r.target_kind) AS target_kind, MAX(r.target_text) AS target_text, MAX(r.match_type) AS match_type,
+  MAX(r.campaign_id) AS campaign_id,
+  MAX(r.ad_group_id) AS ad_group_id,
+  MAX(r.target_kind) AS target_kind,
+  MAX(r.target_text) AS target_text,
+  MAX(r.match_type) AS match_type,
   MAX(r.currency) AS currency,
   MIN(r.currency_least) AS currency_least,
   SUM(r.impressions) FILTER (WHERE r.is_change = 1) AS impressions_total,
