@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Loading;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 

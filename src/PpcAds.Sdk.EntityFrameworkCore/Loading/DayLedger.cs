@@ -1,5 +1,6 @@
 using System.Globalization;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;

@@ -1,5 +1,6 @@
 using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;

@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>Keeps an account from being purged while something of it is written.</summary>
 internal static class HeldAccount

@@ -1,4 +1,6 @@
-namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>The conditions of a statement, each added together with the parameters that it names.</summary>
 internal sealed class SqlConditions

@@ -1,4 +1,6 @@
-namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>Layout of statements that are made of several parts.</summary>
 internal static class SqlText

@@ -2,7 +2,7 @@ using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Storage;
 using PpcAds.Sdk.Testing;
 
