@@ -4,7 +4,9 @@ using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
-/// <summary>What SQLite's errors mean. Microsoft.Data.Sqlite sets neither SQLSTATE nor <see cref="DbException.IsTransient"/>.</summary>
+/// <summary>
+/// What SQLite's errors mean. Microsoft.Data.Sqlite sets neither SQLSTATE nor <see cref="DbException.IsTransient"/>.
+/// </summary>
 internal sealed class SqliteFaults : StorageFaults
 {
     // SQLite, result codes: SQLITE_BUSY and SQLITE_LOCKED are another's turn to write.

@@ -265,11 +265,13 @@ public sealed class IngestionOrchestrator
             cancellationToken);
 
     private async Task<Account> GetAccountAsync(AccountId accountId, CancellationToken cancellationToken) =>
-        await _errors.WrapAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
+        await _errors.WrapAsync("find the account", () => _accounts.FindAsync(accountId, cancellationToken).AsTask())
+            .ConfigureAwait(false)
         ?? throw new AmazonAdsValidationException("The account", [new InputProblem(nameof(accountId), accountId.ToString(), "is not known.")]);
 
     private async Task<ProfileRecord> GetProfileAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken) =>
-        (await _errors.WrapAsync("find the profile", () => _profiles.ReadAsync(accountId, cancellationToken)).ConfigureAwait(false))
+        (await _errors.WrapAsync("find the profile", () => _profiles.ReadAsync(accountId, cancellationToken))
+            .ConfigureAwait(false))
             .FirstOrDefault(profile => profile.ProfileId == profileId)
         ?? throw new AmazonAdsValidationException("The profile", [
             new InputProblem(nameof(profileId), profileId.ToString(), "is not stored for the account; sync its profiles first."),

@@ -16,8 +16,8 @@ public static class Snapshots
     public static void Match(string actual, string name) => Snapshot.Match(actual, new SnapshotNameExtension(name));
 
     /// <summary>
-    /// Compares a text with a file of the repository whose kind and folder are its own, which the library cannot do: its files all
-    /// end in <c>.snap</c>. With <c>PPCADS_UPDATE_SNAPSHOTS=1</c> writes the file first.
+    /// Compares a text with a file of the repository whose kind and folder are its own, which the library cannot do: its files
+    /// all end in <c>.snap</c>. With <c>PPCADS_UPDATE_SNAPSHOTS=1</c> writes the file first.
     /// </summary>
     public static void MatchFile(string actual, params string[] path)
     {

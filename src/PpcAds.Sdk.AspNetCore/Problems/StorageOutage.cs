@@ -18,7 +18,8 @@ internal static class StorageOutage
         StorageFaults faults = services.GetService<StorageFaults>() ?? new StorageFaults();
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is PpcAdsStorageException { IsTransient: true } || (cause is DbException failure && faults.IsTransient(failure)))
+            if (cause is PpcAdsStorageException { IsTransient: true }
+                || (cause is DbException failure && faults.IsTransient(failure)))
             {
                 return true;
             }

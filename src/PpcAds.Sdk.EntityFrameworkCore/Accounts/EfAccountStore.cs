@@ -168,7 +168,8 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
         // Then jobs: a load that is being committed has its job's row locked, so that its rows are there afterwards; one that
         // comes later finds that it has lost the job.
         await context.Set<PpcReportJob>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-        await context.Set<PpcPerformanceRecord>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcPerformanceRecord>().Where(row => row.AccountId == id)
+            .ExecuteDeleteAsync(token).ConfigureAwait(false);
         await context.Set<PpcPerformanceDay>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
         foreach (EntityTable table in EntityTables.All)
         {
@@ -183,14 +184,16 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
 #pragma warning restore EF1002
         }
 
-        await context.Set<PpcLease>().Where(row => row.Name == $"sync/account/{id}").ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcLease>().Where(row => row.Name == $"sync/account/{id}")
+            .ExecuteDeleteAsync(token).ConfigureAwait(false);
         await context.Set<PpcLearnedRate>().Where(row => row.Account == accountId.ToString())
             .ExecuteDeleteAsync(token).ConfigureAwait(false);
         await context.Set<PpcLoad>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
         await context.Set<PpcDatasetRefusal>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
         await context.Set<PpcQueuedRun>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
         await context.Set<PpcSyncIssue>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-        await context.Set<PpcAccountCredentials>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcAccountCredentials>().Where(row => row.AccountId == id)
+            .ExecuteDeleteAsync(token).ConfigureAwait(false);
         await context.Set<PpcAccount>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
         return true;
     }

@@ -115,7 +115,8 @@ internal sealed class AggregateUpdate
     }
 
     /// <summary>
-    /// Entities that were listed since, or never had a row: their sums are 0, no longer unknown. Of the others only the days move.
+    /// Entities that were listed since, or never had a row: their sums are 0, no longer unknown. Of the others only the days
+    /// move.
     /// </summary>
     private string FillSql(AggregateGrain grain)
     {

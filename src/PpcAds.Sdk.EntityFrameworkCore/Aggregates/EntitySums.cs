@@ -19,7 +19,10 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     private string Grain => grains.Count == 1 ? "0" : $"CASE {string.Concat(grains.Select((one, i) => $"WHEN {one.Condition} THEN {i} "))}END";
 
     private string Descriptions => string.Join(
-        ",\n  ", AggregateSource.Descriptions.Where(column => column != grains[0].RecordColumn).Select(column => $"MAX(r.{column}) AS {column}"));
+        ",\n  ",
+        AggregateSource.Descriptions
+            .Where(column => column != grains[0].RecordColumn)
+            .Select(column => $"MAX(r.{column}) AS {column}"));
 
     /// <summary>The metrics as columns of rows, and as those of entities.</summary>
     public static IEnumerable<(string Row, string Total, string Window)> Columns(PpcAdsSqlDialect dialect) => PerformanceMetrics.Aggregated.Select(metric =>
@@ -223,16 +226,18 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     public Task<int> AddStubsAsync(int number, AggregateWindow window, DateTimeOffset now, CancellationToken cancellationToken)
     {
         AggregateGrain grain = grains[number];
+        string described = string.Concat(grain.StubColumns.Select(pair => $" {pair.Column},"));
+        string from = string.Concat(grain.StubColumns.Select(pair => $" s.{pair.From},"));
         string[] columns = [.. StoredColumns(session.Dialect)];
         return SqlSession.ExecuteAsync(
             session.Command(
                 $"""
                 INSERT INTO {names.Of(grain.Table)} (
-                  account_id, profile_id, {grain.IdColumn}, ad_product,{string.Concat(grain.StubColumns.Select(pair => $" {pair.Column},"))}
+                  account_id, profile_id, {grain.IdColumn}, ad_product,{described}
                   source, first_seen_at, last_seen_at, changed_at, as_of, performance_from, currency, attribution_days,
                   {string.Join(", ", columns)})
                 SELECT
-                  {_key.Account}, {_key.Profile}, s.id, {_key.AdProduct},{string.Concat(grain.StubColumns.Select(pair => $" s.{pair.From},"))}
+                  {_key.Account}, {_key.Profile}, s.id, {_key.AdProduct},{from}
                   'report', @now, @now, @now, @to, @first, s.currency, @attribution,
                   {string.Join(", ", columns.Select(column => $"COALESCE(s.{column}, 0)"))}
                 FROM {Table} s

@@ -278,7 +278,8 @@ internal sealed class EfReportJobStore(
                   account_id, profile_id, dataset, start_date, end_date, reason, state, created_at, due_at,
                   attempts, failures, lease_epoch)
                 VALUES (@account, @profile, @dataset, @start, @end, @reason, 'planned', @now, @now, 0, 0, 0)
-                ON CONFLICT (account_id, profile_id, dataset, start_date, end_date) WHERE state NOT IN ('loaded', 'abandoned') DO NOTHING
+                ON CONFLICT (account_id, profile_id, dataset, start_date, end_date)
+                  WHERE state NOT IN ('loaded', 'abandoned') DO NOTHING
                 RETURNING job_id
                 """,
                 ("@account", report.AccountId.Value),

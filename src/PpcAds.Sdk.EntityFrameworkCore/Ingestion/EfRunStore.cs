@@ -175,7 +175,8 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
             session.Command(
                 $"""
                 INSERT INTO {new TableNames(context).QueuedRuns} (
-                  request_key, slot, account_id, profile_id, start_date, end_date, datasets, state, is_cancel_requested, requested_at)
+                  request_key, slot, account_id, profile_id, start_date, end_date, datasets, state,
+                  is_cancel_requested, requested_at)
                 VALUES (@key, @slot, @account, @profile, @start, @end, @datasets, 'queued', @no, @now)
                 ON CONFLICT DO NOTHING
                 RETURNING run_id

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
@@ -31,7 +30,9 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
     /// <summary>A day that is suspect keeps the report of its figures, so that a later report replaces it like the one before.</summary>
     private string OnConflict(bool isSuspect)
     {
-        string report = isSuspect ? "" : "\n  report_id = excluded.report_id,\n  report_generated_at = excluded.report_generated_at,";
+        string report = isSuspect
+            ? ""
+            : "\n  report_id = excluded.report_id,\n  report_generated_at = excluded.report_generated_at,";
         return $"""
             ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
             SET state = excluded.state,{report}
@@ -185,7 +186,8 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
         {Into}
         SELECT
           {_key.Account}, {_key.Profile}, {_key.Dataset}, d.date,
-          {(isSuspect ? $"'{Suspect}'" : "CASE WHEN COUNT(r.date) = 0 THEN 'empty' ELSE 'loaded' END")}, @report, @generated, @now,
+          {(isSuspect ? $"'{Suspect}'" : "CASE WHEN COUNT(r.date) = 0 THEN 'empty' ELSE 'loaded' END")},
+          @report, @generated, @now,
           COUNT(r.date), 0, COALESCE(SUM(r.impressions), 0), COALESCE(SUM(r.clicks), 0), COALESCE(SUM(r.{Cost}), 0)
         FROM {_key.Table(days)} d
         LEFT JOIN {names.Records} r

@@ -12,7 +12,13 @@ internal static class DirectLoad
 {
     /// <summary>Begins the load's transaction if its days hold nothing; <see langword="null"/>, and no transaction, if they may.</summary>
     public static async Task<IDirectRowWriter?> TryBeginAsync(
-        SqlSession session, TableNames names, StagingTable staging, LoadScope scope, LoadHistory history, DateTimeOffset now, CancellationToken cancellationToken)
+        SqlSession session,
+        TableNames names,
+        StagingTable staging,
+        LoadScope scope,
+        LoadHistory history,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         if (scope.FileBytes > session.Dialect.MostDirectBytes)
         {

@@ -45,10 +45,12 @@ internal sealed class EfEtlSink(
             {
                 string jobs = new TableNames(lease.Context).Jobs;
                 LoadLog.Sessions(
-                    _logger, await dialect.EndEarlierLoadsAsync(session.Connection, jobs, fence, cancellationToken).ConfigureAwait(false));
+                    _logger,
+                    await dialect.EndEarlierLoadsAsync(session.Connection, jobs, fence, cancellationToken).ConfigureAwait(false));
             }
 
-            return await EfLoadSession.OpenAsync(lease, session, scope, id, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            return await EfLoadSession.OpenAsync(lease, session, scope, id, timeProvider.GetUtcNow(), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch
         {

@@ -6,8 +6,8 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>
-/// A load: <see cref="DirectPath"/> for its rows when their days hold nothing yet, else <see cref="StagedPath"/>; and the same end for
-/// both, in one transaction.
+/// A load: <see cref="DirectPath"/> for its rows when their days hold nothing yet, else <see cref="StagedPath"/>; and the same
+/// end for both, in one transaction.
 /// </summary>
 internal sealed class EfLoadSession : ILoadSession
 {
@@ -36,7 +36,12 @@ internal sealed class EfLoadSession : ILoadSession
     /// <param name="now">When.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     public static async Task<EfLoadSession> OpenAsync(
-        ContextLease lease, SqlSession session, LoadScope scope, LoadId id, DateTimeOffset now, CancellationToken cancellationToken)
+        ContextLease lease,
+        SqlSession session,
+        LoadScope scope,
+        LoadId id,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         PpcAdsSqlDialect dialect = session.Dialect;
         session.Timeout = dialect.LoadTimeout;
@@ -50,7 +55,8 @@ internal sealed class EfLoadSession : ILoadSession
             () => DirectLoad.TryBeginAsync(session, names, table, scope, history, now, cancellationToken)).ConfigureAwait(false);
         if (direct is not null)
         {
-            DirectCommit commit = await DirectCommit.BeginAsync(session, names, scope, now, cancellationToken).ConfigureAwait(false);
+            DirectCommit commit = await DirectCommit.BeginAsync(session, names, scope, now, cancellationToken)
+                .ConfigureAwait(false);
             return new EfLoadSession(lease, session, scope, history, new DirectPath(direct, commit, merge, scope));
         }
 
@@ -86,7 +92,12 @@ internal sealed class EfLoadSession : ILoadSession
             }
 
             LoadResult result = await _path.ApplyAsync(_rows.Days, problems, cancellationToken).ConfigureAwait(false);
-            result = result with { Rejected = problems.Rejected, RoundedAmounts = _rows.Rounded, Ignored = result.Ignored + _rows.Ignored };
+            result = result with
+            {
+                Rejected = problems.Rejected,
+                RoundedAmounts = _rows.Rounded,
+                Ignored = result.Ignored + _rows.Ignored,
+            };
             problems.AddCounts(result);
             await _history.AddIssuesAsync(problems, cancellationToken).ConfigureAwait(false);
             await _history.AddAsync(result, cancellationToken).ConfigureAwait(false);
@@ -132,8 +143,9 @@ internal sealed class EfLoadSession : ILoadSession
     }
 
     private ReportRejectedException Rejected() =>
-        new($"{_rows.Problems.Rejected} of {_rows.Count} rows of report {_scope.ReportId} ({_scope.Dataset}) could not be read, more than the share of "
-            + $"{_scope.MaxRejectedShare:P0} that is let pass; nothing was loaded. The rows' problems are in ppc_sync_issues.")
+        new($"{_rows.Problems.Rejected} of {_rows.Count} rows of report {_scope.ReportId} ({_scope.Dataset}) could not be read, "
+            + $"more than the share of {_scope.MaxRejectedShare:P0} that is let pass; nothing was loaded. "
+            + "The rows' problems are in ppc_sync_issues.")
         {
             Rows = _rows.Count,
             Rejected = _rows.Problems.Rejected,

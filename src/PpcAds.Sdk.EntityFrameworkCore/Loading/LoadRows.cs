@@ -4,7 +4,9 @@ using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
-/// <summary>The rows of a report on their way: those that are written add up by day, what is wrong with the others is kept.</summary>
+/// <summary>
+/// The rows of a report on their way: those that are written add up by day, what is wrong with the others is kept.
+/// </summary>
 internal sealed class LoadRows(LoadScope scope)
 {
     private readonly PerformanceRowMapper _mapper = new(scope);

@@ -129,7 +129,11 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
             cancellationToken).ConfigureAwait(false);
         return $"""
             SELECT
-              CASE WHEN p.stored IS NULL THEN {New} WHEN p.staged IS NOT NULL THEN {Changed} ELSE {VanishedSql(mayLose)} END AS kind,
+              CASE
+                WHEN p.stored IS NULL THEN {New}
+                WHEN p.staged IS NOT NULL THEN {Changed}
+                ELSE {VanishedSql(mayLose)}
+              END AS kind,
               CASE WHEN s.date IS NULL THEN r.date ELSE s.date END AS date,
               CASE WHEN s.date IS NULL THEN r.entity_key ELSE s.entity_key END AS entity_key,
               {Values("s", "r")},
@@ -181,7 +185,9 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
 
     private string Differs => string.Join(
         "\n  OR ",
-        staging.ValueColumns.Select(column => $"r.{column} IS DISTINCT FROM s.{column}").Append($"r.attribution_days <> {attributionDays}"));
+        staging.ValueColumns
+            .Select(column => $"r.{column} IS DISTINCT FROM s.{column}")
+            .Append($"r.attribution_days <> {attributionDays}"));
 
     /// <summary>New values, those that describe a row from wherever it stands; then the old ones of what entities carry the sums of.</summary>
     private string Values(string? staged, string stored) => string.Join(",\n  ", (IEnumerable<string>)

@@ -4,7 +4,9 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
-/// <summary>Into a temporary table that no other session sees, outside of any transaction; then what differs is changed in one.</summary>
+/// <summary>
+/// Into a temporary table that no other session sees, outside of any transaction; then what differs is changed in one.
+/// </summary>
 /// <param name="session">The load's session.</param>
 /// <param name="history">Marks the transaction.</param>
 /// <param name="writer">Writes the rows.</param>
@@ -15,7 +17,8 @@ internal sealed class StagedPath(
 {
     public DateOnly FirstDate => scope.StartDate;
 
-    public ValueTask WriteAsync(PerformanceRow row, CancellationToken cancellationToken) => writer.AddAsync(row, cancellationToken);
+    public ValueTask WriteAsync(PerformanceRow row, CancellationToken cancellationToken) =>
+        writer.AddAsync(row, cancellationToken);
 
     public async Task FlushAsync(CancellationToken cancellationToken)
     {

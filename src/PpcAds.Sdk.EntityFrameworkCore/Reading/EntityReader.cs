@@ -60,7 +60,8 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
     }
 
     /// <summary>
-    /// Within one profile by plain comparisons: PostgreSQL misjudges those of rows, and would read the rest of the profile to sort it.
+    /// Within one profile by plain comparisons: PostgreSQL misjudges those of rows, and would read the rest of the profile to
+    /// sort it.
     /// </summary>
     private void AddAfter(SqlConditions where, EntityQuery query, IReadOnlyList<string> after)
     {
@@ -78,15 +79,17 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
         }
         else if (query.ProfileId?.Value != profile)
         {
-            where.And($"({string.Join(", ", _table.KeyColumns)}) > ({string.Join(", ", last.Select(value => value.Name))})", last);
+            string names = string.Join(", ", last.Select(value => value.Name));
+            where.And($"({string.Join(", ", _table.KeyColumns)}) > ({names})", last);
         }
         else if (_table.KeyColumns.Count == 2)
         {
-            where.And($"{id} > @after_id", last[1..]);
+            where.And($"{id} > @after_id", last[1]);
         }
         else
         {
-            where.And($"{id} >= @after_id", last[1]).And($"({id} > @after_id OR {_table.KeyColumns[2]} > @after_product)", last[2]);
+            where.And($"{id} >= @after_id", last[1])
+                .And($"({id} > @after_id OR {_table.KeyColumns[2]} > @after_product)", last[2]);
         }
     }
 

@@ -34,7 +34,8 @@ internal sealed class FreshnessReader(IPpcAdsContexts contexts, PpcAdsSqlDialect
                 {
                     SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, token).ConfigureAwait(false);
                     return await SqlSession.QueryAsync(
-                        session.Command(Sql(new TableNames(lease.Context), where), [.. where.Parameters, ("@count", page.Size + 1)]),
+                        session.Command(
+                            Sql(new TableNames(lease.Context), where), [.. where.Parameters, ("@count", page.Size + 1)]),
                         reader => new PerformanceFreshness(
                             new ProfileId(reader.GetInt64(0)),
                             reader.GetString(1),

@@ -45,7 +45,8 @@ internal sealed class PerformanceSql(DbContext context, PpcAdsSqlDialect dialect
         {
             // A key is the campaign's id, alone or with '.' or '#' after it; both come before '/', and that before any digit.
             string id = campaign.Value.ToString(CultureInfo.InvariantCulture);
-            IEnumerable<string> days = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(day => Day(from.AddDays(day)));
+            IEnumerable<string> days = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1)
+                .Select(day => Day(from.AddDays(day)));
             where.And($"date IN ({string.Join(", ", days)})")
                 .And($"entity_key >= {where.Value(id)}")
                 .And($"entity_key < {where.Value(id + "/")}");
@@ -86,7 +87,8 @@ internal sealed class PerformanceSql(DbContext context, PpcAdsSqlDialect dialect
             async token =>
             {
                 SqlSession session = await SqlSession.OpenAsync(context, dialect, token).ConfigureAwait(false);
-                return await SqlSession.QueryAsync(session.Command(sql, [.. where.Parameters]), Read, token).ConfigureAwait(false);
+                return await SqlSession.QueryAsync(session.Command(sql, [.. where.Parameters]), Read, token)
+                    .ConfigureAwait(false);
             },
             cancellationToken);
 

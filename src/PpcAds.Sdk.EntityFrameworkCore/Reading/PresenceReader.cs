@@ -18,7 +18,9 @@ internal sealed class PresenceReader(IPpcAdsContexts contexts, PpcAdsSqlDialect 
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
             return await SqlSession.QueryAsync(
                 session.Command(
-                    string.Join("\nUNION ALL\n", EntityTables.All.Where(table => table.IsOfProfile).Select(table => SelectSql(table, names))),
+                    string.Join(
+                        "\nUNION ALL\n",
+                        EntityTables.All.Where(table => table.IsOfProfile).Select(table => SelectSql(table, names))),
                     ("@account", query.AccountId.Value),
                     ("@profile", query.ProfileId.Value),
                     ("@unseen", dialect.InstantValue(query.UnseenBefore)),

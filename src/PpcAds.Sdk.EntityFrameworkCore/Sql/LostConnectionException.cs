@@ -1,6 +1,5 @@
 using System.Data;
 using System.Data.Common;
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 

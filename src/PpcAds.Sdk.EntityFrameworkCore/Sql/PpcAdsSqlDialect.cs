@@ -210,8 +210,8 @@ public abstract class PpcAdsSqlDialect
     public abstract StorageFaults Faults { get; }
 
     /// <summary>
-    /// Returns a value that indicates whether an error is about the connection: the server cannot be reached, does not let the user
-    /// in, or has no room; in contrast to one about a statement.
+    /// Returns a value that indicates whether an error is about the connection: the server cannot be reached, does not let the
+    /// user in, or has no room; in contrast to one about a statement.
     /// </summary>
     /// <param name="exception">The provider's exception.</param>
     public abstract bool IsConnectionFailure(DbException exception);

@@ -1,5 +1,3 @@
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-
 namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>The conditions of a statement, each added together with the parameters that it names.</summary>
@@ -20,7 +18,8 @@ internal sealed class SqlConditions
     }
 
     /// <summary>Adds a condition that names one parameter, unless the parameter has no value.</summary>
-    public SqlConditions AndIf(string condition, string name, object? value) => value is null ? this : And(condition, (name, value));
+    public SqlConditions AndIf(string condition, string name, object? value) =>
+        value is null ? this : And(condition, (name, value));
 
     /// <summary>Adds a parameter of which only a condition needs to know the name.</summary>
     /// <returns>The name.</returns>

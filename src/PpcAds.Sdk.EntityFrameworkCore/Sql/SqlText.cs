@@ -1,5 +1,3 @@
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
-
 namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>Layout of statements that are made of several parts.</summary>

@@ -72,8 +72,8 @@ public sealed class StagingTable
     }
 
     /// <summary>
-    /// The SQL that reads a table with the columns of a row, each day and key once: what describes a row is the same in all of its
-    /// copies, metrics add up.
+    /// The SQL that reads a table with the columns of a row, each day and key once: what describes a row is the same in all of
+    /// its copies, metrics add up.
     /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="copies">How many rows of the report one row of it stands for, as SQL.</param>

@@ -127,7 +127,8 @@ internal sealed class RunExecutor(
         catch (Exception exception) when (exception is not (OperationCanceledException or PpcAdsStorageException) && StorageErrors.Find(exception) is null)
         {
             _tries.TryRemove(run.RunId, out _);
-            await EndAsync(run with { Steps = steps.All }, QueuedRunState.Failed, errors.Describe(exception), cancellationToken).ConfigureAwait(false);
+            string why = errors.Describe(exception);
+            await EndAsync(run with { Steps = steps.All }, QueuedRunState.Failed, why, cancellationToken).ConfigureAwait(false);
             return null;
         }
         finally

@@ -8,7 +8,9 @@ namespace PpcAds.Sdk.Storage;
 /// </summary>
 public class StorageFaults
 {
-    /// <summary>Returns a value that indicates whether the same statement may succeed in a moment, without anyone doing anything.</summary>
+    /// <summary>
+    /// Returns a value that indicates whether the same statement may succeed in a moment, without anyone doing anything.
+    /// </summary>
     /// <param name="exception">The provider's exception.</param>
     public virtual bool IsTransient(DbException exception)
     {
@@ -16,7 +18,9 @@ public class StorageFaults
         return exception.IsTransient || IsOfClass(exception, "08");
     }
 
-    /// <summary>Returns what happened, as the beginning of a sentence, such as "The connection to the database was lost".</summary>
+    /// <summary>
+    /// Returns what happened, as the beginning of a sentence, such as "The connection to the database was lost".
+    /// </summary>
     /// <param name="exception">The provider's exception.</param>
     public virtual string Describe(DbException exception)
     {

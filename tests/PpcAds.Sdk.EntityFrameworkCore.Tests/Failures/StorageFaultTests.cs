@@ -39,7 +39,8 @@ public sealed class StorageFaultTests
         StorageFaults faults = Of(ppcAds => ppcAds.UsePostgreSql("Host=nowhere"));
         var exception = new NpgsqlException("no", new IOException("cut"));
 
-        (faults.IsTransient(exception), faults.Describe(exception)).Should().Be((true, "The database cannot be reached, or does not answer"));
+        (faults.IsTransient(exception), faults.Describe(exception)).Should()
+            .Be((true, "The database cannot be reached, or does not answer"));
     }
 
     [Theory]
@@ -60,7 +61,9 @@ public sealed class StorageFaultTests
     {
         DbException lost = new LostConnectionException();
 
-        foreach (StorageFaults faults in new[] { Of(one => one.UsePostgreSql("Host=nowhere")), Of(one => one.UseSqlite("Data Source=nowhere.db")) })
+        StorageFaults[] all =
+            [Of(ppcAds => ppcAds.UsePostgreSql("Host=nowhere")), Of(ppcAds => ppcAds.UseSqlite("Data Source=nowhere.db"))];
+        foreach (StorageFaults faults in all)
         {
             (faults.IsTransient(lost), faults.Describe(lost)).Should().Be((true, "The connection to the database was lost"));
         }

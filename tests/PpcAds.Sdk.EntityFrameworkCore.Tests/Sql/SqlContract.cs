@@ -33,7 +33,8 @@ public abstract class SqlContract : LoadContract
         ReportJob job = (await Store.Jobs.ClaimAsync("worker", TimeSpan.FromMinutes(1), Store.Time.GetUtcNow()))!;
         LoadScope scope = Scope(generatedAt: Generated.AddHours(1)) with { Fence = job.Fence };
 
-        await ShouldSendAsync("changed-days", () => LoadAsync(Rows.None.Campaign(Day, 1, 9m).Campaign(Day, 2, 3m).Campaign(Day, 4), scope));
+        await ShouldSendAsync(
+            "changed-days", () => LoadAsync(Rows.None.Campaign(Day, 1, 9m).Campaign(Day, 2, 3m).Campaign(Day, 4), scope));
     }
 
     [SkippableFact]
@@ -63,7 +64,8 @@ public abstract class SqlContract : LoadContract
         var scope = new EntityScope(Account, Profile);
         await Store.Sink.LoadEntitiesAsync(scope, Pages([Campaign(1), Campaign(2)]));
 
-        await ShouldSendAsync("entity-page", () => Store.Sink.LoadEntitiesAsync(scope, Pages([Campaign(1, "Cups"), Campaign(2), Campaign(3)])));
+        await ShouldSendAsync(
+            "entity-page", () => Store.Sink.LoadEntitiesAsync(scope, Pages([Campaign(1, "Cups"), Campaign(2), Campaign(3)])));
     }
 
     [SkippableFact]
@@ -81,7 +83,8 @@ public abstract class SqlContract : LoadContract
         await Store.Jobs.AddAsync([Planned()], Store.Time.GetUtcNow());
         var filter = new ReportJobFilter { AccountId = Account, Dataset = "sp.campaign" };
 
-        await ShouldSendAsync("claim", () => Store.Jobs.ClaimAsync("worker", TimeSpan.FromMinutes(1), Store.Time.GetUtcNow(), filter));
+        await ShouldSendAsync(
+            "claim", () => Store.Jobs.ClaimAsync("worker", TimeSpan.FromMinutes(1), Store.Time.GetUtcNow(), filter));
     }
 
     [SkippableFact]
@@ -96,7 +99,8 @@ public abstract class SqlContract : LoadContract
     {
         string sql = await Recorder.RecordAsync(work);
         Recorder.Dispose();
-        Snapshots.MatchFile(sql, "tests", "PpcAds.Sdk.EntityFrameworkCore.Tests", "__snapshots__", "sql", _dialect, $"{path}.sql");
+        Snapshots.MatchFile(
+            sql, "tests", "PpcAds.Sdk.EntityFrameworkCore.Tests", "__snapshots__", "sql", _dialect, $"{path}.sql");
     }
 
     private PlannedReport Planned() => new()

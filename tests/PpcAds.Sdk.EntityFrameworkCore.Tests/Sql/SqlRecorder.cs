@@ -66,7 +66,8 @@ internal sealed class SqlRecorder : DbConnectionInterceptor, IDisposable
     /// <summary>Tests on other databases run at the same time.</summary>
     private void Add(Activity activity)
     {
-        if (activity.GetTagItem("db.namespace") as string == _database && activity.GetTagItem("db.query.text") is string statement)
+        if (activity.GetTagItem("db.namespace") as string == _database
+            && activity.GetTagItem("db.query.text") is string statement)
         {
             Add(statement);
         }

@@ -100,7 +100,11 @@ SET LOCAL enable_mergejoin = off;
 DROP TABLE IF EXISTS ppc_diff;
 CREATE TEMPORARY TABLE ppc_diff AS
 SELECT
-  CASE WHEN p.stored IS NULL THEN 0 WHEN p.staged IS NOT NULL THEN 1 ELSE CASE WHEN r.date IN (DATE '2026-03-01', DATE '2026-03-02') THEN 2 ELSE 3 END END AS kind,
+  CASE
+    WHEN p.stored IS NULL THEN 0
+    WHEN p.staged IS NOT NULL THEN 1
+    ELSE CASE WHEN r.date IN (DATE '2026-03-01', DATE '2026-03-02') THEN 2 ELSE 3 END
+  END AS kind,
   CASE WHEN s.date IS NULL THEN r.date ELSE s.date END AS date,
   CASE WHEN s.date IS NULL THEN r.entity_key ELSE s.entity_key END AS entity_key,
   CASE WHEN s.date IS NULL THEN r.campaign_id ELSE s.campaign_id END AS campaign_id,
