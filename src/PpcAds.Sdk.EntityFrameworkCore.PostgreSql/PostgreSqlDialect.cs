@@ -5,6 +5,7 @@ using Npgsql;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
@@ -23,11 +24,11 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     public override string ProviderName => Provider;
 
-    public override string SkipLocked => " FOR UPDATE SKIP LOCKED";
+    public override string SkipLocked => "\nFOR UPDATE SKIP LOCKED";
 
-    public override string KeyShareLock => " FOR KEY SHARE";
+    public override string KeyShareLock => "\nFOR KEY SHARE";
 
-    public override string RowLock => " FOR UPDATE";
+    public override string RowLock => "\nFOR UPDATE";
 
     public override string MoneyColumn(string name) => name;
 
@@ -114,10 +115,21 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     /// <summary>Left to itself it reads and hashes all rows of the table's days rather than go to one in twenty of them.</summary>
     public override string WithNestedLoopPlan(string sql) =>
-        $"SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off; {sql}; SET LOCAL enable_hashjoin = on; SET LOCAL enable_mergejoin = on";
+        $"""
+        SET LOCAL enable_hashjoin = off;
+        SET LOCAL enable_mergejoin = off;
+        {sql};
+        SET LOCAL enable_hashjoin = on;
+        SET LOCAL enable_mergejoin = on
+        """;
 
     /// <summary>After a first load nothing is known of the table, and a sort of all its rows looks as cheap as hashing them.</summary>
-    public override string WithHashAggregatePlan(string sql) => $"SET LOCAL enable_sort = off; {sql}; SET LOCAL enable_sort = on";
+    public override string WithHashAggregatePlan(string sql) =>
+        $"""
+        SET LOCAL enable_sort = off;
+        {sql};
+        SET LOCAL enable_sort = on
+        """;
 
     /// <summary>The driver's 30 seconds are meant for an application's queries; a report of millions of rows takes minutes.</summary>
     public override int? LoadTimeout => 1800;
@@ -141,11 +153,15 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
                 $"""
                 SET LOCAL work_mem = '64MB';
                 SET LOCAL idle_in_transaction_session_timeout = {LongestIdle};
-                SET LOCAL lock_timeout = {LongestLockWait}
+                SET LOCAL lock_timeout = {LongestLockWait};
                 """);
             string take = wait ? $"pg_advisory_xact_lock({key}) IS NOT NULL" : $"pg_try_advisory_xact_lock({key})";
 #pragma warning disable CA2100 // Numbers and names of our own.
-            command.CommandText = $"{settings}; SELECT {take}";
+            command.CommandText =
+                $"""
+                {settings}
+                SELECT {take}
+                """;
 #pragma warning restore CA2100
             command.CommandTimeout = LoadTimeout!.Value;
             return (bool)(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false))!;
@@ -224,6 +240,12 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         }
     }
 
+    public override StorageFaults Faults { get; } = new PostgreSqlFaults();
+
+    /// <summary>No answer of the server's, or one that refuses the connection (SQLSTATE 08, 28, 3D, 53, 57).</summary>
+    public override bool IsConnectionFailure(DbException exception) =>
+        exception?.SqlState is not { Length: 5 } state || state[..2] is "08" or "28" or "3D" or "53" or "57";
+
     public override bool IsLockTimeout(DbException exception) => exception is { SqlState: PostgresErrorCodes.LockNotAvailable };
 
     public override bool IsMissingTable(DbException exception) =>
@@ -238,12 +260,25 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
             // Whose locks on the tables stand in the way, the longest held first.
             command.CommandText =
                 """
-                SELECT a.pid, coalesce(a.usename, '?'), coalesce(nullif(a.application_name, ''), 'no name given'), coalesce(a.state, '?'),
-                  to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS'), string_agg(DISTINCT c.relname, ', ')
-                FROM pg_locks l JOIN pg_stat_activity a ON a.pid = l.pid JOIN pg_class c ON c.oid = l.relation
-                WHERE l.granted AND l.locktype = 'relation' AND l.pid <> pg_backend_pid() AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
-                  AND (c.relname LIKE 'ppc\_%' OR c.relname LIKE 'performance\_%' OR c.relname LIKE '\_\_EFMigrations%') AND c.relkind IN ('r', 'v')
-                GROUP BY a.pid, a.usename, a.application_name, a.state, a.xact_start ORDER BY a.xact_start LIMIT 3
+                SELECT
+                  a.pid,
+                  coalesce(a.usename, '?'),
+                  coalesce(nullif(a.application_name, ''), 'no name given'),
+                  coalesce(a.state, '?'),
+                  to_char(a.xact_start AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS'),
+                  string_agg(DISTINCT c.relname, ', ')
+                FROM pg_locks l
+                JOIN pg_stat_activity a ON a.pid = l.pid
+                JOIN pg_class c ON c.oid = l.relation
+                WHERE l.granted
+                  AND l.locktype = 'relation'
+                  AND l.pid <> pg_backend_pid()
+                  AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())
+                  AND (c.relname LIKE 'ppc\_%' OR c.relname LIKE 'performance\_%' OR c.relname LIKE '\_\_EFMigrations%')
+                  AND c.relkind IN ('r', 'v')
+                GROUP BY a.pid, a.usename, a.application_name, a.state, a.xact_start
+                ORDER BY a.xact_start
+                LIMIT 3
                 """;
             NpgsqlDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
             await using (reader.ConfigureAwait(false))

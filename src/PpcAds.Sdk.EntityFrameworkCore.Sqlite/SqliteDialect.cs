@@ -5,6 +5,7 @@ using Microsoft.Data.Sqlite;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
@@ -132,8 +133,13 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
         await using (command.ConfigureAwait(false))
         {
             // A migration of these tables takes well under a second.
-            command.CommandText = "DELETE FROM \"__EFMigrationsLock\" WHERE (julianday('now') - julianday(\"Timestamp\")) * 86400 > "
-                + $"{StaleLockSeconds}; SELECT COUNT(*) FROM \"__EFMigrationsLock\"";
+            command.CommandText =
+                $"""
+                DELETE FROM "__EFMigrationsLock"
+                WHERE (julianday('now') - julianday("Timestamp")) * 86400 > {StaleLockSeconds};
+                SELECT COUNT(*)
+                FROM "__EFMigrationsLock"
+                """;
             try
             {
                 return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) > 0;
@@ -147,6 +153,11 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
 
     /// <summary>The wait for the one writer's turn is the driver's command timeout.</summary>
     public override Task LimitLockWaitAsync(DbConnection connection, TimeSpan? wait, CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public override StorageFaults Faults { get; } = new SqliteFaults();
+
+    /// <summary>The file is all there is to connect to.</summary>
+    public override bool IsConnectionFailure(DbException exception) => true;
 
     public override bool IsLockTimeout(DbException exception) => exception is SqliteException { SqliteErrorCode: Busy };
 

@@ -18,6 +18,7 @@ public sealed class FloorTests
         ["PpcAds.Sdk.EntityFrameworkCore.Aggregates", "PpcAds.Sdk.EntityFrameworkCore.Entities"],
         ["PpcAds.Sdk.EntityFrameworkCore.Accounts", "PpcAds.Sdk.EntityFrameworkCore.Throttling"],
         ["PpcAds.Sdk.EntityFrameworkCore.Secrets"],
+        ["PpcAds.Sdk.EntityFrameworkCore.Sql"],
         ["PpcAds.Sdk.EntityFrameworkCore.Infrastructure"],
         ["PpcAds.Sdk.EntityFrameworkCore"]);
 

@@ -39,7 +39,7 @@ internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, Conne
         catch (Exception exception) when (!http.RequestAborted.IsCancellationRequested)
         {
             ConnectLog.RequestFailed(_logger, exception);
-            if (!StorageOutage.IsCauseOf(exception) && exception is not PpcAdsStorageException)
+            if (!StorageOutage.IsCauseOf(exception, http.RequestServices) && exception is not PpcAdsStorageException)
             {
                 return ConnectProblem.Unexpected();
             }

@@ -25,7 +25,7 @@ internal static partial class ExceptionProblems
         }
 
         ILogger logger = context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.AspNetCore");
-        if (StorageOutage.IsCauseOf(exception))
+        if (StorageOutage.IsCauseOf(exception, context.RequestServices))
         {
             StorageFailed(logger, exception);
             RetryAfter.Set(context.Response, StorageOutage.Wait);

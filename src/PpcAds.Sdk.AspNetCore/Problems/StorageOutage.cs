@@ -1,4 +1,6 @@
 using System.Data.Common;
+using Microsoft.Extensions.DependencyInjection;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.AspNetCore.Problems;
 
@@ -11,11 +13,13 @@ internal static class StorageOutage
     public static readonly TimeSpan Wait = TimeSpan.FromSeconds(5);
 
     /// <summary>Whether the same request may succeed later.</summary>
-    public static bool IsCauseOf(Exception exception)
+    public static bool IsCauseOf(Exception exception, IServiceProvider services)
     {
+        StorageFaults faults = services.GetService<StorageFaults>() ?? new StorageFaults();
         for (Exception? cause = exception; cause is not null; cause = cause.InnerException)
         {
-            if (cause is PpcAdsStorageException { IsTransient: true } || (cause is DbException failure && IsOutage(failure)))
+            if (cause is PpcAdsStorageException { IsTransient: true }
+                || (cause is DbException failure && faults.IsTransient(failure)))
             {
                 return true;
             }
@@ -23,15 +27,4 @@ internal static class StorageOutage
 
         return false;
     }
-
-    /// <summary>
-    /// SQLSTATE of the SQL standard and of PostgreSQL's appendix A: class 08 are connections, 53 resources, 57P the server's
-    /// stops. SQLite's result codes 5 and 6, another's turn to write, are in the message only.
-    /// </summary>
-    private static bool IsOutage(DbException failure) =>
-        failure.IsTransient
-        || (failure.SqlState is { } state && (state.StartsWith("08", StringComparison.Ordinal)
-            || state.StartsWith("53", StringComparison.Ordinal) || state.StartsWith("57P", StringComparison.Ordinal)))
-        || (failure.SqlState is null && (failure.Message.StartsWith("SQLite Error 5:", StringComparison.Ordinal)
-            || failure.Message.StartsWith("SQLite Error 6:", StringComparison.Ordinal)));
 }

@@ -46,8 +46,12 @@ internal sealed class DirectWriter : IDirectRowWriter
         if (HasMovedToStaging)
         {
             await ExecuteAsync(
-                $"{_target.Staging.CreateSql(_dialect)}; "
-                + $"INSERT INTO {_target.Staging.Name} ({string.Join(", ", _target.Staging.RowColumns)}, copies) {_target.Staging.SumsSql(Incoming, "1")}; DROP TABLE {Incoming}",
+                $"""
+                {_target.Staging.CreateSql(_dialect)};
+                INSERT INTO {_target.Staging.Name} ({string.Join(", ", _target.Staging.RowColumns)}, copies)
+                {_target.Staging.SumsSql(Incoming, "1")};
+                DROP TABLE {Incoming}
+                """,
                 cancellationToken).ConfigureAwait(false);
         }
     }
@@ -83,10 +87,23 @@ internal sealed class DirectWriter : IDirectRowWriter
         string columns = string.Join(", ", _columns);
         LoadScope scope = _target.Scope;
         await ExecuteAsync(
-            $"DROP TABLE IF EXISTS {Incoming}; CREATE TEMPORARY TABLE {Incoming} AS SELECT {columns} FROM {_target.Table} WITH NO DATA; "
-            + $"WITH moved AS (DELETE FROM {_target.Table} WHERE account_id = {scope.AccountId} AND profile_id = {scope.ProfileId} AND dataset = '{scope.Dataset.Id}' "
-            + $"AND date BETWEEN {_dialect.DateLiteral(scope.StartDate)} AND {_dialect.DateLiteral(scope.EndDate)} RETURNING {columns}) "
-            + $"INSERT INTO {Incoming} ({columns}) SELECT {columns} FROM moved",
+            $"""
+            DROP TABLE IF EXISTS {Incoming};
+            CREATE TEMPORARY TABLE {Incoming} AS
+            SELECT {columns}
+            FROM {_target.Table}
+            WITH NO DATA;
+            WITH moved AS (
+              DELETE FROM {_target.Table}
+              WHERE account_id = {scope.AccountId}
+                AND profile_id = {scope.ProfileId}
+                AND dataset = '{scope.Dataset.Id}'
+                AND date BETWEEN {_dialect.DateLiteral(scope.StartDate)} AND {_dialect.DateLiteral(scope.EndDate)}
+              RETURNING {columns})
+            INSERT INTO {Incoming} ({columns})
+            SELECT {columns}
+            FROM moved
+            """,
             cancellationToken).ConfigureAwait(false);
     }
 

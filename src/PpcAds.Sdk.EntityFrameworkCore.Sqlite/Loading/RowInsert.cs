@@ -32,8 +32,16 @@ internal sealed class RowInsert : IDisposable
         _texts = rows.TextColumns.Count;
         string columns = string.Join(", ", rows.RowColumns.Concat(constants.Select(constant => constant.Column)));
         string values = string.Join(", ", rows.RowColumns.Select((_, i) => $"?{i + 1}").Concat(constants.Select(constant => constant.Value)));
-        string sums = string.Join(", ", rows.MetricColumns.Select(column => $"{column} = {column} + excluded.{column}"));
-        Check(raw.sqlite3_prepare_v2(_database, $"INSERT INTO {table} ({columns}) VALUES ({values}) ON CONFLICT ({key}) DO UPDATE SET {sums}{onTwice}", out _statement));
+        string sums = string.Join(",\n  ", rows.MetricColumns.Select(column => $"{column} = {column} + excluded.{column}"));
+        string sql = $"""
+            INSERT INTO {table} (
+              {columns})
+            VALUES (
+              {values})
+            ON CONFLICT ({key}) DO UPDATE
+            SET {sums}{onTwice}
+            """;
+        Check(raw.sqlite3_prepare_v2(_database, sql, out _statement));
     }
 
     public void Add(PerformanceRow row)

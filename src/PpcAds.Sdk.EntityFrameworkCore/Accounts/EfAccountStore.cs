@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 
@@ -119,7 +120,6 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
 
     public async ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
-        long id = accountId.Value;
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
@@ -130,46 +130,72 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
                     var transaction = await context.Database.BeginTransactionAsync(token).ConfigureAwait(false);
                     await using (transaction.ConfigureAwait(false))
                     {
-                        // The account's row first: a page of entities or a plan that is being committed holds it, so that all of
-                        // it is there afterwards; one that comes later finds no account.
-                        var names = new TableNames(context);
-#pragma warning disable EF1002 // The names are our own.
-                        await context.Database.ExecuteSqlRawAsync(
-                            $"SELECT 1 FROM {names.Accounts} WHERE account_id = {{0}}{dialect.RowLock}", [id], token).ConfigureAwait(false);
-#pragma warning restore EF1002
-                        if (!await context.Set<PpcAccount>()
-                            .AnyAsync(row => row.AccountId == id && row.Status == AccountStatus.Closed, token).ConfigureAwait(false))
+                        if (!await TryPurgeAsync(context, accountId, token).ConfigureAwait(false))
                         {
                             return false;
                         }
 
-                        // Then jobs: a load that is being committed has its job's row locked, so that its rows are there
-                        // afterwards; one that comes later finds that it has lost the job.
-                        await context.Set<PpcReportJob>().Where(row => row.AccountId == id)
-                            .ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcPerformanceRecord>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcPerformanceDay>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        foreach (EntityTable table in EntityTables.All)
-                        {
-#pragma warning disable EF1002 // The names are our own.
-                            await context.Database.ExecuteSqlRawAsync($"DELETE FROM {names.Of(table.Name)} WHERE account_id = {{0}}", [id], token).ConfigureAwait(false);
-#pragma warning restore EF1002
-                        }
-
-                        await context.Set<PpcLease>().Where(row => row.Name == $"sync/account/{id}").ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcLearnedRate>().Where(row => row.Account == accountId.ToString()).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcLoad>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcDatasetRefusal>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcQueuedRun>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcSyncIssue>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcAccountCredentials>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-                        await context.Set<PpcAccount>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
                         await transaction.CommitAsync(token).ConfigureAwait(false);
                         return true;
                     }
                 },
                 cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    private async Task<bool> TryPurgeAsync(DbContext context, AccountId accountId, CancellationToken token)
+    {
+        // The account's row first: a page of entities or a plan that is being committed holds it, so that all of it is there
+        // afterwards; one that comes later finds no account.
+        long id = accountId.Value;
+        var names = new TableNames(context);
+#pragma warning disable EF1002 // The names are our own.
+        await context.Database.ExecuteSqlRawAsync(
+            $$"""
+            SELECT 1
+            FROM {{names.Accounts}}
+            WHERE account_id = {0}{{dialect.RowLock}}
+            """,
+            [id],
+            token).ConfigureAwait(false);
+#pragma warning restore EF1002
+        if (!await context.Set<PpcAccount>()
+            .AnyAsync(row => row.AccountId == id && row.Status == AccountStatus.Closed, token).ConfigureAwait(false))
+        {
+            return false;
+        }
+
+        // Then jobs: a load that is being committed has its job's row locked, so that its rows are there afterwards; one that
+        // comes later finds that it has lost the job.
+        await context.Set<PpcReportJob>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcPerformanceRecord>().Where(row => row.AccountId == id)
+            .ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcPerformanceDay>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        foreach (EntityTable table in EntityTables.All)
+        {
+#pragma warning disable EF1002 // The names are our own.
+            await context.Database.ExecuteSqlRawAsync(
+                $$"""
+                DELETE FROM {{names.Of(table.Name)}}
+                WHERE account_id = {0}
+                """,
+                [id],
+                token).ConfigureAwait(false);
+#pragma warning restore EF1002
+        }
+
+        await context.Set<PpcLease>().Where(row => row.Name == $"sync/account/{id}")
+            .ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcLearnedRate>().Where(row => row.Account == accountId.ToString())
+            .ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcLoad>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcDatasetRefusal>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcQueuedRun>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcSyncIssue>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcAccountCredentials>().Where(row => row.AccountId == id)
+            .ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await context.Set<PpcAccount>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        return true;
     }
 
     private static Account ToAccount(PpcAccount row) => new()

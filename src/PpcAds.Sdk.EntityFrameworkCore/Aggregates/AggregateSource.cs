@@ -1,4 +1,5 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
@@ -16,13 +17,19 @@ internal static class AggregateSource
     private const string OneCurrency = $"r.currency AS currency, r.currency AS {LeastCurrency}";
 
     /// <summary>The sums that the load gathered itself.</summary>
-    public static string Tally(PpcAdsSqlDialect dialect, StagingTable tally) => Select(tally.Name, "true", OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
+    public static string Tally(PpcAdsSqlDialect dialect, StagingTable tally) =>
+        Select(tally.Name, "true", OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
 
     /// <summary>All rows of the load's days, of which there were none before.</summary>
     public static string Loaded(PpcAdsSqlDialect dialect, TableNames names, LoadScope scope)
     {
         var key = new ScopeKey(dialect, scope);
-        return Select(names.Records, $"{key.Rows} AND {key.Between("r.date", scope.FirstDate, scope.EndDate)}", OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
+        string condition =
+            $"""
+            {key.Rows}
+              AND {key.Between("r.date", scope.FirstDate, scope.EndDate)}
+            """;
+        return Select(names.Records, condition, OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
     }
 
     /// <summary>All rows of the profile and dataset.</summary>
@@ -42,5 +49,13 @@ internal static class AggregateSource
     /// <param name="currencies">The columns <c>currency</c> and <see cref="LeastCurrency"/>.</param>
     /// <param name="metrics">The columns of <see cref="PerformanceMetrics.Aggregated"/>.</param>
     public static string Select(string table, string condition, string currencies, IEnumerable<string> metrics) =>
-        $"SELECT r.date, {string.Join(", ", Descriptions.Select(column => $"r.{column}"))}, {currencies}, {string.Join(", ", metrics)} FROM {table} r WHERE {condition}";
+        $"""
+        SELECT
+          r.date,
+          {string.Join(", ", Descriptions.Select(column => $"r.{column}"))},
+          {currencies},
+          {string.Join(", ", metrics)}
+        FROM {table} r
+        WHERE {condition}
+        """;
 }

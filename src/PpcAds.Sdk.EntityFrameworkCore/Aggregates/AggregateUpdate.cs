@@ -1,4 +1,4 @@
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
@@ -84,37 +84,70 @@ internal sealed class AggregateUpdate
 
     private async Task UpdateAsync(AggregateGrain grain, int number, AggregateWindow window, CancellationToken cancellationToken)
     {
-        string table = _names.Of(grain.Table);
+        await SqlSession.ExecuteAsync(Command(AddSql(grain, number), window), cancellationToken).ConfigureAwait(false);
+        await SqlSession.ExecuteAsync(Command(FillSql(grain), window), cancellationToken).ConfigureAwait(false);
+    }
+
+    private string AddSql(AggregateGrain grain, int number)
+    {
         (string Column, string Value)[] sums =
         [
             .. EntitySums.StoredColumns(_session.Dialect)
                 .Select(column => (column, $"COALESCE(e.{column}, 0) + COALESCE(s.{column}, 0)")),
         ];
-        string set = string.Join(", ", sums.Select(sum => $"{sum.Column} = {sum.Value}"));
-        string differs = string.Join(" OR ", sums.Select(sum => $"e.{sum.Column} IS DISTINCT FROM {sum.Value}"));
-        await SqlSession.ExecuteAsync(
-            Command(
-                $"UPDATE {table} AS e SET as_of = @to, performance_from = @first, currency = COALESCE(s.currency, e.currency), attribution_days = @attribution, "
-                + $"{set}, changed_at = CASE WHEN {differs} THEN @now ELSE e.changed_at END FROM {EntitySums.Table} s WHERE s.grain = {number} AND {_key.Entities} AND e.{grain.IdColumn} = s.id",
-                window),
-            cancellationToken).ConfigureAwait(false);
+        return $"""
+            UPDATE {_names.Of(grain.Table)} AS e
+            SET as_of = @to,
+              performance_from = @first,
+              currency = COALESCE(s.currency, e.currency),
+              attribution_days = @attribution,
+              {string.Join(",\n  ", sums.Select(sum => $"{sum.Column} = {sum.Value}"))},
+              changed_at = CASE
+                WHEN {string.Join("\n      OR ", sums.Select(sum => $"e.{sum.Column} IS DISTINCT FROM {sum.Value}"))}
+                THEN @now
+                ELSE e.changed_at
+              END
+            FROM {EntitySums.Table} s
+            WHERE s.grain = {number}
+              AND {_key.Entities}
+              AND e.{grain.IdColumn} = s.id
+            """;
+    }
 
-        // Entities that were listed since, or never had a row: their sums are 0, no longer unknown. Of the others only the days move.
-        string zero = string.Join(", ", sums.Select(sum => $"{sum.Column} = COALESCE(e.{sum.Column}, 0)"));
-        string missing = string.Join(" OR ", sums.Select(sum => $"e.{sum.Column} IS NULL"));
-        await SqlSession.ExecuteAsync(
-            Command(
-                $"UPDATE {table} AS e SET as_of = @to, performance_from = @first, attribution_days = @attribution, {zero}, "
-                + $"changed_at = CASE WHEN {missing} THEN @now ELSE e.changed_at END WHERE {_key.Entities} AND (e.as_of IS NULL OR e.as_of <> @to OR e.performance_from <> @first)",
-                window),
-            cancellationToken).ConfigureAwait(false);
+    /// <summary>
+    /// Entities that were listed since, or never had a row: their sums are 0, no longer unknown. Of the others only the days
+    /// move.
+    /// </summary>
+    private string FillSql(AggregateGrain grain)
+    {
+        string[] columns = [.. EntitySums.StoredColumns(_session.Dialect)];
+        return $"""
+            UPDATE {_names.Of(grain.Table)} AS e
+            SET as_of = @to,
+              performance_from = @first,
+              attribution_days = @attribution,
+              {string.Join(",\n  ", columns.Select(column => $"{column} = COALESCE(e.{column}, 0)"))},
+              changed_at = CASE
+                WHEN {string.Join("\n      OR ", columns.Select(column => $"e.{column} IS NULL"))}
+                THEN @now
+                ELSE e.changed_at
+              END
+            WHERE {_key.Entities}
+              AND (e.as_of IS NULL OR e.as_of <> @to OR e.performance_from <> @first)
+            """;
     }
 
     /// <summary>Reads the first and the last day of the ledger that count.</summary>
     internal static async Task<(DateOnly From, DateOnly AsOf)?> ReadRangeAsync(
         SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync<(DateOnly, DateOnly)?>(
-            session.Command($"SELECT MIN(r.date), MAX(r.date) FROM {names.Days} r WHERE {new ScopeKey(session.Dialect, scope).Rows} AND (r.state <> 'unproven' OR r.rows > 0)"),
+            session.Command(
+                $"""
+                SELECT MIN(r.date), MAX(r.date)
+                FROM {names.Days} r
+                WHERE {new ScopeKey(session.Dialect, scope).Rows}
+                  AND (r.state <> 'unproven' OR r.rows > 0)
+                """),
             reader => reader.IsDBNull(0) ? null : (session.Dialect.ReadDate(reader, 0), session.Dialect.ReadDate(reader, 1)),
             cancellationToken).ConfigureAwait(false))[0];
 

@@ -1,4 +1,4 @@
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 

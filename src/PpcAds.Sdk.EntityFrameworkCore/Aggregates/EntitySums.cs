@@ -1,4 +1,5 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
@@ -18,7 +19,10 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     private string Grain => grains.Count == 1 ? "0" : $"CASE {string.Concat(grains.Select((one, i) => $"WHEN {one.Condition} THEN {i} "))}END";
 
     private string Descriptions => string.Join(
-        ", ", AggregateSource.Descriptions.Where(column => column != grains[0].RecordColumn).Select(column => $"MAX(r.{column}) AS {column}"));
+        ",\n  ",
+        AggregateSource.Descriptions
+            .Where(column => column != grains[0].RecordColumn)
+            .Select(column => $"MAX(r.{column}) AS {column}"));
 
     /// <summary>The metrics as columns of rows, and as those of entities.</summary>
     public static IEnumerable<(string Row, string Total, string Window)> Columns(PpcAdsSqlDialect dialect) => PerformanceMetrics.Aggregated.Select(metric =>
@@ -38,26 +42,59 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     /// <param name="cancellationToken">Ends the call.</param>
     public Task CreateAsync(string changes, AggregateWindow window, CancellationToken cancellationToken)
     {
-        string rows = $"({changes})";
+        string rows = $"""
+            (
+              {changes.Indent()})
+            """;
         string counts = window.CountsSql(_key, "r.date");
         string isChange = "true";
         if (window.Leaving is { } leaving)
         {
-            string left = AggregateSource.Subtract(session.Dialect, names, $"{_key.Rows} AND {_key.Between("r.date", leaving.First, leaving.Last)}");
-            rows = $"(SELECT c.*, 1 AS is_change FROM ({changes}) c UNION ALL SELECT l.*, 0 AS is_change FROM ({left}) l)";
+            string condition =
+                $"""
+                {_key.Rows}
+                  AND {_key.Between("r.date", leaving.First, leaving.Last)}
+                """;
+            rows = $"""
+                (
+                  SELECT c.*, 1 AS is_change
+                  FROM (
+                    {changes.Indent().Indent()}) c
+                  UNION ALL
+                  SELECT l.*, 0 AS is_change
+                  FROM (
+                    {AggregateSource.Subtract(session.Dialect, names, condition).Indent().Indent()}) l)
+                """;
             isChange = "r.is_change = 1";
         }
 
         string id = grains[0].RecordColumn;
-        string sums = string.Join(", ", Columns(session.Dialect).Select(column =>
-            $"SUM(r.{column.Row}) FILTER (WHERE {isChange}) AS {column.Total}, SUM(r.{column.Row}) FILTER (WHERE {counts}) AS {column.Window}"));
+        IEnumerable<string> sums = Columns(session.Dialect).SelectMany(column => new[]
+        {
+            $"SUM(r.{column.Row}) FILTER (WHERE {isChange}) AS {column.Total}",
+            $"SUM(r.{column.Row}) FILTER (WHERE {counts}) AS {column.Window}",
+        });
+        string create = session.Dialect.WithHashAggregatePlan(
+            $"""
+            DROP TABLE IF EXISTS {Table};
+            CREATE TEMPORARY TABLE {Table} AS
+            SELECT
+              {Grain} AS grain,
+              r.{id} AS id,
+              {Descriptions},
+              MAX(r.currency) AS currency,
+              MIN(r.{AggregateSource.LeastCurrency}) AS {AggregateSource.LeastCurrency},
+              {string.Join(",\n  ", sums)}
+            FROM {rows} r
+            WHERE r.{id} IS NOT NULL
+            GROUP BY 1, 2
+            """);
         return SqlSession.ExecuteAsync(
             session.Command(
-                session.Dialect.WithHashAggregatePlan(
-                    $"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS SELECT {Grain} AS grain, r.{id} AS id, {Descriptions}, "
-                    + $"MAX(r.currency) AS currency, MIN(r.{AggregateSource.LeastCurrency}) AS {AggregateSource.LeastCurrency}, {sums} "
-                    + $"FROM {rows} r WHERE r.{id} IS NOT NULL GROUP BY 1, 2")
-                + "; " + session.Dialect.AnalyzeSql(Table, "grain", "id")),
+                $"""
+                {create};
+                {session.Dialect.AnalyzeSql(Table, "grain", "id")}
+                """),
             cancellationToken);
     }
 
@@ -70,37 +107,112 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task SeparateAsync(AggregateWindow window, bool replacesStored, CancellationToken cancellationToken)
     {
-        string mixed = string.Join(" UNION ALL ", grains.Select((grain, number) =>
-            $"SELECT s.grain, s.id FROM {Table} s LEFT JOIN {names.Of(grain.Table)} e ON {_key.Entities} AND e.{grain.IdColumn} = s.id "
-            + $"WHERE s.grain = {number} AND (s.currency <> s.{AggregateSource.LeastCurrency} OR e.currency <> s.currency)"));
-        if (await session.CountAsync($"SELECT COUNT(*) FROM (SELECT 1 FROM ({mixed}) m LIMIT 1) found", cancellationToken).ConfigureAwait(false) == 0)
+        string mixed = string.Join("\nUNION ALL\n", grains.Select(MixedSql));
+        if (await session.CountAsync(
+            $"""
+            SELECT COUNT(*)
+            FROM (
+              SELECT 1
+              FROM (
+                {mixed.Indent().Indent()}) m
+              LIMIT 1) found
+            """,
+            cancellationToken).ConfigureAwait(false) == 0)
         {
             return;
         }
 
-        await RunAsync($"DROP TABLE IF EXISTS {Mixed}; CREATE TEMPORARY TABLE {Mixed} AS {mixed}").ConfigureAwait(false);
-        (string Row, string Total, string Window)[] columns = [.. Columns(session.Dialect)];
-        string none = string.Join(", ", StoredColumns(session.Dialect).Select(column => $"{column} = 0"));
+        await RunAsync(
+            $"""
+            DROP TABLE IF EXISTS {Mixed};
+            CREATE TEMPORARY TABLE {Mixed} AS
+            {mixed}
+            """).ConfigureAwait(false);
         for (int number = 0; replacesStored && number < grains.Count; number++)
         {
-            AggregateGrain grain = grains[number];
-            await RunAsync(
-                $"UPDATE {names.Of(grain.Table)} AS e SET currency = NULL, {none} WHERE {_key.Entities} AND e.{grain.IdColumn} IN (SELECT m.id FROM {Mixed} m WHERE m.grain = {number})")
-                .ConfigureAwait(false);
+            await RunAsync(ClearSql(grains[number], number)).ConfigureAwait(false);
         }
 
-        string id = grains[0].RecordColumn;
-        string rows = $"{names.Records} r WHERE {_key.Rows} AND r.{id} IN (SELECT m.id FROM {Mixed} m) AND {Grain} IN (SELECT m.grain FROM {Mixed} m WHERE m.id = r.{id})";
-        string chosen = $"SELECT {Grain} AS grain, r.{id} AS id, CASE WHEN MAX(CASE WHEN r.currency = @currency THEN 1 ELSE 0 END) = 1 THEN @currency ELSE MIN(r.currency) END AS currency FROM {rows} GROUP BY 1, 2";
-        string sums = string.Join(", ", columns.Select(column => $"SUM(r.{column.Row}), SUM(r.{column.Row}) FILTER (WHERE {window.LastSql(_key, "r.date")})"));
-        string into = string.Join(", ", AggregateSource.Descriptions.Where(column => column != id)
-            .Concat(["currency", AggregateSource.LeastCurrency, .. StoredColumns(session.Dialect)]));
-        await RunAsync($"DELETE FROM {Table} AS s WHERE EXISTS (SELECT 1 FROM {Mixed} m WHERE m.grain = s.grain AND m.id = s.id)").ConfigureAwait(false);
         await RunAsync(
-            $"INSERT INTO {Table} (grain, id, {into}) SELECT c.grain, c.id, {Descriptions}, MAX(r.currency), MIN(r.currency), {sums} "
-            + $"FROM ({chosen}) c JOIN {names.Records} r ON {_key.Rows} AND r.{id} = c.id AND {Grain} = c.grain AND r.currency = c.currency GROUP BY c.grain, c.id").ConfigureAwait(false);
+            $"""
+            DELETE FROM {Table} AS s
+            WHERE EXISTS (
+              SELECT 1
+              FROM {Mixed} m
+              WHERE m.grain = s.grain
+                AND m.id = s.id)
+            """).ConfigureAwait(false);
+        await RunAsync(SumMixedSql(window)).ConfigureAwait(false);
 
         Task<int> RunAsync(string sql) => SqlSession.ExecuteAsync(session.Command(sql, ("@currency", scope.CurrencyCode)), cancellationToken);
+    }
+
+    private string MixedSql(AggregateGrain grain, int number) =>
+        $"""
+        SELECT s.grain, s.id
+        FROM {Table} s
+        LEFT JOIN {names.Of(grain.Table)} e
+          ON {_key.Entities}
+          AND e.{grain.IdColumn} = s.id
+        WHERE s.grain = {number}
+          AND (s.currency <> s.{AggregateSource.LeastCurrency} OR e.currency <> s.currency)
+        """;
+
+    private string ClearSql(AggregateGrain grain, int number) =>
+        $"""
+        UPDATE {names.Of(grain.Table)} AS e
+        SET currency = NULL,
+          {string.Join(", ", StoredColumns(session.Dialect).Select(column => $"{column} = 0"))}
+        WHERE {_key.Entities}
+          AND e.{grain.IdColumn} IN (
+            SELECT m.id
+            FROM {Mixed} m
+            WHERE m.grain = {number})
+        """;
+
+    private string SumMixedSql(AggregateWindow window)
+    {
+
+        string id = grains[0].RecordColumn;
+        string last = window.LastSql(_key, "r.date");
+        IEnumerable<string> into =
+        [
+            .. AggregateSource.Descriptions.Where(column => column != id),
+            "currency",
+            AggregateSource.LeastCurrency,
+            .. StoredColumns(session.Dialect),
+        ];
+        IEnumerable<string> sums = Columns(session.Dialect).Select(
+            column => $"SUM(r.{column.Row}), SUM(r.{column.Row}) FILTER (WHERE {last})");
+        return $"""
+            INSERT INTO {Table} (grain, id, {string.Join(", ", into)})
+            SELECT
+              c.grain,
+              c.id,
+              {Descriptions},
+              MAX(r.currency),
+              MIN(r.currency),
+              {string.Join(",\n  ", sums)}
+            FROM (
+              SELECT
+                {Grain} AS grain,
+                r.{id} AS id,
+                CASE
+                  WHEN MAX(CASE WHEN r.currency = @currency THEN 1 ELSE 0 END) = 1 THEN @currency
+                  ELSE MIN(r.currency)
+                END AS currency
+              FROM {names.Records} r
+              WHERE {_key.Rows}
+                AND r.{id} IN (SELECT m.id FROM {Mixed} m)
+                AND {Grain} IN (SELECT m.grain FROM {Mixed} m WHERE m.id = r.{id})
+              GROUP BY 1, 2) c
+            JOIN {names.Records} r
+              ON {_key.Rows}
+              AND r.{id} = c.id
+              AND {Grain} = c.grain
+              AND r.currency = c.currency
+            GROUP BY c.grain, c.id
+            """;
     }
 
     /// <summary>
@@ -114,18 +226,18 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     public Task<int> AddStubsAsync(int number, AggregateWindow window, DateTimeOffset now, CancellationToken cancellationToken)
     {
         AggregateGrain grain = grains[number];
+        string described = string.Concat(grain.StubColumns.Select(pair => $" {pair.Column},"));
+        string from = string.Concat(grain.StubColumns.Select(pair => $" s.{pair.From},"));
         string[] columns = [.. StoredColumns(session.Dialect)];
         return SqlSession.ExecuteAsync(
             session.Command(
                 $"""
                 INSERT INTO {names.Of(grain.Table)} (
-                  account_id, profile_id, {grain.IdColumn}, ad_product,
-                  {string.Concat(grain.StubColumns.Select(pair => $"{pair.Column}, "))}
+                  account_id, profile_id, {grain.IdColumn}, ad_product,{described}
                   source, first_seen_at, last_seen_at, changed_at, as_of, performance_from, currency, attribution_days,
                   {string.Join(", ", columns)})
                 SELECT
-                  {_key.Account}, {_key.Profile}, s.id, {_key.AdProduct},
-                  {string.Concat(grain.StubColumns.Select(pair => $"s.{pair.From}, "))}
+                  {_key.Account}, {_key.Profile}, s.id, {_key.AdProduct},{from}
                   'report', @now, @now, @now, @to, @first, s.currency, @attribution,
                   {string.Join(", ", columns.Select(column => $"COALESCE(s.{column}, 0)"))}
                 FROM {Table} s

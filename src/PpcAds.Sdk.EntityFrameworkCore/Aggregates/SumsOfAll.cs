@@ -1,4 +1,5 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Profiles;
 
@@ -47,7 +48,12 @@ internal sealed class SumsOfAll(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
     private async Task<List<LoadScope>> FindAsync(
         SqlSession session, TableNames names, AccountId? accountId, CancellationToken cancellationToken)
     {
-        string summed = string.Join(", ", Datasets.All.Where(dataset => AggregateGrain.For(dataset).Count > 0).Select(dataset => $"'{dataset.Id}'"));
+        IEnumerable<string> summed = Datasets.All
+            .Where(dataset => AggregateGrain.For(dataset).Count > 0)
+            .Select(dataset => $"'{dataset.Id}'");
+        SqlConditions where = new SqlConditions()
+            .And($"dataset IN ({string.Join(", ", summed)})")
+            .AndIf("account_id = @account", "@account", accountId?.Value);
         DateOnly today = DateOnly.FromDateTime(timeProvider.GetUtcNow().UtcDateTime);
         return await SqlSession.QueryAsync(
             session.Command(
@@ -56,11 +62,13 @@ internal sealed class SumsOfAll(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
                 FROM (
                   SELECT DISTINCT account_id, profile_id, dataset
                   FROM {names.Days}
-                  WHERE dataset IN ({summed}){(accountId is null ? "" : " AND account_id = @account")}) AS d
-                LEFT JOIN {names.Of(ProfileRecord.Table.Name)} p ON p.account_id = d.account_id AND p.profile_id = d.profile_id
+                  WHERE {where.ToString().Indent()}) AS d
+                LEFT JOIN {names.Of(ProfileRecord.Table.Name)} p
+                  ON p.account_id = d.account_id
+                  AND p.profile_id = d.profile_id
                 ORDER BY d.account_id, d.profile_id, d.dataset
                 """,
-                accountId is { } account ? [("@account", account.Value)] : []),
+                [.. where.Parameters]),
             reader =>
             {
                 Dataset dataset = Datasets.Get(reader.GetString(2));

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
@@ -88,22 +89,36 @@ internal sealed class SumsRecompute
     private string SummedSql(AggregateGrain grain, int number) =>
         $"""
         UPDATE {_names.Of(grain.Table)} AS e
-        SET as_of = @to, performance_from = @first, currency = s.currency, changed_at = @now,
-          {Join(column => $"{column} = COALESCE(s.{column}, 0)", ", ")}
+        SET as_of = @to,
+          performance_from = @first,
+          currency = s.currency,
+          changed_at = @now,
+          {Join(column => $"{column} = COALESCE(s.{column}, 0)", ",\n  ")}
         FROM {EntitySums.Table} s
-        WHERE s.grain = {number} AND {_entities} AND e.{grain.IdColumn} = s.id
-          AND (e.as_of IS DISTINCT FROM @to OR e.performance_from IS DISTINCT FROM @first OR e.currency IS DISTINCT FROM s.currency
-            OR {Join(column => $"e.{column} IS DISTINCT FROM COALESCE(s.{column}, 0)", " OR ")})
+        WHERE s.grain = {number}
+          AND {_entities}
+          AND e.{grain.IdColumn} = s.id
+          AND (e.as_of IS DISTINCT FROM @to
+            OR e.performance_from IS DISTINCT FROM @first
+            OR e.currency IS DISTINCT FROM s.currency
+            OR {Join(column => $"e.{column} IS DISTINCT FROM COALESCE(s.{column}, 0)", "\n    OR ")})
         """;
 
     private string WithoutRowsSql(AggregateGrain grain, int number) =>
         $"""
         UPDATE {_names.Of(grain.Table)} AS e
-        SET as_of = @to, performance_from = @first, changed_at = @now,
+        SET as_of = @to,
+          performance_from = @first,
+          changed_at = @now,
           {Join(column => $"{column} = 0", ", ")}
-        WHERE {_entities} AND e.{grain.IdColumn} NOT IN (SELECT s.id FROM {EntitySums.Table} s WHERE s.grain = {number})
-          AND (e.as_of IS DISTINCT FROM @to OR e.performance_from IS DISTINCT FROM @first
-            OR {Join(column => $"e.{column} IS DISTINCT FROM 0", " OR ")})
+        WHERE {_entities}
+          AND e.{grain.IdColumn} NOT IN (
+            SELECT s.id
+            FROM {EntitySums.Table} s
+            WHERE s.grain = {number})
+          AND (e.as_of IS DISTINCT FROM @to
+            OR e.performance_from IS DISTINCT FROM @first
+            OR {Join(column => $"e.{column} IS DISTINCT FROM 0", "\n    OR ")})
         """;
 
     private string Join(Func<string, string> text, string separator) => string.Join(separator, _columns.Select(text));

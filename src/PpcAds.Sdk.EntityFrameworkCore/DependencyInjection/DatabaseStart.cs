@@ -31,7 +31,7 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
             DbConnection connection = context.Database.GetDbConnection();
             string why = cause.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
             throw new PpcAdsStorageException(
-                IsAboutConnecting(cause)
+                dialect.IsConnectionFailure(cause)
                     ? $"PpcAds: the database '{connection.Database}' on {connection.DataSource} cannot be used: {why}. Check that the server runs, and the "
                         + "connection string's server, database, user and password, then start again."
                     : $"PpcAds: the tables in the database '{connection.Database}' on {connection.DataSource} could not be brought up to date or checked: {why}.",
@@ -132,7 +132,7 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
             await context.Database.MigrateAsync(cancellationToken).ConfigureAwait(false);
             return true;
         }
-        catch (DbException exception) when (!dialect.IsLockTimeout(exception) && !IsAboutConnecting(exception))
+        catch (DbException exception) when (!dialect.IsLockTimeout(exception) && !dialect.IsConnectionFailure(exception))
         {
             if (await CountPendingAsync(cancellationToken).ConfigureAwait(false) >= pending)
             {
@@ -155,10 +155,6 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
             isTransient: true,
             exception);
     }
-
-    /// <summary>No answer of the server's, or one that refuses the connection (SQLSTATE 08, 28, 3D, 53, 57).</summary>
-    private static bool IsAboutConnecting(DbException cause) =>
-        cause.SqlState is not { Length: 5 } state || state[..2] is "08" or "28" or "3D" or "53" or "57";
 
     private static DbException? FindCause(Exception? exception)
     {

@@ -146,7 +146,12 @@ public sealed class PpcAdsDatabase
         await using (command.ConfigureAwait(false))
         {
 #pragma warning disable CA2100 // The name is the model's.
-            command.CommandText = $"SELECT * FROM {quoted} WHERE 1 = 0";
+            command.CommandText =
+                $"""
+                SELECT *
+                FROM {quoted}
+                WHERE 1 = 0
+                """;
 #pragma warning restore CA2100
             try
             {

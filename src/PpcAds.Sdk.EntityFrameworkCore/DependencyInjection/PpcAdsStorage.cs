@@ -28,9 +28,11 @@ public static class PpcAdsStorage
         where TContext : DbContext
     {
         ArgumentNullException.ThrowIfNull(builder);
+        ArgumentNullException.ThrowIfNull(dialect);
         IServiceCollection services = builder.Services;
         services.AddSingleton(dialect);
         services.AddSingleton(options);
+        services.Replace(ServiceDescriptor.Singleton(dialect.Faults));
         services.AddSingleton<IPpcAdsContexts, ScopedContexts<TContext>>();
         services.Replace(ServiceDescriptor.Singleton<IAccountStore, EfAccountStore>());
         services.Replace(ServiceDescriptor.Singleton<IEtlSink, EfEtlSink>());

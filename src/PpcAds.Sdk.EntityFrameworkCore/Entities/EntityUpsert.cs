@@ -1,5 +1,6 @@
 using System.Data.Common;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;
 
@@ -67,7 +68,14 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         }
 
         DbCommand command = session.Command(
-            $"SELECT 1 FROM {names.Leases} WHERE name = @name AND lease_epoch = @epoch", ("@name", turn.Name), ("@epoch", turn.Epoch));
+            $"""
+            SELECT 1
+            FROM {names.Leases}
+            WHERE name = @name
+              AND lease_epoch = @epoch
+            """,
+            ("@name", turn.Name),
+            ("@epoch", turn.Epoch));
         if ((await SqlSession.QueryAsync(command, _ => 1, cancellationToken).ConfigureAwait(false)).Count == 0)
         {
             throw new LeaseLostException($"The turn {turn.Name} was taken over by another worker while a page was read; that one stores it.");

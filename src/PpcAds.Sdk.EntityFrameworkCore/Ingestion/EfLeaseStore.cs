@@ -1,4 +1,5 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
@@ -15,10 +16,17 @@ internal sealed class EfLeaseStore(IPpcAdsContexts contexts, PpcAdsSqlDialect di
             SqlSession session = await SqlSession.OpenAsync(context.Context, dialect, cancellationToken).ConfigureAwait(false);
             long? epoch = await SqlSession.FirstAsync<long?>(
                 session.Command(
-                    $"INSERT INTO {new TableNames(context.Context).Leases} AS l (name, lease_owner, lease_until, lease_epoch) "
-                    + $"VALUES (@name, @owner, {dialect.NowPlus("@seconds")}, 1) ON CONFLICT (name) DO UPDATE SET lease_owner = excluded.lease_owner, "
-                    + "lease_until = excluded.lease_until, lease_epoch = l.lease_epoch + 1 "
-                    + $"WHERE l.lease_until IS NULL OR l.lease_until < {dialect.NowPlus("@zero")} RETURNING lease_epoch",
+                    $"""
+                    INSERT INTO {new TableNames(context.Context).Leases} AS l (name, lease_owner, lease_until, lease_epoch)
+                    VALUES (@name, @owner, {dialect.NowPlus("@seconds")}, 1)
+                    ON CONFLICT (name) DO UPDATE
+                    SET lease_owner = excluded.lease_owner,
+                      lease_until = excluded.lease_until,
+                      lease_epoch = l.lease_epoch + 1
+                    WHERE l.lease_until IS NULL
+                      OR l.lease_until < {dialect.NowPlus("@zero")}
+                    RETURNING lease_epoch
+                    """,
                     ("@name", name),
                     ("@owner", owner),
                     ("@seconds", duration.TotalSeconds),
@@ -43,7 +51,10 @@ internal sealed class EfLeaseStore(IPpcAdsContexts contexts, PpcAdsSqlDialect di
             SqlSession session = await SqlSession.OpenAsync(context.Context, dialect, cancellationToken).ConfigureAwait(false);
             return await SqlSession.ExecuteAsync(
                 session.Command(
-                    $"DELETE FROM {new TableNames(context.Context).Leases} WHERE lease_until < {dialect.NowPlus("@age")}",
+                    $"""
+                    DELETE FROM {new TableNames(context.Context).Leases}
+                    WHERE lease_until < {dialect.NowPlus("@age")}
+                    """,
                     ("@age", -age.TotalSeconds)),
                 cancellationToken).ConfigureAwait(false);
         }
@@ -58,7 +69,13 @@ internal sealed class EfLeaseStore(IPpcAdsContexts contexts, PpcAdsSqlDialect di
             SqlSession session = await SqlSession.OpenAsync(context.Context, dialect, cancellationToken).ConfigureAwait(false);
             return await SqlSession.ExecuteAsync(
                 session.Command(
-                    $"UPDATE {new TableNames(context.Context).Leases} SET {set} WHERE name = @name AND lease_epoch = @epoch AND lease_until IS NOT NULL",
+                    $"""
+                    UPDATE {new TableNames(context.Context).Leases}
+                    SET {set}
+                    WHERE name = @name
+                      AND lease_epoch = @epoch
+                      AND lease_until IS NOT NULL
+                    """,
                     [.. parameters, ("@name", lease.Name), ("@epoch", lease.Epoch)]),
                 cancellationToken).ConfigureAwait(false) > 0;
         }

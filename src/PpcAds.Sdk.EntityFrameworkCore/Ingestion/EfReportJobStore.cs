@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Loading;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 
@@ -84,30 +85,37 @@ internal sealed class EfReportJobStore(
             string jobs = new TableNames(context.Context).Jobs;
             LoadLog.Sessions(
                 _logger, await dialect.EndStalledLoadsAsync(session.Connection, jobs, cancellationToken).ConfigureAwait(false));
-            string where = "";
-            var parameters = new List<(string, object?)>
-            {
-                ("@owner", owner),
-                ("@seconds", lease.TotalSeconds),
-                ("@zero", 0.0),
-                ("@now", dialect.InstantValue(now)),
-                ("@never", dialect.InstantValue(now + ReportJob.LongestWait)),
-            };
-            Add("account_id", filter?.AccountId?.Value);
-            Add("profile_id", filter?.ProfileId?.Value);
-            Add("dataset", filter?.Dataset);
-            Add("created_at", Instant(filter?.CreatedFrom), ">=", "@from");
-            Add("created_at", Instant(filter?.CreatedUntil), "<=", "@until");
+            SqlConditions where = new SqlConditions()
+                .And("state NOT IN ('loaded', 'abandoned')")
+                .And(
+                    "(due_at <= @now OR due_at > @never)",
+                    ("@now", dialect.InstantValue(now)),
+                    ("@never", dialect.InstantValue(now + ReportJob.LongestWait)))
+                .And($"(lease_until IS NULL OR lease_until < {dialect.NowPlus("@zero")})", ("@zero", 0.0))
+                .AndIf("account_id = @account_id", "@account_id", filter?.AccountId?.Value)
+                .AndIf("profile_id = @profile_id", "@profile_id", filter?.ProfileId?.Value)
+                .AndIf("dataset = @dataset", "@dataset", filter?.Dataset)
+                .AndIf("created_at >= @from", "@from", Instant(filter?.CreatedFrom))
+                .AndIf("created_at <= @until", "@until", Instant(filter?.CreatedUntil));
             try
             {
                 await session.BeginAsync(cancellationToken).ConfigureAwait(false);
                 long? jobId = await SqlSession.FirstAsync<long?>(
                     session.Command(
-                        $"UPDATE {jobs} SET lease_owner = @owner, lease_until = {dialect.NowPlus("@seconds")}, lease_epoch = lease_epoch + 1 "
-                        + $"WHERE job_id = (SELECT job_id FROM {jobs} WHERE state NOT IN ('loaded', 'abandoned') AND (due_at <= @now OR due_at > @never) "
-                        + $"AND (lease_until IS NULL OR lease_until < {dialect.NowPlus("@zero")}){where} "
-                        + $"ORDER BY due_at, job_id LIMIT 1{dialect.SkipLocked}) RETURNING job_id",
-                        [.. parameters]),
+                        $"""
+                        UPDATE {jobs}
+                        SET lease_owner = @owner,
+                          lease_until = {dialect.NowPlus("@seconds")},
+                          lease_epoch = lease_epoch + 1
+                        WHERE job_id = (
+                          SELECT job_id
+                          FROM {jobs}
+                          WHERE {where.ToString().Indent()}
+                          ORDER BY due_at, job_id
+                          LIMIT 1{dialect.SkipLocked.Indent()})
+                        RETURNING job_id
+                        """,
+                        [("@owner", owner), ("@seconds", lease.TotalSeconds), .. where.Parameters]),
                     reader => reader.GetInt64(0),
                     cancellationToken).ConfigureAwait(false);
                 await session.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -124,16 +132,6 @@ internal sealed class EfReportJobStore(
             finally
             {
                 await session.RollbackAsync().ConfigureAwait(false);
-            }
-
-            void Add(string column, object? value, string comparison = "=", string? name = null)
-            {
-                if (value is not null)
-                {
-                    name ??= $"@{column}";
-                    where += $" AND {column} {comparison} {name}";
-                    parameters.Add((name, value));
-                }
             }
         }
     }
@@ -153,8 +151,17 @@ internal sealed class EfReportJobStore(
         ArgumentNullException.ThrowIfNull(job);
         return UpdateAsync(
             job,
-            "state = @state, report_id = @report, generated_at = @generated, requested_at = @requested, due_at = @due, attempts = @attempts, "
-            + "failures = @failures, error = @error, removal_digest = @digest" + (release ? ", lease_owner = NULL, lease_until = NULL" : ""),
+            $"""
+            state = @state,
+              report_id = @report,
+              generated_at = @generated,
+              requested_at = @requested,
+              due_at = @due,
+              attempts = @attempts,
+              failures = @failures,
+              error = @error,
+              removal_digest = @digest{(release ? ",\n  lease_owner = NULL,\n  lease_until = NULL" : "")}
+            """,
             [
                 ("@state", EnumText.Of(job.State)),
                 ("@report", job.ReportId),
@@ -178,9 +185,15 @@ internal sealed class EfReportJobStore(
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
             await SqlSession.ExecuteAsync(
                 session.Command(
-                    $"INSERT INTO {new TableNames(lease.Context).DatasetRefusals} AS r (account_id, profile_id, dataset, refusals, refused_at, reason) "
-                    + "VALUES (@account, @profile, @dataset, 1, @now, @reason) ON CONFLICT (account_id, profile_id, dataset) DO UPDATE SET "
-                    + "refusals = r.refusals + CASE WHEN @planned > r.refused_at THEN 1 ELSE 0 END, refused_at = excluded.refused_at, reason = excluded.reason",
+                    $"""
+                    INSERT INTO {new TableNames(lease.Context).DatasetRefusals} AS r (
+                      account_id, profile_id, dataset, refusals, refused_at, reason)
+                    VALUES (@account, @profile, @dataset, 1, @now, @reason)
+                    ON CONFLICT (account_id, profile_id, dataset) DO UPDATE
+                    SET refusals = r.refusals + CASE WHEN @planned > r.refused_at THEN 1 ELSE 0 END,
+                      refused_at = excluded.refused_at,
+                      reason = excluded.reason
+                    """,
                     ("@account", job.AccountId.Value),
                     ("@profile", job.ProfileId.Value),
                     ("@dataset", job.Dataset),
@@ -245,7 +258,12 @@ internal sealed class EfReportJobStore(
         {
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
             DbCommand command = session.Command(
-                $"UPDATE {new TableNames(lease.Context).Jobs} SET {set} WHERE job_id = @job AND lease_epoch = @epoch",
+                $"""
+                UPDATE {new TableNames(lease.Context).Jobs}
+                SET {set}
+                WHERE job_id = @job
+                  AND lease_epoch = @epoch
+                """,
                 [.. parameters, ("@job", job.JobId), ("@epoch", job.LeaseEpoch)]);
             return await SqlSession.ExecuteAsync(command, cancellationToken).ConfigureAwait(false) > 0;
         }
@@ -255,9 +273,15 @@ internal sealed class EfReportJobStore(
         SqlSession session, TableNames names, PlannedReport report, DateTimeOffset now, CancellationToken cancellationToken) =>
         await SqlSession.QueryAsync(
             session.Command(
-                $"INSERT INTO {names.Jobs} (account_id, profile_id, dataset, start_date, end_date, reason, state, created_at, due_at, attempts, failures, lease_epoch) "
-                + "VALUES (@account, @profile, @dataset, @start, @end, @reason, 'planned', @now, @now, 0, 0, 0) "
-                + "ON CONFLICT (account_id, profile_id, dataset, start_date, end_date) WHERE state NOT IN ('loaded', 'abandoned') DO NOTHING RETURNING job_id",
+                $"""
+                INSERT INTO {names.Jobs} (
+                  account_id, profile_id, dataset, start_date, end_date, reason, state, created_at, due_at,
+                  attempts, failures, lease_epoch)
+                VALUES (@account, @profile, @dataset, @start, @end, @reason, 'planned', @now, @now, 0, 0, 0)
+                ON CONFLICT (account_id, profile_id, dataset, start_date, end_date)
+                  WHERE state NOT IN ('loaded', 'abandoned') DO NOTHING
+                RETURNING job_id
+                """,
                 ("@account", report.AccountId.Value),
                 ("@profile", report.ProfileId.Value),
                 ("@dataset", report.Dataset),

@@ -2,6 +2,7 @@ using System.Linq.Expressions;
 using System.Text.Json;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 
@@ -172,9 +173,14 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
         SqlSession session = await SqlSession.OpenAsync(context, dialect, cancellationToken).ConfigureAwait(false);
         return await SqlSession.FirstAsync<long?>(
             session.Command(
-                $"INSERT INTO {new TableNames(context).QueuedRuns} "
-                + "(request_key, slot, account_id, profile_id, start_date, end_date, datasets, state, is_cancel_requested, requested_at) "
-                + "VALUES (@key, @slot, @account, @profile, @start, @end, @datasets, 'queued', @no, @now) ON CONFLICT DO NOTHING RETURNING run_id",
+                $"""
+                INSERT INTO {new TableNames(context).QueuedRuns} (
+                  request_key, slot, account_id, profile_id, start_date, end_date, datasets, state,
+                  is_cancel_requested, requested_at)
+                VALUES (@key, @slot, @account, @profile, @start, @end, @datasets, 'queued', @no, @now)
+                ON CONFLICT DO NOTHING
+                RETURNING run_id
+                """,
                 ("@key", key),
                 ("@slot", request.Slot),
                 ("@account", request.AccountId?.Value),

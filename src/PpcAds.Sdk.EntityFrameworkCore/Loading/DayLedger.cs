@@ -1,5 +1,5 @@
 using System.Globalization;
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
@@ -8,28 +8,54 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now)
 {
     private const string Suspect = "suspect";
+
     private const string IsLoaded =
-        "state = CASE WHEN r.rows = 0 THEN 'empty' ELSE 'loaded' END, report_id = @report, report_generated_at = @generated";
+        """
+        state = CASE WHEN r.rows = 0 THEN 'empty' ELSE 'loaded' END,
+          report_id = @report,
+          report_generated_at = @generated
+        """;
 
     private readonly ScopeKey _key = new(session.Dialect, scope);
 
     private string Cost => session.Dialect.MoneyColumn("cost");
 
-    private string Columns =>
-        $"(account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, rows, rows_removed, impressions, clicks, {Cost})";
+    private string Into =>
+        $"""
+        INSERT INTO {names.Days} (
+          account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at,
+          rows, rows_removed, impressions, clicks, {Cost})
+        """;
 
     /// <summary>A day that is suspect keeps the report of its figures, so that a later report replaces it like the one before.</summary>
-    private string OnConflict(bool isSuspect) =>
-        "ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE SET state = excluded.state, "
-        + (isSuspect ? "" : "report_id = excluded.report_id, report_generated_at = excluded.report_generated_at, ")
-        + "loaded_at = excluded.loaded_at, rows = excluded.rows, rows_removed = 0, "
-        + $"impressions = excluded.impressions, clicks = excluded.clicks, {Cost} = excluded.{Cost}";
+    private string OnConflict(bool isSuspect)
+    {
+        string report = isSuspect
+            ? ""
+            : "\n  report_id = excluded.report_id,\n  report_generated_at = excluded.report_generated_at,";
+        return $"""
+            ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
+            SET state = excluded.state,{report}
+              loaded_at = excluded.loaded_at,
+              rows = excluded.rows,
+              rows_removed = 0,
+              impressions = excluded.impressions,
+              clicks = excluded.clicks,
+              {Cost} = excluded.{Cost}
+            """;
+    }
 
     /// <summary>What is stored of each day; days never loaded are absent.</summary>
     public async Task<IReadOnlyDictionary<DateOnly, StoredDay>> ReadAsync(CancellationToken cancellationToken)
     {
         List<(DateOnly Date, StoredDay Day)> days = await SqlSession.QueryAsync(
-            session.Command($"SELECT r.date, r.report_generated_at, r.rows, r.{Cost} FROM {names.Days} r WHERE {_key.Rows} AND {_key.Range}"),
+            session.Command(
+                $"""
+                SELECT r.date, r.report_generated_at, r.rows, r.{Cost}
+                FROM {names.Days} r
+                WHERE {_key.Rows}
+                  AND {_key.Range}
+                """),
             reader => (
                 session.Dialect.ReadDate(reader, 0),
                 new StoredDay(session.Dialect.ReadInstant(reader, 1), new DayFigures(reader.GetInt64(2), session.Dialect.ReadMicros(reader, 3)))),
@@ -44,7 +70,14 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
         if (stored.Length > 0)
         {
             await SqlSession.ExecuteAsync(
-                session.Command($"UPDATE {names.Days} AS r SET state = 'unproven' WHERE {_key.Rows} AND {_key.In("r.date", stored)}"), cancellationToken).ConfigureAwait(false);
+                session.Command(
+                    $"""
+                    UPDATE {names.Days} AS r
+                    SET state = 'unproven'
+                    WHERE {_key.Rows}
+                      AND {_key.In("r.date", stored)}
+                    """),
+                cancellationToken).ConfigureAwait(false);
         }
 
         await AddAsync([.. days.Except(stored)], "unproven", new Dictionary<DateOnly, DayTotals>(), cancellationToken).ConfigureAwait(false);
@@ -66,15 +99,30 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
             return;
         }
 
-        IEnumerable<string> rows = days.Order().Select((day, i) =>
+        DateOnly[] ordered = [.. days.Order()];
+        IEnumerable<string> rows = ordered.Select((day, i) =>
         {
             DayTotals total = totals.GetValueOrDefault(day);
             return string.Create(
                 CultureInfo.InvariantCulture,
-                $"({_key.Account}, {_key.Profile}, {_key.Dataset}, {session.Dialect.DateLiteral(day)}, '{state ?? (total.Rows == 0 ? "empty" : "loaded")}', @report, @generated, @now, {total.Rows}, 0, {total.Impressions}, {total.Clicks}, @cost{i})");
+                $"""
+                ({_key.Account}, {_key.Profile}, {_key.Dataset}, {session.Dialect.DateLiteral(day)},
+                    '{state ?? (total.Rows == 0 ? "empty" : "loaded")}', @report, @generated, @now,
+                    {total.Rows}, 0, {total.Impressions}, {total.Clicks}, @cost{i})
+                """);
         });
-        (string, object?)[] costs = [.. days.Order().Select((day, i) => ($"@cost{i}", (object?)session.Dialect.MoneyValue(totals.GetValueOrDefault(day).CostMicros)))];
-        await SqlSession.ExecuteAsync(Command($"INSERT INTO {names.Days} {Columns} VALUES {string.Join(", ", rows)} {OnConflict(state == Suspect)}", costs), cancellationToken).ConfigureAwait(false);
+        IEnumerable<(string, object?)> costs = ordered.Select(
+            (day, i) => ($"@cost{i}", (object?)session.Dialect.MoneyValue(totals.GetValueOrDefault(day).CostMicros)));
+        await SqlSession.ExecuteAsync(
+            Command(
+                $"""
+                {Into}
+                VALUES
+                  {string.Join(",\n  ", rows)}
+                {OnConflict(state == Suspect)}
+                """,
+                [.. costs]),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes days whose rows are what is stored now. Of those whose rows are what they were, only the report changes.</summary>
@@ -98,8 +146,14 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
         {
             await SqlSession.ExecuteAsync(
                 Command(
-                    $"UPDATE {names.Days} AS r SET {(removal.IsSuspect ? $"state = '{Suspect}'" : IsLoaded)}, loaded_at = @now, rows_removed = 0 "
-                    + $"WHERE {_key.Rows} AND {_key.In("r.date", same)}"),
+                    $"""
+                    UPDATE {names.Days} AS r
+                    SET {(removal.IsSuspect ? $"state = '{Suspect}'" : IsLoaded)},
+                      loaded_at = @now,
+                      rows_removed = 0
+                    WHERE {_key.Rows}
+                      AND {_key.In("r.date", same)}
+                    """),
                 cancellationToken).ConfigureAwait(false);
         }
 
@@ -109,23 +163,41 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
         }
         else if (counted.Length > 0)
         {
-            await SqlSession.ExecuteAsync(
-                Command(
-                    $"INSERT INTO {names.Days} {Columns} "
-                    + $"SELECT {_key.Account}, {_key.Profile}, {_key.Dataset}, d.date, {(removal.IsSuspect ? $"'{Suspect}'" : "CASE WHEN COUNT(r.date) = 0 THEN 'empty' ELSE 'loaded' END")}, @report, @generated, @now, "
-                    + $"COUNT(r.date), 0, COALESCE(SUM(r.impressions), 0), COALESCE(SUM(r.clicks), 0), COALESCE(SUM(r.{Cost}), 0) "
-                    + $"FROM {_key.Table(counted)} d LEFT JOIN {names.Records} r ON {_key.Rows} AND {_key.Range} AND r.date = d.date WHERE true GROUP BY d.date {OnConflict(removal.IsSuspect)}"),
-                cancellationToken).ConfigureAwait(false);
+            await SqlSession.ExecuteAsync(Command(CountSql(counted, removal.IsSuspect)), cancellationToken).ConfigureAwait(false);
         }
 
         foreach ((DateOnly date, DayFigures gone) in removal.Applies ? removal.ByDate : Removal.None.ByDate)
         {
             await SqlSession.ExecuteAsync(
                 session.Command(
-                    $"UPDATE {names.Days} AS r SET rows_removed = @rows WHERE {_key.Rows} AND r.date = {session.Dialect.DateLiteral(date)}", ("@rows", gone.Rows)),
+                    $"""
+                    UPDATE {names.Days} AS r
+                    SET rows_removed = @rows
+                    WHERE {_key.Rows}
+                      AND r.date = {session.Dialect.DateLiteral(date)}
+                    """,
+                    ("@rows", gone.Rows)),
                 cancellationToken).ConfigureAwait(false);
         }
     }
+
+    private string CountSql(IReadOnlyCollection<DateOnly> days, bool isSuspect) =>
+        $"""
+        {Into}
+        SELECT
+          {_key.Account}, {_key.Profile}, {_key.Dataset}, d.date,
+          {(isSuspect ? $"'{Suspect}'" : "CASE WHEN COUNT(r.date) = 0 THEN 'empty' ELSE 'loaded' END")},
+          @report, @generated, @now,
+          COUNT(r.date), 0, COALESCE(SUM(r.impressions), 0), COALESCE(SUM(r.clicks), 0), COALESCE(SUM(r.{Cost}), 0)
+        FROM {_key.Table(days)} d
+        LEFT JOIN {names.Records} r
+          ON {_key.Rows}
+          AND {_key.Range}
+          AND r.date = d.date
+        WHERE true
+        GROUP BY d.date
+        {OnConflict(isSuspect)}
+        """;
 
     private System.Data.Common.DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> more) => session.Command(
         sql,

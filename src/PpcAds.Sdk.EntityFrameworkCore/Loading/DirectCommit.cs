@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
@@ -107,6 +108,13 @@ internal sealed class DirectCommit
     private Task<long> CountRowsAsync(CancellationToken cancellationToken)
     {
         var key = new ScopeKey(_session.Dialect, _scope);
-        return _session.CountAsync($"SELECT COUNT(*) FROM {_names.Records} r WHERE {key.Rows} AND {key.Range}", cancellationToken);
+        return _session.CountAsync(
+            $"""
+            SELECT COUNT(*)
+            FROM {_names.Records} r
+            WHERE {key.Rows}
+              AND {key.Range}
+            """,
+            cancellationToken);
     }
 }

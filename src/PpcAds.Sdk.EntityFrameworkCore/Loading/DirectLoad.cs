@@ -1,4 +1,5 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
@@ -11,7 +12,13 @@ internal static class DirectLoad
 {
     /// <summary>Begins the load's transaction if its days hold nothing; <see langword="null"/>, and no transaction, if they may.</summary>
     public static async Task<IDirectRowWriter?> TryBeginAsync(
-        SqlSession session, TableNames names, StagingTable staging, LoadScope scope, LoadHistory register, DateTimeOffset now, CancellationToken cancellationToken)
+        SqlSession session,
+        TableNames names,
+        StagingTable staging,
+        LoadScope scope,
+        LoadHistory history,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         if (scope.FileBytes > session.Dialect.MostDirectBytes)
         {
@@ -22,9 +29,9 @@ internal static class DirectLoad
         bool isDirect = false;
         try
         {
-            await register.MarkAsync(cancellationToken).ConfigureAwait(false);
+            await history.MarkAsync(cancellationToken).ConfigureAwait(false);
             isDirect = await session.Dialect.LockAsync(session.Connection, session.Transaction!, scope, wait: false, cancellationToken).ConfigureAwait(false)
-                && await register.FindAsync(cancellationToken).ConfigureAwait(false) is null
+                && await history.FindAsync(cancellationToken).ConfigureAwait(false) is null
                 && await HoldNothingAsync(session, names, scope, cancellationToken).ConfigureAwait(false);
             if (!isDirect)
             {
@@ -47,8 +54,15 @@ internal static class DirectLoad
         var key = new ScopeKey(session.Dialect, scope);
         foreach (string table in new[] { names.Days, names.Records })
         {
-            if ((await SqlSession.QueryAsync(
-                session.Command($"SELECT 1 FROM {table} r WHERE {key.Rows} AND {key.Range} LIMIT 1"), reader => 1, cancellationToken).ConfigureAwait(false)).Count > 0)
+            System.Data.Common.DbCommand command = session.Command(
+                $"""
+                SELECT 1
+                FROM {table} r
+                WHERE {key.Rows}
+                  AND {key.Range}
+                LIMIT 1
+                """);
+            if ((await SqlSession.QueryAsync(command, reader => 1, cancellationToken).ConfigureAwait(false)).Count > 0)
             {
                 return false;
             }

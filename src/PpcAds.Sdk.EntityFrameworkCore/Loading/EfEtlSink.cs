@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.EntityFrameworkCore.Entities;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
@@ -40,16 +41,16 @@ internal sealed class EfEtlSink(
         try
         {
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
-            var names = new TableNames(lease.Context);
             if (scope.Fence is { } fence)
             {
+                string jobs = new TableNames(lease.Context).Jobs;
                 LoadLog.Sessions(
-                    _logger, await dialect.EndEarlierLoadsAsync(session.Connection, names.Jobs, fence, cancellationToken).ConfigureAwait(false));
+                    _logger,
+                    await dialect.EndEarlierLoadsAsync(session.Connection, jobs, fence, cancellationToken).ConfigureAwait(false));
             }
 
-            var load = new EfLoadSession(lease, session, names, scope, id, timeProvider.GetUtcNow());
-            await load.OpenAsync(cancellationToken).ConfigureAwait(false);
-            return load;
+            return await EfLoadSession.OpenAsync(lease, session, scope, id, timeProvider.GetUtcNow(), cancellationToken)
+                .ConfigureAwait(false);
         }
         catch
         {

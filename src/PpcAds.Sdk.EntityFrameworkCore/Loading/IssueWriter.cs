@@ -1,4 +1,4 @@
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
@@ -9,8 +9,10 @@ internal static class IssueWriter
     /// <summary>Adds an issue.</summary>
     public static Task AddAsync(SqlSession session, TableNames names, SyncIssue issue, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
         session.Command(
-            $"INSERT INTO {names.Issues} (account_id, profile_id, step, report_id, reason, details, count, at) "
-            + "VALUES (@account, @profile, @step, @report, @reason, @details, @count, @at)",
+            $"""
+            INSERT INTO {names.Issues} (account_id, profile_id, step, report_id, reason, details, count, at)
+            VALUES (@account, @profile, @step, @report, @reason, @details, @count, @at)
+            """,
             Parameters(session, issue)),
         cancellationToken);
 
@@ -20,10 +22,24 @@ internal static class IssueWriter
         DateTimeOffset day = new(issue.At.UtcDateTime.Date, TimeSpan.Zero);
         int counted = await SqlSession.ExecuteAsync(
             session.Command(
-                $"UPDATE {names.Issues} SET count = count + @count, at = @at WHERE account_id = @account AND at >= @day AND at < @next "
-                + $"AND profile_id {Is(issue.ProfileId, "@profile")} AND report_id {Is(issue.ReportId, "@report")} "
-                + "AND step = @step AND reason = @reason AND details = @details",
-                [.. Parameters(session, issue), ("@day", session.Dialect.InstantValue(day)), ("@next", session.Dialect.InstantValue(day.AddDays(1)))]),
+                $"""
+                UPDATE {names.Issues}
+                SET count = count + @count,
+                  at = @at
+                WHERE account_id = @account
+                  AND at >= @day
+                  AND at < @next
+                  AND profile_id {Is(issue.ProfileId, "@profile")}
+                  AND report_id {Is(issue.ReportId, "@report")}
+                  AND step = @step
+                  AND reason = @reason
+                  AND details = @details
+                """,
+                [
+                    .. Parameters(session, issue),
+                    ("@day", session.Dialect.InstantValue(day)),
+                    ("@next", session.Dialect.InstantValue(day.AddDays(1))),
+                ]),
             cancellationToken).ConfigureAwait(false);
         if (counted == 0)
         {

@@ -1,4 +1,5 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Leases;
@@ -8,7 +9,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 /// <summary>What is written beside the rows, in the same transaction: the load itself, its job, its issues.</summary>
 internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScope scope, LoadId id, DateTimeOffset now)
 {
-    private const string Counts = "is_suspect, inserted, changed, unchanged, removed, rejected, ignored, duplicates, rounded_amounts, removal_digest";
+    private const string Counts =
+        "is_suspect, inserted, changed, unchanged, removed, rejected, ignored, duplicates, rounded_amounts, removal_digest";
 
     public static LoadResult ResultOf(PpcLoad load) => new()
     {
@@ -39,7 +41,12 @@ internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScop
 
         int held = await SqlSession.ExecuteAsync(
             session.Command(
-                $"UPDATE {names.Jobs} SET lease_epoch = lease_epoch WHERE job_id = @job AND lease_epoch = @epoch",
+                $"""
+                UPDATE {names.Jobs}
+                SET lease_epoch = lease_epoch
+                WHERE job_id = @job
+                  AND lease_epoch = @epoch
+                """,
                 ("@job", fence.JobId),
                 ("@epoch", fence.LeaseEpoch)),
             cancellationToken).ConfigureAwait(false);
@@ -50,7 +57,13 @@ internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScop
     }
 
     public Task<LoadResult?> FindAsync(CancellationToken cancellationToken) => SqlSession.FirstAsync(
-        session.Command($"SELECT {Counts} FROM {names.Loads} WHERE load_id = @id", ("@id", id.Value)),
+        session.Command(
+            $"""
+            SELECT {Counts}
+            FROM {names.Loads}
+            WHERE load_id = @id
+            """,
+            ("@id", id.Value)),
         reader => new LoadResult
         {
             IsSuspect = reader.GetBoolean(0),
@@ -70,8 +83,12 @@ internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScop
     {
         await SqlSession.ExecuteAsync(
             session.Command(
-                $"INSERT INTO {names.Loads} (load_id, account_id, loaded_at, {Counts}) "
-                + "VALUES (@id, @account, @now, @suspect, @inserted, @changed, @unchanged, @removed, @rejected, @ignored, @duplicates, @rounded, @digest)",
+                $"""
+                INSERT INTO {names.Loads} (load_id, account_id, loaded_at, {Counts})
+                VALUES (
+                  @id, @account, @now,
+                  @suspect, @inserted, @changed, @unchanged, @removed, @rejected, @ignored, @duplicates, @rounded, @digest)
+                """,
                 ("@id", id.Value),
                 ("@account", scope.AccountId.Value),
                 ("@now", session.Dialect.InstantValue(now)),
@@ -91,7 +108,14 @@ internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScop
             ReportJobOutcome after = ReportJobOutcome.Of(result, now);
             await SqlSession.ExecuteAsync(
                 session.Command(
-                    $"UPDATE {names.Jobs} SET state = @state, removal_digest = @digest, due_at = @due, error = NULL WHERE job_id = @job",
+                    $"""
+                    UPDATE {names.Jobs}
+                    SET state = @state,
+                      removal_digest = @digest,
+                      due_at = @due,
+                      error = NULL
+                    WHERE job_id = @job
+                    """,
                     ("@state", EnumText.Of(after.State)),
                     ("@digest", after.RemovalDigest),
                     ("@due", session.Dialect.InstantValue(after.DueAt)),

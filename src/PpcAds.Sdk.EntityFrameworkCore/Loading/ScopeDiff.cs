@@ -1,5 +1,6 @@
 using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
@@ -40,7 +41,12 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
         get
         {
             string place = session.Dialect.RowLocator;
-            return $"{key.Rows} AND {key.Range} AND r.date = d.date AND r.entity_key = d.entity_key{(place.Length == 0 ? "" : $" AND r.{place} = d.place")}";
+            return $"""
+                {key.Rows}
+                  AND {key.Range}
+                  AND r.date = d.date
+                  AND r.entity_key = d.entity_key{(place.Length == 0 ? "" : $"\n  AND r.{place} = d.place")}
+                """;
         }
     }
 
@@ -50,9 +56,22 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     /// <param name="cancellationToken">Ends the call.</param>
     public async Task CreateAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
     {
-        string sql = session.Dialect.SupportsHashFullJoin ? await PairAsync(days, mayLose, cancellationToken).ConfigureAwait(false) : CompareSql(days, mayLose);
-        string create = session.Dialect.WithNestedLoopPlan($"DROP TABLE IF EXISTS {Table}; CREATE TEMPORARY TABLE {Table} AS {sql}");
-        await SqlSession.ExecuteAsync(session.Command(create + "; " + session.Dialect.AnalyzeSql(Table, "kind", "date", "entity_key")), cancellationToken).ConfigureAwait(false);
+        string sql = session.Dialect.SupportsHashFullJoin
+            ? await PairAsync(days, mayLose, cancellationToken).ConfigureAwait(false)
+            : CompareSql(days, mayLose);
+        string create = session.Dialect.WithNestedLoopPlan(
+            $"""
+            DROP TABLE IF EXISTS {Table};
+            CREATE TEMPORARY TABLE {Table} AS
+            {sql}
+            """);
+        await SqlSession.ExecuteAsync(
+            session.Command(
+                $"""
+                {create};
+                {session.Dialect.AnalyzeSql(Table, "kind", "date", "entity_key")}
+                """),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>By what the differences change the sums.</summary>
@@ -60,15 +79,23 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     public string ChangesSql(bool removes) => AggregateSource.Select(
         Table,
         $"r.kind <= {(removes ? Vanished : Changed)}",
-        $"CASE WHEN r.old_currency > r.currency THEN r.old_currency ELSE r.currency END AS currency, "
-        + $"CASE WHEN r.old_currency < r.currency THEN r.old_currency ELSE r.currency END AS {AggregateSource.LeastCurrency}",
+        $"""
+        CASE WHEN r.old_currency > r.currency THEN r.old_currency ELSE r.currency END AS currency,
+          CASE WHEN r.old_currency < r.currency THEN r.old_currency ELSE r.currency END AS {AggregateSource.LeastCurrency}
+        """,
         PerformanceMetrics.Aggregated
             .Select(metric => StagingTable.ColumnOf(session.Dialect, metric))
             .Select(column => $"COALESCE(r.{column}, 0) - COALESCE(r.old_{column}, 0) AS {column}"));
 
     /// <summary>How many rows of a kind there are.</summary>
     public Task<long> CountAsync(string condition, CancellationToken cancellationToken) =>
-        session.CountAsync($"SELECT COUNT(*) FROM {Table} d WHERE {condition}", cancellationToken);
+        session.CountAsync(
+            $"""
+            SELECT COUNT(*)
+            FROM {Table} d
+            WHERE {condition}
+            """,
+            cancellationToken);
 
     /// <summary>
     /// First the places of rows that are no pair with equal hashes: a join of little more than keys, which memory holds. Then those rows are
@@ -77,38 +104,97 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     private async Task<string> PairAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
     {
         (string hash, string place) = (session.Dialect.RowHash, session.Dialect.RowLocator);
-        string staged = $"SELECT s.date, s.entity_key, s.{hash}, s.{place} AS place FROM {staging.Name} s WHERE {key.In("s.date", days)}";
-        string stored = $"SELECT r.date, r.entity_key, r.{hash}, r.{place} AS place FROM {names.Records} r WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)}";
         await SqlSession.ExecuteAsync(
             session.Command(
-                $"DROP TABLE IF EXISTS {Pairs}; CREATE TEMPORARY TABLE {Pairs} AS SELECT s.place AS staged, r.place AS stored "
-                + $"FROM ({staged}) s FULL JOIN ({stored}) r ON r.date = s.date AND r.entity_key = s.entity_key "
-                + $"WHERE s.place IS NULL OR r.place IS NULL OR (r.{hash} = s.{hash}) IS NOT TRUE"),
+                $"""
+                DROP TABLE IF EXISTS {Pairs};
+                CREATE TEMPORARY TABLE {Pairs} AS
+                SELECT s.place AS staged, r.place AS stored
+                FROM (
+                  SELECT s.date, s.entity_key, s.{hash}, s.{place} AS place
+                  FROM {staging.Name} s
+                  WHERE {key.In("s.date", days)}) s
+                FULL JOIN (
+                  SELECT r.date, r.entity_key, r.{hash}, r.{place} AS place
+                  FROM {names.Records} r
+                  WHERE {key.Rows}
+                    AND {key.Range}
+                    AND {key.In("r.date", days)}) r
+                  ON r.date = s.date
+                  AND r.entity_key = s.entity_key
+                WHERE s.place IS NULL
+                  OR r.place IS NULL
+                  OR (r.{hash} = s.{hash}) IS NOT TRUE
+                """),
             cancellationToken).ConfigureAwait(false);
-        return $"SELECT CASE WHEN p.stored IS NULL THEN {New} WHEN p.staged IS NOT NULL THEN {Changed} ELSE {VanishedSql(mayLose)} END AS kind, "
-            + $"CASE WHEN s.date IS NULL THEN r.date ELSE s.date END AS date, CASE WHEN s.date IS NULL THEN r.entity_key ELSE s.entity_key END AS entity_key, "
-            + $"{Values("s", "r")}, s.{hash} AS {hash}, p.stored AS place "
-            + $"FROM {Pairs} p LEFT JOIN {staging.Name} s ON s.{place} = p.staged LEFT JOIN {names.Records} r ON r.{place} = p.stored "
-            + $"WHERE p.staged IS NULL OR p.stored IS NULL OR {Differs}";
+        return $"""
+            SELECT
+              CASE
+                WHEN p.stored IS NULL THEN {New}
+                WHEN p.staged IS NOT NULL THEN {Changed}
+                ELSE {VanishedSql(mayLose)}
+              END AS kind,
+              CASE WHEN s.date IS NULL THEN r.date ELSE s.date END AS date,
+              CASE WHEN s.date IS NULL THEN r.entity_key ELSE s.entity_key END AS entity_key,
+              {Values("s", "r")},
+              s.{hash} AS {hash},
+              p.stored AS place
+            FROM {Pairs} p
+            LEFT JOIN {staging.Name} s ON s.{place} = p.staged
+            LEFT JOIN {names.Records} r ON r.{place} = p.stored
+            WHERE p.staged IS NULL
+              OR p.stored IS NULL
+              OR {Differs}
+            """;
     }
 
     private string CompareSql(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose) =>
-        $"SELECT CASE WHEN r.date IS NULL THEN {New} ELSE {Changed} END AS kind, s.date AS date, s.entity_key AS entity_key, {Values("s", "r")} "
-        + $"FROM {staging.Name} s LEFT JOIN {names.Records} r ON {key.Rows} AND r.date = s.date AND r.entity_key = s.entity_key "
-        + $"WHERE {key.In("s.date", days)} AND (r.date IS NULL OR {Differs}) "
-        + $"UNION ALL SELECT {VanishedSql(mayLose)}, r.date, r.entity_key, {Values(null, "r")} FROM {names.Records} r "
-        + $"WHERE {key.Rows} AND {key.Range} AND {key.In("r.date", days)} AND NOT EXISTS "
-        + $"(SELECT 1 FROM {staging.Name} s WHERE s.date = r.date AND s.entity_key = r.entity_key)";
+        $"""
+        SELECT
+          CASE WHEN r.date IS NULL THEN {New} ELSE {Changed} END AS kind,
+          s.date AS date,
+          s.entity_key AS entity_key,
+          {Values("s", "r")}
+        FROM {staging.Name} s
+        LEFT JOIN {names.Records} r
+          ON {key.Rows}
+          AND r.date = s.date
+          AND r.entity_key = s.entity_key
+        WHERE {key.In("s.date", days)}
+          AND (r.date IS NULL
+          OR {Differs})
+        UNION ALL
+        SELECT
+          {VanishedSql(mayLose)},
+          r.date,
+          r.entity_key,
+          {Values(null, "r")}
+        FROM {names.Records} r
+        WHERE {key.Rows}
+          AND {key.Range}
+          AND {key.In("r.date", days)}
+          AND NOT EXISTS (
+            SELECT 1
+            FROM {staging.Name} s
+            WHERE s.date = r.date
+              AND s.entity_key = r.entity_key)
+        """;
 
-    private string VanishedSql(IReadOnlyCollection<DateOnly> mayLose) => $"CASE WHEN {key.In("r.date", mayLose)} THEN {Vanished} ELSE {Protected} END";
+    private string VanishedSql(IReadOnlyCollection<DateOnly> mayLose) =>
+        $"CASE WHEN {key.In("r.date", mayLose)} THEN {Vanished} ELSE {Protected} END";
 
-    private string Differs => string.Join(" OR ", staging.ValueColumns.Select(column => $"r.{column} IS DISTINCT FROM s.{column}")
-        .Append($"r.attribution_days <> {attributionDays}"));
+    private string Differs => string.Join(
+        "\n  OR ",
+        staging.ValueColumns
+            .Select(column => $"r.{column} IS DISTINCT FROM s.{column}")
+            .Append($"r.attribution_days <> {attributionDays}"));
 
     /// <summary>New values, those that describe a row from wherever it stands; then the old ones of what entities carry the sums of.</summary>
-    private string Values(string? staged, string stored) => string.Join(", ", (IEnumerable<string>)
+    private string Values(string? staged, string stored) => string.Join(",\n  ", (IEnumerable<string>)
     [
-        .. Described.Select(column => staged is null ? $"{stored}.{column} AS {column}" : $"CASE WHEN {staged}.date IS NULL THEN {stored}.{column} ELSE {staged}.{column} END AS {column}"),
+        .. Described.Select(column => staged is null
+            ? $"{stored}.{column} AS {column}"
+            : $"CASE WHEN {staged}.date IS NULL THEN {stored}.{column} ELSE {staged}.{column} END AS {column}"),
         .. staging.MetricColumns.Select(column => $"{(staged is null ? "NULL" : $"{staged}.{column}")} AS {column}"),
         .. OldColumns.Select(column => $"{stored}.{column} AS old_{column}"),
     ]);

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
@@ -88,7 +89,13 @@ internal sealed class ScopeMerge
     }
 
     private Task<long> CountStagedAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken) =>
-        _session.CountAsync($"SELECT COUNT(*) FROM {_table.Name} WHERE {_key.In("date", days)}", cancellationToken);
+        _session.CountAsync(
+            $"""
+            SELECT COUNT(*)
+            FROM {_table.Name}
+            WHERE {_key.In("date", days)}
+            """,
+            cancellationToken);
 
     /// <summary>
     /// A staging table without a key may hold rows twice. Then more staged rows than stored ones found their match, or a new one is there
@@ -104,12 +111,28 @@ internal sealed class ScopeMerge
         long fresh = await _diff.CountAsync($"d.kind = {ScopeDiff.New}", cancellationToken).ConfigureAwait(false);
         long unmatched = await _diff.CountAsync($"d.kind >= {ScopeDiff.Vanished}", cancellationToken).ConfigureAwait(false);
         long stored = await _session.CountAsync(
-            $"SELECT COUNT(*) FROM {_names.Records} r WHERE {_key.Rows} AND {_key.Range} AND {_key.In("r.date", days)}", cancellationToken).ConfigureAwait(false);
+            $"""
+            SELECT COUNT(*)
+            FROM {_names.Records} r
+            WHERE {_key.Rows}
+              AND {_key.Range}
+              AND {_key.In("r.date", days)}
+            """,
+            cancellationToken).ConfigureAwait(false);
         return staged - fresh != stored - unmatched
-            || (fresh > 0 && await _session.CountAsync(
-                $"SELECT COUNT(*) FROM (SELECT 1 FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.New} GROUP BY d.date, d.entity_key HAVING COUNT(*) > 1) twice",
-                cancellationToken).ConfigureAwait(false) > 0);
+            || (fresh > 0 && await _session.CountAsync(NewTwiceSql, cancellationToken).ConfigureAwait(false) > 0);
     }
+
+    private static string NewTwiceSql =>
+        $"""
+        SELECT COUNT(*)
+        FROM (
+          SELECT 1
+          FROM {ScopeDiff.Table} d
+          WHERE d.kind = {ScopeDiff.New}
+          GROUP BY d.date, d.entity_key
+          HAVING COUNT(*) > 1) twice
+        """;
 
     private Task<int> SumDuplicatesAsync(CancellationToken cancellationToken)
     {
@@ -117,7 +140,14 @@ internal sealed class ScopeMerge
         const string Sums = "ppc_staging_sums";
         return SqlSession.ExecuteAsync(
             _session.Command(
-                $"CREATE TEMPORARY TABLE {Sums} AS SELECT x.*, CAST(NULL AS bigint) AS {_session.Dialect.RowHash} FROM ({_table.SumsSql(_table.Name, "copies")}) x; DROP TABLE {_table.Name}; ALTER TABLE {Sums} RENAME TO {_table.Name}"),
+                $"""
+                CREATE TEMPORARY TABLE {Sums} AS
+                SELECT x.*, CAST(NULL AS bigint) AS {_session.Dialect.RowHash}
+                FROM (
+                  {_table.SumsSql(_table.Name, "copies").Indent()}) x;
+                DROP TABLE {_table.Name};
+                ALTER TABLE {Sums} RENAME TO {_table.Name}
+                """),
             cancellationToken);
     }
 
@@ -126,7 +156,13 @@ internal sealed class ScopeMerge
     {
         string cost = _session.Dialect.MoneyColumn("cost");
         List<(DateOnly Date, DayFigures Figures)> removed = await SqlSession.QueryAsync(
-            _session.Command($"SELECT d.date, COUNT(*), COALESCE(SUM(d.old_{cost}), 0) FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.Vanished} GROUP BY d.date"),
+            _session.Command(
+                $"""
+                SELECT d.date, COUNT(*), COALESCE(SUM(d.old_{cost}), 0)
+                FROM {ScopeDiff.Table} d
+                WHERE d.kind = {ScopeDiff.Vanished}
+                GROUP BY d.date
+                """),
             reader => (_session.Dialect.ReadDate(reader, 0), new DayFigures(reader.GetInt64(1), _session.Dialect.ReadMicros(reader, 2))),
             cancellationToken).ConfigureAwait(false);
         if (removed.Count == 0)
@@ -143,7 +179,12 @@ internal sealed class ScopeMerge
         }
 
         List<(DateOnly Date, string Key)> keys = await SqlSession.QueryAsync(
-            _session.Command($"SELECT d.date, d.entity_key FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.Vanished}"),
+            _session.Command(
+                $"""
+                SELECT d.date, d.entity_key
+                FROM {ScopeDiff.Table} d
+                WHERE d.kind = {ScopeDiff.Vanished}
+                """),
             reader => (_session.Dialect.ReadDate(reader, 0), reader.GetString(1)),
             cancellationToken).ConfigureAwait(false);
         string digest = LoadRules.DigestRemoval(keys);
@@ -157,8 +198,14 @@ internal sealed class ScopeMerge
     {
         string[] columns = [.. _table.RowColumns.Concat(_diff.Hash)];
         return $"""
-            INSERT INTO {_names.Records} (account_id, profile_id, dataset, {string.Join(", ", columns)}, attribution_days, changed_at)
-            SELECT {_key.Account}, {_key.Profile}, {_key.Dataset}, {string.Join(", ", columns.Select(column => $"d.{column}"))}, @attribution, @now
+            INSERT INTO {_names.Records} (
+              account_id, profile_id, dataset,
+              {string.Join(", ", columns)},
+              attribution_days, changed_at)
+            SELECT
+              {_key.Account}, {_key.Profile}, {_key.Dataset},
+              {string.Join(", ", columns.Select(column => $"d.{column}"))},
+              @attribution, @now
             FROM {ScopeDiff.Table} d
             WHERE d.kind = {kind}
             """;
@@ -170,10 +217,12 @@ internal sealed class ScopeMerge
     private string UpdateWithNestedLoopPlan => _session.Dialect.WithNestedLoopPlan(
         $"""
         UPDATE {_names.Records} AS r
-        SET {string.Join(", ", _table.ValueColumns.Concat(_diff.Hash).Select(column => $"{column} = d.{column}"))},
-          attribution_days = @attribution, changed_at = @now
+        SET {string.Join(",\n  ", _table.ValueColumns.Concat(_diff.Hash).Select(column => $"{column} = d.{column}"))},
+          attribution_days = @attribution,
+          changed_at = @now
         FROM {ScopeDiff.Table} d
-        WHERE d.kind = {ScopeDiff.Changed} AND {_diff.Match}
+        WHERE d.kind = {ScopeDiff.Changed}
+          AND {_diff.Match}
         """);
 
     /// <summary>
@@ -184,21 +233,35 @@ internal sealed class ScopeMerge
         $"""
         {InsertSql(ScopeDiff.Changed)}
         ON CONFLICT (account_id, profile_id, dataset, date, entity_key) DO UPDATE
-        SET {string.Join(", ", _table.ValueColumns.Concat(_diff.Hash).Select(column => $"{column} = excluded.{column}"))},
-          attribution_days = excluded.attribution_days, changed_at = excluded.changed_at
+        SET {string.Join(",\n  ", _table.ValueColumns.Concat(_diff.Hash).Select(column => $"{column} = excluded.{column}"))},
+          attribution_days = excluded.attribution_days,
+          changed_at = excluded.changed_at
         """;
 
     private Task<int> DeleteAsync(CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
         _session.Command(
-            $"DELETE FROM {_names.Records} AS r WHERE {_key.Rows} AND {_key.Range} "
-            + $"AND (r.date, r.entity_key) IN (SELECT d.date, d.entity_key FROM {ScopeDiff.Table} d WHERE d.kind = {ScopeDiff.Vanished})"),
+            $"""
+            DELETE FROM {_names.Records} AS r
+            WHERE {_key.Rows}
+              AND {_key.Range}
+              AND (r.date, r.entity_key) IN (
+                SELECT d.date, d.entity_key
+                FROM {ScopeDiff.Table} d
+                WHERE d.kind = {ScopeDiff.Vanished})
+            """),
         cancellationToken);
 
     /// <summary>The days of differences.</summary>
     private async Task<IReadOnlySet<DateOnly>> DaysOfAsync(string condition, CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync(
-            _session.Command($"SELECT DISTINCT d.date FROM {ScopeDiff.Table} d WHERE {condition}"), reader => _session.Dialect.ReadDate(reader, 0), cancellationToken)
-            .ConfigureAwait(false)).ToHashSet();
+            _session.Command(
+                $"""
+                SELECT DISTINCT d.date
+                FROM {ScopeDiff.Table} d
+                WHERE {condition}
+                """),
+            reader => _session.Dialect.ReadDate(reader, 0),
+            cancellationToken).ConfigureAwait(false)).ToHashSet();
 
     private System.Data.Common.DbCommand Command(string sql) =>
         _session.Command(sql, ("@attribution", _scope.AttributionDays), ("@now", _session.Dialect.InstantValue(_now)));

@@ -1,6 +1,7 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 
@@ -31,40 +32,65 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
         DbContext context, EntityQuery query, int count, IReadOnlyList<string>? after, CancellationToken cancellationToken)
     {
         SqlSession session = await SqlSession.OpenAsync(context, dialect, cancellationToken).ConfigureAwait(false);
-        DbCommand command = session.Command(Sql(new TableNames(context), query, after), ("@account", query.AccountId.Value), ("@count", count));
-        Add(command, "@profile", query.ProfileId?.Value);
-        Add(command, "@campaign", query.CampaignId?.Value);
-        Add(command, "@after_profile", after is null ? null : PageToken.ReadNumber(after[0]));
-        Add(command, "@after_id", after is null || after.Count < 2 ? null : PageToken.ReadNumber(after[1]));
-        Add(command, "@after_product", after is null || after.Count < 3 ? null : after[2]);
-        return await SqlSession.QueryAsync(command, Read, cancellationToken).ConfigureAwait(false);
-    }
+        SqlConditions where = new SqlConditions()
+            .And("account_id = @account", ("@account", query.AccountId.Value))
+            .AndIf("profile_id = @profile", "@profile", query.ProfileId?.Value)
+            .AndIf($"{_table.CampaignColumn} = @campaign", "@campaign", query.CampaignId?.Value);
+        if (after is not null)
+        {
+            AddAfter(where, query, after);
+        }
 
-    private string Sql(TableNames names, EntityQuery query, IReadOnlyList<string>? after)
-    {
         IEnumerable<string> columns =
         [
             "account_id", "profile_id", _table.IdColumn, "source", "first_seen_at", "last_seen_at", "changed_at",
             .. _table.Columns.Select(column => column.ColumnIn(dialect)),
             .. _table.SumsOf is null ? [] : EntitySums.Columns(dialect),
         ];
-        return $"SELECT {string.Join(", ", columns)} FROM {names.Of(_table.Name)} WHERE account_id = @account"
-            + (query.ProfileId is null ? "" : " AND profile_id = @profile")
-            + (query.CampaignId is null ? "" : $" AND {_table.CampaignColumn} = @campaign")
-            + (after is null ? "" : $" AND {Behind(query, after)}")
-            + $" ORDER BY {string.Join(", ", _table.KeyColumns)} LIMIT @count";
+        DbCommand command = session.Command(
+            $"""
+            SELECT {string.Join(", ", columns)}
+            FROM {new TableNames(context).Of(_table.Name)}
+            WHERE {where}
+            ORDER BY {string.Join(", ", _table.KeyColumns)}
+            LIMIT @count
+            """,
+            [.. where.Parameters, ("@count", count)]);
+        return await SqlSession.QueryAsync(command, Read, cancellationToken).ConfigureAwait(false);
     }
 
-    private string Behind(EntityQuery query, IReadOnlyList<string> after)
+    /// <summary>
+    /// Within one profile by plain comparisons: PostgreSQL misjudges those of rows, and would read the rest of the profile to
+    /// sort it.
+    /// </summary>
+    private void AddAfter(SqlConditions where, EntityQuery query, IReadOnlyList<string> after)
     {
-        // Within one profile by plain comparisons: PostgreSQL misjudges those of rows, and would read the rest of the profile to sort it.
         string id = _table.IdColumn;
-        string[] last = ["@after_profile", "@after_id", "@after_product"];
-        return _table.KeyColumns.Count == 1 ? "profile_id > @after_profile"
-            : query.ProfileId?.Value != PageToken.ReadNumber(after[0])
-                ? $"({string.Join(", ", _table.KeyColumns)}) > ({string.Join(", ", last.Take(_table.KeyColumns.Count))})"
-            : _table.KeyColumns.Count == 2 ? $"{id} > @after_id"
-            : $"{id} >= @after_id AND ({id} > @after_id OR {_table.KeyColumns[2]} > @after_product)";
+        long profile = PageToken.ReadNumber(after[0]);
+        (string Name, object? Value)[] last =
+        [
+            ("@after_profile", profile),
+            .. after.Count < 2 ? Array.Empty<(string, object?)>() : [("@after_id", PageToken.ReadNumber(after[1]))],
+            .. after.Skip(2).Select(product => ("@after_product", (object?)product)),
+        ];
+        if (_table.KeyColumns.Count == 1)
+        {
+            where.And("profile_id > @after_profile", last);
+        }
+        else if (query.ProfileId?.Value != profile)
+        {
+            string names = string.Join(", ", last.Select(value => value.Name));
+            where.And($"({string.Join(", ", _table.KeyColumns)}) > ({names})", last);
+        }
+        else if (_table.KeyColumns.Count == 2)
+        {
+            where.And($"{id} > @after_id", last[1]);
+        }
+        else
+        {
+            where.And($"{id} >= @after_id", last[1])
+                .And($"({id} > @after_id OR {_table.KeyColumns[2]} > @after_product)", last[2]);
+        }
     }
 
     private StoredEntity<T> Read(DbDataReader reader)
@@ -87,16 +113,5 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
             ChangedAt = dialect.ReadInstant(reader, 6),
             Performance = _table.SumsOf is null ? null : EntitySums.Read(dialect, reader, First + _table.Columns.Count),
         };
-    }
-
-    private static void Add(DbCommand command, string name, object? value)
-    {
-        if (value is not null && command.CommandText.Contains(name, StringComparison.Ordinal))
-        {
-            DbParameter parameter = command.CreateParameter();
-            parameter.ParameterName = name;
-            parameter.Value = value;
-            command.Parameters.Add(parameter);
-        }
     }
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 
@@ -42,13 +43,13 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
     public async Task<IReadOnlyList<PerformanceTotals>> SumAsync(PerformanceQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        var parameters = new List<(string, object?)> { ("@account", query.AccountId.Value), ("@dataset", query.Dataset) };
-        string where = "account_id = @account AND dataset = @dataset";
-        Add("profile_id = @profile", "@profile", query.ProfileId?.Value);
-        Add("campaign_id = @campaign", "@campaign", query.CampaignId?.Value);
-        Add("date >= @start", "@start", query.StartDate is { } start ? dialect.DateValue(start) : null);
-        Add("date <= @end", "@end", query.EndDate is { } end ? dialect.DateValue(end) : null);
-        string sums = string.Join(", ", PerformanceMetrics.Aggregated.Select(Sum));
+        SqlConditions where = new SqlConditions()
+            .And("account_id = @account", ("@account", query.AccountId.Value))
+            .And("dataset = @dataset", ("@dataset", query.Dataset))
+            .AndIf("profile_id = @profile", "@profile", query.ProfileId?.Value)
+            .AndIf("campaign_id = @campaign", "@campaign", query.CampaignId?.Value)
+            .AndIf("date >= @start", "@start", query.StartDate is { } start ? dialect.DateValue(start) : null)
+            .AndIf("date <= @end", "@end", query.EndDate is { } end ? dialect.DateValue(end) : null);
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
@@ -57,38 +58,43 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
                 {
                     SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, token).ConfigureAwait(false);
                     return await SqlSession.QueryAsync(
-                        session.Command(
-                            $"SELECT currency, count(*), {sums} FROM {new TableNames(lease.Context).Records} WHERE {where} GROUP BY currency ORDER BY currency",
-                            [.. parameters]),
-                        reader => new PerformanceTotals(
-                            reader.GetString(0),
-                            reader.GetInt64(1),
-                            new PerformanceSums(
-                                reader.GetInt64(2),
-                                reader.GetInt64(3),
-                                EntitySql.ReadMoney(dialect, reader, 4) ?? 0,
-                                EntitySql.ReadMoney(dialect, reader, 5) ?? 0,
-                                reader.GetInt64(6),
-                                reader.GetInt64(7))),
+                        session.Command(SumSql(new TableNames(lease.Context), where), [.. where.Parameters]),
+                        ReadTotals,
                         token).ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
         }
+    }
 
-        void Add(string condition, string name, object? value)
-        {
-            if (value is not null)
-            {
-                where += $" AND {condition}";
-                parameters.Add((name, value));
-            }
-        }
+    private string SumSql(TableNames names, SqlConditions where)
+    {
+        return $"""
+            SELECT
+              currency,
+              count(*),
+              {string.Join(",\n  ", PerformanceMetrics.Aggregated.Select(Sum))}
+            FROM {names.Records}
+            WHERE {where}
+            GROUP BY currency
+            ORDER BY currency
+            """;
 
         // Sums of bigint are numeric in PostgreSQL.
         string Sum(PerformanceMetric metric) => PerformanceMetrics.GetColumnName(metric) is var name && PerformanceMetrics.IsMoney(metric)
             ? $"coalesce(sum({dialect.MoneyColumn(name)}), 0)"
             : $"CAST(coalesce(sum({name}), 0) AS bigint)";
     }
+
+    private PerformanceTotals ReadTotals(System.Data.Common.DbDataReader reader) => new(
+        reader.GetString(0),
+        reader.GetInt64(1),
+        new PerformanceSums(
+            reader.GetInt64(2),
+            reader.GetInt64(3),
+            EntitySql.ReadMoney(dialect, reader, 4) ?? 0,
+            EntitySql.ReadMoney(dialect, reader, 5) ?? 0,
+            reader.GetInt64(6),
+            reader.GetInt64(7)));
 
     private static async Task<long?> NextProfileAsync(DbContext context, PerformanceQuery query, long after, CancellationToken cancellationToken) =>
         await context.Set<PpcPerformanceRecord>().AsNoTracking()

@@ -2,6 +2,7 @@ using System.Data.Common;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 
@@ -36,24 +37,37 @@ internal sealed class PerformanceSql(DbContext context, PpcAdsSqlDialect dialect
     public Task<List<PerformanceRecord>> ReadAsync(
         DateOnly? start, DateOnly? end, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken)
     {
-        var values = new List<(string, object?)>();
-        string where = $"account_id = {Value(query.AccountId.Value)} AND profile_id = {Value(profile)} AND dataset = {Value(query.Dataset)}";
+        var where = new SqlConditions();
+        where.And($"account_id = {where.Value(query.AccountId.Value)}")
+            .And($"profile_id = {where.Value(profile)}")
+            .And($"dataset = {where.Value(query.Dataset)}");
         if (query.CampaignId is { } campaign && start is { } from && end is { } to)
         {
             // A key is the campaign's id, alone or with '.' or '#' after it; both come before '/', and that before any digit.
             string id = campaign.Value.ToString(CultureInfo.InvariantCulture);
-            where += $" AND date IN ({string.Join(", ", Enumerable.Range(0, to.DayNumber - from.DayNumber + 1).Select(day => Day(from.AddDays(day))))})"
-                + $" AND entity_key >= {Value(id)} AND entity_key < {Value(id + "/")}";
+            IEnumerable<string> days = Enumerable.Range(0, to.DayNumber - from.DayNumber + 1)
+                .Select(day => Day(from.AddDays(day)));
+            where.And($"date IN ({string.Join(", ", days)})")
+                .And($"entity_key >= {where.Value(id)}")
+                .And($"entity_key < {where.Value(id + "/")}");
         }
         else
         {
-            where += (start is { } first ? $" AND date >= {Day(first)}" : "") + (end is { } last ? $" AND date <= {Day(last)}" : "");
+            if (start is { } first)
+            {
+                where.And($"date >= {Day(first)}");
+            }
+
+            if (end is { } last)
+            {
+                where.And($"date <= {Day(last)}");
+            }
         }
 
         if (after is { } previous)
         {
             // Of a row as a whole: a chain of ORs would read all rows before it.
-            where += $" AND (date, entity_key) > ({Day(previous.Date)}, {Value(previous.Key)})";
+            where.And($"(date, entity_key) > ({Day(previous.Date)}, {where.Value(previous.Key)})");
         }
 
         IEnumerable<string> columns =
@@ -62,22 +76,23 @@ internal sealed class PerformanceSql(DbContext context, PpcAdsSqlDialect dialect
             .. Texts.Select(text => EnumText.Of(text)),
             .. PerformanceMetrics.All.Select(ColumnOf),
         ];
-        string sql = $"SELECT {string.Join(", ", columns)} FROM {new TableNames(context).Records} WHERE {where} ORDER BY date, entity_key LIMIT {Value(count)}";
+        string sql = $"""
+            SELECT {string.Join(", ", columns)}
+            FROM {new TableNames(context).Records}
+            WHERE {where}
+            ORDER BY date, entity_key
+            LIMIT {where.Value(count)}
+            """;
         return context.Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>
             {
                 SqlSession session = await SqlSession.OpenAsync(context, dialect, token).ConfigureAwait(false);
-                return await SqlSession.QueryAsync(session.Command(sql, [.. values]), Read, token).ConfigureAwait(false);
+                return await SqlSession.QueryAsync(session.Command(sql, [.. where.Parameters]), Read, token)
+                    .ConfigureAwait(false);
             },
             cancellationToken);
 
-        string Day(DateOnly day) => Value(dialect.DateValue(day));
-
-        string Value(object value)
-        {
-            values.Add(($"@p{values.Count}", value));
-            return values[^1].Item1;
-        }
+        string Day(DateOnly day) => where.Value(dialect.DateValue(day));
     }
 
     private string ColumnOf(PerformanceMetric metric) => PerformanceMetrics.IsMoney(metric)

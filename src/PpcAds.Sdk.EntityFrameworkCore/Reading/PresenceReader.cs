@@ -1,4 +1,5 @@
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 
@@ -17,7 +18,9 @@ internal sealed class PresenceReader(IPpcAdsContexts contexts, PpcAdsSqlDialect 
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
             return await SqlSession.QueryAsync(
                 session.Command(
-                    string.Join(" UNION ALL ", EntityTables.All.Where(table => table.IsOfProfile).Select(table => SelectSql(table, names))),
+                    string.Join(
+                        "\nUNION ALL\n",
+                        EntityTables.All.Where(table => table.IsOfProfile).Select(table => SelectSql(table, names))),
                     ("@account", query.AccountId.Value),
                     ("@profile", query.ProfileId.Value),
                     ("@unseen", dialect.InstantValue(query.UnseenBefore)),
@@ -36,9 +39,16 @@ internal sealed class PresenceReader(IPpcAdsContexts contexts, PpcAdsSqlDialect 
     private static string SelectSql(EntityTable table, TableNames names)
     {
         string product = Has(table, "ad_product") ? "e.ad_product" : "CAST(NULL AS text)";
-        string isLive = Has(table, "state") ? " AND UPPER(COALESCE(e.state, '')) <> 'ARCHIVED'" : "";
-        return $"SELECT '{table.Name}', {product}, COUNT(*), COALESCE(SUM(CASE WHEN e.last_seen_at < @unseen THEN 1 ELSE 0 END), 0) FROM {names.Of(table.Name)} e "
-            + $"WHERE e.account_id = @account AND e.profile_id = @profile AND e.source <> 'report' AND e.last_seen_at >= @forgotten{isLive} GROUP BY 2";
+        string isLive = Has(table, "state") ? "\n  AND UPPER(COALESCE(e.state, '')) <> 'ARCHIVED'" : "";
+        return $"""
+            SELECT '{table.Name}', {product}, COUNT(*), COALESCE(SUM(CASE WHEN e.last_seen_at < @unseen THEN 1 ELSE 0 END), 0)
+            FROM {names.Of(table.Name)} e
+            WHERE e.account_id = @account
+              AND e.profile_id = @profile
+              AND e.source <> 'report'
+              AND e.last_seen_at >= @forgotten{isLive}
+            GROUP BY 2
+            """;
     }
 
     private static bool Has(EntityTable table, string column) => table.Attributes.Any(attribute => attribute.Name == column);

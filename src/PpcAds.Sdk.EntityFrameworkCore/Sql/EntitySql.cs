@@ -1,7 +1,8 @@
 using System.Data.Common;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>Columns and values of entities in one kind of database.</summary>
 internal static class EntitySql

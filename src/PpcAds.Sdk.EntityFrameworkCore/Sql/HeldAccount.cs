@@ -1,4 +1,4 @@
-namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>Keeps an account from being purged while something of it is written.</summary>
 internal static class HeldAccount
@@ -7,7 +7,13 @@ internal static class HeldAccount
     /// <returns>Whether there is such an account.</returns>
     public static async Task<bool> TryHoldAsync(SqlSession session, TableNames names, AccountId accountId, CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync(
-            session.Command($"SELECT 1 FROM {names.Accounts} a WHERE a.account_id = @account{session.Dialect.KeyShareLock}", ("@account", accountId.Value)),
+            session.Command(
+                $"""
+                SELECT 1
+                FROM {names.Accounts} a
+                WHERE a.account_id = @account{session.Dialect.KeyShareLock}
+                """,
+                ("@account", accountId.Value)),
             _ => 1,
             cancellationToken).ConfigureAwait(false)).Count > 0;
 }

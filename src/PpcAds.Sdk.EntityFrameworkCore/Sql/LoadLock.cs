@@ -1,7 +1,8 @@
 using System.Data.Common;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>Tells a load that could not have a lock from one that failed, whichever of its statements waited for it.</summary>
 internal static class LoadLock

@@ -1,7 +1,7 @@
 using System.Data;
 using System.Data.Common;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>
 /// The server ended the connection and the driver noticed while it rolled back, which it does in silence. The statement after

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
@@ -204,6 +205,16 @@ public abstract class PpcAdsSqlDialect
     /// <param name="wait">The longest wait; <see langword="null"/> for what the database is set to.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public abstract Task LimitLockWaitAsync(DbConnection connection, TimeSpan? wait, CancellationToken cancellationToken);
+
+    /// <summary>Gets what the errors of the database mean.</summary>
+    public abstract StorageFaults Faults { get; }
+
+    /// <summary>
+    /// Returns a value that indicates whether an error is about the connection: the server cannot be reached, does not let the
+    /// user in, or has no room; in contrast to one about a statement.
+    /// </summary>
+    /// <param name="exception">The provider's exception.</param>
+    public abstract bool IsConnectionFailure(DbException exception);
 
     /// <summary>Whether a statement gave up since another session held a lock for too long.</summary>
     public abstract bool IsLockTimeout(DbException exception);

@@ -1,7 +1,8 @@
 using System.Globalization;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>
 /// Conditions on rows of a load. Written out rather than parameters: a planner that sees the days knows how few rows they are of

@@ -1,7 +1,8 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>A connection with its transaction, and short ways to run statements on it. Outside the host's retrying strategy.</summary>
 internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect dialect)

@@ -64,15 +64,30 @@ public sealed class StagingTable
             $"copies {bigint} NOT NULL",
             .. dialect.SupportsHashFullJoin ? Array.Empty<string>() : ["PRIMARY KEY (date, entity_key)"],
         ];
-        return $"DROP TABLE IF EXISTS {Name}; CREATE TEMPORARY TABLE {Name} ({string.Join(", ", columns)})";
+        return $"""
+            DROP TABLE IF EXISTS {Name};
+            CREATE TEMPORARY TABLE {Name} (
+              {string.Join(",\n  ", columns)})
+            """;
     }
 
-    /// <summary>The SQL that reads a table with the columns of a row, each day and key once: what describes a row is the same in all of its copies, metrics add up.</summary>
+    /// <summary>
+    /// The SQL that reads a table with the columns of a row, each day and key once: what describes a row is the same in all of
+    /// its copies, metrics add up.
+    /// </summary>
     /// <param name="table">The table.</param>
     /// <param name="copies">How many rows of the report one row of it stands for, as SQL.</param>
     public string SumsSql(string table, string copies) =>
-        $"SELECT date, entity_key, {string.Join(", ", ValueColumns.Except(MetricColumns).Select(column => $"MIN({column}) AS {column}"))}, "
-        + $"{string.Join(", ", MetricColumns.Select(column => $"SUM({column}) AS {column}"))}, SUM({copies}) AS copies FROM {table} GROUP BY date, entity_key";
+        $"""
+        SELECT
+          date,
+          entity_key,
+          {string.Join(",\n  ", ValueColumns.Except(MetricColumns).Select(column => $"MIN({column}) AS {column}"))},
+          {string.Join(",\n  ", MetricColumns.Select(column => $"SUM({column}) AS {column}"))},
+          SUM({copies}) AS copies
+        FROM {table}
+        GROUP BY date, entity_key
+        """;
 
     internal static string ColumnOf(PpcAdsSqlDialect dialect, PerformanceMetric metric)
     {

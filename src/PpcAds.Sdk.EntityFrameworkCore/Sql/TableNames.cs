@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 /// <summary>The tables as SQL names them, with their schema if they have one.</summary>
 internal sealed class TableNames

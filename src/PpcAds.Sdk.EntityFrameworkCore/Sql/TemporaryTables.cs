@@ -28,5 +28,5 @@ internal static class TemporaryTables
     public static readonly IReadOnlyList<string> All = [Rows, Tally, Incoming, Pairs, Difference, Sums, MixedSums];
 
     /// <summary>The statements that drop them.</summary>
-    public static readonly string DropSql = string.Join("; ", All.Select(table => $"DROP TABLE IF EXISTS {table}"));
+    public static readonly string DropSql = string.Join(";\n", All.Select(table => $"DROP TABLE IF EXISTS {table}"));
 }

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Throttling;
@@ -75,9 +76,14 @@ internal sealed class EfRateStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dia
 
     private Task<int> UpsertAsync(SqlSession session, string table, LearnedRate rate, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
         session.Command(
-            $"INSERT INTO {table} (account, region, operation_class, calls_per_second, learned_at, quiet_until) "
-            + "VALUES (@account, @region, @class, @rate, @learned, @quiet) ON CONFLICT (account, region, operation_class) DO UPDATE SET "
-            + "calls_per_second = excluded.calls_per_second, learned_at = excluded.learned_at, quiet_until = excluded.quiet_until",
+            $"""
+            INSERT INTO {table} (account, region, operation_class, calls_per_second, learned_at, quiet_until)
+            VALUES (@account, @region, @class, @rate, @learned, @quiet)
+            ON CONFLICT (account, region, operation_class) DO UPDATE
+            SET calls_per_second = excluded.calls_per_second,
+              learned_at = excluded.learned_at,
+              quiet_until = excluded.quiet_until
+            """,
             ("@account", rate.Account),
             ("@region", EnumText.Of(rate.Region)),
             ("@class", EnumText.Of(rate.OperationClass)),

@@ -6,6 +6,7 @@ using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Ingestion.Queue;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
+using PpcAds.Sdk.Storage;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -40,6 +41,7 @@ public static class PpcAdsIngestionBuilderExtensions
             services.GetRequiredService<IReportJobStore>(),
             services.GetRequiredService<ILeaseStore>(),
             options,
+            services.GetRequiredService<StorageErrors>(),
             timeProvider,
             logger);
         var schedule = new DailySchedule(services.GetRequiredService<IAccountStore>(), reader, runs, options, timeProvider);

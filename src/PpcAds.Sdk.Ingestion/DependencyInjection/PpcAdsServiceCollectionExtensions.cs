@@ -13,6 +13,7 @@ using PpcAds.Sdk.Ingestion.Queue;
 using PpcAds.Sdk.Ingestion.Telemetry;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
+using PpcAds.Sdk.Storage;
 using PpcAds.Sdk.Throttling;
 
 namespace Microsoft.Extensions.DependencyInjection;
@@ -44,6 +45,8 @@ public static class PpcAdsServiceCollectionExtensions
         });
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IHostedService, RateSaving>());
         services.TryAddSingleton(provider => new IngestionMetrics(provider.GetService<IMeterFactory>()));
+        services.TryAddSingleton<StorageFaults>();
+        services.TryAddSingleton(provider => new StorageErrors(provider.GetRequiredService<StorageFaults>()));
         services.TryAddSingleton(provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
         services.TryAddSingleton(provider =>
             new ReportPlaces(provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion.MaxConcurrentReports));
@@ -57,6 +60,7 @@ public static class PpcAdsServiceCollectionExtensions
             Storage<IPpcAdsReader>(provider),
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
             provider.GetRequiredService<ReportPlaces>(),
+            provider.GetRequiredService<StorageErrors>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IngestionMetrics>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion")));

@@ -97,10 +97,10 @@ internal static class FailurePolicy
     ];
 
     /// <summary>What a failure means.</summary>
-    public static FailureDecision Decide(Exception failure, FailureContext context)
+    public static FailureDecision Decide(Exception failure, FailureContext context, StorageErrors errors)
     {
         FailureRule rule = Rules.First(row => row.Matches(failure, context));
-        string described = StorageErrors.Describe(failure);
+        string described = errors.Describe(failure);
         string ended = rule.Name == ConsentEnded && context.ConsentEndedAt is { } end ? $" It ended on {ConsentNotice.DayOf(end)}." : "";
         return new FailureDecision(rule, rule.Says.Length == 0 ? described : $"{rule.Says}{ended} {described}");
     }

@@ -1,10 +1,11 @@
 using System.Collections.Concurrent;
 using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>What failures in one run mean for the rest of it: which accounts and profiles are left alone.</summary>
-internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timeProvider)
+internal sealed class RunFailures(AccountCircuits circuits, StorageErrors errors, TimeProvider timeProvider)
 {
     private readonly ConcurrentDictionary<AccountId, (FailureDecision Decision, DateTimeOffset? Until)> _accounts = new();
     private readonly ConcurrentDictionary<(AccountId, ProfileId), FailureDecision> _profiles = new();
@@ -22,6 +23,9 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
         }
     }
 
+    /// <summary>Returns why something failed, as a sentence for people.</summary>
+    public string Describe(Exception failure) => errors.Describe(failure);
+
     /// <summary>Asks the policy about a failure, and keeps what follows from it.</summary>
     public FailureDecision Judge(Exception failure, AccountId accountId, ProfileId? profileId, FailureContext context = default)
     {
@@ -31,7 +35,8 @@ internal sealed class RunFailures(AccountCircuits circuits, TimeProvider timePro
             {
                 HasAnswered = profileId is { } asked && _answered.ContainsKey((accountId, asked)),
                 ConsentEndedAt = _consents.TryGetValue(accountId, out DateTimeOffset end) && end <= timeProvider.GetUtcNow() ? end : null,
-            });
+            },
+            errors);
         switch (decision.Action)
         {
             case FailureAction.NeedsConsent:

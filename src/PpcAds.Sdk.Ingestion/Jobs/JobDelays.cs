@@ -3,7 +3,7 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>When a job that did not get on is due again, and whether it is given up.</summary>
-internal sealed class JobDelays(IngestionOptions options, TimeProvider timeProvider)
+internal sealed class JobDelays(IngestionOptions options, StorageErrors errors, TimeProvider timeProvider)
 {
     /// <summary>The report came to nothing: another is requested, a bounded number of times.</summary>
     public ReportJob RequestAgain(ReportJob job, string reason) => job.Attempts + 1 >= options.MaxReportAttempts
@@ -19,7 +19,7 @@ internal sealed class JobDelays(IngestionOptions options, TimeProvider timeProvi
             delay = asked;
         }
 
-        return job with { Failures = job.Failures + 1, Error = StorageErrors.Describe(exception), DueAt = DueIn(delay) };
+        return job with { Failures = job.Failures + 1, Error = errors.Describe(exception), DueAt = DueIn(delay) };
     }
 
     /// <summary>When a delay from now has passed; no delay is longer than <see cref="ReportJob.LongestWait"/>.</summary>

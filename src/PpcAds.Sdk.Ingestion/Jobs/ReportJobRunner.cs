@@ -16,12 +16,13 @@ internal sealed class ReportJobRunner(
     IEtlSink sink,
     IngestionOptions options,
     AmazonAdsClientOptions clientOptions,
+    StorageErrors errors,
     TimeProvider timeProvider,
     IngestionMetrics metrics,
     ILogger logger)
 {
-    private readonly JobDelays _delays = new(options, timeProvider);
-    private readonly ReportLoader _loader = new(sink, options, timeProvider, metrics);
+    private readonly JobDelays _delays = new(options, errors, timeProvider);
+    private readonly ReportLoader _loader = new(sink, options, new StorageRetry(errors, timeProvider), timeProvider, metrics);
 
     /// <summary>How long a stop waits for a report to be asked for; well below the 30 seconds that a host gives its services.</summary>
     private static readonly TimeSpan LongestCreation = TimeSpan.FromSeconds(10);
@@ -69,7 +70,7 @@ internal sealed class ReportJobRunner(
     public async Task<StepResult?> RetryLaterAsync(ReportJob job, Exception exception, CancellationToken cancellationToken)
     {
         await WaitAsync(_delays.WithBackoff(job, exception), cancellationToken).ConfigureAwait(false);
-        return Result(job, StepOutcome.Failed, StorageErrors.Describe(exception), exception, null);
+        return Result(job, StepOutcome.Failed, errors.Describe(exception), exception, null);
     }
 
     /// <summary>Puts a job off, since Amazon refuses its profile; given up when that goes on.</summary>

@@ -9,7 +9,8 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>Downloads the report of a job and loads it.</summary>
-internal sealed class ReportLoader(IEtlSink sink, IngestionOptions options, TimeProvider timeProvider, IngestionMetrics metrics)
+internal sealed class ReportLoader(
+    IEtlSink sink, IngestionOptions options, StorageRetry retry, TimeProvider timeProvider, IngestionMetrics metrics)
 {
     /// <summary>How far the time that a report says its figures are of may be off what is possible.</summary>
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
@@ -19,7 +20,7 @@ internal sealed class ReportLoader(IEtlSink sink, IngestionOptions options, Time
     public async Task<(ReportJob Job, LoadResult? Load)> LoadAsync(
         ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {
-        if (await StorageRetry.RunAsync(() => sink.FindLoadAsync(job.LoadId, cancellationToken), timeProvider, cancellationToken)
+        if (await retry.RunAsync(() => sink.FindLoadAsync(job.LoadId, cancellationToken), cancellationToken)
             .ConfigureAwait(false) is { } known)
         {
             return (job, known);
@@ -63,7 +64,7 @@ internal sealed class ReportLoader(IEtlSink sink, IngestionOptions options, Time
     {
         LoadScope scope = ScopeOf(job, profile) with { FileBytes = spool.UnpackedBytes };
         bool isFirst = true;
-        return StorageRetry.RunAsync(
+        return retry.RunAsync(
             async () =>
             {
                 // A commit whose answer was lost is no failure.
@@ -88,7 +89,6 @@ internal sealed class ReportLoader(IEtlSink sink, IngestionOptions options, Time
                     return await session.CommitAsync(cancellationToken).ConfigureAwait(false);
                 }
             },
-            timeProvider,
             cancellationToken);
     }
 

@@ -7,30 +7,30 @@ namespace PpcAds.Sdk.Ingestion.Jobs;
 /// The job store for those who cannot go on without an answer. What is done twice does no harm: writes depend on the lease's epoch, and
 /// a claim whose answer was lost runs out. <see cref="RenewAsync"/> has its own beat, and adding jobs is a step that is told when it fails.
 /// </summary>
-internal sealed class RetryingReportJobStore(IReportJobStore inner, TimeProvider timeProvider) : IReportJobStore
+internal sealed class RetryingReportJobStore(IReportJobStore inner, StorageRetry retry) : IReportJobStore
 {
     public Task<IReadOnlyList<ReportJob>> AddAsync(
         IReadOnlyList<PlannedReport> reports, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         inner.AddAsync(reports, now, cancellationToken);
 
     public Task<ReportJob?> FindAsync(long jobId, CancellationToken cancellationToken = default) =>
-        StorageRetry.RunAsync(() => inner.FindAsync(jobId, cancellationToken), timeProvider, cancellationToken);
+        retry.RunAsync(() => inner.FindAsync(jobId, cancellationToken), cancellationToken);
 
     public Task<IReadOnlyList<ReportJob>> ListOpenAsync(ReportJobFilter? filter = null, CancellationToken cancellationToken = default) =>
-        StorageRetry.RunAsync(() => inner.ListOpenAsync(filter, cancellationToken), timeProvider, cancellationToken);
+        retry.RunAsync(() => inner.ListOpenAsync(filter, cancellationToken), cancellationToken);
 
     public Task<ReadPage<ReportJob>> ListAsync(ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         inner.ListAsync(filter, page, cancellationToken);
 
     public Task<ReportJob?> ClaimAsync(
         string owner, TimeSpan lease, DateTimeOffset now, ReportJobFilter? filter = null, CancellationToken cancellationToken = default) =>
-        StorageRetry.RunAsync(() => inner.ClaimAsync(owner, lease, now, filter, cancellationToken), timeProvider, cancellationToken);
+        retry.RunAsync(() => inner.ClaimAsync(owner, lease, now, filter, cancellationToken), cancellationToken);
 
     public Task<bool> RenewAsync(ReportJob job, TimeSpan lease, CancellationToken cancellationToken = default) =>
         inner.RenewAsync(job, lease, cancellationToken);
 
     public Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default) =>
-        StorageRetry.RunAsync(() => inner.SaveAsync(job, release, cancellationToken), timeProvider, cancellationToken);
+        retry.RunAsync(() => inner.SaveAsync(job, release, cancellationToken), cancellationToken);
 
     public Task RefuseAsync(ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         inner.RefuseAsync(job, reason, now, cancellationToken);

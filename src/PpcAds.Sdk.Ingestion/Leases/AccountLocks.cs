@@ -4,7 +4,8 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.Leases;
 
 /// <summary>Locks of accounts: one worker at a time syncs an account, however many processes there are on one store.</summary>
-internal sealed class AccountLocks(ILeaseStore leases, string owner, TimeSpan duration, TimeProvider timeProvider, ILogger logger)
+internal sealed class AccountLocks(
+    ILeaseStore leases, string owner, TimeSpan duration, StorageRetry retry, TimeProvider timeProvider, ILogger logger)
 {
     private const int TriesInALease = 6;
 
@@ -30,6 +31,6 @@ internal sealed class AccountLocks(ILeaseStore leases, string owner, TimeSpan du
                 name, token => leases.RenewAsync(lease, duration, token), duration, timeProvider, logger, cancellationToken));
     }
 
-    private Task<Lease?> TryTakeAsync(string name, CancellationToken cancellationToken) => StorageRetry.RunAsync(
-        () => leases.TryTakeAsync(name, owner, duration, cancellationToken), timeProvider, cancellationToken);
+    private Task<Lease?> TryTakeAsync(string name, CancellationToken cancellationToken) => retry.RunAsync(
+        () => leases.TryTakeAsync(name, owner, duration, cancellationToken), cancellationToken);
 }

@@ -17,6 +17,7 @@ internal sealed class RunExecutor(
     IReportJobStore jobs,
     ILeaseStore leases,
     IngestionOptions options,
+    StorageErrors errors,
     TimeProvider timeProvider,
     ILogger logger)
 {
@@ -124,7 +125,7 @@ internal sealed class RunExecutor(
                 when (exception is not (OperationCanceledException or PpcAdsStorageException) && StorageErrors.Find(exception) is null)
             {
                 await heartbeat.StopAsync().ConfigureAwait(false);
-                await GiveUpAsync(run, steps, QueuedRunState.Failed, StorageErrors.Describe(exception), cancellationToken).ConfigureAwait(false);
+                await GiveUpAsync(run, steps, QueuedRunState.Failed, errors.Describe(exception), cancellationToken).ConfigureAwait(false);
                 return null;
             }
         }

@@ -176,7 +176,7 @@ internal sealed class SyncContext(
         }
         catch (Exception exception) when (exception is PpcAdsValidationException || StorageErrors.Find(exception) is not null)
         {
-            IngestionLog.NotNoted(logger, StorageErrors.Describe(exception));
+            IngestionLog.NotNoted(logger, Failures.Describe(exception));
         }
     }
 

@@ -1,11 +1,11 @@
 namespace PpcAds.Sdk.Storage;
 
 /// <summary>Does a piece of work with the database again when it failed for a moment: an ended connection, a restart.</summary>
-internal static class StorageRetry
+internal sealed class StorageRetry(StorageErrors errors, TimeProvider timeProvider)
 {
     private const int Tries = 3;
 
-    public static async Task<T> RunAsync<T>(Func<Task<T>> work, TimeProvider timeProvider, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
         for (int attempt = 1; ; attempt++)
         {
@@ -13,7 +13,7 @@ internal static class StorageRetry
             {
                 return await work().ConfigureAwait(false);
             }
-            catch (Exception exception) when (attempt < Tries && StorageErrors.IsTransient(exception))
+            catch (Exception exception) when (attempt < Tries && errors.IsTransient(exception))
             {
                 await Task.Delay(TimeSpan.FromSeconds(attempt), timeProvider, cancellationToken).ConfigureAwait(false);
             }

@@ -16,6 +16,7 @@ internal sealed class SyncRuns(
     AccountCircuits circuits,
     IngestionOptions options,
     int stepsOfProfile,
+    StorageErrors errors,
     TimeProvider timeProvider,
     IngestionMetrics metrics,
     ILogger logger)
@@ -37,7 +38,7 @@ internal sealed class SyncRuns(
         {
             var context = new SyncContext(progress, stepsOfProfile, _types, timeProvider, metrics, logger)
             {
-                Failures = new RunFailures(circuits, timeProvider),
+                Failures = new RunFailures(circuits, errors, timeProvider),
                 KeepsRawJson = options.KeepRawJson,
             };
             SyncRun run = await log.BeginRunAsync(
@@ -49,7 +50,7 @@ internal sealed class SyncRuns(
         catch (Exception exception)
         {
             PpcAdsActivity.RecordFailure(span, exception);
-            if (StorageErrors.Wrap(kind, exception) is { } storage)
+            if (errors.Wrap(kind, exception) is { } storage)
             {
                 throw storage;
             }

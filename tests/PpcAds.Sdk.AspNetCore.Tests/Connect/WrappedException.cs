@@ -1,4 +1,4 @@
-using System.Data.Common;
+using Npgsql;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Connect;
 
@@ -7,10 +7,6 @@ internal static class WrappedException
 {
     public static Exception Of(string state) => new InvalidOperationException(
         "An exception has been raised that is likely due to a transient failure.",
-        new InvalidOperationException("An error occurred while saving.", new ProviderException(state)));
-
-    private sealed class ProviderException(string state) : DbException("Failed at db-7.internal:5432")
-    {
-        public override string SqlState => state;
-    }
+        new InvalidOperationException(
+            "An error occurred while saving.", new PostgresException("Failed at db-7.internal:5432", "FATAL", "FATAL", state)));
 }

@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 using PpcAds.Sdk.EntityFrameworkCore.Throttling;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
@@ -20,13 +23,18 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
     private readonly ServiceProvider _services;
     private readonly string _connectionString;
 
-    private PostgreSqlStoreUnderTest(string connectionString)
+    private PostgreSqlStoreUnderTest(string connectionString, IInterceptor? interceptor)
     {
         _connectionString = connectionString;
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
         services.AddScannedPpcAds().UsePostgreSql(Pooled(connectionString)).StoreCredentialsInDatabase();
+        if (interceptor is not null)
+        {
+            services.ConfigureDbContext<PostgreSqlPpcAdsDbContext>(options => options.AddInterceptors(interceptor));
+        }
+
         _services = services.BuildServiceProvider();
     }
 
@@ -54,10 +62,10 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
 
     public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
 
-    public static async Task<StoreUnderTest> StartAsync(PostgreSqlCluster cluster)
+    public static async Task<StoreUnderTest> StartAsync(PostgreSqlCluster cluster, IInterceptor? interceptor = null)
     {
         Skip.If(cluster.Missing is not null, cluster.Missing);
-        var store = new PostgreSqlStoreUnderTest(await cluster.CreateDatabaseAsync());
+        var store = new PostgreSqlStoreUnderTest(await cluster.CreateDatabaseAsync(), interceptor);
         await store._services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
         return store;
     }

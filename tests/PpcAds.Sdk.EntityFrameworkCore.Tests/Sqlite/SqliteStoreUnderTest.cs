@@ -1,8 +1,11 @@
 using System.Security.Cryptography;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 using PpcAds.Sdk.EntityFrameworkCore.Throttling;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
@@ -20,12 +23,17 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
     private readonly ServiceProvider _services;
     private readonly string _file = Path.Combine(Path.GetTempPath(), $"ppcads-{Guid.NewGuid():N}.db");
 
-    private SqliteStoreUnderTest()
+    private SqliteStoreUnderTest(IInterceptor? interceptor)
     {
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
         services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
         services.AddScannedPpcAds().UseSqlite($"Data Source={_file};Pooling=False").StoreCredentialsInDatabase();
+        if (interceptor is not null)
+        {
+            services.ConfigureDbContext<SqlitePpcAdsDbContext>(options => options.AddInterceptors(interceptor));
+        }
+
         _services = services.BuildServiceProvider();
     }
 
@@ -49,9 +57,9 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
 
     public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
 
-    public static async Task<SqliteStoreUnderTest> StartAsync()
+    public static async Task<SqliteStoreUnderTest> StartAsync(IInterceptor? interceptor = null)
     {
-        var store = new SqliteStoreUnderTest();
+        var store = new SqliteStoreUnderTest(interceptor);
         await store._services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
         return store;
     }

@@ -3,6 +3,7 @@ using FluentAssertions;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Ingestion.Failures;
+using PpcAds.Sdk.Storage;
 using PpcAds.Sdk.Testing;
 using Xunit;
 
@@ -69,7 +70,7 @@ public sealed class FailurePolicyTests
     [Theory]
     [MemberData(nameof(Cases))]
     public void Each_answer_falls_under_its_row(string rule, Exception failure, string context) =>
-        FailurePolicy.Decide(failure, ContextOf(context)).Rule.Name.Should().Be(rule);
+        FailurePolicy.Decide(failure, ContextOf(context), new StorageErrors(new StorageFaults())).Rule.Name.Should().Be(rule);
 
     [Fact]
     public void Every_row_has_an_answer_that_falls_under_it() =>
@@ -132,7 +133,7 @@ public sealed class FailurePolicyTests
     private (RunFailures Failures, AccountCircuits Circuits) Start(int opensAfter)
     {
         var circuits = new AccountCircuits(opensAfter, TimeSpan.FromMinutes(5), _time);
-        return (new RunFailures(circuits, _time), circuits);
+        return (new RunFailures(circuits, new StorageErrors(new StorageFaults()), _time), circuits);
     }
 
     private static FailureContext ContextOf(string name) => name switch

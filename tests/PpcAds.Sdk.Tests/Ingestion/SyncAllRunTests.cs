@@ -5,6 +5,7 @@ using PpcAds.Sdk.Authentication;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Ingestion.Queue;
 using PpcAds.Sdk.Leases;
+using PpcAds.Sdk.Storage;
 using PpcAds.Sdk.Testing;
 using Xunit;
 
@@ -59,6 +60,7 @@ public sealed class SyncAllRunTests
             ingestion.Storage.Jobs,
             ingestion.Storage.Leases,
             options,
+            new StorageErrors(new StorageFaults()),
             ingestion.Time,
             NullLogger.Instance);
     }

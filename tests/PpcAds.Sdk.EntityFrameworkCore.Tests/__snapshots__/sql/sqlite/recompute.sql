@@ -1,0 +1,160 @@
+SELECT d.account_id, d.profile_id, d.dataset, p.currency, p.type
+FROM (
+  SELECT DISTINCT account_id, profile_id, dataset
+  FROM performance_days
+  WHERE dataset IN ('sb.ad_group', 'sb.campaign', 'sb.target', 'sd.ad_group', 'sd.campaign', 'sd.target', 'sp.ad_group', 'sp.campaign', 'sp.target')
+    AND account_id = @account) AS d
+LEFT JOIN ppc_profiles p
+  ON p.account_id = d.account_id
+  AND p.profile_id = d.profile_id
+ORDER BY d.account_id, d.profile_id, d.dataset;
+
+BEGIN IMMEDIATE;
+
+SELECT 1
+FROM ppc_accounts a
+WHERE a.account_id = @account;
+
+SELECT MIN(r.date), MAX(r.date)
+FROM performance_days r
+WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+  AND (r.state <> 'unproven' OR r.rows > 0);
+
+DROP TABLE IF EXISTS ppc_sums;
+
+CREATE TEMPORARY TABLE ppc_sums AS
+SELECT
+  0 AS grain,
+  r.campaign_id AS id,
+  MAX(r.ad_group_id) AS ad_group_id,
+  MAX(r.target_id) AS target_id,
+  MAX(r.target_kind) AS target_kind,
+  MAX(r.target_text) AS target_text,
+  MAX(r.match_type) AS match_type,
+  MAX(r.currency) AS currency,
+  MIN(r.currency_least) AS currency_least,
+  SUM(r.impressions) FILTER (WHERE true) AS impressions_total,
+  SUM(r.impressions) FILTER (WHERE r.date BETWEEN '2026-02-01' AND '2026-03-02') AS impressions_30d,
+  SUM(r.clicks) FILTER (WHERE true) AS clicks_total,
+  SUM(r.clicks) FILTER (WHERE r.date BETWEEN '2026-02-01' AND '2026-03-02') AS clicks_30d,
+  SUM(r.cost_micros) FILTER (WHERE true) AS cost_total_micros,
+  SUM(r.cost_micros) FILTER (WHERE r.date BETWEEN '2026-02-01' AND '2026-03-02') AS cost_30d_micros,
+  SUM(r.sales_micros) FILTER (WHERE true) AS sales_total_micros,
+  SUM(r.sales_micros) FILTER (WHERE r.date BETWEEN '2026-02-01' AND '2026-03-02') AS sales_30d_micros,
+  SUM(r.orders) FILTER (WHERE true) AS orders_total,
+  SUM(r.orders) FILTER (WHERE r.date BETWEEN '2026-02-01' AND '2026-03-02') AS orders_30d,
+  SUM(r.units) FILTER (WHERE true) AS units_total,
+  SUM(r.units) FILTER (WHERE r.date BETWEEN '2026-02-01' AND '2026-03-02') AS units_30d
+FROM (
+  SELECT
+    r.date,
+    r.campaign_id, r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
+    r.currency AS currency, r.currency AS currency_least,
+    r.impressions, r.clicks, r.cost_micros, r.sales_micros, r.orders, r.units
+  FROM performance_records r
+  WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign') r
+WHERE r.campaign_id IS NOT NULL
+GROUP BY 1, 2;
+
+SELECT COUNT(*)
+FROM (
+  SELECT 1
+  FROM (
+    SELECT s.grain, s.id
+    FROM ppc_sums s
+    LEFT JOIN ppc_campaigns e
+      ON e.account_id = 1 AND e.profile_id = 1001 AND e.ad_product = 'SPONSORED_PRODUCTS'
+      AND e.campaign_id = s.id
+    WHERE s.grain = 0
+      AND (s.currency <> s.currency_least OR e.currency <> s.currency)) m
+  LIMIT 1) found;
+
+UPDATE ppc_campaigns AS e
+SET as_of = @to,
+  performance_from = @first,
+  currency = s.currency,
+  changed_at = @now,
+  impressions_total = COALESCE(s.impressions_total, 0),
+  impressions_30d = COALESCE(s.impressions_30d, 0),
+  clicks_total = COALESCE(s.clicks_total, 0),
+  clicks_30d = COALESCE(s.clicks_30d, 0),
+  cost_total_micros = COALESCE(s.cost_total_micros, 0),
+  cost_30d_micros = COALESCE(s.cost_30d_micros, 0),
+  sales_total_micros = COALESCE(s.sales_total_micros, 0),
+  sales_30d_micros = COALESCE(s.sales_30d_micros, 0),
+  orders_total = COALESCE(s.orders_total, 0),
+  orders_30d = COALESCE(s.orders_30d, 0),
+  units_total = COALESCE(s.units_total, 0),
+  units_30d = COALESCE(s.units_30d, 0)
+FROM ppc_sums s
+WHERE s.grain = 0
+  AND e.account_id = 1 AND e.profile_id = 1001 AND e.ad_product = 'SPONSORED_PRODUCTS'
+  AND e.campaign_id = s.id
+  AND (e.as_of IS DISTINCT FROM @to
+    OR e.performance_from IS DISTINCT FROM @first
+    OR e.currency IS DISTINCT FROM s.currency
+    OR e.impressions_total IS DISTINCT FROM COALESCE(s.impressions_total, 0)
+    OR e.impressions_30d IS DISTINCT FROM COALESCE(s.impressions_30d, 0)
+    OR e.clicks_total IS DISTINCT FROM COALESCE(s.clicks_total, 0)
+    OR e.clicks_30d IS DISTINCT FROM COALESCE(s.clicks_30d, 0)
+    OR e.cost_total_micros IS DISTINCT FROM COALESCE(s.cost_total_micros, 0)
+    OR e.cost_30d_micros IS DISTINCT FROM COALESCE(s.cost_30d_micros, 0)
+    OR e.sales_total_micros IS DISTINCT FROM COALESCE(s.sales_total_micros, 0)
+    OR e.sales_30d_micros IS DISTINCT FROM COALESCE(s.sales_30d_micros, 0)
+    OR e.orders_total IS DISTINCT FROM COALESCE(s.orders_total, 0)
+    OR e.orders_30d IS DISTINCT FROM COALESCE(s.orders_30d, 0)
+    OR e.units_total IS DISTINCT FROM COALESCE(s.units_total, 0)
+    OR e.units_30d IS DISTINCT FROM COALESCE(s.units_30d, 0));
+
+UPDATE ppc_campaigns AS e
+SET as_of = @to,
+  performance_from = @first,
+  changed_at = @now,
+  impressions_total = 0, impressions_30d = 0, clicks_total = 0, clicks_30d = 0, cost_total_micros = 0, cost_30d_micros = 0, sales_total_micros = 0, sales_30d_micros = 0, orders_total = 0, orders_30d = 0, units_total = 0, units_30d = 0
+WHERE e.account_id = 1 AND e.profile_id = 1001 AND e.ad_product = 'SPONSORED_PRODUCTS'
+  AND e.campaign_id NOT IN (
+    SELECT s.id
+    FROM ppc_sums s
+    WHERE s.grain = 0)
+  AND (e.as_of IS DISTINCT FROM @to
+    OR e.performance_from IS DISTINCT FROM @first
+    OR e.impressions_total IS DISTINCT FROM 0
+    OR e.impressions_30d IS DISTINCT FROM 0
+    OR e.clicks_total IS DISTINCT FROM 0
+    OR e.clicks_30d IS DISTINCT FROM 0
+    OR e.cost_total_micros IS DISTINCT FROM 0
+    OR e.cost_30d_micros IS DISTINCT FROM 0
+    OR e.sales_total_micros IS DISTINCT FROM 0
+    OR e.sales_30d_micros IS DISTINCT FROM 0
+    OR e.orders_total IS DISTINCT FROM 0
+    OR e.orders_30d IS DISTINCT FROM 0
+    OR e.units_total IS DISTINCT FROM 0
+    OR e.units_30d IS DISTINCT FROM 0);
+
+INSERT INTO ppc_campaigns (
+  account_id, profile_id, campaign_id, ad_product,
+  source, first_seen_at, last_seen_at, changed_at, as_of, performance_from, currency, attribution_days,
+  impressions_total, impressions_30d, clicks_total, clicks_30d, cost_total_micros, cost_30d_micros, sales_total_micros, sales_30d_micros, orders_total, orders_30d, units_total, units_30d)
+SELECT
+  1, 1001, s.id, 'SPONSORED_PRODUCTS',
+  'report', @now, @now, @now, @to, @first, s.currency, @attribution,
+  COALESCE(s.impressions_total, 0), COALESCE(s.impressions_30d, 0), COALESCE(s.clicks_total, 0), COALESCE(s.clicks_30d, 0), COALESCE(s.cost_total_micros, 0), COALESCE(s.cost_30d_micros, 0), COALESCE(s.sales_total_micros, 0), COALESCE(s.sales_30d_micros, 0), COALESCE(s.orders_total, 0), COALESCE(s.orders_30d, 0), COALESCE(s.units_total, 0), COALESCE(s.units_30d, 0)
+FROM ppc_sums s
+WHERE s.grain = 0
+ON CONFLICT (account_id, profile_id, campaign_id, ad_product) DO NOTHING;
+
+DROP TABLE IF EXISTS ppc_staging;
+
+DROP TABLE IF EXISTS ppc_tally;
+
+DROP TABLE IF EXISTS ppc_incoming;
+
+DROP TABLE IF EXISTS ppc_pairs;
+
+DROP TABLE IF EXISTS ppc_diff;
+
+DROP TABLE IF EXISTS ppc_sums;
+
+DROP TABLE IF EXISTS ppc_mixed_sums;
+
+COMMIT;
