@@ -40,7 +40,7 @@ public sealed class IngestionOrchestrator
         IReportJobStore jobs,
         ILeaseStore leases,
         ISyncLog log,
-        IPpcAdsReader reader,
+        IIngestionReader reader,
         PpcAdsOptions options,
         ReportPlaces places,
         TimeProvider timeProvider,

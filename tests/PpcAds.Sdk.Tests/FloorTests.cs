@@ -41,7 +41,7 @@ public sealed class FloorTests
         ["PpcAds.Sdk.PpcAdsOptions"],
         ["PpcAds.Sdk.Ingestion.IngestionOptions"],
         ["PpcAds.Sdk.Ingestion.RestatementRule"],
-        ["PpcAds.Sdk.Accounts"],
+        ["PpcAds.Sdk.Accounts", "PpcAds.Sdk.Sinks"],
         ["PpcAds.Sdk.Reading"],
         ["PpcAds.Sdk.Etl"],
         ["PpcAds.Sdk.Leases"],

@@ -51,7 +51,7 @@ public static class PpcAdsServiceCollectionExtensions
             Storage<IReportJobStore>(provider),
             Storage<ILeaseStore>(provider),
             Storage<ISyncLog>(provider),
-            Storage<IPpcAdsReader>(provider),
+            provider.GetService<IIngestionReader>() ?? Storage<IPpcAdsReader>(provider),
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
             provider.GetRequiredService<ReportPlaces>(),
             provider.GetRequiredService<TimeProvider>(),

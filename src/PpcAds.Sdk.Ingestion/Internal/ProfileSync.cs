@@ -7,7 +7,7 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>Lists an account's profiles region by region and loads them.</summary>
-internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvider timeProvider)
+internal sealed class ProfileSync(IEtlSink sink, IIngestionReader reader, TimeProvider timeProvider)
 {
     /// <summary>For how long a profile that is no longer listed is told.</summary>
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromDays(30);
@@ -23,8 +23,7 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvi
     {
         var profiles = new List<ProfileRecord>();
         var unknown = new HashSet<AmazonAdsRegion>();
-        List<StoredEntity<ProfileRecord>> known = await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<StoredEntity<ProfileRecord>> known = await reader.ReadProfilesAsync(accountId, cancellationToken).ConfigureAwait(false);
         foreach (AmazonAdsRegion region in regions.Distinct())
         {
             StepResult result = await recorder.RunAsync(
@@ -61,8 +60,7 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvi
 
     /// <summary>All stored profiles of an account.</summary>
     public async Task<IReadOnlyList<ProfileRecord>> ReadAsync(AccountId accountId, CancellationToken cancellationToken) =>
-        await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken)
-            .Select(stored => stored.Entity).ToListAsync(cancellationToken).ConfigureAwait(false);
+        [.. (await reader.ReadProfilesAsync(accountId, cancellationToken).ConfigureAwait(false)).Select(stored => stored.Entity)];
 
     private static async Task<IReadOnlyList<ProfileRecord>> ListAsync(
         AmazonAdsClient client, AmazonAdsRegion region, SchemaDrift drift, CancellationToken cancellationToken)
@@ -77,7 +75,7 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvi
 
     /// <summary>Tells what a region's profiles lack or have otherwise than before. Nothing is deleted for it.</summary>
     private void NoteChanges(
-        AccountId accountId, AmazonAdsRegion region, List<StoredEntity<ProfileRecord>> known, IReadOnlyList<ProfileRecord> listed, SyncContext recorder)
+        AccountId accountId, AmazonAdsRegion region, IReadOnlyList<StoredEntity<ProfileRecord>> known, IReadOnlyList<ProfileRecord> listed, SyncContext recorder)
     {
         string step = $"profiles {region}";
         DateTimeOffset forgotten = timeProvider.GetUtcNow() - ForgottenAfter;

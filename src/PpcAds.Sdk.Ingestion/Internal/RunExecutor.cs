@@ -15,7 +15,7 @@ internal sealed class RunExecutor(
     IngestionOrchestrator orchestrator,
     IReportJobStore jobs,
     ILeaseStore leases,
-    IPpcAdsReader reader,
+    IIngestionReader reader,
     IngestionOptions options,
     TimeProvider timeProvider,
     ILogger logger)
@@ -208,8 +208,10 @@ internal sealed class RunExecutor(
     }
 
     private async Task<IReadOnlyList<ProfileRecord>> ReadProfilesAsync(RunRequest request, AccountId account, CancellationToken cancellationToken) =>
-        await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(account, request.ProfileId), cancellationToken)
-            .Select(stored => stored.Entity).Where(profile => profile.Type != ProfileType.Agency).ToListAsync(cancellationToken).ConfigureAwait(false);
+    [
+        .. (await reader.ReadProfilesAsync(account, cancellationToken).ConfigureAwait(false)).Select(stored => stored.Entity)
+            .Where(profile => profile.Type != ProfileType.Agency && profile.ProfileId == (request.ProfileId ?? profile.ProfileId)),
+    ];
 
     private static bool IsBusy(IngestionResult result) => result.Steps.Any(step => step.IsBusy);
 

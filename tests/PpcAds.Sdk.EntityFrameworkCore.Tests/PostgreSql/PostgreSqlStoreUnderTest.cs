@@ -19,13 +19,14 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
 {
     private readonly ServiceProvider _services;
     private readonly string _connectionString;
+    private readonly byte[] _key;
 
-    private PostgreSqlStoreUnderTest(string connectionString)
+    private PostgreSqlStoreUnderTest(string connectionString, byte[] key)
     {
-        _connectionString = connectionString;
+        (_connectionString, _key) = (connectionString, key);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
-        services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
+        services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(key));
         services.AddScannedPpcAds().UsePostgreSql(Pooled(connectionString)).StoreCredentialsInDatabase();
         _services = services.BuildServiceProvider();
     }
@@ -57,10 +58,12 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
     public static async Task<StoreUnderTest> StartAsync(PostgreSqlCluster cluster)
     {
         Skip.If(cluster.Missing is not null, cluster.Missing);
-        var store = new PostgreSqlStoreUnderTest(await cluster.CreateDatabaseAsync());
+        var store = new PostgreSqlStoreUnderTest(await cluster.CreateDatabaseAsync(), RandomNumberGenerator.GetBytes(32));
         await store._services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
         return store;
     }
+
+    public override StoreUnderTest Reopen() => new PostgreSqlStoreUnderTest(_connectionString, _key);
 
     public override async Task PassLeaseTimeAsync(TimeSpan time)
     {

@@ -18,13 +18,15 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Sqlite;
 internal sealed class SqliteStoreUnderTest : StoreUnderTest
 {
     private readonly ServiceProvider _services;
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"ppcads-{Guid.NewGuid():N}.db");
+    private readonly string _file;
+    private readonly byte[] _key;
 
-    private SqliteStoreUnderTest()
+    private SqliteStoreUnderTest(string file, byte[] key)
     {
+        (_file, _key) = (file, key);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
-        services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
+        services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(key));
         services.AddScannedPpcAds().UseSqlite($"Data Source={_file};Pooling=False").StoreCredentialsInDatabase();
         _services = services.BuildServiceProvider();
     }
@@ -51,10 +53,13 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
 
     public static async Task<SqliteStoreUnderTest> StartAsync()
     {
-        var store = new SqliteStoreUnderTest();
+        string file = Path.Combine(Path.GetTempPath(), $"ppcads-{Guid.NewGuid():N}.db");
+        var store = new SqliteStoreUnderTest(file, RandomNumberGenerator.GetBytes(32));
         await store._services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
         return store;
     }
+
+    public override StoreUnderTest Reopen() => new SqliteStoreUnderTest(_file, _key);
 
     /// <summary>Leases go by the database's clock: they are moved back instead of waiting.</summary>
     public override async Task PassLeaseTimeAsync(TimeSpan time)
