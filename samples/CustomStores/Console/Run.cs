@@ -70,7 +70,7 @@ internal sealed class Run(string folder)
         };
         options.Ingestion.BackfillDays = 40;
         options.Ingestion.Datasets = [.. Comparison.Datasets.Select(dataset => dataset.Id)];
-        options.Ingestion.Entities = ["portfolios", "sp.campaigns", "sp.adGroups", "sp.keywords", "sp.ads"];
+        options.Ingestion.Entities = ["portfolios", "sp.campaigns", "sp.ad_groups", "sp.keywords"];
 
         // The simulator makes a report in a moment, and a killed run holds its lease no longer than this.
         options.Client.ReportPollMinDelay = TimeSpan.FromMilliseconds(200);
