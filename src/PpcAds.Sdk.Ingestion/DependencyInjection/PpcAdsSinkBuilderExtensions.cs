@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PpcAds.Sdk;
 using PpcAds.Sdk.Accounts;
@@ -17,7 +18,7 @@ public static class PpcAdsSinkBuilderExtensions
     /// <typeparam name="TSink">The sink, which also reads what an ingestion has to know of its data. One instance is made for the host.</typeparam>
     /// <param name="builder">The registration of the SDK.</param>
     /// <exception cref="InvalidOperationException">No store for accounts and report jobs was registered before.</exception>
-    public static IPpcAdsBuilder UseSink<TSink>(this IPpcAdsBuilder builder)
+    public static IPpcAdsBuilder UseSink<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSink>(this IPpcAdsBuilder builder)
         where TSink : class, IEtlSink, IIngestionReader
     {
         ArgumentNullException.ThrowIfNull(builder);
