@@ -20,7 +20,7 @@ internal sealed class InMemoryState
     /// <summary>The tables of a profile's entities that lists or exports have filled, and how to read their states, by type.</summary>
     public Dictionary<Type, (EntityTable Table, Func<IEntityRecord, string?> StateOf)> EntityTypes { get; } = [];
 
-    public Dictionary<RecordKey, StoredRow> Records { get; } = [];
+    public Dictionary<RecordKey, PerformanceRecord> Records { get; } = [];
 
     public Dictionary<(AccountId Account, ProfileId Profile, string Dataset), SortedDictionary<DateOnly, PerformanceDay>> Days { get; } = [];
 

@@ -41,7 +41,7 @@ public sealed class IngestionOrchestrator
         IReportJobStore jobs,
         ILeaseStore leases,
         ISyncLog log,
-        IPpcAdsReader reader,
+        IIngestionReader reader,
         PpcAdsOptions options,
         ReportPlaces places,
         StorageErrors errors,

@@ -94,37 +94,4 @@ public abstract class AccountContract : StoreContract
         (await Store.Tokens.FindAsync(account.AccountId)).Should().BeNull();
         (await manager.ReconnectAsync(account.AccountId, Credentials)).Should().BeFalse();
     }
-
-    [SkippableFact]
-    public async Task Credentials_are_replaced_only_if_they_are_still_those()
-    {
-        await Store.Tokens.SaveAsync(Account, Credentials);
-        LwaCredentials rotated = Credentials.WithRefreshToken("Atzr|rotated");
-
-        (await Store.Tokens.TryReplaceAsync(Account, Credentials, rotated)).Should().BeTrue();
-        (await Store.Tokens.TryReplaceAsync(Account, Credentials, rotated)).Should().BeFalse();
-        (await Store.Tokens.FindAsync(Account)).Should().Be(rotated);
-        await Store.Tokens.SaveAsync(Account, Credentials);
-        (await Store.Tokens.FindAsync(Account)).Should().Be(Credentials);
-        (await Store.Tokens.RemoveAsync(Account)).Should().BeTrue();
-        (await Store.Tokens.RemoveAsync(Account)).Should().BeFalse();
-        (await Store.Tokens.TryReplaceAsync(Account, Credentials, rotated)).Should().BeFalse();
-    }
-
-    [SkippableFact]
-    public async Task Of_two_first_credentials_that_are_stored_at_once_one_stays_and_neither_fails()
-    {
-        LwaCredentials other = Credentials.WithRefreshToken("Atzr|other");
-        for (int round = 0; round < 40; round++)
-        {
-            AccountId account = (await Store.Accounts.AddAsync("New")).AccountId;
-
-            await Task.WhenAll(
-                Task.Run(async () => await Store.Tokens.SaveAsync(account, Credentials)),
-                Task.Run(async () => await Store.Tokens.SaveAsync(account, other)));
-
-            (await Store.Tokens.FindAsync(account)).Should().Match<LwaCredentials>(
-                stored => stored == Credentials || stored == other);
-        }
-    }
 }

@@ -37,6 +37,9 @@ public abstract class StoreUnderTest : IAsyncDisposable
     /// <summary>Another process on the same store keeps a rate.</summary>
     public virtual Task AnotherProcessKeepsAsync(LearnedRate rate) => throw new NotSupportedException("This store has one process.");
 
+    /// <summary>The same data opened once more, as by the next process; <see langword="null"/> where nothing outlives the process.</summary>
+    public virtual StoreUnderTest? Reopen() => null;
+
     /// <summary>Lets leases run out whose clock is the store's own.</summary>
     public abstract Task PassLeaseTimeAsync(TimeSpan time);
 

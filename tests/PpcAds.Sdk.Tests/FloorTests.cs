@@ -52,7 +52,7 @@ public sealed class FloorTests
         ["PpcAds.Sdk.Ingestion.IngestionOptionsRules"],
         ["PpcAds.Sdk.Ingestion.IngestionOptions"],
         ["PpcAds.Sdk.Ingestion"],
-        ["PpcAds.Sdk.Accounts"],
+        ["PpcAds.Sdk.Accounts", "PpcAds.Sdk.Sinks"],
         ["PpcAds.Sdk.Reading"],
         ["PpcAds.Sdk.Etl"],
         ["PpcAds.Sdk.Leases"],

@@ -1,6 +1,7 @@
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
+using PpcAds.Sdk.Sinks;
 
 namespace PpcAds.Sdk.InMemory.Loading;
 
@@ -14,8 +15,6 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
         LoadResult result = new();
         await foreach (IReadOnlyList<T> batch in batches.WithCancellation(cancellationToken).ConfigureAwait(false))
         {
-            DateTimeOffset now = timeProvider.GetUtcNow();
-            LoadResult page = new();
             lock (state.Gate)
             {
                 if (scope.Turn is { } turn && state.Leases.GetValueOrDefault(turn.Name).Epoch != turn.Epoch)
@@ -30,14 +29,14 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
                     state.EntityTypes.TryAdd(typeof(T), (T.Table, entity => column?.Get((T)entity) as string));
                 }
 
-                // Pages are no snapshot: an entity may come twice, and the later one holds.
-                foreach (T entity in batch.Reverse().DistinctBy(entity => (entity.EntityId, entity.AdProduct)))
+                MergedPage<T> page = EntityMerge.Apply(scope, batch, (profile, entity) => Find(scope.AccountId, profile, entity), timeProvider.GetUtcNow());
+                foreach (StoredEntity<T> stored in page.Written)
                 {
-                    page += Upsert(scope, entity, now);
+                    state.Entities[KeyOf(scope.AccountId, stored.ProfileId, stored.Entity)] = Copy<T, IEntityRecord>(stored, stored.Entity);
                 }
-            }
 
-            result += page with { Unchanged = batch.Count - page.Inserted - page.Changed };
+                result += page.Result;
+            }
         }
 
         return result;
@@ -54,38 +53,23 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
         }
     }
 
-    private LoadResult Upsert<T>(EntityScope scope, T entity, DateTimeOffset now)
-        where T : class, IEntityRecord<T>
-    {
-        ProfileId profile = scope.ProfileId ?? new ProfileId(entity.EntityId);
-        var key = (typeof(T), scope.AccountId, profile, entity.EntityId, entity.AdProduct);
-        if (!state.Entities.TryGetValue(key, out StoredEntity<IEntityRecord>? known))
-        {
-            state.Entities.Add(key, new StoredEntity<IEntityRecord>
-            {
-                AccountId = scope.AccountId,
-                ProfileId = profile,
-                Entity = entity,
-                Source = scope.Source,
-                FirstSeenAt = now,
-                LastSeenAt = now,
-                ChangedAt = now,
-            });
-            return new LoadResult { Inserted = 1 };
-        }
+    private static (Type Type, AccountId Account, ProfileId Profile, long Id, string? AdProduct) KeyOf<T>(AccountId account, ProfileId profile, T entity)
+        where T : class, IEntityRecord<T> => (typeof(T), account, profile, entity.EntityId, entity.AdProduct);
 
-        // What a list knows stays, whatever an export left out.
-        bool isExport = scope.Source == EntitySource.Export;
-        EntitySource source = isExport && known.Source == EntitySource.List ? EntitySource.List : scope.Source;
-        T stored = T.Table.Merge((T)known.Entity, entity, scope.Source);
-        bool changed = known.Source != source || !known.Entity.Equals(stored);
-        state.Entities[key] = known with
-        {
-            Entity = stored,
-            Source = source,
-            LastSeenAt = changed || now - known.LastSeenAt >= LoadRules.SeenAgainAfter ? now : known.LastSeenAt,
-            ChangedAt = changed ? now : known.ChangedAt,
-        };
-        return changed ? new LoadResult { Changed = 1 } : new LoadResult { Unchanged = 1 };
-    }
+    private StoredEntity<T>? Find<T>(AccountId account, ProfileId profile, T entity)
+        where T : class, IEntityRecord<T> =>
+        state.Entities.TryGetValue(KeyOf(account, profile, entity), out StoredEntity<IEntityRecord>? known)
+            ? Copy<IEntityRecord, T>(known, (T)known.Entity)
+            : null;
+
+    private static StoredEntity<TTo> Copy<TFrom, TTo>(StoredEntity<TFrom> stored, TTo entity) => new()
+    {
+        AccountId = stored.AccountId,
+        ProfileId = stored.ProfileId,
+        Entity = entity,
+        Source = stored.Source,
+        FirstSeenAt = stored.FirstSeenAt,
+        LastSeenAt = stored.LastSeenAt,
+        ChangedAt = stored.ChangedAt,
+    };
 }

@@ -1,59 +1,25 @@
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;
+using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Reports;
+using PpcAds.Sdk.Sinks;
 
 namespace PpcAds.Sdk.InMemory.Loading;
 
 /// <summary>Gathers rows, then changes the tables under one lock.</summary>
 internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, LoadId id, TimeProvider timeProvider) : ILoadSession
 {
-    private readonly PerformanceRowMapper _mapper = new(scope);
-    private readonly Dictionary<(DateOnly Date, string Key), (StoredRow Row, long Copies)> _staged = [];
-    private readonly RowProblemLog _problems = new();
-    private long _rows;
-    private long _rounded;
-    private long _skippedSoFar;
-    private long _ignored;
+    private readonly ReportMerge _merge = new(scope);
 
     public Task WriteAsync(ReportBatch rows, CancellationToken cancellationToken = default)
     {
-        ArgumentNullException.ThrowIfNull(rows);
-        _mapper.Bind(rows);
-        for (int row = 0; row < rows.RowCount; row++)
-        {
-            cancellationToken.ThrowIfCancellationRequested();
-            _rows++;
-            if (!_mapper.TryRead(row, out RowProblem? problem))
-            {
-                _problems.AddRejected(problem!, _mapper.Row.Date);
-            }
-            else if (_mapper.Row.Date < scope.StartDate || _mapper.Row.Date > scope.EndDate)
-            {
-                _ignored++;
-            }
-            else
-            {
-                _rounded += _mapper.Row.RoundedAmounts;
-                if (_mapper.Row.Note is { } note)
-                {
-                    _problems.AddNote(note);
-                }
-
-                Stage(StoredRow.From(_mapper.Row, scope.AttributionDays));
-            }
-        }
-
-        for (; _skippedSoFar < rows.SkippedRowCount; _skippedSoFar++)
-        {
-            _rows++;
-            _problems.AddRejected(new RowProblem("no row object", "An element of the file's array is no object."), default);
-        }
-
+        _merge.Add(rows, cancellationToken);
         return Task.CompletedTask;
     }
 
     public Task<LoadResult> CommitAsync(CancellationToken cancellationToken = default)
     {
+        cancellationToken.ThrowIfCancellationRequested();
         DateTimeOffset now = timeProvider.GetUtcNow();
         lock (state.Gate)
         {
@@ -67,41 +33,76 @@ internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, 
                 return Task.FromResult(earlier.Result);
             }
 
-            if (LoadRules.IsBeyondRejectedShare(scope, _rows, _problems.Rejected))
+            SortedDictionary<DateOnly, PerformanceDay> ledger = Ledger();
+            MergedReport merged = _merge.Apply(ledger.Values, state.Records.Where(row => IsOurs(row.Key)).Select(row => row.Value), now);
+            state.Issues.AddRange(merged.Issues);
+            if (merged.Rejection is { } rejection)
             {
-                state.Issues.AddRange(_problems.ToIssues(scope, now));
-                throw new ReportRejectedException(
-                    $"{_problems.Rejected} of {_rows} rows of report {scope.ReportId} ({scope.Dataset}) could not be read; nothing was loaded.")
-                {
-                    Rows = _rows,
-                    Rejected = _problems.Rejected,
-                };
+                throw rejection;
             }
 
-            LoadResult result = new InMemoryMerge(state, scope, now).Run(_staged, _problems);
-            result = result with { Rejected = _problems.Rejected, RoundedAmounts = _rounded, Ignored = result.Ignored + _ignored };
-            _problems.AddCounts(result);
-            state.Issues.AddRange(_problems.ToIssues(scope, now));
-            state.Loads.Add(id, (scope.AccountId, now, result));
-            MarkJob(result, now);
-            return Task.FromResult(result);
+            Write(merged, ledger, now);
+            state.Loads.Add(id, (scope.AccountId, now, merged.Result));
+            MarkJob(merged.Result, now);
+            return Task.FromResult(merged.Result);
         }
     }
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    private void Stage(StoredRow row)
+    private void Write(MergedReport merged, SortedDictionary<DateOnly, PerformanceDay> ledger, DateTimeOffset now)
     {
-        (DateOnly, string) key = (row.Date, row.EntityKey);
-        if (_staged.TryGetValue(key, out (StoredRow Row, long Copies) known))
+        foreach (PerformanceRecord row in merged.Removed)
         {
-            known.Row.Add(row);
-            _staged[key] = (known.Row, known.Copies + 1);
+            state.Records.Remove(KeyOf(row));
         }
-        else
+
+        foreach (PerformanceRecord row in merged.Written)
         {
-            _staged.Add(key, (row, 1));
+            state.Records[KeyOf(row)] = row;
+            AddStub(row, now);
         }
+
+        foreach (PerformanceDay day in merged.Days)
+        {
+            ledger[day.Date] = day;
+        }
+    }
+
+    /// <summary>An id that no list knows gets an entity with nothing but ids.</summary>
+    private void AddStub(PerformanceRecord row, DateTimeOffset now)
+    {
+        if (Stubs.Of(row, scope.Dataset) is { } stub)
+        {
+            var key = (stub.GetType(), scope.AccountId, scope.ProfileId, stub.EntityId, stub.AdProduct);
+            state.Entities.TryAdd(key, new StoredEntity<IEntityRecord>
+            {
+                AccountId = scope.AccountId,
+                ProfileId = scope.ProfileId,
+                Entity = stub,
+                Source = EntitySource.Report,
+                FirstSeenAt = now,
+                LastSeenAt = now,
+                ChangedAt = now,
+            });
+        }
+    }
+
+    private RecordKey KeyOf(PerformanceRecord row) => new(scope.AccountId, scope.ProfileId, scope.Dataset.Id, row.Date, row.EntityKey);
+
+    private bool IsOurs(RecordKey key) =>
+        key.AccountId == scope.AccountId && key.ProfileId == scope.ProfileId && key.Dataset == scope.Dataset.Id
+        && key.Date >= scope.FirstDate && key.Date <= scope.EndDate;
+
+    private SortedDictionary<DateOnly, PerformanceDay> Ledger()
+    {
+        var key = (scope.AccountId, scope.ProfileId, scope.Dataset.Id);
+        if (!state.Days.TryGetValue(key, out SortedDictionary<DateOnly, PerformanceDay>? days))
+        {
+            state.Days.Add(key, days = []);
+        }
+
+        return days;
     }
 
     private void MarkJob(LoadResult result, DateTimeOffset now)

@@ -6,8 +6,6 @@ namespace PpcAds.Sdk.InMemory.Reading;
 
 internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
 {
-    private const decimal Micros = PerformanceMetrics.MicrosPerUnit;
-
     public Task<ReadPage<StoredEntity<T>>> ListEntitiesAsync<T>(
         EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
         where T : class, IEntityRecord<T>
@@ -56,7 +54,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         IReadOnlyList<string>? after = PageToken.Read(page.After, 3);
         lock (state.Gate)
         {
-            IEnumerable<KeyValuePair<RecordKey, StoredRow>> rows = Matching(query);
+            IEnumerable<KeyValuePair<RecordKey, PerformanceRecord>> rows = Matching(query);
             if (after is not null)
             {
                 (long profile, DateOnly date, string key) = (PageToken.ReadNumber(after[0]), PageToken.ReadDate(after[1]), after[2]);
@@ -64,13 +62,13 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
                     && (row.Key.Date > date || (row.Key.Date == date && string.CompareOrdinal(row.Key.EntityKey, key) > 0))));
             }
 
-            List<KeyValuePair<RecordKey, StoredRow>> found =
+            List<KeyValuePair<RecordKey, PerformanceRecord>> found =
             [
                 .. rows.OrderBy(row => row.Key.ProfileId.Value).ThenBy(row => row.Key.Date)
                     .ThenBy(row => row.Key.EntityKey, StringComparer.Ordinal).Take(page.Size + 1),
             ];
             return Task.FromResult(page.Cut(
-                found, row => ToRecord(row.Key, row.Value), row => PageToken.Write(row.Key.ProfileId, row.Key.Date, row.Key.EntityKey)));
+                found, row => row.Value, row => PageToken.Write(row.Key.ProfileId, row.Key.Date, row.Key.EntityKey)));
         }
     }
 
@@ -144,10 +142,10 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         }
     }
 
-    private IEnumerable<KeyValuePair<RecordKey, StoredRow>> Matching(PerformanceQuery query) => state.Records
+    private IEnumerable<KeyValuePair<RecordKey, PerformanceRecord>> Matching(PerformanceQuery query) => state.Records
         .Where(row => row.Key.AccountId == query.AccountId && row.Key.Dataset == query.Dataset)
         .Where(row => query.ProfileId is not { } profile || row.Key.ProfileId == profile)
-        .Where(row => query.CampaignId is not { } campaign || row.Value.CampaignId == campaign.Value)
+        .Where(row => query.CampaignId is not { } campaign || row.Value.CampaignId == campaign)
         .Where(row => !(row.Key.Date < query.StartDate) && !(row.Key.Date > query.EndDate));
 
     private StoredEntity<T> ToStored<T>(StoredEntity<IEntityRecord> row, RecordsByEntity records)
@@ -190,7 +188,7 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
 
         DateOnly asOf = known[^1];
         string? currency = CurrencyOf(entity, records.Of(entity, dataset));
-        List<StoredRow> rows = [.. records.Of(entity, dataset).Where(row => row.CurrencyCode == currency)];
+        List<PerformanceRecord> rows = [.. records.Of(entity, dataset).Where(row => row.CurrencyCode == currency)];
         return new PerformanceSummary
         {
             From = known[0],
@@ -203,41 +201,22 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
     }
 
     /// <summary>The currency of an entity's sums: the profile's, or if no row has it the first of the others. Sums never mix them.</summary>
-    private string? CurrencyOf(StoredEntity<IEntityRecord> entity, IReadOnlyList<StoredRow> rows)
+    private string? CurrencyOf(StoredEntity<IEntityRecord> entity, IReadOnlyList<PerformanceRecord> rows)
     {
         var profile = state.Entities.GetValueOrDefault((typeof(ProfileRecord), entity.AccountId, entity.ProfileId, entity.ProfileId.Value, null))?.Entity as ProfileRecord;
         return rows.Any(row => row.CurrencyCode == profile?.CurrencyCode) ? profile!.CurrencyCode : rows.Select(row => row.CurrencyCode).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private static PerformanceSums Sum(IEnumerable<StoredRow> rows)
+    private static PerformanceSums Sum(IEnumerable<PerformanceRecord> rows)
     {
-        List<StoredRow> all = [.. rows];
+        List<PerformanceRecord> all = [.. rows];
+        decimal Of(PerformanceMetric metric) => all.Sum(row => row.Metrics.GetValueOrDefault(metric));
         return new PerformanceSums(
-            all.Sum(row => row[PerformanceMetric.Impressions]),
-            all.Sum(row => row[PerformanceMetric.Clicks]),
-            all.Sum(row => row[PerformanceMetric.Cost]) / Micros,
-            all.Sum(row => row[PerformanceMetric.Sales]) / Micros,
-            all.Sum(row => row[PerformanceMetric.Orders]),
-            all.Sum(row => row[PerformanceMetric.Units]));
+            (long)Of(PerformanceMetric.Impressions),
+            (long)Of(PerformanceMetric.Clicks),
+            Of(PerformanceMetric.Cost),
+            Of(PerformanceMetric.Sales),
+            (long)Of(PerformanceMetric.Orders),
+            (long)Of(PerformanceMetric.Units));
     }
-
-    private static PerformanceRecord ToRecord(RecordKey key, StoredRow row) => new()
-    {
-        AccountId = key.AccountId,
-        ProfileId = key.ProfileId,
-        Dataset = key.Dataset,
-        Date = key.Date,
-        EntityKey = key.EntityKey,
-        CampaignId = row.CampaignId is { } campaign ? new CampaignId(campaign) : null,
-        AdGroupId = row.AdGroupId is { } adGroup ? new AdGroupId(adGroup) : null,
-        AdId = row.AdId,
-        TargetId = row.TargetId,
-        CurrencyCode = row.CurrencyCode,
-        AttributionDays = row.AttributionDays,
-        ChangedAt = row.ChangedAt,
-        Texts = Enum.GetValues<PerformanceText>().Where(text => row.Texts[(int)text] is not null).ToDictionary(text => text, text => row.Texts[(int)text]!),
-        Metrics = PerformanceMetrics.All.Where(metric => row.Metrics[(int)metric] is not null).ToDictionary(
-            metric => metric,
-            metric => PerformanceMetrics.IsMoney(metric) ? row[metric] / Micros : row[metric]),
-    };
 }

@@ -10,42 +10,42 @@ namespace PpcAds.Sdk.InMemory.Reading;
 /// <param name="state">The tables, whose gate is held.</param>
 internal sealed class RecordsByEntity(InMemoryState state)
 {
-    private readonly Dictionary<(ProfileId, string Dataset, bool IsKeyword), Dictionary<long, List<StoredRow>>> _known = [];
+    private readonly Dictionary<(ProfileId, string Dataset, bool IsKeyword), Dictionary<long, List<PerformanceRecord>>> _known = [];
 
     /// <summary>The records that an entity's sums are of.</summary>
     /// <param name="entity">The entity.</param>
     /// <param name="dataset">The dataset of its kind.</param>
-    public IReadOnlyList<StoredRow> Of(StoredEntity<IEntityRecord> entity, Dataset dataset)
+    public IReadOnlyList<PerformanceRecord> Of(StoredEntity<IEntityRecord> entity, Dataset dataset)
     {
         bool isKeyword = entity.Entity is KeywordRecord;
         var key = (entity.ProfileId, dataset.Id, isKeyword);
-        if (!_known.TryGetValue(key, out Dictionary<long, List<StoredRow>>? rows))
+        if (!_known.TryGetValue(key, out Dictionary<long, List<PerformanceRecord>>? rows))
         {
             _known[key] = rows = Group(entity.AccountId, entity.ProfileId, dataset, isKeyword);
         }
 
-        return rows.TryGetValue(entity.Entity.EntityId, out List<StoredRow>? found) ? found : [];
+        return rows.TryGetValue(entity.Entity.EntityId, out List<PerformanceRecord>? found) ? found : [];
     }
 
-    private Dictionary<long, List<StoredRow>> Group(AccountId account, ProfileId profile, Dataset dataset, bool isKeyword)
+    private Dictionary<long, List<PerformanceRecord>> Group(AccountId account, ProfileId profile, Dataset dataset, bool isKeyword)
     {
-        var rows = new Dictionary<long, List<StoredRow>>();
-        foreach ((RecordKey key, StoredRow row) in state.Records)
+        var rows = new Dictionary<long, List<PerformanceRecord>>();
+        foreach ((RecordKey key, PerformanceRecord row) in state.Records)
         {
             if ((key.AccountId, key.ProfileId, key.Dataset) == (account, profile, dataset.Id)
                 && IdOf(row, dataset.Grain, isKeyword) is { } id)
             {
-                (rows.TryGetValue(id, out List<StoredRow>? known) ? known : rows[id] = []).Add(row);
+                (rows.TryGetValue(id, out List<PerformanceRecord>? known) ? known : rows[id] = []).Add(row);
             }
         }
 
         return rows;
     }
 
-    private static long? IdOf(StoredRow row, DatasetGrain grain, bool isKeyword) => grain switch
+    private static long? IdOf(PerformanceRecord row, DatasetGrain grain, bool isKeyword) => grain switch
     {
-        DatasetGrain.Campaign => row.CampaignId,
-        DatasetGrain.AdGroup => row.AdGroupId,
-        _ => row.Texts[(int)PerformanceText.TargetKind] == "keyword" == isKeyword ? row.TargetId : null,
+        DatasetGrain.Campaign => row.CampaignId?.Value,
+        DatasetGrain.AdGroup => row.AdGroupId?.Value,
+        _ => row.Texts.GetValueOrDefault(PerformanceText.TargetKind) == "keyword" == isKeyword ? row.TargetId : null,
     };
 }

@@ -31,7 +31,7 @@ public static class PpcAdsIngestionBuilderExtensions
         IngestionOptions options = services.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion;
         var runs = services.GetRequiredService<IngestionRuns>();
         var queue = services.GetRequiredService<IRunStore>();
-        var reader = services.GetRequiredService<IPpcAdsReader>();
+        IIngestionReader reader = services.GetService<IIngestionReader>() ?? services.GetRequiredService<IPpcAdsReader>();
         var timeProvider = services.GetRequiredService<TimeProvider>();
         ILogger logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion");
         var executor = new RunExecutor(

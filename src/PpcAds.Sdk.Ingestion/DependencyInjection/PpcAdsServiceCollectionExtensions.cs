@@ -57,7 +57,7 @@ public static class PpcAdsServiceCollectionExtensions
             Storage<IReportJobStore>(provider),
             Storage<ILeaseStore>(provider),
             Storage<ISyncLog>(provider),
-            Storage<IPpcAdsReader>(provider),
+            provider.GetService<IIngestionReader>() ?? Storage<IPpcAdsReader>(provider),
             provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value,
             provider.GetRequiredService<ReportPlaces>(),
             provider.GetRequiredService<StorageErrors>(),

@@ -6,7 +6,7 @@ using PpcAds.Sdk.Profiles;
 namespace PpcAds.Sdk.Ingestion.Planning;
 
 /// <summary>Asks the ledger and the open jobs, and plans what one profile needs.</summary>
-internal sealed class ReportPlanning(IPpcAdsReader reader, IReportJobStore jobs, IngestionOptions options, TimeProvider timeProvider, IngestionMetrics metrics)
+internal sealed class ReportPlanning(IIngestionReader reader, IReportJobStore jobs, IngestionOptions options, TimeProvider timeProvider, IngestionMetrics metrics)
 {
     /// <param name="accountId">The account.</param>
     /// <param name="profile">The profile.</param>

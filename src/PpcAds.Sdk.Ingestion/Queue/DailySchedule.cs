@@ -11,7 +11,7 @@ namespace PpcAds.Sdk.Ingestion.Queue;
 /// and restarts, ask for one.
 /// </summary>
 internal sealed class DailySchedule(
-    IAccountStore accounts, IPpcAdsReader reader, IngestionRuns runs, IngestionOptions options, TimeProvider timeProvider)
+    IAccountStore accounts, IIngestionReader reader, IngestionRuns runs, IngestionOptions options, TimeProvider timeProvider)
 {
     /// <summary>A day has passed, nearly: profiles that were connected since are to be found.</summary>
     private static readonly TimeSpan ListAgain = TimeSpan.FromHours(20);
@@ -40,8 +40,7 @@ internal sealed class DailySchedule(
     private async Task EnqueueDueAsync(AccountId account, int hour, CancellationToken cancellationToken)
     {
         DateTimeOffset now = timeProvider.GetUtcNow();
-        List<StoredEntity<ProfileRecord>> profiles = await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(account), cancellationToken)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<StoredEntity<ProfileRecord>> profiles = await reader.ReadProfilesAsync(account, cancellationToken).ConfigureAwait(false);
         if (profiles.Count == 0 || profiles.Max(profile => profile.LastSeenAt) < now - ListAgain)
         {
             // The whole account, which lists its profiles first; what is not due in them costs no report.

@@ -5,7 +5,7 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion.Queue;
 
 /// <summary>What a run requests from the orchestrator: a sync of one profile, one account or all, or the reports of given days.</summary>
-internal sealed class RunWork(IngestionOrchestrator orchestrator, IPpcAdsReader reader, IngestionOptions options)
+internal sealed class RunWork(IngestionOrchestrator orchestrator, IIngestionReader reader, IngestionOptions options)
 {
     /// <summary>Whether it was done; not when another worker keeps an account for itself.</summary>
     public async Task<bool> DoAsync(RunRequest request, RunTry attempt, CancellationToken cancellationToken)
@@ -76,8 +76,10 @@ internal sealed class RunWork(IngestionOrchestrator orchestrator, IPpcAdsReader 
     }
 
     private async Task<IReadOnlyList<ProfileRecord>> ReadProfilesAsync(RunRequest request, AccountId account, CancellationToken cancellationToken) =>
-        await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(account, request.ProfileId), cancellationToken)
-            .Select(stored => stored.Entity).Where(profile => profile.Type != ProfileType.Agency).ToListAsync(cancellationToken).ConfigureAwait(false);
+    [
+        .. (await reader.ReadProfilesAsync(account, cancellationToken).ConfigureAwait(false)).Select(stored => stored.Entity)
+            .Where(profile => profile.Type != ProfileType.Agency && profile.ProfileId == (request.ProfileId ?? profile.ProfileId)),
+    ];
 
     private static bool IsBusy(IngestionResult result) => result.Steps.Any(step => step.IsBusy);
 }

@@ -3,7 +3,7 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.Reading;
 
 /// <summary>Reads what was loaded, page by page. For endpoints and tools that must not depend on a store's technology.</summary>
-public interface IPpcAdsReader
+public interface IPpcAdsReader : IIngestionReader
 {
     /// <summary>Entities by profile and id.</summary>
     /// <typeparam name="T">Such as <see cref="CampaignRecord"/>.</typeparam>
@@ -12,16 +12,9 @@ public interface IPpcAdsReader
         EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
         where T : class, IEntityRecord<T>;
 
-    /// <summary>Counts the entities of a profile, by table and ad product: what a sync needs to notice that some went missing.</summary>
-    Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(PresenceQuery query, CancellationToken cancellationToken = default);
-
     /// <summary>Performance records of one dataset, by profile, day and key.</summary>
     Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
         PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default);
-
-    /// <summary>The ledger of one profile and dataset: its days in order. A day that is not there was never loaded.</summary>
-    Task<IReadOnlyList<PerformanceDay>> ListDaysAsync(
-        AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default);
 
     /// <summary>The sums of performance records of one dataset: one for each currency. Reads all of them.</summary>
     Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(PerformanceQuery query, CancellationToken cancellationToken = default);
@@ -33,4 +26,8 @@ public interface IPpcAdsReader
     /// <param name="cancellationToken">Ends the call.</param>
     Task<ReadPage<PerformanceFreshness>> ListFreshnessAsync(
         AccountId accountId, ProfileId? profileId = null, PageRequest? page = null, CancellationToken cancellationToken = default);
+
+    /// <inheritdoc/>
+    async Task<IReadOnlyList<StoredEntity<ProfileRecord>>> IIngestionReader.ReadProfilesAsync(AccountId accountId, CancellationToken cancellationToken) =>
+        await this.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
 }

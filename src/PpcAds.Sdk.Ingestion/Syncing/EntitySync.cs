@@ -8,7 +8,7 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion.Syncing;
 
 /// <summary>Lists a profile's entities and loads them, each kind by itself: parents before children.</summary>
-internal sealed class EntitySync(IEtlSink sink, IPpcAdsReader reader, IngestionOptions options, TimeProvider timeProvider)
+internal sealed class EntitySync(IEtlSink sink, IIngestionReader reader, IngestionOptions options, TimeProvider timeProvider)
 {
     private readonly IReadOnlyList<EntityType> _types = TypesOf(options);
     private readonly MissingEntities _missing = new(reader, timeProvider);

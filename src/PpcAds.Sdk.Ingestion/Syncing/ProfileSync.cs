@@ -8,7 +8,7 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion.Syncing;
 
 /// <summary>Lists an account's profiles region by region and loads them.</summary>
-internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvider timeProvider)
+internal sealed class ProfileSync(IEtlSink sink, IIngestionReader reader, TimeProvider timeProvider)
 {
     /// <summary>For how long a profile that is no longer listed is told.</summary>
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromDays(30);
@@ -24,8 +24,7 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvi
     {
         var profiles = new List<ProfileRecord>();
         var unknown = new HashSet<AmazonAdsRegion>();
-        List<StoredEntity<ProfileRecord>> known = await reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken)
-            .ToListAsync(cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<StoredEntity<ProfileRecord>> known = await reader.ReadProfilesAsync(accountId, cancellationToken).ConfigureAwait(false);
         foreach (AmazonAdsRegion region in regions.Distinct())
         {
             StepResult result = await recorder.RunAsync(
@@ -73,7 +72,7 @@ internal sealed class ProfileSync(IEtlSink sink, IPpcAdsReader reader, TimeProvi
 
     /// <summary>Tells what a region's profiles lack or have otherwise than before. Nothing is deleted for it.</summary>
     private void NoteChanges(
-        AccountId accountId, AmazonAdsRegion region, List<StoredEntity<ProfileRecord>> known, IReadOnlyList<ProfileRecord> listed, SyncContext recorder)
+        AccountId accountId, AmazonAdsRegion region, IReadOnlyList<StoredEntity<ProfileRecord>> known, IReadOnlyList<ProfileRecord> listed, SyncContext recorder)
     {
         string step = $"profiles {region}";
         DateTimeOffset forgotten = timeProvider.GetUtcNow() - ForgottenAfter;

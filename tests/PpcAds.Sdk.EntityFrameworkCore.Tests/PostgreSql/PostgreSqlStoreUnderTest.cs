@@ -22,13 +22,14 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
 {
     private readonly ServiceProvider _services;
     private readonly string _connectionString;
+    private readonly byte[] _key;
 
-    private PostgreSqlStoreUnderTest(string connectionString, IInterceptor? interceptor)
+    private PostgreSqlStoreUnderTest(string connectionString, byte[] key, IInterceptor? interceptor = null)
     {
-        _connectionString = connectionString;
+        (_connectionString, _key) = (connectionString, key);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
-        services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
+        services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(key));
         services.AddScannedPpcAds().UsePostgreSql(Pooled(connectionString)).StoreCredentialsInDatabase();
         if (interceptor is not null)
         {
@@ -65,10 +66,13 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
     public static async Task<StoreUnderTest> StartAsync(PostgreSqlCluster cluster, IInterceptor? interceptor = null)
     {
         Skip.If(cluster.Missing is not null, cluster.Missing);
-        var store = new PostgreSqlStoreUnderTest(await cluster.CreateDatabaseAsync(), interceptor);
+        var store = new PostgreSqlStoreUnderTest(
+            await cluster.CreateDatabaseAsync(), RandomNumberGenerator.GetBytes(32), interceptor);
         await store._services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
         return store;
     }
+
+    public override StoreUnderTest Reopen() => new PostgreSqlStoreUnderTest(_connectionString, _key);
 
     public override async Task PassLeaseTimeAsync(TimeSpan time)
     {

@@ -21,13 +21,15 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Sqlite;
 internal sealed class SqliteStoreUnderTest : StoreUnderTest
 {
     private readonly ServiceProvider _services;
-    private readonly string _file = Path.Combine(Path.GetTempPath(), $"ppcads-{Guid.NewGuid():N}.db");
+    private readonly string _file;
+    private readonly byte[] _key;
 
-    private SqliteStoreUnderTest(IInterceptor? interceptor)
+    private SqliteStoreUnderTest(string file, byte[] key, IInterceptor? interceptor = null)
     {
+        (_file, _key) = (file, key);
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(Time);
-        services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(RandomNumberGenerator.GetBytes(32)));
+        services.AddSingleton<ISecretProtector>(new AesGcmSecretProtector(key));
         services.AddScannedPpcAds().UseSqlite($"Data Source={_file};Pooling=False").StoreCredentialsInDatabase();
         if (interceptor is not null)
         {
@@ -59,10 +61,13 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
 
     public static async Task<SqliteStoreUnderTest> StartAsync(IInterceptor? interceptor = null)
     {
-        var store = new SqliteStoreUnderTest(interceptor);
+        string file = Path.Combine(Path.GetTempPath(), $"ppcads-{Guid.NewGuid():N}.db");
+        var store = new SqliteStoreUnderTest(file, RandomNumberGenerator.GetBytes(32), interceptor);
         await store._services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
         return store;
     }
+
+    public override StoreUnderTest Reopen() => new SqliteStoreUnderTest(_file, _key);
 
     /// <summary>Leases go by the database's clock: they are moved back instead of waiting.</summary>
     public override async Task PassLeaseTimeAsync(TimeSpan time)

@@ -1,0 +1,9 @@
+using PpcAds.Sdk.StoreContracts;
+using PpcAds.Sdk.StoreContracts.Xunit;
+
+namespace PpcAds.Sdk.InMemory.Tests;
+
+public sealed class InMemoryEtlSinkTests : EtlSinkContract
+{
+    protected override Task<SinkUnderTest> CreateAsync() => SinkOfStores.CreateAsync(new InMemoryStoreUnderTest());
+}
