@@ -15,7 +15,7 @@ public sealed class WireTests : IDisposable
         await using RecordingProxy proxy = await RecordingProxy.StartAsync();
 
         QuickStartResult run = await QuickStartProcess.RunAsync(
-            ["--database", _database.File, "--all-products", "--days", "40"],
+            ["--database", _database.File, "--all-products", "--campaigns", "5", "--days", "40"],
             new Dictionary<string, string> { ["HTTP_PROXY"] = proxy.Address, ["NO_PROXY"] = "" });
 
         run.ExitCode.Should().Be(0, run.Output + run.Error);
