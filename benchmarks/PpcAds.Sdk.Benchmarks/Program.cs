@@ -1,7 +1,9 @@
 using System.CommandLine;
+using PpcAds.Sdk.Benchmarks.Calls;
 using PpcAds.Sdk.Benchmarks.Entities;
 using PpcAds.Sdk.Benchmarks.Growth;
 using PpcAds.Sdk.Benchmarks.Measuring;
+using PpcAds.Sdk.Benchmarks.Native;
 using PpcAds.Sdk.Benchmarks.Output;
 using PpcAds.Sdk.Benchmarks.Pipeline;
 using PpcAds.Sdk.Benchmarks.Serving;
@@ -18,6 +20,8 @@ switch (args)
         return await ListServerCommand.RunAsync(CancellationToken.None);
     case [EntitySyncCommand.Role, var told]:
         return await EntitySyncCommand.RunAsync(told, CancellationToken.None);
+    case [CallsCommand.Role, var told]:
+        return await CallsCommand.RunAsync(told, CancellationToken.None);
 }
 
 var output = new Option<string>("--output") { Description = "Folder for the JSON and the chart", DefaultValueFactory = _ => ReportWriter.DefaultFolder };
@@ -118,9 +122,22 @@ load.SetAction((arguments, cancellationToken) => new LoadRun(
     TimeSpan.FromSeconds(arguments.GetValue(seconds)),
     arguments.GetValue(output)!).RunAsync(cancellationToken));
 
+var single = new Option<int>("--calls") { Description = "Calls of each run", DefaultValueFactory = _ => 20_000 };
+var callRuns = new Option<int>("--runs") { Description = "Runs of each build", DefaultValueFactory = _ => 5 };
+var against = new Option<string?>("--against") { Description = "The same program built at another commit" };
+var callsCommand = new Command("calls", "What the client costs on each call, without a network.") { single, callRuns, against };
+callsCommand.SetAction((arguments, cancellationToken) => new CallsRun(
+    arguments.GetValue(single), arguments.GetValue(callRuns), arguments.GetValue(against)).RunAsync(cancellationToken));
+
+var program = new Option<string>("--program") { Description = "samples/ListCampaigns, published with PublishAot", Required = true };
+var nativeRuns = new Option<int>("--runs") { Description = "Runs of each program", DefaultValueFactory = _ => 20 };
+var native = new Command("native", "Size and running time of a native program that uses the client.") { program, against, nativeRuns };
+native.SetAction((arguments, cancellationToken) => new NativeRun(
+    arguments.GetValue(program)!, arguments.GetValue(against), arguments.GetValue(nativeRuns)).RunAsync(cancellationToken));
+
 var root = new RootCommand("Measures the SDK. Run it in Release, on a machine that does nothing else.")
 {
-    pipeline, growth, sync, entities, timing, load,
+    pipeline, growth, sync, entities, timing, load, callsCommand, native,
 };
 
 // Time to stop the server and to delete what it wrote.

@@ -12,6 +12,9 @@ internal static class ChildProcess
     // What a technique takes beyond its own limit: warming up, checking.
     private static readonly TimeSpan Grace = TimeSpan.FromMinutes(2);
 
+    /// <summary>Gets the program that runs.</summary>
+    public static string Self => Environment.ProcessPath!;
+
     /// <exception cref="InvalidOperationException">The child failed.</exception>
     public static async Task<RunOutcome> RunAsync(RunRequest request, CancellationToken cancellationToken)
     {
@@ -52,6 +55,26 @@ internal static class ChildProcess
         string role, string told, long heapBytes, TimeSpan longest, CancellationToken cancellationToken)
     {
         using Process process = Start(role, told, heapBytes);
+        return await OutputAsync(process, role, longest, cancellationToken);
+    }
+
+    /// <summary>Runs a program, this one or another build of it, in a role to its end.</summary>
+    /// <param name="program">The program.</param>
+    /// <param name="role">The role.</param>
+    /// <param name="told">What it is to do.</param>
+    /// <param name="longest">How long it may take.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    /// <returns>What it printed.</returns>
+    /// <exception cref="InvalidOperationException">The child failed.</exception>
+    public static async Task<string> RunAsync(
+        string program, string role, string told, TimeSpan longest, CancellationToken cancellationToken)
+    {
+        using Process process = Start(role, told, program: program);
+        return await OutputAsync(process, role, longest, cancellationToken);
+    }
+
+    private static async Task<string> OutputAsync(Process process, string role, TimeSpan longest, CancellationToken cancellationToken)
+    {
         using var timeout = new CancellationTokenSource(longest, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -72,9 +95,9 @@ internal static class ChildProcess
     }
 
     /// <summary>Starts this program in another role, with its output piped.</summary>
-    public static Process Start(string role, string told, long? heapBytes = null)
+    public static Process Start(string role, string told, long? heapBytes = null, string? program = null)
     {
-        string self = Environment.ProcessPath!;
+        string self = program ?? Self;
         var info = new ProcessStartInfo(self) { RedirectStandardOutput = true, RedirectStandardInput = true };
         if (Path.GetFileNameWithoutExtension(self) == "dotnet")
         {
