@@ -11,8 +11,8 @@ internal static class CallsCommand
 {
     public const string Role = "calls-once";
 
-    // The runtime counts calls once nothing new was called for 100 ms; it compiles with counters, and then for good by what they say.
-    // With fewer calls some runs begin before the last of that.
+    // The runtime counts calls once nothing new was called for 100 ms; it compiles with counters, and then for good by what they
+    // say. With fewer calls some runs begin before the last of that.
     private const int WarmPasses = 4;
     private const int WarmCalls = 10_000;
     private static readonly TimeSpan BetweenPasses = TimeSpan.FromMilliseconds(150);

@@ -49,7 +49,7 @@ internal sealed class CallsRun(int calls, int runs, string? against)
 
     private static void Print(string name, List<CallsOutcome> outcomes) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{name}, medians of {outcomes.Count}: {Medians.Of(outcomes.Select(outcome => outcome.Microseconds)):0.0} µs a call, of the processor "
-        + $"{Medians.Of(outcomes.Select(outcome => outcome.ProcessorMicroseconds)):0.0} µs, "
+        $"{name}, medians of {outcomes.Count}: {Medians.Of(outcomes.Select(outcome => outcome.Microseconds)):0.0} µs a call, "
+        + $"of the processor {Medians.Of(outcomes.Select(outcome => outcome.ProcessorMicroseconds)):0.0} µs, "
         + $"{Medians.Of(outcomes.Select(outcome => outcome.Bytes)):0} bytes allocated"));
 }

@@ -15,7 +15,8 @@ internal sealed class CannedAmazon : HttpMessageHandler
     private static readonly byte[] Profiles = Encoding.UTF8.GetBytes("[" + string.Join(',', Enumerable.Range(1, 3).Select(id =>
         $$$"""
         {"profileId":{{{id}}},"countryCode":"US","currencyCode":"USD","dailyBudget":999999999.0,"timezone":"America/Los_Angeles",
-        "accountInfo":{"marketplaceStringId":"ATVPDKIKX0DER","id":"ENTITY{{{id}}}","type":"seller","name":"Account {{{id}}}","validPaymentMethod":true}}
+        "accountInfo":{"marketplaceStringId":"ATVPDKIKX0DER","id":"ENTITY{{{id}}}","type":"seller",
+        "name":"Account {{{id}}}","validPaymentMethod":true}}
         """)) + "]");
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)

@@ -14,8 +14,8 @@ internal static class NativeBounds
 
     private const double Most = 1.25;
 
-    public static Bound Size(long bytes) =>
-        Bound.AtMost(string.Create(CultureInfo.InvariantCulture, $"size against {SizeBefore:N0} bytes of {Commit}"), bytes / (double)SizeBefore, Most);
+    public static Bound Size(long bytes) => Bound.AtMost(
+        string.Create(CultureInfo.InvariantCulture, $"size against {SizeBefore:N0} bytes of {Commit}"), bytes / (double)SizeBefore, Most);
 
     public static Bound Time(double ratio) => Bound.AtMost($"running time against {Commit}", ratio, Most);
 }

@@ -7,8 +7,8 @@ using PpcAds.Sdk.Benchmarks.Syncing;
 namespace PpcAds.Sdk.Benchmarks.Native;
 
 /// <summary>
-/// Size and running time of samples/ListCampaigns as a native program: it makes a client, gets a token, and lists the profiles of three
-/// regions and 20 campaigns of each from a simulator on this machine, so that its time is almost all start.
+/// Size and running time of samples/ListCampaigns as a native program: it makes a client, gets a token, and lists the profiles of
+/// three regions and 20 campaigns of each from a simulator on this machine, so that its time is almost all start.
 /// </summary>
 /// <param name="program">The native program.</param>
 /// <param name="against">The same of <see cref="NativeBounds.Commit"/>; <see langword="null"/> to compare the size alone.</param>
@@ -23,7 +23,8 @@ internal sealed class NativeRun(string program, string? against, int runs)
         List<Bound> bounds = [NativeBounds.Size(new FileInfo(program).Length)];
         var own = new List<double>();
         var other = new List<double>();
-        await using (SimulatorProcess simulator = await SimulatorProcess.StartAsync(new SimulatorSettings(3, 20, 7), cancellationToken))
+        var amazon = new SimulatorSettings(Profiles: 3, Campaigns: 20, Seed: 7);
+        await using (SimulatorProcess simulator = await SimulatorProcess.StartAsync(amazon, cancellationToken))
         {
             for (int run = -WarmRuns; run < runs; run++)
             {
@@ -72,6 +73,6 @@ internal sealed class NativeRun(string program, string? against, int runs)
 
     private static void Print(string program, List<double> milliseconds) => Console.WriteLine(string.Create(
         CultureInfo.InvariantCulture,
-        $"{program}: {new FileInfo(program).Length:N0} bytes; median of {milliseconds.Count} runs {Medians.Of(milliseconds):0.0} ms, "
-        + $"{milliseconds.Min():0.0} to {milliseconds.Max():0.0} ms"));
+        $"{program}: {new FileInfo(program).Length:N0} bytes; median of {milliseconds.Count} runs "
+        + $"{Medians.Of(milliseconds):0.0} ms, {milliseconds.Min():0.0} to {milliseconds.Max():0.0} ms"));
 }

@@ -9,14 +9,23 @@ using Microsoft.Extensions.Logging;
 
 namespace PpcAds.Sdk.QuickStart.Tests.Wire;
 
-/// <summary>An HTTP proxy that forwards every request as it is and keeps it. A process uses it when <c>HTTP_PROXY</c> names it.</summary>
+/// <summary>
+/// An HTTP proxy that forwards every request as it is and keeps it. A process uses it when <c>HTTP_PROXY</c> names it.
+/// </summary>
 internal sealed class RecordingProxy : IAsyncDisposable
 {
     private static readonly string[] OfTheConnection = ["Connection", "Keep-Alive", "Transfer-Encoding"];
 
     private readonly ConcurrentQueue<RecordedRequest> _requests = new();
     private readonly WebApplication _application;
-    private readonly HttpMessageInvoker _target = new(new SocketsHttpHandler { UseProxy = false, AllowAutoRedirect = false, UseCookies = false, ActivityHeadersPropagator = null });
+    private readonly HttpMessageInvoker _target = new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        ActivityHeadersPropagator = null,
+    });
+
 
     private RecordingProxy(WebApplication application) => _application = application;
 
@@ -24,8 +33,8 @@ internal sealed class RecordingProxy : IAsyncDisposable
     public IReadOnlyList<RecordedRequest> Requests => [.. _requests];
 
     /// <summary>Gets the address to put into <c>HTTP_PROXY</c>.</summary>
-    public string Address =>
-        _application.Services.GetRequiredService<IServer>().Features.GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
+    public string Address => _application.Services.GetRequiredService<IServer>().Features
+        .GetRequiredFeature<IServerAddressesFeature>().Addresses.Single();
 
     public static async Task<RecordingProxy> StartAsync()
     {

@@ -4,8 +4,8 @@ using System.Text.RegularExpressions;
 namespace PpcAds.Sdk.QuickStart.Tests.Wire;
 
 /// <summary>
-/// The requests of a run as a text that is the same for each run: sorted, without what time and chance decide. How often a report or an
-/// export is polled depends on the time that it takes; its polls count once. All others count as often as they were made.
+/// The requests of a run as a text that is the same for each run: sorted, without what time and chance decide. How often a report or
+/// an export is polled depends on the time that it takes; its polls count once. All others count as often as they were made.
 /// </summary>
 internal static partial class WireText
 {

@@ -11,7 +11,7 @@ using Xunit;
 
 namespace PpcAds.Sdk.Tests.Http;
 
-/// <summary>What <see cref="AmazonAdsClientOptions.ConfigureResilience"/> promises to a host that adds strategies of its own.</summary>
+/// <summary>What <see cref="AmazonAdsClientOptions.ConfigureResilience"/> promises to a host that adds strategies.</summary>
 public sealed class HostResilienceTests
 {
     private const string Api = "PpcAds.Api";
@@ -22,7 +22,7 @@ public sealed class HostResilienceTests
     public async Task A_hosts_strategies_see_each_attempt_of_their_own_pipeline_and_no_other()
     {
         var witnesses = new Dictionary<string, AttemptWitness>();
-        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(clientOptions: options => options.ConfigureResilience = builder =>
+        await using SimulatedAmazon amazon = await StartAsync(builder =>
         {
             witnesses.Add(builder.Name!, new AttemptWitness());
             witnesses[builder.Name!].AddTo(builder);
@@ -38,7 +38,8 @@ public sealed class HostResilienceTests
 
         witnesses.Keys.Should().BeEquivalentTo(Api, LoginWithAmazon, Downloads);
         StatusesOf(witnesses[LoginWithAmazon]).Should().Equal(HttpStatusCode.InternalServerError, null);
-        StatusesOf(witnesses[Api]).Should().Equal(HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, null, null, null);
+        StatusesOf(witnesses[Api]).Should().Equal(
+            HttpStatusCode.ServiceUnavailable, HttpStatusCode.ServiceUnavailable, null, null, null);
         StatusesOf(witnesses[Downloads]).Should().Equal(HttpStatusCode.InternalServerError, null);
     }
 
@@ -46,7 +47,7 @@ public sealed class HostResilienceTests
     public async Task An_attempt_that_takes_too_long_is_a_transient_failure_to_a_hosts_strategy()
     {
         var witness = new AttemptWitness();
-        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(clientOptions: options => options.ConfigureResilience = OnlyApi(witness.AddTo));
+        await using SimulatedAmazon amazon = await StartAsync(OnlyApi(witness.AddTo));
         amazon.Simulator.Faults.Add(SimulatorFault.Late("profiles.list", TimeSpan.FromMinutes(5)));
         Task<Profile> call = amazon.GetProfileAsync();
         await amazon.Time.NextWaitAsync();
@@ -63,7 +64,7 @@ public sealed class HostResilienceTests
     [Fact]
     public async Task A_circuit_breaker_of_the_host_opens_between_two_attempts_of_one_call()
     {
-        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(clientOptions: options => options.ConfigureResilience = OnlyApi(
+        await using SimulatedAmazon amazon = await StartAsync(OnlyApi(
             builder => builder.AddCircuitBreaker(new CircuitBreakerStrategyOptions
             {
                 FailureRatio = 1,
@@ -108,6 +109,9 @@ public sealed class HostResilienceTests
         governor.Permits.Should().Be(1);
     }
 
+    private static Task<SimulatedAmazon> StartAsync(Action<ResiliencePipelineBuilder> configure) =>
+        SimulatedAmazon.StartAsync(clientOptions: options => options.ConfigureResilience = configure);
+
     private static ReportRequest Small => new()
     {
         ReportTypeId = ReportTypes.SpCampaigns.Id,
@@ -127,7 +131,8 @@ public sealed class HostResilienceTests
     };
 
     private static IEnumerable<HttpStatusCode?> StatusesOf(AttemptWitness witness) =>
-        witness.Outcomes.Select(failure => failure is null ? null : failure.Should().BeAssignableTo<AmazonAdsException>().Which.StatusCode);
+        witness.Outcomes.Select(failure =>
+            failure is null ? null : failure.Should().BeAssignableTo<AmazonAdsException>().Which.StatusCode);
 
     private sealed class CountingGovernor : IRateGovernor
     {

@@ -19,14 +19,17 @@ internal sealed class PackageClosure
     /// <summary>Reads <c>project.assets.json</c> of a project, which lies beside the output of these tests.</summary>
     public static PackageClosure Of(string project)
     {
-        DirectoryInfo artifacts = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Parent!.Parent!;
-        using JsonDocument assets = JsonDocument.Parse(File.ReadAllText(Path.Combine(artifacts.FullName, "obj", project, "project.assets.json")));
-        JsonElement framework = assets.RootElement.GetProperty("project").GetProperty("frameworks").EnumerateObject().Single().Value;
+        var output = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
+        string file = Path.Combine(output.Parent!.Parent!.Parent!.FullName, "obj", project, "project.assets.json");
+        using JsonDocument document = JsonDocument.Parse(File.ReadAllText(file));
+        JsonElement assets = document.RootElement;
+        JsonElement framework = assets.GetProperty("project").GetProperty("frameworks").EnumerateObject().Single().Value;
         string[] direct = [.. framework.GetProperty("dependencies").EnumerateObject()
-            .Where(dependency => !dependency.Value.TryGetProperty("suppressParent", out JsonElement suppressed) || suppressed.GetString() != "All")
+            .Where(dependency => !dependency.Value.TryGetProperty("suppressParent", out JsonElement kept) || kept.GetString() != "All")
             .Select(dependency => dependency.Name)];
-        Dictionary<string, string[]> dependencies = assets.RootElement.GetProperty("targets").EnumerateObject().First().Value.EnumerateObject()
-            .ToDictionary(package => package.Name.Split('/')[0], package => DependenciesOf(package.Value), StringComparer.OrdinalIgnoreCase);
+        JsonElement target = assets.GetProperty("targets").EnumerateObject().First().Value;
+        var dependencies = target.EnumerateObject().ToDictionary(
+            package => package.Name.Split('/')[0], package => DependenciesOf(package.Value), StringComparer.OrdinalIgnoreCase);
         return new PackageClosure(direct, dependencies);
     }
 
@@ -54,9 +57,11 @@ internal sealed class PackageClosure
     }
 
     private IEnumerable<string> ParentsOf(string package, IReadOnlyList<string> all) =>
-        (Direct.Contains(package) ? new[] { "PpcAds.Sdk" } : []).Concat(all.Where(parent => _dependencies[parent].Contains(package)));
+        (Direct.Contains(package) ? new[] { "PpcAds.Sdk" } : [])
+        .Concat(all.Where(parent => _dependencies[parent].Contains(package)));
 
-    private static string[] DependenciesOf(JsonElement package) => package.TryGetProperty("dependencies", out JsonElement dependencies)
+    private static string[] DependenciesOf(JsonElement package) =>
+        package.TryGetProperty("dependencies", out JsonElement dependencies)
         ? [.. dependencies.EnumerateObject().Select(dependency => dependency.Name)]
         : [];
 }
