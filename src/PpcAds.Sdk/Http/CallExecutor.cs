@@ -26,17 +26,17 @@ internal sealed class CallExecutor(ResiliencePipeline pipeline, AmazonAdsClientO
         call.AddTo(context);
         try
         {
-            Outcome<T> outcome = await pipeline.ExecuteOutcomeAsync(
-                static (context, work) => AttemptAsync(work.attemptAsync, work.call, context.CancellationToken),
+            Outcome<object> outcome = await pipeline.ExecuteOutcomeAsync(
+                static (context, attempts) => attempts(context.CancellationToken),
                 context,
-                (attemptAsync, call)).ConfigureAwait(false);
+                (Func<CancellationToken, ValueTask<Outcome<object>>>)(token => AttemptAsync(attemptAsync, call, token))).ConfigureAwait(false);
             if (outcome.Exception is { } exception)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 throw FailureOf(call, exception);
             }
 
-            return outcome.Result!;
+            return (T)outcome.Result!;
         }
         catch (Exception exception)
         {
@@ -57,20 +57,22 @@ internal sealed class CallExecutor(ResiliencePipeline pipeline, AmazonAdsClientO
         _ => exception,
     };
 
-    /// <summary>Strategies take failures as values.</summary>
-    private static async ValueTask<Outcome<T>> AttemptAsync<TCall, T>(
+    /// <summary>
+    /// Strategies take failures as values. Results are objects to them: of each further type a native program would pay for at its start.
+    /// </summary>
+    private static async ValueTask<Outcome<object>> AttemptAsync<TCall, T>(
         Func<TCall, CancellationToken, Task<T>> attemptAsync, TCall call, CancellationToken cancellationToken)
         where TCall : ResilientCall
     {
         try
         {
-            return Outcome.FromResult(await attemptAsync(call, cancellationToken).ConfigureAwait(false));
+            return Outcome.FromResult<object>(await attemptAsync(call, cancellationToken).ConfigureAwait(false));
         }
 #pragma warning disable CA1031 // Whatever it is, it is thrown at the end.
         catch (Exception exception)
 #pragma warning restore CA1031
         {
-            return Outcome.FromException<T>(exception);
+            return Outcome.FromException<object>(exception);
         }
     }
 }
