@@ -65,7 +65,7 @@ echo
 
 run=$(call POST "/api/v1/ingestion/sync-account/$account" 202 | field run_id)
 same=$(call POST "/api/v1/ingestion/sync-account/$account" 202 | field run_id)
-[ "$run" = "$same" ] || fail "A second call began run $same beside run $run."
+[ "$run" = "$same" ] || fail "A second call started run $same in addition to run $run."
 state=""
 for _ in $(seq 1 600); do
   body=$(call GET "/api/v1/ingestion/runs/$run" 200)

@@ -24,7 +24,10 @@ public sealed class AmazonAdsClientServices
     /// <summary>Decides when an attempt may be made; default: an <see cref="AdaptiveRateGovernor"/> of the client's own.</summary>
     public IRateGovernor? RateGovernor { get; init; }
 
-    /// <summary>Where the default governor keeps learnt rates over a restart; <see cref="ThrottlingOptions.StateFile"/>, if set, goes before it. Default: nowhere.</summary>
+    /// <summary>
+    /// Where the default governor keeps learned rates over a restart; a <see cref="ThrottlingOptions.StateFile"/> takes
+    /// precedence. Default: none.
+    /// </summary>
     public IRateStore? RateStore { get; init; }
 
     /// <summary>The source of the jitter between retries and of pauses.</summary>

@@ -6,7 +6,7 @@ using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk;
 
-/// <summary>The instruments of a client, or of all clients of a host. They cost next to nothing while nobody listens.</summary>
+/// <summary>The instruments of a client, or of all clients of a host. They cost next to nothing without a listener.</summary>
 internal sealed class ClientMetrics : IDisposable
 {
     private readonly Meter _meter;

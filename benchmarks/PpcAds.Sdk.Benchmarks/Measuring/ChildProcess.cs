@@ -42,16 +42,16 @@ internal static class ChildProcess
 
     /// <summary>Runs this program in another role to its end.</summary>
     /// <param name="role">The role.</param>
-    /// <param name="told">What it is to do.</param>
+    /// <param name="input">The input of the role, as JSON.</param>
     /// <param name="heapBytes">The limit of its managed heap.</param>
     /// <param name="longest">How long it may take.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">The child failed.</exception>
     public static async Task<string> RunAsync(
-        string role, string told, long heapBytes, TimeSpan longest, CancellationToken cancellationToken)
+        string role, string input, long heapBytes, TimeSpan longest, CancellationToken cancellationToken)
     {
-        using Process process = Start(role, told, heapBytes);
+        using Process process = Start(role, input, heapBytes);
         using var timeout = new CancellationTokenSource(longest, TimeProvider.System);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
@@ -72,7 +72,7 @@ internal static class ChildProcess
     }
 
     /// <summary>Starts this program in another role, with its output piped.</summary>
-    public static Process Start(string role, string told, long? heapBytes = null)
+    public static Process Start(string role, string input, long? heapBytes = null)
     {
         string self = Environment.ProcessPath!;
         var info = new ProcessStartInfo(self) { RedirectStandardOutput = true, RedirectStandardInput = true };
@@ -89,7 +89,7 @@ internal static class ChildProcess
         }
 
         info.ArgumentList.Add(role);
-        info.ArgumentList.Add(told);
+        info.ArgumentList.Add(input);
         return Process.Start(info)!;
     }
 }

@@ -41,7 +41,7 @@ public sealed class AmazonConsent
             logger,
             _application);
 
-        // The factory rotates its handlers, so each request asks for the current one.
+        // The factory rotates its handlers, so each request gets the current one.
         HttpMessageInvoker Api() => new(handlers.CreateHandler(AmazonAdsHttpClients.Api), disposeHandler: false);
     }
 

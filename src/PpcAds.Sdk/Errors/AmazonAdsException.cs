@@ -39,7 +39,7 @@ public class AmazonAdsException : Exception
     /// <summary>Amazon's own words about the failure.</summary>
     public string? Details { get; }
 
-    /// <summary>The id that Amazon's support asks for.</summary>
+    /// <summary>Gets the id that Amazon's support requires.</summary>
     public string? RequestId { get; }
 
     /// <summary>The operation, such as <c>sp.campaigns.list</c>.</summary>

@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace PpcAds.Sdk.Files;
 
 /// <summary>
-/// The file as it came, in larger pieces than a decompressor asks for, with a look at its first bytes. For gzip, a small marker
+/// The file as received, in larger blocks than a decompressor requests, with access to its first bytes. For gzip, a small marker
 /// member follows the file's own.
 /// </summary>
 /// <remarks>

@@ -3,7 +3,7 @@ using Polly;
 
 namespace PpcAds.Sdk.Http;
 
-/// <summary>A call on its way through a <see cref="CallExecutor"/>: what its strategies tell each other.</summary>
+/// <summary>A call on its way through a <see cref="CallExecutor"/>: the state that its strategies share.</summary>
 /// <param name="context">What the call is.</param>
 internal class ResilientCall(CallContext context)
 {
@@ -11,7 +11,7 @@ internal class ResilientCall(CallContext context)
 
     public CallContext Context { get; } = context;
 
-    /// <summary>Told the number of the failed attempt, its failure and the wait before the next.</summary>
+    /// <summary>Receives the number of the failed attempt, its failure and the wait before the next.</summary>
     public required Action<int, AmazonAdsException, TimeSpan> OnRetry { get; init; }
 
     /// <summary>The timestamp at which the call began.</summary>

@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.Paging;
 /// <summary>Fetches one page ahead: while a page is stored, the next is on its way.</summary>
 internal static class ReadAhead
 {
-    /// <summary>The same pages, each asked for when the one before is given out. At most one page waits.</summary>
+    /// <summary>The same pages, each requested when the previous one is returned. At most one page waits.</summary>
     public static async IAsyncEnumerable<T> OneAheadAsync<T>(this IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>A report that was asked for. Amazon Ads reporting v3: <c>AsyncReport</c>, less its presigned link, which is a secret.</summary>
+/// <summary>
+/// A requested report. Amazon Ads reporting v3: <c>AsyncReport</c>, without its presigned link, which is a secret.
+/// </summary>
 public sealed record Report
 {
     /// <summary>The id. There is no list of reports: keep it.</summary>
@@ -9,10 +11,10 @@ public sealed record Report
     /// <summary>How far the report is.</summary>
     public required ReportStatus Status { get; init; }
 
-    /// <summary>What was asked for, as Amazon repeats it.</summary>
+    /// <summary>The request, as Amazon repeats it.</summary>
     public required ReportRequest Request { get; init; }
 
-    /// <summary>When it was asked for.</summary>
+    /// <summary>When it was requested.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When Amazon last changed it.</summary>

@@ -72,7 +72,7 @@ public sealed class ReportType
     public ReportGroupBy? FindGroupBy(string name) => _groupBysByName.GetValueOrDefault(name);
 
     /// <summary>
-    /// Whether a column may be asked for with these groupings: a base column of the type, an additional column of one of the
+    /// Whether a column may be requested with these groupings: a base column of the type, an additional column of one of the
     /// groupings, or a column that Amazon's own request examples use with this type.
     /// </summary>
     public bool IsColumnAllowed(IReadOnlyList<string> groupBys, string column)
