@@ -7,7 +7,7 @@ using PpcAds.Sdk.Benchmarks.Pipeline;
 using PpcAds.Sdk.Benchmarks.Serving;
 using PpcAds.Sdk.Benchmarks.Syncing;
 
-// The program starts itself again: one technique, one account, or whoever stands for Amazon, in a process of its own.
+// The program starts itself again: one technique, one account, or the simulator of Amazon, in a separate process.
 switch (args)
 {
     case [ChildProcess.RunOne, var input]:

@@ -12,7 +12,7 @@ public sealed class AmazonAdsClientServices
     /// <summary>Time; default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where log messages go; default: nowhere.</summary>
+    /// <summary>Where log messages go. Default: none.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>What the meter is made by; default: a meter of the client's own. See <see cref="PpcAdsTelemetry"/>.</summary>

@@ -11,7 +11,7 @@ internal sealed class ClientMetrics : IDisposable
 {
     private readonly Meter _meter;
 
-    /// <param name="factory">The host's; without one, a meter of its own is created.</param>
+    /// <param name="factory">The host's; without one, a separate meter is created.</param>
     public ClientMetrics(IMeterFactory? factory = null)
     {
         _meter = PpcAdsMeter.Create(factory);

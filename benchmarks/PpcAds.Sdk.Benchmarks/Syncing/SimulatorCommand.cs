@@ -3,7 +3,7 @@ using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.Benchmarks.Syncing;
 
-/// <summary>The simulator as a process of its own: it prints where it is, and ends when its input does.</summary>
+/// <summary>The simulator as a separate process: it prints its address, and ends when its input does.</summary>
 internal static class SimulatorCommand
 {
     public const string Role = "simulator";

@@ -22,7 +22,9 @@ internal sealed class AccessTokenSource(
     /// </summary>
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a refusal stands for all who ask: the same credentials would be refused again, and the asking counts as a call.</summary>
+    /// <summary>
+    /// How long a refusal applies to all callers: the same credentials would be refused again, and each request counts as a call.
+    /// </summary>
     private static readonly TimeSpan RefusalStands = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan FirstStoreDelay = TimeSpan.FromSeconds(1);

@@ -2,7 +2,7 @@ namespace PpcAds.Sdk.Diagnostics;
 
 /// <summary>
 /// The names of all traces and metrics of the SDK. <c>docs/observability.md</c> describes units, tags and uses.
-/// Metrics carry tags of few values only; ids stand on spans alone, and secrets nowhere.
+/// Metrics carry tags of few values only; ids are on spans only, and secrets are never recorded.
 /// </summary>
 public static class PpcAdsTelemetry
 {
@@ -39,7 +39,7 @@ public static class PpcAdsTelemetry
     /// <summary>Gauge, seconds: the age of the oldest open report job of a state, since it was planned.</summary>
     public const string IngestionJobAgeMetric = "ppcads.ingestion.job.age";
 
-    /// <summary>Counter: rows of reports and entities, by what became of them.</summary>
+    /// <summary>Counter: rows of reports and entities, by outcome.</summary>
     public const string IngestionRowsMetric = "ppcads.ingestion.rows";
 
     /// <summary>Histogram, seconds: from the first row of a report's file to the commit.</summary>
@@ -96,7 +96,7 @@ public static class PpcAdsTelemetry
     /// <summary>Tag: the status of a refused request, <c>no_answer</c>, or on spans the exception's type.</summary>
     public const string ErrorTypeTag = "error.type";
 
-    /// <summary>Tag: what became of it.</summary>
+    /// <summary>Tag: the outcome.</summary>
     public const string OutcomeTag = "ppcads.outcome";
 
     /// <summary>Tag: the dataset or the entity type.</summary>

@@ -46,7 +46,7 @@ internal sealed class GzipInput(Stream source) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Whether the file starts like gzip. Headers are not asked: a proxy may have unpacked it.</summary>
+    /// <summary>Whether the file starts like gzip. Headers are not checked: a proxy may have decompressed it.</summary>
     public async ValueTask<bool> DetectGzipAsync(CancellationToken cancellationToken)
     {
         while (_end < 2)

@@ -31,7 +31,7 @@ internal class ResilientCall(CallContext context)
     /// <summary>Whether the rate governor holds the next attempt back: waiting before it as well would be waiting twice.</summary>
     public bool IsPaced { get; set; }
 
-    /// <summary>Whether the failure is not one of this call, and has had retries of its own.</summary>
+    /// <summary>Whether the failure is not one of this call, and has had its own retries.</summary>
     public bool IsFinal { get; set; }
 
     /// <summary>The wait before the next attempt.</summary>

@@ -49,7 +49,7 @@ internal sealed class EntityLists(ProfileCalls calls, ILogger logger)
     }
 
     /// <summary>
-    /// A list of bare arrays that is read on from an index. How many entities Amazon gives at most is documented nowhere, so that a
+    /// A list of bare arrays that is read on from an index. How many entities Amazon gives at most is not documented, so that a
     /// short page ends the list only after a full one; else one more is requested.
     /// </summary>
     /// <param name="operation">The operation.</param>

@@ -24,7 +24,8 @@ internal static class ReadAhead
             }
             finally
             {
-                // Whoever stopped early does not want the page that is on its way, nor its error; an enumerator must be at rest to be disposed.
+                // A caller that stopped early needs neither the page that is on its way nor its error; an enumerator must be idle
+                // to be disposed.
                 await stop.CancelAsync().ConfigureAwait(false);
                 await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

@@ -29,13 +29,15 @@ public sealed record Report
     /// <summary>Why it failed, in Amazon's words; only when failed.</summary>
     public string? FailureReason { get; init; }
 
-    /// <summary>Whether it was not made by this request: Amazon answered that an identical one was under way, and it was taken over.</summary>
+    /// <summary>
+    /// Whether it was not created by this request: Amazon answered that an identical one was under way, and it was adopted.
+    /// </summary>
     public bool IsAdopted { get; init; }
 
     /// <summary>The presigned link. Internal, so that no record's text, log or trace can show it.</summary>
     internal string? Url { get; init; }
 
-    /// <summary>Whether <see cref="Request"/> is what Amazon repeated; a lenient reader goes on without.</summary>
+    /// <summary>Whether <see cref="Request"/> is what Amazon repeated; a lenient reader continues without it.</summary>
     internal bool IsRequestKnown { get; init; } = true;
 
     /// <summary>

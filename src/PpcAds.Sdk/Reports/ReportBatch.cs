@@ -57,7 +57,7 @@ public sealed class ReportBatch
         return index < _columns.Length ? index : -1;
     }
 
-    /// <summary>What stands in a cell.</summary>
+    /// <summary>Gets the kind of value in a cell.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
     /// <exception cref="InvalidOperationException">The next batch has been requested.</exception>
     public ReportCellKind GetKind(int row, int column) => Cell(row, column).Kind;
@@ -154,7 +154,7 @@ public sealed class ReportBatch
         return cell.Kind == ReportCellKind.Text && ReportDate.TryParse(Text(in cell), out value);
     }
 
-    /// <summary>Copies of the rows that last: easy rather than fast, as each value becomes an object of its own.</summary>
+    /// <summary>Copies of the rows that last: easy rather than fast, as each value becomes a separate object.</summary>
     /// <exception cref="InvalidOperationException">The next batch has been requested.</exception>
     public IReadOnlyList<ReportRecord> ToRecords()
     {

@@ -4,7 +4,7 @@ using System.Text;
 namespace PpcAds.Sdk.Reports;
 
 /// <summary>
-/// One row of a report as a copy of its own, read by column name. A getter gives <see langword="null"/> when the row lacks the
+/// One row of a report as a separate copy, read by column name. A getter returns <see langword="null"/> when the row lacks the
 /// column or holds <c>null</c>, and throws when the value has another type than requested: a wrong figure is never made up.
 /// </summary>
 public sealed class ReportRecord

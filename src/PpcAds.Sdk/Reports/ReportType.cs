@@ -30,7 +30,7 @@ public sealed class ReportType
     /// <summary>The ad product, such as <c>SPONSORED_PRODUCTS</c>; <c>ALL</c> for reports across products.</summary>
     public required string AdProduct { get; init; }
 
-    /// <summary>The title for people.</summary>
+    /// <summary>The display title.</summary>
     public required string Title { get; init; }
 
     /// <summary>The supported time units.</summary>

@@ -26,7 +26,7 @@ public sealed class ReportsClient
     }
 
     /// <summary>
-    /// Requests a report. When Amazon says that an identical one is under way (425), that one is taken over, once its dates and
+    /// Requests a report. When Amazon says that an identical one is under way (425), that one is adopted, once its dates and
     /// configuration were compared.
     /// </summary>
     /// <param name="request">

@@ -38,7 +38,7 @@ public sealed partial class SponsoredBrandsClient
             new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, mediaType, mediaType), $"sb/v4/{array}/list", array, total);
     }
 
-    /// <summary>Version 3 takes plain JSON and answers with a type of its own.</summary>
+    /// <summary>Version 3 takes plain JSON and answers with its own type.</summary>
     private static TokenList Version3(string array, string answer) => new(
         new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, Json, $"application/vnd.{answer}+json"), $"sb/{array}/list", array);
 

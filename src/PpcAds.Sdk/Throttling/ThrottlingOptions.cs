@@ -26,8 +26,8 @@ public sealed class ThrottlingOptions
 
     /// <summary>
     /// A file in which learned rates outlive the process; its folder must exist. Default: <see langword="null"/>, none: then they
-    /// are kept in the database where there is one, or in an <see cref="IRateStore"/> that was registered. A file goes before
-    /// both.
+    /// are kept in the database where there is one, or in an <see cref="IRateStore"/> that was registered. A file takes
+    /// precedence over both.
     /// </summary>
     public string? StateFile { get; set; }
 

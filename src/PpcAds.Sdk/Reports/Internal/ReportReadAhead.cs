@@ -55,7 +55,7 @@ internal sealed class ReportReadAhead(FileTextSource source) : IAsyncDisposable
 
         if (_stop is { } stop && _unpacking is { } unpacking)
         {
-            // Whoever breaks off does not wait for a stream that gives nothing.
+            // A caller that breaks off does not wait for a stream that returns nothing.
             await stop.CancelAsync().ConfigureAwait(false);
             await ((Task)unpacking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
