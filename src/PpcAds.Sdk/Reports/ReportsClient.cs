@@ -156,7 +156,8 @@ public sealed class ReportsClient
         if (report.Status == ReportStatus.Failed)
         {
             throw new AmazonAdsReportFailedException(
-                $"Amazon gave up on report {report.ReportId}: {report.FailureReason ?? "no reason given"}. Request it again later.",
+                $"Amazon gave up on report {report.ReportId}: {report.FailureReason ?? "no reason given"}. "
+                + "Request it again later.",
                 FailureOf())
             {
                 ReportId = report.ReportId,
