@@ -9,13 +9,13 @@ using PpcAds.Sdk.Benchmarks.Pipeline;
 using PpcAds.Sdk.Benchmarks.Serving;
 using PpcAds.Sdk.Benchmarks.Syncing;
 
-// The program starts itself again: one technique, one account, or whoever stands for Amazon, in a process of its own.
+// The program starts itself again: one technique, one account, or the simulator of Amazon, in a separate process.
 switch (args)
 {
-    case [ChildProcess.RunOne, var told]:
-        return await RunOneCommand.RunAsync(told, CancellationToken.None);
-    case [SimulatorCommand.Role, var told]:
-        return await SimulatorCommand.RunAsync(told, CancellationToken.None);
+    case [ChildProcess.RunOne, var input]:
+        return await RunOneCommand.RunAsync(input, CancellationToken.None);
+    case [SimulatorCommand.Role, var input]:
+        return await SimulatorCommand.RunAsync(input, CancellationToken.None);
     case [ListServerCommand.Role, _]:
         return await ListServerCommand.RunAsync(CancellationToken.None);
     case [EntitySyncCommand.Role, var told]:
@@ -110,9 +110,9 @@ var timing = new Command("timing", "What another tenant's ids cost over HTTP, ag
 timing.SetAction((arguments, cancellationToken) => new TimingRun(
     arguments.GetValue(jobs), arguments.GetValue(calls), arguments.GetValue(output)!).RunAsync(cancellationToken));
 
-var clients = new Option<int>("--clients") { Description = "Clients at once", DefaultValueFactory = _ => 32 };
+var clients = new Option<int>("--clients") { Description = "Concurrent clients", DefaultValueFactory = _ => 32 };
 var seconds = new Option<int>("--seconds") { Description = "Seconds of load; half as many more with the database restarted", DefaultValueFactory = _ => 60 };
-var load = new Command("load", "Many clients of the endpoints beside a sync, and the database restarted under them.")
+var load = new Command("load", "Many clients of the endpoints during a sync, and the database restarted under them.")
 {
     profiles, campaigns, clients, seconds, seed, output,
 };

@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.CatalogueGenerator;
 /// <summary>Reads report-types.json, and settles what its sources leave open.</summary>
 internal static class CatalogueSource
 {
-    // The page gives these to the groupings campaign and ad, and a request example of the OpenAPI file asks for them by creative.
+    // The page gives these to the groupings campaign and ad, and a request example of the OpenAPI file requests them by creative.
     private static readonly string[] DspCampaignColumnsOfAnyGroupBy =
         ["reach", "householdReach", "frequencyAverage", "householdFrequencyAverage"];
 
@@ -13,7 +13,7 @@ internal static class CatalogueSource
     {
         using JsonDocument document = JsonDocument.Parse(json);
 
-        // A column that only an example names has no type of its own; the same name in another report type tells it.
+        // A column that only an example names has no type of its own; the same name in another report type has it.
         Dictionary<string, string> kinds = new(StringComparer.Ordinal);
         foreach (JsonProperty column in document.RootElement.EnumerateArray().SelectMany(type => type.GetProperty("columns").EnumerateObject()))
         {

@@ -44,7 +44,7 @@ internal sealed class ReportTypeFile
         Summary(2, "The <c>reportTypeId</c>.");
         Line(2, $"public const string Id = \"{_type.Id}\";");
         _text.Append('\n');
-        Summary(2, "The type with its columns, groupings and limits; made when first asked for.");
+        Summary(2, "The type with its columns, groupings and limits; created when first requested.");
         Line(2, "public static ReportType Type { get; } = Create();");
         if (!IsDataOnly)
         {

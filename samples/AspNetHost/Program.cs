@@ -8,7 +8,7 @@ using PpcAds.Sdk;
 using PpcAds.Sdk.AspNetCore;
 
 // A service that was there before: its own orders, its own users, its own database. Amazon Ads data comes into the same database, and the
-// endpoints stand beside its own, behind its own authorization.
+// endpoints are added next to its own, behind its own authorization.
 WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 string? postgreSql = builder.Configuration.GetConnectionString("PostgreSql");
 string sqlite = builder.Configuration.GetConnectionString("Sqlite") ?? "Data Source=shop.db";
@@ -46,7 +46,7 @@ app.MapGet("/orders", (ShopDbContext shop) => shop.Orders.OrderBy(order => order
 app.MapPpcAds("/api/v1").RequireAuthorization();
 if (amazon is not null)
 {
-    // What Amazon would have given the advertiser, so that somebody can try the calls.
+    // What Amazon would have given the advertiser, to try the calls.
     app.MapGet("/simulator", () => amazon.Describe()).RequireAuthorization();
 }
 

@@ -48,7 +48,7 @@ done
 [ -n "$url" ] || fail "The host did not start within a minute."
 echo "The host listens on $url"
 
-[ "$(curl -s -o /dev/null -w '%{http_code}' "$url/api/v1/accounts")" = 401 ] || fail "Whoever has no key came in."
+[ "$(curl -s -o /dev/null -w '%{http_code}' "$url/api/v1/accounts")" = 401 ] || fail "A caller without a key was let in."
 
 [ "$(curl -sSf "$url/openapi/v1.json" | grep -c '"example"')" -gt 15 ] || fail "The OpenAPI document lacks examples."
 
@@ -65,7 +65,7 @@ echo
 
 run=$(call POST "/api/v1/ingestion/sync-account/$account" 202 | field run_id)
 same=$(call POST "/api/v1/ingestion/sync-account/$account" 202 | field run_id)
-[ "$run" = "$same" ] || fail "A second call began run $same beside run $run."
+[ "$run" = "$same" ] || fail "A second call started run $same in addition to run $run."
 state=""
 for _ in $(seq 1 600); do
   body=$(call GET "/api/v1/ingestion/runs/$run" 200)

@@ -6,7 +6,7 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>What a run found on days that were loaded before and on new ones, beside what the simulator knows to have changed.</summary>
+/// <summary>What a run found on days that were loaded before and on new ones, compared to what the simulator changed.</summary>
 internal sealed class Changes(AmazonAdsSimulator simulator, Ledger before, Ledger after, IReadOnlyList<StepResult> steps)
 {
     /// <summary>Writes the table.</summary>
@@ -38,7 +38,7 @@ internal sealed class Changes(AmazonAdsSimulator simulator, Ledger before, Ledge
         long compared = load.Changed + load.Unchanged + load.Removed;
         Table table = new Table().Title("Changes since the last run").AddColumns("", "simulator", "loaded", "");
         bool equal = true;
-        console.MarkupLineInterpolated($"{reports.Count} reports were asked for.");
+        console.MarkupLineInterpolated($"{reports.Count} reports were requested.");
         Row("rows of these days before / compared", rowsBefore, compared);
         Row("restated / changed", restated, load.Changed);
         Row("vanished / removed", vanished, load.Removed);

@@ -22,7 +22,7 @@ internal sealed class Chaos
             ("429 on profiles, without Retry-After", SimulatorFault.Throttled("profiles.list")),
             ("429 on a report request", SimulatorFault.Throttled("reports.create")),
             ("500 on a list, twice", SimulatorFault.WithStatus("sp.adGroups.list", 500, 2)),
-            ("503 on a look at a report", SimulatorFault.WithStatus("reports.get", 503)),
+            ("503 on a poll of a report", SimulatorFault.WithStatus("reports.get", 503)),
             ("a connection cut on a list", SimulatorFault.ConnectionClosed("sp.keywords.list")),
             ("a download cut within the file", SimulatorFault.Truncated("reports.download", 200)),
             ("a report FAILED once", SimulatorFault.FailedReport()),

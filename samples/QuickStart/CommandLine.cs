@@ -33,7 +33,7 @@ internal static class CommandLine
 
     private static readonly Option<bool> Refresh = new("--refresh")
     {
-        Description = "Ask for every loaded day again; without --as-of, a week after the last load",
+        Description = "Request every loaded day again; without --as-of, a week after the last load",
     };
 
     private static readonly Option<bool> Chaos = new("--chaos") { Description = "Let everything go wrong that does at Amazon" };

@@ -5,7 +5,7 @@ using Spectre.Console;
 
 namespace QuickStart;
 
-/// <summary>The simulator's truth beside what SQL finds in the file, to the cent.</summary>
+/// <summary>Compares the simulator's truth with what SQL finds in the file, to the cent.</summary>
 internal sealed class Comparison(AmazonAdsSimulator simulator, LoadedData loaded, Ledger ledger, IReadOnlyList<Dataset> datasets, IReadOnlySet<long> unhealthy)
 {
     private readonly OrderedDictionary<string, (decimal Source, decimal Loaded)> _rows = new(StringComparer.Ordinal);

@@ -16,7 +16,7 @@ if (parsed.Action is ParseErrorAction)
     return ExitCodes.Usage;
 }
 
-// Ctrl+C: a report that is being asked for is asked for to the end, 10 seconds at most.
+// Ctrl+C: a report request under way is completed, within 10 seconds at most.
 return await parsed.InvokeAsync(new InvocationConfiguration
 {
     EnableDefaultExceptionHandler = false,

@@ -5,7 +5,7 @@ using QuickStart.Loaded;
 
 namespace QuickStart;
 
-/// <summary>Asks for every loaded day again.</summary>
+/// <summary>Requests every loaded day again.</summary>
 internal static class Refresh
 {
     public static async Task<List<StepResult>> RequestAsync(
@@ -19,7 +19,7 @@ internal static class Refresh
         var steps = new List<StepResult>();
         foreach (var scope in before.Days.GroupBy(day => (day.ProfileId, day.Dataset, day.TimeZone)))
         {
-            // What Amazon no longer has cannot be asked for.
+            // What Amazon no longer has cannot be requested.
             DateOnly today = DateOnly.FromDateTime(
                 TimeZoneInfo.ConvertTime(time.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(scope.Key.TimeZone)).DateTime);
             DateOnly edge = today.AddDays(-Datasets.Get(scope.Key.Dataset).ReportType.RetentionDays);

@@ -83,7 +83,7 @@ internal sealed class Run(Settings settings)
                     steps.AddRange(await Refresh.RequestAsync(orchestrator, accountId, before, source.Time, progress, cancellationToken));
                 }
 
-                // A refresh without a day of its own compares the same days; new ones are for the next run.
+                // A refresh without its own day compares the same days; new ones are for the next run.
                 if (!settings.Refresh || settings.AsOf is not null)
                 {
                     steps.AddRange((await orchestrator.SyncAccountAsync(accountId, progress, cancellationToken)).Steps);

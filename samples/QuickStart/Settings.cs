@@ -18,6 +18,6 @@ internal sealed record Settings(
     /// <summary>Fixed, so that runs repeat.</summary>
     public static readonly DateOnly DefaultAsOf = new(2026, 3, 15);
 
-    /// <summary>How long after the last load a refresh looks again, if no day is given.</summary>
+    /// <summary>How long after the last load a refresh takes place, if no day is given.</summary>
     public const int RefreshAfterDays = 7;
 }

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 using System.Text.Json;
 using PpcAds.Sdk.Simulator;
 
-// A local Amazon Ads API as a process of its own. The first line of standard output is one JSON object with all that a client
+// A local Amazon Ads API as a separate process. The first line of standard output is one JSON object with all that a client
 // needs; then it stays up until SIGTERM or Ctrl+C.
 var defaults = new SimulatorOptions();
 var port = new Option<int>("--port") { Description = "TCP port on the loopback address; 0 takes a free one", DefaultValueFactory = _ => 0 };

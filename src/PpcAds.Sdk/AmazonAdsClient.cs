@@ -108,7 +108,7 @@ public sealed class AmazonAdsClient : IDisposable
     /// <summary>The credentials, with the refresh token that Amazon gave last.</summary>
     internal LwaCredentials Credentials => _tokens.Credentials;
 
-    /// <summary>The regions that it asks for profiles.</summary>
+    /// <summary>Gets the regions whose profiles it lists.</summary>
     internal IReadOnlyList<AmazonAdsRegion> Regions => _options.GetRegions();
 
     /// <summary>Lists the grant's profiles in all regions of <see cref="AmazonAdsClientOptions.Regions"/>.</summary>

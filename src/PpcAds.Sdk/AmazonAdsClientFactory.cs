@@ -22,7 +22,7 @@ internal sealed class AmazonAdsClientFactory(
     private readonly ConcurrentDictionary<AccountId, AmazonAdsClient> _clients = new();
     private readonly AmazonAdsClientOptions _options = options.Value.Client.Clone();
 
-    // The factory rotates its handlers, so each request asks for the current one.
+    // The factory rotates its handlers, so each request gets the current one.
     private readonly HttpTransport _transport = new(
         () => new HttpMessageInvoker(handlers.CreateHandler(AmazonAdsHttpClients.Api), disposeHandler: false),
         () => new HttpMessageInvoker(handlers.CreateHandler(AmazonAdsHttpClients.Downloads), disposeHandler: false));
@@ -39,14 +39,16 @@ internal sealed class AmazonAdsClientFactory(
             (_, known) => known.Knows(credentials) ? known : Make(accountId, credentials));
     }
 
-    /// <summary>A client of credentials that no account has yet. It gives up soon, since somebody waits for the answer.</summary>
+    /// <summary>
+    /// Creates a client for credentials that no account has yet. It gives up early, since a caller waits for the answer.
+    /// </summary>
     public AmazonAdsClient CreateUnstored(LwaCredentials credentials)
     {
         AmazonAdsClientOptions quick = _options.Clone();
         quick.MaxAttempts = Math.Min(quick.MaxAttempts, 2);
         quick.TotalTimeout = quick.TotalTimeout < VerificationTimeout ? quick.TotalTimeout : VerificationTimeout;
 
-        // By the secret that came with the credentials, never by the host's: what is verified is what somebody else sent.
+        // With the secret that came with the credentials, never with the host's: what is verified is what the caller sent.
         return new AmazonAdsClient(credentials, quick, ServicesWith(application: null), _transport, ownsTransport: false);
     }
 

@@ -30,7 +30,9 @@ public sealed class AmazonAdsClientOptions
     /// </summary>
     public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromSeconds(2);
 
-    /// <summary>The longest wait between two attempts, unless Amazon's <c>Retry-After</c> asks for more. Default: 60 seconds.</summary>
+    /// <summary>
+    /// The longest wait between two attempts, unless Amazon's <c>Retry-After</c> requires more. Default: 60 seconds.
+    /// </summary>
     public TimeSpan RetryMaxDelay { get; set; } = TimeSpan.FromSeconds(60);
 
     /// <summary>How many calls one account has in flight at most. Default: 8.</summary>
@@ -39,13 +41,17 @@ public sealed class AmazonAdsClientOptions
     /// <summary>How long before its expiry an access token is replaced. Default: 5 minutes of its 60.</summary>
     public TimeSpan RefreshTokenAhead { get; set; } = TimeSpan.FromMinutes(5);
 
-    /// <summary>How many entities are asked for on a page of a list, unless the filter says otherwise. Default: 1000, the most that is served.</summary>
+    /// <summary>
+    /// The number of entities requested per page of a list, unless the filter says otherwise. Default: 1000, the maximum.
+    /// </summary>
     public int PageSize { get; set; } = 1000;
 
-    /// <summary>The wait before a new report or export is looked at for the first time; it grows with its age. Default: 5 seconds.</summary>
+    /// <summary>
+    /// The wait before a new report or export is first polled; it grows with the report's age. Default: 5 seconds.
+    /// </summary>
     public TimeSpan ReportPollMinDelay { get; set; } = TimeSpan.FromSeconds(5);
 
-    /// <summary>The longest wait between two looks at a report or an export. Default: 2 minutes.</summary>
+    /// <summary>The longest wait between two polls of a report or an export. Default: 2 minutes.</summary>
     public TimeSpan ReportPollMaxDelay { get; set; } = TimeSpan.FromMinutes(2);
 
     /// <summary>How long a report is waited for. Default: 4 hours; Amazon says that up to 3 hours are normal.</summary>
@@ -62,9 +68,10 @@ public sealed class AmazonAdsClientOptions
 
     /// <summary>
     /// Gets or sets a function that adds strategies of Polly to the pipelines of all calls: of the Ads API (<c>PpcAds.Api</c>), of Login with
-    /// Amazon (<c>PpcAds.LoginWithAmazon</c>) and of files (<c>PpcAds.Downloads</c>); <see cref="ResiliencePipelineBuilderBase.Name"/> tells
-    /// them apart. They run around each attempt, inside the retries and the total time, outside the rate governor and the time of the
-    /// attempt, and see failures as <see cref="AmazonAdsException"/>. Default: <see langword="null"/>.
+    /// Amazon (<c>PpcAds.LoginWithAmazon</c>) and of files (<c>PpcAds.Downloads</c>);
+    /// <see cref="ResiliencePipelineBuilderBase.Name"/> distinguishes them. They run around each attempt, inside the retries and
+    /// the total time, outside the rate governor and the time of the attempt, and see failures as
+    /// <see cref="AmazonAdsException"/>. Default: <see langword="null"/>.
     /// </summary>
     public Action<ResiliencePipelineBuilder>? ConfigureResilience { get; set; }
 

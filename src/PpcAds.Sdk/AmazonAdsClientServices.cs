@@ -12,7 +12,7 @@ public sealed class AmazonAdsClientServices
     /// <summary>Time; default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Where log messages go; default: nowhere.</summary>
+    /// <summary>Where log messages go. Default: none.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>What the meter is made by; default: a meter of the client's own. See <see cref="PpcAdsTelemetry"/>.</summary>
@@ -24,7 +24,10 @@ public sealed class AmazonAdsClientServices
     /// <summary>Decides when an attempt may be made; default: an <see cref="AdaptiveRateGovernor"/> of the client's own.</summary>
     public IRateGovernor? RateGovernor { get; init; }
 
-    /// <summary>Where the default governor keeps learnt rates over a restart; <see cref="ThrottlingOptions.StateFile"/>, if set, goes before it. Default: nowhere.</summary>
+    /// <summary>
+    /// Where the default governor keeps learned rates over a restart; a <see cref="ThrottlingOptions.StateFile"/> takes
+    /// precedence. Default: none.
+    /// </summary>
     public IRateStore? RateStore { get; init; }
 
     /// <summary>The source of the jitter between retries and of pauses.</summary>

@@ -6,12 +6,12 @@ using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk;
 
-/// <summary>The instruments of a client, or of all clients of a host. They cost next to nothing while nobody listens.</summary>
+/// <summary>The instruments of a client, or of all clients of a host. They cost next to nothing without a listener.</summary>
 internal sealed class ClientMetrics : IDisposable
 {
     private readonly Meter _meter;
 
-    /// <param name="factory">The host's; without one, a meter of its own is created.</param>
+    /// <param name="factory">The host's; without one, a separate meter is created.</param>
     public ClientMetrics(IMeterFactory? factory = null)
     {
         _meter = PpcAdsMeter.Create(factory);

@@ -15,7 +15,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         "fsync = on, synchronous_commit = on, shared_buffers = 512MB, max_wal_size = 8GB, wal_compression = lz4 if the server has it, "
         + "checkpoint_timeout = 1h";
 
-    // Beside the system's folder for temporary files, which another user must be able to enter.
+    // In the system's folder for temporary files, which another user must be able to enter.
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"ppcads-benchmarks-postgres-{Guid.NewGuid():N}");
     private readonly PostgreSqlTools _tools;
     private readonly int _port = PostgreSqlTools.FreePort();
@@ -77,7 +77,9 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         await CheckpointAsync(cancellationToken);
     }
 
-    /// <summary>Ends the server at once, as a crash does. <see cref="StartAgainAsync"/> starts it with the same data.</summary>
+    /// <summary>
+    /// Ends the server immediately, as a crash does. <see cref="StartAgainAsync"/> starts it with the same data.
+    /// </summary>
     public Task StopAsync() => _tools.StopAsync(_folder);
 
     /// <summary>Starts the server after <see cref="StopAsync"/>, at the same port.</summary>

@@ -29,7 +29,9 @@ internal sealed class TableCheck(DbConnection connection, bool isSqlite)
         return await CompareAsync("performance_records", $"WHERE {Scope}", sums, cancellationToken);
     }
 
-    /// <summary>What differs in the ledger and in the sums on keywords and targets, or null: what the SDK keeps beside the rows.</summary>
+    /// <summary>
+    /// What differs in the ledger and in the sums on keywords and targets, or null: what the SDK keeps in addition to the rows.
+    /// </summary>
     public async Task<string?> CompareKeptSumsAsync(ReportTotals expected, CancellationToken cancellationToken)
     {
         string? ledger = await CompareAsync(

@@ -99,8 +99,8 @@ internal sealed class EntitiesRun(ListedAccount account, int rounds, string fold
 
     private static async Task SyncAsync(DatabaseSyncs syncs, EntitySyncRequest request, CancellationToken cancellationToken)
     {
-        string told = JsonSerializer.Serialize(request, EntitiesJsonContext.Default.EntitySyncRequest);
-        string output = await ChildProcess.RunAsync(EntitySyncCommand.Role, told, HeapBytes, Longest, cancellationToken);
+        string input = JsonSerializer.Serialize(request, EntitiesJsonContext.Default.EntitySyncRequest);
+        string output = await ChildProcess.RunAsync(EntitySyncCommand.Role, input, HeapBytes, Longest, cancellationToken);
         syncs.Add(JsonSerializer.Deserialize(output, EntitiesJsonContext.Default.EntitySyncOutcome)!);
     }
 

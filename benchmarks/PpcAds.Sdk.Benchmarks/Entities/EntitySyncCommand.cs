@@ -14,9 +14,9 @@ internal static class EntitySyncCommand
     private const long WarmRows = 10_000;
     private const int WarmSyncs = 3;
 
-    public static async Task<int> RunAsync(string told, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string input, CancellationToken cancellationToken)
     {
-        EntitySyncRequest request = JsonSerializer.Deserialize(told, EntitiesJsonContext.Default.EntitySyncRequest)!;
+        EntitySyncRequest request = JsonSerializer.Deserialize(input, EntitiesJsonContext.Default.EntitySyncRequest)!;
         await WarmUpAsync(request, cancellationToken);
         ListedAccount account = request.Account;
         await using var sync = new ListSync(request.Lists, account, builder => Use(builder, request.IsSqlite, request.Database));

@@ -3,7 +3,7 @@ using PpcAds.Sdk.Benchmarks.Syncing;
 
 namespace PpcAds.Sdk.Benchmarks.Entities;
 
-/// <summary>The lists as a process of its own, whose memory and processor time are not the sync's.</summary>
+/// <summary>The lists as a separate process, whose memory and processor time are not the sync's.</summary>
 internal static class ListServerCommand
 {
     public const string Role = "lists";

@@ -46,7 +46,7 @@ internal sealed class ReportSource
         return count;
     }
 
-    /// <summary>All rows; each is valid until the next is asked for.</summary>
+    /// <summary>All rows; each is valid until the next is requested.</summary>
     /// <param name="restated">How many of the first rows are as Amazon restated them.</param>
     public IEnumerable<ReportRow> Read(long restated)
     {

@@ -45,31 +45,31 @@ internal static class ChildProcess
 
     /// <summary>Runs this program in another role to its end.</summary>
     /// <param name="role">The role.</param>
-    /// <param name="told">What it is to do.</param>
+    /// <param name="input">The input of the role, as JSON.</param>
     /// <param name="heapBytes">The limit of its managed heap.</param>
     /// <param name="longest">How long it may take.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">The child failed.</exception>
     public static async Task<string> RunAsync(
-        string role, string told, long heapBytes, TimeSpan longest, CancellationToken cancellationToken)
+        string role, string input, long heapBytes, TimeSpan longest, CancellationToken cancellationToken)
     {
-        using Process process = Start(role, told, heapBytes);
+        using Process process = Start(role, input, heapBytes);
         return await OutputAsync(process, role, longest, cancellationToken);
     }
 
     /// <summary>Runs a program, this one or another build of it, in a role to its end.</summary>
     /// <param name="program">The program.</param>
     /// <param name="role">The role.</param>
-    /// <param name="told">What it is to do.</param>
+    /// <param name="input">What it is to do.</param>
     /// <param name="longest">How long it may take.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <returns>What it printed.</returns>
     /// <exception cref="InvalidOperationException">The child failed.</exception>
     public static async Task<string> RunAsync(
-        string program, string role, string told, TimeSpan longest, CancellationToken cancellationToken)
+        string program, string role, string input, TimeSpan longest, CancellationToken cancellationToken)
     {
-        using Process process = Start(role, told, program: program);
+        using Process process = Start(role, input, program: program);
         return await OutputAsync(process, role, longest, cancellationToken);
     }
 
@@ -95,7 +95,7 @@ internal static class ChildProcess
     }
 
     /// <summary>Starts this program in another role, with its output piped.</summary>
-    public static Process Start(string role, string told, long? heapBytes = null, string? program = null)
+    public static Process Start(string role, string input, long? heapBytes = null, string? program = null)
     {
         string self = program ?? Self;
         var info = new ProcessStartInfo(self) { RedirectStandardOutput = true, RedirectStandardInput = true };
@@ -112,7 +112,7 @@ internal static class ChildProcess
         }
 
         info.ArgumentList.Add(role);
-        info.ArgumentList.Add(told);
+        info.ArgumentList.Add(input);
         return Process.Start(info)!;
     }
 }

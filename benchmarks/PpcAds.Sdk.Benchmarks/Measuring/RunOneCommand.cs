@@ -11,9 +11,9 @@ internal static class RunOneCommand
     private const int WarmPasses = 3;
     private static readonly TimeSpan BetweenPasses = TimeSpan.FromMilliseconds(150);
 
-    public static async Task<int> RunAsync(string told, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string input, CancellationToken cancellationToken)
     {
-        RunRequest request = JsonSerializer.Deserialize(told, RunJsonContext.Default.RunRequest)!;
+        RunRequest request = JsonSerializer.Deserialize(input, RunJsonContext.Default.RunRequest)!;
         await using Technique technique = TechniqueFactory.Create(request);
         for (int pass = 0; pass < WarmPasses; pass++)
         {

@@ -4,7 +4,7 @@ using System.Runtime;
 namespace PpcAds.Sdk.Benchmarks.Measuring;
 
 /// <summary>
-/// What is left over from warming up is not to be measured: garbage, and code that the runtime compiles anew in the background.
+/// What is left over from warming up is not to be measured: garbage, and code that the runtime recompiles in the background.
 /// </summary>
 internal static class Settling
 {

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PpcAds.Sdk.Benchmarks.Output;
 
-/// <summary>Rows a second as bars, group by group, as SVG. Each group has a scale of its own.</summary>
+/// <summary>Rows per second as bars, group by group, as SVG. Each group has its own scale.</summary>
 internal static class BarChart
 {
     private const int Width = 900;

@@ -7,7 +7,9 @@ namespace PpcAds.Sdk.Benchmarks.Output;
 /// <summary>Prints a report, and writes it as JSON and as a chart.</summary>
 internal static class ReportWriter
 {
-    /// <summary>The folder that is written to unless another is asked for: <c>artifacts/benchmarks</c> of the repository, else of where one stands.</summary>
+    /// <summary>
+    /// The default output folder: <c>artifacts/benchmarks</c> of the repository, else of the current directory.
+    /// </summary>
     public static string DefaultFolder
     {
         get

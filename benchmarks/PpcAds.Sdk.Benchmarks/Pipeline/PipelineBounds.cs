@@ -25,7 +25,7 @@ internal sealed class PipelineBounds(Laboratory laboratory, long restated)
         NoSlower("SQLite, time against prepared inserts", Names.SqliteLoad, Names.SqliteInsert, 1.3),
     ];
 
-    /// <summary>By rows a second. Another that did not finish is slower than its limit tells.</summary>
+    /// <summary>By rows per second. Another that did not finish is slower than its limit shows.</summary>
     private Bound Faster(string name, string sdk, string other, double least)
     {
         if (laboratory.Find(other) is not { } slow || laboratory.Find(sdk) is not { IsFinished: true } fast)

@@ -16,6 +16,6 @@ internal sealed class OwnerPolicy : IPpcAdsAccessPolicy
         ValueTask.FromResult<IReadOnlySet<AccountId>?>(
             _owners.Where(owner => owner.Value == user.Identity?.Name).Select(owner => owner.Key).ToHashSet());
 
-    // Accounts that a load adds are nobody's: the lists of all clients stay the same.
+    // Accounts that a load adds have no owner: the lists of all clients stay the same.
     public ValueTask AccountAddedAsync(ClaimsPrincipal user, Account account, CancellationToken cancellationToken) => ValueTask.CompletedTask;
 }

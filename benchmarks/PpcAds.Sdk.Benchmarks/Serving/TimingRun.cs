@@ -9,8 +9,8 @@ using PpcAds.Sdk.Benchmarks.Output;
 namespace PpcAds.Sdk.Benchmarks.Serving;
 
 /// <summary>
-/// Whether the time of an answer tells another tenant's ids from ids of nothing: both are asked for in turn, over HTTP, while the other
-/// tenant has a large run and many jobs.
+/// Whether the response time distinguishes another tenant's ids from unknown ids: both are requested alternately, over HTTP,
+/// while the other tenant has a large run and many jobs.
 /// </summary>
 internal sealed class TimingRun(int jobs, int calls, string folder)
 {
@@ -78,7 +78,7 @@ internal sealed class TimingRun(int jobs, int calls, string folder)
         string text = string.Create(
             CultureInfo.InvariantCulture,
             $"{method} {string.Format(CultureInfo.InvariantCulture, path, "id")}, medians {foreign.Percentile(0.5):0.000} ms "
-            + $"of another's and {missing.Percentile(0.5):0.000} ms of nobody's");
+            + $"of another's and {missing.Percentile(0.5):0.000} ms of unknown ids");
         Console.WriteLine($"  {text}");
         return new Bound(
             text,

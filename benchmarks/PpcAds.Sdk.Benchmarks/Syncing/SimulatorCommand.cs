@@ -3,14 +3,14 @@ using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.Benchmarks.Syncing;
 
-/// <summary>The simulator as a process of its own: it prints where it is, and ends when its input does.</summary>
+/// <summary>The simulator as a separate process: it prints its address, and ends when its input does.</summary>
 internal static class SimulatorCommand
 {
     public const string Role = "simulator";
 
-    public static async Task<int> RunAsync(string told, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string input, CancellationToken cancellationToken)
     {
-        SimulatorSettings settings = JsonSerializer.Deserialize(told, SyncJsonContext.Default.SimulatorSettings)!;
+        SimulatorSettings settings = JsonSerializer.Deserialize(input, SyncJsonContext.Default.SimulatorSettings)!;
         await using AmazonAdsSimulator simulator = await AmazonAdsSimulator.StartAsync(
             new SimulatorOptions { Profiles = settings.Profiles, Campaigns = settings.Campaigns, Seed = settings.Seed }, cancellationToken);
         var address = new SimulatorAddress

@@ -21,13 +21,13 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     public static Task<SimulatorProcess> StartAsync(SimulatorSettings settings, CancellationToken cancellationToken)
     {
-        string told = JsonSerializer.Serialize(settings, SyncJsonContext.Default.SimulatorSettings);
-        return StartAsync(SimulatorCommand.Role, told, cancellationToken);
+        string input = JsonSerializer.Serialize(settings, SyncJsonContext.Default.SimulatorSettings);
+        return StartAsync(SimulatorCommand.Role, input, cancellationToken);
     }
 
-    public static async Task<SimulatorProcess> StartAsync(string role, string told, CancellationToken cancellationToken)
+    public static async Task<SimulatorProcess> StartAsync(string role, string input, CancellationToken cancellationToken)
     {
-        Process process = ChildProcess.Start(role, told);
+        Process process = ChildProcess.Start(role, input);
         string line = await process.StandardOutput.ReadLineAsync(cancellationToken)
             ?? throw new InvalidOperationException("The simulator did not start; what it said is above.");
         return new SimulatorProcess(process, JsonSerializer.Deserialize(line, SyncJsonContext.Default.SimulatorAddress)!);

@@ -1,4 +1,4 @@
 namespace PpcAds.Sdk.Benchmarks.Syncing;
 
-/// <summary>What the simulator's process is told.</summary>
+/// <summary>The settings of the simulator's process.</summary>
 internal sealed record SimulatorSettings(int Profiles, int Campaigns, int Seed);

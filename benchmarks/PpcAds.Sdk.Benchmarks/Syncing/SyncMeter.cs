@@ -28,7 +28,7 @@ internal sealed class SyncMeter(CallCounter calls, NpgsqlConnection observer, in
             touched += await writes.CountRowsAsync(table.Name, cancellationToken);
         }
 
-        // A report's load is told with its job, entities' without.
+        // A report's load is reported with its job, entities' without.
         LoadResult entities = result.Steps.Where(step => step.Job is null && step.Load is not null)
             .Aggregate(new LoadResult(), (sum, step) => sum + step.Load!);
         LoadResult rows = result.Performance;

@@ -9,7 +9,7 @@ internal sealed record SyncPhase
 
     public required long Calls { get; init; }
 
-    /// <summary>Entities that were inserted or changed, as the result of the sync tells it.</summary>
+    /// <summary>Entities that were inserted or changed, as the result of the sync states.</summary>
     public required long EntitiesWritten { get; init; }
 
     public required long EntitiesUnchanged { get; init; }

@@ -21,7 +21,7 @@ internal abstract class Technique(RunRequest request) : IAsyncDisposable
     /// <summary>How many rows are worked on.</summary>
     public virtual long Rows => Request.Rows;
 
-    /// <summary>A little of the same work, in places of its own.</summary>
+    /// <summary>A little of the same work, in separate places.</summary>
     /// <param name="pass">The how-manieth time, from 0.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public abstract Task WarmUpAsync(int pass, CancellationToken cancellationToken);

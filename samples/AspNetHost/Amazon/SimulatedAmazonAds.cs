@@ -30,7 +30,7 @@ internal sealed class SimulatedAmazonAds : IAsyncDisposable
             Token = _simulator.TokenEndpoint,
         };
 
-        // The simulator makes a report in a second, and two weeks are enough to look at.
+        // The simulator makes a report in a second, and two weeks are enough for a demo.
         options.Client.ReportPollMinDelay = TimeSpan.FromMilliseconds(300);
         options.Ingestion.WorkerDelay = TimeSpan.FromSeconds(1);
         options.Ingestion.BackfillDays = 14;

@@ -4,7 +4,7 @@ using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 namespace AspNetHost.Shop;
 
-/// <summary>The service's own context, with the SDK's tables beside its own.</summary>
+/// <summary>The service's own context, with the SDK's tables next to its own.</summary>
 internal sealed class ShopDbContext(DbContextOptions<ShopDbContext> options) : DbContext(options)
 {
     public DbSet<Order> Orders => Set<Order>();

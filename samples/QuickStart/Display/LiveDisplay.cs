@@ -3,7 +3,7 @@ using Spectre.Console;
 
 namespace QuickStart.Display;
 
-/// <summary>Bars that fill while entities are listed and reports are asked for, made and loaded.</summary>
+/// <summary>Bars that fill while entities are listed and reports are requested, generated and loaded.</summary>
 internal sealed class LiveDisplay(IAnsiConsole console) : IProgressDisplay, IProgress<IngestionProgress>
 {
     private readonly Lock _gate = new();
@@ -20,7 +20,7 @@ internal sealed class LiveDisplay(IAnsiConsole console) : IProgressDisplay, IPro
             .StartAsync(async context =>
             {
                 _entities = context.AddTask("profiles and entities", maxValue: 1);
-                _requests = context.AddTask("reports asked for", maxValue: 1);
+                _requests = context.AddTask("reports requested", maxValue: 1);
                 _loads = context.AddTask("reports loaded", maxValue: 1);
                 await work(this);
                 foreach (ProgressTask task in new[] { _entities, _requests, _loads })
@@ -45,7 +45,7 @@ internal sealed class LiveDisplay(IAnsiConsole console) : IProgressDisplay, IPro
 
                 _requests!.MaxValue = _asked.Count;
                 _requests.Value = _asked.Count;
-                _requests.Description = $"reports asked for: {_asked.Count}";
+                _requests.Description = $"reports requested: {_asked.Count}";
                 _loads!.MaxValue = _asked.Count;
                 _loads.Value = _ended.Count;
                 _loads.Description = $"reports loaded: {_ended.Count}, {_rows:N0} rows";

@@ -9,7 +9,7 @@ internal sealed class RealSource : ISource
     private static readonly (string Name, string Meaning)[] Required =
     [
         ("PPCADS_CLIENT_ID", "the client id of your Login with Amazon security profile, amzn1.application-oa2-client.…"),
-        ("PPCADS_CLIENT_SECRET", "the client secret beside it"),
+        ("PPCADS_CLIENT_SECRET", "the client secret of the client id"),
         ("PPCADS_REFRESH_TOKEN", "the refresh token from the advertiser's consent, which begins with Atzr"),
     ];
 
@@ -36,7 +36,7 @@ internal sealed class RealSource : ISource
 
     /// <summary>Reads the environment.</summary>
     /// <param name="settings">The command line.</param>
-    /// <param name="cancellationToken">Ends the look at the endpoint.</param>
+    /// <param name="cancellationToken">Ends the check of the endpoint.</param>
     /// <returns>The source, or one line for each variable that is missing or wrong.</returns>
     public static async Task<(RealSource? Source, IReadOnlyList<string> Problems)> CreateAsync(Settings settings, CancellationToken cancellationToken)
     {
@@ -96,7 +96,7 @@ internal sealed class RealSource : ISource
 
     public ValueTask DisposeAsync() => ValueTask.CompletedTask;
 
-    /// <summary>A simulator may live on another day than this machine: its answers tell which.</summary>
+    /// <summary>A simulator may run on another day than this machine: its answers show which.</summary>
     private static async Task<TimeSpan> FindShiftAsync(Settings settings, Uri? endpoint, CancellationToken cancellationToken)
     {
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
@@ -120,7 +120,7 @@ internal sealed class RealSource : ISource
         catch (Exception exception) when (exception is HttpRequestException or TimeoutException
             || (exception is TaskCanceledException && !cancellationToken.IsCancellationRequested))
         {
-            // The sync itself tells what is wrong with the address.
+            // The sync itself reports what is wrong with the address.
             return TimeSpan.Zero;
         }
     }

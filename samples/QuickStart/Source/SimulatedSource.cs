@@ -35,7 +35,7 @@ internal sealed class SimulatedSource : ISource
                 ViewOnlyProfiles = settings.Chaos ? 1 : 0,
                 AsOf = asOf,
 
-                // With chaos, long enough for a report whose answer was lost to be under way when it is asked for again.
+                // With chaos, long enough for a report whose answer was lost to be under way when it is requested again.
                 ReportGenerationTime = TimeSpan.FromSeconds(settings.Chaos ? 5 : 1),
             },
             cancellationToken));

@@ -12,7 +12,7 @@ internal sealed class AccessToken(string value, TimeSpan lifetime, long issuedAt
 
     public bool IsExpired => Age >= lifetime;
 
-    /// <summary>When it expires, for people.</summary>
+    /// <summary>When it expires, for display.</summary>
     public DateTimeOffset ExpiresAt => timeProvider.GetUtcNow() + lifetime - Age;
 
     /// <summary>

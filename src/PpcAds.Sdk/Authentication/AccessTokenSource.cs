@@ -22,7 +22,9 @@ internal sealed class AccessTokenSource(
     /// </summary>
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
 
-    /// <summary>How long a refusal stands for all who ask: the same credentials would be refused again, and the asking counts as a call.</summary>
+    /// <summary>
+    /// How long a refusal applies to all callers: the same credentials would be refused again, and each request counts as a call.
+    /// </summary>
     private static readonly TimeSpan RefusalStands = TimeSpan.FromMinutes(1);
 
     private static readonly TimeSpan FirstStoreDelay = TimeSpan.FromSeconds(1);
@@ -42,8 +44,8 @@ internal sealed class AccessTokenSource(
     public LwaCredentials Credentials => Volatile.Read(ref _credentials);
 
     /// <summary>
-    /// Whether these are credentials that this source has, or had until a rotation whose outcome the caller did not see yet: whoever reads
-    /// the store beside a refresh gets the ones before it. Others are a new connection of the account.
+    /// Whether these are credentials that this source has, or had until a rotation whose outcome the caller did not see yet: a
+    /// caller that reads the store during a refresh gets the previous ones. Others are a new connection of the account.
     /// </summary>
     public bool Knows(LwaCredentials credentials) =>
         credentials == Volatile.Read(ref _stored) || credentials == Volatile.Read(ref _storedBefore) || credentials == Credentials;
@@ -142,7 +144,7 @@ internal sealed class AccessTokenSource(
 
     /// <summary>
     /// Refreshes; when the grant seems dead, first by what is stored now: another process may have rotated the refresh token, or the
-    /// account may have been connected anew.
+    /// account may have been connected again.
     /// </summary>
     private async Task<(LwaCredentials Used, LwaTokenResponse Response)> RefreshStoredAsync()
     {

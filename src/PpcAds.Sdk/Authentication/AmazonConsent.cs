@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.Authentication;
 
 /// <summary>
 /// Asks an advertiser for consent with the host's own application (<c>PpcAdsOptions.Application</c>): OAuth 2's authorization code
-/// grant with PKCE at Login with Amazon. Keeps nothing; whoever uses it keeps state and verifier between the two steps.
+/// grant with PKCE at Login with Amazon. Keeps nothing; the caller keeps state and verifier between the two steps.
 /// </summary>
 public sealed class AmazonConsent
 {
@@ -41,7 +41,7 @@ public sealed class AmazonConsent
             logger,
             _application);
 
-        // The factory rotates its handlers, so each request asks for the current one.
+        // The factory rotates its handlers, so each request gets the current one.
         HttpMessageInvoker Api() => new(handlers.CreateHandler(AmazonAdsHttpClients.Api), disposeHandler: false);
     }
 
@@ -50,7 +50,7 @@ public sealed class AmazonConsent
 
     /// <summary>The address to send the advertiser's browser to. Sends nothing.</summary>
     /// <exception cref="PpcAdsValidationException">The request is not valid.</exception>
-    /// <exception cref="InvalidOperationException">The host has no application of its own.</exception>
+    /// <exception cref="InvalidOperationException">The host has no application registered.</exception>
     public Uri CreateAddress(ConsentRequest request)
     {
         ArgumentNullException.ThrowIfNull(request);
@@ -78,7 +78,7 @@ public sealed class AmazonConsent
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AmazonAdsAuthenticationException">Login with Amazon refuses the code or the application.</exception>
     /// <exception cref="AmazonAdsException">It cannot be reached, or answers something unexpected.</exception>
-    /// <exception cref="InvalidOperationException">The host has no application of its own.</exception>
+    /// <exception cref="InvalidOperationException">The host has no application registered.</exception>
     public Task<LwaCredentials> ExchangeAsync(string code, ConsentRequest request, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(code);

@@ -23,6 +23,9 @@ internal static partial class AuthenticationLog
     [LoggerMessage(1105, LogLevel.Information, "The refresh token of client {ClientId} was refused; the one that the store has now is good, and is used from now on")]
     public static partial void StoredCredentialsTaken(ILogger logger, string clientId);
 
-    [LoggerMessage(1106, LogLevel.Warning, "The refresh token of client {ClientId} was refused, and the store could not be asked for a newer one")]
+    [LoggerMessage(
+        1106,
+        LogLevel.Warning,
+        "The refresh token of client {ClientId} was refused, and the store could not be read for a newer one")]
     public static partial void StoredCredentialsNotRead(ILogger logger, string clientId, Exception exception);
 }

@@ -9,12 +9,14 @@ public sealed record ConsentRequest
     /// <summary>Where the browser is sent back to; one of the security profile's Allowed Return URLs.</summary>
     public required Uri RedirectUri { get; init; }
 
-    /// <summary>Comes back with the browser, so that an answer that nobody asked for can be told: random, and known to this browser only.</summary>
+    /// <summary>
+    /// Returned by the browser, so that an unsolicited answer is detected: random, and known to this browser only.
+    /// </summary>
     public required string State { get; init; }
 
     /// <summary>
-    /// The secret of PKCE (RFC 7636): 43 to 128 characters that nobody else knows, see <see cref="AmazonConsent.NewSecret"/>. Amazon is sent
-    /// its hash now and itself with the code.
+    /// The secret of PKCE (RFC 7636): 43 to 128 characters that no one else knows, see <see cref="AmazonConsent.NewSecret"/>.
+    /// Amazon is sent its hash now and itself with the code.
     /// </summary>
     public required string CodeVerifier { get; init; }
 

@@ -13,7 +13,8 @@ public interface ITokenStore
     ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Puts a rotated refresh token in place of <paramref name="current"/>, unless the account has been connected anew meanwhile.
+    /// Replaces <paramref name="current"/> with a rotated refresh token, unless the account has been connected again in the
+    /// meantime.
     /// </summary>
     /// <returns>Whether <paramref name="current"/> was still stored, and so replaced.</returns>
     ValueTask<bool> TryReplaceAsync(

@@ -9,7 +9,7 @@ public sealed class LwaApplication
     /// <summary>The client id of the security profile, <c>amzn1.application-oa2-client.…</c>. Required.</summary>
     public string ClientId { get; set; } = "";
 
-    /// <summary>The client secret beside that id. Required.</summary>
+    /// <summary>The client secret that belongs to the client id. Required.</summary>
     public string ClientSecret { get; set; } = "";
 
     /// <summary>

@@ -30,7 +30,8 @@ internal static class LwaApplicationRules
 
         if (string.IsNullOrWhiteSpace(application.ClientSecret))
         {
-            problems.Add(new InputProblem(nameof(application.ClientSecret), null, "is missing; expected is the client secret beside the client id."));
+            problems.Add(new InputProblem(
+                nameof(application.ClientSecret), null, "is missing; expected is the client secret of the client id."));
         }
 
         if (application.RedirectUri is { } address && CheckRedirect(address) is { } reason)

@@ -9,7 +9,7 @@ internal static class LwaCredentialsRules
     {
         List<InputProblem> problems = [];
         Require(nameof(credentials.ClientId), credentials.ClientId, "the LWA client id of your security profile, amzn1.application-oa2-client.….");
-        Require(nameof(credentials.ClientSecret), credentials.ClientSecret, "the client secret beside that id.");
+        Require(nameof(credentials.ClientSecret), credentials.ClientSecret, "the client secret of the client id.");
         Require(nameof(credentials.RefreshToken), credentials.RefreshToken, "the refresh token from the advertiser's consent, Atzr|….");
         if (credentials.RefreshToken.StartsWith(AccessTokenPrefix, StringComparison.Ordinal))
         {

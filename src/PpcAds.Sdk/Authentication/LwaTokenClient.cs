@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.Authentication;
 /// <param name="exchange">The wire.</param>
 /// <param name="executor">Repeats what is transient.</param>
 /// <param name="options">Where the endpoint is.</param>
-/// <param name="logger">Is told of retries.</param>
+/// <param name="logger">Logs retries.</param>
 /// <param name="application">The host's own application, if it has one.</param>
 internal sealed class LwaTokenClient(
     HttpExchange exchange, CallExecutor executor, AmazonAdsClientOptions options, ILogger logger, LwaApplication? application = null)
@@ -45,12 +45,13 @@ internal sealed class LwaTokenClient(
                 new("client_secret", client.ClientSecret),
             ],
             new SecretRedactor(client.ClientSecret, code, request.CodeVerifier, request.State),
-            "The code was used already, is older than 5 minutes, or was given to another application or return address: begin anew.",
+            "The code was used already, is older than 5 minutes, or was given to another application or return address: "
+            + "begin again.",
             cancellationToken).ConfigureAwait(false);
         return response.RefreshToken is { Length: > 0 } refreshToken
             ? new LwaCredentials(client.ClientId, client.ClientSecret, refreshToken)
             : throw new AmazonAdsAuthenticationException(
-                "Login with Amazon took the code and gave no refresh token, without which nothing can be synced: begin anew.",
+                "Login with Amazon took the code and gave no refresh token, without which nothing can be synced: begin again.",
                 new AmazonAdsFailure { Operation = Operation });
     }
 

@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.Calls;
 
 /// <summary>
 /// One operation of the API. All of them may be repeated: they read, and those that create something are safe: a second
-/// identical report is answered with 425, a second export is made in vain and does no harm.
+/// identical report is answered with 425, a second export is unnecessary but harmless.
 /// </summary>
 /// <param name="Name">Our stable name for it in logs, errors and telemetry.</param>
 /// <param name="Method">The HTTP method; lists are POSTs.</param>

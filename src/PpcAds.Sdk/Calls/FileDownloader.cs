@@ -37,7 +37,7 @@ internal sealed class FileDownloader
 
     /// <summary>Opens a file.</summary>
     /// <param name="link">Where it is.</param>
-    /// <param name="onRetry">Told the number of the failed attempt, its failure and the wait.</param>
+    /// <param name="onRetry">Receives the number of the failed attempt, its failure and the wait.</param>
     /// <param name="cancellationToken">Ends the opening; not the reading.</param>
     /// <exception cref="AmazonAdsException">It failed for good.</exception>
     public Task<DownloadedFile> OpenAsync(

@@ -2,7 +2,9 @@ using System.IO.Compression;
 
 namespace PpcAds.Sdk.Calls;
 
-/// <summary>Makes a packed error page readable. Files are asked for without decompression, and so their errors come packed too.</summary>
+/// <summary>
+/// Makes a compressed error page readable. Files are requested without decompression, so their errors are compressed too.
+/// </summary>
 internal static class GzipText
 {
     private const int MaxBytes = 64 * 1024;

@@ -2,8 +2,9 @@
 namespace PpcAds.Sdk.Calls;
 
 /// <summary>
-/// Tells Amazon's clear word about a profile from a refusal that may mean anything. Amazon Ads, errors: a 401 says either that the token is bad,
-/// or that the scope is: "Not authorized to access scope", "No matching advertiser found for scope", "Scope header is missing".
+/// Distinguishes Amazon's clear refusal of a profile from a refusal that may mean anything. Amazon Ads, errors: a 401 says either
+/// that the token is bad, or that the scope is: "Not authorized to access scope", "No matching advertiser found for scope",
+/// "Scope header is missing".
 /// </summary>
 internal static class ProfileRefusal
 {

@@ -5,8 +5,8 @@ using PpcAds.Sdk.Throttling;
 namespace PpcAds.Sdk.Calls;
 
 /// <summary>
-/// Takes a permit from the rate governor for each attempt. A pause that lasts longer than the call may is not waited for: the call fails at
-/// once, and says until when, rather than as a time-out whose cause nobody sees.
+/// Takes a permit from the rate governor for each attempt. The call does not wait for a pause that is longer than its time limit:
+/// it fails immediately and states when the pause ends, instead of with a timeout that does not show the cause.
 /// </summary>
 internal sealed class RatePermitStrategy(IRateGovernor governor, AmazonAdsClientOptions options, TimeProvider timeProvider) : ResilienceStrategy
 {
@@ -26,7 +26,7 @@ internal sealed class RatePermitStrategy(IRateGovernor governor, AmazonAdsClient
         }
         catch (OperationCanceledException exception)
         {
-            // A pause may have begun while this call waited. A caller that cancelled itself is told so at the end of the call.
+            // A pause may have begun while this call waited. A caller's own cancellation is reported at the end of the call.
             return governor.GetPause(call.Scope) is { } late ? Refuse<TResult>(call, late) : Outcome.FromException<TResult>(exception);
         }
 

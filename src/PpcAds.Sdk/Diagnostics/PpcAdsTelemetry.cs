@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Diagnostics;
 
 /// <summary>
-/// The names of all traces and metrics of the SDK. <c>docs/observability.md</c> tells units, tags and what each is good for.
-/// Metrics carry tags of few values only; ids stand on spans alone, and secrets nowhere.
+/// The names of all traces and metrics of the SDK. <c>docs/observability.md</c> describes units, tags and uses.
+/// Metrics carry tags of few values only; ids are on spans only, and secrets are never recorded.
 /// </summary>
 public static class PpcAdsTelemetry
 {
@@ -30,7 +30,7 @@ public static class PpcAdsTelemetry
     /// <summary>Gauge, days: until the first consent of an active account ends, as far as that is known; since the last sync of all accounts.</summary>
     public const string ConsentRemainingMetric = "ppcads.consent.remaining";
 
-    /// <summary>Histogram, seconds: from asking for a report to seeing that it is ready.</summary>
+    /// <summary>Histogram, seconds: from requesting a report to seeing that it is ready.</summary>
     public const string ReportWaitDurationMetric = "ppcads.report.wait.duration";
 
     /// <summary>Gauge: open report jobs in the store, by state, as last seen.</summary>
@@ -39,7 +39,7 @@ public static class PpcAdsTelemetry
     /// <summary>Gauge, seconds: the age of the oldest open report job of a state, since it was planned.</summary>
     public const string IngestionJobAgeMetric = "ppcads.ingestion.job.age";
 
-    /// <summary>Counter: rows of reports and entities, by what became of them.</summary>
+    /// <summary>Counter: rows of reports and entities, by outcome.</summary>
     public const string IngestionRowsMetric = "ppcads.ingestion.rows";
 
     /// <summary>Histogram, seconds: from the first row of a report's file to the commit.</summary>
@@ -48,7 +48,10 @@ public static class PpcAdsTelemetry
     /// <summary>Counter: differences between Amazon's answers and what this release knows, each once a run and account.</summary>
     public const string SchemaDriftMetric = "ppcads.schema.drift";
 
-    /// <summary>Counter: what a sync noted for people beside its steps, by reason: what went missing, was delayed, or is about to end.</summary>
+    /// <summary>
+    /// Counter: the issues that a sync noted in addition to its steps, by reason: what went missing, was delayed, or is about to
+    /// end.
+    /// </summary>
     public const string IngestionIssuesMetric = "ppcads.ingestion.issues";
 
     /// <summary>Counter: steps of ingestion by outcome.</summary>
@@ -69,10 +72,10 @@ public static class PpcAdsTelemetry
     /// <summary>Span: one step of it, such as an entity type of a profile, or planning.</summary>
     public const string IngestionStepSpan = "ppcads.ingestion.step";
 
-    /// <summary>Span: a report job asks for its report.</summary>
+    /// <summary>Span: a report job requests its report.</summary>
     public const string ReportRequestSpan = "ppcads.report.request";
 
-    /// <summary>Span: a report job looks whether its report is ready.</summary>
+    /// <summary>Span: a report job checks whether its report is ready.</summary>
     public const string ReportPollSpan = "ppcads.report.poll";
 
     /// <summary>Span: a report job downloads and loads its report.</summary>
@@ -93,7 +96,7 @@ public static class PpcAdsTelemetry
     /// <summary>Tag: the status of a refused request, <c>no_answer</c>, or on spans the exception's type.</summary>
     public const string ErrorTypeTag = "error.type";
 
-    /// <summary>Tag: what became of it.</summary>
+    /// <summary>Tag: the outcome.</summary>
     public const string OutcomeTag = "ppcads.outcome";
 
     /// <summary>Tag: the dataset or the entity type.</summary>

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.Drift;
 /// version, and a sync must neither stop nor pass over it in silence.
 /// </summary>
 /// <param name="types">The documented shapes.</param>
-/// <param name="onFirst">Is told each difference once.</param>
+/// <param name="onFirst">Receives each difference once.</param>
 public sealed class SchemaDrift(LenientTypes types, Action<DriftNote> onFirst)
 {
     // A file whose rows all bring new names must not eat the memory.

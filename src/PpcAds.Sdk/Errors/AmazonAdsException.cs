@@ -9,7 +9,7 @@ namespace PpcAds.Sdk;
 /// <remarks>No property and no message ever holds a token, a client secret or a presigned URL.</remarks>
 public class AmazonAdsException : Exception
 {
-    /// <summary>Makes an exception that no response stands behind.</summary>
+    /// <summary>Initializes an exception without a response.</summary>
     /// <param name="message">What happened and what to do next.</param>
     /// <param name="innerException">The cause, if there is one.</param>
     public AmazonAdsException(string message, Exception? innerException = null)
@@ -39,7 +39,7 @@ public class AmazonAdsException : Exception
     /// <summary>Amazon's own words about the failure.</summary>
     public string? Details { get; }
 
-    /// <summary>The id that Amazon's support asks for.</summary>
+    /// <summary>Gets the id that Amazon's support requires.</summary>
     public string? RequestId { get; }
 
     /// <summary>The operation, such as <c>sp.campaigns.list</c>.</summary>

@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk;
 
-/// <summary>What was asked for does not exist, or is not visible to this grant. Never the same as an empty list.</summary>
+/// <summary>The requested resource does not exist, or is not visible to this grant. Never the same as an empty list.</summary>
 public sealed class AmazonAdsNotFoundException : AmazonAdsException
 {
     /// <inheritdoc cref="AmazonAdsException(string, Exception)"/>

@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk;
 
 /// <summary>
-/// Amazon refused a request as not valid, with 400 or 422. Input that the SDK itself can tell to be wrong is never sent: it throws a
-/// <see cref="PpcAdsValidationException"/>.
+/// Amazon refused a request as not valid, with 400 or 422. Input that the SDK itself recognizes as wrong is never sent: it throws
+/// a <see cref="PpcAdsValidationException"/>.
 /// </summary>
 public sealed class AmazonAdsValidationException : AmazonAdsException
 {

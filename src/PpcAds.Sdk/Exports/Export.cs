@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>An export that was asked for, less its presigned link, which is a secret. Amazon Ads exports v1.</summary>
+/// <summary>A requested export, without its presigned link, which is a secret. Amazon Ads exports v1.</summary>
 public sealed record Export
 {
     /// <summary>The id. There is no list of exports: keep it, and the kind.</summary>
@@ -12,7 +12,7 @@ public sealed record Export
     /// <summary>How far it is.</summary>
     public required ExportStatus Status { get; init; }
 
-    /// <summary>When it was asked for.</summary>
+    /// <summary>When it was requested.</summary>
     public DateTimeOffset? CreatedAt { get; init; }
 
     /// <summary>When it was made. Its file can be had for 24 hours from then.</summary>

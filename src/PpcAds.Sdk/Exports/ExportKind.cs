@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>What an export holds. Amazon tells about an export only to whoever names its kind.</summary>
+/// <summary>What an export holds. Amazon returns an export only to a request that names its kind.</summary>
 public enum ExportKind
 {
     /// <summary>Campaigns.</summary>

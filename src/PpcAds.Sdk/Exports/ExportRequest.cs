@@ -1,6 +1,9 @@
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>Which entities to export. By default all: what is asked for is always named, because Amazon leaves archived ones out otherwise.</summary>
+/// <summary>
+/// Which entities to export. By default all: the request always names the states, because Amazon leaves archived ones out
+/// otherwise.
+/// </summary>
 public abstract record ExportRequest
 {
     private protected ExportRequest()

@@ -6,7 +6,7 @@ public sealed record ExportedAd : ExportedObject
     /// <summary>The id.</summary>
     public required AdId AdId { get; init; }
 
-    /// <summary>The ad group it is in. The campaign is not told.</summary>
+    /// <summary>The ad group it is in. The export does not contain the campaign.</summary>
     public AdGroupId? AdGroupId { get; init; }
 
     /// <summary>The ad product.</summary>

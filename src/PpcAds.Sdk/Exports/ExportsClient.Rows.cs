@@ -8,12 +8,12 @@ namespace PpcAds.Sdk.Exports;
 /// <content>Rows.</content>
 public sealed partial class ExportsClient
 {
-    /// <summary>Asks for an export of campaigns, waits until it is made, and reads it.</summary>
+    /// <summary>Requests an export of campaigns, waits until it is ready, and reads it.</summary>
     /// <param name="request">Which; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">Ends everything; Amazon still makes the export.</param>
     /// <returns>
-    /// The rows as they arrive, in no order, in memory that does not grow with the file. Each enumeration asks for an export of its own.
-    /// Rows of an enumeration that ends in an exception are not the whole export.
+    /// The rows as they arrive, in no order, in memory that does not grow with the file. Each enumeration requests its own
+    /// export. Rows of an enumeration that ends in an exception are not the whole export.
     /// </returns>
     /// <exception cref="PpcAdsValidationException">The request is not valid.</exception>
     /// <exception cref="AmazonAdsExportFailedException">The export failed, or was not made in time.</exception>
@@ -22,37 +22,45 @@ public sealed partial class ExportsClient
     public IAsyncEnumerable<ExportedCampaign> ExportCampaignsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportCampaignRowsAsync(request, cancellationToken).Select(row => row.Row);
 
-    /// <summary>Asks for an export of campaigns, waits until it is made, and reads it, with the JSON of each row where it is kept.</summary>
+    /// <summary>
+    /// Requests an export of campaigns, waits until it is ready, and reads it, with the JSON of each row where it is kept.
+    /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportRow<ExportedCampaign>> ExportCampaignRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.Campaigns, request, ExportsJsonContext.Default.ExportedCampaign, cancellationToken);
 
-    /// <summary>Asks for an export of ad groups, waits until it is made, and reads it.</summary>
+    /// <summary>Requests an export of ad groups, waits until it is ready, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAdGroup> ExportAdGroupsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportAdGroupRowsAsync(request, cancellationToken).Select(row => row.Row);
 
-    /// <summary>Asks for an export of ad groups, waits until it is made, and reads it, with the JSON of each row where it is kept.</summary>
+    /// <summary>
+    /// Requests an export of ad groups, waits until it is ready, and reads it, with the JSON of each row where it is kept.
+    /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportRow<ExportedAdGroup>> ExportAdGroupRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.AdGroups, request, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken);
 
-    /// <summary>Asks for an export of targets, waits until it is made, and reads it.</summary>
+    /// <summary>Requests an export of targets, waits until it is ready, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportedTarget> ExportTargetsAsync(TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportTargetRowsAsync(request, cancellationToken).Select(row => row.Row);
 
-    /// <summary>Asks for an export of targets, waits until it is made, and reads it, with the JSON of each row where it is kept.</summary>
+    /// <summary>
+    /// Requests an export of targets, waits until it is ready, and reads it, with the JSON of each row where it is kept.
+    /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportRow<ExportedTarget>> ExportTargetRowsAsync(TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.Targets, request, ExportsJsonContext.Default.ExportedTarget, cancellationToken);
 
-    /// <summary>Asks for an export of ads, waits until it is made, and reads it.</summary>
+    /// <summary>Requests an export of ads, waits until it is ready, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAd> ExportAdsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportAdRowsAsync(request, cancellationToken).Select(row => row.Row);
 
-    /// <summary>Asks for an export of ads, waits until it is made, and reads it, with the JSON of each row where it is kept.</summary>
+    /// <summary>
+    /// Requests an export of ads, waits until it is ready, and reads it, with the JSON of each row where it is kept.
+    /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
     public IAsyncEnumerable<ExportRow<ExportedAd>> ExportAdRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.Ads, request, ExportsJsonContext.Default.ExportedAd, cancellationToken);
@@ -86,7 +94,7 @@ public sealed partial class ExportsClient
     public IAsyncEnumerable<ExportedAd> ReadAdsAsync(string exportId, CancellationToken cancellationToken = default) =>
         ReadAsync(ExportKind.Ads, exportId, ExportsJsonContext.Default.ExportedAd, cancellationToken).Select(row => row.Row);
 
-    /// <summary>Asks for an export, waits until it is made, and reads it.</summary>
+    /// <summary>Requests an export, waits until it is ready, and reads it.</summary>
     private async IAsyncEnumerable<ExportRow<T>> RunAsync<T>(
         ExportKind kind, ExportRequest? request, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class

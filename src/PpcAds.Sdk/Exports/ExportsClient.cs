@@ -8,8 +8,8 @@ using PpcAds.Sdk.Http;
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>
-/// Exports of a profile's entities, of every ad product in one file: asked for, waited for, read. A picture of now, without history;
-/// meant for a whole account, once or twice a day. Amazon Ads exports v1.
+/// Exports of a profile's entities, of every ad product in one file: requested, waited for, read. A picture of now, without
+/// history; meant for a whole account, once or twice a day. Amazon Ads exports v1.
 /// </summary>
 public sealed partial class ExportsClient
 {
@@ -24,11 +24,13 @@ public sealed partial class ExportsClient
         _logger = logger;
     }
 
-    /// <summary>Asks for an export.</summary>
+    /// <summary>Requests an export.</summary>
     /// <param name="kind">What it holds.</param>
     /// <param name="request">Which of them; <see langword="null"/> for all. A <see cref="TargetExportRequest"/> goes with targets only.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PpcAdsValidationException">The request is not valid: told before anything is sent, or by Amazon.</exception>
+    /// <exception cref="PpcAdsValidationException">
+    /// The request is not valid: rejected before anything is sent, or by Amazon.
+    /// </exception>
     /// <exception cref="AmazonAdsThrottledException">
     /// Amazon makes at most 5 exports of a kind at a time for one client, all profiles together: wait for one to be finished.
     /// </exception>
@@ -53,8 +55,8 @@ public sealed partial class ExportsClient
         return string.IsNullOrWhiteSpace(created.ExportId) ? throw response.Unexpected("exportId is missing.") : created;
     }
 
-    /// <summary>Looks at an export.</summary>
-    /// <param name="kind">The kind that it was asked for with; Amazon answers 406 to another.</param>
+    /// <summary>Gets the state of an export.</summary>
+    /// <param name="kind">The kind that it was requested with; Amazon answers 406 to another.</param>
     /// <param name="exportId">Its id.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="AmazonAdsNotFoundException">There is no such export in this profile.</exception>
@@ -74,7 +76,7 @@ public sealed partial class ExportsClient
     }
 
     /// <summary>Waits until Amazon made an export. The wait holds no thread; its pace slows down with the export's age.</summary>
-    /// <param name="export">The export, as it was created or last looked at.</param>
+    /// <param name="export">The export, as it was created or last polled.</param>
     /// <param name="cancellationToken">Ends the wait; Amazon still makes the export.</param>
     /// <returns>The completed export.</returns>
     /// <exception cref="AmazonAdsExportFailedException">
@@ -101,7 +103,7 @@ public sealed partial class ExportsClient
             if (age >= _calls.Options.ExportTimeout)
             {
                 throw new AmazonAdsExportFailedException(
-                    $"Export {export.ExportId} is still {export.Status} after {age}. It may yet be finished: look for it later by its id.",
+                    $"Export {export.ExportId} is still {export.Status} after {age}. It may finish later: poll it by its id.",
                     FailureOf(export, isTransient: true))
                 {
                     ExportId = export.ExportId,
@@ -117,7 +119,9 @@ public sealed partial class ExportsClient
         return export.Status == ExportStatus.Completed ? export : throw Failed(export);
     }
 
-    /// <summary>Opens the file through a link that is signed for this reading; one that ran out meanwhile is asked for again, once.</summary>
+    /// <summary>
+    /// Opens the file through a link that is signed for this reading; one that expired meanwhile is requested again, once.
+    /// </summary>
     private async Task<DownloadedFile> OpenAsync(ExportKind kind, string exportId, CancellationToken cancellationToken)
     {
         for (bool isSecond = false; ; isSecond = true)
@@ -145,14 +149,15 @@ public sealed partial class ExportsClient
         : _calls.LinkTo(DownloadOperations.Exports, "export", export.ExportId, export.Url);
 
     private AmazonAdsUnexpectedResponseException UnknownStatus(Export export) => new(
-        $"Export {export.ExportId} is '{export.Status}' at {MaxUnknownStatuses} looks in a row, which is no status that this release knows "
-        + "(PROCESSING, COMPLETED, FAILED). Look for it later by its id, or ask for it again.",
+        $"Export {export.ExportId} is '{export.Status}' at {MaxUnknownStatuses} polls in a row, "
+        + "which is no status that this release knows "
+        + "(PROCESSING, COMPLETED, FAILED). Poll it later by its id, or request it again.",
         FailureOf(export, isTransient: true));
 
     private AmazonAdsExportFailedException Failed(Export export)
     {
         bool isTooLarge = export.ErrorCode == "TIMED_OUT";
-        string advice = isTooLarge ? "Narrow the filters: fewer ad products or states at a time." : "Ask for it again later.";
+        string advice = isTooLarge ? "Narrow the filters: fewer ad products or states at a time." : "Request it again later.";
         string reason = string.Join(", ", new[] { export.ErrorCode, export.ErrorMessage }.OfType<string>());
         return new AmazonAdsExportFailedException(
             $"Amazon gave up on export {export.ExportId}: {(reason.Length > 0 ? reason : "no reason given")}. {advice}",

@@ -21,7 +21,7 @@ internal static class FileErrors
     public static AmazonAdsUnexpectedResponseException Damaged(string message, Exception? cause = null) =>
         new(message, new AmazonAdsFailure { IsTransient = true }, cause);
 
-    /// <summary>A file that no further download mends.</summary>
+    /// <summary>Creates the error for a file that another download does not fix.</summary>
     public static AmazonAdsUnexpectedResponseException Final(string message) =>
         new(message, new AmazonAdsFailure { IsTransient = false });
 

@@ -3,10 +3,12 @@ using System.Runtime.CompilerServices;
 
 namespace PpcAds.Sdk.Files;
 
-/// <summary>The JSON of a report's or an export's file, unpacked when it is gzip, and known to be whole once its end was read.</summary>
+/// <summary>
+/// The JSON of a report's or an export's file, decompressed when it is gzip, and known to be whole once its end was read.
+/// </summary>
 internal sealed class FileTextSource(Stream file, long maxBytes, string subject = "report") : IAsyncDisposable
 {
-    /// <summary>The least room that a read needs: text is told from the marker only by what follows it.</summary>
+    /// <summary>The least space that a read needs: only what follows it distinguishes text from the marker.</summary>
     public const int MinRead = 1024;
 
     private readonly GzipInput _input = new(file);

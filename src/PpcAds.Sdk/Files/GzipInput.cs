@@ -4,7 +4,7 @@ using System.Runtime.CompilerServices;
 namespace PpcAds.Sdk.Files;
 
 /// <summary>
-/// The file as it came, in larger pieces than a decompressor asks for, with a look at its first bytes. For gzip, a small marker
+/// The file as received, in larger blocks than a decompressor requests, with access to its first bytes. For gzip, a small marker
 /// member follows the file's own.
 /// </summary>
 /// <remarks>
@@ -46,7 +46,7 @@ internal sealed class GzipInput(Stream source) : Stream
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Whether the file starts like gzip. Headers are not asked: a proxy may have unpacked it.</summary>
+    /// <summary>Whether the file starts like gzip. Headers are not checked: a proxy may have decompressed it.</summary>
     public async ValueTask<bool> DetectGzipAsync(CancellationToken cancellationToken)
     {
         while (_end < 2)

@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk;
 
 /// <summary>
-/// The names of the HTTP clients that <c>AddPpcAds</c> registers, so that a host can add handlers of its own:
+/// The names of the HTTP clients that <c>AddPpcAds</c> registers, so that a host can add its own handlers:
 /// <c>services.AddHttpClient(AmazonAdsHttpClients.Api).AddHttpMessageHandler(...)</c>.
 /// </summary>
 public static class AmazonAdsHttpClients

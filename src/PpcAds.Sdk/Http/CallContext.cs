@@ -16,7 +16,7 @@ internal sealed record CallContext(string Operation, ProfileId? ProfileId, Amazo
     public bool IsThrottledBy(int statusCode) =>
         statusCode == 429 || (statusCode == 503 && Operation is DownloadOperations.Reports or DownloadOperations.Exports);
 
-    /// <summary>A failure of which no answer tells.</summary>
+    /// <summary>Creates the error for a failure without an answer.</summary>
     public AmazonAdsException Broken(string reason, Exception innerException) =>
         new(
             $"{Operation}{(ProfileId is { } id ? $" for profile {id}" : "")}: {Redactor.Redact(reason)}",

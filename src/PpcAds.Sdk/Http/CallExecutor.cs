@@ -6,10 +6,12 @@ using PpcAds.Sdk.Diagnostics;
 namespace PpcAds.Sdk.Http;
 
 /// <summary>Runs calls through a resilience pipeline, and gives each failure its type.</summary>
-/// <param name="pipeline">See <see cref="CallPipelines"/>.</param>
+/// <param name="pipeline">
+/// See <see cref="CallPipelines"/>; built with the first call, since a program that downloads nothing need not pay for that pipeline at its start.
+/// </param>
 /// <param name="options">The limits.</param>
 /// <param name="timeProvider">The clock.</param>
-internal sealed class CallExecutor(ResiliencePipeline pipeline, AmazonAdsClientOptions options, TimeProvider timeProvider)
+internal sealed class CallExecutor(Lazy<ResiliencePipeline> pipeline, AmazonAdsClientOptions options, TimeProvider timeProvider)
 {
     /// <summary>Runs attempts until one succeeds, or until the failure is final.</summary>
     /// <param name="call">What is called; new for each call.</param>
@@ -26,7 +28,7 @@ internal sealed class CallExecutor(ResiliencePipeline pipeline, AmazonAdsClientO
         call.AddTo(context);
         try
         {
-            Outcome<object> outcome = await pipeline.ExecuteOutcomeAsync(
+            Outcome<object> outcome = await pipeline.Value.ExecuteOutcomeAsync(
                 static (context, attempts) => attempts(context.CancellationToken),
                 context,
                 (Func<CancellationToken, ValueTask<Outcome<object>>>)(token => AttemptAsync(attemptAsync, call, token))).ConfigureAwait(false);

@@ -14,7 +14,10 @@ internal sealed class CallPipelines(AmazonAdsClientOptions options, CallServices
     /// <summary>Builds the pipeline of a kind of calls.</summary>
     /// <param name="name">Its name in Polly's telemetry (<c>pipeline.name</c>).</param>
     /// <param name="aroundAttempt">Adds strategies around each attempt, outside its time limit.</param>
-    public CallExecutor Create(string name, Action<ResiliencePipelineBuilder>? aroundAttempt = null)
+    public CallExecutor Create(string name, Action<ResiliencePipelineBuilder>? aroundAttempt = null) =>
+        new(new Lazy<ResiliencePipeline>(() => Build(name, aroundAttempt)), options, services.TimeProvider);
+
+    private ResiliencePipeline Build(string name, Action<ResiliencePipelineBuilder>? aroundAttempt)
     {
         var builder = new ResiliencePipelineBuilder { Name = name, TimeProvider = services.TimeProvider };
         builder.ConfigureTelemetry(Telemetry());
@@ -32,7 +35,7 @@ internal sealed class CallPipelines(AmazonAdsClientOptions options, CallServices
             Name = "attempt time",
             TimeoutGenerator = _ => new ValueTask<TimeSpan>(options.AttemptTimeout),
         });
-        return new CallExecutor(builder.Build(), options, services.TimeProvider);
+        return builder.Build();
     }
 
     private void AddRetries(ResiliencePipelineBuilder builder)

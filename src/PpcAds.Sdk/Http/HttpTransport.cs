@@ -16,7 +16,7 @@ internal sealed class HttpTransport(Func<HttpMessageInvoker> api, Func<HttpMessa
 
     public HttpMessageInvoker Downloads() => downloads();
 
-    /// <summary>A transport of its own, for a client without dependency injection.</summary>
+    /// <summary>Creates a separate transport, for a client without dependency injection.</summary>
     /// <param name="handler">In place of the network, if given; it stays the caller's.</param>
     public static HttpTransport Create(HttpMessageHandler? handler)
     {

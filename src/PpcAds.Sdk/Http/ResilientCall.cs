@@ -3,7 +3,7 @@ using Polly;
 
 namespace PpcAds.Sdk.Http;
 
-/// <summary>A call on its way through a <see cref="CallExecutor"/>: what its strategies tell each other.</summary>
+/// <summary>A call on its way through a <see cref="CallExecutor"/>: the state that its strategies share.</summary>
 /// <param name="context">What the call is.</param>
 internal class ResilientCall(CallContext context)
 {
@@ -11,7 +11,7 @@ internal class ResilientCall(CallContext context)
 
     public CallContext Context { get; } = context;
 
-    /// <summary>Told the number of the failed attempt, its failure and the wait before the next.</summary>
+    /// <summary>Receives the number of the failed attempt, its failure and the wait before the next.</summary>
     public required Action<int, AmazonAdsException, TimeSpan> OnRetry { get; init; }
 
     /// <summary>The timestamp at which the call began.</summary>
@@ -31,7 +31,7 @@ internal class ResilientCall(CallContext context)
     /// <summary>Whether the rate governor holds the next attempt back: waiting before it as well would be waiting twice.</summary>
     public bool IsPaced { get; set; }
 
-    /// <summary>Whether the failure is not one of this call, and has had retries of its own.</summary>
+    /// <summary>Whether the failure is not one of this call, and has had its own retries.</summary>
     public bool IsFinal { get; set; }
 
     /// <summary>The wait before the next attempt.</summary>

@@ -15,7 +15,7 @@ internal sealed class RetryPolicy(AmazonAdsClientOptions options, Random random)
     /// together. <paramref name="retryAfter"/> is a floor, never shortened by the cap.
     /// </summary>
     /// <param name="attempt">The number of the attempt that failed, from 1.</param>
-    /// <param name="retryAfter">What Amazon asked for.</param>
+    /// <param name="retryAfter">What Amazon requested.</param>
     public TimeSpan DelayAfter(int attempt, TimeSpan? retryAfter)
     {
         double exponential = options.RetryBaseDelay.Ticks * Math.Pow(2, attempt - 1);

@@ -6,7 +6,7 @@ namespace PpcAds.Sdk.Json;
 internal static class KnownNames<TEnum>
     where TEnum : struct, IOpenEnum<TEnum>
 {
-    // Sponsored Products' lists send it in place of what they do not tell.
+    // Sponsored Products' lists send it in place of what they do not disclose.
     private const string Other = "OTHER";
 
     private static readonly FrozenSet<string> Names = TEnum.Known.Select(known => known.Value).ToFrozenSet(StringComparer.Ordinal);

@@ -11,10 +11,12 @@ namespace PpcAds.Sdk.Lists;
 
 /// <summary>Makes the lists of one profile, whichever way an operation pages.</summary>
 /// <param name="calls">Makes the calls.</param>
-/// <param name="logger">Is told of lists that end too early.</param>
+/// <param name="logger">Logs lists that end too early.</param>
 internal sealed class EntityLists(ProfileCalls calls, ILogger logger)
 {
-    /// <summary>The size of a page: what the filter asks for, else what the options say, at most what the operation takes.</summary>
+    /// <summary>
+    /// The size of a page: what the filter requests, else what the options say, at most what the operation accepts.
+    /// </summary>
     public int PageSizeOf(EntityFilter filter, int limit = 1000) => filter.PageSize ?? Math.Min(calls.Options.PageSize, limit);
 
     /// <summary>A list whose answers carry a token for the next page.</summary>
@@ -47,8 +49,8 @@ internal sealed class EntityLists(ProfileCalls calls, ILogger logger)
     }
 
     /// <summary>
-    /// A list of bare arrays that is read on from an index. How many entities Amazon gives at most is documented nowhere, so that a
-    /// short page ends the list only after a full one; else one more is asked for.
+    /// A list of bare arrays that is read on from an index. How many entities Amazon gives at most is not documented, so that a
+    /// short page ends the list only after a full one; else one more is requested.
     /// </summary>
     /// <param name="operation">The operation.</param>
     /// <param name="path">Its path.</param>

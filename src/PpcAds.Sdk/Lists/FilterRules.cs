@@ -29,7 +29,7 @@ internal sealed class FilterRules(string subject)
         return this;
     }
 
-    /// <summary>Any number: more than a call takes are asked for by several.</summary>
+    /// <summary>Any number: more than a call accepts are requested in several calls.</summary>
     public FilterRules Ids<TId>(string field, IReadOnlyList<TId>? ids)
         where TId : struct, IAmazonId<TId>
     {

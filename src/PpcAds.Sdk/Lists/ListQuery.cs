@@ -3,7 +3,7 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Lists;
 
-/// <summary>The query of a list that is asked for with GET, which takes lists with commas.</summary>
+/// <summary>The query of a list that is requested with GET, which takes lists with commas.</summary>
 internal sealed class ListQuery
 {
     private readonly StringBuilder _text = new();

@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.Paging;
 /// <summary>Fetches one page ahead: while a page is stored, the next is on its way.</summary>
 internal static class ReadAhead
 {
-    /// <summary>The same pages, each asked for when the one before is given out. At most one page waits.</summary>
+    /// <summary>The same pages, each requested when the previous one is returned. At most one page waits.</summary>
     public static async IAsyncEnumerable<T> OneAheadAsync<T>(this IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -24,7 +24,8 @@ internal static class ReadAhead
             }
             finally
             {
-                // Whoever stopped early does not want the page that is on its way, nor its error; an enumerator must be at rest to be disposed.
+                // A caller that stopped early needs neither the page that is on its way nor its error; an enumerator must be idle
+                // to be disposed.
                 await stop.CancelAsync().ConfigureAwait(false);
                 await ((Task)next).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
             }

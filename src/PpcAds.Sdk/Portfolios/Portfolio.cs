@@ -21,6 +21,6 @@ public sealed record Portfolio
     /// <summary>How the budget is shared out.</summary>
     public PortfolioBudgetControls? BudgetControls { get; init; }
 
-    /// <summary>Dates and serving status; only if the filter asked for them.</summary>
+    /// <summary>Dates and serving status; only if the filter requested them.</summary>
     public PortfolioExtendedData? ExtendedData { get; init; }
 }

@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.Portfolios;
 /// <summary>Which portfolios to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
 public sealed record PortfolioFilter
 {
-    /// <summary>Only these portfolios; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these portfolios; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<PortfolioId>? PortfolioIds { get; init; }
 
     /// <summary>By name, up to 1000 terms.</summary>

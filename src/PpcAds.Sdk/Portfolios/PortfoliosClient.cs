@@ -19,7 +19,7 @@ public sealed class PortfoliosClient
 
     internal PortfoliosClient(EntityLists lists) => _lists = lists;
 
-    /// <summary>Lists portfolios. Amazon decides how many stand on a page.</summary>
+    /// <summary>Lists portfolios. Amazon decides how many are on a page.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
     /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>A report that was asked for. Amazon Ads reporting v3: <c>AsyncReport</c>, less its presigned link, which is a secret.</summary>
+/// <summary>
+/// A requested report. Amazon Ads reporting v3: <c>AsyncReport</c>, without its presigned link, which is a secret.
+/// </summary>
 public sealed record Report
 {
     /// <summary>The id. There is no list of reports: keep it.</summary>
@@ -9,10 +11,10 @@ public sealed record Report
     /// <summary>How far the report is.</summary>
     public required ReportStatus Status { get; init; }
 
-    /// <summary>What was asked for, as Amazon repeats it.</summary>
+    /// <summary>The request, as Amazon repeats it.</summary>
     public required ReportRequest Request { get; init; }
 
-    /// <summary>When it was asked for.</summary>
+    /// <summary>When it was requested.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
     /// <summary>When Amazon last changed it.</summary>
@@ -27,13 +29,15 @@ public sealed record Report
     /// <summary>Why it failed, in Amazon's words; only when failed.</summary>
     public string? FailureReason { get; init; }
 
-    /// <summary>Whether it was not made by this request: Amazon answered that an identical one was under way, and it was taken over.</summary>
+    /// <summary>
+    /// Whether it was not created by this request: Amazon answered that an identical one was under way, and it was adopted.
+    /// </summary>
     public bool IsAdopted { get; init; }
 
     /// <summary>The presigned link. Internal, so that no record's text, log or trace can show it.</summary>
     internal string? Url { get; init; }
 
-    /// <summary>Whether <see cref="Request"/> is what Amazon repeated; a lenient reader goes on without.</summary>
+    /// <summary>Whether <see cref="Request"/> is what Amazon repeated; a lenient reader continues without it.</summary>
     internal bool IsRequestKnown { get; init; } = true;
 
     /// <summary>

@@ -7,9 +7,9 @@ namespace PpcAds.Sdk.Reports;
 /// Some rows of a report, by row and column. Reading a cell allocates nothing, except <see cref="GetString"/>.
 /// </summary>
 /// <remarks>
-/// <b>Valid until the next batch is asked for</b>, as are the spans it gave: the memory is used again. Reading a batch later throws
-/// <see cref="InvalidOperationException"/>. For copies that last: <see cref="ToRecords"/>. Not for use by several threads at once
-/// with the enumeration; several readers of one valid batch are fine.
+/// <b>Valid until the next batch is requested</b>, as are the spans it returned: the memory is reused. Reading a batch later
+/// throws <see cref="InvalidOperationException"/>. For copies that last: <see cref="ToRecords"/>. Not for use by several threads
+/// concurrently with the enumeration; several readers of one valid batch are fine.
 /// </remarks>
 public sealed class ReportBatch
 {
@@ -34,10 +34,10 @@ public sealed class ReportBatch
         SkippedRowCount = skippedRowCount;
     }
 
-    /// <summary>The number of rows; 0 only in a last batch that has nothing to tell but <see cref="SkippedRows"/>.</summary>
+    /// <summary>The number of rows; 0 only in a last batch that contains nothing but <see cref="SkippedRows"/>.</summary>
     public int RowCount { get; }
 
-    /// <summary>The requested columns in the order asked for, then columns that the file carried unasked.</summary>
+    /// <summary>The requested columns in the requested order, then columns that the file contains in addition.</summary>
     public IReadOnlyList<string> Columns => _columns;
 
     /// <summary>
@@ -57,9 +57,9 @@ public sealed class ReportBatch
         return index < _columns.Length ? index : -1;
     }
 
-    /// <summary>What stands in a cell.</summary>
+    /// <summary>Gets the kind of value in a cell.</summary>
     /// <exception cref="ArgumentOutOfRangeException">There is no such row or column.</exception>
-    /// <exception cref="InvalidOperationException">The next batch has been asked for.</exception>
+    /// <exception cref="InvalidOperationException">The next batch has been requested.</exception>
     public ReportCellKind GetKind(int row, int column) => Cell(row, column).Kind;
 
     /// <summary>The text of a cell: a text with its escapes resolved, anything else as the JSON has it. Empty when missing or null.</summary>
@@ -154,8 +154,8 @@ public sealed class ReportBatch
         return cell.Kind == ReportCellKind.Text && ReportDate.TryParse(Text(in cell), out value);
     }
 
-    /// <summary>Copies of the rows that last: easy rather than fast, as each value becomes an object of its own.</summary>
-    /// <exception cref="InvalidOperationException">The next batch has been asked for.</exception>
+    /// <summary>Copies of the rows that last: easy rather than fast, as each value becomes a separate object.</summary>
+    /// <exception cref="InvalidOperationException">The next batch has been requested.</exception>
     public IReadOnlyList<ReportRecord> ToRecords()
     {
         ThrowIfStale();
@@ -211,7 +211,8 @@ public sealed class ReportBatch
         if (_isOver)
         {
             throw new InvalidOperationException(
-                "This batch is over: a batch is valid until the next is asked for. Use it within the loop, or keep ToRecords() of it.");
+                "This batch is over: a batch is valid until the next is requested. "
+                + "Use it within the loop, or keep ToRecords() of it.");
         }
     }
 }

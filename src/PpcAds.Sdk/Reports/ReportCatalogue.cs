@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.Reports;
 /// <remarks>A type that is known when the code is written is nearer by: <see cref="ReportTypes"/>.</remarks>
 public sealed class ReportCatalogue
 {
-    // Most callers ask for a few types, and all of them are a thousand objects.
+    // Most callers request a few types, and all of them are a thousand objects.
     private readonly Lazy<IReadOnlyList<ReportType>> _types = new(() => [.. ReportTypes.Ids().Select(id => ReportTypes.Find(id)!)]);
 
     private readonly Func<string, ReportType?> _find = ReportTypes.Find;
@@ -16,7 +16,7 @@ public sealed class ReportCatalogue
     {
     }
 
-    /// <summary>The catalogue that ships with this package; immutable. A type is made when it is first asked for.</summary>
+    /// <summary>The catalogue that ships with this package; immutable. A type is created when it is first requested.</summary>
     public static ReportCatalogue Default { get; } = new();
 
     /// <summary>The report types, ordered by id.</summary>

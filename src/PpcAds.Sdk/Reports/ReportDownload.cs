@@ -23,7 +23,7 @@ public sealed class ReportDownload : IAsyncDisposable
     public long? ContentLength { get; }
 
     /// <summary>
-    /// Reads the rows in batches, in memory that does not grow with the file. A batch is valid until the next is asked for. Rows
+    /// Reads the rows in batches, in memory that does not grow with the file. A batch is valid until the next is requested. Rows
     /// of an enumeration that ends in an exception are not the whole report.
     /// </summary>
     /// <param name="options">Limits; the defaults suit Amazon's files.</param>

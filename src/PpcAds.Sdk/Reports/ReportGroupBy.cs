@@ -13,7 +13,7 @@ public sealed class ReportGroupBy
     /// <summary>The name, such as <c>campaign</c>. Case counts.</summary>
     public string Name { get; }
 
-    /// <summary>Columns that may be asked for only with this grouping ("additional metrics" in Amazon's words).</summary>
+    /// <summary>Columns that may be requested only with this grouping ("additional metrics" in Amazon's words).</summary>
     public IReadOnlyList<string> AdditionalColumns { get; }
 
     /// <summary>The filters that work with this grouping.</summary>

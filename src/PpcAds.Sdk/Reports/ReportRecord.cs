@@ -4,8 +4,8 @@ using System.Text;
 namespace PpcAds.Sdk.Reports;
 
 /// <summary>
-/// One row of a report as a copy of its own, read by column name. A getter gives <see langword="null"/> when the row lacks the
-/// column or holds <c>null</c>, and throws when the value is something else than asked for: a wrong figure is never made up.
+/// One row of a report as a separate copy, read by column name. A getter returns <see langword="null"/> when the row lacks the
+/// column or holds <c>null</c>, and throws when the value has another type than requested: a wrong figure is never made up.
 /// </summary>
 public sealed class ReportRecord
 {
@@ -21,7 +21,7 @@ public sealed class ReportRecord
         _texts = texts;
     }
 
-    /// <summary>The requested columns in the order asked for, then columns that the file carried unasked.</summary>
+    /// <summary>The requested columns in the requested order, then columns that the file contains in addition.</summary>
     public IReadOnlyList<string> Columns { get; }
 
     /// <summary>The value as text, the same as <see cref="GetString"/>.</summary>

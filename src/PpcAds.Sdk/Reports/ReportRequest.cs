@@ -41,7 +41,7 @@ public sealed record ReportRequest
     }
     = [];
 
-    /// <summary>A name for people, kept by Amazon. Default: none.</summary>
+    /// <summary>A display name, kept by Amazon. Default: none.</summary>
     public string? Name { get; init; }
 
     /// <summary>

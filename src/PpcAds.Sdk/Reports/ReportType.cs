@@ -30,7 +30,7 @@ public sealed class ReportType
     /// <summary>The ad product, such as <c>SPONSORED_PRODUCTS</c>; <c>ALL</c> for reports across products.</summary>
     public required string AdProduct { get; init; }
 
-    /// <summary>The title for people.</summary>
+    /// <summary>The display title.</summary>
     public required string Title { get; init; }
 
     /// <summary>The supported time units.</summary>
@@ -72,7 +72,7 @@ public sealed class ReportType
     public ReportGroupBy? FindGroupBy(string name) => _groupBysByName.GetValueOrDefault(name);
 
     /// <summary>
-    /// Whether a column may be asked for with these groupings: a base column of the type, an additional column of one of the
+    /// Whether a column may be requested with these groupings: a base column of the type, an additional column of one of the
     /// groupings, or a column that Amazon's own request examples use with this type.
     /// </summary>
     public bool IsColumnAllowed(IReadOnlyList<string> groupBys, string column)

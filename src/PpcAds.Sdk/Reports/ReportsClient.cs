@@ -7,7 +7,7 @@ using PpcAds.Sdk.Reports.Wire;
 
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>The reports of one profile: asked for, waited for, downloaded. Amazon Ads reporting v3.</summary>
+/// <summary>The reports of one profile: requested, waited for, downloaded. Amazon Ads reporting v3.</summary>
 public sealed class ReportsClient
 {
     private const int MaxDuplicateAnswers = 5;
@@ -26,12 +26,16 @@ public sealed class ReportsClient
     }
 
     /// <summary>
-    /// Asks for a report. When Amazon says that an identical one is under way (425), that one is taken over, once its dates and
+    /// Requests a report. When Amazon says that an identical one is under way (425), that one is adopted, once its dates and
     /// configuration were compared.
     /// </summary>
-    /// <param name="request">What to ask for. Days are the profile's; today is refused when the profile's time zone is known.</param>
+    /// <param name="request">
+    /// What to request. Days are the profile's; today is refused when the profile's time zone is known.
+    /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PpcAdsValidationException">The request is not valid: told before anything is sent, or by Amazon.</exception>
+    /// <exception cref="PpcAdsValidationException">
+    /// The request is not valid: rejected before anything is sent, or by Amazon.
+    /// </exception>
     /// <exception cref="AmazonAdsDuplicateReportException">Amazon keeps calling it a duplicate of a report that is another.</exception>
     /// <exception cref="AmazonAdsException">The call failed for good.</exception>
     public async Task<Report> CreateReportAsync(ReportRequest request, CancellationToken cancellationToken = default)
@@ -75,7 +79,7 @@ public sealed class ReportsClient
         }
     }
 
-    /// <summary>Looks at a report.</summary>
+    /// <summary>Gets the state of a report.</summary>
     /// <exception cref="AmazonAdsNotFoundException">There is no such report in this profile.</exception>
     /// <exception cref="AmazonAdsException">The call failed for good.</exception>
     public async Task<Report> GetReportAsync(string reportId, CancellationToken cancellationToken = default)
@@ -102,10 +106,10 @@ public sealed class ReportsClient
     }
 
     /// <summary>
-    /// Asks for a report, waits until Amazon made it (minutes as a rule, up to three hours) and opens its file. The wait holds no
+    /// Requests a report, waits until it is ready (minutes as a rule, up to three hours) and opens its file. The wait holds no
     /// thread, but is lost with the process: keep <see cref="Report.ReportId"/> of <see cref="CreateReportAsync"/> to go on later.
     /// </summary>
-    /// <param name="request">What to ask for.</param>
+    /// <param name="request">What to request.</param>
     /// <param name="cancellationToken">Ends the wait; Amazon still makes the report.</param>
     /// <returns>The open download; dispose it.</returns>
     /// <exception cref="AmazonAdsReportFailedException">
@@ -128,7 +132,7 @@ public sealed class ReportsClient
             if (age >= _calls.Options.ReportTimeout)
             {
                 throw new AmazonAdsReportFailedException(
-                    $"Report {report.ReportId} is still {report.Status} after {age}. It may yet be finished: look for it later by its id.",
+                    $"Report {report.ReportId} is still {report.Status} after {age}. It may finish later: poll it by its id.",
                     FailureOf())
                 {
                     ReportId = report.ReportId,
@@ -152,7 +156,9 @@ public sealed class ReportsClient
         if (report.Status == ReportStatus.Failed)
         {
             throw new AmazonAdsReportFailedException(
-                $"Amazon gave up on report {report.ReportId}: {report.FailureReason ?? "no reason given"}. Ask for it again later.", FailureOf())
+                $"Amazon gave up on report {report.ReportId}: {report.FailureReason ?? "no reason given"}. "
+                + "Request it again later.",
+                FailureOf())
             {
                 ReportId = report.ReportId,
                 FailureReason = report.FailureReason,
@@ -230,8 +236,9 @@ public sealed class ReportsClient
     }
 
     private AmazonAdsUnexpectedResponseException UnknownStatus(Report report) => new(
-        $"Report {report.ReportId} is '{report.Status}' at {MaxUnknownStatuses} looks in a row, which is no status that this release knows "
-        + "(PENDING, PROCESSING, COMPLETED, FAILED). Look for it later by its id, or ask for it again.",
+        $"Report {report.ReportId} is '{report.Status}' at {MaxUnknownStatuses} polls in a row, "
+        + "which is no status that this release knows "
+        + "(PENDING, PROCESSING, COMPLETED, FAILED). Poll it later by its id, or request it again.",
         FailureOf());
 
     private AmazonAdsFailure FailureOf() => new() { Operation = ReportOperations.Get.Name, ProfileId = _calls.ProfileId, IsTransient = true };

@@ -18,7 +18,7 @@ public sealed record Creative
     /// <summary>Products that Amazon must not choose.</summary>
     public IReadOnlyList<string>? AsinExclusions { get; init; }
 
-    /// <summary>Products that are shown beside.</summary>
+    /// <summary>Products that are shown next to it.</summary>
     public IReadOnlyList<string>? CompanionAsins { get; init; }
 
     /// <summary>The name of the brand.</summary>

@@ -24,6 +24,6 @@ public sealed record SbAd
     /// <summary>Where a click leads.</summary>
     public LandingPage? LandingPage { get; init; }
 
-    /// <summary>Dates and serving status, where Amazon sends them: this list cannot ask for them.</summary>
+    /// <summary>Dates and serving status, where Amazon sends them: this list cannot request them.</summary>
     public SbExtendedData? ExtendedData { get; init; }
 }

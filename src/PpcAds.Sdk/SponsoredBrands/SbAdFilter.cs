@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.SponsoredBrands;
 /// <summary>Which ads to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused. A page holds at most 100.</summary>
 public sealed record SbAdFilter : EntityFilter
 {
-    /// <summary>Only these ads; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these ads; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<AdId>? AdIds { get; init; }
 
     /// <summary>Ads of these ad groups; any number.</summary>

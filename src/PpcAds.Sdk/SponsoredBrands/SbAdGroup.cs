@@ -15,6 +15,6 @@ public sealed record SbAdGroup
     /// <summary>Enabled, paused or archived.</summary>
     public required EntityState State { get; init; }
 
-    /// <summary>Dates and serving status; only if the filter asked for them.</summary>
+    /// <summary>Dates and serving status; only if the filter requested them.</summary>
     public SbExtendedData? ExtendedData { get; init; }
 }

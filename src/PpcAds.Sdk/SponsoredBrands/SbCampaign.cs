@@ -66,6 +66,6 @@ public sealed record SbCampaign
     /// <summary>The deal that a campaign with a fixed price belongs to.</summary>
     public string? TargetedPGDealId { get; init; }
 
-    /// <summary>Dates and serving status; only if the filter asked for them.</summary>
+    /// <summary>Dates and serving status; only if the filter requested them.</summary>
     public SbExtendedData? ExtendedData { get; init; }
 }

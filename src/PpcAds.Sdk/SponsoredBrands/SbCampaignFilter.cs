@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.SponsoredBrands;
 /// <summary>Which campaigns to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused. A page holds at most 100.</summary>
 public sealed record SbCampaignFilter : ExtendableFilter
 {
-    /// <summary>Only these campaigns; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these campaigns; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<CampaignId>? CampaignIds { get; init; }
 
     /// <summary>Campaigns of these portfolios; any number.</summary>

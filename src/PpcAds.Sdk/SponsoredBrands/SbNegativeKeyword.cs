@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.SponsoredBrands;
 
 /// <summary>
-/// A keyword that keeps ads of an ad group away. Amazon's file marks nothing as required; the ids are, since nothing can be told
-/// of one without them.
+/// A keyword that keeps ads of an ad group away. Amazon's file marks nothing as required; the ids are, since the SDK cannot
+/// identify one without them.
 /// </summary>
 public sealed record SbNegativeKeyword
 {

@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.SponsoredBrands;
 /// <summary>Which negative keywords to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
 public sealed record SbNegativeKeywordFilter : EntityFilter
 {
-    /// <summary>Only these negative keywords; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these negative keywords; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<KeywordId>? KeywordIds { get; init; }
 
     /// <summary>Negative keywords of these ad groups; any number.</summary>

@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.SponsoredBrands;
 
 /// <summary>
-/// A target whose keywords Amazon chooses by a theme. Amazon's file marks nothing as required; the ids are, since nothing can be told
-/// of one without them.
+/// A target whose keywords Amazon chooses by a theme. Amazon's file marks nothing as required; the ids are, since the SDK cannot
+/// identify one without them.
 /// </summary>
 public sealed record SbTheme
 {

@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.SponsoredBrands;
 /// <summary>Which themes to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
 public sealed record SbThemeFilter : EntityFilter
 {
-    /// <summary>Only these themes; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these themes; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<ThemeId>? ThemeIds { get; init; }
 
     /// <summary>Themes of these ad groups; any number.</summary>

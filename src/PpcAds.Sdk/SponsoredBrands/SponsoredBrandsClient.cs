@@ -38,15 +38,15 @@ public sealed partial class SponsoredBrandsClient
             new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, mediaType, mediaType), $"sb/v4/{array}/list", array, total);
     }
 
-    /// <summary>Version 3 takes plain JSON and answers with a type of its own.</summary>
+    /// <summary>Version 3 takes plain JSON and answers with its own type.</summary>
     private static TokenList Version3(string array, string answer) => new(
         new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, Json, $"application/vnd.{answer}+json"), $"sb/{array}/list", array);
 
-    /// <summary>Of the types that Amazon offers, only 3.2 tells of ad groups with brand videos.</summary>
+    /// <summary>Of the types that Amazon offers, only 3.2 returns ad groups with brand videos.</summary>
     private static AdsOperation Index(string entities, string answer) =>
         new($"sb.{entities}.list", HttpMethod.Get, OperationClass.Lists, null, $"application/vnd.{answer}.v3.2+json");
 
-    /// <summary>The lists of version 3 tell video campaigns from all others, and no more.</summary>
+    /// <summary>The lists of version 3 distinguish video campaigns from all others, and nothing else.</summary>
     private static FilterRules CheckCreativeType(FilterRules rules, SbCreativeType? type) => rules.OneOf(
         nameof(SbCreativeType), type?.Value, SponsoredBrands.SbCreativeType.ProductCollection.Value, SponsoredBrands.SbCreativeType.Video.Value);
 }

@@ -4,7 +4,7 @@ using PpcAds.Sdk.Json;
 namespace PpcAds.Sdk.SponsoredDisplay;
 
 /// <summary>
-/// An ad group. Amazon's file marks nothing as required; the ids are, since nothing can be told of one without them.
+/// An ad group. Amazon's file marks nothing as required; the ids are, since the SDK cannot identify one without them.
 /// </summary>
 public sealed record SdAdGroup
 {
@@ -29,7 +29,7 @@ public sealed record SdAdGroup
     /// <summary>What it may aim at: its campaign's tactic.</summary>
     public Tactic? Tactic { get; init; }
 
-    /// <summary>The kind of its creatives; <see langword="null"/> for an ad group without any of its own.</summary>
+    /// <summary>The kind of its creatives; <see langword="null"/> for an ad group without its own creatives.</summary>
     public SdCreativeType? CreativeType { get; init; }
 
     /// <summary>Whether it is served, and why not: an open set. Only in a list with extended data, as the two below.</summary>

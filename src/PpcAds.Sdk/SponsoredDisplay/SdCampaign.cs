@@ -4,7 +4,7 @@ using PpcAds.Sdk.Json;
 namespace PpcAds.Sdk.SponsoredDisplay;
 
 /// <summary>
-/// A campaign. Amazon's file marks nothing as required; the ids are, since nothing can be told of one without them.
+/// A campaign. Amazon's file marks nothing as required; the ids are, since the SDK cannot identify one without them.
 /// </summary>
 public sealed record SdCampaign
 {

@@ -4,7 +4,8 @@ using PpcAds.Sdk.Json;
 namespace PpcAds.Sdk.SponsoredDisplay;
 
 /// <summary>
-/// A product or brand that keeps ads of an ad group away. Amazon's file marks nothing as required; the ids are, since nothing can be told of one without them.
+/// A product or brand that keeps ads of an ad group away. Amazon's file marks nothing as required; the ids are, since the SDK
+/// cannot identify one without them.
 /// </summary>
 public sealed record SdNegativeTargetingClause
 {

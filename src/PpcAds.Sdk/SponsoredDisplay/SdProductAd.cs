@@ -4,7 +4,7 @@ using PpcAds.Sdk.Json;
 namespace PpcAds.Sdk.SponsoredDisplay;
 
 /// <summary>
-/// An ad for a product. Amazon's file marks nothing as required; the ids are, since nothing can be told of one without them.
+/// An ad for a product. Amazon's file marks nothing as required; the ids are, since the SDK cannot identify one without them.
 /// </summary>
 public sealed record SdProductAd
 {

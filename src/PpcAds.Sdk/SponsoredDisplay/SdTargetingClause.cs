@@ -4,7 +4,8 @@ using PpcAds.Sdk.Json;
 namespace PpcAds.Sdk.SponsoredDisplay;
 
 /// <summary>
-/// A target of an ad group: products, categories or an audience. Amazon's file marks nothing as required; the ids are, since nothing can be told of one without them.
+/// A target of an ad group: products, categories or an audience. Amazon's file marks nothing as required; the ids are, since the
+/// SDK cannot identify one without them.
 /// </summary>
 public sealed record SdTargetingClause
 {

@@ -6,6 +6,6 @@ namespace PpcAds.Sdk.SponsoredDisplay;
 /// </summary>
 public record SponsoredDisplayFilter : ExtendableFilter
 {
-    /// <summary>Only these campaigns and what is in them; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these campaigns and what is in them; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<CampaignId>? CampaignIds { get; init; }
 }

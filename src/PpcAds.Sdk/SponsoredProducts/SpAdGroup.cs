@@ -21,6 +21,6 @@ public sealed record SpAdGroup
     /// <summary>The id that ad groups of several countries have in common.</summary>
     public string? GlobalAdGroupId { get; init; }
 
-    /// <summary>Dates and serving status; only if the filter asked for them.</summary>
+    /// <summary>Dates and serving status; only if the filter requested them.</summary>
     public SpExtendedData? ExtendedData { get; init; }
 }

@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.SponsoredProducts;
 /// <summary>Which ad groups to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
 public sealed record SpAdGroupFilter : ExtendableFilter
 {
-    /// <summary>Only these ad groups; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these ad groups; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<AdGroupId>? AdGroupIds { get; init; }
 
     /// <summary>Ad groups of these campaigns; any number.</summary>

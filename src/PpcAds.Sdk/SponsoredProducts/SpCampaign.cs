@@ -51,6 +51,6 @@ public sealed record SpCampaign
     /// <summary>How such a campaign splits its budget.</summary>
     public MarketplaceBudgetAllocation? MarketplaceBudgetAllocation { get; init; }
 
-    /// <summary>Dates and serving status; only if the filter asked for them.</summary>
+    /// <summary>Dates and serving status; only if the filter requested them.</summary>
     public SpExtendedData? ExtendedData { get; init; }
 }

@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.SponsoredProducts;
 /// <summary>Which campaigns to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
 public sealed record SpCampaignFilter : ExtendableFilter
 {
-    /// <summary>Only these campaigns; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these campaigns; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<CampaignId>? CampaignIds { get; init; }
 
     /// <summary>Campaigns of these portfolios; any number.</summary>

@@ -21,6 +21,6 @@ public sealed record SpCampaignNegativeKeyword
     /// <summary>The id that keywords of several countries have in common.</summary>
     public string? GlobalKeywordId { get; init; }
 
-    /// <summary>Dates and serving status; only if the filter asked for them.</summary>
+    /// <summary>Dates and serving status; only if the filter requested them.</summary>
     public SpExtendedData? ExtendedData { get; init; }
 }

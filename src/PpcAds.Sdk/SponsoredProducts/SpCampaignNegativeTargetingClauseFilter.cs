@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.SponsoredProducts;
 /// <summary>Which negative targets to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
 public sealed record SpCampaignNegativeTargetingClauseFilter : ExtendableFilter
 {
-    /// <summary>Only these negative targets; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these negative targets; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<TargetId>? TargetIds { get; init; }
 
     /// <summary>Those of these campaigns; any number.</summary>

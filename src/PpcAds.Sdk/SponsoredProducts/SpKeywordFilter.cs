@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.SponsoredProducts;
 /// <summary>Which keywords to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
 public sealed record SpKeywordFilter : ExtendableFilter
 {
-    /// <summary>Only these keywords; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these keywords; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<KeywordId>? KeywordIds { get; init; }
 
     /// <summary>Keywords of these ad groups; any number.</summary>

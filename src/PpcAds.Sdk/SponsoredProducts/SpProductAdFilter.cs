@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.SponsoredProducts;
 /// <summary>Which ads to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
 public sealed record SpProductAdFilter : ExtendableFilter
 {
-    /// <summary>Only these ads; any number, asked for in several calls if need be.</summary>
+    /// <summary>Only these ads; any number, requested in several calls if necessary.</summary>
     public IReadOnlyList<AdId>? AdIds { get; init; }
 
     /// <summary>Those of these ad groups; any number.</summary>

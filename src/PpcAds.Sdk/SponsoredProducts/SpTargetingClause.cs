@@ -30,6 +30,6 @@ public sealed record SpTargetingClause
     /// <summary>The id that targets of several countries have in common.</summary>
     public string? GlobalTargetId { get; init; }
 
-    /// <summary>Dates and serving status; only if the filter asked for them.</summary>
+    /// <summary>Dates and serving status; only if the filter requested them.</summary>
     public SpExtendedData? ExtendedData { get; init; }
 }

@@ -20,7 +20,9 @@ public sealed partial class SponsoredProductsClient
             IncludeExtendedDataFields = filter.IncludeExtendedData ? true : null,
         };
 
-    /// <summary>The list of an entity, whose path has the name of the array in the answer unless it is told.</summary>
+    /// <summary>
+    /// The list of an entity, whose path has the name of the array in the answer unless <paramref name="segment"/> is given.
+    /// </summary>
     private static TokenList ListOf(string array, string mediaTypeName, string? segment = null)
     {
         string mediaType = $"application/vnd.{mediaTypeName}.v3+json";

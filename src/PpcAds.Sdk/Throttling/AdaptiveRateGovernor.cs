@@ -20,7 +20,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     private readonly RateGovernorOptions _options;
     private readonly RateGovernorServices _services;
     private readonly TaskCreationOptions _continuations;
-    private readonly RatePersistence? _keeper;
+    private readonly RatePersistence? _persistence;
     private readonly Meter? _ownMeter;
 
     /// <summary>Initializes a governor.</summary>
@@ -45,7 +45,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
         if (memory is not null)
         {
             ILogger logger = (services.LoggerFactory ?? NullLoggerFactory.Instance).CreateLogger("PpcAds.Sdk.Throttling");
-            _keeper = new RatePersistence(memory, Snapshot, _options.Throttling, services.TimeProvider, logger);
+            _persistence = new RatePersistence(memory, Snapshot, _options.Throttling, services.TimeProvider, logger);
         }
     }
 
@@ -57,12 +57,14 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
 
     /// <inheritdoc/>
     public ValueTask<IRatePermit> AcquireAsync(RateScope scope, CancellationToken cancellationToken = default) =>
-        _keeper is null or { IsLoaded: true } ? GateFor(scope).AcquireAsync(scope, cancellationToken) : LoadAndAcquireAsync(_keeper, scope, cancellationToken);
+        _persistence is null or { IsLoaded: true }
+            ? GateFor(scope).AcquireAsync(scope, cancellationToken)
+            : LoadAndAcquireAsync(_persistence, scope, cancellationToken);
 
     /// <summary>Ends all waits with an <see cref="ObjectDisposedException"/>. Rates of the last seconds may not be kept; <see cref="DisposeAsync"/> keeps them.</summary>
     public void Dispose()
     {
-        _keeper?.Dispose();
+        _persistence?.Dispose();
         _ownMeter?.Dispose();
         foreach (AccountRateLimiter gate in _gates.Values)
         {
@@ -70,7 +72,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
         }
     }
 
-    /// <summary>Keeps what was learnt, then ends all waits.</summary>
+    /// <summary>Saves what was learned, then ends all waits.</summary>
     public async ValueTask DisposeAsync()
     {
         await SaveAsync().ConfigureAwait(false);
@@ -79,11 +81,13 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
 
     /// <summary>Writes the learned rates that are not written yet to the rate store.</summary>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
-    public Task SaveAsync(CancellationToken cancellationToken = default) => _keeper?.SaveAsync(cancellationToken) ?? Task.CompletedTask;
+    public Task SaveAsync(CancellationToken cancellationToken = default) =>
+        _persistence?.SaveAsync(cancellationToken) ?? Task.CompletedTask;
 
-    private async ValueTask<IRatePermit> LoadAndAcquireAsync(RatePersistence keeper, RateScope scope, CancellationToken cancellationToken)
+    private async ValueTask<IRatePermit> LoadAndAcquireAsync(
+        RatePersistence persistence, RateScope scope, CancellationToken cancellationToken)
     {
-        await keeper.LoadAsync(cancellationToken).ConfigureAwait(false);
+        await persistence.LoadAsync(cancellationToken).ConfigureAwait(false);
         return await GateFor(scope).AcquireAsync(scope, cancellationToken).ConfigureAwait(false);
     }
 
@@ -93,7 +97,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
             account,
             governor._options.MaxConcurrentCallsPerAccount,
             governor.CreateLaw,
-            governor._keeper is { } keeper ? keeper.Changed : null,
+            governor._persistence is { } persistence ? persistence.Changed : null,
             governor._continuations,
             governor._services.TimeProvider),
         this);
@@ -115,7 +119,7 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
         var law = new RateController(
             settings with { Recovery = settings.Recovery * slowness, Doubling = settings.Doubling * slowness },
             _services.Random);
-        if (_keeper?.Find(gate.Account, region, operationClass) is { } learned)
+        if (_persistence?.Find(gate.Account, region, operationClass) is { } learned)
         {
             // A pause that another build, or a clock that was wrong, kept is bounded like one that is learned.
             DateTimeOffset now = _services.TimeProvider.GetUtcNow();

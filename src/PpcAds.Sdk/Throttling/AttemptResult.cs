@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.Throttling;
 /// <summary>How an attempt ended, as far as a rate governor cares.</summary>
 public enum AttemptResult
 {
-    /// <summary>Nothing was learnt: cancelled before an answer came.</summary>
+    /// <summary>Nothing was learned: cancelled before an answer came.</summary>
     Abandoned,
 
     /// <summary>Amazon answered, be it with an error, and did not throttle.</summary>

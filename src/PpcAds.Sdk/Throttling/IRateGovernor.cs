@@ -14,7 +14,8 @@ public interface IRateGovernor
 
     /// <summary>
     /// Gets how long Amazon's last <c>Retry-After</c>, or a pause of the governor's own, still keeps a class of operations quiet, so that a call that
-    /// cannot wait for so long fails with <see cref="AmazonAdsThrottledException"/> at once. Default: <see langword="null"/>, no pause is known.
+    /// cannot wait for so long fails with <see cref="AmazonAdsThrottledException"/> immediately. Default: <see langword="null"/>,
+    /// no pause is known.
     /// </summary>
     /// <param name="scope">What an attempt would count against.</param>
     TimeSpan? GetPause(RateScope scope) => null;

@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Throttling;
 
 /// <summary>
-/// Keeps learnt rates over a restart. Asked once, when the first call is made; told every few seconds while rates change. A failure
-/// costs no call: it is logged, and the rates are learnt again.
+/// Keeps learned rates over a restart. Read once, when the first call is made; written every few seconds while rates change. A
+/// failure costs no call: it is logged, and the rates are learned again.
 /// </summary>
 public interface IRateStore
 {

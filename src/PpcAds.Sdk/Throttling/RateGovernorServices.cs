@@ -9,14 +9,15 @@ public sealed class RateGovernorServices
     /// <summary>Gets the time. Default: the system's.</summary>
     public TimeProvider TimeProvider { get; init; } = TimeProvider.System;
 
-    /// <summary>Gets where log messages go. Default: nowhere.</summary>
+    /// <summary>Gets where log messages go. Default: none.</summary>
     public ILoggerFactory? LoggerFactory { get; init; }
 
     /// <summary>Gets what creates the meter. Default: a meter of the governor's own.</summary>
     public IMeterFactory? MeterFactory { get; init; }
 
     /// <summary>
-    /// Gets where learned rates are kept over a restart; <see cref="ThrottlingOptions.StateFile"/>, if set, goes before it. Default: nowhere.
+    /// Gets where learned rates are kept over a restart; a <see cref="ThrottlingOptions.StateFile"/> takes precedence. Default:
+    /// none.
     /// </summary>
     public IRateStore? RateStore { get; init; }
 

@@ -18,19 +18,20 @@ public sealed class ThrottlingOptions
     /// <summary>Creation of exports. Default: 1 at first, between 0.02 and 5.</summary>
     public RateBounds ExportCreation { get; set; } = new() { InitialRate = 1, MinRate = 0.02, MaxRate = 5 };
 
-    /// <summary>How long a learnt rate stays true while no call is made, and over a restart. Default: 1 hour.</summary>
+    /// <summary>How long a learned rate stays valid while no call is made, and over a restart. Default: 1 hour.</summary>
     public TimeSpan RememberFor { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>The longest pause of a class of operations that a <c>Retry-After</c> brings about; a longer one is cut to it. Default: 1 hour.</summary>
     public TimeSpan LongestPause { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// A file in which learnt rates outlive the process; its folder must exist. Default: <see langword="null"/>, none: then they are kept
-    /// in the database where there is one, or in an <see cref="IRateStore"/> that was registered. A file goes before both.
+    /// A file in which learned rates outlive the process; its folder must exist. Default: <see langword="null"/>, none: then they
+    /// are kept in the database where there is one, or in an <see cref="IRateStore"/> that was registered. A file takes
+    /// precedence over both.
     /// </summary>
     public string? StateFile { get; set; }
 
-    /// <summary>How often learnt rates are kept at most. Default: 10 seconds.</summary>
+    /// <summary>How often learned rates are saved at most. Default: 10 seconds.</summary>
     public TimeSpan SaveInterval { get; set; } = TimeSpan.FromSeconds(10);
 
     internal RateBounds For(OperationClass operationClass) => operationClass switch

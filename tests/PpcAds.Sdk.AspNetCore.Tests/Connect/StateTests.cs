@@ -139,7 +139,7 @@ public sealed class StateTests
         Page page = await browser.GetAsync(callback);
 
         (page.Status, page.Code).Should().Be((HttpStatusCode.UnprocessableEntity, "connect_code_refused"));
-        page.Text.Should().Contain("invalid_grant").And.Contain("begin anew").And.NotContain(Value(callback, "code"));
+        page.Text.Should().Contain("invalid_grant").And.Contain("begin again").And.NotContain(Value(callback, "code"));
         (await world.Tokens.FindAsync(world.Adas)).Should().BeNull();
         (await world.StatusAsync(world.Adas)).Should().Be(AccountStatus.NeedsConsent);
     }

@@ -57,7 +57,7 @@ public sealed class AmazonConsentTests
 
         AmazonAdsAuthenticationException exception = (await exchange.Should().ThrowAsync<AmazonAdsAuthenticationException>()).Which;
         exception.ErrorCode.Should().Be("invalid_grant");
-        exception.Message.Should().Contain("begin anew");
+        exception.Message.Should().Contain("begin again");
         exception.ToString().Should().NotContain(Code).And.NotContain(Verifier).And.NotContain(amazon.Simulator.ClientSecret);
     }
 

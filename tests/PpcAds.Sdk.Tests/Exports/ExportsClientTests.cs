@@ -54,7 +54,7 @@ public sealed class ExportsClientTests
     }
 
     [Theory]
-    [InlineData("INTERNAL_ERROR", true, "Ask for it again later")]
+    [InlineData("INTERNAL_ERROR", true, "Request it again later")]
     [InlineData("TIMED_OUT", false, "Narrow the filters")]
     public async Task A_failed_export_is_told_with_amazons_reason_and_what_to_do(string code, bool isTransient, string advice)
     {

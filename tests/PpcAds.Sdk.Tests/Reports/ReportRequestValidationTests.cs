@@ -58,13 +58,13 @@ public sealed class ReportRequestValidationTests
         problem.Field.Should().Be("EndDate");
         problem.Value.Should().Be("2025-03-14");
         problem.Reason.Should().Be(
-            "2025-02-11 to 2025-03-14 counts 32 days, and spCampaigns takes at most 31 in one request. End by 2025-03-13 and ask for the rest apart.");
+            "2025-02-11 to 2025-03-14 counts 32 days, and spCampaigns takes at most 31 in one request. End by 2025-03-13 and request the rest separately.");
     }
 
     [Fact]
     public void Today_cannot_be_asked_for_as_it_is_not_over() =>
         Problem(Good with { EndDate = Today }).ToString().Should().Be(
-            "EndDate '2025-03-15': not before today (2025-03-15 in the profile's time zone): a day can be asked for once it is over, so 2025-03-14 at the latest.");
+            "EndDate '2025-03-15': not before today (2025-03-15 in the profile's time zone): a day can be requested once it is over, so 2025-03-14 at the latest.");
 
     [Fact]
     public void Without_a_today_nothing_is_said_about_it() => ReportRequestValidator.Validate(Good with { EndDate = Today }, today: null);
@@ -120,7 +120,7 @@ public sealed class ReportRequestValidationTests
     [Fact]
     public void Date_in_a_summary_is_refused() =>
         Problem(Good with { TimeUnit = ReportTimeUnit.Summary }).ToString().Should().Be(
-            "Columns[0] 'date': not a column of a SUMMARY report. Ask for startDate and endDate, or for DAILY.");
+            "Columns[0] 'date': not a column of a SUMMARY report. Request startDate and endDate, or DAILY.");
 
     [Fact]
     public void Daily_without_date_passes() => ReportRequestValidator.Validate(Good with { Columns = ["cost"] }, Today);
@@ -289,7 +289,7 @@ public sealed class ReportRequestValidationTests
         ReportRequestValidator.Validate(BidAdjustment with { Filters = [new ReportFilter("advertiserId", Advertisers(100))] }, Today);
 
         Problem(BidAdjustment with { Filters = [new ReportFilter("advertiserId", Advertisers(101))] }).ToString().Should().Be(
-            "Filters[0].Values: 101 advertisers, and dspBidAdjustment takes at most 100 in one request. Ask for the rest apart.");
+            "Filters[0].Values: 101 advertisers, and dspBidAdjustment takes at most 100 in one request. Request the rest separately.");
     }
 
     [Theory]

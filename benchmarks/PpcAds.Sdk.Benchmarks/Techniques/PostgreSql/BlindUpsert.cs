@@ -5,8 +5,8 @@ using PpcAds.Sdk.Benchmarks.Measuring;
 namespace PpcAds.Sdk.Benchmarks.Techniques.PostgreSql;
 
 /// <summary>
-/// What most write: COPY into a temporary table, then <c>INSERT … ON CONFLICT DO UPDATE</c>, which writes rows anew that did not change. Of
-/// rows that are encoded already: no reading of JSON is in its time.
+/// What most write: COPY into a temporary table, then <c>INSERT … ON CONFLICT DO UPDATE</c>, which rewrites rows that did not
+/// change. Of rows that are encoded already: no reading of JSON is in its time.
 /// </summary>
 internal sealed class BlindUpsert(RunRequest request) : PostgreSqlTechnique(request)
 {

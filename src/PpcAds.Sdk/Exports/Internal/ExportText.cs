@@ -3,7 +3,9 @@ using PpcAds.Sdk.Files;
 
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>An export's file as JSON text, whatever it is packed with. Its end is told only once the file is known to be whole.</summary>
+/// <summary>
+/// An export's file as JSON text, whatever its compression. Its end is reported only once the file is known to be whole.
+/// </summary>
 internal sealed class ExportText(Stream file) : Stream
 {
     // A row that is longer is none: it bounds the memory that one file can take.

@@ -47,7 +47,7 @@ internal sealed class ReportColumnNames
     /// <summary>The names as plain JSON has them, <c>"name":</c>; empty for a name that JSON can only write with escapes.</summary>
     public ReadOnlySpan<byte[]> QuotedNames => CollectionsMarshal.AsSpan(_quoted);
 
-    /// <summary>The same requested columns with nothing learnt.</summary>
+    /// <summary>The same requested columns with nothing learned.</summary>
     public ReportColumnNames Fresh() => new(_requested);
 
     /// <summary>The position of a name, or -1.</summary>
@@ -134,7 +134,7 @@ internal sealed class ReportColumnNames
 
         _predicted[position] = column;
 
-        // Positions are asked for in order, so there is never a gap below.
+        // Positions are requested in order, so there is never a gap below.
         _predictedCount = Math.Max(_predictedCount, position + 1);
     }
 

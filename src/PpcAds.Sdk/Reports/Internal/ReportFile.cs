@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.Reports;
 /// <summary>One pass over one report file: reads on when the parser has too little, and owns the memory.</summary>
 internal sealed class ReportFile : IAsyncDisposable
 {
-    // Enough at a time to make calls rare, little enough that what was unpacked is still in the cache when it is parsed.
+    // Enough at a time to make calls rare, little enough that what was decompressed is still in the cache when it is parsed.
     private const int ReadSize = 64 * 1024;
 
     private readonly ReportBuffer _buffer = new();

@@ -82,7 +82,8 @@ internal static class ReportFilterRules
                 null,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{filter.Values.Count} advertisers, and {type.Id} takes at most {MaxAdvertiserIds} in one request. Ask for the rest apart.")));
+                    $"{filter.Values.Count} advertisers, and {type.Id} "
+                    + $"takes at most {MaxAdvertiserIds} in one request. Request the rest separately.")));
         }
 
         string[] allowed = AllowedValues(type, groupBys, filter.Field);

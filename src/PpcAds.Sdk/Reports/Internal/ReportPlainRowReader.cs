@@ -6,8 +6,8 @@ namespace PpcAds.Sdk.Reports;
 
 /// <summary>
 /// Reads a row of the plainest form: no blanks, the columns of the row before in the same order, no escaped code
-/// points, no nesting. Nearly every row is of this form, and comparing a whole expected name at once takes half the time of the
-/// general JSON reader.
+/// points, no nesting. Nearly every row is of this form, and comparing a whole expected name in one step takes half the time of
+/// the general JSON reader.
 /// </summary>
 /// <remarks>
 /// It accepts a part of what the JSON reader accepts, with the same result, and gives up at anything else, be it unusual, wrong or

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.Reports;
 /// <summary>Unpacks the next piece of a file while the one before is parsed: the two take about as long, and machines have several processors.</summary>
 internal sealed class ReportReadAhead(FileTextSource source) : IAsyncDisposable
 {
-    // Large enough that changing threads costs little beside unpacking.
+    // Large enough that changing threads costs little compared to decompression.
     private const int Size = 512 * 1024;
 
     private byte[] _piece = ArrayPool<byte>.Shared.Rent(Size);
@@ -34,7 +34,7 @@ internal sealed class ReportReadAhead(FileTextSource source) : IAsyncDisposable
                 return 0;
             }
 
-            // What fails there is told when it is asked for.
+            // A failure there is thrown when the block is requested.
             (_piece, _nextPiece) = (_nextPiece, _piece);
             (byte[] piece, CancellationToken stop) = (_nextPiece, _stop.Token);
             _unpacking = Task.Run(() => UnpackAsync(piece, stop), CancellationToken.None);
@@ -55,7 +55,7 @@ internal sealed class ReportReadAhead(FileTextSource source) : IAsyncDisposable
 
         if (_stop is { } stop && _unpacking is { } unpacking)
         {
-            // Whoever breaks off does not wait for a stream that gives nothing.
+            // A caller that breaks off does not wait for a stream that returns nothing.
             await stop.CancelAsync().ConfigureAwait(false);
             await ((Task)unpacking).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }

@@ -90,7 +90,8 @@ internal static class ReportRequestValidator
                 end,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{start} to {end} counts {days} days, and {type.Id} takes at most {type.MaxDateRangeDays} in one request. End by {Day(last)} and ask for the rest apart.")));
+                    $"{start} to {end} counts {days} days, and {type.Id} takes at most {type.MaxDateRangeDays} in one request. "
+                    + $"End by {Day(last)} and request the rest separately.")));
         }
 
         if (today is not { } now || request.AllowUnlisted)
@@ -103,7 +104,8 @@ internal static class ReportRequestValidator
             problems.Add(new InputProblem(
                 nameof(ReportRequest.EndDate),
                 end,
-                $"not before today ({Day(now)} in the profile's time zone): a day can be asked for once it is over, so {Day(now.AddDays(-1))} at the latest."));
+                $"not before today ({Day(now)} in the profile's time zone): "
+                + $"a day can be requested once it is over, so {Day(now.AddDays(-1))} at the latest."));
         }
 
         if (type is not null && now.AddDays(-type.RetentionDays) is var oldest && request.StartDate < oldest)
@@ -174,7 +176,7 @@ internal static class ReportRequestValidator
             {
                 // Field reports: Amazon refuses it, since a summary row stands for no single day.
                 problems.Add(new InputProblem(
-                    At(Field, i), column, "not a column of a SUMMARY report. Ask for startDate and endDate, or for DAILY."));
+                    At(Field, i), column, "not a column of a SUMMARY report. Request startDate and endDate, or DAILY."));
             }
             else if (type is not null && !request.AllowUnlisted && !string.IsNullOrWhiteSpace(column)
                 && !type.IsColumnAllowed(request.GroupBy, column))

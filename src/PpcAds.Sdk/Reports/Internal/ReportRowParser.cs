@@ -218,7 +218,7 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
 
     private void Skip(JsonTokenType token)
     {
-        // Told once for each of the first; a file full of them must not fill the memory with reasons.
+        // Only the first ones are reported; a file full of them must not fill the memory with reasons.
         if (Skipped < MaxReportedSkips)
         {
             SkippedInBatch.Add(new ReportSkippedRow(Elements, $"a JSON {JsonTokenText.Of(token)} where a row object was expected."));

@@ -120,7 +120,9 @@ internal sealed class ReportRows : IDisposable
         Count = 0;
     }
 
-    /// <summary>Lays the rows out anew with spare cells, so that columns turning up one by one do not move them each time.</summary>
+    /// <summary>
+    /// Lays the rows out again with spare cells, so that columns that turn up one by one do not move them each time.
+    /// </summary>
     private void Widen(int columns)
     {
         int wider = columns + (_stride == 0 ? 4 : columns / 2);

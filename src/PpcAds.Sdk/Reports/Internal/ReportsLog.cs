@@ -11,7 +11,7 @@ internal static partial class ReportsLog
     [LoggerMessage(1201, LogLevel.Warning, "Report {ReportTypeId} for profile {ProfileId} was called a duplicate of {ReportId}, which is another; asked again in {Delay}")]
     public static partial void NotAdopted(ILogger logger, string reportTypeId, ProfileId profileId, string? reportId, TimeSpan delay);
 
-    [LoggerMessage(1202, LogLevel.Debug, "Report {ReportId} is {Status} after {Age}; looked at again in {Delay}")]
+    [LoggerMessage(1202, LogLevel.Debug, "Report {ReportId} is {Status} after {Age}; polled again in {Delay}")]
     public static partial void Waiting(ILogger logger, string reportId, ReportStatus status, TimeSpan age, TimeSpan delay);
 
     [LoggerMessage(1203, LogLevel.Information, "Download of report {ReportId}: attempt {Attempt} failed ({Reason}); next in {Delay}")]

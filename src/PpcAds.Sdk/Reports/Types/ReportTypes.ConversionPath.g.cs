@@ -13,7 +13,7 @@ public static partial class ReportTypes
         /// <summary>The <c>reportTypeId</c>.</summary>
         public const string Id = "conversionPath";
 
-        /// <summary>The type with its columns, groupings and limits; made when first asked for.</summary>
+        /// <summary>The type with its columns, groupings and limits; created when first requested.</summary>
         public static ReportType Type { get; } = Create();
 
         /// <summary>The groupings.</summary>

@@ -49,7 +49,7 @@ public static partial class ReportTypes
         StTargeting.Id,
     ];
 
-    // One case a type, so that a type is made when it is asked for, and not before.
+    // One case for each type, so that a type is created only when it is requested.
     internal static ReportType? Find(string id) => id switch
     {
         ConversionPath.Id => ConversionPath.Type,

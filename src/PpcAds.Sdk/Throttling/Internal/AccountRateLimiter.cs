@@ -126,7 +126,7 @@ internal sealed class AccountRateLimiter(
         }
     }
 
-    /// <summary>What is allowed now, learnt or not.</summary>
+    /// <summary>What is allowed now, learned or not.</summary>
     public IReadOnlyList<GovernedRate> Rates()
     {
         lock (_lock)

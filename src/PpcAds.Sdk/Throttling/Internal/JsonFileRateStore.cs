@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace PpcAds.Sdk.Throttling;
 
-/// <summary>Learnt rates in a small JSON file, replaced as a whole, so that a crash leaves the old or the new one.</summary>
+/// <summary>Learned rates in a small JSON file, replaced as a whole, so that a crash leaves the old or the new one.</summary>
 internal sealed class JsonFileRateStore(string path, TimeSpan keepFor, TimeProvider timeProvider) : IRateStore
 {
     public async ValueTask<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default)
@@ -39,7 +39,7 @@ internal sealed class JsonFileRateStore(string path, TimeSpan keepFor, TimeProvi
         }
     }
 
-    // A file that can't be read is written anew.
+    // A file that cannot be read is replaced.
     private async ValueTask<IReadOnlyList<LearnedRate>> LoadOthersAsync(CancellationToken cancellationToken)
     {
         try

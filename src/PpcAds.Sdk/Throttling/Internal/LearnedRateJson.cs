@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk.Throttling;
 
-/// <summary>How learnt rates are written into a file.</summary>
+/// <summary>How learned rates are written to a file.</summary>
 [JsonSourceGenerationOptions(
     WriteIndented = true,
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,

@@ -1,12 +1,12 @@
 namespace PpcAds.Sdk.Throttling;
 
 /// <summary>
-/// The rate of one class of operations: when the next call may go, learnt from what became of the ones before. Pure: it reads no
-/// clock and waits for nothing; times are counted from any one instant. Not safe for concurrent use.
+/// The rate of one class of operations: when the next call may go, learned from the results of the previous ones. Pure: it reads
+/// no clock and waits for nothing; times are counted from any one instant. Not safe for concurrent use.
 /// </summary>
 internal sealed class RateController(RateControllerSettings settings, Random random)
 {
-    // Enough sends to tell a rate by; few enough to be of now.
+    // Enough sends to measure a rate; few enough to be current.
     private const int Window = 32;
 
     // So soon after a 429 its pause belongs to the measurement: see Delivered.
@@ -49,7 +49,7 @@ internal sealed class RateController(RateControllerSettings settings, Random ran
         settings.MinRate,
         settings.MaxRate);
 
-    /// <summary>Whether a 429 ever told anything about the limit.</summary>
+    /// <summary>Whether a 429 ever revealed anything about the limit.</summary>
     public bool HasLearned => _limit is not null;
 
     /// <summary>When the last call went out; null before the first.</summary>
@@ -58,10 +58,10 @@ internal sealed class RateController(RateControllerSettings settings, Random ran
     /// <summary>The end of the last pause.</summary>
     public TimeSpan QuietUntil => _quietUntil;
 
-    /// <summary>When the next call may go; in the past if at once.</summary>
+    /// <summary>When the next call may go; in the past if immediately.</summary>
     public TimeSpan NextPermitAt => _next > _quietUntil ? _next : _quietUntil;
 
-    /// <summary>Takes up what an earlier process learnt.</summary>
+    /// <summary>Restores what an earlier process learned.</summary>
     public void Restore(double rate, TimeSpan quietUntil)
     {
         _limit = Math.Clamp(rate, settings.MinRate, settings.MaxRate);
@@ -106,11 +106,11 @@ internal sealed class RateController(RateControllerSettings settings, Random ran
 
     /// <summary>A call was throttled.</summary>
     /// <param name="sentAt">When it went out.</param>
-    /// <param name="now">When that was told.</param>
-    /// <param name="retryAfter">What Amazon asked for.</param>
+    /// <param name="now">When the answer arrived.</param>
+    /// <param name="retryAfter">What Amazon requested.</param>
     public void OnThrottled(TimeSpan sentAt, TimeSpan now, TimeSpan? retryAfter)
     {
-        // What was under way when the limit showed tells it a second time.
+        // A call that was under way when the limit showed reports it a second time.
         bool known = sentAt <= _throttledAt;
         if (!known)
         {
@@ -148,7 +148,7 @@ internal sealed class RateController(RateControllerSettings settings, Random ran
         _quietUntil = until;
         _slowStart = duration >= QuietThatNeedsSlowStart ? until : _slowStart;
 
-        // Clients that were told the same second must not come back in the same instant.
+        // Clients that received the same second must not come back in the same instant.
         TimeSpan back = until + TimeSpan.FromSeconds((1 - random.NextDouble()) * Math.Min(1, Interval(until)));
         _next = _next > back ? _next : back;
     }

@@ -24,6 +24,6 @@ internal sealed record RateControllerSettings
     /// <summary>The longest pause that a <c>Retry-After</c> brings about.</summary>
     public TimeSpan LongestPause { get; init; } = TimeSpan.FromHours(1);
 
-    /// <summary>How long what was learnt stays true without a call.</summary>
+    /// <summary>How long what was learned stays valid without a call.</summary>
     public TimeSpan RememberFor { get; init; } = TimeSpan.FromHours(1);
 }

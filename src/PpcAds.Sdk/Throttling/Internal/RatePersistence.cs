@@ -39,7 +39,7 @@ internal sealed class RatePersistence(
             && rate.CallsPerSecond > 0
             && (rate.QuietUntil ?? rate.LearnedAt) > timeProvider.GetUtcNow() - options.RememberFor);
 
-    /// <summary>Something was learnt: to be saved soon.</summary>
+    /// <summary>Something was learned: to be saved soon.</summary>
     public void Changed()
     {
         lock (_lock)
