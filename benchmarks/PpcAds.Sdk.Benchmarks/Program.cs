@@ -18,10 +18,10 @@ switch (args)
         return await SimulatorCommand.RunAsync(input, CancellationToken.None);
     case [ListServerCommand.Role, _]:
         return await ListServerCommand.RunAsync(CancellationToken.None);
-    case [EntitySyncCommand.Role, var told]:
-        return await EntitySyncCommand.RunAsync(told, CancellationToken.None);
-    case [CallsCommand.Role, var told]:
-        return await CallsCommand.RunAsync(told, CancellationToken.None);
+    case [EntitySyncCommand.Role, var input]:
+        return await EntitySyncCommand.RunAsync(input, CancellationToken.None);
+    case [CallsCommand.Role, var input]:
+        return await CallsCommand.RunAsync(input, CancellationToken.None);
 }
 
 var output = new Option<string>("--output") { Description = "Folder for the JSON and the chart", DefaultValueFactory = _ => ReportWriter.DefaultFolder };

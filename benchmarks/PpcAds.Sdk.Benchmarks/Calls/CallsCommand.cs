@@ -17,9 +17,9 @@ internal static class CallsCommand
     private const int WarmCalls = 10_000;
     private static readonly TimeSpan BetweenPasses = TimeSpan.FromMilliseconds(150);
 
-    public static async Task<int> RunAsync(string told, CancellationToken cancellationToken)
+    public static async Task<int> RunAsync(string input, CancellationToken cancellationToken)
     {
-        int calls = int.Parse(told, CultureInfo.InvariantCulture);
+        int calls = int.Parse(input, CultureInfo.InvariantCulture);
         using var amazon = new CannedAmazon();
         using var client = new AmazonAdsClient(
             new LwaCredentials("amzn1.application-oa2-client.canned", "amzn1.oa2-cs.v1.canned", "Atzr|canned"),
