@@ -1,5 +1,4 @@
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.StoreContracts;
 

@@ -1,6 +1,5 @@
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Leases;
-using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.StoreContracts;

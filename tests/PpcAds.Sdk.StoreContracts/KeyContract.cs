@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 

@@ -1,4 +1,3 @@
-using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Leases;
 

@@ -14,8 +14,12 @@ public static class PpcAdsSinkBuilderExtensions
     /// Loads entities and reports into a sink of your own. Accounts, report jobs, leases and runs stay where <c>UseSqlite</c>,
     /// <c>UsePostgreSql</c> or <c>UseInMemory</c> keeps them, one of which is called before.
     /// </summary>
-    /// <remarks><see cref="IPpcAdsReader"/>, and with it the endpoints that read data, still reads the tables of that store, which stay empty.</remarks>
-    /// <typeparam name="TSink">The sink, which also reads what an ingestion has to know of its data. One instance is made for the host.</typeparam>
+    /// <remarks>
+    /// <see cref="IPpcAdsReader"/>, and with it the endpoints that read data, still reads the tables of that store, which stay empty.
+    /// </remarks>
+    /// <typeparam name="TSink">
+    /// The sink, which also reads what an ingestion has to know of its data. One instance is made for the host.
+    /// </typeparam>
     /// <param name="builder">The registration of the SDK.</param>
     /// <exception cref="InvalidOperationException">No store for accounts and report jobs was registered before.</exception>
     public static IPpcAdsBuilder UseSink<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSink>(this IPpcAdsBuilder builder)

@@ -41,10 +41,6 @@ public abstract class SinkUnderTest : IAsyncDisposable
     /// <returns>The other sink, or <see langword="null"/> if nothing outlives the process.</returns>
     public virtual Task<SinkUnderTest?> ReopenAsync() => Task.FromResult<SinkUnderTest?>(null);
 
-    /// <inheritdoc/>
-    public virtual ValueTask DisposeAsync()
-    {
-        GC.SuppressFinalize(this);
-        return ValueTask.CompletedTask;
-    }
+    /// <summary>Closes the sink and deletes its data.</summary>
+    public abstract ValueTask DisposeAsync();
 }
