@@ -26,8 +26,8 @@ public static class PpcAdsEndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps accounts, syncs and what was loaded. All of it answers 403 until the returned group has a policy, by
-    /// <c>RequireAuthorization()</c> or the host's fallback policy, or is opened by <see cref="AllowUnprotectedPpcAds{TBuilder}"/>. Which
-    /// accounts a user may see is told by an <see cref="IPpcAdsAccessPolicy"/>; without one, all.
+    /// <c>RequireAuthorization()</c> or the host's fallback policy, or is opened by <see cref="AllowUnprotectedPpcAds{TBuilder}"/>. An
+    /// <see cref="IPpcAdsAccessPolicy"/> decides which accounts a user may see; without one, all.
     /// </summary>
     /// <param name="endpoints">The host's endpoints.</param>
     /// <param name="prefix">What stands before the paths. Default: <c>/api/v1</c>.</param>

@@ -34,7 +34,7 @@ internal static class AccountEndpoints
             .Taking<AccountChange>("""{"status":"paused"}""").Answering<AccountResponse>(StatusCodes.Status200OK, Example)
             .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         accounts.MapDelete("/{accountId}", CloseAsync)
-            .Describe("CloseAccount", "Closes an account: its credentials are gone at once, it is never synced again, what was loaded stays.")
+            .Describe("CloseAccount", "Closes an account: its credentials are removed immediately, it is never synced again, loaded data stays.")
             .Produces(StatusCodes.Status204NoContent).Failing(StatusCodes.Status404NotFound);
     }
 

@@ -12,7 +12,7 @@ internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConne
 {
     private readonly ILogger _logger = loggers.CreateLogger(ConnectLog.Category);
 
-    /// <summary>The user of a request, and what is wrong with one who cannot be told from others.</summary>
+    /// <summary>The user of a request, or the problem when the user has no id.</summary>
     public (string? UserId, IResult? Problem) UserOf(HttpContext context)
     {
         string? userId = options.Value.UserId(context);

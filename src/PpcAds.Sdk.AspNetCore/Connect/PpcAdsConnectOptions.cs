@@ -7,10 +7,10 @@ namespace PpcAds.Sdk.AspNetCore.Connect;
 public sealed class PpcAdsConnectOptions
 {
     /// <summary>
-    /// Whether the user of a request may connect an account: asked when the browser leaves and again when it comes back. Default:
-    /// <see langword="null"/>: whoever may see the account by the host's <see cref="IPpcAdsAccessPolicy"/>; without one nobody, every request is
-    /// answered with 403. <see langword="false"/> is answered as an account that does not
-    /// exist, so that nobody learns which ones do.
+    /// Whether the user of a request may connect an account: called when the browser leaves and again when it comes back. Default:
+    /// <see langword="null"/>: every user who may see the account by the host's <see cref="IPpcAdsAccessPolicy"/>; without such a
+    /// policy, every request is answered with 403. <see langword="false"/> is answered like an account that does not exist, which
+    /// does not reveal the accounts that do.
     /// </summary>
     public Func<HttpContext, AccountId, CancellationToken, ValueTask<bool>>? MayConnect { get; set; }
 

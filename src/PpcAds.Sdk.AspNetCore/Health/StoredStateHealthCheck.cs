@@ -2,7 +2,7 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PpcAds.Sdk.AspNetCore.Health;
 
-/// <summary>A check of what the store holds. That the store does not answer is told in words of our own.</summary>
+/// <summary>A check of what the store holds. A store that does not answer is reported without the message of its exception.</summary>
 internal abstract class StoredStateHealthCheck : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)

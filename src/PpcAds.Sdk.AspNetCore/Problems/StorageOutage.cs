@@ -3,7 +3,7 @@ using System.Data.Common;
 namespace PpcAds.Sdk.AspNetCore.Problems;
 
 /// <summary>
-/// Tells a database that cannot be used now from a statement that it refuses. Libraries wrap the provider's exception.
+/// Distinguishes a database that cannot be used now from a statement that it refuses. Libraries wrap the provider's exception.
 /// </summary>
 internal static class StorageOutage
 {
