@@ -43,7 +43,7 @@ public sealed class IngestionOptions
 
     /// <summary>
     /// Gets or sets how many days before today Amazon keeps, 1 to 10,000, by report type (<c>spSearchTerm</c>), where that differs from the
-    /// catalogue. Older days are never asked for and never touched. Default: <see langword="null"/>, the catalogue's.
+    /// catalogue. Older days are never requested and never changed. Default: <see langword="null"/>, the catalogue's.
     /// </summary>
     public IDictionary<string, int>? RetentionDays { get; set; }
 
@@ -73,7 +73,7 @@ public sealed class IngestionOptions
     /// <summary>How long a worker that died keeps others from its accounts and jobs. Default: 30 seconds.</summary>
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many reports are asked for before a job is given up. Default: 5.</summary>
+    /// <summary>How many reports are requested before a job is given up. Default: 5.</summary>
     public int MaxReportAttempts { get; set; } = 5;
 
     /// <summary>The wait before a failed step, or a failed report, is tried again; doubled each time. Default: 1 minute.</summary>
@@ -115,7 +115,7 @@ public sealed class IngestionOptions
     /// </summary>
     public TimeSpan DailySyncJitter { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long the worker rests at most between looks at the jobs. Default: 15 seconds.</summary>
+    /// <summary>The longest time between two checks of the jobs by the worker. Default: 15 seconds.</summary>
     public TimeSpan WorkerDelay { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long runs, issues, queued runs that are over and final jobs are kept. Default: 90 days.</summary>

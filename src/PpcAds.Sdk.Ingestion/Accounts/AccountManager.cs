@@ -93,7 +93,7 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
         }
     }
 
-    /// <summary>Removes an account's credentials at once and closes it. Its rows stay until <see cref="IAccountStore.PurgeAsync"/>.</summary>
+    /// <summary>Removes an account's credentials immediately and closes it. Its rows stay until <see cref="IAccountStore.PurgeAsync"/>.</summary>
     /// <returns>Whether there is such an account.</returns>
     public async Task<bool> DeleteAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {

@@ -43,7 +43,7 @@ internal static class StorageErrors
         }
     }
 
-    /// <summary>Returns the exception that tells a caller of an error of the database; <see langword="null"/> if it is no such error.</summary>
+    /// <summary>Returns the exception that reports an error of the database to a caller; <see langword="null"/> if it is no such error.</summary>
     public static PpcAdsStorageException? Wrap(string call, Exception exception) =>
         exception is OperationCanceledException or PpcAdsStorageException || Find(exception) is null
             ? null
