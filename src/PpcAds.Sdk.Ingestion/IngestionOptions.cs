@@ -64,10 +64,12 @@ public sealed class IngestionOptions
     /// <summary>Accounts that are synced side by side by <see cref="IngestionOrchestrator.SyncAllAccountsAsync"/>. Default: 4.</summary>
     public int MaxConcurrentAccounts { get; set; } = 4;
 
-    /// <summary>Profiles of an account that are synced side by side. Default: 4.</summary>
+    /// <summary>The maximum number of profiles of an account that are synced concurrently. Default: 4.</summary>
     public int MaxConcurrentProfiles { get; set; } = 4;
 
-    /// <summary>Report jobs that are worked on side by side in this process, whoever calls. Default: 4.</summary>
+    /// <summary>
+    /// The maximum number of report jobs that are processed concurrently in this process, by all callers. Default: 4.
+    /// </summary>
     public int MaxConcurrentReports { get; set; } = 4;
 
     /// <summary>How long a worker that died keeps others from its accounts and jobs. Default: 30 seconds.</summary>
@@ -104,7 +106,7 @@ public sealed class IngestionOptions
     public TimeSpan SyncInterval { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The hour, 0 to 23, of its own day at which the worker syncs each profile, in place of <see cref="SyncInterval"/>. Default:
+    /// The hour, 0 to 23, of a profile's own day at which the worker syncs it, in place of <see cref="SyncInterval"/>. Default:
     /// <see langword="null"/>, at that interval. A profile whose hour passed while no worker ran is synced as soon as one does.
     /// </summary>
     public int? DailySyncHour { get; set; }

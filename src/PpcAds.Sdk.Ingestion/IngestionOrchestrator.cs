@@ -17,9 +17,9 @@ namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
 /// Brings accounts up to date: profiles, then campaigns, ad groups and keywords of each, then the reports that are due, which Amazon
-/// makes while nothing waits, then their rows. Failures are reported and the rest continues. Every method is idempotent and takes what is
-/// due from the stores, so a killed process loses nothing. When the stores' database fails and a call cannot continue, it throws
-/// <see cref="PpcAdsStorageException"/>, and the next call continues from what was stored.
+/// makes while nothing waits, then their rows. Failures are reported and the rest continues. Every method is idempotent and takes
+/// what is due from the stores, so a killed process loses nothing. When the stores' database fails and a call cannot continue, it
+/// throws <see cref="PpcAdsStorageException"/>, and the next call continues from what was stored.
 /// </summary>
 public sealed class IngestionOrchestrator
 {

@@ -5,7 +5,9 @@ using PpcAds.Sdk.AspNetCore.Problems;
 
 namespace PpcAds.Sdk.AspNetCore.Access;
 
-/// <summary>Guards every endpoint: access is denied by default, limits apply, and every failure is answered as a problem.</summary>
+/// <summary>
+/// Guards every endpoint: access is denied by default, limits apply, and every failure is answered as a problem.
+/// </summary>
 internal sealed class EndpointGuard(EndpointRateLimits limits)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate inner)
@@ -93,8 +95,8 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
     }
 
     /// <summary>
-    /// Whether the host decides who has access. A policy on the endpoint was enforced by the host's authorization middleware, without
-    /// which routing refuses to continue; its fallback policy is evaluated again here, since nothing shows that it was.
+    /// Whether the host decides who has access. A policy on the endpoint was enforced by the host's authorization middleware,
+    /// without which routing refuses to continue; its fallback policy is evaluated again here, since nothing shows that it was.
     /// </summary>
     private static async ValueTask<bool> IsProtectedAsync(HttpContext context)
     {

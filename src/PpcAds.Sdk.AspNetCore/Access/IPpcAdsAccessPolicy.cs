@@ -10,7 +10,9 @@ namespace PpcAds.Sdk.AspNetCore;
 public interface IPpcAdsAccessPolicy
 {
     /// <summary>Gets the accounts of a user. Called once per request, so it must be fast.</summary>
-    /// <returns>The accounts; <see langword="null"/> for all. Only a user who may see all accounts may sync all of them.</returns>
+    /// <returns>
+    /// The accounts; <see langword="null"/> for all. Only a user who may see all accounts may sync all of them.
+    /// </returns>
     ValueTask<IReadOnlySet<AccountId>?> GetAccountsAsync(ClaimsPrincipal user, CancellationToken cancellationToken);
 
     /// <summary>Notes that a user added an account. If it fails, the account is closed again.</summary>

@@ -32,7 +32,8 @@ internal static class ConnectProblem
         StatusCodes.Status500InternalServerError,
         "connect_address_invalid",
         "Amazon sends browsers back to https addresses only.",
-        "Set PpcAdsOptions.Application.RedirectUri to the callback's public address, or let the host see that it was asked by https (forwarded headers).");
+        "Set PpcAdsOptions.Application.RedirectUri to the callback's public address, or let the host see that the request used "
+            + "https (forwarded headers).");
 
     public static IResult Malformed() => Of(
         StatusCodes.Status400BadRequest,
@@ -47,7 +48,10 @@ internal static class ConnectProblem
         "The answer was used already, took too long, or belongs to another browser. Start again where accounts are connected.");
 
     public static IResult ExpiredState() => Of(
-        StatusCodes.Status400BadRequest, "connect_state_expired", "It took too long.", "Start again where accounts are connected.");
+        StatusCodes.Status400BadRequest,
+        "connect_state_expired",
+        "It took too long.",
+        "Start again where accounts are connected.");
 
     public static IResult UsedState() => Of(
         StatusCodes.Status400BadRequest,

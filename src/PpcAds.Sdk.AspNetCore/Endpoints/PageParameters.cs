@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace PpcAds.Sdk.AspNetCore.Endpoints;
 
-/// <summary>The parameters of every list. They are text: <see cref="QueryValues"/> validates them and states what is wrong.</summary>
+/// <summary>
+/// The parameters of every list. They are text: <see cref="QueryValues"/> validates them and states what is wrong.
+/// </summary>
 internal class PageParameters
 {
     public static readonly string[] Names = ["limit", "after"];

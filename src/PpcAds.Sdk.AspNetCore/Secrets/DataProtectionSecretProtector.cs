@@ -32,8 +32,9 @@ internal sealed class DataProtectionSecretProtector(IDataProtectionProvider prov
         catch (CryptographicException exception)
         {
             throw new CryptographicException(
-                $"Data Protection has no key to encrypt with. {exception.Message} Check the host's AddDataProtection(): its keys must be readable, "
-                + "and unless automatic key generation is on, one of them must be neither expired nor revoked.",
+                $"Data Protection has no key to encrypt with. {exception.Message} Check the host's AddDataProtection(): "
+                + "its keys must be readable, and unless automatic key generation is on, one of them must be neither expired "
+                + "nor revoked.",
                 exception);
         }
         finally

@@ -6,7 +6,7 @@ public sealed record Account
     /// <summary>The number that the store gave it.</summary>
     public required AccountId AccountId { get; init; }
 
-    /// <summary>A name for people.</summary>
+    /// <summary>The display name.</summary>
     public required string Name { get; init; }
 
     /// <summary>The e-mail address of the person responsible, if the host set one. The SDK sends no e-mail.</summary>

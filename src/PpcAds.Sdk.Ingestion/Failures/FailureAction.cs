@@ -24,6 +24,8 @@ internal enum FailureAction
     /// <summary>Nothing more is called for the account until its circuit lets a try pass; the other accounts go on.</summary>
     StopAccount,
 
-    /// <summary>The account's status is set; nothing is called for it, in this run and later ones, until it is connected again.</summary>
+    /// <summary>
+    /// The account's status is set; nothing is called for it, in this run and later ones, until it is connected again.
+    /// </summary>
     NeedsConsent,
 }

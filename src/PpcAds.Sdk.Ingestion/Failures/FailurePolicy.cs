@@ -13,7 +13,9 @@ internal static class FailurePolicy
     /// <summary>What <see cref="AmazonAdsException.Operation"/> says of the download of a report.</summary>
     private const string ReportDownload = "reports.download";
 
-    /// <summary>How often a report must fail in the same way before another is requested: one odd answer proves nothing.</summary>
+    /// <summary>
+    /// How often a report must fail in the same way before another is requested: one odd answer proves nothing.
+    /// </summary>
     private const int TriesOfReport = 3;
 
     private const string ConsentEnded = "consent ended";
@@ -26,7 +28,8 @@ internal static class FailurePolicy
             + "AccountManager.ReconnectAsync. Nothing that was loaded is lost.",
             (failure, context) => IsLwa(failure, "invalid_grant") && context.ConsentEndedAt is not null),
         new("grant revoked", "Login with Amazon: `invalid_grant`", FailureAction.NeedsConsent,
-            "The grant was revoked: let the advertiser consent again, and store the new credentials with AccountManager.ReconnectAsync.",
+            "The grant was revoked: let the advertiser consent again, and store the new credentials with "
+            + "AccountManager.ReconnectAsync.",
             (failure, _) => IsLwa(failure, "invalid_grant")),
         new("client not allowed", "Login with Amazon: `unauthorized_client`", FailureAction.NeedsConsent,
             "Amazon does not let this client id in: apply for access for it, then AccountManager.ReconnectAsync.",
@@ -52,7 +55,8 @@ internal static class FailurePolicy
             "Its report cannot be read.",
             (failure, context) => context is { IsReport: true, EarlierFailures: >= TriesOfReport - 1 }
                 && failure is AmazonAdsUnexpectedResponseException or AmazonAdsException { Operation: ReportDownload, StatusCode: not null }),
-        new("file refused", "any other status than 200 for a report's file: polling the report again gives a new link", FailureAction.RetryLater, "",
+        new("file refused", "any other status than 200 for a report's file: polling the report again gives a new link",
+            FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsException { Operation: ReportDownload, StatusCode: not null }),
         new("account refused", "401 on a call that is for no profile, with a token that is new", FailureAction.StopAccount,
             "Amazon no longer accepts the account's access token; the next refresh shows whether the grant was revoked.",

@@ -59,7 +59,7 @@ public sealed record ReportJob
     /// <summary>See <see cref="LoadScope.ConfirmedRemoval"/>.</summary>
     public string? RemovalDigest { get; init; }
 
-    /// <summary>Grows with each claim: whoever holds an older one has lost the job.</summary>
+    /// <summary>Grows with each claim: a worker that holds an older one has lost the job.</summary>
     public long LeaseEpoch { get; init; }
 
     /// <summary>Whether nothing more will happen to it.</summary>

@@ -23,7 +23,9 @@ internal sealed class ReportJobRunner(
     private readonly JobDelays _delays = new(options, timeProvider);
     private readonly ReportLoader _loader = new(sink, options, timeProvider, metrics);
 
-    /// <summary>How long a stop waits for a report to be requested; well below the 30 seconds that a host gives its services.</summary>
+    /// <summary>
+    /// How long a stop waits for a report to be requested; well below the 30 seconds that a host gives its services.
+    /// </summary>
     private static readonly TimeSpan LongestCreation = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a job waits whose load could not have its lock.</summary>
@@ -194,8 +196,8 @@ internal sealed class ReportJobRunner(
     }
 
     /// <summary>
-    /// Requests the report. A host that stops lets the call end, for a while: interrupted after Amazon accepted it, it would be made
-    /// again after the restart, since a report that is finished by then is not reported as a duplicate.
+    /// Requests the report. A host that stops lets the call end, for a while: interrupted after Amazon accepted it, it would be
+    /// made again after the restart, since a report that is finished by then is not reported as a duplicate.
     /// </summary>
     private async Task<Report> CreateAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
     {
@@ -272,7 +274,11 @@ internal sealed class ReportJobRunner(
         ReportJob suspect = job.AfterLoad(load, timeProvider.GetUtcNow());
         await WaitAsync(suspect, cancellationToken).ConfigureAwait(false);
         return Result(
-            suspect, StepOutcome.Done, "Over half of the stored data would be removed; the report is requested once more in an hour.", null, load);
+            suspect,
+            StepOutcome.Done,
+            "Over half of the stored data would be removed; the report is requested once more in an hour.",
+            null,
+            load);
     }
 
     private static bool IsToBeRequested(ReportJob job) =>

@@ -6,7 +6,9 @@ public enum ReportJobState
     /// <summary>It is to be requested.</summary>
     Planned,
 
-    /// <summary>It is being requested; stored before the call, so that after a crash the same request is sent and a 425 adopted.</summary>
+    /// <summary>
+    /// It is being requested; stored before the call, so that after a crash the same request is sent and a 425 adopted.
+    /// </summary>
     Requesting,
 
     /// <summary>Amazon has taken it on.</summary>

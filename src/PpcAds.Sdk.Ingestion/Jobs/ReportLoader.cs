@@ -49,8 +49,8 @@ internal sealed class ReportLoader(IEtlSink sink, IngestionOptions options, Time
     }
 
     /// <summary>
-    /// When the figures were taken. An implausible time, which would keep this report or later ones from their days, is replaced by the
-    /// present.
+    /// When the figures were taken. An implausible time, which would keep this report or later ones from their days, is replaced
+    /// by the present.
     /// </summary>
     public DateTimeOffset GeneratedAtOf(Report report, ReportJob job)
     {

@@ -7,7 +7,9 @@ namespace PpcAds.Sdk.Leases;
 public interface ILeaseStore
 {
     /// <summary>Takes a name's lease, unless it is held.</summary>
-    /// <param name="name">The name of what only one process may do at a time, such as <c>sync/account/42</c>; at most 100 characters.</param>
+    /// <param name="name">
+    /// The name of what only one process may do at a time, such as <c>sync/account/42</c>; at most 100 characters.
+    /// </param>
     /// <param name="owner">The name of the holder, for diagnostics.</param>
     /// <param name="duration">How long the lease lasts.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -51,9 +51,9 @@ internal sealed class LeaseRenewer : IAsyncDisposable
                 }
                 catch (Exception exception) when (!_stop.IsCancellationRequested)
                 {
-                    // Tried sooner, and for as long as the work goes on, even beyond the lease: possibly no other process has taken it,
-                    // a long commit of our own locks the row, and every write depends on the epoch. Only an answer of the store shows
-                    // that the lease is lost.
+                    // Tried sooner, and for as long as the work goes on, even beyond the lease: possibly no other process has
+                    // taken it, a long commit of our own locks the row, and every write depends on the epoch. Only an answer of
+                    // the store shows that the lease is lost.
                     LeaseLog.RenewalFailed(logger, name, exception);
                     delay = lease / 12;
                 }

@@ -3,8 +3,8 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion.Planning;
 
 /// <summary>
-/// Decides which reports to request: every day inside retention that was never loaded or may have been restated, in the fewest requests, and
-/// among those with the fewest days. A pure function.
+/// Decides which reports to request: every day inside retention that was never loaded or may have been restated, in the fewest
+/// requests, and among those with the fewest days. A pure function.
 /// </summary>
 internal static class ReportPlanner
 {

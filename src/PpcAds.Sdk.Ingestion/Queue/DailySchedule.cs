@@ -7,8 +7,8 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion.Queue;
 
 /// <summary>
-/// Requests one sync a day of each profile, at an hour of the profile's own day. Each request has an idempotency key in the store, so
-/// several processes, and restarts, request only one.
+/// Requests one sync a day of each profile, at an hour of the profile's own day. Each request has an idempotency key in the
+/// store, so several processes, and restarts, request only one.
 /// </summary>
 internal sealed class DailySchedule(
     IAccountStore accounts, IPpcAdsReader reader, IngestionRuns runs, IngestionOptions options, TimeProvider timeProvider)

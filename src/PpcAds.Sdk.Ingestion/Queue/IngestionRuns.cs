@@ -4,8 +4,8 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
-/// Requests syncs that the worker executes in the background (<c>AddIngestionWorker</c>), in this process or another on the same store.
-/// A run is over when its reports are loaded; that takes as long as Amazon takes to make them.
+/// Requests syncs that the worker executes in the background (<c>AddIngestionWorker</c>), in this process or another on the same
+/// store. A run is over when its reports are loaded; that takes as long as Amazon takes to make them.
 /// </summary>
 public sealed class IngestionRuns
 {
@@ -62,8 +62,8 @@ public sealed class IngestionRuns
             : null;
 
     /// <summary>
-    /// Cancels a run: immediately if no worker has started it, otherwise within seconds. What was done stays, and Amazon goes on with
-    /// its reports.
+    /// Cancels a run: immediately if no worker has started it, otherwise within seconds. What was done stays, and Amazon goes on
+    /// with its reports.
     /// </summary>
     /// <returns>Whether it was open.</returns>
     public async Task<bool> CancelAsync(long runId, CancellationToken cancellationToken = default)

@@ -13,7 +13,9 @@ public sealed record RunRequest
     /// <summary>Only this profile of the account.</summary>
     public ProfileId? ProfileId { get; init; }
 
-    /// <summary>The first day to request, whatever is loaded, in each profile's time zone; <see langword="null"/> for what is due.</summary>
+    /// <summary>
+    /// The first day to request, whatever is loaded, in each profile's time zone; <see langword="null"/> for what is due.
+    /// </summary>
     public DateOnly? StartDate { get; init; }
 
     /// <summary>The last day, inclusive; goes with <see cref="StartDate"/>.</summary>
@@ -23,7 +25,7 @@ public sealed record RunRequest
     public IReadOnlyList<string> Datasets { get; init; } = [];
 
     /// <summary>
-    /// A name that is given to one run for good, such as <c>daily/42/1001/2026-03-15</c>: whoever comes second gets none. At most 100
+    /// The idempotency key, such as <c>daily/42/1001/2026-03-15</c>: only the first request with it gets a run. At most 100
     /// characters.
     /// </summary>
     public string? Slot { get; init; }

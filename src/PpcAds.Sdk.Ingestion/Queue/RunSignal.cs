@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Ingestion.Queue;
 
-/// <summary>Wakes the worker of this process when a run is requested or cancelled; other processes see it at their next check.</summary>
+/// <summary>
+/// Wakes the worker of this process when a run is requested or cancelled; other processes see it at their next check.
+/// </summary>
 internal sealed class RunSignal : IDisposable
 {
     private readonly SemaphoreSlim _wanted = new(0, 1);

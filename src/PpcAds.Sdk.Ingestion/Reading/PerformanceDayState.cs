@@ -13,8 +13,8 @@ public enum PerformanceDayState
     Suspect,
 
     /// <summary>
-    /// At the edge of what Amazon keeps, the newest report had no rows of the day, or less than half of what is stored, which proves
-    /// nothing: what was stored is kept. Never requested again.
+    /// At the edge of what Amazon keeps, the newest report had no rows of the day, or less than half of what is stored, which
+    /// proves nothing: what was stored is kept. Never requested again.
     /// </summary>
     Unproven,
 }

@@ -63,7 +63,9 @@ internal sealed class ProgressTracker(TimeProvider timeProvider, int stepsOfProf
         }
     }
 
-    /// <summary>A step ended; reports it with the counts. Under the lock, so that no count is reported after a higher one.</summary>
+    /// <summary>
+    /// A step ended; reports it with the counts. Under the lock, so that no count is reported after a higher one.
+    /// </summary>
     /// <param name="step">The step.</param>
     /// <param name="begun">Whether it was reported when it began; some are skipped before.</param>
     /// <param name="report">Receives it.</param>

@@ -43,7 +43,9 @@ internal static class StorageErrors
         }
     }
 
-    /// <summary>Returns the exception that reports an error of the database to a caller; <see langword="null"/> if it is no such error.</summary>
+    /// <summary>
+    /// Returns the exception that reports an error of the database to a caller; <see langword="null"/> if it is no such error.
+    /// </summary>
     public static PpcAdsStorageException? Wrap(string call, Exception exception) =>
         exception is OperationCanceledException or PpcAdsStorageException || Find(exception) is null
             ? null
@@ -52,7 +54,7 @@ internal static class StorageErrors
                 IsTransient(exception),
                 exception);
 
-    /// <summary>A sentence for people: why a step failed.</summary>
+    /// <summary>Describes in a sentence why a step failed.</summary>
     public static string Describe(Exception exception)
     {
         if (Find(exception) is not { } failure)
