@@ -26,8 +26,9 @@ public static class PpcAdsEndpointRouteBuilderExtensions
 
     /// <summary>
     /// Maps accounts, syncs and what was loaded. All of it answers 403 until the returned group has a policy, by
-    /// <c>RequireAuthorization()</c> or the host's fallback policy, or is opened by <see cref="AllowUnprotectedPpcAds{TBuilder}"/>. Which
-    /// accounts a user may see is told by an <see cref="IPpcAdsAccessPolicy"/>; without one, all.
+    /// <c>RequireAuthorization()</c> or the host's fallback policy, or is opened by
+    /// <see cref="AllowUnprotectedPpcAds{TBuilder}"/>. An <see cref="IPpcAdsAccessPolicy"/> decides which accounts a user may
+    /// see; without one, all.
     /// </summary>
     /// <param name="endpoints">The host's endpoints.</param>
     /// <param name="prefix">What stands before the paths. Default: <c>/api/v1</c>.</param>
@@ -61,7 +62,7 @@ public static class PpcAdsEndpointRouteBuilderExtensions
         conventions.Add(builder => builder.Metadata.Add(options));
         conventions.Finally(builder =>
         {
-            // Around everything, the binding of parameters too: whoever may not come in learns nothing.
+            // Around everything, the binding of parameters too: a caller without access learns nothing.
             if (builder.RequestDelegate is { } inner)
             {
                 builder.RequestDelegate = context => guard.InvokeAsync(context, inner);
@@ -71,8 +72,8 @@ public static class PpcAdsEndpointRouteBuilderExtensions
     }
 
     /// <summary>
-    /// Lets everybody in who reaches the endpoints of <see cref="MapPpcAds"/>: for a service that no stranger reaches, such as one on a
-    /// developer's machine. Whoever reaches them can delete accounts.
+    /// Allows anonymous access to the endpoints of <see cref="MapPpcAds"/>: for a service that is not reachable by others, such
+    /// as one on a developer's machine. Every caller can delete accounts.
     /// </summary>
     /// <typeparam name="TBuilder">The kind of endpoints.</typeparam>
     /// <param name="builder">What <see cref="MapPpcAds"/> gave.</param>

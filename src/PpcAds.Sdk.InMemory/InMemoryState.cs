@@ -7,7 +7,7 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory;
 
-/// <summary>The tables. Whoever reads or writes them holds <see cref="Gate"/>.</summary>
+/// <summary>The tables. Readers and writers hold <see cref="Gate"/>.</summary>
 internal sealed class InMemoryState
 {
     public Lock Gate { get; } = new();

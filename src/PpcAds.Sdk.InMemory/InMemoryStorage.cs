@@ -43,7 +43,7 @@ public sealed class InMemoryStorage
     /// <summary>Runs and issues.</summary>
     public ISyncLog Log { get; }
 
-    /// <summary>The syncs that somebody asked for.</summary>
+    /// <summary>The requested syncs.</summary>
     public IRunStore Runs { get; }
 
     /// <summary>Reads what was loaded.</summary>

@@ -7,7 +7,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Stores Amazon Ads data in memory.</summary>
 public static class PpcAdsInMemoryBuilderExtensions
 {
-    /// <summary>Keeps everything in one <see cref="InMemoryStorage"/>, which can be asked for as a service.</summary>
+    /// <summary>Keeps everything in one <see cref="InMemoryStorage"/>, which can be resolved as a service.</summary>
     public static IPpcAdsBuilder UseInMemory(this IPpcAdsBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);

@@ -43,7 +43,7 @@ public sealed class IngestionOptions
 
     /// <summary>
     /// Gets or sets how many days before today Amazon keeps, 1 to 10,000, by report type (<c>spSearchTerm</c>), where that differs from the
-    /// catalogue. Older days are never asked for and never touched. Default: <see langword="null"/>, the catalogue's.
+    /// catalogue. Older days are never requested and never changed. Default: <see langword="null"/>, the catalogue's.
     /// </summary>
     public IDictionary<string, int>? RetentionDays { get; set; }
 
@@ -64,16 +64,18 @@ public sealed class IngestionOptions
     /// <summary>Accounts that are synced side by side by <see cref="IngestionOrchestrator.SyncAllAccountsAsync"/>. Default: 4.</summary>
     public int MaxConcurrentAccounts { get; set; } = 4;
 
-    /// <summary>Profiles of an account that are synced side by side. Default: 4.</summary>
+    /// <summary>The maximum number of profiles of an account that are synced concurrently. Default: 4.</summary>
     public int MaxConcurrentProfiles { get; set; } = 4;
 
-    /// <summary>Report jobs that are worked on side by side in this process, whoever calls. Default: 4.</summary>
+    /// <summary>
+    /// The maximum number of report jobs that are processed concurrently in this process, by all callers. Default: 4.
+    /// </summary>
     public int MaxConcurrentReports { get; set; } = 4;
 
     /// <summary>How long a worker that died keeps others from its accounts and jobs. Default: 30 seconds.</summary>
     public TimeSpan LeaseDuration { get; set; } = TimeSpan.FromSeconds(30);
 
-    /// <summary>How many reports are asked for before a job is given up. Default: 5.</summary>
+    /// <summary>How many reports are requested before a job is given up. Default: 5.</summary>
     public int MaxReportAttempts { get; set; } = 5;
 
     /// <summary>The wait before a failed step, or a failed report, is tried again; doubled each time. Default: 1 minute.</summary>
@@ -104,7 +106,7 @@ public sealed class IngestionOptions
     public TimeSpan SyncInterval { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// The hour, 0 to 23, of its own day at which the worker syncs each profile, in place of <see cref="SyncInterval"/>. Default:
+    /// The hour, 0 to 23, of a profile's own day at which the worker syncs it, in place of <see cref="SyncInterval"/>. Default:
     /// <see langword="null"/>, at that interval. A profile whose hour passed while no worker ran is synced as soon as one does.
     /// </summary>
     public int? DailySyncHour { get; set; }
@@ -115,7 +117,7 @@ public sealed class IngestionOptions
     /// </summary>
     public TimeSpan DailySyncJitter { get; set; } = TimeSpan.FromMinutes(30);
 
-    /// <summary>How long the worker rests at most between looks at the jobs. Default: 15 seconds.</summary>
+    /// <summary>The longest time between two checks of the jobs by the worker. Default: 15 seconds.</summary>
     public TimeSpan WorkerDelay { get; set; } = TimeSpan.FromSeconds(15);
 
     /// <summary>How long runs, issues, queued runs that are over and final jobs are kept. Default: 90 days.</summary>

@@ -17,9 +17,9 @@ namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
 /// Brings accounts up to date: profiles, then campaigns, ad groups and keywords of each, then the reports that are due, which Amazon
-/// makes while nothing waits, then their rows. Whatever fails is told and the rest goes on. Every method is idempotent and takes what is
-/// due from the stores, so that a killed process loses nothing. When the stores' database fails so that a call cannot go on, it ends with
-/// <see cref="PpcAdsStorageException"/>, and the next call goes on from what was stored.
+/// makes while nothing waits, then their rows. Failures are reported and the rest continues. Every method is idempotent and takes
+/// what is due from the stores, so a killed process loses nothing. When the stores' database fails and a call cannot continue, it
+/// throws <see cref="PpcAdsStorageException"/>, and the next call continues from what was stored.
 /// </summary>
 public sealed class IngestionOrchestrator
 {
@@ -74,8 +74,8 @@ public sealed class IngestionOrchestrator
         _runs = new SyncRuns(log, retrying, circuits, ingestion, entities.Steps + 1, errors, timeProvider, metrics, logger);
     }
 
-    /// <summary>Syncs every active account and asks for the reports that are due. Does not wait for them.</summary>
-    /// <param name="progress">Is told each step.</param>
+    /// <summary>Syncs every active account and requests the reports that are due. Does not wait for them.</summary>
+    /// <param name="progress">Receives each step.</param>
     /// <param name="cancellationToken">Ends the sync between steps; what was done stays.</param>
     public Task<IngestionResult> SyncAllAccountsAsync(
         IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
@@ -90,7 +90,7 @@ public sealed class IngestionOrchestrator
             await _pump.ProcessDueAsync(null, run, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
 
-    /// <summary>Syncs one account and asks for the reports that are due. Does not wait for them.</summary>
+    /// <summary>Syncs one account and requests the reports that are due. Does not wait for them.</summary>
     /// <inheritdoc cref="SyncAllAccountsAsync"/>
     /// <exception cref="PpcAdsValidationException">There is no such account.</exception>
     public async Task<IngestionResult> SyncAccountAsync(
@@ -115,7 +115,7 @@ public sealed class IngestionOrchestrator
             .ConfigureAwait(false);
     }
 
-    /// <summary>Syncs one stored profile and asks for its reports that are due. Does not wait for them.</summary>
+    /// <summary>Syncs one stored profile and requests its reports that are due. Does not wait for them.</summary>
     /// <inheritdoc cref="SyncAllAccountsAsync"/>
     /// <exception cref="PpcAdsValidationException">There is no such account or profile; sync the account first.</exception>
     public async Task<IngestionResult> SyncProfileAsync(
@@ -130,7 +130,7 @@ public sealed class IngestionOrchestrator
         }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What would be asked for, and why, if a sync ran now. Sends and stores nothing.</summary>
+    /// <summary>Gets what would be requested, and why, if a sync ran now. Sends and stores nothing.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="profileId">Only this profile; <see langword="null"/> for all stored ones.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -144,13 +144,13 @@ public sealed class IngestionOrchestrator
             accountId, profiles.Where(profile => profileId is null || profile.ProfileId == profileId), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Asks for days by hand, whatever the ledger says. Does not wait for the reports.</summary>
+    /// <summary>Requests given days, whatever the ledger says. Does not wait for the reports.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="profileId">The profile.</param>
     /// <param name="datasets">The datasets, by name; none for all of the options.</param>
     /// <param name="startDate">The first day, in the profile's time zone.</param>
     /// <param name="endDate">The last day, inclusive; before today.</param>
-    /// <param name="progress">Is told each step.</param>
+    /// <param name="progress">Receives each step.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PpcAdsValidationException">
     /// There is no such account, profile or dataset, or the days are not ones that Amazon has.
@@ -176,9 +176,9 @@ public sealed class IngestionOrchestrator
         }, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Takes every report job that is due one step further: asks, looks, loads. Does not wait.</summary>
+    /// <summary>Advances every report job that is due by one step: request, poll or load. Does not wait.</summary>
     /// <param name="accountId">Only this account's; <see langword="null"/> for all.</param>
-    /// <param name="progress">Is told each step.</param>
+    /// <param name="progress">Receives each step.</param>
     /// <param name="cancellationToken">Ends the poll between steps; what was done stays.</param>
     public Task<IngestionResult> PollReportsAsync(
         AccountId? accountId = null, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
@@ -195,7 +195,7 @@ public sealed class IngestionOrchestrator
     /// </summary>
     /// <param name="accountId">Only this account's; <see langword="null"/> for all.</param>
     /// <param name="longestWait">The longest wait between two polls; <see langword="null"/> for no bound.</param>
-    /// <param name="progress">Is told each step.</param>
+    /// <param name="progress">Receives each step.</param>
     /// <param name="cancellationToken">Ends the wait; the jobs stay as they are.</param>
     public Task<IngestionResult> CompleteReportsAsync(
         AccountId? accountId = null,

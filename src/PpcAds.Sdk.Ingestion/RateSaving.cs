@@ -4,8 +4,8 @@ using PpcAds.Sdk.Throttling;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
-/// Keeps learnt rates once nothing of the host calls any more. When the services are disposed it is too late: a memory in a database has
-/// no connection then.
+/// Saves the learned rates once the host no longer makes calls. When the services are disposed it is too late: a rate memory in a
+/// database has no connection then.
 /// </summary>
 internal sealed class RateSaving(IRateGovernor governor) : IHostedLifecycleService
 {

@@ -13,7 +13,7 @@ internal static class AccountAccess
             ? await policy.GetAccountsAsync(context.User, context.RequestAborted).ConfigureAwait(false)
             : null;
 
-    /// <summary>The account, or null when there is none or it is not the user's: nobody can tell which.</summary>
+    /// <summary>The account, or null when there is none or the user may not see it; the two cases are answered alike.</summary>
     public static async ValueTask<Account?> FindAsync(HttpContext context, string accountId) =>
         AccountId.TryParse(accountId, null, out AccountId id) && await MaySeeAsync(context, id).ConfigureAwait(false)
             ? await context.RequestServices.GetRequiredService<IAccountStore>().FindAsync(id, context.RequestAborted).ConfigureAwait(false)

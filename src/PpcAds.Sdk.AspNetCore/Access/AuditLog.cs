@@ -36,7 +36,7 @@ internal static partial class AuditLog
     [LoggerMessage(1505, LogLevel.Information, "{User} removed the credentials of account {AccountId}")]
     public static partial void CredentialsRemoved(ILogger logger, string user, AccountId accountId);
 
-    [LoggerMessage(1506, LogLevel.Information, "{User} asked for a sync: run {RunId} ({Key})")]
+    [LoggerMessage(1506, LogLevel.Information, "{User} requested a sync: run {RunId} ({Key})")]
     public static partial void SyncRequested(ILogger logger, string user, long runId, string key);
 
     [LoggerMessage(1507, LogLevel.Information, "{User} cancelled run {RunId}")]

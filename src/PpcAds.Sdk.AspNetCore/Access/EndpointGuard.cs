@@ -5,7 +5,9 @@ using PpcAds.Sdk.AspNetCore.Problems;
 
 namespace PpcAds.Sdk.AspNetCore.Access;
 
-/// <summary>What stands before every endpoint: nobody comes in by default, limits hold, and whatever fails is answered as a problem.</summary>
+/// <summary>
+/// Guards every endpoint: access is denied by default, limits apply, and every failure is answered as a problem.
+/// </summary>
 internal sealed class EndpointGuard(EndpointRateLimits limits)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate inner)
@@ -24,7 +26,7 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
         }
         catch (OperationCanceledException) when (context.RequestAborted.IsCancellationRequested)
         {
-            // Nobody waits for the answer.
+            // The client is gone.
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
@@ -43,7 +45,7 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
             });
         }
 
-        // A browser tells where a request comes from; cookies alone would let any page act for whoever is signed in.
+        // A browser states where a request comes from; cookies alone would let any page act for the signed-in user.
         bool changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
         if (changes && IsFromAnotherSite(context.Request))
         {
@@ -55,7 +57,7 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
             RetryAfter.Set(context.Response, wait);
             return Refuse(context, new ProblemResult(StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many requests.")
             {
-                Detail = "Try again after the time that Retry-After tells, in seconds.",
+                Detail = "Try again after the number of seconds in Retry-After.",
             });
         }
 
@@ -93,8 +95,8 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
     }
 
     /// <summary>
-    /// Whether the host decided who comes in. A policy on the endpoint was enforced by the host's authorization middleware, without which
-    /// routing refuses to go on; its fallback policy is asked again here, since nothing tells that it was.
+    /// Whether the host decides who has access. A policy on the endpoint was enforced by the host's authorization middleware,
+    /// without which routing refuses to continue; its fallback policy is evaluated again here, since nothing shows that it was.
     /// </summary>
     private static async ValueTask<bool> IsProtectedAsync(HttpContext context)
     {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace PpcAds.Sdk.AspNetCore.Access;
 
 /// <summary>
-/// The limits of syncs, credentials and accounts, by user or address. Here and not in the host's rate limiting middleware: a
-/// host that has none would be without a limit, and nothing would tell.
+/// The limits of syncs, credentials and accounts, by user or address. They are here and not in the host's rate limiting
+/// middleware: a host without that middleware would silently have no limit.
 /// </summary>
 internal sealed class EndpointRateLimits : IDisposable
 {

@@ -9,8 +9,10 @@ namespace PpcAds.Sdk.AspNetCore;
 /// </summary>
 public interface IPpcAdsAccessPolicy
 {
-    /// <summary>The accounts of a user. Asked once a request, so answer fast.</summary>
-    /// <returns>The accounts; <see langword="null"/> for all. Only who may see all may sync all at once.</returns>
+    /// <summary>Gets the accounts of a user. Called once per request, so it must be fast.</summary>
+    /// <returns>
+    /// The accounts; <see langword="null"/> for all. Only a user who may see all accounts may sync all of them.
+    /// </returns>
     ValueTask<IReadOnlySet<AccountId>?> GetAccountsAsync(ClaimsPrincipal user, CancellationToken cancellationToken);
 
     /// <summary>Notes that a user added an account. If it fails, the account is closed again.</summary>

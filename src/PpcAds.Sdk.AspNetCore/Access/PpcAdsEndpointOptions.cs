@@ -6,7 +6,9 @@ public sealed class PpcAdsEndpointOptions
     /// <summary>The largest request body, in bytes. Default: 16 KiB. Larger ones are answered 413.</summary>
     public int MaxRequestBodyBytes { get; set; } = 16 * 1024;
 
-    /// <summary>How many syncs one user, or one address without a user, may ask for in a minute. Default: 30. More are answered 429.</summary>
+    /// <summary>
+    /// How many syncs one user, or one address without a user, may request per minute. Default: 30. More are answered 429.
+    /// </summary>
     public int SyncRequestsPerMinute { get; set; } = 30;
 
     /// <summary>How many credentials one user, or one address without a user, may send in a minute. Default: 10. More are answered 429.</summary>

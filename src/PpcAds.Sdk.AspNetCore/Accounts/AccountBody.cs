@@ -5,11 +5,11 @@ namespace PpcAds.Sdk.AspNetCore.Accounts;
 /// <summary>An account to add.</summary>
 internal sealed record AccountBody
 {
-    /// <summary>A name for people, 1 to 200 characters.</summary>
+    /// <summary>The display name, 1 to 200 characters.</summary>
     [JsonPropertyName("company_name")]
     public string? CompanyName { get; init; }
 
-    /// <summary>Whoever answers for the account.</summary>
+    /// <summary>The person responsible for the account.</summary>
     [JsonPropertyName("primary_contact_email")]
     public string? PrimaryContactEmail { get; init; }
 }

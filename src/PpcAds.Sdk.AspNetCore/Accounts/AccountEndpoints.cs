@@ -34,7 +34,9 @@ internal static class AccountEndpoints
             .Taking<AccountChange>("""{"status":"paused"}""").Answering<AccountResponse>(StatusCodes.Status200OK, Example)
             .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         accounts.MapDelete("/{accountId}", CloseAsync)
-            .Describe("CloseAccount", "Closes an account: its credentials are gone at once, it is never synced again, what was loaded stays.")
+            .Describe(
+                "CloseAccount",
+                "Closes an account: its credentials are removed immediately, it is never synced again, loaded data stays.")
             .Produces(StatusCodes.Status204NoContent).Failing(StatusCodes.Status404NotFound);
     }
 
@@ -44,7 +46,7 @@ internal static class AccountEndpoints
         AccountInput.Check(body.CompanyName, body.PrimaryContactEmail, areRequired: true);
         Account account = await store.AddAsync(body.CompanyName!.Trim(), body.PrimaryContactEmail, context.RequestAborted).ConfigureAwait(false);
 
-        // Whoever asked may be gone; the account must not stay half added.
+        // The client may be gone; the account must not stay half added.
         try
         {
             await store.SetStatusAsync(account.AccountId, AccountStatus.NeedsConsent, CancellationToken.None).ConfigureAwait(false);

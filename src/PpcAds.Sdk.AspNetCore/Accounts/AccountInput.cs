@@ -40,7 +40,7 @@ internal static class AccountInput
         letter is '\u061C' or '\u200E' or '\u200F' or '\u2028' or '\u2029'
             or (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');
 
-    /// <summary>What no e-mail address lacks; whether it exists, only a message to it tells.</summary>
+    /// <summary>Checks what every e-mail address has; only a message to it shows whether it exists.</summary>
     private static string? EmailError(string? email)
     {
         if (string.IsNullOrWhiteSpace(email))

@@ -30,7 +30,8 @@ internal static class CredentialEndpoints
             .Taking<CredentialsBody>(Body).Answering<CredentialsResponse>(StatusCodes.Status200OK, Example)
             .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
             .Limited(RateLimitKind.Credentials);
-        credentials.MapDelete("", RemoveAsync).Describe("RemoveCredentials", "Removes the credentials at once; the account is not synced until it has others.")
+        credentials.MapDelete("", RemoveAsync)
+            .Describe("RemoveCredentials", "Removes the credentials immediately; the account is not synced until it has others.")
             .Produces(StatusCodes.Status204NoContent).Failing(StatusCodes.Status404NotFound).Limited(RateLimitKind.Credentials);
     }
 

@@ -25,6 +25,6 @@ internal sealed record CredentialsBody
     [JsonPropertyName("consented_at")]
     public string? ConsentedAt { get; init; }
 
-    // No secret in a log line that somebody writes by mistake.
+    // Keeps secrets out of a log line that is written by mistake.
     public override string ToString() => "credentials";
 }

@@ -12,7 +12,7 @@ internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConne
 {
     private readonly ILogger _logger = loggers.CreateLogger(ConnectLog.Category);
 
-    /// <summary>The user of a request, and what is wrong with one who cannot be told from others.</summary>
+    /// <summary>The user of a request, or the problem when the user has no id.</summary>
     public (string? UserId, IResult? Problem) UserOf(HttpContext context)
     {
         string? userId = options.Value.UserId(context);
@@ -23,7 +23,10 @@ internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConne
     public static bool IsOpened(HttpContext context, PpcAdsConnectOptions options) =>
         options.MayConnect is not null || context.RequestServices.GetService<IPpcAdsAccessPolicy>() is not null;
 
-    /// <summary>What keeps the user from connecting the account, or null. The host is asked before the store: who may not gets the same answer, and as fast.</summary>
+    /// <summary>
+    /// The problem that keeps the user from connecting the account, or null. The host is asked before the store: a user without
+    /// access gets the same answer, in the same time.
+    /// </summary>
     public async Task<IResult?> RefuseAsync(HttpContext context, AccountId accountId, string? userId, CancellationToken cancellationToken)
     {
         if (!await MayAsync(context, accountId, cancellationToken).ConfigureAwait(false))

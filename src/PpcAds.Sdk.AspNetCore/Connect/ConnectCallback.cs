@@ -94,8 +94,8 @@ internal sealed class ConnectCallback(
     }
 
     /// <summary>
-    /// Whether nobody used the state before, in any process on the same store: its lease is taken once and outlives the ticket, whatever
-    /// becomes of the cookie.
+    /// Whether the state was not used before, in any process on the same store: its lease is taken once and outlives the ticket,
+    /// whatever happens to the cookie.
     /// </summary>
     private async Task<bool> TryUseAsync(string state, CancellationToken cancellationToken)
     {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
-/// <summary>The refusals, each with a code that a program can tell it by. None quotes what the request said.</summary>
+/// <summary>The refusals, each with a code that identifies it. None quotes the request.</summary>
 internal static class ConnectProblem
 {
     public static IResult NotOpened() => Of(
@@ -16,7 +16,7 @@ internal static class ConnectProblem
         StatusCodes.Status403Forbidden,
         "connect_user_without_id",
         "The user has no id.",
-        "Whoever comes back from Amazon must be the one who left; set PpcAdsConnectOptions.UserId to tell users apart.");
+        "The user who returns from Amazon must be the one who left; set PpcAdsConnectOptions.UserId to identify users.");
 
     /// <summary>The same for an account that does not exist and for one that the user may not see.</summary>
     public static IResult NoAccount() => Of(
@@ -32,34 +32,44 @@ internal static class ConnectProblem
         StatusCodes.Status500InternalServerError,
         "connect_address_invalid",
         "Amazon sends browsers back to https addresses only.",
-        "Set PpcAdsOptions.Application.RedirectUri to the callback's public address, or let the host see that it was asked by https (forwarded headers).");
+        "Set PpcAdsOptions.Application.RedirectUri to the callback's public address, or let the host see that the request used "
+            + "https (forwarded headers).");
 
     public static IResult Malformed() => Of(
         StatusCodes.Status400BadRequest,
         "connect_malformed",
         "This is no answer of Amazon's consent page.",
-        "Begin anew where accounts are connected.");
+        "Start again where accounts are connected.");
 
     public static IResult UnknownState() => Of(
         StatusCodes.Status400BadRequest,
         "connect_state_unknown",
         "This browser is not on its way back from Amazon.",
-        "The answer was used already, took too long, or belongs to another browser. Begin anew where accounts are connected.");
+        "The answer was used already, took too long, or belongs to another browser. Start again where accounts are connected.");
 
     public static IResult ExpiredState() => Of(
-        StatusCodes.Status400BadRequest, "connect_state_expired", "It took too long.", "Begin anew where accounts are connected.");
+        StatusCodes.Status400BadRequest,
+        "connect_state_expired",
+        "It took too long.",
+        "Start again where accounts are connected.");
 
     public static IResult UsedState() => Of(
-        StatusCodes.Status400BadRequest, "connect_state_used", "The answer was used already.", "Begin anew where accounts are connected, if the account is not connected.");
+        StatusCodes.Status400BadRequest,
+        "connect_state_used",
+        "The answer was used already.",
+        "Start again where accounts are connected, if the account is not connected.");
 
     public static IResult ForeignState() => Of(
         StatusCodes.Status403Forbidden,
         "connect_state_foreign",
         "Another user began this.",
-        "Whoever comes back from Amazon must be the one who left. Sign in as that user, or begin anew.");
+        "The user who returns from Amazon must be the one who left. Sign in as that user, or start again.");
 
     public static IResult Refused() => Of(
-        StatusCodes.Status403Forbidden, "connect_consent_refused", "The advertiser did not consent.", "Nothing was changed. Begin anew to be asked again.");
+        StatusCodes.Status403Forbidden,
+        "connect_consent_refused",
+        "The advertiser did not consent.",
+        "Nothing was changed. Start again to give consent.");
 
     public static IResult AmazonsError(string error) => Of(
         StatusCodes.Status502BadGateway,
@@ -83,7 +93,7 @@ internal static class ConnectProblem
         StatusCodes.Status503ServiceUnavailable, "store_failed", "The database cannot be reached.", "Try again later.");
 
     public static IResult Unexpected() => Of(
-        StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong.", "The host's log tells what.");
+        StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong.", "See the host's log.");
 
     private static ProblemHttpResult Of(int status, string code, string title, string detail) =>
         TypedResults.Problem(detail, statusCode: status, title: title, extensions: [new("code", code)]);

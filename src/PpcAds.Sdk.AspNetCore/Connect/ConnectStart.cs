@@ -78,7 +78,9 @@ internal sealed class ConnectStart(
         return TypedResults.Redirect(address.AbsoluteUri);
     }
 
-    /// <summary>The callback beside this address, as the browser sees it: both endpoints differ in their last segment only.</summary>
+    /// <summary>
+    /// The callback next to this address, as the browser sees it: the two endpoints differ in their last segment only.
+    /// </summary>
     private static Uri CallbackOf(HttpRequest request)
     {
         string path = (request.Path.Value ?? "").TrimEnd('/');

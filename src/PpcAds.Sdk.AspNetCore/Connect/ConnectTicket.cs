@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
-/// <summary>What a browser takes along to Amazon, encrypted, to prove on its return who it was and what it asked for.</summary>
+/// <summary>The encrypted state that a browser takes to Amazon, to prove on its return who it is and what it requested.</summary>
 internal sealed record ConnectTicket
 {
     public required long AccountId { get; init; }

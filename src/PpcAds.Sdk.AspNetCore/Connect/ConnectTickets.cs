@@ -23,7 +23,7 @@ internal sealed class ConnectTickets(IDataProtectionProvider provider)
     /// <summary>Letters of the state in the cookie's name, so that two tabs do not overwrite one another.</summary>
     private const int NameLength = 8;
 
-    // Fewer escapes: the cookie has little room, and is read by nobody else.
+    // Fewer escapes: the cookie has little room, and nothing else reads it.
     private static readonly ConnectJsonContext Json = new(new JsonSerializerOptions
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,

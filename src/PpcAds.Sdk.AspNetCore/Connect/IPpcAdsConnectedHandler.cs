@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
 /// <summary>
-/// Is told of each account that was connected. By default its first sync starts in the background. Register another one before
+/// Handles each account that was connected. By default its first sync starts in the background. Register another handler before
 /// <c>AddConnectWithAmazon</c> to do something else.
 /// </summary>
 public interface IPpcAdsConnectedHandler

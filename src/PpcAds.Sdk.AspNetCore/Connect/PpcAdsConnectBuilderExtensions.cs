@@ -12,8 +12,8 @@ public static class PpcAdsConnectBuilderExtensions
 {
     /// <summary>
     /// Adds what <c>MapPpcAdsConnect</c> needs. Requires <see cref="PpcAdsOptions.Application"/>. Several instances need the same Data
-    /// Protection keys, as stored credentials do. Register an <see cref="IPpcAdsConnectedHandler"/> before to have yours told of connected
-    /// accounts, in place of the first sync.
+    /// Protection keys, as stored credentials do. Register an <see cref="IPpcAdsConnectedHandler"/> before this call to
+    /// handle connected accounts yourself, in place of the first sync.
     /// </summary>
     /// <param name="builder">What <c>AddPpcAds</c> returned.</param>
     /// <param name="configure">Says who may connect which account, and where browsers go afterwards.</param>

@@ -7,17 +7,17 @@ namespace PpcAds.Sdk.AspNetCore.Connect;
 public sealed class PpcAdsConnectOptions
 {
     /// <summary>
-    /// Whether the user of a request may connect an account: asked when the browser leaves and again when it comes back. Default:
-    /// <see langword="null"/>: whoever may see the account by the host's <see cref="IPpcAdsAccessPolicy"/>; without one nobody, every request is
-    /// answered with 403. <see langword="false"/> is answered as an account that does not
-    /// exist, so that nobody learns which ones do.
+    /// Whether the user of a request may connect an account: called when the browser leaves and again when it comes back.
+    /// Default: <see langword="null"/>: every user who may see the account by the host's <see cref="IPpcAdsAccessPolicy"/>;
+    /// without such a policy, every request is answered with 403. <see langword="false"/> is answered like an account that does
+    /// not exist, which does not reveal the accounts that do.
     /// </summary>
     public Func<HttpContext, AccountId, CancellationToken, ValueTask<bool>>? MayConnect { get; set; }
 
     /// <summary>
-    /// Who the user of a request is: whoever comes back must be the one who left. Default: the claim
-    /// <see cref="ClaimTypes.NameIdentifier"/>, else <c>sub</c>, else the name; <see langword="null"/> for a user who is not signed in, who
-    /// is bound by the cookie alone.
+    /// Gets or sets how the user of a request is identified: the user who returns must be the one who left. Default: the claim
+    /// <see cref="ClaimTypes.NameIdentifier"/>, else <c>sub</c>, else the name; <see langword="null"/> for a user who is not
+    /// signed in, who is bound by the cookie alone.
     /// </summary>
     public Func<HttpContext, string?> UserId { get; set; } = IdOf;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
-/// <summary>Tells every problem of the connect options at once, when the host starts.</summary>
+/// <summary>Reports all problems of the connect options together, when the host starts.</summary>
 internal sealed class PpcAdsConnectOptionsValidator(IOptions<PpcAdsOptions> sdk) : IValidateOptions<PpcAdsConnectOptions>
 {
     public ValidateOptionsResult Validate(string? name, PpcAdsConnectOptions options)

@@ -5,7 +5,7 @@ using PpcAds.Sdk.AspNetCore.Access;
 
 namespace PpcAds.Sdk.AspNetCore.Endpoints;
 
-/// <summary>What endpoints tell about themselves.</summary>
+/// <summary>The metadata of endpoints.</summary>
 internal static class EndpointConventions
 {
     private const string Json = "application/json";

@@ -3,7 +3,9 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace PpcAds.Sdk.AspNetCore.Endpoints;
 
-/// <summary>What every list takes. Text, so that nothing is refused before <see cref="QueryValues"/> can tell why.</summary>
+/// <summary>
+/// The parameters of every list. They are text: <see cref="QueryValues"/> validates them and states what is wrong.
+/// </summary>
 internal class PageParameters
 {
     public static readonly string[] Names = ["limit", "after"];

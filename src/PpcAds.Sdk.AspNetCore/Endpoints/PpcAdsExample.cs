@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.AspNetCore;
 
 /// <summary>
-/// An example of a body, as metadata of an endpoint: for whoever makes an OpenAPI document of the endpoints. <c>samples/AspNetHost</c> puts
-/// them into one.
+/// An example of a body, as metadata of an endpoint, for generators of OpenAPI documents. <c>samples/AspNetHost</c> adds the
+/// examples to its document.
 /// </summary>
 /// <param name="StatusCode">The status of the answer that it is a body of; <see langword="null"/> for the request's.</param>
 /// <param name="Json">The body.</param>

@@ -6,7 +6,7 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.AspNetCore.Endpoints;
 
-/// <summary>Reads a query strictly, and tells everything that is wrong with it at once.</summary>
+/// <summary>Reads a query strictly, and reports everything that is wrong with it together.</summary>
 internal sealed class QueryValues
 {
     private readonly HttpContext _context;
@@ -83,7 +83,7 @@ internal sealed class QueryValues
         return null;
     }
 
-    /// <summary>The page that <c>limit</c> and <c>after</c> ask for.</summary>
+    /// <summary>The page that <c>limit</c> and <c>after</c> request.</summary>
     public PageRequest Page()
     {
         int size = 100;

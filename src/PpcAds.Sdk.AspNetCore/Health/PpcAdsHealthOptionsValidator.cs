@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace PpcAds.Sdk.AspNetCore.Health;
 
-/// <summary>Tells every problem of the options of the health checks at once, when the host starts.</summary>
+/// <summary>Reports all problems of the options of the health checks together, when the host starts.</summary>
 internal sealed class PpcAdsHealthOptionsValidator(IOptions<PpcAdsOptions> sdk) : IValidateOptions<PpcAdsHealthOptions>
 {
     public ValidateOptionsResult Validate(string? name, PpcAdsHealthOptions options)

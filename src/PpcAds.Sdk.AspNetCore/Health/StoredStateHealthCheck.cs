@@ -2,7 +2,9 @@ using Microsoft.Extensions.Diagnostics.HealthChecks;
 
 namespace PpcAds.Sdk.AspNetCore.Health;
 
-/// <summary>A check of what the store holds. That the store does not answer is told in words of our own.</summary>
+/// <summary>
+/// A check of what the store holds. The description of a failure never contains the message of an exception.
+/// </summary>
 internal abstract class StoredStateHealthCheck : IHealthCheck
 {
     public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
@@ -13,7 +15,7 @@ internal abstract class StoredStateHealthCheck : IHealthCheck
         }
         catch (Exception exception) when (exception is not OperationCanceledException)
         {
-            // Its text may name hosts and databases, so it is no description; whoever writes the report decides whether to show it.
+            // Its message may name hosts and databases, so it is not the description; the host decides whether to show it.
             return new HealthCheckResult(context.Registration.FailureStatus, "The store does not answer.", exception);
         }
     }

@@ -11,7 +11,7 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.AspNetCore.Ingestion;
 
-/// <summary>Syncs: asked for, watched, cancelled. The host's worker does them.</summary>
+/// <summary>Requests, monitors and cancels syncs. The host's worker runs them.</summary>
 internal static class IngestionEndpoints
 {
     private const string Run = """
@@ -26,10 +26,14 @@ internal static class IngestionEndpoints
     {
         RouteGroupBuilder ingestion = group.MapGroup("/ingestion").WithTags("ingestion");
         ingestion.MapPost("/sync-all", SyncAllAsync)
-            .Describe("SyncAll", "Asks for a sync of all accounts. While one runs, that one is answered. Only for who may see all accounts.")
+            .Describe(
+                "SyncAll",
+                "Requests a sync of all accounts. While one runs, that run is returned. Only for users who may see all accounts.")
             .Answering<RunResponse>(StatusCodes.Status202Accepted, Run).Failing(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType).Limited(RateLimitKind.Sync);
         ingestion.MapPost("/sync-account/{accountId}", SyncAccountAsync)
-            .Describe("SyncAccount", "Asks for a sync of an account, or for days of it by hand. While the same runs, that run is answered.")
+            .Describe(
+                "SyncAccount",
+                "Requests a sync of an account, or of given days of it. While the same sync runs, that run is returned.")
             .Taking<SyncBody>("""{"from":"2026-03-01","to":"2026-03-14","datasets":["sp.campaign"]}""", isOptional: true)
             .Answering<RunResponse>(StatusCodes.Status202Accepted, Run)
             .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict).Limited(RateLimitKind.Sync);
@@ -39,7 +43,9 @@ internal static class IngestionEndpoints
         ingestion.MapGet("/runs/{runId}", GetAsync).Describe("GetRun", "Reads a run with how far it is, for each profile and step.")
             .Answering<RunProgressResponse>(StatusCodes.Status200OK, Progress).Failing(StatusCodes.Status404NotFound);
         ingestion.MapDelete("/runs/{runId}", CancelAsync)
-            .Describe("CancelRun", "Cancels a run: what no worker has begun at once, what runs within seconds. What was done stays.")
+            .Describe(
+                "CancelRun",
+                "Cancels a run: immediately if no worker has started it, otherwise within seconds. What was done stays.")
             .Answering<RunResponse>(StatusCodes.Status202Accepted, Run).Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
@@ -47,7 +53,8 @@ internal static class IngestionEndpoints
     {
         if (await AccountAccess.GetAsync(context).ConfigureAwait(false) is not null)
         {
-            return new ProblemResult(StatusCodes.Status403Forbidden, "not_all_accounts", "Only who may see all accounts may sync all.")
+            return new ProblemResult(
+                StatusCodes.Status403Forbidden, "not_all_accounts", "Only users who may see all accounts may sync all.")
             {
                 Detail = "Sync accounts one by one: POST /ingestion/sync-account/{account_id}.",
             };

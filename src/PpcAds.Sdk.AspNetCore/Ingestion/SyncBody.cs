@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk.AspNetCore.Ingestion;
 
-/// <summary>Days to ask for by hand. Without a body, what is due is asked for.</summary>
+/// <summary>The days to request. Without a body, what is due is requested.</summary>
 internal sealed record SyncBody
 {
     /// <summary>The first day, in each profile's time zone.</summary>

@@ -5,7 +5,7 @@ using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.AspNetCore.Problems;
 
-/// <summary>What an exception is answered by. Nobody sees a message that was not written for them, nor a stack trace.</summary>
+/// <summary>Maps exceptions to problems. Internal messages and stack traces are never returned.</summary>
 internal static partial class ExceptionProblems
 {
     public static IResult ToResult(Exception exception, HttpContext context)
@@ -45,7 +45,7 @@ internal static partial class ExceptionProblems
         Failed(logger, exception);
         return new ProblemResult(StatusCodes.Status500InternalServerError, "failed", "Something went wrong here.")
         {
-            Detail = "The service's log tells more under the trace id.",
+            Detail = "See the service's log for the trace id.",
         };
     }
 

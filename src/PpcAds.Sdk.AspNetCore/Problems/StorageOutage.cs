@@ -5,7 +5,7 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.AspNetCore.Problems;
 
 /// <summary>
-/// Tells a database that cannot be used now from a statement that it refuses. Libraries wrap the provider's exception.
+/// Distinguishes a database that cannot be used now from a statement that it refuses. Libraries wrap the provider's exception.
 /// </summary>
 internal static class StorageOutage
 {

@@ -16,7 +16,7 @@ internal sealed record PerformancePageResponse
     [JsonPropertyName("next")]
     public required string? Next { get; init; }
 
-    /// <summary>The sums of all that matches, for each currency; null unless asked for.</summary>
+    /// <summary>The sums of all that matches, for each currency; null unless requested.</summary>
     [JsonPropertyName("totals")]
     public required IReadOnlyList<TotalsResponse>? Totals { get; init; }
 }

@@ -32,8 +32,9 @@ internal sealed class DataProtectionSecretProtector(IDataProtectionProvider prov
         catch (CryptographicException exception)
         {
             throw new CryptographicException(
-                $"Data Protection has no key to encrypt with. {exception.Message} Look at the host's AddDataProtection(): its keys must be readable, "
-                + "and unless automatic key generation is on, one of them must be neither expired nor revoked.",
+                $"Data Protection has no key to encrypt with. {exception.Message} Check the host's AddDataProtection(): "
+                + "its keys must be readable, and unless automatic key generation is on, one of them must be neither expired "
+                + "nor revoked.",
                 exception);
         }
         finally
@@ -53,7 +54,7 @@ internal sealed class DataProtectionSecretProtector(IDataProtectionProvider prov
         {
             IDataProtector protector = ProtectorOf(purpose);
 
-            // Revoked keys are looked through only to tell them apart: the remedy is another one.
+            // Revoked keys are tried only to report them as revoked: the remedy is a different one.
             clear = protector is IPersistedDataProtector persisted
                 ? persisted.DangerousUnprotect(cipher, ignoreRevocationErrors: true, out _, out wasRevoked)
                 : protector.Unprotect(cipher);

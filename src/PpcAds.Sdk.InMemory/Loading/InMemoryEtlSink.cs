@@ -20,7 +20,7 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
                 if (scope.Turn is { } turn && state.Leases.GetValueOrDefault(turn.Name).Epoch != turn.Epoch)
                 {
                     throw new LeaseLostException(
-                        $"The turn {turn.Name} was taken over by another worker while a page was read; that one stores it.");
+                        $"The account lock {turn.Name} was taken over by another worker while a page was read; that one stores it.");
                 }
 
                 if (T.Table.IsOfProfile)

@@ -6,10 +6,10 @@ public sealed record Account
     /// <summary>The number that the store gave it.</summary>
     public required AccountId AccountId { get; init; }
 
-    /// <summary>A name for people.</summary>
+    /// <summary>The display name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The e-mail address of whoever answers for it, if the host noted one. The SDK writes to nobody.</summary>
+    /// <summary>The e-mail address of the person responsible, if the host set one. The SDK sends no e-mail.</summary>
     public string? ContactEmail { get; init; }
 
     /// <summary>Whether it is synced.</summary>
@@ -17,7 +17,7 @@ public sealed record Account
 
     /// <summary>
     /// When the advertiser consented to the grant in use; <see langword="null"/> when that is not known, as with credentials that were pasted.
-    /// No answer of Amazon's tells it.
+    /// Amazon does not report it.
     /// </summary>
     public DateTimeOffset? ConsentedAt { get; init; }
 

@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.Accounts;
 public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
 {
     /// <summary>Adds an account with its credentials. Nothing is sent to Amazon.</summary>
-    /// <param name="name">A name for people.</param>
+    /// <param name="name">The display name.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="consentedAt">When the advertiser consented; <see langword="null"/> when that is not known. See <see cref="GrantLifetime"/>.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -93,7 +93,9 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
         }
     }
 
-    /// <summary>Removes an account's credentials at once and closes it. Its rows stay until <see cref="IAccountStore.PurgeAsync"/>.</summary>
+    /// <summary>
+    /// Removes an account's credentials immediately and closes it. Its rows stay until <see cref="IAccountStore.PurgeAsync"/>.
+    /// </summary>
     /// <returns>Whether there is such an account.</returns>
     public async Task<bool> DeleteAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {

@@ -9,7 +9,8 @@ public static class AccountRules
     {
         if (string.IsNullOrWhiteSpace(name))
         {
-            throw new PpcAdsValidationException("The account", [new InputProblem(nameof(name), name, "is empty; expected is a name for people.")]);
+            throw new PpcAdsValidationException(
+                "The account", [new InputProblem(nameof(name), name, "is empty; expected is a display name.")]);
         }
     }
 }

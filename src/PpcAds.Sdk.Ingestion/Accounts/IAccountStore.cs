@@ -9,7 +9,7 @@ public interface IAccountStore
     /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default) => AddAsync(name, null, cancellationToken);
 
-    /// <summary>Adds an active account under a new number, with the address of whoever answers for it.</summary>
+    /// <summary>Adds an active account under a new number, with the address of the person responsible.</summary>
     /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default);
 

@@ -15,8 +15,8 @@ public static class PpcAdsIngestionBuilderExtensions
 {
     /// <summary>
     /// Adds background services: one syncs all accounts every <see cref="IngestionOptions.SyncInterval"/>, or each profile at its
-    /// <see cref="IngestionOptions.DailySyncHour"/>, and takes reports on in between; another does the runs that <see cref="IngestionRuns"/>
-    /// asked for. Several processes on one database share the work.
+    /// <see cref="IngestionOptions.DailySyncHour"/>, and advances reports in between; another executes the runs requested
+    /// through <see cref="IngestionRuns"/>. Several processes on one database share the work.
     /// </summary>
     public static IPpcAdsBuilder AddIngestionWorker(this IPpcAdsBuilder builder)
     {

@@ -3,7 +3,7 @@ using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk;
 
-/// <summary>Tells every problem of the options at once.</summary>
+/// <summary>Reports all problems of the options together.</summary>
 internal sealed class PpcAdsOptionsValidator : IValidateOptions<PpcAdsOptions>
 {
     public ValidateOptionsResult Validate(string? name, PpcAdsOptions options)

@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>
 /// A circuit for each account: calls that fail one after another open it for a while, so that one broken account does not hold up the
-/// others with its retries. After that one try passes; its answer closes the circuit, its failure opens it anew.
+/// others with its retries. After that one try passes; its answer closes the circuit, its failure opens it again.
 /// </summary>
 internal sealed class AccountCircuits(int opensAfter, TimeSpan opensFor, TimeProvider timeProvider)
 {
@@ -53,7 +53,7 @@ internal sealed class AccountCircuits(int opensAfter, TimeSpan opensFor, TimePro
         }
     }
 
-    /// <summary>Opens the circuit at once.</summary>
+    /// <summary>Opens the circuit immediately.</summary>
     public DateTimeOffset Open(AccountId accountId)
     {
         Circuit circuit = _circuits.GetOrAdd(accountId, _ => new Circuit());

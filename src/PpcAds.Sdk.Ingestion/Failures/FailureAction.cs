@@ -6,7 +6,7 @@ internal enum FailureAction
     /// <summary>The same may succeed later: a list by the next sync, a report job after a growing wait.</summary>
     RetryLater,
 
-    /// <summary>The report came to nothing: another is asked for, <see cref="IngestionOptions.MaxReportAttempts"/> in all.</summary>
+    /// <summary>The report failed: another is requested, <see cref="IngestionOptions.MaxReportAttempts"/> in all.</summary>
     AskAnew,
 
     /// <summary>Amazon never answers this here, and that is no failure.</summary>
@@ -24,6 +24,8 @@ internal enum FailureAction
     /// <summary>Nothing more is called for the account until its circuit lets a try pass; the other accounts go on.</summary>
     StopAccount,
 
-    /// <summary>The account's status is set; nothing is called for it, in this run and later ones, until it is connected anew.</summary>
+    /// <summary>
+    /// The account's status is set; nothing is called for it, in this run and later ones, until it is connected again.
+    /// </summary>
     NeedsConsent,
 }

@@ -13,7 +13,9 @@ internal static class FailurePolicy
     /// <summary>What <see cref="AmazonAdsException.Operation"/> says of the download of a report.</summary>
     private const string ReportDownload = "reports.download";
 
-    /// <summary>How often a report must fail in the same way before another is asked for: one odd answer is no verdict.</summary>
+    /// <summary>
+    /// How often a report must fail in the same way before another is requested: one odd answer proves nothing.
+    /// </summary>
     private const int TriesOfReport = 3;
 
     private const string ConsentEnded = "consent ended";
@@ -26,7 +28,8 @@ internal static class FailurePolicy
             + "AccountManager.ReconnectAsync. Nothing that was loaded is lost.",
             (failure, context) => IsLwa(failure, "invalid_grant") && context.ConsentEndedAt is not null),
         new("grant revoked", "Login with Amazon: `invalid_grant`", FailureAction.NeedsConsent,
-            "The grant was revoked: let the advertiser consent anew, and store the new credentials with AccountManager.ReconnectAsync.",
+            "The grant was revoked: let the advertiser consent again, and store the new credentials with "
+            + "AccountManager.ReconnectAsync.",
             (failure, _) => IsLwa(failure, "invalid_grant")),
         new("client not allowed", "Login with Amazon: `unauthorized_client`", FailureAction.NeedsConsent,
             "Amazon does not let this client id in: apply for access for it, then AccountManager.ReconnectAsync.",
@@ -38,9 +41,9 @@ internal static class FailurePolicy
             (failure, _) => failure is AmazonAdsAuthenticationException { IsTransient: true }) { CountsForCircuit = true },
         new("token refused", "Login with Amazon: any other refusal", FailureAction.StopAccount, "",
             (failure, _) => failure is AmazonAdsAuthenticationException),
-        new("report failed", "Amazon gave up on a report, or its file is not what was asked for", FailureAction.AskAnew, "",
+        new("report failed", "Amazon gave up on a report, or its file is not what was requested", FailureAction.AskAnew, "",
             (failure, _) => failure is AmazonAdsReportFailedException or ReportRejectedException),
-        new("duplicate", "425 that names a report that is another than ours", FailureAction.RetryLater, "",
+        new("duplicate", "425 that names a report other than the requested one", FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsDuplicateReportException),
         new("throttled", "429, after all tries", FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsThrottledException),
@@ -52,10 +55,11 @@ internal static class FailurePolicy
             "Its report cannot be read.",
             (failure, context) => context is { IsReport: true, EarlierFailures: >= TriesOfReport - 1 }
                 && failure is AmazonAdsUnexpectedResponseException or AmazonAdsException { Operation: ReportDownload, StatusCode: not null }),
-        new("file refused", "any other status than 200 for a report's file: a new look at the report gives a new link", FailureAction.RetryLater, "",
+        new("file refused", "any other status than 200 for a report's file: polling the report again gives a new link",
+            FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsException { Operation: ReportDownload, StatusCode: not null }),
         new("account refused", "401 on a call that is for no profile, with a token that is new", FailureAction.StopAccount,
-            "Amazon no longer takes the account's access token; the next refresh will tell whether the grant was revoked.",
+            "Amazon no longer accepts the account's access token; the next refresh shows whether the grant was revoked.",
             (failure, _) => failure is AmazonAdsAccessDeniedException { StatusCode: HttpStatusCode.Unauthorized, ProfileId: null }),
         new("view only", "403 on a list, or 401 after another answer, for a profile that the grant may only view", FailureAction.SkipByRule,
             "The grant may only view this profile, and Amazon does not give this list then.",
@@ -63,7 +67,7 @@ internal static class FailurePolicy
                 && (denied.StatusCode == HttpStatusCode.Forbidden || context.HasAnswered)),
         new("profile without access", "401 or 403, twice or with a word about the profile, on the first call for it in a run; of reports, 401 only",
             FailureAction.StopProfile,
-            "The grant has no access to this profile; nothing more was asked for it in this run.",
+            "The grant has no access to this profile; nothing more was requested for it in this run.",
             (failure, context) => failure is AmazonAdsAccessDeniedException { ProfileId: not null } denied && !context.HasAnswered
                 && (!context.IsReport || denied.StatusCode == HttpStatusCode.Unauthorized)),
         new("report refused", "401 or 403, twice, on a call for a report, after another answer for the profile", FailureAction.RetryLater,

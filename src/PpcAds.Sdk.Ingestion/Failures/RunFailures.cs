@@ -117,6 +117,6 @@ internal sealed class RunFailures(AccountCircuits circuits, StorageErrors errors
     /// <summary>Whether the account's status is to be set.</summary>
     public bool NeedsConsent(AccountId accountId) => StopOf(accountId) is { Action: FailureAction.NeedsConsent };
 
-    /// <summary>The store has the status now, and knows first when it is connected anew.</summary>
+    /// <summary>The store has the status now, and is the first to know when the account is connected again.</summary>
     public void ConsentNoted(AccountId accountId) => _accounts.TryRemove(accountId, out _);
 }

@@ -6,7 +6,7 @@ public sealed record DatasetRefusal
     /// <summary>After how many refusals in a row a dataset rests.</summary>
     public const int MaxRefusals = 3;
 
-    /// <summary>How long it rests; then its newest days are asked for once.</summary>
+    /// <summary>How long it rests; then its newest days are requested once.</summary>
     public static TimeSpan Rest { get; } = TimeSpan.FromDays(1);
 
     /// <summary>The account.</summary>
@@ -27,10 +27,10 @@ public sealed record DatasetRefusal
     /// <summary>What Amazon said last.</summary>
     public required string Reason { get; init; }
 
-    /// <summary>Whether it was refused so often that only its newest days are asked for, now and then.</summary>
+    /// <summary>Whether it was refused so often that only its newest days are requested, now and then.</summary>
     public bool IsPersistent => Refusals >= MaxRefusals;
 
-    /// <summary>Whether nothing is asked for now.</summary>
+    /// <summary>Whether nothing is requested now.</summary>
     /// <param name="now">The time. One before the refusal, of a clock that was set back, ends the rest.</param>
     public bool IsRestingAt(DateTimeOffset now) => IsPersistent && now >= RefusedAt && now < RefusedAt + Rest;
 }

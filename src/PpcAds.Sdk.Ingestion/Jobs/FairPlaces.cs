@@ -2,7 +2,7 @@ namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>
 /// Places for runs, which accounts take by turns: each has one at a time, and the account that has waited longest since its last
-/// one gets the next. In the order of requests, one account's many would put off everybody else's.
+/// one gets the next. In the order of requests, one account with many runs would delay all others.
 /// </summary>
 internal sealed class FairPlaces(int count)
 {

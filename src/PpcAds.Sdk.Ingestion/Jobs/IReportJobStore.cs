@@ -2,12 +2,15 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>Keeps the report jobs, and which datasets Amazon refuses. Safe for several processes on one store: a job is worked on by whoever holds its lease.</summary>
+/// <summary>
+/// Stores the report jobs, and which datasets Amazon refuses. Safe for several processes on one store: only the holder of a job's
+/// lease processes it.
+/// </summary>
 public interface IReportJobStore
 {
-    /// <summary>Adds jobs, except those that ask for the same days of the same dataset as one that is open.</summary>
+    /// <summary>Adds jobs, except those for the same days of the same dataset as an open job.</summary>
     /// <param name="reports">What is planned.</param>
-    /// <param name="now">The time of planning; the jobs are due at once.</param>
+    /// <param name="now">The time of planning; the jobs are due immediately.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The jobs that were added.</returns>
     Task<IReadOnlyList<ReportJob>> AddAsync(
@@ -26,11 +29,10 @@ public interface IReportJobStore
     Task<ReadPage<ReportJob>> ListAsync(ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Takes the lease of the open job that has been due longest and that nobody holds, or held for too long. The lease's time is the
-    /// store's own clock; whether a job is due is told by
-    /// <see cref="ReportJob.IsDueAt"/> of <paramref name="now"/>.
+    /// Takes the lease of the open job that has been due longest and that is not held, or whose lease has expired. The lease's
+    /// time is the store's own clock; <see cref="ReportJob.IsDueAt"/> of <paramref name="now"/> decides whether a job is due.
     /// </summary>
-    /// <param name="owner">Who takes it, for people.</param>
+    /// <param name="owner">The name of the holder, for diagnostics.</param>
     /// <param name="lease">How long others keep off.</param>
     /// <param name="now">The time.</param>
     /// <param name="filter">Which jobs; <see langword="null"/> for all.</param>

@@ -5,9 +5,9 @@ namespace PpcAds.Sdk.Ingestion.Jobs;
 /// <summary>When a job that did not get on is due again, and whether it is given up.</summary>
 internal sealed class JobDelays(IngestionOptions options, StorageErrors errors, TimeProvider timeProvider)
 {
-    /// <summary>The report came to nothing: another is requested, a bounded number of times.</summary>
+    /// <summary>The report failed: another is requested, a bounded number of times.</summary>
     public ReportJob RequestAgain(ReportJob job, string reason) => job.Attempts + 1 >= options.MaxReportAttempts
-        ? job with { State = ReportJobState.Abandoned, Error = $"{job.Attempts + 1} reports came to nothing; the last: {reason}" }
+        ? job with { State = ReportJobState.Abandoned, Error = $"{job.Attempts + 1} reports failed; the last: {reason}" }
         : job with { State = ReportJobState.Failed, Error = reason, DueAt = DueIn(Backoff(job.Attempts)) };
 
     /// <summary>A step failed: it is tried again later, each time later still.</summary>

@@ -4,7 +4,7 @@ using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Ingestion.Jobs;
 
-/// <summary>Holds a report's file against what was asked for: columns that came unasked, and columns that no row has.</summary>
+/// <summary>Compares a report's file with the request: columns that were not requested, and columns that no row has.</summary>
 internal sealed class ReportDrift(Dataset dataset, SchemaDrift drift)
 {
     private readonly HashSet<string> _missing = [.. dataset.Columns];

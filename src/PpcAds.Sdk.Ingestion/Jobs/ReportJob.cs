@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>One report on its way from plan to table. Its whole state is in the store, never in a process.</summary>
 public sealed record ReportJob
 {
-    /// <summary>The longest wait that a job is ever given: 6 hours. Whatever asks for more, such as a <c>Retry-After</c>, is cut to it.</summary>
+    /// <summary>The longest wait of a job: 6 hours. A longer one, such as of a <c>Retry-After</c>, is reduced to it.</summary>
     public static readonly TimeSpan LongestWait = TimeSpan.FromHours(6);
 
     /// <summary>The number that the store gave it.</summary>
@@ -41,13 +41,13 @@ public sealed record ReportJob
     /// <summary>When it was planned.</summary>
     public required DateTimeOffset CreatedAt { get; init; }
 
-    /// <summary>When Amazon was asked for the report that is under way.</summary>
+    /// <summary>When the report that is in progress was requested.</summary>
     public DateTimeOffset? RequestedAt { get; init; }
 
-    /// <summary>When it is to be looked at again; see <see cref="IsDueAt"/>.</summary>
+    /// <summary>When it is due again; see <see cref="IsDueAt"/>.</summary>
     public required DateTimeOffset DueAt { get; init; }
 
-    /// <summary>How many reports were asked for and came to nothing.</summary>
+    /// <summary>How many reports were requested and failed.</summary>
     public int Attempts { get; init; }
 
     /// <summary>How many steps failed in a row.</summary>
@@ -59,7 +59,7 @@ public sealed record ReportJob
     /// <summary>See <see cref="LoadScope.ConfirmedRemoval"/>.</summary>
     public string? RemovalDigest { get; init; }
 
-    /// <summary>Grows with each claim: whoever holds an older one has lost the job.</summary>
+    /// <summary>Grows with each claim: a worker that holds an older one has lost the job.</summary>
     public long LeaseEpoch { get; init; }
 
     /// <summary>Whether nothing more will happen to it.</summary>

@@ -24,7 +24,9 @@ internal sealed class ReportJobRunner(
     private readonly JobDelays _delays = new(options, errors, timeProvider);
     private readonly ReportLoader _loader = new(sink, options, new StorageRetry(errors, timeProvider), timeProvider, metrics);
 
-    /// <summary>How long a stop waits for a report to be asked for; well below the 30 seconds that a host gives its services.</summary>
+    /// <summary>
+    /// How long a stop waits for a report to be requested; well below the 30 seconds that a host gives its services.
+    /// </summary>
     private static readonly TimeSpan LongestCreation = TimeSpan.FromSeconds(10);
 
     /// <summary>How long a job waits whose load could not have its lock.</summary>
@@ -40,16 +42,16 @@ internal sealed class ReportJobRunner(
     public async Task<StepResult?> RunAsync(
         ReportJob job, AmazonAdsClient client, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {
-        var keeper = new LeaseRenewer(
+        var renewer = new LeaseRenewer(
             $"job/{job.JobId}", token => jobs.RenewAsync(job, options.LeaseDuration, token), options.LeaseDuration, timeProvider, logger, cancellationToken);
-        await using (keeper.ConfigureAwait(false))
+        await using (renewer.ConfigureAwait(false))
         {
             try
             {
                 ProfileClient caller = client.ForProfile(profile.ProfileId, profile.Region, run.DriftOf(job.AccountId), Patience);
-                return await AdvanceAsync(job, caller.Reports, profile, run, keeper.Token).ConfigureAwait(false);
+                return await AdvanceAsync(job, caller.Reports, profile, run, renewer.Token).ConfigureAwait(false);
             }
-            catch (OperationCanceledException) when (keeper.IsLost && !cancellationToken.IsCancellationRequested)
+            catch (OperationCanceledException) when (renewer.IsLost && !cancellationToken.IsCancellationRequested)
             {
                 IngestionLog.LeaseLost(logger, job.JobId);
                 return null;
@@ -106,7 +108,7 @@ internal sealed class ReportJobRunner(
                 current = await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, run, cancellationToken)).ConfigureAwait(false);
                 run.Failures.Answered(job.AccountId, job.ProfileId);
 
-                // Also when the host stops: what Amazon has begun is not to be asked for again.
+                // Also when the host stops: what Amazon has begun must not be requested again.
                 return await WaitAsync(current, CancellationToken.None).ConfigureAwait(false);
             }
 
@@ -195,8 +197,8 @@ internal sealed class ReportJobRunner(
     }
 
     /// <summary>
-    /// Asks for the report. A host that stops lets the call end, for a while: broken off after Amazon took it on, it would be made again
-    /// after the restart, since a report that is finished by then is not told as a duplicate.
+    /// Requests the report. A host that stops lets the call end, for a while: interrupted after Amazon accepted it, it would be
+    /// made again after the restart, since a report that is finished by then is not reported as a duplicate.
     /// </summary>
     private async Task<Report> CreateAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
     {
@@ -210,7 +212,7 @@ internal sealed class ReportJobRunner(
         Report report = await reports.GetReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
         if (!report.IsOf(ReportLoader.RequestOf(job)))
         {
-            return _delays.RequestAgain(job, $"Report {job.ReportId} is another than the one that was asked for.");
+            return _delays.RequestAgain(job, $"Report {job.ReportId} is not the one that was requested.");
         }
 
         DateTimeOffset now = timeProvider.GetUtcNow();
@@ -252,7 +254,8 @@ internal sealed class ReportJobRunner(
         (ReportJob loaded, LoadResult? load) = await _loader.LoadAsync(job, reports, profile, run, cancellationToken).ConfigureAwait(false);
         if (load is null)
         {
-            return await FailReportAsync(job, "The report is another than the one that was requested.", null, cancellationToken).ConfigureAwait(false);
+            return await FailReportAsync(job, "The report is not the one that was requested.", null, cancellationToken)
+                .ConfigureAwait(false);
         }
 
         return load.IsSuspect
@@ -271,7 +274,12 @@ internal sealed class ReportJobRunner(
 
         ReportJob suspect = job.AfterLoad(load, timeProvider.GetUtcNow());
         await WaitAsync(suspect, cancellationToken).ConfigureAwait(false);
-        return Result(suspect, StepOutcome.Done, "Over half of what is stored would have gone; it is asked for once more in an hour.", null, load);
+        return Result(
+            suspect,
+            StepOutcome.Done,
+            "Over half of the stored data would be removed; the report is requested once more in an hour.",
+            null,
+            load);
     }
 
     private static bool IsToBeRequested(ReportJob job) =>

@@ -3,10 +3,12 @@ namespace PpcAds.Sdk.Ingestion;
 /// <summary>How far a report job is.</summary>
 public enum ReportJobState
 {
-    /// <summary>It is to be asked for.</summary>
+    /// <summary>It is to be requested.</summary>
     Planned,
 
-    /// <summary>It is being asked for; noted before the call, so that after a crash the same is asked again and a 425 adopted.</summary>
+    /// <summary>
+    /// It is being requested; stored before the call, so that after a crash the same request is sent and a 425 adopted.
+    /// </summary>
     Requesting,
 
     /// <summary>Amazon has taken it on.</summary>
@@ -24,12 +26,12 @@ public enum ReportJobState
     /// <summary>It is loaded. Final.</summary>
     Loaded,
 
-    /// <summary>Amazon gave up on it, or it could not be loaded; it will be asked for again.</summary>
+    /// <summary>Amazon gave up on it, or it could not be loaded; it will be requested again.</summary>
     Failed,
 
-    /// <summary>It would have removed too much at once; it will be asked for again to see whether that is so.</summary>
+    /// <summary>It would have removed too much in one load; it will be requested again to confirm that.</summary>
     Suspect,
 
-    /// <summary>It is given up, with a reason. Final; its days are planned anew by the next sync.</summary>
+    /// <summary>It is given up, with a reason. Final; its days are planned again by the next sync.</summary>
     Abandoned,
 }

@@ -50,13 +50,14 @@ internal sealed class ReportLoader(
     }
 
     /// <summary>
-    /// When the figures were taken. Whatever cannot be, as it would keep the report from its days or later ones from theirs, is taken for now.
+    /// When the figures were taken. An implausible time, which would keep this report or later ones from their days, is replaced
+    /// by the present.
     /// </summary>
     public DateTimeOffset GeneratedAtOf(Report report, ReportJob job)
     {
         DateTimeOffset now = timeProvider.GetUtcNow();
-        DateTimeOffset told = report.GeneratedAt ?? report.UpdatedAt;
-        return told <= now + ClockTolerance && told >= job.CreatedAt - ClockTolerance ? told : now;
+        DateTimeOffset stated = report.GeneratedAt ?? report.UpdatedAt;
+        return stated <= now + ClockTolerance && stated >= job.CreatedAt - ClockTolerance ? stated : now;
     }
 
     /// <summary>Loads the spooled file; a database that fails for a moment gets it again without another download.</summary>

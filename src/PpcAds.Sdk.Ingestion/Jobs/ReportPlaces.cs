@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>
-/// How many report jobs are worked on at a time in this process, whoever calls: the worker, runs, a first sync.
+/// How many report jobs are worked on at a time in this process, by all callers: the worker, runs, a first sync.
 /// </summary>
 internal sealed class ReportPlaces(int count) : IDisposable
 {

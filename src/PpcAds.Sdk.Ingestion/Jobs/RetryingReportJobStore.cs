@@ -4,8 +4,9 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>
-/// The job store for those who cannot go on without an answer. What is done twice does no harm: writes depend on the lease's epoch, and
-/// a claim whose answer was lost runs out. <see cref="RenewAsync"/> has its own beat, and adding jobs is a step that is told when it fails.
+/// The job store for callers that cannot continue without an answer. Repeating a call does no harm: writes depend on the lease's
+/// epoch, and a claim whose answer was lost expires. <see cref="RenewAsync"/> has its own interval, and adding jobs is a step
+/// that is reported when it fails.
 /// </summary>
 internal sealed class RetryingReportJobStore(IReportJobStore inner, StorageRetry retry) : IReportJobStore
 {

@@ -6,12 +6,14 @@ namespace PpcAds.Sdk.Leases;
 /// </summary>
 public interface ILeaseStore
 {
-    /// <summary>Takes a name's lease, unless somebody holds it.</summary>
-    /// <param name="name">What is to be done by one at a time, such as <c>sync/account/42</c>; at most 100 characters.</param>
-    /// <param name="owner">Who takes it, for people.</param>
-    /// <param name="duration">How long others keep off.</param>
+    /// <summary>Takes a name's lease, unless it is held.</summary>
+    /// <param name="name">
+    /// The name of what only one process may do at a time, such as <c>sync/account/42</c>; at most 100 characters.
+    /// </param>
+    /// <param name="owner">The name of the holder, for diagnostics.</param>
+    /// <param name="duration">How long the lease lasts.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <returns>The lease, or <see langword="null"/> when somebody else holds it.</returns>
+    /// <returns>The lease, or <see langword="null"/> when another process holds it.</returns>
     Task<Lease?> TryTakeAsync(string name, string owner, TimeSpan duration, CancellationToken cancellationToken = default);
 
     /// <summary>Prolongs a lease.</summary>

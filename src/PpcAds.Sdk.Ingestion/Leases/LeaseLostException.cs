@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Leases;
 
 /// <summary>
-/// Another worker has taken the job or account over, or the account was purged, so that nothing was committed. Not an error of the
-/// data: that worker goes on.
+/// Thrown when another worker has taken over the job or account, or the account was purged. Nothing was committed. This is not an
+/// error of the data: the other worker continues.
 /// </summary>
 public sealed class LeaseLostException : PpcAdsException
 {

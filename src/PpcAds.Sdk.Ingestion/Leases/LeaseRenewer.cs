@@ -10,10 +10,10 @@ internal sealed class LeaseRenewer : IAsyncDisposable
     private readonly Task _loop;
 
     /// <param name="name">What the lease is about, for the log.</param>
-    /// <param name="renew">Asks the store to prolong it, and tells whether it is still held.</param>
+    /// <param name="renew">Prolongs it in the store, and returns whether it is still held.</param>
     /// <param name="lease">How long it lasts.</param>
-    /// <param name="timeProvider">The time of the beats.</param>
-    /// <param name="logger">Told when the store cannot be reached.</param>
+    /// <param name="timeProvider">The time of the renewals.</param>
+    /// <param name="logger">Receives a message when the store cannot be reached.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public LeaseRenewer(
         string name, Func<CancellationToken, Task<bool>> renew, TimeSpan lease, TimeProvider timeProvider, ILogger logger, CancellationToken cancellationToken)
@@ -51,8 +51,9 @@ internal sealed class LeaseRenewer : IAsyncDisposable
                 }
                 catch (Exception exception) when (!_stop.IsCancellationRequested)
                 {
-                    // Tried sooner, and for as long as the work goes on, even beyond the lease: nobody may have taken it, a long commit
-                    // of our own locks the row, and every write depends on the epoch. Only an answer tells that the lease is lost.
+                    // Tried sooner, and for as long as the work goes on, even beyond the lease: possibly no other process has
+                    // taken it, a long commit of our own locks the row, and every write depends on the epoch. Only an answer of
+                    // the store shows that the lease is lost.
                     LeaseLog.RenewalFailed(logger, name, exception);
                     delay = lease / 12;
                 }

@@ -2,16 +2,16 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Ingestion.Planning;
 
-/// <summary>All that decides which reports of one dataset of one profile to ask for.</summary>
+/// <summary>All that decides which reports of one dataset of one profile to request.</summary>
 internal sealed record PlanInput
 {
-    /// <summary>Today in the profile's time zone; never asked for.</summary>
+    /// <summary>Today in the profile's time zone; never requested.</summary>
     public required DateOnly Today { get; init; }
 
     /// <summary>The time.</summary>
     public required DateTimeOffset Now { get; init; }
 
-    /// <summary>The profile's time zone, which tells on which day figures were taken.</summary>
+    /// <summary>The profile's time zone, which decides on which day figures were taken.</summary>
     public required TimeZoneInfo TimeZone { get; init; }
 
     /// <summary>How many days one report may span, both ends counted.</summary>
@@ -27,6 +27,6 @@ internal sealed record PlanInput
 
     public required IReadOnlyList<PerformanceDay> Ledger { get; init; }
 
-    /// <summary>The days that open jobs ask for already.</summary>
+    /// <summary>The days that open jobs request already.</summary>
     public IReadOnlyList<(DateOnly Start, DateOnly End)> Open { get; init; } = [];
 }

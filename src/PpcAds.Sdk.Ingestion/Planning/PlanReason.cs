@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>Why a report is asked for.</summary>
+/// <summary>Why a report is requested.</summary>
 public enum PlanReason
 {
     /// <summary>Days were never loaded.</summary>
@@ -12,6 +12,6 @@ public enum PlanReason
     /// <summary>Amazon may have restated the figures of days that are loaded.</summary>
     Restatement,
 
-    /// <summary>Somebody asked.</summary>
+    /// <summary>It was requested explicitly.</summary>
     Manual,
 }

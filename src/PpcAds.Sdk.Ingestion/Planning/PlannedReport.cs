@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>A report that would be asked for.</summary>
+/// <summary>A report that would be requested.</summary>
 public sealed record PlannedReport
 {
     /// <summary>The account.</summary>

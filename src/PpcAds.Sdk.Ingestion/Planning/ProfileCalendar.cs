@@ -2,7 +2,7 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.Ingestion.Planning;
 
-/// <summary>Days as a profile counts them. An unknown time zone is told, never taken for UTC.</summary>
+/// <summary>Days as a profile counts them. An unknown time zone is reported, never replaced by UTC.</summary>
 internal static class ProfileCalendar
 {
     /// <exception cref="PpcAdsValidationException">The profile's zone is missing or not known to this machine.</exception>
@@ -13,7 +13,7 @@ internal static class ProfileCalendar
                 new InputProblem(
                     "timezone",
                     profile.TimeZone,
-                    "is not known to this machine, so that its days cannot be told; nothing is asked for rather than the wrong days. Update the time zone data."),
+                    "is not known to this machine, so its days are unknown and nothing is requested. Update the time zone data."),
             ]);
 
     public static DateOnly DateAt(TimeZoneInfo zone, DateTimeOffset instant) =>

@@ -3,8 +3,8 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion.Planning;
 
 /// <summary>
-/// Which reports to ask for: every day inside retention that was never loaded or may have been restated, in the fewest requests, and
-/// among those with the fewest days. A pure function.
+/// Decides which reports to request: every day inside retention that was never loaded or may have been restated, in the fewest
+/// requests, and among those with the fewest days. A pure function.
 /// </summary>
 internal static class ReportPlanner
 {
@@ -23,7 +23,7 @@ internal static class ReportPlanner
         return windows;
     }
 
-    /// <summary>Splits days that somebody asks for, as few requests as possible, newest first.</summary>
+    /// <summary>Splits explicitly requested days into as few requests as possible, newest first.</summary>
     public static IReadOnlyList<PlanWindow> Split(DateOnly start, DateOnly end, int maxRangeDays)
     {
         var windows = new List<PlanWindow>();
@@ -83,7 +83,7 @@ internal static class ReportPlanner
         return input.Restatement.Any(rule => age <= rule.MaxAgeDays && takenAgo >= rule.EveryDays);
     }
 
-    /// <summary>From the last needed day back: the best cover of what follows is known when a day is looked at.</summary>
+    /// <summary>From the last needed day back: the best cover of what follows is known when a day is processed.</summary>
     private static IEnumerable<PlanWindow> Cover(DateOnly[] days, int maxRangeDays)
     {
         var best = new (int Requests, int Days, int Next)[days.Length + 1];

@@ -53,7 +53,7 @@ internal sealed class ReportPlanning(IIngestionReader reader, IReportJobStore jo
                 }
                 else if (refusal.IsPersistent)
                 {
-                    // One report tells whether Amazon still refuses.
+                    // One report shows whether Amazon still refuses.
                     windows = windows.Take(1);
                 }
             }
@@ -77,7 +77,7 @@ internal sealed class ReportPlanning(IIngestionReader reader, IReportJobStore jo
         return planned;
     }
 
-    /// <summary>The reports of days that somebody asks for.</summary>
+    /// <summary>The reports of explicitly requested days.</summary>
     /// <exception cref="PpcAdsValidationException">The days are not ones that Amazon has, or the time zone is not known.</exception>
     public IReadOnlyList<PlannedReport> PlanManually(
         AccountId accountId, ProfileRecord profile, IEnumerable<Dataset> datasets, DateOnly start, DateOnly end)

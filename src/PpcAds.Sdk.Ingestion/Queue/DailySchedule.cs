@@ -7,8 +7,8 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion.Queue;
 
 /// <summary>
-/// Asks for one sync a day of each profile, at an hour of the profile's own day. Each has a slot in the store, so that several processes,
-/// and restarts, ask for one.
+/// Requests one sync a day of each profile, at an hour of the profile's own day. Each request has an idempotency key in the
+/// store, so several processes, and restarts, request only one.
 /// </summary>
 internal sealed class DailySchedule(
     IAccountStore accounts, IIngestionReader reader, IngestionRuns runs, IngestionOptions options, TimeProvider timeProvider)
@@ -68,7 +68,7 @@ internal sealed class DailySchedule(
             return null;
         }
 
-        // The same for a profile each day: its syncs are a day apart, and a thousand profiles of one zone do not come at once.
+        // The same for a profile each day: its syncs are a day apart, and a thousand profiles of one zone are spread over time.
         double share = (ulong)profile.ProfileId.Value * 0x9E3779B97F4A7C15 / (double)ulong.MaxValue;
         DateTime local = TimeZoneInfo.ConvertTime(now, zone).DateTime;
         return local.TimeOfDay >= TimeSpan.FromHours(hour) + (jitter * share) ? DateOnly.FromDateTime(local) : null;

@@ -4,13 +4,13 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
-/// Keeps the syncs that were asked for. Safe for several processes on one store. Who works on a run is told by its lease,
+/// Stores the requested syncs. Safe for several processes on one store. The process that works on a run holds its lease,
 /// <c>run/{key}</c> of <see cref="ILeaseStore"/>.
 /// </summary>
 public interface IRunStore
 {
-    /// <summary>Adds a run, unless one of the same <see cref="RunRequest.Key"/> is open: then that one is given.</summary>
-    /// <returns>The run; <see langword="null"/> when the request's <see cref="RunRequest.Slot"/> was given away before.</returns>
+    /// <summary>Adds a run, unless one of the same <see cref="RunRequest.Key"/> is open: then that one is returned.</summary>
+    /// <returns>The run; <see langword="null"/> when the request's <see cref="RunRequest.Slot"/> was used before.</returns>
     Task<QueuedRun?> EnqueueAsync(RunRequest request, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>Finds a run, with its steps.</summary>
@@ -42,9 +42,9 @@ public interface IRunStore
     /// <returns>Whether it was open.</returns>
     Task<bool> CancelAsync(long runId, DateTimeOffset now, CancellationToken cancellationToken = default);
 
-    /// <summary>Whether a run is to go no further: somebody cancelled it, or it is over.</summary>
+    /// <summary>Whether a run must stop: it was cancelled, or it is over.</summary>
     Task<bool> IsEndingAsync(long runId, CancellationToken cancellationToken = default);
 
-    /// <summary>Forgets runs that are over and were asked for before an instant.</summary>
+    /// <summary>Removes runs that are over and were requested before an instant.</summary>
     Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default);
 }

@@ -4,8 +4,8 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
-/// Asks for syncs that the worker does in the background (<c>AddIngestionWorker</c>), in this process or another on the same store.
-/// A run is over when its reports are loaded; that takes as long as Amazon takes to make them.
+/// Requests syncs that the worker executes in the background (<c>AddIngestionWorker</c>), in this process or another on the same
+/// store. A run is over when its reports are loaded; that takes as long as Amazon takes to make them.
 /// </summary>
 public sealed class IngestionRuns
 {
@@ -28,8 +28,8 @@ public sealed class IngestionRuns
         _timeProvider = timeProvider;
     }
 
-    /// <summary>Asks for a run. While one of the same request is open, that one is given.</summary>
-    /// <returns>The run; <see langword="null"/> when the request's <see cref="RunRequest.Slot"/> was given away before.</returns>
+    /// <summary>Requests a run. While one of the same request is open, that one is returned.</summary>
+    /// <returns>The run; <see langword="null"/> when the request's <see cref="RunRequest.Slot"/> was used before.</returns>
     /// <exception cref="PpcAdsValidationException">The request is not valid.</exception>
     /// <exception cref="TooManyRunsException">The account has 50 open runs already.</exception>
     public async Task<QueuedRun?> RequestAsync(RunRequest request, CancellationToken cancellationToken = default)
@@ -61,7 +61,10 @@ public sealed class IngestionRuns
             ? new RunProgress(run, await JobsOfAsync(run, cancellationToken).ConfigureAwait(false))
             : null;
 
-    /// <summary>Ends a run: what no worker has begun at once, what runs within seconds. What was done stays, and Amazon goes on with its reports.</summary>
+    /// <summary>
+    /// Cancels a run: immediately if no worker has started it, otherwise within seconds. What was done stays, and Amazon goes on
+    /// with its reports.
+    /// </summary>
     /// <returns>Whether it was open.</returns>
     public async Task<bool> CancelAsync(long runId, CancellationToken cancellationToken = default)
     {

@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>A sync that somebody asked for. Its whole state is in the store, so that it goes on after a restart.</summary>
+/// <summary>A requested sync. Its whole state is in the store, so it continues after a restart.</summary>
 public sealed record QueuedRun
 {
     /// <summary>The number that the store gave it.</summary>
@@ -12,10 +12,10 @@ public sealed record QueuedRun
     /// <summary>How far it is.</summary>
     public QueuedRunState State { get; init; }
 
-    /// <summary>Whether somebody wants it to end; it does soon.</summary>
+    /// <summary>Whether its cancellation was requested; it ends soon.</summary>
     public bool IsCancelRequested { get; init; }
 
-    /// <summary>When it was asked for.</summary>
+    /// <summary>When it was requested.</summary>
     public required DateTimeOffset RequestedAt { get; init; }
 
     /// <summary>When a worker began it.</summary>

@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>How far a sync is that somebody asked for.</summary>
+/// <summary>The state of a requested sync.</summary>
 public enum QueuedRunState
 {
     /// <summary>No worker has begun it.</summary>
@@ -15,6 +15,6 @@ public enum QueuedRunState
     /// <summary>It is over, and something failed; what was done stays.</summary>
     Failed,
 
-    /// <summary>Somebody cancelled it; what was done stays.</summary>
+    /// <summary>It was cancelled; what was done stays.</summary>
     Cancelled,
 }

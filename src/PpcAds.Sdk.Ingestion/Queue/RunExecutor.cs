@@ -37,15 +37,15 @@ internal sealed class RunExecutor(
 
         try
         {
-            var keeper = new LeaseRenewer(
+            var renewer = new LeaseRenewer(
                 name, token => leases.RenewAsync(lease, options.LeaseDuration, token), options.LeaseDuration, timeProvider, logger, cancellationToken);
-            await using (keeper.ConfigureAwait(false))
+            await using (renewer.ConfigureAwait(false))
             {
                 try
                 {
-                    await AdvanceAsync(run.RunId, keeper.Token).ConfigureAwait(false);
+                    await AdvanceAsync(run.RunId, renewer.Token).ConfigureAwait(false);
                 }
-                catch (OperationCanceledException) when (keeper.IsLost && !cancellationToken.IsCancellationRequested)
+                catch (OperationCanceledException) when (renewer.IsLost && !cancellationToken.IsCancellationRequested)
                 {
                     IngestionLog.RunLost(logger, run.RunId);
                 }

@@ -4,7 +4,7 @@ using System.Text;
 
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>What a queued sync is to do: bring all accounts, one, or one profile up to date; or ask for days by hand.</summary>
+/// <summary>What a queued sync is to do: bring all accounts, one, or one profile up to date; or request given days.</summary>
 public sealed record RunRequest
 {
     /// <summary>The account; <see langword="null"/> for all.</summary>
@@ -13,7 +13,9 @@ public sealed record RunRequest
     /// <summary>Only this profile of the account.</summary>
     public ProfileId? ProfileId { get; init; }
 
-    /// <summary>The first day to ask for, whatever is loaded, in each profile's time zone; <see langword="null"/> for what is due.</summary>
+    /// <summary>
+    /// The first day to request, whatever is loaded, in each profile's time zone; <see langword="null"/> for what is due.
+    /// </summary>
     public DateOnly? StartDate { get; init; }
 
     /// <summary>The last day, inclusive; goes with <see cref="StartDate"/>.</summary>
@@ -23,7 +25,7 @@ public sealed record RunRequest
     public IReadOnlyList<string> Datasets { get; init; } = [];
 
     /// <summary>
-    /// A name that is given to one run for good, such as <c>daily/42/1001/2026-03-15</c>: whoever comes second gets none. At most 100
+    /// The idempotency key, such as <c>daily/42/1001/2026-03-15</c>: only the first request with it gets a run. At most 100
     /// characters.
     /// </summary>
     public string? Slot { get; init; }
@@ -45,8 +47,8 @@ public sealed record RunRequest
         }
     }
 
-    /// <summary>Tells everything that is wrong with the request.</summary>
-    /// <exception cref="PpcAdsValidationException">Something is.</exception>
+    /// <summary>Reports everything that is wrong with the request.</summary>
+    /// <exception cref="PpcAdsValidationException">The request is not valid.</exception>
     public void Validate()
     {
         var problems = new List<InputProblem>();

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Ingestion.Queue;
 
-/// <summary>Wakes the worker of this process when a run is asked for or cancelled; other processes see it at their next look.</summary>
+/// <summary>
+/// Wakes the worker of this process when a run is requested or cancelled; other processes see it at their next check.
+/// </summary>
 internal sealed class RunSignal : IDisposable
 {
     private readonly SemaphoreSlim _wanted = new(0, 1);
@@ -17,7 +19,7 @@ internal sealed class RunSignal : IDisposable
         }
     }
 
-    /// <summary>Waits until somebody wakes it, or for as long as it is told.</summary>
+    /// <summary>Waits until it is woken, or until the given time has passed.</summary>
     public async Task WaitAsync(TimeSpan longest, TimeProvider timeProvider, CancellationToken cancellationToken)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);

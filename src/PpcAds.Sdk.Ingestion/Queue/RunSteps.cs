@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Ingestion.Queue;
 
-/// <summary>Gathers the steps of a run from the progress of the orchestrator's calls. Report jobs are left out: the store tells of them.</summary>
+/// <summary>
+/// Gathers the steps of a run from the progress of the orchestrator's calls. Report jobs are left out: the store has them.
+/// </summary>
 internal sealed class RunSteps : IProgress<IngestionProgress>
 {
     private readonly Lock _gate = new();

@@ -11,7 +11,9 @@ public sealed record EntityQuery(AccountId AccountId, ProfileId? ProfileId = nul
     public CampaignId? CampaignId { get; init; }
 
     /// <summary>Checks the query against a table. For readers.</summary>
-    /// <exception cref="PpcAdsValidationException">The query asks for a campaign's entities, and such entities belong to none.</exception>
+    /// <exception cref="PpcAdsValidationException">
+    /// The query requests a campaign's entities, and such entities belong to none.
+    /// </exception>
     public void Validate(EntityTable table)
     {
         ArgumentNullException.ThrowIfNull(table);

@@ -7,7 +7,9 @@ public interface IPpcAdsReader : IIngestionReader
 {
     /// <summary>Entities by profile and id.</summary>
     /// <typeparam name="T">Such as <see cref="CampaignRecord"/>.</typeparam>
-    /// <exception cref="PpcAdsValidationException">The query asks for a campaign's entities, and such entities belong to none.</exception>
+    /// <exception cref="PpcAdsValidationException">
+    /// The query requests a campaign's entities, and such entities belong to none.
+    /// </exception>
     Task<ReadPage<StoredEntity<T>>> ListEntitiesAsync<T>(
         EntityQuery query, PageRequest? page = null, CancellationToken cancellationToken = default)
         where T : class, IEntityRecord<T>;

@@ -9,12 +9,12 @@ public enum PerformanceDayState
     /// <summary>It is loaded; there was no activity.</summary>
     Empty,
 
-    /// <summary>Too many rows would have gone by the newest report: they were kept, and the day is asked for again.</summary>
+    /// <summary>The newest report would have removed too many rows: they were kept, and the day is requested again.</summary>
     Suspect,
 
     /// <summary>
-    /// At the edge of what Amazon keeps, the newest report had nothing of it, or less than half of what is stored, which proves nothing: what was
-    /// stored is kept. Never asked for again.
+    /// At the edge of what Amazon keeps, the newest report had no rows of the day, or less than half of what is stored, which
+    /// proves nothing: what was stored is kept. Never requested again.
     /// </summary>
     Unproven,
 }

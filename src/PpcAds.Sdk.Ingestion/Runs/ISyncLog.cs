@@ -2,7 +2,7 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>Keeps the runs and the issues for people.</summary>
+/// <summary>Stores the runs and their issues.</summary>
 public interface ISyncLog
 {
     /// <summary>Notes that a run began.</summary>

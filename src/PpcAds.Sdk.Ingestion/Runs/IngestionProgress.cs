@@ -3,8 +3,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
-/// Something that just happened, for progress displays. A run tells one after another, in the order of <see cref="Done"/>; whoever is
-/// told should not take long.
+/// Something that just happened, for progress displays. A run reports one after another, in the order of <see cref="Done"/>; the
+/// receiver should return quickly.
 /// </summary>
 public sealed record IngestionProgress
 {

@@ -48,8 +48,8 @@ internal sealed class ProgressTracker(TimeProvider timeProvider, int stepsOfProf
         }
     }
 
-    /// <summary>A step begins; tells it with the counts.</summary>
-    public void Begin(IngestionProgress step, Action<IngestionProgress> tell)
+    /// <summary>A step begins; reports it with the counts.</summary>
+    public void Begin(IngestionProgress step, Action<IngestionProgress> report)
     {
         lock (_lock)
         {
@@ -59,15 +59,17 @@ internal sealed class ProgressTracker(TimeProvider timeProvider, int stepsOfProf
                 _running++;
             }
 
-            tell(Counted(step));
+            report(Counted(step));
         }
     }
 
-    /// <summary>A step ended; tells it with the counts. Under the lock, so that nobody is told a count after a higher one.</summary>
+    /// <summary>
+    /// A step ended; reports it with the counts. Under the lock, so that no count is reported after a higher one.
+    /// </summary>
     /// <param name="step">The step.</param>
-    /// <param name="begun">Whether it was told when it began; some are skipped before.</param>
-    /// <param name="tell">Takes it.</param>
-    public void End(IngestionProgress step, bool begun, Action<IngestionProgress> tell)
+    /// <param name="begun">Whether it was reported when it began; some are skipped before.</param>
+    /// <param name="report">Receives it.</param>
+    public void End(IngestionProgress step, bool begun, Action<IngestionProgress> report)
     {
         lock (_lock)
         {
@@ -93,7 +95,7 @@ internal sealed class ProgressTracker(TimeProvider timeProvider, int stepsOfProf
                 _done++;
             }
 
-            tell(Counted(step));
+            report(Counted(step));
         }
     }
 

@@ -10,7 +10,7 @@ using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion.Runs;
 
-/// <summary>Gathers the steps of one call, tells progress, and notes what people may want to know.</summary>
+/// <summary>Gathers the steps of one call, reports progress, and notes issues.</summary>
 internal sealed class SyncContext(
     IProgress<IngestionProgress>? progress, int stepsOfProfile, LenientTypes shapes, TimeProvider timeProvider, IngestionMetrics metrics, ILogger logger)
 {
@@ -38,14 +38,14 @@ internal sealed class SyncContext(
 
     public IReadOnlyList<StepResult> Steps => [.. _steps];
 
-    /// <summary>Notes something that people may want to know, beside the steps.</summary>
+    /// <summary>Notes an issue, in addition to the steps.</summary>
     public void AddIssue(AccountId accountId, ProfileId? profileId, string step, string reason, string details, long count = 1)
     {
         AddQuietly(accountId, profileId, step, reason, details, count);
         IngestionLog.IssueNoted(logger, accountId, profileId, step, reason, details);
     }
 
-    /// <summary>Notes days of datasets that are due, and were not asked for.</summary>
+    /// <summary>Notes days of datasets that are due, and were not requested.</summary>
     public void AddUnasked(AccountId accountId, ProfileId profileId, IReadOnlyList<PlannedReport> due, string cause)
     {
         foreach (IGrouping<string, PlannedReport> dataset in due.GroupBy(report => report.Dataset))
@@ -84,7 +84,7 @@ internal sealed class SyncContext(
     }
 
     public void Begin(AccountId accountId, ProfileId? profileId, string step, ReportJob? job = null) =>
-        Count.Begin(new IngestionProgress { AccountId = accountId, ProfileId = profileId, Step = step, Job = job }, Tell);
+        Count.Begin(new IngestionProgress { AccountId = accountId, ProfileId = profileId, Step = step, Job = job }, Report);
 
     /// <summary>A step that ended without having begun: a skipped one, or a report job's.</summary>
     public StepResult Add(StepResult result) => Add(result, begun: false);
@@ -103,7 +103,7 @@ internal sealed class SyncContext(
             Load = result.Load,
             Job = result.Job,
         };
-        Count.End(step, begun, Tell);
+        Count.End(step, begun, Report);
         switch (result.Outcome)
         {
             case StepOutcome.Failed:
@@ -167,7 +167,7 @@ internal sealed class SyncContext(
         }
     }
 
-    /// <summary>Does something whose failure harms nobody: the store that failed says so elsewhere.</summary>
+    /// <summary>Does something whose failure does no harm: the failure of the store is reported elsewhere.</summary>
     public async Task TryAsync(Func<Task> body)
     {
         try
@@ -180,7 +180,7 @@ internal sealed class SyncContext(
         }
     }
 
-    private void Tell(IngestionProgress step) => progress?.Report(step);
+    private void Report(IngestionProgress step) => progress?.Report(step);
 
     public IReadOnlyList<SyncIssue> ToIssues() =>
     [

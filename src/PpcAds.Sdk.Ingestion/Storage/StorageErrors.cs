@@ -33,7 +33,9 @@ internal sealed class StorageErrors(StorageFaults faults)
         }
     }
 
-    /// <summary>Returns the exception that tells a caller of an error of the database; <see langword="null"/> if it is no such error.</summary>
+    /// <summary>
+    /// Returns the exception that reports an error of the database to a caller; <see langword="null"/> if it is no such error.
+    /// </summary>
     public PpcAdsStorageException? Wrap(string call, Exception exception) =>
         exception is OperationCanceledException or PpcAdsStorageException || Find(exception) is null
             ? null
@@ -42,7 +44,7 @@ internal sealed class StorageErrors(StorageFaults faults)
                 IsTransient(exception),
                 exception);
 
-    /// <summary>A sentence for people: why a step failed.</summary>
+    /// <summary>Describes in a sentence why a step failed.</summary>
     public string Describe(Exception exception)
     {
         if (Find(exception) is not { } failure)

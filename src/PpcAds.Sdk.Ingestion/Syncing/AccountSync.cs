@@ -117,7 +117,8 @@ internal sealed class AccountSync(
         AddSkipped(account.AccountId, run, account.Status switch
         {
             AccountStatus.NeedsConsent => ConsentNotice.EndOf(account, timeProvider.GetUtcNow()) ??
-                "Amazon refused the account's grant or its client: let the advertiser consent again, or mend what the first refusal named, and store the credentials with AccountManager.ReconnectAsync.",
+                "Amazon refused the account's grant or its client: let the advertiser consent again, or fix what the first "
+                + "refusal named, and store the credentials with AccountManager.ReconnectAsync.",
             AccountStatus.Closed => "The account was deleted.",
             _ => "The account is paused.",
         });

@@ -7,10 +7,10 @@ namespace PpcAds.Sdk.Ingestion.Syncing;
 /// <summary>Notices entities that lists no longer have. Nothing is deleted for it: that a list lacks one proves nothing.</summary>
 internal sealed class MissingEntities(IIngestionReader reader, TimeProvider timeProvider)
 {
-    /// <summary>For how long entities must be missing to be told.</summary>
+    /// <summary>For how long entities must be missing to be reported.</summary>
     private static readonly TimeSpan UnseenAfter = TimeSpan.FromDays(7);
 
-    /// <summary>For how long they are told; then they are history.</summary>
+    /// <summary>For how long they are reported; after that they are ignored.</summary>
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromDays(30);
 
     /// <summary>Notes what is missing, once all lists of a profile were read.</summary>

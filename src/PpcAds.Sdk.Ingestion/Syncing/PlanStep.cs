@@ -48,7 +48,7 @@ internal sealed class PlanStep(ReportPlanning planning, RetryingReportJobStore j
             },
             cancellationToken);
 
-    /// <summary>Says which days of a profile would have been asked for, had it not been stopped. One that needs consent says enough by itself.</summary>
+    /// <summary>Notes which days of a profile were not requested because it was stopped, unless it needs consent.</summary>
     public async Task AddUnaskedAsync(AccountId accountId, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {
         if (run.Failures.StopOf(accountId, profile.ProfileId) is not { Action: not FailureAction.NeedsConsent } stop || profile.Type == ProfileType.Agency)

@@ -10,7 +10,7 @@ namespace PpcAds.Sdk.Ingestion.Syncing;
 /// <summary>Lists an account's profiles region by region and loads them.</summary>
 internal sealed class ProfileSync(IEtlSink sink, IIngestionReader reader, TimeProvider timeProvider)
 {
-    /// <summary>For how long a profile that is no longer listed is told.</summary>
+    /// <summary>For how long a profile that is no longer listed is reported.</summary>
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromDays(30);
 
     /// <summary>The profiles to go on with: those that were listed, and those known from before of a region that could not be asked.
@@ -70,7 +70,7 @@ internal sealed class ProfileSync(IEtlSink sink, IIngestionReader reader, TimePr
         return [.. visible.Select(profile => ProfileRecord.From(profile, !ids.Contains(profile.ProfileId)))];
     }
 
-    /// <summary>Tells what a region's profiles lack or have otherwise than before. Nothing is deleted for it.</summary>
+    /// <summary>Reports which of a region's profiles are missing or have changed. Nothing is deleted.</summary>
     private void NoteChanges(
         AccountId accountId, AmazonAdsRegion region, IReadOnlyList<StoredEntity<ProfileRecord>> known, IReadOnlyList<ProfileRecord> listed, SyncContext recorder)
     {

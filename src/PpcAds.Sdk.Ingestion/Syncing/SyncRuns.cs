@@ -74,7 +74,7 @@ internal sealed class SyncRuns(
         return new IngestionResult { StartedAt = run.StartedAt, FinishedAt = run.FinishedAt.Value, Steps = steps };
     }
 
-    // Once a run, and only if somebody listens: a gauge that read the database itself would do so for each observer.
+    // Once a run, and only if there is a listener: a gauge that read the database itself would do so for each observer.
     private async Task UpdateJobMetricsAsync(CancellationToken cancellationToken)
     {
         if (metrics.WantsJobs)

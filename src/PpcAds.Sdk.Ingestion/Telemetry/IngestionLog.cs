@@ -15,7 +15,7 @@ internal static partial class IngestionLog
     public static partial void StepFailed(
         ILogger logger, AccountId accountId, ProfileId? profileId, string step, string? reason, Exception? exception);
 
-    [LoggerMessage(1303, LogLevel.Information, "Job {JobId}, {Dataset} {Start} to {End}: {State}, next look at {DueAt}")]
+    [LoggerMessage(1303, LogLevel.Information, "Job {JobId}, {Dataset} {Start} to {End}: {State}, next check at {DueAt}")]
     public static partial void JobWaits(
         ILogger logger, long jobId, string dataset, DateOnly start, DateOnly end, ReportJobState state, DateTimeOffset dueAt);
 
@@ -34,7 +34,7 @@ internal static partial class IngestionLog
     [LoggerMessage(1314, LogLevel.Warning, "Account {AccountId}, profile {ProfileId}, {Step}: {Reason}. {Details}")]
     public static partial void IssueNoted(ILogger logger, AccountId accountId, ProfileId? profileId, string step, string reason, string details);
 
-    [LoggerMessage(1315, LogLevel.Warning, "What went missing could not be told: {Reason}")]
+    [LoggerMessage(1315, LogLevel.Warning, "Missing data could not be reported: {Reason}")]
     public static partial void NotNoted(ILogger logger, string reason);
 
     [LoggerMessage(1309, LogLevel.Information, "Run {RunId} ({Key}) begins")]

@@ -5,7 +5,7 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.Ingestion.Telemetry;
 
-/// <summary>The instruments of ingestion. They cost next to nothing while nobody listens.</summary>
+/// <summary>The instruments of ingestion. They cost next to nothing while there is no listener.</summary>
 internal sealed class IngestionMetrics : IDisposable
 {
     private static readonly ReportJobState[] OpenStates =
@@ -29,13 +29,16 @@ internal sealed class IngestionMetrics : IDisposable
     {
         _meter = PpcAdsMeter.Create(factory);
         _reportWait = _meter.CreateDuration(
-            PpcAdsTelemetry.ReportWaitDurationMetric, "From asking for a report to seeing that it is ready.", [10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 10800, 21600]);
+            PpcAdsTelemetry.ReportWaitDurationMetric,
+            "From requesting a report to seeing that it is ready.",
+            [10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 10800, 21600]);
         _rows = _meter.CreateCounter<long>(PpcAdsTelemetry.IngestionRowsMetric, "{row}", "Rows of reports and entities.");
         _loadDuration = _meter.CreateDuration(
             PpcAdsTelemetry.IngestionLoadDurationMetric, "From the first row of a report's file to the commit.", [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600]);
         _steps = _meter.CreateCounter<long>(PpcAdsTelemetry.IngestionStepsMetric, "{step}", "Steps of ingestion.");
         _drift = _meter.CreateCounter<long>(PpcAdsTelemetry.SchemaDriftMetric, "{difference}", "Answers that differ from what this release knows.");
-        _issues = _meter.CreateCounter<long>(PpcAdsTelemetry.IngestionIssuesMetric, "{issue}", "What a sync noted for people beside its steps.");
+        _issues = _meter.CreateCounter<long>(
+            PpcAdsTelemetry.IngestionIssuesMetric, "{issue}", "Issues that a sync noted in addition to its steps.");
         _dataLag = _meter.CreateHistogram(
             PpcAdsTelemetry.IngestionDataLagMetric,
             "d",
@@ -75,7 +78,7 @@ internal sealed class IngestionMetrics : IDisposable
         }
     }
 
-    /// <summary>Loads a report's rows and tells how long that took.</summary>
+    /// <summary>Loads a report's rows and records how long that took.</summary>
     public async Task<LoadResult> LoadAsync(string dataset, TimeProvider timeProvider, Func<Task<LoadResult>> load)
     {
         long start = timeProvider.GetTimestamp();

@@ -288,7 +288,7 @@ public sealed class ProtectionTests
 
         string[] audit = [.. logs.Lines.Where(line => line.Contains("ada ", StringComparison.Ordinal) && line.Contains("PpcAds.Sdk.Audit", StringComparison.Ordinal))];
 
-        foreach (string what in (string[])["added account", "stored credentials", "asked for a sync", "that Amazon refuses", "cancelled run", "changed account", "removed the credentials", "closed account"])
+        foreach (string what in (string[])["added account", "stored credentials", "requested a sync", "that Amazon refuses", "cancelled run", "changed account", "removed the credentials", "closed account"])
         {
             audit.Should().ContainSingle(line => line.Contains(what, StringComparison.Ordinal));
         }

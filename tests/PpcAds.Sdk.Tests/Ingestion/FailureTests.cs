@@ -23,7 +23,7 @@ public sealed class FailureTests
         IngestionResult result = await ingestion.SyncAsync();
 
         ingestion.Simulator.Tokens.Grants[0].Calls.Should().Be(1);
-        result.Steps.Where(step => step.Outcome == StepOutcome.Failed).Should().ContainSingle().Which.Reason.Should().Contain("consent anew");
+        result.Steps.Where(step => step.Outcome == StepOutcome.Failed).Should().ContainSingle().Which.Reason.Should().Contain("consent again");
         (await ingestion.Storage.Accounts.FindAsync(ingestion.Account))!.Status.Should().Be(AccountStatus.NeedsConsent);
     }
 

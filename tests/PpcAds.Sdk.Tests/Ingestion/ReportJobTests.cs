@@ -40,7 +40,7 @@ public sealed class ReportJobTests
         StepResult step = result.Steps.Single();
         step.Outcome.Should().Be(StepOutcome.Failed);
         step.Job!.State.Should().Be(ReportJobState.Abandoned);
-        step.Reason.Should().Contain("3 reports came to nothing").And.Contain("internal error");
+        step.Reason.Should().Contain("3 reports failed").And.Contain("internal error");
         await ingestion.SyncAsync();
         (await ingestion.CompleteAsync()).Succeeded.Should().BeTrue();
     }

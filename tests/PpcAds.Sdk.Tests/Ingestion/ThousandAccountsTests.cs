@@ -41,7 +41,7 @@ public sealed class ThousandAccountsTests
         failed.Should().HaveCount(Dead + Partial);
         foreach (Connected account in dead)
         {
-            failed.Should().ContainSingle(step => step.AccountId == account.Id).Which.Reason.Should().Contain("consent anew");
+            failed.Should().ContainSingle(step => step.AccountId == account.Id).Which.Reason.Should().Contain("consent again");
         }
 
         foreach (Connected account in partial)

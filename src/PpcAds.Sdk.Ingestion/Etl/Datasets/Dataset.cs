@@ -36,10 +36,10 @@ public sealed class Dataset
     /// <summary>The ad product, such as <c>SPONSORED_PRODUCTS</c>.</summary>
     public string AdProduct => ReportType.AdProduct;
 
-    /// <summary>The groupings that are asked for.</summary>
+    /// <summary>The groupings that are requested.</summary>
     public IReadOnlyList<string> GroupBy { get; }
 
-    /// <summary>The columns that are asked for.</summary>
+    /// <summary>The columns that are requested.</summary>
     public IReadOnlyList<string> Columns { get; }
 
     /// <summary>The metrics that the dataset reports. The others are null in its rows; a reported one that a row leaves out is 0.</summary>

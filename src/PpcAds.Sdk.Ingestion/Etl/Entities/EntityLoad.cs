@@ -12,6 +12,6 @@ internal sealed record EntityLoad(ProfileClient Client, IEtlSink Sink, EntitySco
     /// <summary>Which campaign each ad group is in, as far as it was listed or exported before.</summary>
     public EntityParents Parents { get; init; } = new();
 
-    /// <summary>Is told each page that came.</summary>
+    /// <summary>Called for each page that was received.</summary>
     public Action OnAnswered { get; init; } = () => { };
 }

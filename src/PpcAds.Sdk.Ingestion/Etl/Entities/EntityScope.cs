@@ -14,8 +14,8 @@ public sealed record EntityScope(AccountId AccountId, ProfileId? ProfileId = nul
     public EntitySource Source { get; init; } = EntitySource.List;
 
     /// <summary>
-    /// Gets the lease that each page depends on, for a sink that shares a database with the lease store: whoever has lost it writes no
-    /// page over those of its successor. <see langword="null"/> for none.
+    /// Gets the lease that each page depends on, for a sink that shares a database with the lease store: a worker that has lost
+    /// it writes no page over those of its successor. <see langword="null"/> for none.
     /// </summary>
     public Lease? Turn { get; init; }
 }

@@ -127,8 +127,8 @@ internal static class ExportedEntities
     };
 
     /// <summary>
-    /// The type by the name that lists have for it. The list of Sponsored Display does not say which creative is shown; that of Sponsored Brands
-    /// tells videos that lead to a store from those that lead to a product.
+    /// The type by the name that lists have for it. The list of Sponsored Display does not say which creative is shown; that of
+    /// Sponsored Brands distinguishes videos that lead to a store from those that lead to a product.
     /// </summary>
     private static string? AdTypeOf(ExportedAd ad, AdProduct product) =>
         product == AdProduct.SponsoredDisplay ? SponsoredDisplayEntities.AdType

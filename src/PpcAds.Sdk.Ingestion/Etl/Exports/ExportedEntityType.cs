@@ -3,10 +3,10 @@ using PpcAds.Sdk.Exports;
 
 namespace PpcAds.Sdk.Etl.Exports;
 
-/// <summary>Entities that an export has, of every ad product at once, and of several kinds.</summary>
+/// <summary>The entities of an export, which has those of all ad products together and of several kinds.</summary>
 /// <param name="id">The name in steps and issues.</param>
 /// <param name="table">The table that most of them go to.</param>
-/// <param name="rows">Asks for the export and reads it.</param>
+/// <param name="rows">Requests the export and reads it.</param>
 /// <param name="map">What is stored of a row; <see langword="null"/> for one that has no place.</param>
 internal sealed class ExportedEntityType<TRow>(
     string id, EntityTable table, Func<ProfileClient, CancellationToken, IAsyncEnumerable<ExportRow<TRow>>> rows, Func<TRow, EntityParents, IEntityRecord?> map)

@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>How much there is of a day: what tells whether a report lacks too much of it.</summary>
+/// <summary>How much data there is for a day, which shows whether a report lacks too much of it.</summary>
 /// <param name="Rows">The rows.</param>
 /// <param name="CostMicros">Their cost, in millionths.</param>
 public readonly record struct DayFigures(long Rows, long CostMicros)

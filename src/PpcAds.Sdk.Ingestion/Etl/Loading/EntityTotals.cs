@@ -21,7 +21,7 @@ public sealed class EntityTotals
 
     /// <summary>Makes one for a load.</summary>
     /// <param name="grain">What rows are about: entities that carry sums are campaigns, ad groups and targets.</param>
-    /// <param name="isRecent">Tells days of which the sums are kept apart.</param>
+    /// <param name="isRecent">Whether a day is recent; the sums of recent days are kept separately.</param>
     /// <param name="most">The most entities that are held.</param>
     /// <exception cref="ArgumentOutOfRangeException">No entity of the grain carries sums.</exception>
     public EntityTotals(DatasetGrain grain, Func<DateOnly, bool> isRecent, int most)
@@ -100,7 +100,7 @@ public sealed class EntityTotals
 
     /// <summary>
     /// The sums: a row for each entity and kind of day, with a day of that kind as its date and the metrics of
-    /// <see cref="PerformanceMetrics.Aggregated"/>. Each is valid until the next is asked for.
+    /// <see cref="PerformanceMetrics.Aggregated"/>. Each is valid until the next is read.
     /// </summary>
     public IEnumerable<PerformanceRow> Read()
     {

@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.Etl;
 /// <summary>What a load did.</summary>
 public sealed record LoadResult
 {
-    /// <summary>Whether rows that were to go were kept, since too many would have gone at once.</summary>
+    /// <summary>Whether rows that were to be removed were kept, since too many would have been removed by one load.</summary>
     public bool IsSuspect { get; init; }
 
     /// <summary>Rows that came.</summary>

@@ -21,8 +21,8 @@ public static class LoadRules
     public static TimeSpan SeenAgainAfter { get; } = TimeSpan.FromHours(12);
 
     /// <summary>
-    /// The days that a report may replace: those asked for, less those that Amazon no longer had, less those that hold figures taken later;
-    /// and of those the ones at the edge of which it proves nothing.
+    /// The days that a report may replace: those requested, less those that Amazon no longer had, less those that hold figures
+    /// taken later; and of those the ones at the edge of which it proves nothing.
     /// </summary>
     /// <param name="scope">The load.</param>
     /// <param name="ledger">What is stored of each day; days never loaded are absent.</param>
@@ -48,8 +48,8 @@ public static class LoadRules
     }
 
     /// <summary>
-    /// Whether so much would go that the report is asked for once more first: over half of the rows or of the cost, of all days or of one; or
-    /// all there is.
+    /// Whether so much would be removed that the report is requested once more first: over half of the rows or of the cost, of
+    /// all days or of one; or all there is.
     /// </summary>
     /// <param name="stored">What is stored of each day that the report replaces.</param>
     /// <param name="removed">What would go of each; days that lose nothing may be absent.</param>

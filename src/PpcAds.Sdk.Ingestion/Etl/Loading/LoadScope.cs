@@ -12,10 +12,10 @@ public sealed record LoadScope
     /// <summary>The dataset.</summary>
     public required Dataset Dataset { get; init; }
 
-    /// <summary>The first day that was asked for, in the profile's time zone.</summary>
+    /// <summary>The first day that was requested, in the profile's time zone.</summary>
     public required DateOnly StartDate { get; init; }
 
-    /// <summary>The last day that was asked for, inclusive.</summary>
+    /// <summary>The last day that was requested, inclusive.</summary>
     public required DateOnly EndDate { get; init; }
 
     /// <summary>Amazon's id of the report.</summary>
@@ -27,7 +27,7 @@ public sealed record LoadScope
     /// <summary>The first day that Amazon still had when the report was made. Rows of days before are never touched.</summary>
     public required DateOnly RetentionStart { get; init; }
 
-    /// <summary>The first day that can change: earlier ones were not asked for, or Amazon no longer had them.</summary>
+    /// <summary>The first day that can change: earlier ones were not requested, or Amazon no longer had them.</summary>
     public DateOnly FirstDate => StartDate > RetentionStart ? StartDate : RetentionStart;
 
     /// <summary>The currency of rows that name none: the profile's (ISO 4217).</summary>

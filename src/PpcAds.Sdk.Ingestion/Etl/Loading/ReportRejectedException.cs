@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>Too many rows of a report could not be read, so that none was loaded. The rows' problems are in the sync issues.</summary>
+/// <summary>
+/// Thrown when too many rows of a report could not be read. None was loaded. The rows' problems are in the sync issues.
+/// </summary>
 public sealed class ReportRejectedException : PpcAdsException
 {
     /// <summary>Makes the exception.</summary>

@@ -72,7 +72,7 @@ public sealed class PerformanceRowMapper
     /// Whether the row can be loaded. If not, <see cref="PerformanceRow.Date"/> is the row's day all the same, or
     /// <see langword="default"/> when that is what was wrong.
     /// </returns>
-    /// <exception cref="InvalidOperationException">There is no batch, or the next has been asked for.</exception>
+    /// <exception cref="InvalidOperationException">There is no batch, or the next has been requested.</exception>
     public bool TryRead(int row, out RowProblem? problem)
     {
         ReportBatch batch = _batch ?? throw new InvalidOperationException("Bind a batch first.");

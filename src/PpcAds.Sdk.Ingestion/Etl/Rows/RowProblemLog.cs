@@ -60,7 +60,7 @@ public sealed class RowProblemLog
         _problems[reason] = (kept, known + count);
     }
 
-    /// <summary>Notes what else a load has to tell: duplicates, rows outside, rounded amounts.</summary>
+    /// <summary>Notes what else a load reports: duplicates, rows outside, rounded amounts.</summary>
     public void AddCounts(LoadResult result)
     {
         ArgumentNullException.ThrowIfNull(result);

@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.Etl.SponsoredBrands;
 
 /// <summary>
 /// Amazon Ads reporting v3: Sponsored Brands has a column for keywords, <c>keywordId</c>, and one for other targets,
-/// <c>targetingId</c>; <c>keywordType</c> tells which it is.
+/// <c>targetingId</c>; <c>keywordType</c> states which it is.
 /// </summary>
 internal sealed class SponsoredBrandsTargetMapping : IRowMapping
 {

@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.Etl.SponsoredDisplay;
 
 /// <summary>
 /// The datasets of Sponsored Display. Amazon Ads reporting v3: sales within 14 days; the plain columns count those after views, too, the
-/// <c>Clicks</c> columns never do. What was bought is told of other products of the brand only.
+/// <c>Clicks</c> columns never do. Purchased products are reported for other products of the brand only.
 /// </summary>
 internal static class SponsoredDisplayDatasets
 {

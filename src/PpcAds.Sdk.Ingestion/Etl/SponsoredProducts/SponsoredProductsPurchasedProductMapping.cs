@@ -26,7 +26,7 @@ internal sealed class SponsoredProductsPurchasedProductMapping : IRowMapping
         target.SetText(PerformanceText.PurchasedAsin, purchased);
         target.Key.Append((byte)'#');
 
-        // An ASIN has 10 letters; anything longer would not fit beside the ids and another hash.
+        // An ASIN has 10 letters; anything longer would not fit together with the ids and another hash.
         if (purchased.Length <= LongestAsin)
         {
             target.Key.AppendText(purchased);

@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.Etl.SponsoredProducts;
 
 /// <summary>
 /// Amazon Ads reporting v3: Sponsored Products puts the ids of keywords and of other targets into <c>keywordId</c>; only
-/// <c>keywordType</c> tells them apart.
+/// <c>keywordType</c> distinguishes them.
 /// </summary>
 internal sealed class SponsoredProductsTargetMapping : IRowMapping
 {

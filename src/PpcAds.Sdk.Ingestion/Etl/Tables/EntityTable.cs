@@ -7,7 +7,7 @@ public abstract class EntityTable
     {
     }
 
-    /// <summary>The type for people, such as <c>ad groups</c>.</summary>
+    /// <summary>The display name of the type, such as <c>ad groups</c>.</summary>
     public required string EntityType { get; init; }
 
     /// <summary>The table, such as <c>ppc_ad_groups</c>.</summary>

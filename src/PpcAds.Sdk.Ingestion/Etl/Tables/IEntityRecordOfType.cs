@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>An entity as it is stored, of a type that tells its table.</summary>
+/// <summary>A stored entity whose type determines its table.</summary>
 /// <typeparam name="TSelf">The type itself.</typeparam>
 public interface IEntityRecord<TSelf> : IEntityRecord
     where TSelf : class, IEntityRecord<TSelf>
