@@ -131,7 +131,7 @@ internal static class ReadmeSnippets
                 Regions = [AmazonAdsRegion.NorthAmerica],
                 Endpoints = new AmazonAdsEndpoints { NorthAmerica = amazon.BaseAddress, Token = amazon.TokenEndpoint },
             });
-        amazon.Faults.Add(SimulatorFault.Throttled("profiles.list", retryAfterSeconds: 1)); // the client gets through all the same
+        amazon.Faults.Add(SimulatorFault.Throttled("profiles.list", retryAfterSeconds: 1)); // the client retries
         int campaigns = await client.ForProfile((await client.GetProfilesAsync())[0]).SponsoredProducts.ListCampaignsAsync().CountAsync();
         // </simulator>
         return campaigns;
