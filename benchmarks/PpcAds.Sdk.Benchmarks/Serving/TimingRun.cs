@@ -78,7 +78,7 @@ internal sealed class TimingRun(int jobs, int calls, string folder)
         string text = string.Create(
             CultureInfo.InvariantCulture,
             $"{method} {string.Format(CultureInfo.InvariantCulture, path, "id")}, medians {foreign.Percentile(0.5):0.000} ms "
-            + $"of another tenant's and {missing.Percentile(0.5):0.000} ms of an unknown id");
+            + $"of another's and {missing.Percentile(0.5):0.000} ms of nobody's");
         Console.WriteLine($"  {text}");
         return new Bound(
             text,

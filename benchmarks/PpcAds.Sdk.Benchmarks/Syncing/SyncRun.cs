@@ -81,9 +81,9 @@ internal sealed class SyncRun(SimulatorSettings settings, IReadOnlyList<string> 
         return
         [
             Count("first sync, entity rows written", first.EntitiesWritten, "> 0", first.EntitiesWritten > 0),
-            Count("second sync, entity rows compared", second.EntitiesUnchanged, $"= {first.EntitiesWritten:N0}", second.EntitiesUnchanged == first.EntitiesWritten),
+            Count("second sync, entity rows looked at", second.EntitiesUnchanged, $"= {first.EntitiesWritten:N0}", second.EntitiesUnchanged == first.EntitiesWritten),
             Count("second sync, entity rows written", second.EntitiesWritten, "0", second.EntitiesWritten == 0),
-            Count("second sync, entity rows rewritten by the database", second.EntityRowsTouched, "0", second.EntityRowsTouched == 0),
+            Count("second sync, entity rows that the database wrote anew", second.EntityRowsTouched, "0", second.EntityRowsTouched == 0),
             Count("steps that failed", _phases.Sum(phase => phase.Failed), "0", _phases.All(phase => phase.Failed == 0)),
         ];
     }
