@@ -28,7 +28,8 @@ public sealed class SimulatorOptions
 
     /// <summary>
     /// How many product targets, products and categories in turn, each ad group of a manual Sponsored Products campaign has
-    /// beside its keywords; <see langword="null"/> for none. Automatic campaigns have their four automatic targets in any case.
+    /// in addition to its keywords; <see langword="null"/> for none. Automatic campaigns have their four automatic targets in any
+    /// case.
     /// </summary>
     public int? TargetsPerAdGroup { get; set; }
 

@@ -46,7 +46,9 @@ internal sealed class ConsentCodes(SimulatorOptions options, SimulatorClock cloc
         return (tokens.IssueFirst(grant), grant.RefreshToken, null);
     }
 
-    /// <summary>RFC 7636, 4.6. A verifier for a code that was asked for without a challenge is a downgrade (RFC 9700, 2.1.1) and refused.</summary>
+    /// <summary>
+    /// RFC 7636, 4.6. A verifier for a code that was requested without a challenge is a downgrade (RFC 9700, 2.1.1) and refused.
+    /// </summary>
     private static bool Fits(ConsentCode code, string? verifier) =>
         code.Challenge is null || verifier is null
             ? code.Challenge is null && verifier is null

@@ -85,8 +85,8 @@ internal sealed class ConsentEndpoint(SimulatorOptions options, SimulatorConsent
 
         return Page(200, $"""
             <h1>Simulated Amazon ({region})</h1>
-            <p>The application <code>{WebUtility.HtmlEncode(ask.ClientId)}</code> asks for <code>{WebUtility.HtmlEncode(ask.Value("scope"))}</code>:
-            to see and manage your advertising. You go back to <code>{WebUtility.HtmlEncode(ask.RedirectUri)}</code>.</p>
+            <p>The application <code>{WebUtility.HtmlEncode(ask.ClientId)}</code> requests
+            <code>{WebUtility.HtmlEncode(ask.Value("scope"))}</code>: to see and manage your advertising. You go back to <code>{WebUtility.HtmlEncode(ask.RedirectUri)}</code>.</p>
             <form method="post">
             {fields}<button name="answer" value="allow">Allow</button>
             <button name="answer" value="deny">Cancel</button>

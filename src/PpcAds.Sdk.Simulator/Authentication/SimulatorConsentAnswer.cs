@@ -6,9 +6,9 @@ public enum SimulatorConsentAnswer
     /// <summary>The page asks the person at the browser: two buttons.</summary>
     Ask,
 
-    /// <summary>The browser is sent back at once, with a code.</summary>
+    /// <summary>The browser is redirected back immediately, with a code.</summary>
     Allow,
 
-    /// <summary>The browser is sent back at once, with <c>error=access_denied</c>.</summary>
+    /// <summary>The browser is redirected back immediately, with <c>error=access_denied</c>.</summary>
     Deny,
 }

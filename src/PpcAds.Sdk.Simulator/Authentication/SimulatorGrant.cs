@@ -3,8 +3,8 @@ using System.Globalization;
 namespace PpcAds.Sdk.Simulator;
 
 /// <summary>
-/// One advertiser's consent: a refresh token, and the profiles that it lets see. What happens to it stands for what advertisers do:
-/// revoke, consent anew, give and take access to a profile.
+/// One advertiser's consent: a refresh token, and the profiles that it gives access to. Its methods simulate what advertisers do:
+/// revoke the consent, consent again, grant and remove access to a profile.
 /// </summary>
 public sealed class SimulatorGrant
 {

@@ -59,7 +59,7 @@ public sealed class SimulatorTokens
         }
     }
 
-    /// <summary>Makes every access token stale at once, before its time.</summary>
+    /// <summary>Expires every access token immediately.</summary>
     public void ExpireAll()
     {
         lock (_gate)

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace PpcAds.Sdk.Simulator.Exports;
 
-/// <summary>What a request asks for, after it was read strictly.</summary>
+/// <summary>A create request for an export, after strict parsing.</summary>
 internal sealed record ExportAsk(
     IReadOnlySet<string> AdProducts,
     IReadOnlySet<string> States,

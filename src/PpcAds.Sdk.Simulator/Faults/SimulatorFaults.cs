@@ -11,7 +11,7 @@ public sealed class SimulatorFaults
     private int _stormCalls;
     private SimulatorStorm? _storm;
 
-    /// <summary>What hits calls by chance, besides; null for nothing. Setting it begins anew.</summary>
+    /// <summary>Gets or sets the random faults that also hit calls; null for none. Setting it restarts the storm.</summary>
     public SimulatorStorm? Storm
     {
         get

@@ -59,7 +59,7 @@ internal static class StormDice
         SimulatorFault.WithDownloadStatus(408), SimulatorFault.WithDownloadStatus(416),
     ];
 
-    /// <summary>A report that seems gone, has a status that nobody knows, or a link that is none.</summary>
+    /// <summary>A report that seems gone, has an unknown status, or has an invalid link.</summary>
     private static SimulatorFault[] Polls =>
     [
         Status(404), SimulatorFault.WithReportStatus("FINALIZING", times: 1), SimulatorFault.WithReportLink(null, times: 1),

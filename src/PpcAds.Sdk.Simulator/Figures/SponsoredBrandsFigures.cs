@@ -60,12 +60,12 @@ internal static class SponsoredBrandsFigures
         };
     }
 
-    /// <summary>Amazon tells only terms that were clicked.</summary>
+    /// <summary>Amazon reports only terms that were clicked.</summary>
     private static IEnumerable<FigureRow> SearchTerms(SimulatedCampaign campaign, SimulatedTarget target, Metrics metrics)
     {
         (Metrics first, Metrics second) = metrics.Split();
 
-        // Rows of products and themes have no id of their target: the term must tell them apart.
+        // Rows of products and themes have no id of their target: the term must distinguish them.
         string text = target.IsKeyword ? target.Text : $"b0{target.TargetId}";
         return new[]
         {

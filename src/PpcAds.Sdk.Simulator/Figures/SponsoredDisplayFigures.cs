@@ -3,8 +3,8 @@ using PpcAds.Sdk.Simulator.Model;
 namespace PpcAds.Sdk.Simulator.Figures;
 
 /// <summary>
-/// Rows of the Sponsored Display reports, each grain summed up from the same targets and the sales of an ad group that no target can
-/// be told to have made.
+/// Rows of the Sponsored Display reports, each grain summed up from the same targets and the sales of an ad group that cannot be
+/// attributed to a target.
 /// </summary>
 internal static class SponsoredDisplayFigures
 {
@@ -92,7 +92,7 @@ internal static class SponsoredDisplayFigures
         return [adGroup with { Ad = ads[0], Metrics = first }, adGroup with { Ad = ads[1], Metrics = second }];
     }
 
-    /// <summary>What was bought of the brand beside the advertised product. Amazon tells nothing else of it than sales.</summary>
+    /// <summary>Purchases of the brand other than the advertised product. Amazon reports only sales for them.</summary>
     private static FigureRow OtherProducts(FigureRow ad)
     {
         Metrics all = ad.Metrics;

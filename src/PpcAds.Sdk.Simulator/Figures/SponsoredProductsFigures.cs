@@ -60,7 +60,7 @@ internal static class SponsoredProductsFigures
     private static IEnumerable<(SimulatedAdGroup AdGroup, Metrics Metrics)> ByAdGroup(IEnumerable<(SimulatedTarget Target, Metrics Metrics)> targets) =>
         targets.GroupBy(pair => pair.Target.AdGroup).Select(group => (group.Key, Metrics.Sum(group.Select(pair => pair.Metrics))));
 
-    /// <summary>Amazon tells only terms that were clicked.</summary>
+    /// <summary>Amazon reports only terms that were clicked.</summary>
     private static IEnumerable<FigureRow> SearchTerms(SimulatedCampaign campaign, SimulatedTarget target, Metrics metrics)
     {
         (Metrics first, Metrics second) = metrics.Split();

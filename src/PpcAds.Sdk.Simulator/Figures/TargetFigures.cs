@@ -3,7 +3,7 @@ using PpcAds.Sdk.Simulator.Model;
 namespace PpcAds.Sdk.Simulator.Figures;
 
 /// <summary>
-/// The figures of one target on one day as they look at a later day: a pure function, so that any report, and the truth beside it,
+/// The figures of one target on one day as of a later day: a pure function, so that any report, and the truth to compare it with,
 /// can be computed at any time.
 /// </summary>
 internal static class TargetFigures

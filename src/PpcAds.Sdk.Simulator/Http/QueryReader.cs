@@ -79,7 +79,7 @@ internal sealed class QueryReader(IQueryCollection query)
         '&',
         query.Where(pair => !names.Contains(pair.Key)).Select(pair => $"{pair.Key}={pair.Value}").Order(StringComparer.Ordinal));
 
-    /// <summary>Call last: parameters that nobody read are unknown ones.</summary>
+    /// <summary>Refuses the parameters that were not read. Call it last.</summary>
     public void RefuseOthers()
     {
         if (query.Keys.FirstOrDefault(name => !_known.Contains(name)) is { } unknown)

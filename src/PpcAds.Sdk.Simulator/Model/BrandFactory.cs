@@ -56,7 +56,7 @@ internal static class BrandFactory
             Name = $"{product} {number + 1}",
             Lifetime = WorldFactory.MakeLifetime(own, campaign.Lifetime.Start, stopProbability: 0.1),
 
-            // Nobody sees it: Sponsored Brands has none.
+            // It is never shown: Sponsored Brands has none.
             DefaultBid = WorldFactory.Money(campaign.Profile, own.For("bid").Between(20, 200)),
         };
         adGroup.Targets = [.. MakeTargets(adGroup, own, product, campaignNumber)];

@@ -21,7 +21,7 @@ internal sealed record BrandTraits
     /// <summary><c>MANUAL</c> or <c>TARGETING</c>.</summary>
     public required string SmartDefault { get; init; }
 
-    /// <summary>How the lists of version 3 tell campaigns apart.</summary>
+    /// <summary>The creative type by which the lists of version 3 distinguish campaigns.</summary>
     public string Version3CreativeType => CreativeType is "VIDEO" or "BRAND_VIDEO" ? "video" : "productCollection";
 
     public bool IsBrandVideo => CreativeType == "BRAND_VIDEO";

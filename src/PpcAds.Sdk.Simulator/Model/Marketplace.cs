@@ -32,7 +32,7 @@ internal sealed record Marketplace(SimulatorRegion Region, string CountryCode, s
     ];
 
     /// <summary>
-    /// The same countries in an order that follows the dice. Each place keeps its region, so that regions take turns as ever.
+    /// The same countries in an order that follows the dice. Each place keeps its region, so that regions still alternate.
     /// </summary>
     public static IReadOnlyList<Marketplace> Shuffled(Dice dice)
     {

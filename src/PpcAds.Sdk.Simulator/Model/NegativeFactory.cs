@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.Simulator.Model;
 
-/// <summary>What a campaign of Sponsored Products keeps away from. Made when asked for; they have no figures.</summary>
+/// <summary>The negative targets of a Sponsored Products campaign. They are created on request and have no figures.</summary>
 internal static class NegativeFactory
 {
     private static readonly string[] Words = ["free", "used", "cheap", "repair", "manual pdf", "second hand"];

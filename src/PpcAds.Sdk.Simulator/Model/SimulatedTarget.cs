@@ -20,7 +20,7 @@ internal sealed class SimulatedTarget
 
     public required Lifetime Lifetime { get; init; }
 
-    /// <summary>How large this target is beside others: a few make most of the traffic.</summary>
+    /// <summary>The size of this target relative to others: a few make most of the traffic.</summary>
     public required double Weight { get; init; }
 
     public required Dice Dice { get; init; }

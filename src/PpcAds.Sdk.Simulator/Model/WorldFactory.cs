@@ -151,7 +151,7 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             : new Lifetime(start, null, "PAUSED");
     }
 
-    /// <summary>An id of 15 digits, its first telling the type to a reader, its last keeping siblings apart.</summary>
+    /// <summary>An id of 15 digits: the first shows the type to a reader, the last ones distinguish siblings.</summary>
     internal static long Id(Dice own, int type, long number) => (type * 100_000_000_000_000) + (own.For("id").Between(1, 99_999_999_999) * 1000) + (number % 1000);
 
     /// <summary>Exact at the currency's scale; yen amounts are about a hundred times the others.</summary>

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 
 namespace PpcAds.Sdk.Simulator.Reports;
 
-/// <summary>What a create request asks for, after it was read strictly.</summary>
+/// <summary>A create request for a report, after strict parsing.</summary>
 internal sealed record ReportAsk(
     string? Name,
     DateOnly Start,

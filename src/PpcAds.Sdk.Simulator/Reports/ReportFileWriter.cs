@@ -148,7 +148,7 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
         json.WriteEndObject();
     }
 
-    /// <summary>Amazon's order of columns is nobody's: it is the same in all rows of a file here, but not the one asked for.</summary>
+    /// <summary>Amazon guarantees no order of columns: here it is the same in all rows of a file, but not the requested one.</summary>
     private string[] Shuffled()
     {
         Dice dice = new Dice(report.Ask.Columns.Count).For(report.ReportId);

@@ -57,7 +57,7 @@ internal sealed class ReportRetention(SimulatorOptions options, SimulatorQuirks 
     };
 
     /// <summary>
-    /// Types whose older days are not refused at once but come without rows. Amazon Ads reporting v3, 2026: search terms are kept
+    /// Types whose older days are not refused but come without rows. Amazon Ads reporting v3, 2026: search terms are kept
     /// for 65 days, yet a request for any of the former 95 is taken and completes empty.
     /// </summary>
     private static readonly Dictionary<string, int> Taken = new(StringComparer.Ordinal) { ["spSearchTerm"] = 95 };

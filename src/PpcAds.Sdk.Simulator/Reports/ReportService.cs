@@ -162,7 +162,7 @@ internal sealed class ReportService(
         };
     }
 
-    /// <summary>The whole file when it is of ordinary size, else null: it is then written anew, straight to the wire.</summary>
+    /// <summary>The whole file when it is of ordinary size, else null: it is then generated for each download.</summary>
     private ReadOnlyMemory<byte>? FileOf(SimulatedReport report)
     {
         if (report.File is null && quirks.InflateReportsToBytes is null)

@@ -156,7 +156,7 @@ internal sealed class FilterReader(JsonElement body)
         return false;
     }
 
-    /// <summary>Call last: members that nobody read are unknown ones.</summary>
+    /// <summary>Refuses the members that were not read. Call it last.</summary>
     public void RefuseOthers()
     {
         foreach (JsonProperty member in body.EnumerateObject().Where(member => !_known.Contains(member.Name)))

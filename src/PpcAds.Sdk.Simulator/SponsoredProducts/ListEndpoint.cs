@@ -23,7 +23,7 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
 
     protected virtual int LargestPage => 1000;
 
-    /// <summary>Whether extended data can be asked for.</summary>
+    /// <summary>Whether extended data can be requested.</summary>
     protected virtual bool TakesExtendedData => true;
 
     protected SimulatorQuirks Quirks => quirks;
@@ -52,13 +52,13 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
     /// <param name="reader">The body.</param>
     /// <param name="profile">The profile.</param>
     /// <param name="today">The day in the profile's time zone, on which states depend.</param>
-    /// <param name="states">The states asked for, or null for all.</param>
-    /// <param name="extended">Whether extended data was asked for.</param>
+    /// <param name="states">The requested states, or null for all.</param>
+    /// <param name="extended">Whether extended data was requested.</param>
     /// <returns>One function for each match, to be called for those on the page only.</returns>
     protected abstract IReadOnlyList<Func<JsonObject>> Select(
         FilterReader reader, SimulatedProfile profile, DateOnly today, IReadOnlySet<string>? states, bool extended);
 
-    /// <summary>The states asked for, or null for all.</summary>
+    /// <summary>The requested states, or null for all.</summary>
     protected virtual IReadOnlySet<string>? ReadStates(FilterReader reader) => reader.Names("stateFilter", 10, StatesOfVersion3);
 
     protected virtual Answer Invalid(string message, JsonArray errors, string contentType)

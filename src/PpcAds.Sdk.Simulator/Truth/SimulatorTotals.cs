@@ -51,7 +51,7 @@ public sealed record SimulatorTotals
     /// <summary>Sales within 30 days.</summary>
     public decimal Sales30d { get; init; }
 
-    /// <summary>Impressions that were seen; 0 for Sponsored Products, which does not tell.</summary>
+    /// <summary>Viewable impressions; 0 for Sponsored Products, which does not report them.</summary>
     public long ViewableImpressions { get; init; }
 
     /// <summary>Purchases within 14 days of a click or a view.</summary>

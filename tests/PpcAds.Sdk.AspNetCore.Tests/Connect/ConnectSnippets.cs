@@ -15,7 +15,7 @@ internal static class ConnectSnippets
         // <host>
         builder.Services
             .AddPpcAds(options => options.Application = builder.Configuration.GetSection("AmazonAds").Get<LwaApplication>())
-            .UseInMemory() // UseSqlite(…) or UsePostgreSql(…) in earnest, with StoreCredentialsInDatabase().ProtectSecretsWithDataProtection()
+            .UseInMemory() // UseSqlite(…) or UsePostgreSql(…) in production, with StoreCredentialsInDatabase().ProtectSecretsWithDataProtection()
             .AddConnectWithAmazon(options =>
             {
                 options.MayConnect = (context, accountId, _) => ValueTask.FromResult(mayConnect(context.User.Identity?.Name, accountId));

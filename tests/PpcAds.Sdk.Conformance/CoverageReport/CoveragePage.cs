@@ -29,9 +29,9 @@ internal sealed class CoveragePage(OperationCatalogue catalogue, IReadOnlyDictio
         Line();
         Line("## Operations");
         Line();
-        Line("*Spec-checked*: each request and answer of the conformance suite was held against the file. Of Sponsored Brands version 4, of themes and of");
-        Line("portfolios Amazon publishes no file; the simulator follows its documentation. Beside these: Login with Amazon (`POST /auth/o2/token`), and the");
-        Line("download of reports and exports from links that Amazon signs.");
+        Line("*Spec-checked*: each request and answer of the conformance suite was held against the file. Of Sponsored Brands");
+        Line("version 4, of themes and of portfolios Amazon publishes no file; the simulator follows its documentation. In addition:");
+        Line("Login with Amazon (`POST /auth/o2/token`), and the download of reports and exports from links that Amazon signs.");
         Line();
         Table(["operation", "answer", "client", "simulator", "table", "spec-checked"], operations.Select(operation => new[]
         {
@@ -89,7 +89,7 @@ internal sealed class CoveragePage(OperationCatalogue catalogue, IReadOnlyDictio
         Line();
         Line("## Not in the client");
         Line();
-        Line("What Amazon's files describe beside the operations above, and why it is left out.");
+        Line("What Amazon's files describe in addition to the operations above, and why it is left out.");
         Line();
         Table(["operation", "operations", "why"], Exclusions.Load().Select(exclusion => new[]
         {

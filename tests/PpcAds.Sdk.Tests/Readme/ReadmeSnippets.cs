@@ -39,7 +39,7 @@ internal static class ReadmeSnippets
 
         var accounts = host.Services.GetRequiredService<AccountManager>();
         Account account = await accounts.ConnectAsync("Acme", new LwaCredentials(clientId, clientSecret, refreshToken));
-        var orchestrator = host.Services.GetRequiredService<IngestionOrchestrator>(); // or at once, and wait:
+        var orchestrator = host.Services.GetRequiredService<IngestionOrchestrator>(); // or sync now, and wait:
         await orchestrator.SyncAccountAsync(account.AccountId);
         await orchestrator.CompleteReportsAsync(account.AccountId);
 
@@ -109,7 +109,7 @@ internal static class ReadmeSnippets
         }
         catch (AmazonAdsAuthenticationException exception) when (exception.NeedsConsent)
         {
-            return "The advertiser revoked the grant: ask for consent again.";
+            return "The advertiser revoked the grant: request consent again.";
         }
         catch (AmazonAdsException exception)
         {
@@ -131,7 +131,7 @@ internal static class ReadmeSnippets
                 Regions = [AmazonAdsRegion.NorthAmerica],
                 Endpoints = new AmazonAdsEndpoints { NorthAmerica = amazon.BaseAddress, Token = amazon.TokenEndpoint },
             });
-        amazon.Faults.Add(SimulatorFault.Throttled("profiles.list", retryAfterSeconds: 1)); // the client gets through all the same
+        amazon.Faults.Add(SimulatorFault.Throttled("profiles.list", retryAfterSeconds: 1)); // the client retries
         int campaigns = await client.ForProfile((await client.GetProfilesAsync())[0]).SponsoredProducts.ListCampaignsAsync().CountAsync();
         // </simulator>
         return campaigns;

@@ -76,7 +76,7 @@ public sealed class ReadmeTests
             profile.ProfileId.Value, "spCampaigns", ["campaign"], new DateOnly(2026, 3, 1), new DateOnly(2026, 3, 14), The.Start.AddMinutes(8));
         cost.Should().Be(truth.Cost).And.BePositive();
         error.Should().BeEmpty();
-        revoked.Should().Contain("ask for consent again");
+        revoked.Should().Contain("request consent again");
         campaigns.Should().Be(5);
     }
 
