@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
@@ -9,7 +8,6 @@ using PpcAds.Sdk.Ingestion.Runs;
 using PpcAds.Sdk.Ingestion.Syncing;
 using PpcAds.Sdk.Ingestion.Telemetry;
 using PpcAds.Sdk.Leases;
-using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Storage;
 

@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.Authentication;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
@@ -22,7 +21,7 @@ internal sealed class ConnectStart(
     public async Task<IResult> RunAsync(
         HttpContext context, string accountText, string[] regions, string[] returnUrls, CancellationToken cancellationToken)
     {
-        if (!AccountId.TryParse(accountText, null, out AccountId accountId))
+        if (!AccountId.TryParse(accountText, out AccountId accountId))
         {
             return ConnectProblem.NoAccount();
         }

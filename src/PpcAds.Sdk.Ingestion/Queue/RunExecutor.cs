@@ -1,10 +1,7 @@
 using System.Collections.Concurrent;
 using Microsoft.Extensions.Logging;
-using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion.Telemetry;
 using PpcAds.Sdk.Leases;
-using PpcAds.Sdk.Profiles;
-using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion.Queue;

@@ -1,7 +1,6 @@
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion.Failures;
-using PpcAds.Sdk.Ingestion.Planning;
 using PpcAds.Sdk.Ingestion.Runs;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Profiles;

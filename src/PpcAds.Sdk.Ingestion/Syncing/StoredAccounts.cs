@@ -1,7 +1,6 @@
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion.Runs;
-using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion.Syncing;

@@ -8,35 +8,37 @@ namespace PpcAds.Sdk;
 public readonly record struct AccountId(long Value) : ISpanParsable<AccountId>
 {
     /// <summary>Reads an id from decimal text.</summary>
-    /// <param name="s">The text: a number above 0 in decimal digits.</param>
-    /// <param name="provider">Not used: an id is written alike in every culture.</param>
+    /// <param name="text">The text: a number above 0 in decimal digits.</param>
     /// <exception cref="FormatException">The text is not a number above 0.</exception>
-    public static AccountId Parse(string s, IFormatProvider? provider = null)
+    public static AccountId Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        ArgumentNullException.ThrowIfNull(text);
+        return TryRead(text, out AccountId id) ? id : throw IdText.Error(nameof(AccountId), "a number above 0");
     }
-
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static AccountId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        TryParse(s, provider, out AccountId id) ? id : throw new FormatException("An account id must be a number above 0.");
 
     /// <summary>Reads an id from decimal text, if it is one.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: an id is written alike in every culture.</param>
-    /// <param name="result">The id.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="id">The id.</param>
     /// <returns>Whether the text is a number above 0.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AccountId result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out AccountId id) => TryRead(text, out id);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out AccountId)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out AccountId result)
-    {
-        bool isId = IdText.TryParse(s, out long value) && value > 0;
-        result = new AccountId(isId ? value : 0);
-        return isId;
-    }
+    static AccountId IParsable<AccountId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<AccountId>.TryParse(string? s, IFormatProvider? provider, out AccountId result) => TryRead(s, out result);
+
+    static AccountId ISpanParsable<AccountId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryRead(s, out AccountId id) ? id : throw IdText.Error(nameof(AccountId), "a number above 0");
+
+    static bool ISpanParsable<AccountId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out AccountId result) =>
+        TryRead(s, out result);
 
     /// <summary>The id as decimal text.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+
+    private static bool TryRead(ReadOnlySpan<char> text, out AccountId id)
+    {
+        bool isId = IdText.TryParse(text, out long value) && value > 0;
+        id = new AccountId(isId ? value : 0);
+        return isId;
+    }
 }

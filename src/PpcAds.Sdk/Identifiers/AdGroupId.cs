@@ -10,37 +10,39 @@ namespace PpcAds.Sdk;
 public readonly record struct AdGroupId(long Value) : IAmazonId<AdGroupId>, ISpanParsable<AdGroupId>
 {
     /// <summary>Reads an id from decimal text.</summary>
-    /// <param name="s">The text: a 64-bit integer in decimal digits.</param>
-    /// <param name="provider">Not used: an id is written alike in every culture.</param>
+    /// <param name="text">The text: a 64-bit integer in decimal digits.</param>
     /// <exception cref="FormatException">The text is not a 64-bit integer.</exception>
-    public static AdGroupId Parse(string s, IFormatProvider? provider = null)
+    public static AdGroupId Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        ArgumentNullException.ThrowIfNull(text);
+        return TryRead(text, out AdGroupId id) ? id : throw IdText.Error(nameof(AdGroupId), "a 64-bit integer");
     }
-
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static AdGroupId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        new(IdText.Parse(s));
 
     /// <summary>Reads an id from decimal text, if it is one.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: an id is written alike in every culture.</param>
-    /// <param name="result">The id.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="id">The id.</param>
     /// <returns>Whether the text is a 64-bit integer.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out AdGroupId result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out AdGroupId id) => TryRead(text, out id);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out AdGroupId)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out AdGroupId result)
-    {
-        bool isId = IdText.TryParse(s, out long value);
-        result = new AdGroupId(value);
-        return isId;
-    }
+    static AdGroupId IParsable<AdGroupId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<AdGroupId>.TryParse(string? s, IFormatProvider? provider, out AdGroupId result) => TryRead(s, out result);
+
+    static AdGroupId ISpanParsable<AdGroupId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryRead(s, out AdGroupId id) ? id : throw IdText.Error(nameof(AdGroupId), "a 64-bit integer");
+
+    static bool ISpanParsable<AdGroupId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out AdGroupId result) =>
+        TryRead(s, out result);
 
     static AdGroupId IAmazonId<AdGroupId>.FromInt64(long value) => new(value);
 
     /// <summary>The id as decimal text.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+
+    private static bool TryRead(ReadOnlySpan<char> text, out AdGroupId id)
+    {
+        bool isId = IdText.TryParse(text, out long value);
+        id = new AdGroupId(isId ? value : 0);
+        return isId;
+    }
 }

@@ -10,37 +10,39 @@ namespace PpcAds.Sdk;
 public readonly record struct CampaignId(long Value) : IAmazonId<CampaignId>, ISpanParsable<CampaignId>
 {
     /// <summary>Reads an id from decimal text.</summary>
-    /// <param name="s">The text: a 64-bit integer in decimal digits.</param>
-    /// <param name="provider">Not used: an id is written alike in every culture.</param>
+    /// <param name="text">The text: a 64-bit integer in decimal digits.</param>
     /// <exception cref="FormatException">The text is not a 64-bit integer.</exception>
-    public static CampaignId Parse(string s, IFormatProvider? provider = null)
+    public static CampaignId Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        ArgumentNullException.ThrowIfNull(text);
+        return TryRead(text, out CampaignId id) ? id : throw IdText.Error(nameof(CampaignId), "a 64-bit integer");
     }
-
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static CampaignId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        new(IdText.Parse(s));
 
     /// <summary>Reads an id from decimal text, if it is one.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: an id is written alike in every culture.</param>
-    /// <param name="result">The id.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="id">The id.</param>
     /// <returns>Whether the text is a 64-bit integer.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out CampaignId result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out CampaignId id) => TryRead(text, out id);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out CampaignId)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CampaignId result)
-    {
-        bool isId = IdText.TryParse(s, out long value);
-        result = new CampaignId(value);
-        return isId;
-    }
+    static CampaignId IParsable<CampaignId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<CampaignId>.TryParse(string? s, IFormatProvider? provider, out CampaignId result) => TryRead(s, out result);
+
+    static CampaignId ISpanParsable<CampaignId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryRead(s, out CampaignId id) ? id : throw IdText.Error(nameof(CampaignId), "a 64-bit integer");
+
+    static bool ISpanParsable<CampaignId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CampaignId result) =>
+        TryRead(s, out result);
 
     static CampaignId IAmazonId<CampaignId>.FromInt64(long value) => new(value);
 
     /// <summary>The id as decimal text.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+
+    private static bool TryRead(ReadOnlySpan<char> text, out CampaignId id)
+    {
+        bool isId = IdText.TryParse(text, out long value);
+        id = new CampaignId(isId ? value : 0);
+        return isId;
+    }
 }

@@ -12,6 +12,5 @@ internal static class IdText
         return !text.Contains('\0') && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
-    public static long Parse(ReadOnlySpan<char> text) =>
-        TryParse(text, out long value) ? value : throw new FormatException("An id must be a 64-bit integer in decimal digits.");
+    public static FormatException Error(string name, string expected) => new($"A {name} must be {expected}, in decimal digits.");
 }

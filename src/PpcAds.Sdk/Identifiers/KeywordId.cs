@@ -10,37 +10,39 @@ namespace PpcAds.Sdk;
 public readonly record struct KeywordId(long Value) : IAmazonId<KeywordId>, ISpanParsable<KeywordId>
 {
     /// <summary>Reads an id from decimal text.</summary>
-    /// <param name="s">The text: a 64-bit integer in decimal digits.</param>
-    /// <param name="provider">Not used: an id is written alike in every culture.</param>
+    /// <param name="text">The text: a 64-bit integer in decimal digits.</param>
     /// <exception cref="FormatException">The text is not a 64-bit integer.</exception>
-    public static KeywordId Parse(string s, IFormatProvider? provider = null)
+    public static KeywordId Parse(string text)
     {
-        ArgumentNullException.ThrowIfNull(s);
-        return Parse(s.AsSpan(), provider);
+        ArgumentNullException.ThrowIfNull(text);
+        return TryRead(text, out KeywordId id) ? id : throw IdText.Error(nameof(KeywordId), "a 64-bit integer");
     }
-
-    /// <inheritdoc cref="Parse(string, IFormatProvider?)"/>
-    public static KeywordId Parse(ReadOnlySpan<char> s, IFormatProvider? provider = null) =>
-        new(IdText.Parse(s));
 
     /// <summary>Reads an id from decimal text, if it is one.</summary>
-    /// <param name="s">The text.</param>
-    /// <param name="provider">Not used: an id is written alike in every culture.</param>
-    /// <param name="result">The id.</param>
+    /// <param name="text">The text.</param>
+    /// <param name="id">The id.</param>
     /// <returns>Whether the text is a 64-bit integer.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out KeywordId result) =>
-        TryParse(s.AsSpan(), provider, out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out KeywordId id) => TryRead(text, out id);
 
-    /// <inheritdoc cref="TryParse(string?, IFormatProvider?, out KeywordId)"/>
-    public static bool TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out KeywordId result)
-    {
-        bool isId = IdText.TryParse(s, out long value);
-        result = new KeywordId(value);
-        return isId;
-    }
+    static KeywordId IParsable<KeywordId>.Parse(string s, IFormatProvider? provider) => Parse(s);
+
+    static bool IParsable<KeywordId>.TryParse(string? s, IFormatProvider? provider, out KeywordId result) => TryRead(s, out result);
+
+    static KeywordId ISpanParsable<KeywordId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
+        TryRead(s, out KeywordId id) ? id : throw IdText.Error(nameof(KeywordId), "a 64-bit integer");
+
+    static bool ISpanParsable<KeywordId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out KeywordId result) =>
+        TryRead(s, out result);
 
     static KeywordId IAmazonId<KeywordId>.FromInt64(long value) => new(value);
 
     /// <summary>The id as decimal text.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
+
+    private static bool TryRead(ReadOnlySpan<char> text, out KeywordId id)
+    {
+        bool isId = IdText.TryParse(text, out long value);
+        id = new KeywordId(isId ? value : 0);
+        return isId;
+    }
 }

@@ -2,7 +2,6 @@ using System.Diagnostics;
 using Microsoft.Data.Sqlite;
 using PpcAds.Sdk.Chaos.Databases;
 using PpcAds.Sdk.Chaos.Kills;
-using PpcAds.Sdk.Ingestion.Jobs;
 
 namespace PpcAds.Sdk.Chaos.Faults;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using PpcAds.Sdk.Chaos.Databases;
-using PpcAds.Sdk.Ingestion.Jobs;
 using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.Chaos.Kills;

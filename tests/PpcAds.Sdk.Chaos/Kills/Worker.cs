@@ -8,7 +8,6 @@ using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Ingestion.Jobs;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Testing;
 

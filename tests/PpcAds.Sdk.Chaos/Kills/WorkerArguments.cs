@@ -1,5 +1,4 @@
 using System.Text.Json;
-using PpcAds.Sdk.Ingestion.Jobs;
 
 namespace PpcAds.Sdk.Chaos.Kills;
 

@@ -2,7 +2,6 @@ using System.Diagnostics.Metrics;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using FluentAssertions;
-using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Ingestion.Telemetry;
 using PpcAds.Sdk.Testing;
 using Xunit;

@@ -1,7 +1,6 @@
 using System.Net;
 using FluentAssertions;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Ingestion.Failures;
 using PpcAds.Sdk.Storage;
 using PpcAds.Sdk.Testing;

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Ingestion.Jobs;
 using PpcAds.Sdk.Reports;
 using Xunit;
