@@ -48,5 +48,5 @@ public sealed partial class SponsoredBrandsClient
 
     /// <summary>The lists of version 3 distinguish video campaigns from all others, and nothing else.</summary>
     private static FilterRules CheckCreativeType(FilterRules rules, SbCreativeType? type) => rules.OneOf(
-        nameof(SbCreativeType), type?.Value, SponsoredBrands.SbCreativeType.ProductCollection.Value, SponsoredBrands.SbCreativeType.Video.Value);
+        nameof(SbTargetFilter.CreativeType), type?.Value, SbCreativeType.ProductCollection.Value, SbCreativeType.Video.Value);
 }

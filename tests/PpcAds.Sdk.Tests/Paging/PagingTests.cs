@@ -114,7 +114,7 @@ public sealed class PagingTests
         Func<Task> resume = async () =>
             await profile.SponsoredProducts.ListCampaignsAsync(BySeven with { States = [EntityState.Paused] }).AsPages(token).FirstAsync();
 
-        (await resume.Should().ThrowAsync<PpcAdsValidationException>())
+        (await resume.Should().ThrowAsync<AmazonAdsValidationException>())
             .Which.Problems.Should().ContainSingle().Which.Reason.Should().Contain("INVALID_TOKEN");
     }
 

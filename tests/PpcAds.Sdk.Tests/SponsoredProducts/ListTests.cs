@@ -242,6 +242,6 @@ public sealed class ListTests
 
         Func<Task> list = async () => await profile.SponsoredProducts.ListCampaignsAsync().ToListAsync();
 
-        await list.Should().ThrowAsync<PpcAdsValidationException>().WithMessage("*agency*");
+        await list.Should().ThrowAsync<AmazonAdsValidationException>().WithMessage("*agency*");
     }
 }
