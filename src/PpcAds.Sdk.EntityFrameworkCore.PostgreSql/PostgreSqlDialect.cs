@@ -19,7 +19,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     /// <summary>In milliseconds.</summary>
     private const int LongestIdle = 60_000;
 
-    /// <summary>In milliseconds: a load that cannot have a lock by then is put off, and its place is free for another.</summary>
+    /// <summary>In milliseconds: a load that does not get a lock by then is deferred, so that another one can run.</summary>
     private const int LongestLockWait = 3_000;
 
     public override string ProviderName => Provider;
@@ -226,7 +226,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     {
         var npgsql = (NpgsqlConnection)connection;
 
-        // A command that times out on our side tells nothing about the lock.
+        // A command that times out on the client says nothing about the lock.
         int? limit = wait is { } longest
             ? (int)Math.Max(1, Math.Min(longest.TotalMilliseconds, npgsql.CommandTimeout > 0 ? npgsql.CommandTimeout * 900.0 : double.MaxValue))
             : null;

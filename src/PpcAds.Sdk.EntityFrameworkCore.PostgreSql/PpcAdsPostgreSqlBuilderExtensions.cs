@@ -41,7 +41,7 @@ public static class PpcAdsPostgreSqlBuilderExtensions
 
     /// <summary>
     /// The tables in a context of the application's own, whose model calls <c>AddPpcAds()</c> and whose migrations own them. When the
-    /// host starts, missing tables and columns are told. A retrying execution strategy of the context is fine.
+    /// host starts, missing tables and columns are reported. A retrying execution strategy of the context is fine.
     /// </summary>
     /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c> or <c>AddDbContextFactory</c>.</typeparam>
     /// <param name="builder">The SDK's registration.</param>

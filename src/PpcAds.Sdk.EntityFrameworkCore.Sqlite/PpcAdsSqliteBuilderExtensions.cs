@@ -29,7 +29,7 @@ public static class PpcAdsSqliteBuilderExtensions
 
     /// <summary>
     /// The tables in a context of the application's own, whose model calls <c>AddPpcAds()</c> and whose migrations own them. When the
-    /// host starts, missing tables and columns are told.
+    /// host starts, missing tables and columns are reported.
     /// </summary>
     /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c> or <c>AddDbContextFactory</c>.</typeparam>
     /// <param name="builder">The SDK's registration.</param>
@@ -41,7 +41,7 @@ public static class PpcAdsSqliteBuilderExtensions
     }
 
     /// <summary>
-    /// The pool of Microsoft.Data.Sqlite 10 may give one connection to two owners at once, and refuses one whose statements the garbage
+    /// The pool of Microsoft.Data.Sqlite 10 may give one connection to two owners at the same time, and refuses one whose statements the garbage
     /// collector has not finalized yet (dotnet/efcore issues 39008 and 36591). To open a file costs a tenth of a millisecond. A database in
     /// memory lives as long as a connection does: the pool keeps it.
     /// </summary>

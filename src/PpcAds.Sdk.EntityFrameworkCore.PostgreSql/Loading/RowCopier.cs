@@ -13,7 +13,7 @@ internal sealed class RowCopier(BinaryRows first, BinaryRows second, Func<Binary
     // A little less than a buffer of 4 MB, so that the last row fits as well.
     private const int PieceSize = (4 * 1024 * 1024) - (128 * 1024);
 
-    // The server takes a message in whole before it looks at its rows, and makes room for it each time.
+    // The server reads a whole message before it parses its rows, and allocates memory for each.
     private const int MessageSize = 256 * 1024;
 
     private BinaryRows _filling = first;
@@ -38,7 +38,7 @@ internal sealed class RowCopier(BinaryRows first, BinaryRows second, Func<Binary
 
     public async ValueTask DisposeAsync()
     {
-        // What went wrong in it was told, or nobody asks any more.
+        // A failure in it was reported already, or is no longer of interest.
         await _copying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _filling.Dispose();
         _spare.Dispose();

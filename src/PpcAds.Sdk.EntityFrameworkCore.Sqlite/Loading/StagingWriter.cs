@@ -5,7 +5,7 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
 
-/// <summary>Inserts into the temporary table, which is nobody else's: no lock on the database is taken.</summary>
+/// <summary>Inserts into the temporary table, which only this connection sees: no lock on the database is taken.</summary>
 /// <param name="connection">The session's connection.</param>
 /// <param name="outer">The transaction that it is in, if any.</param>
 /// <param name="table">The table.</param>

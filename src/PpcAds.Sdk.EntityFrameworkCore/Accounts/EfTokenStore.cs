@@ -35,11 +35,11 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
                 }
                 catch (DbUpdateConcurrencyException)
                 {
-                    // Somebody else wrote meanwhile; ours is the later word.
+                    // Another process wrote in the meantime; this write is the later one.
                 }
                 catch (DbUpdateException) when (row is null && !hasMetAnother)
                 {
-                    // Somebody else stored the first ones meanwhile; a second refusal of an insertion has another cause.
+                    // Another process stored the first ones in the meantime; a second failed insert has another cause.
                     hasMetAnother = true;
                 }
             }
@@ -68,7 +68,7 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
                 }
                 catch (DbUpdateConcurrencyException)
                 {
-                    // Perhaps the same credentials, encrypted anew: a rotated token must not be lost by that, so look again.
+                    // Possibly the same credentials, encrypted again: a rotated token must not be lost, so read again.
                 }
             }
         }

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 /// <param name="IdColumn">Its id.</param>
 /// <param name="RecordColumn">The id in a row.</param>
 /// <param name="Condition">Which rows are of such entities, the rows being <c>r</c>.</param>
-/// <param name="StubColumns">What a row tells of an entity that no list knows, by the column of the row.</param>
+/// <param name="StubColumns">What a row says about an entity that is in no list, by the column of the row.</param>
 internal sealed record AggregateGrain(
     string Table, string IdColumn, string RecordColumn, string Condition, IReadOnlyList<(string Column, string From)> StubColumns)
 {

@@ -99,8 +99,8 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     }
 
     /// <summary>
-    /// Sums never mix currencies. Entities with rows of several, which are few, are summed anew from all of their rows that have the profile's
-    /// currency or, if none has, the first of the others; to be called after the rows changed.
+    /// Sums never mix currencies. Entities with rows of several, which are few, are summed again from all of their rows that have
+    /// the profile's currency or, if none has, the first of the others; to be called after the rows changed.
     /// </summary>
     /// <param name="window">The last 30 days.</param>
     /// <param name="replacesStored">Whether the sums are added to those that are stored, so that these have to be 0 now.</param>

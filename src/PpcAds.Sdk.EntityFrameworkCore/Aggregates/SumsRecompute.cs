@@ -35,7 +35,7 @@ internal sealed class SumsRecompute
         _columns = [.. EntitySums.StoredColumns(session.Dialect)];
     }
 
-    /// <summary>Does it in one transaction, beside which neither a load nor a list of the profile changes what is summed.</summary>
+    /// <summary>Recomputes in one transaction, during which neither a load nor a list of the profile changes what is summed.</summary>
     /// <returns>How many entities had other sums, or none.</returns>
     public async Task<long> RunAsync(CancellationToken cancellationToken)
     {

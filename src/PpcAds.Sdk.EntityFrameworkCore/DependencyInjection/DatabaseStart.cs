@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>Work with a database when a host starts: what keeps it from being done within a bounded time is told with the remedy.</summary>
+/// <summary>Work with a database when a host starts: what prevents it within a bounded time is reported with the remedy.</summary>
 internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect, TimeSpan longestWait)
 {
     private static readonly TimeSpan PollDelay = TimeSpan.FromMilliseconds(250);

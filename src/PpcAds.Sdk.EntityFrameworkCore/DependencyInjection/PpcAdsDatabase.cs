@@ -37,7 +37,7 @@ public sealed class PpcAdsDatabase
     /// credentials were written with.
     /// </exception>
     /// <exception cref="PpcAdsStorageException">
-    /// The database cannot be reached, or another session locks its tables: told within 30 seconds, with what to do.
+    /// The database cannot be reached, or another session locks its tables: reported within 30 seconds, with what to do.
     /// </exception>
     public async Task EnsureReadyAsync(CancellationToken cancellationToken = default)
     {
@@ -66,8 +66,8 @@ public sealed class PpcAdsDatabase
     }
 
     /// <summary>
-    /// Encrypts all stored credentials anew with the current key. Afterwards former keys can be dropped, once every process has the current
-    /// one. Can run beside a sync, be called again at any time, and be cut short: what was not reached keeps its key.
+    /// Encrypts all stored credentials again with the current key. Afterwards former keys can be removed, once every process has
+    /// the current one. Can run during a sync, be called again at any time, and be interrupted: what was not reached keeps its key.
     /// </summary>
     /// <exception cref="InvalidOperationException">
     /// Credentials are not kept in the database, or the keys are not the ones that they were written with.
@@ -87,8 +87,8 @@ public sealed class PpcAdsDatabase
 
     /// <summary>
     /// Computes the sums on campaigns, ad groups, keywords and targets again from the rows of <c>performance_records</c>, and writes those
-    /// that differ. Loads keep them up to date; this is for rows or sums that were changed by other hands. It can run beside syncs: each
-    /// profile and dataset is one transaction, for which its loads wait or are put off.
+    /// that differ. Loads keep them up to date; this is for rows or sums that were changed by others. It can run during syncs: each
+    /// profile and dataset is one transaction, for which its loads wait or are deferred.
     /// </summary>
     /// <param name="accountId">The account; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>

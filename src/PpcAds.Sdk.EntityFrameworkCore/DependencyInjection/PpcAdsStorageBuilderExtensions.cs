@@ -13,7 +13,7 @@ public static class PpcAdsStorageBuilderExtensions
 {
     /// <summary>
     /// Keeps credentials in the database as well, encrypted by the registered <see cref="ISecretProtector"/>. There is no clear-text mode.
-    /// When the host starts, a canary row tells whether the keys are the ones that the credentials were written with.
+    /// When the host starts, a canary row shows whether the keys are the ones that the credentials were written with.
     /// </summary>
     public static IPpcAdsBuilder StoreCredentialsInDatabase(this IPpcAdsBuilder builder)
     {

@@ -59,7 +59,7 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         }
     }
 
-    /// <summary>Whoever takes the turn over waits for the lock of the entities with its first page, so that this page is not the later one.</summary>
+    /// <summary>The worker that takes over the account lock waits for the lock of the entities with its first page, so that this page is not the later one.</summary>
     private async Task CheckTurnAsync(CancellationToken cancellationToken)
     {
         if (scope.Turn is not { } turn)
@@ -78,7 +78,8 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
             ("@epoch", turn.Epoch));
         if ((await SqlSession.QueryAsync(command, _ => 1, cancellationToken).ConfigureAwait(false)).Count == 0)
         {
-            throw new LeaseLostException($"The turn {turn.Name} was taken over by another worker while a page was read; that one stores it.");
+            throw new LeaseLostException(
+                $"The account lock {turn.Name} was taken over by another worker while a page was read; that one stores it.");
         }
     }
 

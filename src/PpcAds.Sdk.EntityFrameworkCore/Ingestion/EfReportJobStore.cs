@@ -30,7 +30,7 @@ internal sealed class EfReportJobStore(
                 var names = new TableNames(lease.Context);
                 foreach (IGrouping<AccountId, PlannedReport> account in reports.GroupBy(report => report.AccountId).OrderBy(group => group.Key.Value))
                 {
-                    // Of an account that was purged since, nobody would ever end the jobs.
+                    // The jobs of an account that has been purged since would never end.
                     bool isThere = await HeldAccount.TryHoldAsync(session, names, account.Key, cancellationToken).ConfigureAwait(false);
                     foreach (PlannedReport report in isThere ? account.AsEnumerable() : [])
                     {

@@ -7,8 +7,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>
-/// What a load into empty days has to do beside writing rows: ledger and sums, from what passed rather than from the table. Runs inside the load's
-/// transaction.
+/// What a load into empty days has to do in addition to writing rows: ledger and sums, from the rows that passed rather than
+/// from the table. Runs inside the load's transaction.
 /// </summary>
 internal sealed class DirectCommit
 {

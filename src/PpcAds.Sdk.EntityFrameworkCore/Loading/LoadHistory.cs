@@ -6,7 +6,7 @@ using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
-/// <summary>What is written beside the rows, in the same transaction: the load itself, its job, its issues.</summary>
+/// <summary>What is written together with the rows, in the same transaction: the load itself, its job, its issues.</summary>
 internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScope scope, LoadId id, DateTimeOffset now)
 {
     private const string Counts =

@@ -33,6 +33,6 @@ internal static partial class LoadLog
         1701,
         LogLevel.Warning,
         "Job {JobId}: its earlier worker no longer renews the lease, and that worker's database session {SessionId} holds locks, but belongs to "
-        + "another database user and cannot be ended; the load is put off until it lets go")]
+        + "another database user and cannot be ended; the load is deferred until it releases them")]
     private static partial void SessionNotEnded(ILogger logger, long jobId, int sessionId);
 }

@@ -56,7 +56,7 @@ public abstract class PpcAdsDbContext : DbContext
     /// <summary>Runs of the orchestrator.</summary>
     public DbSet<PpcIngestionRun> IngestionRuns => Set<PpcIngestionRun>();
 
-    /// <summary>The syncs that somebody asked for.</summary>
+    /// <summary>The requested syncs.</summary>
     public DbSet<PpcQueuedRun> QueuedRuns => Set<PpcQueuedRun>();
 
     /// <summary>Issues.</summary>

@@ -132,7 +132,7 @@ public class PpcPerformanceRecord
     /// <summary>Sales of the advertised product itself. In the currency of <see cref="Currency"/>.</summary>
     public decimal? SalesPromoted { get; set; }
 
-    /// <summary>Further columns as JSON; null unless asked for.</summary>
+    /// <summary>Further columns as JSON; null unless requested.</summary>
     public string? Extra { get; set; }
 
     /// <summary>When the row came, or last changed.</summary>

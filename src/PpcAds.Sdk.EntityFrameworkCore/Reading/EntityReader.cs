@@ -7,7 +7,7 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 
-/// <summary>Reads entities of one type by keyset, as their table tells, so that a further type needs nothing here.</summary>
+/// <summary>Reads entities of one type by keyset, as their table defines, so that another type needs no change here.</summary>
 internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect)
     where T : class, IEntityRecord<T>
 {

@@ -129,7 +129,7 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             start = to.AddDays(1);
             if (after is not null)
             {
-                // The rest of a day tells nothing about days.
+                // The rest of a day says nothing about days.
                 after = null;
                 continue;
             }

@@ -49,7 +49,7 @@ internal sealed class StoredSecrets(
         return new SecretReencryption { Reencrypted = reencrypted, Unreadable = unreadable };
     }
 
-    /// <summary>Asks for consent anew where credentials do not decrypt, then lets the current key be the right one.</summary>
+    /// <summary>Requests consent again where credentials do not decrypt, then accepts the current key as the right one.</summary>
     public async Task<IReadOnlyList<AccountId>> AcceptLossAsync(CancellationToken cancellationToken)
     {
         var lost = new List<AccountId>();
@@ -111,7 +111,7 @@ internal sealed class StoredSecrets(
                 }
                 catch (DbUpdateConcurrencyException)
                 {
-                    // Somebody wrote meanwhile, perhaps a process that still has the former key only.
+                    // Another process wrote in the meantime, possibly one that has only the former key.
                 }
             }
         }

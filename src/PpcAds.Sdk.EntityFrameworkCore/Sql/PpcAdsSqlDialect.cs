@@ -35,7 +35,7 @@ public abstract class PpcAdsSqlDialect
     /// <param name="secondsParameter">The parameter that holds the seconds, a double.</param>
     public abstract string NowPlus(string secondsParameter);
 
-    /// <summary>The SQL that locks the rows of a sub-select that several workers may run at once; empty where writers queue anyway.</summary>
+    /// <summary>The SQL that locks the rows of a sub-select that several workers may run concurrently; empty where writers queue anyway.</summary>
     public abstract string SkipLocked { get; }
 
     /// <summary>
@@ -85,14 +85,14 @@ public abstract class PpcAdsSqlDialect
     /// </summary>
     public abstract bool SupportsHashFullJoin { get; }
 
-    /// <summary>Tells the database what a table holds by now, as SQL; empty where it needs no telling.</summary>
+    /// <summary>The SQL that updates the database's statistics of a table; empty where none is needed.</summary>
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns that it is joined by.</param>
     public virtual string AnalyzeSql(string table, params IReadOnlyList<string> columns) => "";
 
     /// <summary>
-    /// The column that tells where a row stands in its table, as long as nobody changes it: rows that were found once need not be looked for again.
-    /// Databases that hash joins have one.
+    /// The column that locates a row in its table, as long as the row is not changed: rows that were found once need not be searched
+    /// again. Databases that hash joins have one.
     /// </summary>
     public virtual string RowLocator => "";
 
@@ -154,7 +154,7 @@ public abstract class PpcAdsSqlDialect
 
     /// <summary>
     /// Ends the sessions that wait for their process in the midst of a commit, though the lease of their job has run out:
-    /// they have the job's row locked, so that nobody can take it over.
+    /// they lock the job's row, so that no other worker can take it over.
     /// </summary>
     /// <param name="connection">A connection without a transaction.</param>
     /// <param name="jobs">The table of jobs, as SQL names it.</param>

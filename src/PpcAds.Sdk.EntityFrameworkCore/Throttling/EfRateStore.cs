@@ -5,7 +5,9 @@ using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Throttling;
 
-/// <summary>Learnt rates in <c>ppc_learned_rates</c>. Of several processes that call for an account, the last one to write is remembered.</summary>
+/// <summary>
+/// Learned rates in <c>ppc_learned_rates</c>. Of several processes that call for an account, the last one to write is remembered.
+/// </summary>
 internal sealed class EfRateStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : IRateStore
 {
     // What this process wrote last: most accounts rest most of the time.

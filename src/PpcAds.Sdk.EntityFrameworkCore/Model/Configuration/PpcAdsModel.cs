@@ -10,7 +10,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <summary>Adds the SDK's tables to a model. For the package of a database; applications call its <c>AddPpcAds</c>.</summary>
 public static class PpcAdsModel
 {
-    /// <summary>The annotation that tells for which provider the tables were added.</summary>
+    /// <summary>The annotation that names the provider for which the tables were added.</summary>
     public const string ProviderAnnotation = "PpcAds:Provider";
 
     private static readonly (string Rate, string Dividend, string Divisor)[] Rates =
