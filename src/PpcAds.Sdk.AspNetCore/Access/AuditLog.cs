@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace PpcAds.Sdk.AspNetCore.Access;
 
-/// <summary>Who did what through the endpoints: events 1500 to 1549 of the category <c>PpcAds.Sdk.Audit</c>. Never a secret, and no e-mail address.</summary>
+/// <summary>
+/// Who did what through the endpoints: events 1500 to 1549 of the category <c>PpcAds.Sdk.Audit</c>. Never a secret, and no e-mail
+/// address.
+/// </summary>
 internal static partial class AuditLog
 {
     public const string Category = "PpcAds.Sdk.Audit";

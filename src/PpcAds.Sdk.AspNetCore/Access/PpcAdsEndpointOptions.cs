@@ -11,7 +11,9 @@ public sealed class PpcAdsEndpointOptions
     /// </summary>
     public int SyncRequestsPerMinute { get; set; } = 30;
 
-    /// <summary>How many credentials one user, or one address without a user, may send in a minute. Default: 10. More are answered 429.</summary>
+    /// <summary>
+    /// How many credentials one user, or one address without a user, may send in a minute. Default: 10. More are answered 429.
+    /// </summary>
     public int CredentialRequestsPerMinute { get; set; } = 10;
 
     /// <summary>

@@ -17,7 +17,9 @@ internal sealed record AccountResponse
     [JsonPropertyName("primary_contact_email")]
     public required string? PrimaryContactEmail { get; init; }
 
-    /// <summary><c>active</c>, <c>paused</c>, <c>needs_consent</c> (no credentials, or ones that Amazon refuses) or <c>closed</c>.</summary>
+    /// <summary>
+    /// <c>active</c>, <c>paused</c>, <c>needs_consent</c> (no credentials, or ones that Amazon refuses) or <c>closed</c>.
+    /// </summary>
     [JsonPropertyName("status")]
     public required string Status { get; init; }
 

@@ -12,7 +12,9 @@ using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
-/// <summary>Takes a browser back from Amazon's consent page: checks that it is the one that left, then trades its code for the grant.</summary>
+/// <summary>
+/// Takes a browser back from Amazon's consent page: checks that it is the one that left, then trades its code for the grant.
+/// </summary>
 internal sealed class ConnectCallback(
     AmazonConsent consent,
     AccountManager accounts,

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
 /// <summary>
-/// Keeps a ticket in a cookie of its own, encrypted with the host's Data Protection keys: any instance that shares them can take the browser
-/// back, and no other browser can come in its place.
+/// Keeps a ticket in a cookie of its own, encrypted with the host's Data Protection keys: any instance that shares them can take
+/// the browser back, and no other browser can come in its place.
 /// </summary>
 internal sealed class ConnectTickets(IDataProtectionProvider provider)
 {

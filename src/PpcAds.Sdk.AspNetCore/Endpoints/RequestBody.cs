@@ -5,7 +5,9 @@ using PpcAds.Sdk.AspNetCore.Problems;
 
 namespace PpcAds.Sdk.AspNetCore.Endpoints;
 
-/// <summary>Reads a body strictly: bounded, JSON, no unknown field, no field twice, no wrong type. Every refusal names the field.</summary>
+/// <summary>
+/// Reads a body strictly: bounded, JSON, no unknown field, no field twice, no wrong type. Every refusal names the field.
+/// </summary>
 internal static class RequestBody
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };

@@ -70,7 +70,9 @@ internal sealed class DataLagReader(
     private IAsyncEnumerable<StoredEntity<ProfileRecord>> ProfilesOf(AccountId accountId, CancellationToken cancellationToken) =>
         reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken).Where(profile => profile.Entity.Type != ProfileType.Agency);
 
-    /// <summary>The days from the last loaded day to the profile's yesterday; from the day on which it was first seen if none is loaded.</summary>
+    /// <summary>
+    /// The days from the last loaded day to the profile's yesterday; from the day on which it was first seen if none is loaded.
+    /// </summary>
     private async Task<int> LagOfAsync(
         StoredEntity<ProfileRecord> profile, IReadOnlyList<string> datasets, CancellationToken cancellationToken)
     {

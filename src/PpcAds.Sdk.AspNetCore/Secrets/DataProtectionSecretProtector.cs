@@ -7,8 +7,8 @@ using PpcAds.Sdk.Authentication;
 namespace PpcAds.Sdk.AspNetCore.Secrets;
 
 /// <summary>
-/// Encrypts secrets with the host's Data Protection keys, under a purpose of our own: nothing else of the host can be read with it, nor
-/// can anything else of the host read ours.
+/// Encrypts secrets with the host's Data Protection keys, under a purpose of our own: nothing else of the host can be read with
+/// it, nor can anything else of the host read ours.
 /// </summary>
 internal sealed class DataProtectionSecretProtector(IDataProtectionProvider provider) : ISecretProtector
 {
