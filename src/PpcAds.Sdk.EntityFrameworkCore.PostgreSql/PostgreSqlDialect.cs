@@ -113,7 +113,9 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     public override string RowLocator => "ctid";
 
-    /// <summary>Left to itself it reads and hashes all rows of the table's days rather than go to one in twenty of them.</summary>
+    /// <summary>
+    /// Left to itself it reads and hashes all rows of the table's days rather than go to one in twenty of them.
+    /// </summary>
     public override string WithNestedLoopPlan(string sql) =>
         $"""
         SET LOCAL enable_hashjoin = off;
@@ -123,7 +125,9 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         SET LOCAL enable_mergejoin = on
         """;
 
-    /// <summary>After a first load nothing is known of the table, and a sort of all its rows looks as cheap as hashing them.</summary>
+    /// <summary>
+    /// After a first load nothing is known of the table, and a sort of all its rows looks as cheap as hashing them.
+    /// </summary>
     public override string WithHashAggregatePlan(string sql) =>
         $"""
         SET LOCAL enable_sort = off;
@@ -131,7 +135,9 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         SET LOCAL enable_sort = on
         """;
 
-    /// <summary>The driver's 30 seconds are meant for an application's queries; a report of millions of rows takes minutes.</summary>
+    /// <summary>
+    /// The driver's 30 seconds are meant for an application's queries; a report of millions of rows takes minutes.
+    /// </summary>
     public override int? LoadTimeout => 1800;
 
     public override async Task<bool> LockAsync(

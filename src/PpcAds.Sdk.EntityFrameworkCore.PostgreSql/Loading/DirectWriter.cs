@@ -6,8 +6,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 
 /// <summary>
-/// Copies rows straight into the table, whose key says when one comes twice. Then all rows of this load move into a table without a key,
-/// where they are summed.
+/// Copies rows straight into the table, whose key says when one comes twice. Then all rows of this load move into a table without
+/// a key, where they are summed.
 /// </summary>
 internal sealed class DirectWriter : IDirectRowWriter
 {
