@@ -104,8 +104,8 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
     public override bool SupportsHashFullJoin => false;
 
     /// <summary>
-    /// Fewer than 100,000 rows, which have 250 bytes and more: others cannot write while they are read. More are read into a temporary
-    /// table first, which costs a copy.
+    /// Fewer than 100,000 rows, which have 250 bytes and more: others cannot write while they are read. More are read into a
+    /// temporary table first, which costs a copy.
     /// </summary>
     public override long? MostDirectBytes => 25_000_000;
 

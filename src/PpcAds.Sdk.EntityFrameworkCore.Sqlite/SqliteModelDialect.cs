@@ -6,8 +6,8 @@ using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 /// <summary>
-/// SQLite has no decimals: money is whole millionths in <c>…_micros</c>, the truth, and a generated column gives it in currency units.
-/// Instants are microseconds since 1970, so that they compare.
+/// SQLite has no decimals: money is whole millionths in <c>…_micros</c>, the truth, and a generated column gives it in currency
+/// units. Instants are microseconds since 1970, so that they compare.
 /// </summary>
 internal sealed class SqliteModelDialect : PpcAdsModelDialect
 {

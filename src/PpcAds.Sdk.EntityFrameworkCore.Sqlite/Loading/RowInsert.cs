@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
 
 /// <summary>
-/// One prepared insert, bound from a row's own bytes through SQLite's own interface: a driver's parameters would make an object of each
-/// value, and take half as long again. Rows that come twice are summed by the table's key.
+/// One prepared insert, bound from a row's own bytes through SQLite's own interface: a driver's parameters would make an object
+/// of each value, and take half as long again. Rows that come twice are summed by the table's key.
 /// </summary>
 internal sealed class RowInsert : IDisposable
 {
