@@ -2,7 +2,9 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 
-/// <summary>Which entities carry the sums of a dataset. Never a finer grain: totals by keyword need not equal totals by campaign.</summary>
+/// <summary>
+/// Which entities carry the sums of a dataset. Never a finer grain: totals by keyword need not equal totals by campaign.
+/// </summary>
 /// <param name="Table">Their table.</param>
 /// <param name="IdColumn">Its id.</param>
 /// <param name="RecordColumn">The id in a row.</param>

@@ -30,7 +30,9 @@ internal sealed class AggregateUpdate
     /// <summary>The last 30 days; <see langword="null"/> when there are no sums to keep.</summary>
     public AggregateWindow? Window { get; private set; }
 
-    /// <summary>To be called before the ledger changes, with the load's lock held: by it the 30 days are known that the sums are of.</summary>
+    /// <summary>
+    /// To be called before the ledger changes, with the load's lock held: by it the 30 days are known that the sums are of.
+    /// </summary>
     /// <param name="session">The load's session.</param>
     /// <param name="names">The tables.</param>
     /// <param name="scope">The load.</param>

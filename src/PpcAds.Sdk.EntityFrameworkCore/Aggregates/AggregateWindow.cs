@@ -15,8 +15,8 @@ internal sealed record AggregateWindow(DateOnly First, DateOnly? Before, DateOnl
         Before is { } before && before != After ? (FirstOf(before), before < FirstOf(After) ? before : FirstOf(After).AddDays(-1)) : null;
 
     /// <summary>
-    /// Whether what changes on a day changes the sums of the last 30 days. A day that leaves them counts too: it is taken away with the
-    /// rows that it holds after the load.
+    /// Whether what changes on a day changes the sums of the last 30 days. A day that leaves them counts too: it is taken away
+    /// with the rows that it holds after the load.
     /// </summary>
     public bool Affects(DateOnly date) => (date >= FirstOf(After) && date <= After) || (Before is { } before && date >= FirstOf(before) && date <= before);
 

@@ -5,8 +5,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 
 /// <summary>
-/// The temporary table of what a load adds to each entity: to its totals, and to the sums of its last 30 days, of which it takes away the days
-/// that left them. What it reads does not grow with what is stored.
+/// The temporary table of what a load adds to each entity: to its totals, and to the sums of its last 30 days, of which it takes
+/// away the days that left them. What it reads does not grow with what is stored.
 /// </summary>
 internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope scope, IReadOnlyList<AggregateGrain> grains)
 {

@@ -5,7 +5,9 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 
-/// <summary>Computes the sums on the entities of one profile and dataset again from their rows, and writes those that differ.</summary>
+/// <summary>
+/// Computes the sums on the entities of one profile and dataset again from their rows, and writes those that differ.
+/// </summary>
 internal sealed class SumsRecompute
 {
     private readonly SqlSession _session;
@@ -35,7 +37,9 @@ internal sealed class SumsRecompute
         _columns = [.. EntitySums.StoredColumns(session.Dialect)];
     }
 
-    /// <summary>Recomputes in one transaction, during which neither a load nor a list of the profile changes what is summed.</summary>
+    /// <summary>
+    /// Recomputes in one transaction, during which neither a load nor a list of the profile changes what is summed.
+    /// </summary>
     /// <returns>How many entities had other sums, or none.</returns>
     public async Task<long> RunAsync(CancellationToken cancellationToken)
     {

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>Work with a database when a host starts: what prevents it within a bounded time is reported with the remedy.</summary>
+/// <summary>
+/// Work with a database when a host starts: what prevents it within a bounded time is reported with the remedy.
+/// </summary>
 internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect, TimeSpan longestWait)
 {
     private static readonly TimeSpan PollDelay = TimeSpan.FromMilliseconds(250);
@@ -41,8 +43,8 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
     }
 
     /// <summary>
-    /// Migrates if there is anything to migrate, after whoever else is at it: EF Core waits for a lock for ever, be it a dead process's row
-    /// in SQLite or a living session's lock in PostgreSQL.
+    /// Migrates if there is anything to migrate, after whoever else is at it: EF Core waits for a lock for ever, be it a dead
+    /// process's row in SQLite or a living session's lock in PostgreSQL.
     /// </summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -105,7 +107,9 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
         }
     }
 
-    /// <summary>Before 0.1 a change of the tables replaces the initial migration, which then cannot run over the tables of the former one.</summary>
+    /// <summary>
+    /// Before 0.1 a change of the tables replaces the initial migration, which then cannot run over the tables of the former one.
+    /// </summary>
     private async Task RefuseOtherHistoryAsync(CancellationToken cancellationToken)
     {
         IEnumerable<string> applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false);
@@ -121,8 +125,8 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
         (await context.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Count();
 
     /// <summary>
-    /// Each migration is a transaction of its own, and EF Core's lock ends with it: between two of ours another host may do the second,
-    /// which then fails here and is done all the same.
+    /// Each migration is a transaction of its own, and EF Core's lock ends with it: between two of ours another host may do the
+    /// second, which then fails here and is done all the same.
     /// </summary>
     private async Task<bool> TryMigrateAsync(DbConnection connection, int pending, CancellationToken cancellationToken)
     {

@@ -25,16 +25,18 @@ public sealed class PpcAdsDatabase
         _timeProvider = timeProvider;
     }
 
-    /// <summary>How long another session may hold up the start. Below a command's 30 seconds, so that the remedy comes first.</summary>
+    /// <summary>
+    /// How long another session may hold up the start. Below a command's 30 seconds, so that the remedy comes first.
+    /// </summary>
     internal TimeSpan LongestLockWait { get; set; } = TimeSpan.FromSeconds(25);
 
     /// <summary>
-    /// Runs the SDK's migrations if asked to, then checks that every table and column is there, and that stored credentials can be
-    /// decrypted.
+    /// Runs the SDK's migrations if asked to, then checks that every table and column is there, and that stored credentials can
+    /// be decrypted.
     /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// The set-up contradicts itself; or tables or columns are missing, which the message names; or the keys are not the ones that stored
-    /// credentials were written with.
+    /// The set-up contradicts itself; or tables or columns are missing, which the message names; or the keys are not the ones
+    /// that stored credentials were written with.
     /// </exception>
     /// <exception cref="PpcAdsStorageException">
     /// The database cannot be reached, or another session locks its tables: reported within 30 seconds, with what to do.
@@ -67,7 +69,8 @@ public sealed class PpcAdsDatabase
 
     /// <summary>
     /// Encrypts all stored credentials again with the current key. Afterwards former keys can be removed, once every process has
-    /// the current one. Can run during a sync, be called again at any time, and be interrupted: what was not reached keeps its key.
+    /// the current one. Can run during a sync, be called again at any time, and be interrupted: what was not reached keeps its
+    /// key.
     /// </summary>
     /// <exception cref="InvalidOperationException">
     /// Credentials are not kept in the database, or the keys are not the ones that they were written with.
@@ -76,8 +79,8 @@ public sealed class PpcAdsDatabase
         Secrets.ReencryptAsync(cancellationToken);
 
     /// <summary>
-    /// For when the former keys are lost for good: the host starts again with the keys that it has. Accounts whose credentials do not decrypt
-    /// become <see cref="PpcAds.Sdk.Accounts.AccountStatus.NeedsConsent"/>, until they are connected again with
+    /// For when the former keys are lost for good: the host starts again with the keys that it has. Accounts whose credentials do
+    /// not decrypt become <see cref="PpcAds.Sdk.Accounts.AccountStatus.NeedsConsent"/>, until they are connected again with
     /// <c>AccountManager.ReconnectAsync</c>. Nothing is deleted.
     /// </summary>
     /// <returns>Those accounts.</returns>
@@ -86,9 +89,9 @@ public sealed class PpcAdsDatabase
         Secrets.AcceptLossAsync(cancellationToken);
 
     /// <summary>
-    /// Computes the sums on campaigns, ad groups, keywords and targets again from the rows of <c>performance_records</c>, and writes those
-    /// that differ. Loads keep them up to date; this is for rows or sums that were changed by others. It can run during syncs: each
-    /// profile and dataset is one transaction, for which its loads wait or are deferred.
+    /// Computes the sums on campaigns, ad groups, keywords and targets again from the rows of <c>performance_records</c>, and
+    /// writes those that differ. Loads keep them up to date; this is for rows or sums that were changed by others. It can run
+    /// during syncs: each profile and dataset is one transaction, for which its loads wait or are deferred.
     /// </summary>
     /// <param name="accountId">The account; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>

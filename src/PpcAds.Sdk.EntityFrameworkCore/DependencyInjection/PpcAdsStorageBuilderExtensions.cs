@@ -12,8 +12,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PpcAdsStorageBuilderExtensions
 {
     /// <summary>
-    /// Keeps credentials in the database as well, encrypted by the registered <see cref="ISecretProtector"/>. There is no clear-text mode.
-    /// When the host starts, a canary row shows whether the keys are the ones that the credentials were written with.
+    /// Keeps credentials in the database as well, encrypted by the registered <see cref="ISecretProtector"/>. There is no
+    /// clear-text mode. When the host starts, a canary row shows whether the keys are the ones that the credentials were written
+    /// with.
     /// </summary>
     public static IPpcAdsBuilder StoreCredentialsInDatabase(this IPpcAdsBuilder builder)
     {

@@ -59,7 +59,10 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         }
     }
 
-    /// <summary>The worker that takes over the account lock waits for the lock of the entities with its first page, so that this page is not the later one.</summary>
+    /// <summary>
+    /// The worker that takes over the account lock waits for the lock of the entities with its first page, so that this page is
+    /// not the later one.
+    /// </summary>
     private async Task CheckTurnAsync(CancellationToken cancellationToken)
     {
         if (scope.Turn is not { } turn)

@@ -27,7 +27,9 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
           rows, rows_removed, impressions, clicks, {Cost})
         """;
 
-    /// <summary>A day that is suspect keeps the report of its figures, so that a later report replaces it like the one before.</summary>
+    /// <summary>
+    /// A day that is suspect keeps the report of its figures, so that a later report replaces it like the one before.
+    /// </summary>
     private string OnConflict(bool isSuspect)
     {
         string report = isSuspect
@@ -125,7 +127,9 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes days whose rows are what is stored now. Of those whose rows are what they were, only the report changes.</summary>
+    /// <summary>
+    /// Writes days whose rows are what is stored now. Of those whose rows are what they were, only the report changes.
+    /// </summary>
     /// <param name="days">The days of the load.</param>
     /// <param name="known">Those that the ledger had before.</param>
     /// <param name="removal">What is removed.</param>

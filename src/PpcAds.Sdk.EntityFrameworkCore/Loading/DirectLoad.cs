@@ -5,12 +5,14 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>
-/// A load into days that hold nothing yet: rows go straight into the table, in the transaction that ends the load, and are written
-/// once. Whether that may be is proved by ledger and table, while no other load of the profile and dataset goes on.
+/// A load into days that hold nothing yet: rows go straight into the table, in the transaction that ends the load, and are
+/// written once. Whether that may be is proved by ledger and table, while no other load of the profile and dataset goes on.
 /// </summary>
 internal static class DirectLoad
 {
-    /// <summary>Begins the load's transaction if its days hold nothing; <see langword="null"/>, and no transaction, if they may.</summary>
+    /// <summary>
+    /// Begins the load's transaction if its days hold nothing; <see langword="null"/>, and no transaction, if they may.
+    /// </summary>
     public static async Task<IDirectRowWriter?> TryBeginAsync(
         SqlSession session,
         TableNames names,

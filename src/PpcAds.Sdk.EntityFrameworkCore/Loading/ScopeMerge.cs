@@ -98,8 +98,8 @@ internal sealed class ScopeMerge
             cancellationToken);
 
     /// <summary>
-    /// A staging table without a key may hold rows twice. Then more staged rows than stored ones found their match, or a new one is there
-    /// twice: both are seen without sorting the rows.
+    /// A staging table without a key may hold rows twice. Then more staged rows than stored ones found their match, or a new one
+    /// is there twice: both are seen without sorting the rows.
     /// </summary>
     private async Task<bool> HasDuplicatesAsync(long staged, IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
     {
@@ -226,8 +226,8 @@ internal sealed class ScopeMerge
         """);
 
     /// <summary>
-    /// An upsert looks each row up by the key. <c>UPDATE ... FROM</c> is a join, for which SQLite reads all differences again for each stored
-    /// row: of 20,000 rows it took 20 seconds.
+    /// An upsert looks each row up by the key. <c>UPDATE ... FROM</c> is a join, for which SQLite reads all differences again for
+    /// each stored row: of 20,000 rows it took 20 seconds.
     /// </summary>
     private string UpdateByKeySql =>
         $"""

@@ -7,12 +7,14 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 
 /// <summary>
-/// Performance records page by page, along the primary key: a page costs its own rows however large the table is. So profiles are gone
-/// through one after another, and a campaign's rows are looked up day by day, since their keys begin with its id.
+/// Performance records page by page, along the primary key: a page costs its own rows however large the table is. So profiles are
+/// gone through one after another, and a campaign's rows are looked up day by day, since their keys begin with its id.
 /// </summary>
 internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect)
 {
-    /// <summary>How much larger a portion of days is than the one before, at most: a quiet day may come before busy ones.</summary>
+    /// <summary>
+    /// How much larger a portion of days is than the one before, at most: a quiet day may come before busy ones.
+    /// </summary>
     private const int MostGrowth = 4;
 
     public async Task<ReadPage<PerformanceRecord>> ListAsync(PerformanceQuery query, PageRequest page, CancellationToken cancellationToken)
@@ -109,8 +111,8 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             : ReadCampaignAsync(new PerformanceSql(context, dialect, query, profile), query, after, count, cancellationToken);
 
     /// <summary>
-    /// Days in portions that grow to what a page needs, by how many rows the campaign has had a day: no index leads from a campaign to its
-    /// days, and one more index would make every load slower.
+    /// Days in portions that grow to what a page needs, by how many rows the campaign has had a day: no index leads from a
+    /// campaign to its days, and one more index would make every load slower.
     /// </summary>
     private static async Task<List<PerformanceRecord>> ReadCampaignAsync(
         PerformanceSql sql, PerformanceQuery query, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken)

@@ -8,7 +8,9 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 
-/// <summary>Statements about the performance records of one profile and dataset, which are a stretch of the primary key.</summary>
+/// <summary>
+/// Statements about the performance records of one profile and dataset, which are a stretch of the primary key.
+/// </summary>
 internal sealed class PerformanceSql(DbContext context, PpcAdsSqlDialect dialect, PerformanceQuery query, long profile)
 {
     /// <summary>The most days that are named in one statement.</summary>

@@ -4,7 +4,9 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
-/// <summary>Distinguishes a load that did not get a lock from one that failed, whichever of its statements waited for it.</summary>
+/// <summary>
+/// Distinguishes a load that did not get a lock from one that failed, whichever of its statements waited for it.
+/// </summary>
 internal static class LoadLock
 {
     /// <summary>Does a part of the load.</summary>

@@ -4,7 +4,9 @@ using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
-/// <summary>A connection with its transaction, and short ways to run statements on it. Outside the host's retrying strategy.</summary>
+/// <summary>
+/// A connection with its transaction, and short ways to run statements on it. Outside the host's retrying strategy.
+/// </summary>
 internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect dialect)
 {
     public DbConnection Connection { get; } = connection;

@@ -44,8 +44,8 @@ public sealed class StagingTable
     internal static StagingTable ForTally(PpcAdsSqlDialect dialect) => new(dialect, TemporaryTables.Tally, PerformanceMetrics.Aggregated);
 
     /// <summary>
-    /// The SQL that makes the table, empty. Day and key are its key unless the database hashes joins: without one, rows may stand in it
-    /// several times until they are summed.
+    /// The SQL that makes the table, empty. Day and key are its key unless the database hashes joins: without one, rows may stand
+    /// in it several times until they are summed.
     /// </summary>
     /// <param name="dialect">The database.</param>
     public string CreateSql(PpcAdsSqlDialect dialect)
