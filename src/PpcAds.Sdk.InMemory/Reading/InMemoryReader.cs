@@ -200,7 +200,9 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         };
     }
 
-    /// <summary>The currency of an entity's sums: the profile's, or if no row has it the first of the others. Sums never mix them.</summary>
+    /// <summary>
+    /// The currency of an entity's sums: the profile's, or if no row has it the first of the others. Sums never mix them.
+    /// </summary>
     private string? CurrencyOf(StoredEntity<IEntityRecord> entity, IReadOnlyList<PerformanceRecord> rows)
     {
         var profile = state.Entities.GetValueOrDefault((typeof(ProfileRecord), entity.AccountId, entity.ProfileId, entity.ProfileId.Value, null))?.Entity as ProfileRecord;
