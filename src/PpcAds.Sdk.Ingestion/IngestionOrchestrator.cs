@@ -16,10 +16,10 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
-/// Brings accounts up to date: profiles, then campaigns, ad groups and keywords of each, then the reports that are due, which Amazon
-/// makes while nothing waits, then their rows. Failures are reported and the rest continues. Every method is idempotent and takes
-/// what is due from the stores, so a killed process loses nothing. When the stores' database fails and a call cannot continue, it
-/// throws <see cref="PpcAdsStorageException"/>, and the next call continues from what was stored.
+/// Brings accounts up to date: profiles, then campaigns, ad groups and keywords of each, then the reports that are due, which
+/// Amazon makes while nothing waits, then their rows. Failures are reported and the rest continues. Every method is idempotent
+/// and takes what is due from the stores, so a killed process loses nothing. When the stores' database fails and a call cannot
+/// continue, it throws <see cref="PpcAdsStorageException"/>, and the next call continues from what was stored.
 /// </summary>
 public sealed class IngestionOrchestrator
 {
@@ -190,8 +190,8 @@ public sealed class IngestionOrchestrator
             cancellationToken);
 
     /// <summary>
-    /// Polls until no report job is open, or the next one is due later than <paramref name="longestWait"/> from now. For scripts; a
-    /// service has its worker.
+    /// Polls until no report job is open, or the next one is due later than <paramref name="longestWait"/> from now. For scripts;
+    /// a service has its worker.
     /// </summary>
     /// <param name="accountId">Only this account's; <see langword="null"/> for all.</param>
     /// <param name="longestWait">The longest wait between two polls; <see langword="null"/> for no bound.</param>
@@ -209,6 +209,8 @@ public sealed class IngestionOrchestrator
             run => _pump.CompleteAsync(new ReportJobFilter { AccountId = accountId }, longestWait, run, cancellationToken),
             cancellationToken);
 
-    /// <summary>Forgets runs, issues and final jobs that are older than <see cref="IngestionOptions.BookkeepingRetention"/>.</summary>
+    /// <summary>
+    /// Forgets runs, issues and final jobs that are older than <see cref="IngestionOptions.BookkeepingRetention"/>.
+    /// </summary>
     public Task PruneAsync(CancellationToken cancellationToken = default) => _bookkeeping.PruneAsync(cancellationToken);
 }

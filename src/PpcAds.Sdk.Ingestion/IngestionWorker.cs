@@ -5,7 +5,10 @@ using PpcAds.Sdk.Ingestion.Telemetry;
 
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>Syncs all accounts at intervals, unless each profile has its hour, and takes report jobs on in between, for as long as the host runs.</summary>
+/// <summary>
+/// Syncs all accounts at intervals, unless each profile has its hour, and takes report jobs on in between, for as long as the
+/// host runs.
+/// </summary>
 internal sealed class IngestionWorker(
     IngestionOrchestrator orchestrator, IOptions<PpcAdsOptions> options, TimeProvider timeProvider, ILogger<IngestionWorker> logger, IRunStore? queue = null)
     : BackgroundService

@@ -10,7 +10,9 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
     /// <summary>Adds an account with its credentials. Nothing is sent to Amazon.</summary>
     /// <param name="name">The display name.</param>
     /// <param name="credentials">The credentials.</param>
-    /// <param name="consentedAt">When the advertiser consented; <see langword="null"/> when that is not known. See <see cref="GrantLifetime"/>.</param>
+    /// <param name="consentedAt">
+    /// When the advertiser consented; <see langword="null"/> when that is not known. See <see cref="GrantLifetime"/>.
+    /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     public async Task<Account> ConnectAsync(
@@ -33,11 +35,14 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
         return account with { ConsentedAt = consentedAt };
     }
 
-    /// <summary>Stores new credentials for an account, which is then active again unless it is closed. Nothing that was loaded is lost.</summary>
+    /// <summary>
+    /// Stores new credentials for an account, which is then active again unless it is closed. Nothing that was loaded is lost.
+    /// </summary>
     /// <param name="accountId">The account.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="consentedAt">
-    /// When the advertiser consented; <see langword="null"/> when that is not known: what was noted is kept then only for the same refresh token.
+    /// When the advertiser consented; <see langword="null"/> when that is not known: what was noted is kept then only for the
+    /// same refresh token.
     /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Whether there is such an account that is not closed.</returns>

@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Accounts;
 
 /// <summary>
-/// How long a grant is good for. Login with Amazon: refresh tokens issued on 2026-07-30 or later end 365 days after the advertiser consented,
-/// however often they are used; older ones have no fixed end.
+/// How long a grant is good for. Login with Amazon: refresh tokens issued on 2026-07-30 or later end 365 days after the
+/// advertiser consented, however often they are used; older ones have no fixed end.
 /// </summary>
 public static class GrantLifetime
 {

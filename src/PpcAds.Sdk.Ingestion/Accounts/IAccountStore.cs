@@ -2,7 +2,9 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Accounts;
 
-/// <summary>Keeps the connected accounts. Credentials are the <see cref="Authentication.ITokenStore"/>'s. Safe for concurrent use.</summary>
+/// <summary>
+/// Keeps the connected accounts. Credentials are the <see cref="Authentication.ITokenStore"/>'s. Safe for concurrent use.
+/// </summary>
 public interface IAccountStore
 {
     /// <summary>Adds an active account under a new number.</summary>

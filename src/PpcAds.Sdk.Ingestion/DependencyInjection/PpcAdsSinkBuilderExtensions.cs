@@ -15,7 +15,8 @@ public static class PpcAdsSinkBuilderExtensions
     /// <c>UsePostgreSql</c> or <c>UseInMemory</c> keeps them, one of which is called before.
     /// </summary>
     /// <remarks>
-    /// <see cref="IPpcAdsReader"/>, and with it the endpoints that read data, still reads the tables of that store, which stay empty.
+    /// <see cref="IPpcAdsReader"/>, and with it the endpoints that read data, still reads the tables of that store, which stay
+    /// empty.
     /// </remarks>
     /// <typeparam name="TSink">
     /// The sink, which also reads what an ingestion has to know of its data. One instance is made for the host.

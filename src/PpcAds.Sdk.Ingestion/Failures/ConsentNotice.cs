@@ -9,7 +9,10 @@ internal static class ConsentNotice
     /// <summary>The reason of the issue.</summary>
     public const string Reason = "consent ends";
 
-    /// <summary>A warning while the consent is good and ends within 60 days; otherwise, and when the end is not known, <see langword="null"/>.</summary>
+    /// <summary>
+    /// A warning while the consent is good and ends within 60 days; otherwise, and when the end is not known,
+    /// <see langword="null"/>.
+    /// </summary>
     public static string? WarningOf(Account account, DateTimeOffset now)
     {
         if (account.ConsentEndsAt is not { } end || end <= now || end - now > GrantLifetime.FirstWarning)

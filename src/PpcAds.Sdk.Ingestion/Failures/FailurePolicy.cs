@@ -5,8 +5,8 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>
-/// What each answer means for the ingestion, once the client's own retries are spent. The one place that decides; docs/failures.md shows
-/// the same table.
+/// What each answer means for the ingestion, once the client's own retries are spent. The one place that decides;
+/// docs/failures.md shows the same table.
 /// </summary>
 internal static class FailurePolicy
 {

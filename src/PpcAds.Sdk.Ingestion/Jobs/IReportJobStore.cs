@@ -53,7 +53,8 @@ public interface IReportJobStore
     Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Counts that Amazon refused to make a job's report: several jobs of a dataset that were planned before the last refusal count once.
+    /// Counts that Amazon refused to make a job's report: several jobs of a dataset that were planned before the last refusal
+    /// count once.
     /// </summary>
     /// <param name="job">The job.</param>
     /// <param name="reason">What Amazon said.</param>

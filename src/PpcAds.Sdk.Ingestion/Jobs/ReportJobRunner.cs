@@ -141,8 +141,9 @@ internal sealed class ReportJobRunner(
     }
 
     /// <summary>
-    /// Gives up a job that was planned before midnight and has its turn after it, if Amazon no longer has its first day; what is left of
-    /// its days is another job. One that may have been requested keeps its days: only the same request finds a report that is under way.
+    /// Gives up a job that was planned before midnight and has its turn after it, if Amazon no longer has its first day; what is
+    /// left of its days is another job. One that may have been requested keeps its days: only the same request finds a report
+    /// that is under way.
     /// </summary>
     private async Task<StepResult?> GiveUpDaysAsync(ReportJob job, ProfileRecord profile, CancellationToken cancellationToken)
     {

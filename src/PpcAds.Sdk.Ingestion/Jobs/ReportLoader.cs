@@ -16,7 +16,9 @@ internal sealed class ReportLoader(
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
 
     /// <summary>Loads the report, unless that was done before and only the answer was lost.</summary>
-    /// <returns>The job with the time of its figures; and the load, or <see langword="null"/> when Amazon has another report under the id.</returns>
+    /// <returns>
+    /// The job with the time of its figures; and the load, or <see langword="null"/> when Amazon has another report under the id.
+    /// </returns>
     public async Task<(ReportJob Job, LoadResult? Load)> LoadAsync(
         ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {

@@ -78,7 +78,9 @@ internal sealed class ReportPlanning(IIngestionReader reader, IReportJobStore jo
     }
 
     /// <summary>The reports of explicitly requested days.</summary>
-    /// <exception cref="PpcAdsValidationException">The days are not ones that Amazon has, or the time zone is not known.</exception>
+    /// <exception cref="PpcAdsValidationException">
+    /// The days are not ones that Amazon has, or the time zone is not known.
+    /// </exception>
     public IReadOnlyList<PlannedReport> PlanManually(
         AccountId accountId, ProfileRecord profile, IEnumerable<Dataset> datasets, DateOnly start, DateOnly end)
     {

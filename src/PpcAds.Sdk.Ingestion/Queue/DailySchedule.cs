@@ -60,7 +60,9 @@ internal sealed class DailySchedule(
         }
     }
 
-    /// <summary>The profile's day whose sync has come due, or null when today's is still to come, or the zone is not known.</summary>
+    /// <summary>
+    /// The profile's day whose sync has come due, or null when today's is still to come, or the zone is not known.
+    /// </summary>
     internal static DateOnly? SlotOf(ProfileRecord profile, int hour, TimeSpan jitter, DateTimeOffset now)
     {
         if (profile.TimeZone is not { Length: > 0 } id || !TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone))

@@ -17,8 +17,8 @@ public interface IRunStore
     Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Finds a run of certain accounts, with its steps. A run of another account is not read, so that it takes no longer than one that
-    /// does not exist.
+    /// Finds a run of certain accounts, with its steps. A run of another account is not read, so that it takes no longer than one
+    /// that does not exist.
     /// </summary>
     /// <param name="runId">The run.</param>
     /// <param name="only">The accounts; <see langword="null"/> for all, and for runs of all accounts.</param>

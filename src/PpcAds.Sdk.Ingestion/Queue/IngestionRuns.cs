@@ -55,7 +55,9 @@ public sealed class IngestionRuns
     public Task<QueuedRun?> FindAsync(long runId, IReadOnlyCollection<AccountId>? only, CancellationToken cancellationToken = default) =>
         _queue.FindAsync(runId, only, cancellationToken);
 
-    /// <summary>Finds a run, with the report jobs that were open when it began or were planned since, up to the end of its plans.</summary>
+    /// <summary>
+    /// Finds a run, with the report jobs that were open when it began or were planned since, up to the end of its plans.
+    /// </summary>
     public async Task<RunProgress?> FindProgressAsync(long runId, CancellationToken cancellationToken = default) =>
         await _queue.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run
             ? new RunProgress(run, await JobsOfAsync(run, cancellationToken).ConfigureAwait(false))

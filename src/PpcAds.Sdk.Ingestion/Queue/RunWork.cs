@@ -4,7 +4,9 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Ingestion.Queue;
 
-/// <summary>What a run requests from the orchestrator: a sync of one profile, one account or all, or the reports of given days.</summary>
+/// <summary>
+/// What a run requests from the orchestrator: a sync of one profile, one account or all, or the reports of given days.
+/// </summary>
 internal sealed class RunWork(IngestionOrchestrator orchestrator, IIngestionReader reader, IngestionOptions options)
 {
     /// <summary>Whether it was done; not when another worker keeps an account for itself.</summary>
@@ -58,7 +60,10 @@ internal sealed class RunWork(IngestionOrchestrator orchestrator, IIngestionRead
         return true;
     }
 
-    /// <summary>Each dataset by itself: report types keep their days for different times, and one that has none left must not stop the others.</summary>
+    /// <summary>
+    /// Each dataset by itself: report types keep their days for different times, and one that has none left must not stop the
+    /// others.
+    /// </summary>
     private async Task RequestDaysAsync(
         AccountId account, ProfileId profile, string dataset, DateOnly start, DateOnly end, RunSteps steps, CancellationToken cancellationToken)
     {

@@ -21,7 +21,9 @@ public interface IPpcAdsReader : IIngestionReader
     /// <summary>The sums of performance records of one dataset: one for each currency. Reads all of them.</summary>
     Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(PerformanceQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>The newest complete day of each stored profile and dataset, by profile and dataset; what was never loaded is left out.</summary>
+    /// <summary>
+    /// The newest complete day of each stored profile and dataset, by profile and dataset; what was never loaded is left out.
+    /// </summary>
     /// <param name="accountId">The account.</param>
     /// <param name="profileId">Only this profile; <see langword="null"/> for all.</param>
     /// <param name="page">Which page; <see langword="null"/> for the first 100.</param>

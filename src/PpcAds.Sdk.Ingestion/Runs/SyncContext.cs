@@ -57,7 +57,9 @@ internal sealed class SyncContext(
 
     /// <summary>Notes that the days of a job come later.</summary>
     /// <param name="job">The job.</param>
-    /// <param name="cause">The name of the rule that its failure met: texts with request ids would be another issue each time.</param>
+    /// <param name="cause">
+    /// The name of the rule that its failure met: texts with request ids would be another issue each time.
+    /// </param>
     public void AddDelay(ReportJob job, string cause) => AddQuietly(
         job.AccountId,
         job.ProfileId,

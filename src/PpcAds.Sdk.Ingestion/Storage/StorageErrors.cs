@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace PpcAds.Sdk.Storage;
 
-/// <summary>What a database's exception means. Libraries wrap it: EF Core says no more than "likely due to a transient failure".</summary>
+/// <summary>
+/// What a database's exception means. Libraries wrap it: EF Core says no more than "likely due to a transient failure".
+/// </summary>
 /// <param name="faults">Knows the codes of the database.</param>
 internal sealed class StorageErrors(StorageFaults faults)
 {

@@ -4,7 +4,9 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Ingestion.Syncing;
 
-/// <summary>Notices entities that lists no longer have. Nothing is deleted for it: that a list lacks one proves nothing.</summary>
+/// <summary>
+/// Notices entities that lists no longer have. Nothing is deleted for it: that a list lacks one proves nothing.
+/// </summary>
 internal sealed class MissingEntities(IIngestionReader reader, TimeProvider timeProvider)
 {
     /// <summary>For how long entities must be missing to be reported.</summary>

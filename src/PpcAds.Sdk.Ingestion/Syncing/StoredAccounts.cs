@@ -6,7 +6,9 @@ using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion.Syncing;
 
-/// <summary>The stored accounts and profiles that calls name; one that is not known is a <see cref="PpcAdsValidationException"/>.</summary>
+/// <summary>
+/// The stored accounts and profiles that calls name; one that is not known is a <see cref="PpcAdsValidationException"/>.
+/// </summary>
 internal sealed class StoredAccounts(IAccountStore accounts, StoredProfiles profiles, StorageErrors errors)
 {
     public async Task<Account> GetAsync(AccountId accountId, CancellationToken cancellationToken) =>

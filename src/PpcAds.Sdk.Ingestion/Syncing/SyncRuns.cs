@@ -9,7 +9,9 @@ using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion.Syncing;
 
-/// <summary>What every call of the orchestrator has around it: a span, a record in the log, issues, and errors of the database.</summary>
+/// <summary>
+/// What every call of the orchestrator has around it: a span, a record in the log, issues, and errors of the database.
+/// </summary>
 internal sealed class SyncRuns(
     ISyncLog log,
     IReportJobStore jobs,

@@ -116,7 +116,9 @@ internal sealed class IngestionMetrics : IDisposable
         }
     }
 
-    /// <summary>The days from the last loaded one to yesterday in the profile's time zone; a profile without any lacks the whole backfill.</summary>
+    /// <summary>
+    /// The days from the last loaded one to yesterday in the profile's time zone; a profile without any lacks the whole backfill.
+    /// </summary>
     public void RecordPlan(string dataset, DateOnly today, DateOnly? lastLoaded, int backfillDays)
     {
         if (_dataLag.Enabled)

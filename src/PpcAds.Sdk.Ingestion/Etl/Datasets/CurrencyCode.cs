@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>Codes of currencies (ISO 4217), always in capitals: sums of <c>jpy</c> and <c>JPY</c> are sums of one currency.</summary>
+/// <summary>
+/// Codes of currencies (ISO 4217), always in capitals: sums of <c>jpy</c> and <c>JPY</c> are sums of one currency.
+/// </summary>
 internal static class CurrencyCode
 {
     private const int Length = 3;

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>
-/// Which campaign each ad group of a profile is in. Amazon Ads exports v1: targets and ads name their ad group only. So do the negative targets
-/// of Sponsored Display's list.
+/// Which campaign each ad group of a profile is in. Amazon Ads exports v1: targets and ads name their ad group only. So do the
+/// negative targets of Sponsored Display's list.
 /// </summary>
 internal sealed class EntityParents
 {

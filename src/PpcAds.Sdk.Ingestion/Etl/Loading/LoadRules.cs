@@ -7,8 +7,9 @@ namespace PpcAds.Sdk.Etl;
 public static class LoadRules
 {
     /// <summary>
-    /// How many days from the first one that Amazon still keeps an absence proves nothing. Amazon Ads reporting v3: reports about days that are
-    /// no longer kept complete all the same, empty, and at which hour of which time zone a day goes is documented nowhere.
+    /// How many days from the first one that Amazon still keeps an absence proves nothing. Amazon Ads reporting v3: reports about
+    /// days that are no longer kept complete all the same, empty, and at which hour of which time zone a day goes is documented
+    /// nowhere.
     /// </summary>
     public const int EdgeDays = 3;
 
@@ -16,7 +17,8 @@ public static class LoadRules
     public const int SmallestSuspectScope = 20;
 
     /// <summary>
-    /// How old <c>last_seen_at</c> of an entity must be to move when a list had it unchanged: a sync writes nothing for most entities then.
+    /// How old <c>last_seen_at</c> of an entity must be to move when a list had it unchanged: a sync writes nothing for most
+    /// entities then.
     /// </summary>
     public static TimeSpan SeenAgainAfter { get; } = TimeSpan.FromHours(12);
 

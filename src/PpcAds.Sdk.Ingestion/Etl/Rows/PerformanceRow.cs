@@ -37,7 +37,9 @@ public sealed class PerformanceRow
     /// <summary>How many amounts had more than six decimals and were rounded half to even.</summary>
     public int RoundedAmounts { get; internal set; }
 
-    /// <summary>What is odd about a row that can be loaded all the same, such as a missing id; for <see cref="RowProblemLog.AddNote"/>.</summary>
+    /// <summary>
+    /// What is odd about a row that can be loaded all the same, such as a missing id; for <see cref="RowProblemLog.AddNote"/>.
+    /// </summary>
     public RowProblem? Note { get; internal set; }
 
     internal EntityKey Key { get; } = new();

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>Counts the rows of a report that went wrong: the first 100 of each reason with details, the others as a number.</summary>
+/// <summary>
+/// Counts the rows of a report that went wrong: the first 100 of each reason with details, the others as a number.
+/// </summary>
 public sealed class RowProblemLog
 {
     private const int Kept = 100;

@@ -3,8 +3,8 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Etl.SponsoredBrands;
 
 /// <summary>
-/// The datasets of Sponsored Brands. Amazon Ads reporting v3: sales within 14 days; the plain columns count those after views, too, where
-/// views are paid for, the <c>Clicks</c> columns never do. Not every report type has every column.
+/// The datasets of Sponsored Brands. Amazon Ads reporting v3: sales within 14 days; the plain columns count those after views,
+/// too, where views are paid for, the <c>Clicks</c> columns never do. Not every report type has every column.
 /// </summary>
 internal static class SponsoredBrandsDatasets
 {

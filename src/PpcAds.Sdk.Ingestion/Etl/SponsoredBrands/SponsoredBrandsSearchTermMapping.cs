@@ -3,8 +3,8 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Etl.SponsoredBrands;
 
 /// <summary>
-/// What shoppers searched for. Amazon Ads reporting v3: this report type names keywords only; the rows of other targets have no id, so that
-/// those of one ad group with the same term are one.
+/// What shoppers searched for. Amazon Ads reporting v3: this report type names keywords only; the rows of other targets have no
+/// id, so that those of one ad group with the same term are one.
 /// </summary>
 internal sealed class SponsoredBrandsSearchTermMapping : IRowMapping
 {

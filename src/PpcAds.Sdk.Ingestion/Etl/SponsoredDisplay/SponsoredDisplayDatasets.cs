@@ -3,8 +3,8 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Etl.SponsoredDisplay;
 
 /// <summary>
-/// The datasets of Sponsored Display. Amazon Ads reporting v3: sales within 14 days; the plain columns count those after views, too, the
-/// <c>Clicks</c> columns never do. Purchased products are reported for other products of the brand only.
+/// The datasets of Sponsored Display. Amazon Ads reporting v3: sales within 14 days; the plain columns count those after views,
+/// too, the <c>Clicks</c> columns never do. Purchased products are reported for other products of the brand only.
 /// </summary>
 internal static class SponsoredDisplayDatasets
 {

@@ -3,7 +3,9 @@ using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Etl.SponsoredProducts;
 
-/// <summary>The datasets of Sponsored Products. Amazon Ads reporting v3: every metric here counts clicks only, in four windows.</summary>
+/// <summary>
+/// The datasets of Sponsored Products. Amazon Ads reporting v3: every metric here counts clicks only, in four windows.
+/// </summary>
 internal static class SponsoredProductsDatasets
 {
     private static readonly string[] MetricColumns =
@@ -125,7 +127,9 @@ internal static class SponsoredProductsDatasets
         Mapping = new AdvertisedProductMapping(),
     };
 
-    /// <summary>Sales only. Amazon Ads reporting v3: the report has a row for each product bought after another was advertised.</summary>
+    /// <summary>
+    /// Sales only. Amazon Ads reporting v3: the report has a row for each product bought after another was advertised.
+    /// </summary>
     public static readonly DatasetDefinition PurchasedProduct = new()
     {
         Id = "sp.purchased_product",

@@ -16,7 +16,9 @@ internal sealed class SponsoredProductsTargetMapping : IRowMapping
     /// <summary>Reads the target of a row.</summary>
     /// <param name="batch">The rows.</param>
     /// <param name="row">The row.</param>
-    /// <param name="columns">Those of <c>keywordId</c>, <c>keywordType</c>, <c>matchType</c> and, if the report has it, the targeting's text.</param>
+    /// <param name="columns">
+    /// Those of <c>keywordId</c>, <c>keywordType</c>, <c>matchType</c> and, if the report has it, the targeting's text.
+    /// </param>
     /// <param name="target">Takes the target.</param>
     public static RowProblem? ReadTarget(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
     {

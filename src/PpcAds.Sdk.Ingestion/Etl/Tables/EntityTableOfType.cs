@@ -20,8 +20,8 @@ public sealed class EntityTable<T> : EntityTable
         json is not null && entity is EntityRecord record ? (T)(object)(record with { RawJson = json }) : entity;
 
     /// <summary>
-    /// What is stored of a known entity after a load: the attributes of the load; after an export those that only lists know stay, and after
-    /// either those that are permanent and absent.
+    /// What is stored of a known entity after a load: the attributes of the load; after an export those that only lists know
+    /// stay, and after either those that are permanent and absent.
     /// </summary>
     /// <param name="known">The entity as it is stored.</param>
     /// <param name="loaded">The entity of the list or export.</param>
