@@ -7,8 +7,8 @@ using PpcAds.Sdk.Simulator.Http;
 namespace PpcAds.Sdk.Simulator.Authentication;
 
 /// <summary>
-/// Login with Amazon's page on which an advertiser consents. A client or an address that is not known gets an error page and no redirect,
-/// or else anybody could be sent anywhere (RFC 6749, 4.1.2.1); every other fault goes back to the address.
+/// Login with Amazon's page on which an advertiser consents. A client or an address that is not known gets an error page and no
+/// redirect, or else anybody could be sent anywhere (RFC 6749, 4.1.2.1); every other fault goes back to the address.
 /// </summary>
 internal sealed class ConsentEndpoint(SimulatorOptions options, SimulatorConsent consent, ConsentCodes codes)
 {

@@ -3,7 +3,9 @@ using PpcAds.Sdk.Simulator.Reports;
 
 namespace PpcAds.Sdk.Simulator.Figures;
 
-/// <summary>What the reports of one ad product hold: the rows, from figures that all grains share, and the value of each column.</summary>
+/// <summary>
+/// What the reports of one ad product hold: the rows, from figures that all grains share, and the value of each column.
+/// </summary>
 internal interface IReportModel
 {
     bool Knows(string reportTypeId);

@@ -3,7 +3,9 @@ using PpcAds.Sdk.Simulator.Model;
 
 namespace PpcAds.Sdk.Simulator.Reports;
 
-/// <summary>Rows for report types without a model behind them: a few entities a day, each value of the kind that its column has.</summary>
+/// <summary>
+/// Rows for report types without a model behind them: a few entities a day, each value of the kind that its column has.
+/// </summary>
 internal static class MadeUpRows
 {
     private const int EntitiesPerDay = 5;
@@ -45,7 +47,9 @@ internal static class MadeUpRows
         };
     }
 
-    /// <summary>The same row with values in it that are legal and hard to read. Its days stay as they are, since they are the row's key.</summary>
+    /// <summary>
+    /// The same row with values in it that are legal and hard to read. Its days stay as they are, since they are the row's key.
+    /// </summary>
     private static Func<string, object?> HostileRow(SimulatedReport report, DateOnly day, long entity)
     {
         Func<string, object?> ordinary = Row(report, day, entity);

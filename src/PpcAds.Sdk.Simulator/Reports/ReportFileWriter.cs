@@ -148,7 +148,9 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
         json.WriteEndObject();
     }
 
-    /// <summary>Amazon guarantees no order of columns: here it is the same in all rows of a file, but not the requested one.</summary>
+    /// <summary>
+    /// Amazon guarantees no order of columns: here it is the same in all rows of a file, but not the requested one.
+    /// </summary>
     private string[] Shuffled()
     {
         Dice dice = new Dice(report.Ask.Columns.Count).For(report.ReportId);

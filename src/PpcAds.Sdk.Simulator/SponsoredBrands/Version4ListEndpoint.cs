@@ -6,7 +6,9 @@ using PpcAds.Sdk.Simulator.SponsoredProducts;
 
 namespace PpcAds.Sdk.Simulator.SponsoredBrands;
 
-/// <summary>What the lists of Sponsored Brands v4 have in common: pages of 100, ten ids in a filter, dates in milliseconds.</summary>
+/// <summary>
+/// What the lists of Sponsored Brands v4 have in common: pages of 100, ten ids in a filter, dates in milliseconds.
+/// </summary>
 internal abstract class Version4ListEndpoint(SimulatorQuirks quirks) : ListEndpoint(quirks)
 {
     protected const int MostIds = 10;

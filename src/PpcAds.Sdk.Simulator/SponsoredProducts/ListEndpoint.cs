@@ -5,7 +5,10 @@ using PpcAds.Sdk.Simulator.Model;
 
 namespace PpcAds.Sdk.Simulator.SponsoredProducts;
 
-/// <summary>What the lists by token have in common: body, pages, envelope. As they are of Sponsored Products v3, unless a list says otherwise.</summary>
+/// <summary>
+/// What the lists by token have in common: body, pages, envelope. As they are of Sponsored Products v3, unless a list says
+/// otherwise.
+/// </summary>
 internal abstract class ListEndpoint(SimulatorQuirks quirks)
 {
     private static readonly string[] StatesOfVersion3 = ["ENABLED", "PAUSED", "ARCHIVED", "PROPOSED", "ENABLING", "USER_DELETED", "OTHER"];

@@ -6,7 +6,8 @@ namespace PpcAds.Sdk.Simulator;
 
 /// <summary>
 /// What is true in the simulated world, computed from its figures and not from any file: what was read through the API must equal
-/// it. Knows the reports of Sponsored Products, Brands and Display by campaign, ad group, placement, target, search term, ad and product.
+/// it. Knows the reports of Sponsored Products, Brands and Display by campaign, ad group, placement, target, search term, ad and
+/// product.
 /// </summary>
 public sealed class SimulatorTruth
 {

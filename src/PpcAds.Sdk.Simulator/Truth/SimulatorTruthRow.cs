@@ -18,6 +18,8 @@ public sealed record SimulatorTruthRow(string Key, DateOnly Date, long CampaignI
     /// <summary>Gets what was searched for, if the report has it.</summary>
     public string? SearchTerm { get; init; }
 
-    /// <summary>Gets the product that was bought, if the report has it. Purchases of Sponsored Products do not have it here.</summary>
+    /// <summary>
+    /// Gets the product that was bought, if the report has it. Purchases of Sponsored Products do not have it here.
+    /// </summary>
     public string? PurchasedAsin { get; init; }
 }
