@@ -4,7 +4,9 @@ using Xunit;
 
 namespace PpcAds.Sdk.StoreContracts.Xunit;
 
-/// <summary>What every <see cref="IIngestionReader"/> must return of what its sink stored. Derive from it in your test project.</summary>
+/// <summary>
+/// What every <see cref="IIngestionReader"/> must return of what its sink stored. Derive from it in your test project.
+/// </summary>
 #pragma warning disable CS1591 // The names of the tests say what they are about.
 public abstract class IngestionReaderContract : SinkContract
 {

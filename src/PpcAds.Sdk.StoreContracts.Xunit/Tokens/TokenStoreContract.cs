@@ -19,7 +19,10 @@ public abstract class TokenStoreContract : IAsyncLifetime
     /// <summary>Creates an empty store.</summary>
     protected abstract Task<ITokenStore> CreateStoreAsync();
 
-    /// <summary>Opens the data of <see cref="Store"/> once more, as the next process would. The test does not use the first store any more.</summary>
+    /// <summary>
+    /// Opens the data of <see cref="Store"/> once more, as the next process would. The test does not use the first store any
+    /// more.
+    /// </summary>
     /// <returns>The other store, or <see langword="null"/> if nothing outlives the process.</returns>
     protected virtual Task<ITokenStore?> ReopenStoreAsync() => Task.FromResult<ITokenStore?>(null);
 
