@@ -94,7 +94,9 @@ public sealed class AmazonAdsClient : IDisposable
         _downloader = new FileDownloader(transport, pipelines, governor, options, _timeProvider, account, metrics.Requests);
     }
 
-    /// <summary>Returns whether another client was made of the credentials that this one has, or had before their last rotation.</summary>
+    /// <summary>
+    /// Returns whether another client was made of the credentials that this one has, or had before their last rotation.
+    /// </summary>
     /// <param name="other">The other client.</param>
     public bool HasCredentialsOf(AmazonAdsClient other)
     {
@@ -115,7 +117,9 @@ public sealed class AmazonAdsClient : IDisposable
     /// <param name="filter">Which; <see langword="null"/> for all that the grant can read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The profiles, each with its region. Those of type agency take no sponsored ads calls.</returns>
-    /// <exception cref="AmazonAdsException">A region could not be asked. Nothing is left out in silence; ask regions one by one to have the others.</exception>
+    /// <exception cref="AmazonAdsException">
+    /// A region could not be asked. Nothing is left out in silence; ask regions one by one to have the others.
+    /// </exception>
     public async Task<IReadOnlyList<Profile>> GetProfilesAsync(ProfileFilter? filter = null, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<Profile>[] regions = await Task
@@ -130,7 +134,9 @@ public sealed class AmazonAdsClient : IDisposable
         AmazonAdsRegion region, ProfileFilter? filter = null, CancellationToken cancellationToken = default) =>
         GetProfilesAsync(region, filter, null, cancellationToken);
 
-    /// <summary>Lists the grant's profiles in one region. What differs from the documented shape does not end the call; it is noted.</summary>
+    /// <summary>
+    /// Lists the grant's profiles in one region. What differs from the documented shape does not end the call; it is noted.
+    /// </summary>
     /// <param name="region">The region.</param>
     /// <param name="filter">Which; <see langword="null"/> for all that the grant can read.</param>
     /// <param name="drift">Where differences are noted; <see langword="null"/> to fail on them.</param>
@@ -177,7 +183,9 @@ public sealed class AmazonAdsClient : IDisposable
         return Bind(profileId, only, null);
     }
 
-    /// <summary>Closes the connections of a client made without dependency injection; does nothing to one that a factory made.</summary>
+    /// <summary>
+    /// Closes the connections of a client made without dependency injection; does nothing to one that a factory made.
+    /// </summary>
     public void Dispose()
     {
         _ownTransport?.Dispose();

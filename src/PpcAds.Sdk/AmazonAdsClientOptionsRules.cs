@@ -2,7 +2,9 @@ using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk;
 
-/// <summary>What the options must satisfy; the same rules with dependency injection (at start) and without (in the constructor).</summary>
+/// <summary>
+/// What the options must satisfy; the same rules with dependency injection (at start) and without (in the constructor).
+/// </summary>
 internal static class AmazonAdsClientOptionsRules
 {
     /// <summary>A copy that satisfies the rules.</summary>

@@ -10,7 +10,9 @@ public sealed class CredentialVerifier
 
     internal CredentialVerifier(Func<LwaCredentials, AmazonAdsClient> create) => _create = create;
 
-    /// <summary>Asks Login with Amazon for an access token, and a region, or all of the options one after another, for profiles.</summary>
+    /// <summary>
+    /// Asks Login with Amazon for an access token, and a region, or all of the options one after another, for profiles.
+    /// </summary>
     /// <param name="credentials">The credentials. Nothing is stored.</param>
     /// <param name="region">The region that must have profiles; <see langword="null"/> to look in all.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -18,7 +18,8 @@ internal sealed class AccessTokenSource(
 {
     /// <summary>
     /// A token younger than this that is refused is not stale: the profile or the right is wrong, and a new token would be
-    /// refused too. So a broken profile costs no refreshes, however often it is called; the call is repeated with the same token, once.
+    /// refused too. So a broken profile costs no refreshes, however often it is called; the call is repeated with the same token,
+    /// once.
     /// </summary>
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
 
@@ -143,8 +144,8 @@ internal sealed class AccessTokenSource(
     }
 
     /// <summary>
-    /// Refreshes; when the grant seems dead, first by what is stored now: another process may have rotated the refresh token, or the
-    /// account may have been connected again.
+    /// Refreshes; when the grant seems dead, first by what is stored now: another process may have rotated the refresh token, or
+    /// the account may have been connected again.
     /// </summary>
     private async Task<(LwaCredentials Used, LwaTokenResponse Response)> RefreshStoredAsync()
     {

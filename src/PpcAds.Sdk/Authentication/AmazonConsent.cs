@@ -7,12 +7,14 @@ using PpcAds.Sdk.Http;
 namespace PpcAds.Sdk.Authentication;
 
 /// <summary>
-/// Asks an advertiser for consent with the host's own application (<c>PpcAdsOptions.Application</c>): OAuth 2's authorization code
-/// grant with PKCE at Login with Amazon. Keeps nothing; the caller keeps state and verifier between the two steps.
+/// Asks an advertiser for consent with the host's own application (<c>PpcAdsOptions.Application</c>): OAuth 2's authorization
+/// code grant with PKCE at Login with Amazon. Keeps nothing; the caller keeps state and verifier between the two steps.
 /// </summary>
 public sealed class AmazonConsent
 {
-    /// <summary>What the Ads API needs (Amazon Ads API, "Create an authorization grant"). The test accounts' scope is not among it.</summary>
+    /// <summary>
+    /// What the Ads API needs (Amazon Ads API, "Create an authorization grant"). The test accounts' scope is not among it.
+    /// </summary>
     public const string Scope = "advertising::campaign_management";
 
     /// <summary>A browser waits for the answer.</summary>
@@ -45,7 +47,10 @@ public sealed class AmazonConsent
         HttpMessageInvoker Api() => new(handlers.CreateHandler(AmazonAdsHttpClients.Api), disposeHandler: false);
     }
 
-    /// <summary>A random text of 43 characters (256 bits), fit for <see cref="ConsentRequest.State"/> and <see cref="ConsentRequest.CodeVerifier"/>.</summary>
+    /// <summary>
+    /// A random text of 43 characters (256 bits), fit for <see cref="ConsentRequest.State"/> and
+    /// <see cref="ConsentRequest.CodeVerifier"/>.
+    /// </summary>
     public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
     /// <summary>The address to send the advertiser's browser to. Sends nothing.</summary>
@@ -72,7 +77,9 @@ public sealed class AmazonConsent
         }.Uri;
     }
 
-    /// <summary>Trades the code that came back for the grant's credentials. A code is good for one time, within 5 minutes.</summary>
+    /// <summary>
+    /// Trades the code that came back for the grant's credentials. A code is good for one time, within 5 minutes.
+    /// </summary>
     /// <param name="code">The code.</param>
     /// <param name="request">What the browser was sent away with.</param>
     /// <param name="cancellationToken">Ends the call.</param>

@@ -42,7 +42,9 @@ internal static class LwaApplicationRules
         return problems;
     }
 
-    /// <summary>What keeps Login with Amazon from sending a browser to an address, or null. http is taken for this machine only.</summary>
+    /// <summary>
+    /// What keeps Login with Amazon from sending a browser to an address, or null. http is taken for this machine only.
+    /// </summary>
     public static string? CheckRedirect(Uri address) =>
         !address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             ? "must be an absolute https address (http only on this machine)."

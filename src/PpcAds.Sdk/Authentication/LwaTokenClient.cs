@@ -30,7 +30,9 @@ internal sealed class LwaTokenClient(
             cancellationToken);
     }
 
-    /// <summary>Trades the code of a consent for the grant's credentials (OAuth 2, grant type <c>authorization_code</c>, with PKCE).</summary>
+    /// <summary>
+    /// Trades the code of a consent for the grant's credentials (OAuth 2, grant type <c>authorization_code</c>, with PKCE).
+    /// </summary>
     /// <exception cref="AmazonAdsAuthenticationException">Login with Amazon refuses.</exception>
     public async Task<LwaCredentials> ExchangeAsync(
         LwaApplication client, string code, ConsentRequest request, CancellationToken cancellationToken)

@@ -44,7 +44,9 @@ internal sealed class AuthorizationStrategy(
     private static bool IsAccepted(AdsRequest request, AdsResponse response) =>
         response.IsSuccess || (int)response.StatusCode == request.AlsoAccepted;
 
-    /// <summary>The same token again where it is too young to be the cause: a single refusal that does not say why is no verdict.</summary>
+    /// <summary>
+    /// The same token again where it is too young to be the cause: a single refusal that does not say why is no verdict.
+    /// </summary>
     private async Task<AccessToken> ReplaceAsync(AccessToken token, AdsResponse refusal, CancellationToken cancellationToken)
     {
         AccessToken renewed = refusal.StatusCode == HttpStatusCode.Unauthorized

@@ -4,7 +4,9 @@ using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.Calls;
 
-/// <summary>Opens the file behind a presigned link. No header of the Ads API goes there: the link itself is the right to read it.</summary>
+/// <summary>
+/// Opens the file behind a presigned link. No header of the Ads API goes there: the link itself is the right to read it.
+/// </summary>
 internal sealed class FileDownloader
 {
     private readonly HttpTransport _transport;

@@ -20,7 +20,9 @@ internal sealed record ProfileCalls(
     AmazonAdsClientOptions Options,
     TimeProvider TimeProvider)
 {
-    /// <summary>Where differences from the documented shapes are noted, to be read leniently; <see langword="null"/> to refuse them.</summary>
+    /// <summary>
+    /// Where differences from the documented shapes are noted, to be read leniently; <see langword="null"/> to refuse them.
+    /// </summary>
     public SchemaDrift? Drift { get; init; }
 
     /// <inheritdoc cref="CallContext.Patience"/>

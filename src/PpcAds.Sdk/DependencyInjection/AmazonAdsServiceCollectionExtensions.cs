@@ -13,9 +13,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AmazonAdsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IAmazonAdsClientFactory"/>, <see cref="AmazonConsent"/> and what they need, and nothing of ingestion. Register an
-    /// <see cref="ITokenStore"/>, an <see cref="IRateGovernor"/>, an <see cref="IRateStore"/> or a <see cref="TimeProvider"/> before to have
-    /// yours used.
+    /// Adds <see cref="IAmazonAdsClientFactory"/>, <see cref="AmazonConsent"/> and what they need, and nothing of ingestion.
+    /// Register an <see cref="ITokenStore"/>, an <see cref="IRateGovernor"/>, an <see cref="IRateStore"/> or a
+    /// <see cref="TimeProvider"/> before to have yours used.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Sets options; the defaults work.</param>

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PpcAds.Sdk.Drift;
 
-/// <summary>The documented shapes: with nothing required, and their members by name. One for all runs, since neither changes.</summary>
+/// <summary>
+/// The documented shapes: with nothing required, and their members by name. One for all runs, since neither changes.
+/// </summary>
 public sealed class LenientTypes
 {
     private readonly ConcurrentDictionary<JsonSerializerOptions, JsonSerializerOptions> _options = new();

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace PpcAds.Sdk.Drift;
 
 /// <summary>
-/// What in an account's answers differs from what the SDK knows, gathered over one run: Amazon adds names and members without a new
-/// version, and a sync must neither stop nor pass over it in silence.
+/// What in an account's answers differs from what the SDK knows, gathered over one run: Amazon adds names and members without a
+/// new version, and a sync must neither stop nor pass over it in silence.
 /// </summary>
 /// <param name="types">The documented shapes.</param>
 /// <param name="onFirst">Receives each difference once.</param>

@@ -38,7 +38,9 @@ internal sealed record ErrorBody(string? Code, string? Details, string? RequestI
         }
     }
 
-    /// <summary>Sponsored Products v3: <c>errors[].errorValue</c> is an object with one member, named after the kind of error.</summary>
+    /// <summary>
+    /// Sponsored Products v3: <c>errors[].errorValue</c> is an object with one member, named after the kind of error.
+    /// </summary>
     private static List<InputProblem> ReadProblems(JsonElement root)
     {
         var problems = new List<InputProblem>();

@@ -65,12 +65,15 @@ public sealed partial class ExportsClient
     public IAsyncEnumerable<ExportRow<ExportedAd>> ExportAdRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.Ads, request, ExportsJsonContext.Default.ExportedAd, cancellationToken);
 
-    /// <summary>Reads a completed export of campaigns, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
+    /// <summary>
+    /// Reads a completed export of campaigns, through a link that is signed for this reading. Possible for 24 hours after it was
+    /// made.
+    /// </summary>
     /// <param name="exportId">Its id.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>
-    /// The rows as they arrive, in no order, in memory that does not grow with the file. Rows of an enumeration that ends in an exception
-    /// are not the whole export.
+    /// The rows as they arrive, in no order, in memory that does not grow with the file. Rows of an enumeration that ends in an
+    /// exception are not the whole export.
     /// </returns>
     /// <exception cref="AmazonAdsExportFailedException">The export failed.</exception>
     /// <exception cref="InvalidOperationException">The export is not finished.</exception>
@@ -79,17 +82,25 @@ public sealed partial class ExportsClient
     public IAsyncEnumerable<ExportedCampaign> ReadCampaignsAsync(string exportId, CancellationToken cancellationToken = default) =>
         ReadAsync(ExportKind.Campaigns, exportId, ExportsJsonContext.Default.ExportedCampaign, cancellationToken).Select(row => row.Row);
 
-    /// <summary>Reads a completed export of ad groups, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
+    /// <summary>
+    /// Reads a completed export of ad groups, through a link that is signed for this reading. Possible for 24 hours after it was
+    /// made.
+    /// </summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAdGroup> ReadAdGroupsAsync(string exportId, CancellationToken cancellationToken = default) =>
         ReadAsync(ExportKind.AdGroups, exportId, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken).Select(row => row.Row);
 
-    /// <summary>Reads a completed export of targets, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
+    /// <summary>
+    /// Reads a completed export of targets, through a link that is signed for this reading. Possible for 24 hours after it was
+    /// made.
+    /// </summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedTarget> ReadTargetsAsync(string exportId, CancellationToken cancellationToken = default) =>
         ReadAsync(ExportKind.Targets, exportId, ExportsJsonContext.Default.ExportedTarget, cancellationToken).Select(row => row.Row);
 
-    /// <summary>Reads a completed export of ads, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
+    /// <summary>
+    /// Reads a completed export of ads, through a link that is signed for this reading. Possible for 24 hours after it was made.
+    /// </summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAd> ReadAdsAsync(string exportId, CancellationToken cancellationToken = default) =>
         ReadAsync(ExportKind.Ads, exportId, ExportsJsonContext.Default.ExportedAd, cancellationToken).Select(row => row.Row);
@@ -108,7 +119,9 @@ public sealed partial class ExportsClient
         }
     }
 
-    /// <summary>All places may be taken for as long as other exports are being made: that is waited for like an export itself.</summary>
+    /// <summary>
+    /// All places may be taken for as long as other exports are being made: that is waited for like an export itself.
+    /// </summary>
     private async Task<Export> CreateWithPatienceAsync(
         ExportKind kind, ExportRequest? request, long start, CancellationToken cancellationToken)
     {

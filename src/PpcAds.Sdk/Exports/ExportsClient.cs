@@ -26,7 +26,9 @@ public sealed partial class ExportsClient
 
     /// <summary>Requests an export.</summary>
     /// <param name="kind">What it holds.</param>
-    /// <param name="request">Which of them; <see langword="null"/> for all. A <see cref="TargetExportRequest"/> goes with targets only.</param>
+    /// <param name="request">
+    /// Which of them; <see langword="null"/> for all. A <see cref="TargetExportRequest"/> goes with targets only.
+    /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PpcAdsValidationException">
     /// The request is not valid: rejected before anything is sent, or by Amazon.

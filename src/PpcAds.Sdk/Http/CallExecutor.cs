@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.Http;
 
 /// <summary>Runs calls through a resilience pipeline, and gives each failure its type.</summary>
 /// <param name="pipeline">
-/// See <see cref="CallPipelines"/>; built with the first call, since a program that downloads nothing need not pay for that pipeline at its start.
+/// See <see cref="CallPipelines"/>; built with the first call, since a program that downloads nothing need not pay for that
+/// pipeline at its start.
 /// </param>
 /// <param name="options">The limits.</param>
 /// <param name="timeProvider">The clock.</param>
@@ -60,7 +61,8 @@ internal sealed class CallExecutor(Lazy<ResiliencePipeline> pipeline, AmazonAdsC
     };
 
     /// <summary>
-    /// Strategies take failures as values. Results are objects to them: of each further type a native program would pay for at its start.
+    /// Strategies take failures as values. Results are objects to them: of each further type a native program would pay for at
+    /// its start.
     /// </summary>
     private static async ValueTask<Outcome<object>> AttemptAsync<TCall, T>(
         Func<TCall, CancellationToken, Task<T>> attemptAsync, TCall call, CancellationToken cancellationToken)

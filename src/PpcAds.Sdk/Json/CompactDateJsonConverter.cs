@@ -4,7 +4,9 @@ using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk.Json;
 
-/// <summary>Reads a day that Amazon's older APIs write as <c>20260315</c>; also as the newer ones do, <c>2026-03-15</c>.</summary>
+/// <summary>
+/// Reads a day that Amazon's older APIs write as <c>20260315</c>; also as the newer ones do, <c>2026-03-15</c>.
+/// </summary>
 internal sealed class CompactDateJsonConverter : JsonConverter<DateOnly?>
 {
     private const string Compact = "yyyyMMdd";

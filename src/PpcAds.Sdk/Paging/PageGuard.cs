@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Paging;
 
 /// <summary>
-/// Watches the pages of one enumeration, so that answers which would never end become an error within a few calls, and a list that ends too
-/// early is noticed. Amazon's pages are no snapshot: single entities may come twice, whole pages may not.
+/// Watches the pages of one enumeration, so that answers which would never end become an error within a few calls, and a list
+/// that ends too early is noticed. Amazon's pages are no snapshot: single entities may come twice, whole pages may not.
 /// </summary>
 /// <param name="list">What is listed, for messages.</param>
 /// <param name="idOf">The id of an entity; <see langword="null"/> for one without.</param>

@@ -8,7 +8,9 @@ namespace PpcAds.Sdk.Profiles;
 
 /// <summary>Amazon Ads profiles v2: <c>GET /v2/profiles</c>, one bare array per region, not paged.</summary>
 /// <param name="pipeline">Sends the calls.</param>
-/// <param name="drift">Where differences from the documented shapes are noted, to be read leniently; <see langword="null"/> to refuse them.</param>
+/// <param name="drift">
+/// Where differences from the documented shapes are noted, to be read leniently; <see langword="null"/> to refuse them.
+/// </param>
 internal sealed class ProfileLister(AdsPipeline pipeline, SchemaDrift? drift = null)
 {
     private static readonly AdsOperation ListProfiles =

@@ -14,8 +14,8 @@ public sealed class ReportDownload : IAsyncDisposable
     public Report Report { get; }
 
     /// <summary>
-    /// The file as it arrives: gzip, and read once, asynchronously. A connection that breaks is an <see cref="AmazonAdsException"/>
-    /// that is transient.
+    /// The file as it arrives: gzip, and read once, asynchronously. A connection that breaks is an
+    /// <see cref="AmazonAdsException"/> that is transient.
     /// </summary>
     public Stream Content { get; }
 

@@ -3,7 +3,9 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>How far a report is. Open: a value that Amazon adds later is kept as text; it is waited on for a few polls only.</summary>
+/// <summary>
+/// How far a report is. Open: a value that Amazon adds later is kept as text; it is waited on for a few polls only.
+/// </summary>
 /// <param name="Value">The name as Amazon writes it.</param>
 [JsonConverter(typeof(OpenEnumJsonConverter<ReportStatus>))]
 public readonly record struct ReportStatus(string Value) : IOpenEnum<ReportStatus>

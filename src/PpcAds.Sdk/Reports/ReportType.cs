@@ -52,8 +52,8 @@ public sealed class ReportType
     public IReadOnlyList<ReportColumn> Columns { get; }
 
     /// <summary>
-    /// Filters known from request examples of the OpenAPI file only. No page says which grouping they go with, so that they are let
-    /// through with any.
+    /// Filters known from request examples of the OpenAPI file only. No page says which grouping they go with, so that they are
+    /// let through with any.
     /// </summary>
     internal IReadOnlyList<ReportGroupByFilter> ExampleFilters { get; init; } = [];
 

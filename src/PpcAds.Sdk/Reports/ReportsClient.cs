@@ -36,7 +36,9 @@ public sealed class ReportsClient
     /// <exception cref="PpcAdsValidationException">
     /// The request is not valid: rejected before anything is sent, or by Amazon.
     /// </exception>
-    /// <exception cref="AmazonAdsDuplicateReportException">Amazon keeps calling it a duplicate of a report that is another.</exception>
+    /// <exception cref="AmazonAdsDuplicateReportException">
+    /// Amazon keeps calling it a duplicate of a report that is another.
+    /// </exception>
     /// <exception cref="AmazonAdsException">The call failed for good.</exception>
     public async Task<Report> CreateReportAsync(ReportRequest request, CancellationToken cancellationToken = default)
     {
@@ -90,7 +92,9 @@ public sealed class ReportsClient
 
     /// <summary>Cancels a report that is still pending.</summary>
     /// <exception cref="AmazonAdsNotFoundException">There is no such report in this profile.</exception>
-    /// <exception cref="AmazonAdsException">The call failed for good, perhaps because the report is no longer pending.</exception>
+    /// <exception cref="AmazonAdsException">
+    /// The call failed for good, perhaps because the report is no longer pending.
+    /// </exception>
     public async Task DeleteReportAsync(string reportId, CancellationToken cancellationToken = default) =>
         await _calls.Pipeline.SendAsync(ById(ReportOperations.Delete, reportId), cancellationToken).ConfigureAwait(false);
 
@@ -107,7 +111,8 @@ public sealed class ReportsClient
 
     /// <summary>
     /// Requests a report, waits until it is ready (minutes as a rule, up to three hours) and opens its file. The wait holds no
-    /// thread, but is lost with the process: keep <see cref="Report.ReportId"/> of <see cref="CreateReportAsync"/> to go on later.
+    /// thread, but is lost with the process: keep <see cref="Report.ReportId"/> of <see cref="CreateReportAsync"/> to go on
+    /// later.
     /// </summary>
     /// <param name="request">What to request.</param>
     /// <param name="cancellationToken">Ends the wait; Amazon still makes the report.</param>

@@ -5,8 +5,9 @@ using PpcAds.Sdk.Throttling;
 namespace PpcAds.Sdk.SponsoredBrands;
 
 /// <summary>
-/// The Sponsored Brands of one profile. Amazon Ads Sponsored Brands v4, and v3 for keywords, targets and themes; names that v3 writes
-/// in lower or camel case are given in capitals as those of all other products. An advertiser whose brand is not registered is refused.
+/// The Sponsored Brands of one profile. Amazon Ads Sponsored Brands v4, and v3 for keywords, targets and themes; names that v3
+/// writes in lower or camel case are given in capitals as those of all other products. An advertiser whose brand is not
+/// registered is refused.
 /// </summary>
 public sealed partial class SponsoredBrandsClient
 {

@@ -8,8 +8,8 @@ using PpcAds.Sdk.Throttling;
 namespace PpcAds.Sdk.SponsoredDisplay;
 
 /// <summary>
-/// The Sponsored Display of one profile. Amazon Ads Sponsored Display v3; names that it writes in lower or camel case are given in
-/// capitals as those of all other products. An advertiser whose brand is not registered is refused.
+/// The Sponsored Display of one profile. Amazon Ads Sponsored Display v3; names that it writes in lower or camel case are given
+/// in capitals as those of all other products. An advertiser whose brand is not registered is refused.
 /// </summary>
 public sealed partial class SponsoredDisplayClient
 {

@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk;
 
-/// <summary>Reads an expression where Amazon may send a bare text in place of the list, as Sponsored Display does for retired audiences.</summary>
+/// <summary>
+/// Reads an expression where Amazon may send a bare text in place of the list, as Sponsored Display does for retired audiences.
+/// </summary>
 internal sealed class TargetingExpressionJsonConverter : JsonConverter<IReadOnlyList<TargetingPredicate>>
 {
     private static readonly TargetingPredicateJsonConverter Element = new();

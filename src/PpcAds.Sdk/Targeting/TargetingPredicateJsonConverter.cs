@@ -4,7 +4,9 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk;
 
-/// <summary>Reads a predicate of any product: its value is a text, a list of predicates or absent, and some are a bare text.</summary>
+/// <summary>
+/// Reads a predicate of any product: its value is a text, a list of predicates or absent, and some are a bare text.
+/// </summary>
 public sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingPredicate>
 {
     /// <inheritdoc/>

@@ -8,8 +8,8 @@ namespace PpcAds.Sdk.Throttling;
 
 /// <summary>
 /// The default governor. It bounds the calls that an account has in flight, and finds for each account, region and class of
-/// operations the rate that Amazon allows: up while calls succeed, down on 429, silent while <c>Retry-After</c> lasts, in turns between
-/// profiles. Make one per process and give it to all clients; <c>AddPpcAds</c> does.
+/// operations the rate that Amazon allows: up while calls succeed, down on 429, silent while <c>Retry-After</c> lasts, in turns
+/// between profiles. Make one per process and give it to all clients; <c>AddPpcAds</c> does.
 /// </summary>
 public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDisposable
 {
@@ -61,7 +61,10 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
             ? GateFor(scope).AcquireAsync(scope, cancellationToken)
             : LoadAndAcquireAsync(_persistence, scope, cancellationToken);
 
-    /// <summary>Ends all waits with an <see cref="ObjectDisposedException"/>. Rates of the last seconds may not be kept; <see cref="DisposeAsync"/> keeps them.</summary>
+    /// <summary>
+    /// Ends all waits with an <see cref="ObjectDisposedException"/>. Rates of the last seconds may not be kept;
+    /// <see cref="DisposeAsync"/> keeps them.
+    /// </summary>
     public void Dispose()
     {
         _persistence?.Dispose();

@@ -4,7 +4,9 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>What is said when an export's file cannot be used. No message holds its content: rows are an advertiser's data.</summary>
+/// <summary>
+/// What is said when an export's file cannot be used. No message holds its content: rows are an advertiser's data.
+/// </summary>
 internal static class ExportFileErrors
 {
     public static AmazonAdsUnexpectedResponseException Damaged(string exportId, long rows, JsonException cause) => new(

@@ -40,7 +40,9 @@ internal sealed class ReportBuffer : IDisposable
     /// <summary>Gives up the bytes of the batch before.</summary>
     public void StartBatch() => _origin = _parsed;
 
-    /// <summary>Memory behind the last byte, at least so many bytes; the cells of the batch stay right, as they count from its start.</summary>
+    /// <summary>
+    /// Memory behind the last byte, at least so many bytes; the cells of the batch stay right, as they count from its start.
+    /// </summary>
     public Memory<byte> Reserve(int count)
     {
         if (_bytes.Length - _end < count)

@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>What filters a report request may carry. Amazon Ads reporting v3: a filter must work with every grouping of the request.</summary>
+/// <summary>
+/// What filters a report request may carry. Amazon Ads reporting v3: a filter must work with every grouping of the request.
+/// </summary>
 internal static class ReportFilterRules
 {
     private const string Filters = nameof(ReportRequest.Filters);

@@ -4,7 +4,9 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>Turns the JSON in a <see cref="ReportBuffer"/> into cells. A row that is not whole yet is read again from its start.</summary>
+/// <summary>
+/// Turns the JSON in a <see cref="ReportBuffer"/> into cells. A row that is not whole yet is read again from its start.
+/// </summary>
 internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, ReportColumnNames columns, ReportReaderOptions options)
 {
     // What a batch holds on to while it is in use. Small enough for a processor's cache, large enough to make calls rare; with what
@@ -54,7 +56,9 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
 
     private bool IsFull => rows.Count >= options.BatchSize || buffer.BatchLength >= MaxBatchBytes || rows.IsFull;
 
-    /// <summary>Reads plain rows as long as they come. Only behind an element: what the first one may follow is not their business.</summary>
+    /// <summary>
+    /// Reads plain rows as long as they come. Only behind an element: what the first one may follow is not their business.
+    /// </summary>
     private void ReadPlainRows()
     {
         ReadOnlySpan<byte> window = buffer.Unparsed;
@@ -77,8 +81,8 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
     }
 
     /// <summary>
-    /// Reads one element, or a bracket of the array. The state behind an element is the same whichever way the element was read, so
-    /// that the two ways can take turns.
+    /// Reads one element, or a bracket of the array. The state behind an element is the same whichever way the element was read,
+    /// so that the two ways can take turns.
     /// </summary>
     private bool TryReadToken(out ReportParseStatus status)
     {

@@ -29,7 +29,9 @@ internal sealed record ReportBody
 
     public DateTimeOffset? UrlExpiresAt { get; init; }
 
-    /// <param name="reportId">The id that the report was requested by, in place of one that is missing from a lenient reading.</param>
+    /// <param name="reportId">
+    /// The id that the report was requested by, in place of one that is missing from a lenient reading.
+    /// </param>
     public Report ToReport(string? reportId = null)
     {
         ReportConfigurationBody? configuration = Configuration;

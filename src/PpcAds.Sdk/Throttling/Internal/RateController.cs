@@ -135,7 +135,9 @@ internal sealed class RateController(RateControllerSettings settings, Random ran
         }
     }
 
-    /// <summary>Keeps the class quiet, as Amazon asked; within bounds, since one wrong answer must not silence it for years.</summary>
+    /// <summary>
+    /// Keeps the class quiet, as Amazon asked; within bounds, since one wrong answer must not silence it for years.
+    /// </summary>
     public void Pause(TimeSpan now, TimeSpan duration)
     {
         duration = duration < settings.LongestPause ? duration : settings.LongestPause;
