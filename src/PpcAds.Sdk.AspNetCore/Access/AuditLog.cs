@@ -18,7 +18,9 @@ internal static partial class AuditLog
         (context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(Category), UserOf(context));
 
     public static string UserOf(HttpContext context) =>
-        context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? context.User.FindFirst("sub")?.Value ?? context.User.Identity?.Name
+        context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value
+            ?? context.User.FindFirst("sub")?.Value
+            ?? context.User.Identity?.Name
         ?? $"anonymous at {context.Connection.RemoteIpAddress}";
 
     [LoggerMessage(1500, LogLevel.Information, "{User} added account {AccountId}")]

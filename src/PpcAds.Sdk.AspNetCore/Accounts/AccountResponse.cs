@@ -29,7 +29,9 @@ internal sealed record AccountResponse
     public required DateTimeOffset? ConsentedAt { get; init; }
 
     /// <summary>When that consent ends; null when that is not known, or never.</summary>
-    [Description("When that consent ends: 365 days later. Null when that is not known, and for consents given before 2026-07-30, which have no fixed end.")]
+    [Description(
+        "When that consent ends: 365 days later. Null when that is not known, and for consents given before 2026-07-30, which "
+        + "have no fixed end.")]
     [JsonPropertyName("consent_ends_at")]
     public required DateTimeOffset? ConsentEndsAt { get; init; }
 

@@ -20,7 +20,11 @@ internal sealed class FirstSync(IngestionOrchestrator orchestrator, IOptions<Ppc
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Ingestion.MaxConcurrentAccounts, CancellationToken = stoppingToken };
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Value.Ingestion.MaxConcurrentAccounts,
+            CancellationToken = stoppingToken,
+        };
         try
         {
             await Parallel.ForEachAsync(_connected.Reader.ReadAllAsync(stoppingToken), parallel, SyncAsync).ConfigureAwait(false);

@@ -22,7 +22,8 @@ public static class PpcAdsConnectBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         services.AddOptions<PpcAdsConnectOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PpcAdsConnectOptions>, PpcAdsConnectOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<PpcAdsConnectOptions>, PpcAdsConnectOptionsValidator>());
         if (configure is not null)
         {
             services.Configure(configure);

@@ -24,7 +24,8 @@ public static class PpcAdsConnectEndpointExtensions
         if (!ConnectEndpoints.AreAdded(endpoints.ServiceProvider))
         {
             throw new InvalidOperationException(
-                "PpcAds: the services of connecting are not registered. Call AddPpcAds(…).AddConnectWithAmazon(…) before the host is built.");
+                "PpcAds: the services of connecting are not registered. Call AddPpcAds(…).AddConnectWithAmazon(…) before the "
+                + "host is built.");
         }
 
         RouteGroupBuilder group = endpoints.MapGroup(prefix);

@@ -10,8 +10,10 @@ internal sealed class PpcAdsConnectOptionsValidator(IOptions<PpcAdsOptions> sdk)
         List<string> problems = [];
         if (sdk.Value.Application is null)
         {
-            problems.Add("PpcAds: Application is missing; advertisers consent to an application of yours. Give it the client id and the client secret "
-                + "of your security profile at Login with Amazon: AddPpcAds(options => options.Application = new LwaApplication { … }).");
+            problems.Add(
+                "PpcAds: Application is missing; advertisers consent to an application of yours. Give it the client id and "
+                + "the client secret of your security profile at Login with Amazon: AddPpcAds(options => options.Application = "
+                + "new LwaApplication { … }).");
         }
 
         if (!Enum.IsDefined(options.Region))
@@ -42,7 +44,9 @@ internal sealed class PpcAdsConnectOptionsValidator(IOptions<PpcAdsOptions> sdk)
         {
             if (page is not null && !ReturnAddress.IsLocal(page) && !IsAbsolute(page))
             {
-                problems.Add($"PpcAds: Connect.{field} '{page}': must be a local path such as /settings, or an https address (http only on this machine).");
+                problems.Add(
+                    $"PpcAds: Connect.{field} '{page}': must be a local path such as /settings, or an https address (http "
+                    + "only on this machine).");
             }
         }
     }

@@ -21,7 +21,8 @@ public static class PpcAdsHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         OptionsBuilder<PpcAdsHealthOptions> options = services.AddOptions<PpcAdsHealthOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PpcAdsHealthOptions>, PpcAdsHealthOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<PpcAdsHealthOptions>, PpcAdsHealthOptionsValidator>());
         if (configure is not null)
         {
             options.Configure(configure);
