@@ -102,14 +102,16 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
             """;
     }
 
-    public override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"DATE '{value:yyyy-MM-dd}'");
+    public override string DateLiteral(DateOnly value) =>
+        string.Create(CultureInfo.InvariantCulture, $"DATE '{value:yyyy-MM-dd}'");
 
     public override bool SupportsHashFullJoin => true;
 
     public override string RowHash => PostgreSqlModelDialect.RowHash;
 
     /// <summary>Without statistics a join to it may be planned as a loop over loops.</summary>
-    public override string AnalyzeSql(string table, params IReadOnlyList<string> columns) => $"ANALYZE {table} ({string.Join(", ", columns)})";
+    public override string AnalyzeSql(string table, params IReadOnlyList<string> columns) =>
+        $"ANALYZE {table} ({string.Join(", ", columns)})";
 
     public override string RowLocator => "ctid";
 
@@ -226,7 +228,8 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     };
 
     /// <summary>EF Core locks its history table within a transaction there, so that the lock ends with the process.</summary>
-    public override Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(false);
+    public override Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 
     public override async Task LimitLockWaitAsync(DbConnection connection, TimeSpan? wait, CancellationToken cancellationToken)
     {
@@ -234,7 +237,9 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
         // A command that times out on the client says nothing about the lock.
         int? limit = wait is { } longest
-            ? (int)Math.Max(1, Math.Min(longest.TotalMilliseconds, npgsql.CommandTimeout > 0 ? npgsql.CommandTimeout * 900.0 : double.MaxValue))
+            ? (int)Math.Max(
+                1,
+                Math.Min(longest.TotalMilliseconds, npgsql.CommandTimeout > 0 ? npgsql.CommandTimeout * 900.0 : double.MaxValue))
             : null;
         NpgsqlCommand command = npgsql.CreateCommand();
         await using (command.ConfigureAwait(false))

@@ -34,7 +34,8 @@ public static class PpcAdsPostgreSqlBuilderExtensions
     /// The data source; the caller disposes it after the host has stopped. Its search path decides the schema.
     /// </param>
     /// <param name="migrateOnStartup">Whether the tables are made, and brought up to date, when the host starts.</param>
-    public static IPpcAdsBuilder UsePostgreSql(this IPpcAdsBuilder builder, NpgsqlDataSource dataSource, bool migrateOnStartup = true)
+    public static IPpcAdsBuilder UsePostgreSql(
+        this IPpcAdsBuilder builder, NpgsqlDataSource dataSource, bool migrateOnStartup = true)
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(dataSource);

@@ -127,7 +127,8 @@ internal sealed class BinaryRows : IDisposable
         _bytes = [];
     }
 
-    private static IEnumerable<byte> Fields(IEnumerable<byte[]> values) => values.SelectMany(value => (IEnumerable<byte>)[.. Int32(value.Length), .. value]);
+    private static IEnumerable<byte> Fields(IEnumerable<byte[]> values) =>
+        values.SelectMany(value => (IEnumerable<byte>)[.. Int32(value.Length), .. value]);
 
     private void WriteId(long? id)
     {
