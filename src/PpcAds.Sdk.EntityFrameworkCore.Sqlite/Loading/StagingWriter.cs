@@ -11,7 +11,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
 /// <param name="table">The table.</param>
 internal sealed class StagingWriter(SqliteConnection connection, DbTransaction? outer, StagingTable table) : IRowWriter
 {
-    private readonly RowInsert _insert = new(connection, $"temp.{table.Name}", table, [("copies", "1")], "date, entity_key", ", copies = copies + 1");
+    private readonly RowInsert _insert = new(
+        connection, $"temp.{table.Name}", table, [("copies", "1")], "date, entity_key", ", copies = copies + 1");
     private SqliteTransaction? _transaction;
 
     public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken)
