@@ -18,7 +18,8 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
         }
     }
 
-    public async ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
+    public async ValueTask SaveAsync(
+        AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         bool hasMetAnother = false;
@@ -27,7 +28,8 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
             ContextLease lease = contexts.Create();
             await using (lease.ConfigureAwait(false))
             {
-                PpcAccountCredentials? row = await FindRowAsync(lease.Context, accountId, cancellationToken).ConfigureAwait(false);
+                PpcAccountCredentials? row = await FindRowAsync(
+                    lease.Context, accountId, cancellationToken).ConfigureAwait(false);
                 try
                 {
                     await WriteAsync(lease.Context, row, accountId, credentials, cancellationToken).ConfigureAwait(false);
@@ -55,7 +57,8 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
             ContextLease lease = contexts.Create();
             await using (lease.ConfigureAwait(false))
             {
-                PpcAccountCredentials? row = await FindRowAsync(lease.Context, accountId, cancellationToken).ConfigureAwait(false);
+                PpcAccountCredentials? row = await FindRowAsync(
+                    lease.Context, accountId, cancellationToken).ConfigureAwait(false);
                 if (row is null || cipher.Read(row) != current)
                 {
                     return false;
@@ -84,11 +87,17 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
         }
     }
 
-    private static Task<PpcAccountCredentials?> FindRowAsync(DbContext context, AccountId accountId, CancellationToken cancellationToken) =>
-        context.Set<PpcAccountCredentials>().AsTracking().FirstOrDefaultAsync(row => row.AccountId == accountId.Value, cancellationToken);
+    private static Task<PpcAccountCredentials?> FindRowAsync(
+        DbContext context, AccountId accountId, CancellationToken cancellationToken) =>
+        context.Set<PpcAccountCredentials>().AsTracking()
+            .FirstOrDefaultAsync(row => row.AccountId == accountId.Value, cancellationToken);
 
     private async Task WriteAsync(
-        DbContext context, PpcAccountCredentials? row, AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken)
+        DbContext context,
+        PpcAccountCredentials? row,
+        AccountId accountId,
+        LwaCredentials credentials,
+        CancellationToken cancellationToken)
     {
         if (row is null)
         {

@@ -15,14 +15,18 @@ internal sealed record AggregateGrain(
 {
     private static readonly AggregateGrain Campaign = new(CampaignRecord.Table.Name, "campaign_id", "campaign_id", "true", []);
 
-    private static readonly AggregateGrain AdGroup = new(AdGroupRecord.Table.Name, "ad_group_id", "ad_group_id", "true", [("campaign_id", "campaign_id")]);
+    private static readonly AggregateGrain AdGroup = new(
+        AdGroupRecord.Table.Name, "ad_group_id", "ad_group_id", "true", [("campaign_id", "campaign_id")]);
 
     private static readonly AggregateGrain Keyword = new(
         KeywordRecord.Table.Name,
         "keyword_id",
         "target_id",
         "r.target_kind = 'keyword'",
-        [("campaign_id", "campaign_id"), ("ad_group_id", "ad_group_id"), ("keyword_text", "target_text"), ("match_type", "match_type")]);
+        [
+            ("campaign_id", "campaign_id"), ("ad_group_id", "ad_group_id"), ("keyword_text", "target_text"),
+            ("match_type", "match_type"),
+        ]);
 
     private static readonly AggregateGrain Target = new(
         TargetRecord.Table.Name,

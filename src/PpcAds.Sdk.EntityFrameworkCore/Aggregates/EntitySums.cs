@@ -16,7 +16,8 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
 
     private readonly ScopeKey _key = new(session.Dialect, scope);
 
-    private string Grain => grains.Count == 1 ? "0" : $"CASE {string.Concat(grains.Select((one, i) => $"WHEN {one.Condition} THEN {i} "))}END";
+    private string Grain =>
+        grains.Count == 1 ? "0" : $"CASE {string.Concat(grains.Select((one, i) => $"WHEN {one.Condition} THEN {i} "))}END";
 
     private string Descriptions => string.Join(
         ",\n  ",
@@ -144,7 +145,8 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
             """).ConfigureAwait(false);
         await RunAsync(SumMixedSql(window)).ConfigureAwait(false);
 
-        Task<int> RunAsync(string sql) => SqlSession.ExecuteAsync(session.Command(sql, ("@currency", scope.CurrencyCode)), cancellationToken);
+        Task<int> RunAsync(string sql) =>
+            SqlSession.ExecuteAsync(session.Command(sql, ("@currency", scope.CurrencyCode)), cancellationToken);
     }
 
     private string MixedSql(AggregateGrain grain, int number) =>

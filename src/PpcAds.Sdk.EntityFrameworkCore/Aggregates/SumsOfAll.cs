@@ -28,7 +28,8 @@ internal sealed class SumsOfAll(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
         }
     }
 
-    private async Task<long> RecomputeAsync(SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
+    private async Task<long> RecomputeAsync(
+        SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
     {
         var recompute = new SumsRecompute(session, names, scope, timeProvider.GetUtcNow());
         for (int attempt = 1; ; attempt++)

@@ -34,9 +34,11 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
             string why = cause.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
             throw new PpcAdsStorageException(
                 dialect.IsConnectionFailure(cause)
-                    ? $"PpcAds: the database '{connection.Database}' on {connection.DataSource} cannot be used: {why}. Check that the server runs, and the "
-                        + "connection string's server, database, user and password, then start again."
-                    : $"PpcAds: the tables in the database '{connection.Database}' on {connection.DataSource} could not be brought up to date or checked: {why}.",
+                    ? $"PpcAds: the database '{connection.Database}' on {connection.DataSource} cannot be used: {why}. Check "
+                        + "that the server runs, and the connection string's server, database, user and password, then start "
+                        + "again."
+                    : $"PpcAds: the tables in the database '{connection.Database}' on {connection.DataSource} could not be "
+                        + $"brought up to date or checked: {why}.",
                 cause.IsTransient,
                 exception);
         }
@@ -116,8 +118,9 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
         if (applied.Except(context.Database.GetMigrations()).FirstOrDefault() is { } unknown)
         {
             throw new InvalidOperationException(
-                $"PpcAds: the tables in the database '{context.Database.GetDbConnection().Database}' were created by another build of PpcAds.Sdk (migration "
-                + $"'{unknown}'), and cannot be upgraded by this one. Use a new database, or drop the SDK's tables, and sync again.");
+                $"PpcAds: the tables in the database '{context.Database.GetDbConnection().Database}' were created by another "
+                + $"build of PpcAds.Sdk (migration '{unknown}'), and cannot be upgraded by this one. Use a new database, or drop "
+                + "the SDK's tables, and sync again.");
         }
     }
 
@@ -151,11 +154,12 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
     {
         string name = context.Database.GetDbConnection().Database;
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        string remedy = await dialect.DescribeMigrationLockAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
+        string remedy = await dialect.DescribeMigrationLockAsync(
+            context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
         await context.Database.CloseConnectionAsync().ConfigureAwait(false);
         return new PpcAdsStorageException(
-            $"PpcAds: the tables in the database '{name}' were locked by another session for {longestWait.TotalSeconds:0.#} seconds, so that they could not be "
-            + $"brought up to date or checked. {remedy}",
+            $"PpcAds: the tables in the database '{name}' were locked by another session for {longestWait.TotalSeconds:0.#} "
+            + $"seconds, so that they could not be brought up to date or checked. {remedy}",
             isTransient: true,
             exception);
     }

@@ -16,7 +16,12 @@ public sealed class PpcAdsDatabase
     private readonly StoredSecrets? _secrets;
     private readonly TimeProvider _timeProvider;
 
-    internal PpcAdsDatabase(IPpcAdsContexts contexts, PpcAdsStorageOptions options, PpcAdsSqlDialect dialect, StoredSecrets? secrets, TimeProvider timeProvider)
+    internal PpcAdsDatabase(
+        IPpcAdsContexts contexts,
+        PpcAdsStorageOptions options,
+        PpcAdsSqlDialect dialect,
+        StoredSecrets? secrets,
+        TimeProvider timeProvider)
     {
         _contexts = contexts;
         _options = options;
@@ -56,7 +61,8 @@ public sealed class PpcAdsDatabase
                         await start.MigrateAsync(cancellationToken).ConfigureAwait(false);
                     }
 
-                    await start.WithLimitedLocksAsync(_ => CheckTablesAsync(lease.Context, cancellationToken), cancellationToken).ConfigureAwait(false);
+                    await start.WithLimitedLocksAsync(
+                        _ => CheckTablesAsync(lease.Context, cancellationToken), cancellationToken).ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
         }
@@ -101,7 +107,8 @@ public sealed class PpcAdsDatabase
         new SumsOfAll(_contexts, _dialect, _timeProvider).RecomputeAsync(accountId, cancellationToken);
 
     private StoredSecrets Secrets => _secrets
-        ?? throw new InvalidOperationException("PpcAds: credentials are not kept in the database. StoreCredentialsInDatabase() does that.");
+        ?? throw new InvalidOperationException(
+            "PpcAds: credentials are not kept in the database. StoreCredentialsInDatabase() does that.");
 
     private void CheckModel(DbContext context)
     {
@@ -109,16 +116,16 @@ public sealed class PpcAdsDatabase
         if (context.Model.FindEntityType(typeof(PpcPerformanceRecord)) is null)
         {
             throw new InvalidOperationException(
-                $"PpcAds: {name} does not have the SDK's tables. Call modelBuilder.AddPpcAds() in its OnModelCreating and add a migration, "
-                + "or leave the context out to use the SDK's own.");
+                $"PpcAds: {name} does not have the SDK's tables. Call modelBuilder.AddPpcAds() in its OnModelCreating and add "
+                + "a migration, or leave the context out to use the SDK's own.");
         }
 
         string? model = context.Model.FindAnnotation(PpcAdsModel.ProviderAnnotation)?.Value as string;
         if (model != _dialect.ProviderName || context.Database.ProviderName != _dialect.ProviderName)
         {
             throw new InvalidOperationException(
-                $"PpcAds: {name} runs on {context.Database.ProviderName}, its tables were added for {model}, and the storage registered is for "
-                + $"{_dialect.ProviderName}. Use AddPpcAds() and Use…() of one and the same package.");
+                $"PpcAds: {name} runs on {context.Database.ProviderName}, its tables were added for {model}, and the storage "
+                + $"registered is for {_dialect.ProviderName}. Use AddPpcAds() and Use…() of one and the same package.");
         }
     }
 
@@ -131,7 +138,8 @@ public sealed class PpcAdsDatabase
             var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
             string[] columns = [.. entity.GetProperties().Select(property => property.GetColumnName(table)).OfType<string>()];
             string quoted = table.Schema is null ? $"\"{table.Name}\"" : $"\"{table.Schema}\".\"{table.Name}\"";
-            missing.AddRange(await FindMissingAsync(context, quoted, table.Name, columns, cancellationToken).ConfigureAwait(false));
+            missing.AddRange(
+                await FindMissingAsync(context, quoted, table.Name, columns, cancellationToken).ConfigureAwait(false));
         }
 
         if (missing.Count > 0)
@@ -161,7 +169,8 @@ public sealed class PpcAdsDatabase
                 DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
                 await using (reader.ConfigureAwait(false))
                 {
-                    var found = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                    var found = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)
+                        .ToHashSet(StringComparer.OrdinalIgnoreCase);
                     return [.. columns.Where(column => !found.Contains(column)).Select(column => $"the column {table}.{column}")];
                 }
             }

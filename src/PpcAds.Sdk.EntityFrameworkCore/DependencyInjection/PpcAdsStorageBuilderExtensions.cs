@@ -25,7 +25,8 @@ public static class PpcAdsStorageBuilderExtensions
         services.TryAddSingleton(provider => new StoredSecrets(
             provider.GetRequiredService<IPpcAdsContexts>(),
             provider.GetRequiredService<CredentialCipher>(),
-            new SecretCanary(provider.GetRequiredService<IPpcAdsContexts>(), Protector(provider), provider.GetRequiredService<TimeProvider>()),
+            new SecretCanary(
+                provider.GetRequiredService<IPpcAdsContexts>(), Protector(provider), provider.GetRequiredService<TimeProvider>()),
             Protector(provider).GetType().Name,
             provider.GetRequiredService<IAccountStore>(),
             provider.GetRequiredService<TimeProvider>()));
@@ -34,6 +35,6 @@ public static class PpcAdsStorageBuilderExtensions
 
     private static ISecretProtector Protector(IServiceProvider provider) =>
         provider.GetService<ISecretProtector>() ?? throw new InvalidOperationException(
-            "PpcAds: StoreCredentialsInDatabase() needs an ISecretProtector. Call ProtectSecretsWithDataProtection() of PpcAds.Sdk.AspNetCore, "
-            + "or register an AesGcmSecretProtector with a key of yours, or one of your own.");
+            "PpcAds: StoreCredentialsInDatabase() needs an ISecretProtector. Call ProtectSecretsWithDataProtection() of "
+            + "PpcAds.Sdk.AspNetCore, or register an AesGcmSecretProtector with a key of yours, or one of your own.");
 }

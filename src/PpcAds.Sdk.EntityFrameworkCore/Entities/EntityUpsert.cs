@@ -38,7 +38,8 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
             if (!await HeldAccount.TryHoldAsync(session, names, scope.AccountId, cancellationToken).ConfigureAwait(false))
             {
                 throw new LeaseLostException(
-                    $"Account {scope.AccountId} was purged while its {_table.EntityType} were read; nothing more of it is stored.");
+                    $"Account {scope.AccountId} was purged while its {_table.EntityType} were read; nothing more of it is "
+                    + "stored.");
             }
 
             await CheckTurnAsync(cancellationToken).ConfigureAwait(false);
@@ -168,6 +169,7 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         return column.IsPermanent ? $"COALESCE({_row}.{name}, e.{name})" : $"{_row}.{name}";
     }
 
-    private static string Join(IEnumerable<EntityColumn<T>> columns, Func<EntityColumn<T>, string> text, string separator = ", ") =>
+    private static string Join(
+        IEnumerable<EntityColumn<T>> columns, Func<EntityColumn<T>, string> text, string separator = ", ") =>
         string.Join(separator, columns.Select(text));
 }

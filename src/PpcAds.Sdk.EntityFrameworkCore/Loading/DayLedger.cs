@@ -60,13 +60,16 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                 """),
             reader => (
                 session.Dialect.ReadDate(reader, 0),
-                new StoredDay(session.Dialect.ReadInstant(reader, 1), new DayFigures(reader.GetInt64(2), session.Dialect.ReadMicros(reader, 3)))),
+                new StoredDay(
+                    session.Dialect.ReadInstant(reader, 1),
+                    new DayFigures(reader.GetInt64(2), session.Dialect.ReadMicros(reader, 3)))),
             cancellationToken).ConfigureAwait(false);
         return days.ToDictionary(day => day.Date, day => day.Day);
     }
 
     /// <summary>Leaves days as they are, of which the report proves nothing, and says so.</summary>
-    public async Task LeaveAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, StoredDay> known, CancellationToken cancellationToken)
+    public async Task LeaveAsync(
+        IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, StoredDay> known, CancellationToken cancellationToken)
     {
         DateOnly[] stored = [.. days.Where(known.ContainsKey)];
         if (stored.Length > 0)
@@ -82,11 +85,15 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                 cancellationToken).ConfigureAwait(false);
         }
 
-        await AddAsync([.. days.Except(stored)], "unproven", new Dictionary<DateOnly, DayTotals>(), cancellationToken).ConfigureAwait(false);
+        await AddAsync(
+            [.. days.Except(stored)], "unproven", new Dictionary<DateOnly, DayTotals>(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes days whose totals are known.</summary>
-    public Task AddAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, DayTotals> totals, CancellationToken cancellationToken) =>
+    public Task AddAsync(
+        IReadOnlyCollection<DateOnly> days,
+        IReadOnlyDictionary<DateOnly, DayTotals> totals,
+        CancellationToken cancellationToken) =>
         AddAsync(days, null, totals, cancellationToken);
 
     /// <param name="days">The days.</param>
@@ -94,7 +101,10 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
     /// <param name="totals">What their rows add up to.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     private async Task AddAsync(
-        IReadOnlyCollection<DateOnly> days, string? state, IReadOnlyDictionary<DateOnly, DayTotals> totals, CancellationToken cancellationToken)
+        IReadOnlyCollection<DateOnly> days,
+        string? state,
+        IReadOnlyDictionary<DateOnly, DayTotals> totals,
+        CancellationToken cancellationToken)
     {
         if (days.Count == 0)
         {
@@ -203,7 +213,8 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
         {OnConflict(isSuspect)}
         """;
 
-    private System.Data.Common.DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> more) => session.Command(
+    private System.Data.Common.DbCommand Command(
+        string sql, params ReadOnlySpan<(string Name, object? Value)> more) => session.Command(
         sql,
         [
             ("@report", scope.ReportId),

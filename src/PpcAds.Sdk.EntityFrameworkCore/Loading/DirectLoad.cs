@@ -32,7 +32,8 @@ internal static class DirectLoad
         try
         {
             await history.MarkAsync(cancellationToken).ConfigureAwait(false);
-            isDirect = await session.Dialect.LockAsync(session.Connection, session.Transaction!, scope, wait: false, cancellationToken).ConfigureAwait(false)
+            isDirect = await session.Dialect.LockAsync(
+                session.Connection, session.Transaction!, scope, wait: false, cancellationToken).ConfigureAwait(false)
                 && await history.FindAsync(cancellationToken).ConfigureAwait(false) is null
                 && await HoldNothingAsync(session, names, scope, cancellationToken).ConfigureAwait(false);
             if (!isDirect)
@@ -40,7 +41,8 @@ internal static class DirectLoad
                 return null;
             }
 
-            return session.Dialect.OpenDirect(session.Connection, session.Transaction!, new DirectTarget(names.Records, staging, scope, now));
+            return session.Dialect.OpenDirect(
+                session.Connection, session.Transaction!, new DirectTarget(names.Records, staging, scope, now));
         }
         finally
         {
@@ -51,7 +53,8 @@ internal static class DirectLoad
         }
     }
 
-    private static async Task<bool> HoldNothingAsync(SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
+    private static async Task<bool> HoldNothingAsync(
+        SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
     {
         var key = new ScopeKey(session.Dialect, scope);
         foreach (string table in new[] { names.Days, names.Records })

@@ -52,7 +52,8 @@ internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScop
             cancellationToken).ConfigureAwait(false);
         if (held == 0)
         {
-            throw new LeaseLostException($"Job {fence.JobId} was taken over by another worker while its report was read; that one loads it.");
+            throw new LeaseLostException(
+                $"Job {fence.JobId} was taken over by another worker while its report was read; that one loads it.");
         }
     }
 

@@ -33,7 +33,8 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
 
     private IEnumerable<string> Described => [.. staging.IdColumns, .. staging.TextColumns, "currency"];
 
-    private IEnumerable<string> OldColumns => PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(session.Dialect, metric)).Append("currency");
+    private IEnumerable<string> OldColumns =>
+        PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(session.Dialect, metric)).Append("currency");
 
     /// <summary>A row <c>r</c> of the table and the difference <c>d</c> of it.</summary>
     public string Match
@@ -54,7 +55,8 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     /// <param name="days">The days that are replaced.</param>
     /// <param name="mayLose">Those of them that may lose rows.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task CreateAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
+    public async Task CreateAsync(
+        IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
     {
         string sql = session.Dialect.SupportsHashFullJoin
             ? await PairAsync(days, mayLose, cancellationToken).ConfigureAwait(false)
@@ -101,7 +103,8 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     /// First the places of rows that are no pair with equal hashes: a join of little more than keys, which memory holds. Then
     /// those rows are compared by their values, since rows may have no hash, or one by another version.
     /// </summary>
-    private async Task<string> PairAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
+    private async Task<string> PairAsync(
+        IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
     {
         (string hash, string place) = (session.Dialect.RowHash, session.Dialect.RowLocator);
         await SqlSession.ExecuteAsync(

@@ -13,7 +13,8 @@ internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect
 {
     private readonly EntityTable<T> _table = T.Table;
 
-    public async Task<ReadPage<StoredEntity<T>>> ListAsync(EntityQuery query, PageRequest page, CancellationToken cancellationToken)
+    public async Task<ReadPage<StoredEntity<T>>> ListAsync(
+        EntityQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Validate(_table);

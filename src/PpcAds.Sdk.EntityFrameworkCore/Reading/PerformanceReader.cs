@@ -17,7 +17,8 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
     /// </summary>
     private const int MostGrowth = 4;
 
-    public async Task<ReadPage<PerformanceRecord>> ListAsync(PerformanceQuery query, PageRequest page, CancellationToken cancellationToken)
+    public async Task<ReadPage<PerformanceRecord>> ListAsync(
+        PerformanceQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         page.Validate();
@@ -31,7 +32,14 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             var found = new List<PerformanceRecord>();
             while (profile is { } current && !(query.ProfileId is { } only && only.Value != current))
             {
-                found.AddRange(await ReadAsync(lease.Context, query, current, last, page.Size + 1 - found.Count, cancellationToken).ConfigureAwait(false));
+                found.AddRange(
+                    await ReadAsync(
+                        lease.Context,
+                        query,
+                        current,
+                        last,
+                        page.Size + 1 - found.Count,
+                        cancellationToken).ConfigureAwait(false));
                 last = null;
                 profile = found.Count > page.Size || query.ProfileId is not null
                     ? null
@@ -82,7 +90,8 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             """;
 
         // Sums of bigint are numeric in PostgreSQL.
-        string Sum(PerformanceMetric metric) => PerformanceMetrics.GetColumnName(metric) is var name && PerformanceMetrics.IsMoney(metric)
+        string Sum(PerformanceMetric metric) =>
+            PerformanceMetrics.GetColumnName(metric) is var name && PerformanceMetrics.IsMoney(metric)
             ? $"coalesce(sum({dialect.MoneyColumn(name)}), 0)"
             : $"CAST(coalesce(sum({name}), 0) AS bigint)";
     }
@@ -98,16 +107,23 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             reader.GetInt64(6),
             reader.GetInt64(7)));
 
-    private static async Task<long?> NextProfileAsync(DbContext context, PerformanceQuery query, long after, CancellationToken cancellationToken) =>
+    private static async Task<long?> NextProfileAsync(
+        DbContext context, PerformanceQuery query, long after, CancellationToken cancellationToken) =>
         await context.Set<PpcPerformanceRecord>().AsNoTracking()
             .Where(row => row.AccountId == query.AccountId.Value && row.ProfileId > after)
             .OrderBy(row => row.ProfileId).Select(row => (long?)row.ProfileId)
             .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 
     private Task<List<PerformanceRecord>> ReadAsync(
-        DbContext context, PerformanceQuery query, long profile, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken) =>
+        DbContext context,
+        PerformanceQuery query,
+        long profile,
+        (DateOnly Date, string Key)? after,
+        int count,
+        CancellationToken cancellationToken) =>
         query.CampaignId is null
-            ? new PerformanceSql(context, dialect, query, profile).ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
+            ? new PerformanceSql(context, dialect, query, profile)
+                .ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
             : ReadCampaignAsync(new PerformanceSql(context, dialect, query, profile), query, after, count, cancellationToken);
 
     /// <summary>
@@ -115,7 +131,11 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
     /// campaign to its days, and one more index would make every load slower.
     /// </summary>
     private static async Task<List<PerformanceRecord>> ReadCampaignAsync(
-        PerformanceSql sql, PerformanceQuery query, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken)
+        PerformanceSql sql,
+        PerformanceQuery query,
+        (DateOnly Date, string Key)? after,
+        int count,
+        CancellationToken cancellationToken)
     {
         var found = new List<PerformanceRecord>();
         DateOnly? first = await sql.EdgeAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
@@ -126,7 +146,8 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
         while (found.Count < count && start is { } from && from <= end)
         {
             DateOnly to = from.AddDays(days - 1) < end ? from.AddDays(days - 1) : end.Value;
-            List<PerformanceRecord> read = await sql.ReadAsync(from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false);
+            List<PerformanceRecord> read = await sql.ReadAsync(
+                from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false);
             found.AddRange(read);
             start = to.AddDays(1);
             if (after is not null)

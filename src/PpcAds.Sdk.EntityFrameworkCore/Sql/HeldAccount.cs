@@ -7,7 +7,8 @@ internal static class HeldAccount
     /// Holds the account until the transaction ends; a purge that is under way is waited for. Its row may still be updated.
     /// </summary>
     /// <returns>Whether there is such an account.</returns>
-    public static async Task<bool> TryHoldAsync(SqlSession session, TableNames names, AccountId accountId, CancellationToken cancellationToken) =>
+    public static async Task<bool> TryHoldAsync(
+        SqlSession session, TableNames names, AccountId accountId, CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync(
             session.Command(
                 $"""

@@ -20,8 +20,8 @@ internal static class LoadLock
         catch (DbException exception) when (dialect.IsLockTimeout(exception))
         {
             throw new LoadLockedException(
-                $"The load of {scope.Dataset} of profile {scope.ProfileId} of account {scope.AccountId} could not have a lock: another load or "
-                + "writer is under way. It is made again later.",
+                $"The load of {scope.Dataset} of profile {scope.ProfileId} of account {scope.AccountId} could not have a "
+                + "lock: another load or writer is under way. It is made again later.",
                 exception);
         }
     }

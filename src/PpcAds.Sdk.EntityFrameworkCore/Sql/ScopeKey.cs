@@ -29,7 +29,8 @@ internal sealed class ScopeKey(PpcAdsSqlDialect dialect, LoadScope scope)
     /// <summary>The requested days.</summary>
     public string Range => Between("r.date", scope.StartDate, scope.EndDate);
 
-    public string Between(string column, DateOnly first, DateOnly last) => $"{column} BETWEEN {dialect.DateLiteral(first)} AND {dialect.DateLiteral(last)}";
+    public string Between(string column, DateOnly first, DateOnly last) =>
+        $"{column} BETWEEN {dialect.DateLiteral(first)} AND {dialect.DateLiteral(last)}";
 
     /// <summary>Never empty lists: <c>IN ()</c> is no SQL.</summary>
     public string In(string column, IReadOnlyCollection<DateOnly> dates) =>

@@ -38,10 +38,12 @@ public sealed class StagingTable
     public IReadOnlyList<string> RowColumns => ["date", "entity_key", .. ValueColumns];
 
     /// <summary>For the rows of a report.</summary>
-    internal static StagingTable ForRows(PpcAdsSqlDialect dialect, LoadScope scope) => new(dialect, TemporaryTables.Rows, scope.Dataset.Metrics, scope.AttributionDays);
+    internal static StagingTable ForRows(PpcAdsSqlDialect dialect, LoadScope scope) =>
+        new(dialect, TemporaryTables.Rows, scope.Dataset.Metrics, scope.AttributionDays);
 
     /// <summary>For what they add up to by entity.</summary>
-    internal static StagingTable ForTally(PpcAdsSqlDialect dialect) => new(dialect, TemporaryTables.Tally, PerformanceMetrics.Aggregated);
+    internal static StagingTable ForTally(PpcAdsSqlDialect dialect) =>
+        new(dialect, TemporaryTables.Tally, PerformanceMetrics.Aggregated);
 
     /// <summary>
     /// The SQL that makes the table, empty. Day and key are its key unless the database hashes joins: without one, rows may stand

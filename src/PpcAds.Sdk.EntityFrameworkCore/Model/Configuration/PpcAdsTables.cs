@@ -40,7 +40,8 @@ internal static class PpcAdsTables
             entity.HasKey(row => row.AccountId);
             entity.Property(row => row.AccountId).ValueGeneratedNever();
             entity.Property(row => row.Version).IsConcurrencyToken();
-            entity.HasOne<PpcAccount>().WithOne().HasForeignKey<PpcAccountCredentials>(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+            entity.HasOne<PpcAccount>().WithOne().HasForeignKey<PpcAccountCredentials>(row => row.AccountId)
+                .OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<PpcSecretCanary>(entity =>
         {
