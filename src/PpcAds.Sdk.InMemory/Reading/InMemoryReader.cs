@@ -57,7 +57,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             IEnumerable<KeyValuePair<RecordKey, PerformanceRecord>> rows = Matching(query);
             if (after is not null)
             {
-                (long profile, DateOnly date, string key) = (PageToken.ReadNumber(after[0]), PageToken.ReadDate(after[1]), after[2]);
+                (long profile, DateOnly date, string key) =
+                    (PageToken.ReadNumber(after[0]), PageToken.ReadDate(after[1]), after[2]);
                 rows = rows.Where(row => row.Key.ProfileId.Value > profile || (row.Key.ProfileId.Value == profile
                     && (row.Key.Date > date || (row.Key.Date == date && string.CompareOrdinal(row.Key.EntityKey, key) > 0))));
             }
@@ -82,14 +83,16 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         }
     }
 
-    public Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(PerformanceQuery query, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(
+        PerformanceQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         lock (state.Gate)
         {
             return Task.FromResult<IReadOnlyList<PerformanceTotals>>(
             [
-                .. Matching(query).Select(row => row.Value).GroupBy(row => row.CurrencyCode).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .. Matching(query).Select(row => row.Value).GroupBy(row => row.CurrencyCode)
+                    .OrderBy(group => group.Key, StringComparer.Ordinal)
                     .Select(group => new PerformanceTotals(group.Key, group.LongCount(), Sum(group))),
             ]);
         }
@@ -118,7 +121,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         }
     }
 
-    public Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(PresenceQuery query, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(
+        PresenceQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         lock (state.Gate)
@@ -180,7 +184,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             return null;
         }
 
-        List<DateOnly> known = [.. days.Values.Where(day => day is not { State: PerformanceDayState.Unproven, Rows: 0 }).Select(day => day.Date)];
+        List<DateOnly> known =
+            [.. days.Values.Where(day => day is not { State: PerformanceDayState.Unproven, Rows: 0 }).Select(day => day.Date)];
         if (known.Count == 0)
         {
             return null;
@@ -205,8 +210,11 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
     /// </summary>
     private string? CurrencyOf(StoredEntity<IEntityRecord> entity, IReadOnlyList<PerformanceRecord> rows)
     {
-        var profile = state.Entities.GetValueOrDefault((typeof(ProfileRecord), entity.AccountId, entity.ProfileId, entity.ProfileId.Value, null))?.Entity as ProfileRecord;
-        return rows.Any(row => row.CurrencyCode == profile?.CurrencyCode) ? profile!.CurrencyCode : rows.Select(row => row.CurrencyCode).Order(StringComparer.Ordinal).FirstOrDefault();
+        var profile = state.Entities.GetValueOrDefault(
+            (typeof(ProfileRecord), entity.AccountId, entity.ProfileId, entity.ProfileId.Value, null))?.Entity as ProfileRecord;
+        return rows.Any(row => row.CurrencyCode == profile?.CurrencyCode)
+            ? profile!.CurrencyCode
+            : rows.Select(row => row.CurrencyCode).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
     private static PerformanceSums Sum(IEnumerable<PerformanceRecord> rows)
