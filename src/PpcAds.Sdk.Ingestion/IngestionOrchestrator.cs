@@ -63,7 +63,17 @@ public sealed class IngestionOrchestrator
         _planning = new ReportPlanning(reader, jobs, ingestion, timeProvider, metrics);
         _plans = new PlanStep(_planning, retrying, timeProvider);
         _accountSync = new AccountSync(
-            accounts, clients, locks, consents, circuits, new ProfileSync(sink, reader, timeProvider), _profiles, entities, _plans, options, timeProvider);
+            accounts,
+            clients,
+            locks,
+            consents,
+            circuits,
+            new ProfileSync(sink, reader, timeProvider),
+            _profiles,
+            entities,
+            _plans,
+            options,
+            timeProvider);
         _stored = new StoredAccounts(accounts, _profiles, errors);
         _allAccounts = new AllAccountsSync(accounts, _accountSync, ingestion, timeProvider, metrics);
         var runner = new ReportJobRunner(retrying, sink, ingestion, options.Client, errors, timeProvider, metrics, logger);
@@ -100,7 +110,8 @@ public sealed class IngestionOrchestrator
         return await _runs.ExecuteAsync("sync account", accountId, progress, async run =>
         {
             await _accountSync.RunAsync(account, waits: true, run, cancellationToken).ConfigureAwait(false);
-            await _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, run, cancellationToken).ConfigureAwait(false);
+            await _pump.ProcessDueAsync(
+                new ReportJobFilter { AccountId = accountId }, run, cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -111,7 +122,11 @@ public sealed class IngestionOrchestrator
     {
         Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         return await _runs.ExecuteAsync(
-            "sync profiles", accountId, progress, run => _accountSync.RunProfilesAsync(account, run, cancellationToken), cancellationToken)
+            "sync profiles",
+            accountId,
+            progress,
+            run => _accountSync.RunProfilesAsync(account, run, cancellationToken),
+            cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -119,14 +134,20 @@ public sealed class IngestionOrchestrator
     /// <inheritdoc cref="SyncAllAccountsAsync"/>
     /// <exception cref="PpcAdsValidationException">There is no such account or profile; sync the account first.</exception>
     public async Task<IngestionResult> SyncProfileAsync(
-        AccountId accountId, ProfileId profileId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
+        AccountId accountId,
+        ProfileId profileId,
+        IProgress<IngestionProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         ProfileRecord profile = await _stored.GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
         return await _runs.ExecuteAsync("sync profile", accountId, progress, async run =>
         {
             await _accountSync.RunProfileAsync(account, profile, run, cancellationToken).ConfigureAwait(false);
-            await _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, run, cancellationToken).ConfigureAwait(false);
+            await _pump.ProcessDueAsync(
+                new ReportJobFilter { AccountId = accountId, ProfileId = profileId },
+                run,
+                cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -141,7 +162,9 @@ public sealed class IngestionOrchestrator
         await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<ProfileRecord> profiles = await _profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false);
         return await _planning.PlanAsync(
-            accountId, profiles.Where(profile => profileId is null || profile.ProfileId == profileId), cancellationToken).ConfigureAwait(false);
+            accountId,
+            profiles.Where(profile => profileId is null || profile.ProfileId == profileId),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Requests given days, whatever the ledger says. Does not wait for the reports.</summary>
@@ -168,11 +191,15 @@ public sealed class IngestionOrchestrator
         await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         ProfileRecord profile = await _stored.GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
         IEnumerable<string> names = datasets.Count > 0 ? datasets : _options.GetDatasets();
-        IReadOnlyList<PlannedReport> planned = _planning.PlanManually(accountId, profile, names.Select(Datasets.Get), startDate, endDate);
+        IReadOnlyList<PlannedReport> planned = _planning.PlanManually(
+            accountId, profile, names.Select(Datasets.Get), startDate, endDate);
         return await _runs.ExecuteAsync("request reports", accountId, progress, async run =>
         {
             await _plans.AddAsync(accountId, profile, planned, run, cancellationToken).ConfigureAwait(false);
-            await _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, run, cancellationToken).ConfigureAwait(false);
+            await _pump.ProcessDueAsync(
+                new ReportJobFilter { AccountId = accountId, ProfileId = profileId },
+                run,
+                cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -181,7 +208,9 @@ public sealed class IngestionOrchestrator
     /// <param name="progress">Receives each step.</param>
     /// <param name="cancellationToken">Ends the poll between steps; what was done stays.</param>
     public Task<IngestionResult> PollReportsAsync(
-        AccountId? accountId = null, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        AccountId? accountId = null,
+        IProgress<IngestionProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
         _runs.ExecuteAsync(
             "poll reports",
             accountId,

@@ -10,7 +10,11 @@ namespace PpcAds.Sdk.Ingestion;
 /// host runs.
 /// </summary>
 internal sealed class IngestionWorker(
-    IngestionOrchestrator orchestrator, IOptions<PpcAdsOptions> options, TimeProvider timeProvider, ILogger<IngestionWorker> logger, IRunStore? queue = null)
+    IngestionOrchestrator orchestrator,
+    IOptions<PpcAdsOptions> options,
+    TimeProvider timeProvider,
+    ILogger<IngestionWorker> logger,
+    IRunStore? queue = null)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)

@@ -16,7 +16,10 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     public async Task<Account> ConnectAsync(
-        string name, LwaCredentials credentials, DateTimeOffset? consentedAt = null, CancellationToken cancellationToken = default)
+        string name,
+        LwaCredentials credentials,
+        DateTimeOffset? consentedAt = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         Account account = await accounts.AddAsync(name, cancellationToken).ConfigureAwait(false);
@@ -26,7 +29,8 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
             await accounts.SetConsentAsync(account.AccountId, consentedAt, cancellationToken).ConfigureAwait(false);
         }
 
-        if (await accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false) is not { Status: not AccountStatus.Closed })
+        if (await accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false)
+            is not { Status: not AccountStatus.Closed })
         {
             await ForgetAsync(account.AccountId).ConfigureAwait(false);
             return account with { Status = AccountStatus.Closed };
@@ -47,15 +51,20 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Whether there is such an account that is not closed.</returns>
     public async Task<bool> ReconnectAsync(
-        AccountId accountId, LwaCredentials credentials, DateTimeOffset? consentedAt = null, CancellationToken cancellationToken = default)
+        AccountId accountId,
+        LwaCredentials credentials,
+        DateTimeOffset? consentedAt = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        if (await accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false) is not { Status: not AccountStatus.Closed })
+        if (await accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false)
+            is not { Status: not AccountStatus.Closed })
         {
             return false;
         }
 
-        bool isSameGrant = consentedAt is null && await HasAsync(accountId, credentials.RefreshToken, cancellationToken).ConfigureAwait(false);
+        bool isSameGrant = consentedAt is null
+            && await HasAsync(accountId, credentials.RefreshToken, cancellationToken).ConfigureAwait(false);
         try
         {
             await tokens.SaveAsync(accountId, credentials, cancellationToken).ConfigureAwait(false);

@@ -20,5 +20,6 @@ public static class GrantLifetime
     /// <summary>When a grant ends.</summary>
     /// <param name="consentedAt">When the advertiser consented; <see langword="null"/> when that is not known.</param>
     /// <returns>The end, or <see langword="null"/> when there is none or it is not known.</returns>
-    public static DateTimeOffset? GetEnd(DateTimeOffset? consentedAt) => consentedAt >= FirstWithEnd ? consentedAt + Length : null;
+    public static DateTimeOffset? GetEnd(DateTimeOffset? consentedAt) =>
+        consentedAt >= FirstWithEnd ? consentedAt + Length : null;
 }

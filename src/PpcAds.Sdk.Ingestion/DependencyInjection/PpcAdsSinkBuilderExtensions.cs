@@ -23,14 +23,16 @@ public static class PpcAdsSinkBuilderExtensions
     /// </typeparam>
     /// <param name="builder">The registration of the SDK.</param>
     /// <exception cref="InvalidOperationException">No store for accounts and report jobs was registered before.</exception>
-    public static IPpcAdsBuilder UseSink<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSink>(this IPpcAdsBuilder builder)
+    public static IPpcAdsBuilder UseSink<[DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TSink>(
+        this IPpcAdsBuilder builder)
         where TSink : class, IEtlSink, IIngestionReader
     {
         ArgumentNullException.ThrowIfNull(builder);
         if (!builder.Services.Any(service => service.ServiceType == typeof(IAccountStore)))
         {
             throw new InvalidOperationException(
-                $"PpcAds: UseSink<{typeof(TSink).Name}>() follows UseSqlite(…), UsePostgreSql(…) or UseInMemory(), which keep accounts and report jobs.");
+                $"PpcAds: UseSink<{typeof(TSink).Name}>() follows UseSqlite(…), UsePostgreSql(…) or UseInMemory(), which keep "
+                + "accounts and report jobs.");
         }
 
         builder.Services.TryAddSingleton<TSink>();

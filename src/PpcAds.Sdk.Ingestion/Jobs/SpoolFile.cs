@@ -44,7 +44,8 @@ internal sealed class SpoolFile : IAsyncDisposable
             if (download.ContentLength is { } expected && expected != file.Length)
             {
                 throw new AmazonAdsUnexpectedResponseException(
-                    $"The file of report {download.Report.ReportId} has {file.Length} bytes, {expected} were announced; it is downloaded again.");
+                    $"The file of report {download.Report.ReportId} has {file.Length} bytes, {expected} were announced; it is "
+                    + "downloaded again.");
             }
 
             return new SpoolFile(file, await ReadUnpackedBytesAsync(file, cancellationToken).ConfigureAwait(false));
@@ -80,7 +81,8 @@ internal sealed class SpoolFile : IAsyncDisposable
     }
 
     private static AmazonAdsUnexpectedResponseException TooLong(long limit) => new(string.Create(
-        CultureInfo.InvariantCulture, $"The report file has more than {limit} bytes as it arrives, so it is no report of Amazon's; it was not kept."));
+        CultureInfo.InvariantCulture,
+        $"The report file has more than {limit} bytes as it arrives, so it is no report of Amazon's; it was not kept."));
 
     private static async Task CopyAsync(Stream source, FileStream file, long mostBytes, CancellationToken cancellationToken)
     {

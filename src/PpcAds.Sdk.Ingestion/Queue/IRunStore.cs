@@ -29,7 +29,8 @@ public interface IRunStore
     /// <param name="accountId">Only this account's; <see langword="null"/> for all.</param>
     /// <param name="page">Which page; <see langword="null"/> for the first 100.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    Task<ReadPage<QueuedRun>> ListAsync(AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default);
+    Task<ReadPage<QueuedRun>> ListAsync(
+        AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default);
 
     /// <summary>The runs that are not over, oldest first, without their steps.</summary>
     Task<IReadOnlyList<QueuedRun>> ListOpenAsync(CancellationToken cancellationToken = default);

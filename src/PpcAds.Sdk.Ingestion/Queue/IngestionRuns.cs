@@ -44,15 +44,18 @@ public sealed class IngestionRuns
 
     /// <summary>Runs without their steps, newest first.</summary>
     /// <inheritdoc cref="IRunStore.ListAsync"/>
-    public Task<ReadPage<QueuedRun>> ListAsync(AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+    public Task<ReadPage<QueuedRun>> ListAsync(
+        AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         _queue.ListAsync(accountId, page, cancellationToken);
 
     /// <summary>Finds a run.</summary>
-    public Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default) => _queue.FindAsync(runId, cancellationToken);
+    public Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default) =>
+        _queue.FindAsync(runId, cancellationToken);
 
     /// <summary>Finds a run of certain accounts.</summary>
     /// <inheritdoc cref="IRunStore.FindAsync(long, IReadOnlyCollection{AccountId}, CancellationToken)"/>
-    public Task<QueuedRun?> FindAsync(long runId, IReadOnlyCollection<AccountId>? only, CancellationToken cancellationToken = default) =>
+    public Task<QueuedRun?> FindAsync(
+        long runId, IReadOnlyCollection<AccountId>? only, CancellationToken cancellationToken = default) =>
         _queue.FindAsync(runId, only, cancellationToken);
 
     /// <summary>

@@ -11,7 +11,8 @@ public interface IIngestionReader
     /// <summary>Lists all stored profiles of an account.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
-    Task<IReadOnlyList<StoredEntity<ProfileRecord>>> ReadProfilesAsync(AccountId accountId, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<StoredEntity<ProfileRecord>>> ReadProfilesAsync(
+        AccountId accountId, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Counts the entities of a profile, by table and ad product: what a sync needs to notice that some went missing.

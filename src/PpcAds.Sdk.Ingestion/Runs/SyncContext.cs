@@ -12,7 +12,12 @@ namespace PpcAds.Sdk.Ingestion.Runs;
 
 /// <summary>Gathers the steps of one call, reports progress, and notes issues.</summary>
 internal sealed class SyncContext(
-    IProgress<IngestionProgress>? progress, int stepsOfProfile, LenientTypes shapes, TimeProvider timeProvider, IngestionMetrics metrics, ILogger logger)
+    IProgress<IngestionProgress>? progress,
+    int stepsOfProfile,
+    LenientTypes shapes,
+    TimeProvider timeProvider,
+    IngestionMetrics metrics,
+    ILogger logger)
 {
     private readonly ConcurrentQueue<StepResult> _steps = new();
     private readonly ConcurrentQueue<SyncIssue> _issues = new();
@@ -138,7 +143,12 @@ internal sealed class SyncContext(
     }
 
     private async Task<StepResult> TryAsync(
-        AccountId accountId, ProfileId? profileId, string step, Func<Task<StepResult>> body, FailureContext context, CancellationToken cancellationToken)
+        AccountId accountId,
+        ProfileId? profileId,
+        string step,
+        Func<Task<StepResult>> body,
+        FailureContext context,
+        CancellationToken cancellationToken)
     {
         Begin(accountId, profileId, step);
         try

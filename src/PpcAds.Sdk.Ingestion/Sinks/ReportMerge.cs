@@ -107,7 +107,8 @@ public sealed class ReportMerge
         Result = new LoadResult { Rejected = _problems.Rejected },
         Issues = _problems.ToIssues(_scope, now),
         Rejection = new ReportRejectedException(
-            $"{_problems.Rejected} of {_rows} rows of report {_scope.ReportId} ({_scope.Dataset}) could not be read; nothing was loaded.")
+            $"{_problems.Rejected} of {_rows} rows of report {_scope.ReportId} ({_scope.Dataset}) could not be read; nothing "
+            + "was loaded.")
         {
             Rows = _rows,
             Rejected = _problems.Rejected,

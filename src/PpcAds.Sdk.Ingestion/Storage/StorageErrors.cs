@@ -42,7 +42,8 @@ internal sealed class StorageErrors(StorageFaults faults)
         exception is OperationCanceledException or PpcAdsStorageException || Find(exception) is null
             ? null
             : new PpcAdsStorageException(
-                $"PpcAds: \"{call}\" was broken off. {Describe(exception)} What was done stays; once the cause is gone, the same call goes on from there.",
+                $"PpcAds: \"{call}\" was broken off. {Describe(exception)} What was done stays; once the cause is gone, the "
+                + "same call goes on from there.",
                 IsTransient(exception),
                 exception);
 

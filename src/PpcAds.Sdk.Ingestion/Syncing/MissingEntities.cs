@@ -47,7 +47,11 @@ internal sealed class MissingEntities(IIngestionReader reader, TimeProvider time
             if (count == 0 && stored.Known > 0)
             {
                 recorder.AddIssue(
-                    accountId, profileId, table.EntityType, "list empty", $"Amazon listed no {what}, and {stored.Known} are stored that it had before. Nothing is deleted.");
+                    accountId,
+                    profileId,
+                    table.EntityType,
+                    "list empty",
+                    $"Amazon listed no {what}, and {stored.Known} are stored that it had before. Nothing is deleted.");
             }
             else if (stored.Unseen > 0)
             {

@@ -33,7 +33,11 @@ internal sealed class SyncRuns(
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <exception cref="PpcAdsStorageException">The database failed.</exception>
     public async Task<IngestionResult> ExecuteAsync(
-        string kind, AccountId? accountId, IProgress<IngestionProgress>? progress, Func<SyncContext, Task> body, CancellationToken cancellationToken)
+        string kind,
+        AccountId? accountId,
+        IProgress<IngestionProgress>? progress,
+        Func<SyncContext, Task> body,
+        CancellationToken cancellationToken)
     {
         using Activity? span = IngestionSpans.StartRun(kind, accountId);
         try
@@ -44,7 +48,8 @@ internal sealed class SyncRuns(
                 KeepsRawJson = options.KeepRawJson,
             };
             SyncRun run = await log.BeginRunAsync(
-                new SyncRun { Kind = kind, AccountId = accountId, StartedAt = timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
+                new SyncRun { Kind = kind, AccountId = accountId, StartedAt = timeProvider.GetUtcNow() },
+                cancellationToken).ConfigureAwait(false);
             await body(context).ConfigureAwait(false);
             await UpdateJobMetricsAsync(cancellationToken).ConfigureAwait(false);
             return await EndAsync(run, context, cancellationToken).ConfigureAwait(false);

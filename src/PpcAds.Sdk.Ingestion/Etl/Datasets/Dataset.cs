@@ -54,7 +54,8 @@ public sealed class Dataset
     /// </summary>
     /// <param name="metric">The metric.</param>
     /// <param name="attributionDays">The window of the headline metrics, see <see cref="AttributionDaysFor"/>.</param>
-    public string? ColumnOf(PerformanceMetric metric, int attributionDays) => _metrics.GetValueOrDefault(metric)?.Invoke(attributionDays);
+    public string? ColumnOf(PerformanceMetric metric, int attributionDays) =>
+        _metrics.GetValueOrDefault(metric)?.Invoke(attributionDays);
 
     /// <summary>
     /// The days after the click (or view) within which sales count as headline. Amazon Ads: Sponsored Products 7 for sellers, 14

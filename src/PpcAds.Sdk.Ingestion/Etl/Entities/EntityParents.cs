@@ -10,7 +10,8 @@ internal sealed class EntityParents
 {
     private readonly ConcurrentDictionary<(string AdProduct, AdGroupId AdGroupId), CampaignId> _campaigns = new();
 
-    public void Add(string adProduct, AdGroupId adGroupId, CampaignId campaignId) => _campaigns[(adProduct, adGroupId)] = campaignId;
+    public void Add(string adProduct, AdGroupId adGroupId, CampaignId campaignId) =>
+        _campaigns[(adProduct, adGroupId)] = campaignId;
 
     public CampaignId? CampaignOf(string adProduct, AdGroupId? adGroupId) =>
         adGroupId is { } known && _campaigns.TryGetValue((adProduct, known), out CampaignId campaignId) ? campaignId : null;

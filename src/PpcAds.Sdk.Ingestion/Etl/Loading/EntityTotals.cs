@@ -116,7 +116,11 @@ public sealed class EntityTotals
                 DateOnly date = kind == 0 ? entry.RecentDate : entry.OtherDate;
                 if (date != default)
                 {
-                    Fill(row, entry, date, _sums[number / ChunkSize].AsSpan(((number % ChunkSize * 2) + kind) * Metrics.Length, Metrics.Length));
+                    Fill(
+                        row,
+                        entry,
+                        date,
+                        _sums[number / ChunkSize].AsSpan(((number % ChunkSize * 2) + kind) * Metrics.Length, Metrics.Length));
                     yield return row;
                 }
             }

@@ -66,7 +66,10 @@ public static class LoadRules
         return gone.Rows > 0
             && (reportedRows == 0
                 || (all.Rows >= SmallestSuspectScope && all.LosesHalf(gone))
-                || removed.Any(day => stored.GetValueOrDefault(day.Key) is { Rows: >= SmallestSuspectScope } known && known.LosesHalf(day.Value)));
+                || removed.Any(
+                    day =>
+                        stored.GetValueOrDefault(day.Key) is { Rows: >= SmallestSuspectScope } known
+                            && known.LosesHalf(day.Value)));
     }
 
     /// <summary>Whether too many rows of a file were rejected for the rest to be trusted.</summary>
@@ -85,7 +88,8 @@ public static class LoadRules
     public static string DigestRemoval(IEnumerable<(DateOnly Date, string EntityKey)> keys)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach ((DateOnly date, string key) in keys.OrderBy(pair => pair.Date).ThenBy(pair => pair.EntityKey, StringComparer.Ordinal))
+        foreach ((DateOnly date, string key) in keys.OrderBy(pair => pair.Date)
+            .ThenBy(pair => pair.EntityKey, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{date:yyyy-MM-dd}\n{key}\n"));
         }

@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.Etl;
 /// </summary>
 internal sealed class TallyTexts
 {
-    private static readonly PerformanceText[] Kept = [PerformanceText.TargetKind, PerformanceText.TargetText, PerformanceText.MatchType];
+    private static readonly PerformanceText[] Kept =
+        [PerformanceText.TargetKind, PerformanceText.TargetText, PerformanceText.MatchType];
 
     private byte[] _bytes = [];
     private int _length;

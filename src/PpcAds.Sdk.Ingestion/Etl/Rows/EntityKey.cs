@@ -76,7 +76,8 @@ internal sealed class EntityKey
         SHA256.HashData(prefixed, hash);
         if (!Convert.TryToHexStringLower(hash[..(HashDigits / 2)], _bytes.AsSpan(_length), out int written))
         {
-            throw new InvalidOperationException($"A key of more than {MaxBytes} bytes: rows without their hash would be taken for one.");
+            throw new InvalidOperationException(
+                $"A key of more than {MaxBytes} bytes: rows without their hash would be taken for one.");
         }
 
         _length += written;

@@ -48,7 +48,8 @@ public sealed class PerformanceRow
     public long? this[PerformanceMetric metric] => (_reported & (1u << (int)metric)) == 0 ? null : _metrics[(int)metric];
 
     /// <summary>A dimension as UTF-8; empty when the row has none.</summary>
-    public ReadOnlySpan<byte> GetUtf8(PerformanceText text) => _textBytes.AsSpan(_texts[(int)text].Start, _texts[(int)text].Length);
+    public ReadOnlySpan<byte> GetUtf8(PerformanceText text) =>
+        _textBytes.AsSpan(_texts[(int)text].Start, _texts[(int)text].Length);
 
     /// <summary>A dimension; <see langword="null"/> when the row has none.</summary>
     public string? GetText(PerformanceText text) => _texts[(int)text].Length == 0 ? null : Encoding.UTF8.GetString(GetUtf8(text));

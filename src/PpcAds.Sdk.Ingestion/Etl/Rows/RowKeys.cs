@@ -19,7 +19,8 @@ internal static class RowKeys
     /// <summary>
     /// Campaign and ad group, which every row below a campaign has; one that does not name them is kept without.
     /// </summary>
-    public static RowProblem? ReadAdGroup(ReportBatch batch, int row, int campaignColumn, int adGroupColumn, PerformanceRow target)
+    public static RowProblem? ReadAdGroup(
+        ReportBatch batch, int row, int campaignColumn, int adGroupColumn, PerformanceRow target)
     {
         if (ReadCampaign(batch, row, campaignColumn, target) is { } problem)
         {
@@ -33,13 +34,15 @@ internal static class RowKeys
     }
 
     /// <summary>A text that may be missing.</summary>
-    public static ReadOnlySpan<byte> Text(ReportBatch batch, int row, int column) => column < 0 ? default : batch.GetUtf8(row, column);
+    public static ReadOnlySpan<byte> Text(ReportBatch batch, int row, int column) =>
+        column < 0 ? default : batch.GetUtf8(row, column);
 
     /// <summary>
     /// Adds an id to the key. A missing part is noted; a column that no row has is not the advertiser's doing, and rows without
     /// it would push away those that are stored with it.
     /// </summary>
-    private static RowProblem? ReadPart(ReportBatch batch, int row, int column, string name, bool mayBeWord, PerformanceRow target, out long? id)
+    private static RowProblem? ReadPart(
+        ReportBatch batch, int row, int column, string name, bool mayBeWord, PerformanceRow target, out long? id)
     {
         if (RowIds.ReadOptional(batch, row, column, name, out id) is { } outOfRange)
         {

@@ -8,7 +8,8 @@ namespace PpcAds.Sdk.Etl.SponsoredBrands;
 /// </summary>
 internal sealed class SponsoredBrandsSearchTermMapping : IRowMapping
 {
-    public IReadOnlyList<string> Columns { get; } = ["campaignId", "adGroupId", "keywordId", "matchType", "keywordText", "searchTerm"];
+    public IReadOnlyList<string> Columns { get; } =
+        ["campaignId", "adGroupId", "keywordId", "matchType", "keywordText", "searchTerm"];
 
     public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
     {
@@ -37,7 +38,9 @@ internal sealed class SponsoredBrandsSearchTermMapping : IRowMapping
         else
         {
             ReadOnlySpan<byte> text = RowKeys.Text(batch, row, columns[2]);
-            target.SetText(PerformanceText.TargetKind, isKeyword || matchType.IsEmpty || !text.IsEmpty ? "unallocated"u8 : TargetKinds.OfOther(matchType));
+            target.SetText(
+                PerformanceText.TargetKind,
+                isKeyword || matchType.IsEmpty || !text.IsEmpty ? "unallocated"u8 : TargetKinds.OfOther(matchType));
             target.SetText(PerformanceText.TargetText, text.IsEmpty ? RowKeys.Text(batch, row, columns[4]) : text);
             target.Key.AppendText(text);
         }

@@ -103,7 +103,8 @@ internal static class SponsoredProductsDatasets
         GroupBy = ["searchTerm"],
         Columns =
         [
-            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting", "searchTerm", "campaignBudgetCurrencyCode",
+            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting", "searchTerm",
+            "campaignBudgetCurrencyCode",
             .. MetricColumns,
         ],
         Metrics = Metrics,
@@ -138,7 +139,8 @@ internal static class SponsoredProductsDatasets
         GroupBy = ["asin"],
         Columns =
         [
-            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "advertisedAsin", "advertisedSku", "purchasedAsin",
+            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "advertisedAsin", "advertisedSku",
+            "purchasedAsin",
             "campaignBudgetCurrencyCode", .. MetricColumns.Where(IsOfPurchases),
         ],
         Metrics = Metrics.Where(metric => IsOfPurchases(metric.Value(7))).ToDictionary(),

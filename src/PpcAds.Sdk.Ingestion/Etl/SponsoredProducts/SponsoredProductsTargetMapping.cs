@@ -8,7 +8,8 @@ namespace PpcAds.Sdk.Etl.SponsoredProducts;
 /// </summary>
 internal sealed class SponsoredProductsTargetMapping : IRowMapping
 {
-    public IReadOnlyList<string> Columns { get; } = ["campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting"];
+    public IReadOnlyList<string> Columns { get; } =
+        ["campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting"];
 
     public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target) =>
         RowKeys.ReadAdGroup(batch, row, columns[0], columns[1], target) ?? ReadTarget(batch, row, columns[2..], target);

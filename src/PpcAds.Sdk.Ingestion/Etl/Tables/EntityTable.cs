@@ -33,7 +33,9 @@ public abstract class EntityTable
     /// that have one, since Amazon's ids are unique within a product only.
     /// </summary>
     public IReadOnlyList<string> KeyColumns =>
-        IsOfProfile ? ["profile_id", IdColumn, .. Attributes.Where(column => column.IsKey).Select(column => column.Name)] : [IdColumn];
+        IsOfProfile
+            ? ["profile_id", IdColumn, .. Attributes.Where(column => column.IsKey).Select(column => column.Name)]
+            : [IdColumn];
 
     /// <summary>Whether entities belong to a profile; only profiles themselves do not.</summary>
     public bool IsOfProfile => IdColumn != "profile_id";

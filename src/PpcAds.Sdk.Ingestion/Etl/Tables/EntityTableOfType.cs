@@ -4,7 +4,8 @@ namespace PpcAds.Sdk.Etl;
 public sealed class EntityTable<T> : EntityTable
     where T : class, IEntityRecord<T>
 {
-    private static readonly EntityColumn<T> RawJson = new("raw_json", EntityColumnKind.Text, entity => (entity as EntityRecord)?.RawJson);
+    private static readonly EntityColumn<T> RawJson = new(
+        "raw_json", EntityColumnKind.Text, entity => (entity as EntityRecord)?.RawJson);
 
     /// <summary>The attributes, in the order of their columns; the last is what all have, <c>raw_json</c>.</summary>
     public required IReadOnlyList<EntityColumn<T>> Columns { get; init => field = [.. value, RawJson]; }
