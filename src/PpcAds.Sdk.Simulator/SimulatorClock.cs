@@ -16,7 +16,8 @@ public sealed class SimulatorClock
     }
 
     /// <summary>The simulator's now.</summary>
-    public DateTimeOffset GetUtcNow() => _asOf + _source.GetElapsedTime(_started) + TimeSpan.FromTicks(Interlocked.Read(ref _advancedTicks));
+    public DateTimeOffset GetUtcNow() =>
+        _asOf + _source.GetElapsedTime(_started) + TimeSpan.FromTicks(Interlocked.Read(ref _advancedTicks));
 
     /// <summary>Moves the clock ahead.</summary>
     /// <exception cref="ArgumentOutOfRangeException">

@@ -12,7 +12,12 @@ internal interface IReportModel
 
     /// <summary>The rows, day by day in order; only those with activity.</summary>
     IEnumerable<FigureRow> Daily(
-        SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateOnly seenOn);
+        SimulatedProfile profile,
+        string reportTypeId,
+        IReadOnlyList<string> groupBy,
+        DateOnly start,
+        DateOnly end,
+        DateOnly seenOn);
 
     /// <summary>What gives the value of a column in a row of a report: long, decimal, string or null.</summary>
     Func<string, FigureRow, object?> ValuesOf(SimulatedReport report);

@@ -33,5 +33,6 @@ internal sealed class SimulatedTarget
 
     public bool IsKeyword => MatchType is "BROAD" or "PHRASE" or "EXACT";
 
-    public bool RunsOn(DateOnly day) => Lifetime.RunsOn(day) && AdGroup.Lifetime.RunsOn(day) && AdGroup.Campaign.Lifetime.RunsOn(day);
+    public bool RunsOn(DateOnly day) =>
+        Lifetime.RunsOn(day) && AdGroup.Lifetime.RunsOn(day) && AdGroup.Campaign.Lifetime.RunsOn(day);
 }

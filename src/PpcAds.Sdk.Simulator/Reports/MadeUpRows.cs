@@ -37,7 +37,8 @@ internal static class MadeUpRows
             "startDate" or "intervalStart" => Day(report.Ask.Start),
             "endDate" or "intervalEnd" => Day(report.Ask.End),
             "campaignBudgetCurrencyCode" or "orderCurrency" => report.Profile.Marketplace.CurrencyCode,
-            _ when column.EndsWith("Id", StringComparison.Ordinal) => own.For(column).Between(100_000_000_000_000, 999_999_999_999_999),
+            _ when column.EndsWith("Id", StringComparison.Ordinal) =>
+                own.For(column).Between(100_000_000_000_000, 999_999_999_999_999),
             _ => report.Type.ColumnTypes.GetValueOrDefault(column) switch
             {
                 "Decimal" => own.For(column).For(day.DayNumber).Between(0, 100_000) / 100m,
@@ -56,7 +57,8 @@ internal static class MadeUpRows
         Dice dice = report.Profile.Dice.For("hostile").For(report.Type.Id).For(entity).For(day.DayNumber);
         return column =>
             column is not ("date" or "startDate" or "endDate")
-            && HostileValues.TryPick(dice.For(column), column, report.Type.ColumnTypes.GetValueOrDefault(column), out object? value)
+            && HostileValues.TryPick(
+                dice.For(column), column, report.Type.ColumnTypes.GetValueOrDefault(column), out object? value)
                 ? value
                 : ordinary(column);
     }

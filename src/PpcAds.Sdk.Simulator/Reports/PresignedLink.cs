@@ -31,7 +31,8 @@ internal sealed class PresignedLink(int seed, string kind = "report")
             return (null, Error("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided."));
         }
 
-        DateTimeOffset signedAt = DateTimeOffset.ParseExact(date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        DateTimeOffset signedAt = DateTimeOffset.ParseExact(
+            date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         return now >= signedAt.AddSeconds(long.Parse(seconds, CultureInfo.InvariantCulture))
             ? (null, Error("AccessDenied", "Request has expired"))
             : (path[_prefix.Length..].Split('/')[0], null);

@@ -94,7 +94,8 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
             ? model.Daily(report.Profile, ask.ReportTypeId, ask.GroupBy, report.Start, ask.End, seenOn)
             : model.Summary(report.Profile, ask.ReportTypeId, ask.GroupBy, report.Start, ask.End, seenOn);
         return rows
-            .Where(row => report.MissingShare == 0 || !report.Profile.Dice.For($"{row.Date}/{row.Key}").Chance(report.MissingShare))
+            .Where(
+                row => report.MissingShare == 0 || !report.Profile.Dice.For($"{row.Date}/{row.Key}").Chance(report.MissingShare))
             .Where(row => ask.Filters.All(filter => filter.Values.Contains(valueOf(filter.Field, row)?.ToString() ?? "")))
             .Select(row => (Func<string, object?>)(column => valueOf(column, row)));
     }

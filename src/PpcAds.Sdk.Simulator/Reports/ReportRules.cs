@@ -105,7 +105,8 @@ internal static class ReportRules
         return days switch
         {
             < 1 => "startDate must not be after endDate.",
-            _ when days > type.MaxDateRangeDays => $"The date range of {days} days is more than the {type.MaxDateRangeDays} days of {type.Id}.",
+            _ when days > type.MaxDateRangeDays =>
+                $"The date range of {days} days is more than the {type.MaxDateRangeDays} days of {type.Id}.",
             _ when ask.End >= today => $"endDate must be before today, {today:yyyy-MM-dd} in the profile's time zone.",
             _ when daysTaken is { } taken && ask.Start < today.AddDays(-taken) =>
                 $"startDate must not be more than {taken} days ago.",

@@ -37,7 +37,8 @@ internal sealed class SponsoredDisplayColumnValues(SimulatedReport report)
             "promotedAsin" => (true, row.Ad?.Asin),
             "promotedSku" => (true, row.Ad?.Sku),
             "asinBrandHalo" => (true, row.PurchasedAsin),
-            "matchedTargetAsin" => (true, "B2" + (campaign.CampaignId % 100_000_000).ToString("D8", CultureInfo.InvariantCulture)),
+            "matchedTargetAsin" =>
+                (true, "B2" + (campaign.CampaignId % 100_000_000).ToString("D8", CultureInfo.InvariantCulture)),
             _ => (false, (object?)null),
         };
         return known;
