@@ -49,7 +49,9 @@ internal sealed class AccessTokenSource(
     /// caller that reads the store during a refresh gets the previous ones. Others are a new connection of the account.
     /// </summary>
     public bool Knows(LwaCredentials credentials) =>
-        credentials == Volatile.Read(ref _stored) || credentials == Volatile.Read(ref _storedBefore) || credentials == Credentials;
+        credentials == Volatile.Read(ref _stored)
+            || credentials == Volatile.Read(ref _storedBefore)
+            || credentials == Credentials;
 
     /// <summary>A token that is good for now.</summary>
     public async ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)

@@ -95,7 +95,8 @@ public sealed class AmazonConsent
     }
 
     private LwaApplication Application => _application ?? throw new InvalidOperationException(
-        "PpcAds: PpcAdsOptions.Application is not set. Give it the client id and the client secret of your security profile at Login with Amazon.");
+        "PpcAds: PpcAdsOptions.Application is not set. Give it the client id and the client secret of your security profile "
+        + "at Login with Amazon.");
 
     private static void Check(ConsentRequest request)
     {
@@ -107,14 +108,17 @@ public sealed class AmazonConsent
 
         if (string.IsNullOrEmpty(request.State))
         {
-            problems.Add(new InputProblem(nameof(request.State), null, "is missing; without it anybody's answer would be taken."));
+            problems.Add(
+                new InputProblem(nameof(request.State), null, "is missing; without it anybody's answer would be taken."));
         }
 
         // RFC 7636, 4.1: unreserved characters.
         if (request.CodeVerifier is not { Length: >= 43 and <= 128 }
-            || !request.CodeVerifier.All(letter => char.IsAsciiLetterOrDigit(letter) || "-._~".Contains(letter, StringComparison.Ordinal)))
+            || !request.CodeVerifier.All(
+                letter => char.IsAsciiLetterOrDigit(letter) || "-._~".Contains(letter, StringComparison.Ordinal)))
         {
-            problems.Add(new InputProblem(nameof(request.CodeVerifier), null, "must be 43 to 128 letters, digits, '-', '.', '_' or '~'."));
+            problems.Add(
+                new InputProblem(nameof(request.CodeVerifier), null, "must be 43 to 128 letters, digits, '-', '.', '_' or '~'."));
         }
 
         if (problems.Count > 0)

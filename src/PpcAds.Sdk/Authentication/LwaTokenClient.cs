@@ -10,7 +10,11 @@ namespace PpcAds.Sdk.Authentication;
 /// <param name="logger">Logs retries.</param>
 /// <param name="application">The host's own application, if it has one.</param>
 internal sealed class LwaTokenClient(
-    HttpExchange exchange, CallExecutor executor, AmazonAdsClientOptions options, ILogger logger, LwaApplication? application = null)
+    HttpExchange exchange,
+    CallExecutor executor,
+    AmazonAdsClientOptions options,
+    ILogger logger,
+    LwaApplication? application = null)
 {
     /// <summary>Its pipeline's name in telemetry.</summary>
     public const string PipelineName = "PpcAds.LoginWithAmazon";
@@ -26,7 +30,8 @@ internal sealed class LwaTokenClient(
         return AskAsync(
             [new("grant_type", "refresh_token"), new("refresh_token", credentials.RefreshToken), new("client_id", credentials.ClientId), new("client_secret", secret)],
             new SecretRedactor(secret, credentials.ClientSecret, credentials.RefreshToken),
-            "The refresh token was revoked, has ended 365 days after consent, or belongs to another client id: the advertiser must give consent again.",
+            "The refresh token was revoked, has ended 365 days after consent, or belongs to another client id: the advertiser "
+            + "must give consent again.",
             cancellationToken);
     }
 
@@ -58,20 +63,25 @@ internal sealed class LwaTokenClient(
     }
 
     private Task<LwaTokenResponse> AskAsync(
-        KeyValuePair<string, string>[] form, SecretRedactor redactor, string whenGrantIsInvalid, CancellationToken cancellationToken)
+        KeyValuePair<string, string>[] form,
+        SecretRedactor redactor,
+        string whenGrantIsInvalid,
+        CancellationToken cancellationToken)
     {
         var call = new ResilientCall(new CallContext(Operation, null, null, redactor))
         {
             OnRetry = (number, failure, delay) => AuthenticationLog.TokenRequestRetried(logger, number, failure.Message, delay),
         };
-        return executor.RunAsync(call, (attempt, token) => AskOnceAsync(attempt, form, whenGrantIsInvalid, token), cancellationToken);
+        return executor.RunAsync(
+            call, (attempt, token) => AskOnceAsync(attempt, form, whenGrantIsInvalid, token), cancellationToken);
     }
 
     private async Task<LwaTokenResponse> AskOnceAsync(
         ResilientCall call, KeyValuePair<string, string>[] form, string whenGrantIsInvalid, CancellationToken cancellationToken)
     {
         // In the body, never in the query: URLs end up in logs.
-        using var message = new HttpRequestMessage(HttpMethod.Post, options.Endpoints.Token) { Content = new FormUrlEncodedContent(form) };
+        using var message = new HttpRequestMessage(
+            HttpMethod.Post, options.Endpoints.Token) { Content = new FormUrlEncodedContent(form) };
         message.Headers.Add("Accept", "application/json");
         message.Headers.Add("User-Agent", AdsHeaders.UserAgent);
         AdsResponse response = await exchange.SendAsync(call, message, cancellationToken).ConfigureAwait(false);

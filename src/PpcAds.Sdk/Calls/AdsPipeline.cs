@@ -44,7 +44,10 @@ internal sealed class AdsPipeline
     public Task<AdsResponse> SendAsync(AdsRequest request, CancellationToken cancellationToken)
     {
         var context = new CallContext(
-            request.Operation.Name, request.ProfileId, request.Region, new SecretRedactor(_tokens.Credentials.ClientSecret, _tokens.Credentials.RefreshToken))
+            request.Operation.Name,
+            request.ProfileId,
+            request.Region,
+            new SecretRedactor(_tokens.Credentials.ClientSecret, _tokens.Credentials.RefreshToken))
         {
             Account = _account,
             Patience = request.Patience,

@@ -29,7 +29,8 @@ internal sealed record ProfileCalls(
     public TimeSpan? Patience { get; init; }
 
     /// <summary>A call for the profile.</summary>
-    public AdsRequest To(AdsOperation operation, string path) => new(operation, Region, path) { ProfileId = ProfileId, Patience = Patience };
+    public AdsRequest To(AdsOperation operation, string path) =>
+        new(operation, Region, path) { ProfileId = ProfileId, Patience = Patience };
 
     /// <summary>Reads an answer that is one object.</summary>
     /// <exception cref="AmazonAdsUnexpectedResponseException">It is something else.</exception>

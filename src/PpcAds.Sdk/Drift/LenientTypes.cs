@@ -17,7 +17,10 @@ public sealed class LenientTypes
         (JsonTypeInfo<T>)_options.GetOrAdd(strict, Relax).GetTypeInfo(typeof(T));
 
     internal FrozenDictionary<string, JsonPropertyInfo> MembersOf(JsonTypeInfo type) => _members.GetOrAdd(
-        type, known => known.Properties.Where(property => !property.IsExtensionData).ToFrozenDictionary(property => property.Name, StringComparer.Ordinal));
+        type,
+        known =>
+            known.Properties.Where(property => !property.IsExtensionData)
+                .ToFrozenDictionary(property => property.Name, StringComparer.Ordinal));
 
     private static JsonSerializerOptions Relax(JsonSerializerOptions strict) => new(strict)
     {

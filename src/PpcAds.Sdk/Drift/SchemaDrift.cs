@@ -24,7 +24,8 @@ public sealed class SchemaDrift(LenientTypes types, Action<DriftNote> onFirst)
     internal LenientTypes Types => types;
 
     /// <summary>The differences, and how often each was met.</summary>
-    public IReadOnlyList<KeyValuePair<DriftNote, long>> Notes => [.. _notes.OrderBy(note => note.Key.ToString(), StringComparer.Ordinal)];
+    public IReadOnlyList<KeyValuePair<DriftNote, long>> Notes =>
+        [.. _notes.OrderBy(note => note.Key.ToString(), StringComparer.Ordinal)];
 
     /// <summary>Counts a difference; beyond 1,000 kinds of differences no further one is taken.</summary>
     /// <param name="note">The difference.</param>

@@ -35,7 +35,9 @@ public readonly record struct ExportStatus(string Value) : IOpenEnum<ExportStatu
 
     /// <summary>A known one in other letter case is that one.</summary>
     static ExportStatus IOpenEnum<ExportStatus>.FromText(string value) =>
-        Array.Find(All, known => known.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } known ? known : new(value);
+        Array.Find(All, known => known.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } known
+            ? known
+            : new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
     public override string ToString() => Value;

@@ -19,50 +19,58 @@ public sealed partial class ExportsClient
     /// <exception cref="AmazonAdsExportFailedException">The export failed, or was not made in time.</exception>
     /// <exception cref="AmazonAdsUnexpectedResponseException">The file is truncated, damaged or no export.</exception>
     /// <exception cref="AmazonAdsException">A call failed for good, or the connection broke.</exception>
-    public IAsyncEnumerable<ExportedCampaign> ExportCampaignsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportedCampaign> ExportCampaignsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportCampaignRowsAsync(request, cancellationToken).Select(row => row.Row);
 
     /// <summary>
     /// Requests an export of campaigns, waits until it is ready, and reads it, with the JSON of each row where it is kept.
     /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportRow<ExportedCampaign>> ExportCampaignRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportRow<ExportedCampaign>> ExportCampaignRowsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.Campaigns, request, ExportsJsonContext.Default.ExportedCampaign, cancellationToken);
 
     /// <summary>Requests an export of ad groups, waits until it is ready, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportedAdGroup> ExportAdGroupsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportedAdGroup> ExportAdGroupsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportAdGroupRowsAsync(request, cancellationToken).Select(row => row.Row);
 
     /// <summary>
     /// Requests an export of ad groups, waits until it is ready, and reads it, with the JSON of each row where it is kept.
     /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportRow<ExportedAdGroup>> ExportAdGroupRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportRow<ExportedAdGroup>> ExportAdGroupRowsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.AdGroups, request, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken);
 
     /// <summary>Requests an export of targets, waits until it is ready, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportedTarget> ExportTargetsAsync(TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportedTarget> ExportTargetsAsync(
+        TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportTargetRowsAsync(request, cancellationToken).Select(row => row.Row);
 
     /// <summary>
     /// Requests an export of targets, waits until it is ready, and reads it, with the JSON of each row where it is kept.
     /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportRow<ExportedTarget>> ExportTargetRowsAsync(TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportRow<ExportedTarget>> ExportTargetRowsAsync(
+        TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.Targets, request, ExportsJsonContext.Default.ExportedTarget, cancellationToken);
 
     /// <summary>Requests an export of ads, waits until it is ready, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportedAd> ExportAdsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportedAd> ExportAdsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportAdRowsAsync(request, cancellationToken).Select(row => row.Row);
 
     /// <summary>
     /// Requests an export of ads, waits until it is ready, and reads it, with the JSON of each row where it is kept.
     /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportRow<ExportedAd>> ExportAdRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportRow<ExportedAd>> ExportAdRowsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.Ads, request, ExportsJsonContext.Default.ExportedAd, cancellationToken);
 
     /// <summary>
@@ -79,8 +87,10 @@ public sealed partial class ExportsClient
     /// <exception cref="InvalidOperationException">The export is not finished.</exception>
     /// <exception cref="AmazonAdsUnexpectedResponseException">The file is truncated, damaged or no export.</exception>
     /// <exception cref="AmazonAdsException">A call failed for good, or the connection broke.</exception>
-    public IAsyncEnumerable<ExportedCampaign> ReadCampaignsAsync(string exportId, CancellationToken cancellationToken = default) =>
-        ReadAsync(ExportKind.Campaigns, exportId, ExportsJsonContext.Default.ExportedCampaign, cancellationToken).Select(row => row.Row);
+    public IAsyncEnumerable<ExportedCampaign> ReadCampaignsAsync(
+        string exportId, CancellationToken cancellationToken = default) =>
+        ReadAsync(ExportKind.Campaigns, exportId, ExportsJsonContext.Default.ExportedCampaign, cancellationToken)
+            .Select(row => row.Row);
 
     /// <summary>
     /// Reads a completed export of ad groups, through a link that is signed for this reading. Possible for 24 hours after it was
@@ -88,7 +98,8 @@ public sealed partial class ExportsClient
     /// </summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAdGroup> ReadAdGroupsAsync(string exportId, CancellationToken cancellationToken = default) =>
-        ReadAsync(ExportKind.AdGroups, exportId, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken).Select(row => row.Row);
+        ReadAsync(ExportKind.AdGroups, exportId, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken)
+            .Select(row => row.Row);
 
     /// <summary>
     /// Reads a completed export of targets, through a link that is signed for this reading. Possible for 24 hours after it was
@@ -96,7 +107,8 @@ public sealed partial class ExportsClient
     /// </summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedTarget> ReadTargetsAsync(string exportId, CancellationToken cancellationToken = default) =>
-        ReadAsync(ExportKind.Targets, exportId, ExportsJsonContext.Default.ExportedTarget, cancellationToken).Select(row => row.Row);
+        ReadAsync(ExportKind.Targets, exportId, ExportsJsonContext.Default.ExportedTarget, cancellationToken)
+            .Select(row => row.Row);
 
     /// <summary>
     /// Reads a completed export of ads, through a link that is signed for this reading. Possible for 24 hours after it was made.
@@ -107,7 +119,10 @@ public sealed partial class ExportsClient
 
     /// <summary>Requests an export, waits until it is ready, and reads it.</summary>
     private async IAsyncEnumerable<ExportRow<T>> RunAsync<T>(
-        ExportKind kind, ExportRequest? request, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ExportKind kind,
+        ExportRequest? request,
+        JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         long start = _calls.TimeProvider.GetTimestamp();

@@ -12,7 +12,8 @@ internal sealed record CallContext(string Operation, ProfileId? ProfileId, Amazo
     public TimeSpan? Patience { get; init; }
 
     /// <summary>How long the call may take in all.</summary>
-    public TimeSpan LongestOf(AmazonAdsClientOptions options) => Patience < options.TotalTimeout ? Patience.Value : options.TotalTimeout;
+    public TimeSpan LongestOf(AmazonAdsClientOptions options) =>
+        Patience < options.TotalTimeout ? Patience.Value : options.TotalTimeout;
 
     /// <summary>
     /// Whether a response of this status throttles. Amazon S3, which stores the files, throttles with 503 Slow Down; the Ads API
@@ -31,8 +32,8 @@ internal sealed record CallContext(string Operation, ProfileId? ProfileId, Amazo
     /// <summary>A call that is not made, since Amazon asked to wait for longer than it may take.</summary>
     public AmazonAdsThrottledException Throttled(DateTimeOffset until, TimeSpan wait) =>
         new(
-            $"{Operation}{(ProfileId is { } id ? $" for profile {id}" : "")} is throttled: Amazon asked to wait, and calls of this kind pause "
-            + $"until {until:u}. Try again then.",
+            $"{Operation}{(ProfileId is { } id ? $" for profile {id}" : "")} is throttled: Amazon asked to wait, and calls of "
+            + $"this kind pause until {until:u}. Try again then.",
             new AmazonAdsFailure { Operation = Operation, ProfileId = ProfileId, IsTransient = true })
         {
             RetryAfter = wait,

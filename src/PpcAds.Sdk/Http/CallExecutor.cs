@@ -19,13 +19,15 @@ internal sealed class CallExecutor(Lazy<ResiliencePipeline> pipeline, AmazonAdsC
     /// <param name="attemptAsync">One attempt.</param>
     /// <param name="cancellationToken">Ends everything.</param>
     /// <exception cref="AmazonAdsException">The call failed for good.</exception>
-    public async Task<T> RunAsync<TCall, T>(TCall call, Func<TCall, CancellationToken, Task<T>> attemptAsync, CancellationToken cancellationToken)
+    public async Task<T> RunAsync<TCall, T>(
+        TCall call, Func<TCall, CancellationToken, Task<T>> attemptAsync, CancellationToken cancellationToken)
         where TCall : ResilientCall
     {
         using Activity? span = RequestSpans.Start(call.Context);
         call.Span = span;
         call.Start = timeProvider.GetTimestamp();
-        ResilienceContext context = ResilienceContextPool.Shared.Get(call.Context.Operation, continueOnCapturedContext: false, cancellationToken);
+        ResilienceContext context = ResilienceContextPool.Shared.Get(
+            call.Context.Operation, continueOnCapturedContext: false, cancellationToken);
         call.AddTo(context);
         try
         {
@@ -56,7 +58,8 @@ internal sealed class CallExecutor(Lazy<ResiliencePipeline> pipeline, AmazonAdsC
     {
         TimeoutRejectedException => call.Context.Broken(
             $"not done within the total time of {options.TotalTimeout}, after {call.Attempt} attempts.", exception),
-        ExecutionRejectedException => call.Context.Broken($"a resilience strategy of the host did not let it pass: {exception.Message}", exception),
+        ExecutionRejectedException =>
+            call.Context.Broken($"a resilience strategy of the host did not let it pass: {exception.Message}", exception),
         _ => exception,
     };
 

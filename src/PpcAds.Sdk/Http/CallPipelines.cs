@@ -88,7 +88,9 @@ internal sealed class CallPipelines(AmazonAdsClientOptions options, CallServices
     {
         LoggerFactory = services.LoggerFactory,
         ResultFormatter = static (_, result) => result?.GetType().Name,
-        SeverityProvider = static args => args.Event.Severity > ResilienceEventSeverity.Debug && args.Source.StrategyName is "retry" or "total time" or "attempt time"
+        SeverityProvider = static args =>
+            args.Event.Severity > ResilienceEventSeverity.Debug
+                && args.Source.StrategyName is "retry" or "total time" or "attempt time"
             ? ResilienceEventSeverity.Debug
             : args.Event.Severity,
     };

@@ -12,7 +12,8 @@ internal static class IdText
     public static bool TryParse(ReadOnlySpan<char> text, out long value)
     {
         value = 0;
-        return !text.Contains('\0') && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        return !text.Contains('\0')
+            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     public static long Parse(ReadOnlySpan<char> text) =>

@@ -19,7 +19,9 @@ internal static class AmazonCase
         var upper = new StringBuilder(text.Length + 4);
         for (int i = 0; i < text.Length; i++)
         {
-            if (i > 0 && char.IsAsciiLetterUpper(text[i]) && (char.IsAsciiLetterLower(text[i - 1]) || char.IsAsciiDigit(text[i - 1])))
+            if (i > 0
+                && char.IsAsciiLetterUpper(text[i])
+                && (char.IsAsciiLetterLower(text[i - 1]) || char.IsAsciiDigit(text[i - 1])))
             {
                 upper.Append('_');
             }

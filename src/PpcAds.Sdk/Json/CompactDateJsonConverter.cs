@@ -13,7 +13,8 @@ internal sealed class CompactDateJsonConverter : JsonConverter<DateOnly?>
     private static readonly string[] Forms = [Compact, "yyyy-MM-dd"];
 
     public override DateOnly? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        DateOnly.TryParseExact(LenientText.Read(ref reader), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
+        DateOnly.TryParseExact(
+            LenientText.Read(ref reader), Forms, CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly day)
             ? day
             : throw new JsonException("A day was expected, as YYYYMMDD.");
 

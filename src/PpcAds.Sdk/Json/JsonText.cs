@@ -85,7 +85,8 @@ internal static class JsonText
         && Unit(escape[EscapeLength..]) is { } low && char.IsLowSurrogate(low);
 
     private static char? Unit(ReadOnlySpan<byte> escape) =>
-        Utf8Parser.TryParse(escape.Slice(2, EscapeLength - 2), out ushort unit, out int consumed, 'x') && consumed == EscapeLength - 2
+        Utf8Parser.TryParse(escape.Slice(2, EscapeLength - 2), out ushort unit, out int consumed, 'x')
+            && consumed == EscapeLength - 2
             ? (char)unit
             : null;
 }

@@ -22,7 +22,10 @@ public sealed class AmazonAdsPageable<T> : IAsyncEnumerable<T>
     /// <param name="idOf">The id of an entity.</param>
     /// <param name="onTooFew">Called with how many entities came, and how many Amazon had announced, when fewer came.</param>
     internal AmazonAdsPageable(
-        string list, Func<string?, CancellationToken, Task<Page<T>>> fetchAsync, Func<T, long?> idOf, Action<long, long>? onTooFew = null)
+        string list,
+        Func<string?, CancellationToken, Task<Page<T>>> fetchAsync,
+        Func<T, long?> idOf,
+        Action<long, long>? onTooFew = null)
     {
         _list = list;
         _fetchAsync = fetchAsync;

@@ -100,6 +100,7 @@ internal sealed class PageGuard<T>(string list, Func<T, long?> idOf)
     private AmazonAdsUnexpectedResponseException Endless(string why) => Broken($"would never end: {why}");
 
     private AmazonAdsUnexpectedResponseException Broken(string what) => new(
-        $"The list {list} {what}. {Count} entities came before; they are complete in themselves, the list may not be. Start it again later.",
+        $"The list {list} {what}. {Count} entities came before; they are complete in themselves, the list may not be. Start "
+        + "it again later.",
         new AmazonAdsFailure { Operation = list });
 }

@@ -16,12 +16,14 @@ internal sealed class ProfileLister(AdsPipeline pipeline, SchemaDrift? drift = n
     private static readonly AdsOperation ListProfiles =
         new("profiles.list", HttpMethod.Get, OperationClass.Lists, null, "application/json");
 
-    public async Task<IReadOnlyList<Profile>> ListAsync(AmazonAdsRegion region, ProfileFilter filter, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<Profile>> ListAsync(
+        AmazonAdsRegion region, ProfileFilter filter, CancellationToken cancellationToken)
     {
         AdsResponse response = await pipeline
             .SendAsync(new AdsRequest(ListProfiles, region, $"v2/profiles?{Query(filter)}"), cancellationToken)
             .ConfigureAwait(false);
-        ListItems<Profile> profiles = ListEnvelope.ReadArray(response, ListProfiles.Name, ProfilesJsonContext.Default.IReadOnlyListProfile, drift);
+        ListItems<Profile> profiles = ListEnvelope.ReadArray(
+            response, ListProfiles.Name, ProfilesJsonContext.Default.IReadOnlyListProfile, drift);
         foreach (Profile _ in profiles.Entities.Where(profile => profile.ProfileId == default))
         {
             drift?.Add(new DriftNote(ListProfiles.Name, DriftKind.WithoutId, "$"));

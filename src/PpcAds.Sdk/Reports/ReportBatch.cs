@@ -13,7 +13,8 @@ namespace PpcAds.Sdk.Reports;
 /// </remarks>
 public sealed class ReportBatch
 {
-    private const NumberStyles JsonNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const NumberStyles JsonNumber =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     private readonly ReportBuffer _buffer;
     private readonly ReportRows _rows;
@@ -23,7 +24,11 @@ public sealed class ReportBatch
     private bool _isOver;
 
     internal ReportBatch(
-        ReportBuffer buffer, ReportRows rows, ReportColumnNames names, IReadOnlyList<ReportSkippedRow> skippedRows, long skippedRowCount)
+        ReportBuffer buffer,
+        ReportRows rows,
+        ReportColumnNames names,
+        IReadOnlyList<ReportSkippedRow> skippedRows,
+        long skippedRowCount)
     {
         _buffer = buffer;
         _rows = rows;

@@ -9,7 +9,8 @@ namespace PpcAds.Sdk.Reports;
 public sealed class ReportCatalogue
 {
     // Most callers request a few types, and all of them are a thousand objects.
-    private readonly Lazy<IReadOnlyList<ReportType>> _types = new(() => [.. ReportTypes.Ids().Select(id => ReportTypes.Find(id)!)]);
+    private readonly Lazy<IReadOnlyList<ReportType>> _types = new(
+        () => [.. ReportTypes.Ids().Select(id => ReportTypes.Find(id)!)]);
 
     private readonly Func<string, ReportType?> _find = ReportTypes.Find;
 

@@ -34,7 +34,9 @@ public readonly record struct ReportStatus(string Value) : IOpenEnum<ReportStatu
 
     /// <summary>A known one in other letter case is that one.</summary>
     static ReportStatus IOpenEnum<ReportStatus>.FromText(string value) =>
-        Array.Find(All, known => known.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } known ? known : new(value);
+        Array.Find(All, known => known.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } known
+            ? known
+            : new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
     public override string ToString() => Value;

@@ -13,7 +13,8 @@ public sealed class ReportType
     /// <param name="columns">Every column.</param>
     /// <param name="groupBys">The groupings.</param>
     /// <param name="alsoWithAnyGroupBy">Columns that go with any grouping although one names them as its own.</param>
-    internal ReportType(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportGroupBy> groupBys, IReadOnlyList<string> alsoWithAnyGroupBy)
+    internal ReportType(
+        IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportGroupBy> groupBys, IReadOnlyList<string> alsoWithAnyGroupBy)
     {
         Columns = columns;
         GroupBys = groupBys;

@@ -86,7 +86,8 @@ public sealed class ReportsClient
     /// <exception cref="AmazonAdsException">The call failed for good.</exception>
     public async Task<Report> GetReportAsync(string reportId, CancellationToken cancellationToken = default)
     {
-        AdsResponse response = await _calls.Pipeline.SendAsync(ById(ReportOperations.Get, reportId), cancellationToken).ConfigureAwait(false);
+        AdsResponse response = await _calls.Pipeline.SendAsync(
+            ById(ReportOperations.Get, reportId), cancellationToken).ConfigureAwait(false);
         return _calls.Read(response, ReportsJsonContext.Default.ReportBody).ToReport(reportId);
     }
 
@@ -147,7 +148,10 @@ public sealed class ReportsClient
             TimeSpan delay = _calls.Options.GetReportPollDelay(age);
             ReportsLog.Waiting(_logger, report.ReportId, report.Status, age, delay);
             await Task.Delay(delay, _calls.TimeProvider, cancellationToken).ConfigureAwait(false);
-            report = (await GetReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)) with { IsAdopted = report.IsAdopted };
+            report = (await GetReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)) with
+            {
+                IsAdopted = report.IsAdopted,
+            };
         }
 
         // The answer to a creation has no link, even if the report is there already.
@@ -172,13 +176,18 @@ public sealed class ReportsClient
 
         if (report.Status != ReportStatus.Completed)
         {
-            throw new InvalidOperationException($"Report {report.ReportId} is {report.Status}; it can be downloaded once it is COMPLETED.");
+            throw new InvalidOperationException(
+                $"Report {report.ReportId} is {report.Status}; it can be downloaded once it is COMPLETED.");
         }
 
         DownloadedFile file = await _calls.Downloader.OpenAsync(
             _calls.LinkTo(DownloadOperations.Reports, "report", report.ReportId, report.Url),
             (number, failure, delay) => ReportsLog.DownloadRetried(
-                _logger, report.ReportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
+                _logger,
+                report.ReportId,
+                number,
+                failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message,
+                delay),
             cancellationToken).ConfigureAwait(false);
         return new ReportDownload(report, file.Content, file.ContentLength);
     }
@@ -246,8 +255,11 @@ public sealed class ReportsClient
         + "(PENDING, PROCESSING, COMPLETED, FAILED). Poll it later by its id, or request it again.",
         FailureOf());
 
-    private AmazonAdsFailure FailureOf() => new() { Operation = ReportOperations.Get.Name, ProfileId = _calls.ProfileId, IsTransient = true };
+    private AmazonAdsFailure FailureOf() =>
+        new() { Operation = ReportOperations.Get.Name, ProfileId = _calls.ProfileId, IsTransient = true };
 
     private DateOnly? Today() =>
-        _timeZone is null ? null : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_calls.TimeProvider.GetUtcNow(), _timeZone).DateTime);
+        _timeZone is null
+            ? null
+            : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_calls.TimeProvider.GetUtcNow(), _timeZone).DateTime);
 }

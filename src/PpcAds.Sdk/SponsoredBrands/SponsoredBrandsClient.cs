@@ -36,12 +36,17 @@ public sealed partial class SponsoredBrandsClient
     {
         string mediaType = $"application/vnd.{resource}.v4+json";
         return new TokenList(
-            new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, mediaType, mediaType), $"sb/v4/{array}/list", array, total);
+            new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, mediaType, mediaType),
+            $"sb/v4/{array}/list",
+            array,
+            total);
     }
 
     /// <summary>Version 3 takes plain JSON and answers with its own type.</summary>
     private static TokenList Version3(string array, string answer) => new(
-        new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, Json, $"application/vnd.{answer}+json"), $"sb/{array}/list", array);
+        new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, Json, $"application/vnd.{answer}+json"),
+        $"sb/{array}/list",
+        array);
 
     /// <summary>Of the types that Amazon offers, only 3.2 returns ad groups with brand videos.</summary>
     private static AdsOperation Index(string entities, string answer) =>
@@ -49,5 +54,8 @@ public sealed partial class SponsoredBrandsClient
 
     /// <summary>The lists of version 3 distinguish video campaigns from all others, and nothing else.</summary>
     private static FilterRules CheckCreativeType(FilterRules rules, SbCreativeType? type) => rules.OneOf(
-        nameof(SbCreativeType), type?.Value, SponsoredBrands.SbCreativeType.ProductCollection.Value, SponsoredBrands.SbCreativeType.Video.Value);
+        nameof(SbCreativeType),
+        type?.Value,
+        SponsoredBrands.SbCreativeType.ProductCollection.Value,
+        SponsoredBrands.SbCreativeType.Video.Value);
 }

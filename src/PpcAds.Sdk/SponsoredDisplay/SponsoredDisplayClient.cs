@@ -22,7 +22,12 @@ public sealed partial class SponsoredDisplayClient
 
     /// <summary>Every list has a second path for the extended data.</summary>
     private AmazonAdsPageable<T> List<T>(
-        AdsOperation operation, string entities, SponsoredDisplayFilter filter, OffsetList list, JsonTypeInfo<IReadOnlyList<T>> arrayType, Func<T, long?> idOf) =>
+        AdsOperation operation,
+        string entities,
+        SponsoredDisplayFilter filter,
+        OffsetList list,
+        JsonTypeInfo<IReadOnlyList<T>> arrayType,
+        Func<T, long?> idOf) =>
         _lists.ByIndex(
             operation,
             filter.IncludeExtendedData ? $"sd/{entities}/extended" : $"sd/{entities}",

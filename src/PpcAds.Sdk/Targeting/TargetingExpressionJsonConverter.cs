@@ -10,7 +10,8 @@ internal sealed class TargetingExpressionJsonConverter : JsonConverter<IReadOnly
 {
     private static readonly TargetingPredicateJsonConverter Element = new();
 
-    public override IReadOnlyList<TargetingPredicate> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IReadOnlyList<TargetingPredicate> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {

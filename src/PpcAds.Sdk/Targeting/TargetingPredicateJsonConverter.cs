@@ -52,7 +52,14 @@ public sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingPre
             }
         }
 
-        return new TargetingPredicate { Type = type, Value = value, Values = values, EventType = eventType, AdditionalMembers = others };
+        return new TargetingPredicate
+        {
+            Type = type,
+            Value = value,
+            Values = values,
+            EventType = eventType,
+            AdditionalMembers = others,
+        };
     }
 
     /// <inheritdoc/>
@@ -90,5 +97,6 @@ public sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingPre
         writer.WriteEndObject();
     }
 
-    private static string? Text(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : LenientText.Read(ref reader);
+    private static string? Text(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : LenientText.Read(ref reader);
 }

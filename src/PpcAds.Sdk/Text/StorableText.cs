@@ -62,5 +62,6 @@ public static class StorableText
     }
 
     /// <summary>Decodes UTF-8 of any quality, at most so many bytes of it.</summary>
-    internal static string Decode(ReadOnlySpan<byte> utf8, int maxBytes) => Clean(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, maxBytes)]));
+    internal static string Decode(ReadOnlySpan<byte> utf8, int maxBytes) =>
+        Clean(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, maxBytes)]));
 }

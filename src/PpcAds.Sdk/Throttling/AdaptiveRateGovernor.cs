@@ -28,7 +28,10 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     /// <param name="services">Time, logs, where learned rates are kept.</param>
     /// <exception cref="PpcAdsValidationException">The options are not valid.</exception>
     public AdaptiveRateGovernor(RateGovernorOptions? options = null, RateGovernorServices? services = null)
-        : this(options ?? new RateGovernorOptions(), services ?? new RateGovernorServices(), TaskCreationOptions.RunContinuationsAsynchronously)
+        : this(
+            options ?? new RateGovernorOptions(),
+            services ?? new RateGovernorServices(),
+            TaskCreationOptions.RunContinuationsAsynchronously)
     {
     }
 
@@ -53,7 +56,8 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     public bool PacesRetries => true;
 
     /// <inheritdoc/>
-    public TimeSpan? GetPause(RateScope scope) => _gates.TryGetValue(scope.Account, out AccountRateLimiter? gate) ? gate.GetPause(scope) : null;
+    public TimeSpan? GetPause(RateScope scope) =>
+        _gates.TryGetValue(scope.Account, out AccountRateLimiter? gate) ? gate.GetPause(scope) : null;
 
     /// <inheritdoc/>
     public ValueTask<IRatePermit> AcquireAsync(RateScope scope, CancellationToken cancellationToken = default) =>

@@ -26,6 +26,7 @@ internal static class ExportFileErrors
         JsonFailure.Shorten(cause));
 
     public static AmazonAdsUnexpectedResponseException RowTooLong(int limit) => new(
-        string.Create(CultureInfo.InvariantCulture, $"A row of the export is longer than {limit} bytes, so the file is no export."),
+        string.Create(
+            CultureInfo.InvariantCulture, $"A row of the export is longer than {limit} bytes, so the file is no export."),
         new AmazonAdsFailure { IsTransient = false });
 }

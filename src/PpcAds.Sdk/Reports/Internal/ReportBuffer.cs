@@ -50,7 +50,8 @@ internal sealed class ReportBuffer : IDisposable
             int kept = _end - _origin;
             byte[] target = kept + count <= _bytes.Length
                 ? _bytes
-                : ArrayPool<byte>.Shared.Rent(Math.Max(checked(kept + count), (int)Math.Min(Array.MaxLength, 2L * _bytes.Length)));
+                : ArrayPool<byte>.Shared.Rent(
+                    Math.Max(checked(kept + count), (int)Math.Min(Array.MaxLength, 2L * _bytes.Length)));
             Buffer.BlockCopy(_bytes, _origin, target, 0, kept);
             if (target != _bytes)
             {

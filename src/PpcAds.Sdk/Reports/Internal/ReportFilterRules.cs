@@ -14,7 +14,8 @@ internal static class ReportFilterRules
 
     public static void Check(ReportRequest request, ReportType? type, List<InputProblem> problems)
     {
-        if (!request.AllowUnlisted && request.Filters.Count > 0 && request.GroupBy.Count > 1 && type?.Id == ReportTypes.SpCampaigns.Id)
+        if (!request.AllowUnlisted && request.Filters.Count > 0 && request.GroupBy.Count > 1
+            && type?.Id == ReportTypes.SpCampaigns.Id)
         {
             problems.Add(new InputProblem(
                 Filters,
@@ -44,7 +45,9 @@ internal static class ReportFilterRules
     {
         if (filter.Values.Count == 0)
         {
-            problems.Add(new InputProblem($"{at}.{nameof(ReportFilter.Values)}", null, $"the filter '{filter.Field}' needs at least one value."));
+            problems.Add(
+                new InputProblem(
+                    $"{at}.{nameof(ReportFilter.Values)}", null, $"the filter '{filter.Field}' needs at least one value."));
         }
 
         for (int i = 0; i < filter.Values.Count; i++)
@@ -60,13 +63,15 @@ internal static class ReportFilterRules
         string at, ReportFilter filter, ReportType type, IReadOnlyList<string> groupByNames, List<InputProblem> problems)
     {
         // An unknown grouping has its own problem already; judging filters by it would only add noise.
-        ReportGroupBy[] groupBys = [.. groupByNames.Select(name => name is null ? null : type.FindGroupBy(name)).OfType<ReportGroupBy>()];
+        ReportGroupBy[] groupBys =
+            [.. groupByNames.Select(name => name is null ? null : type.FindGroupBy(name)).OfType<ReportGroupBy>()];
         if (groupBys.Length == 0)
         {
             return;
         }
 
-        string[] refusing = [.. groupBys.Where(groupBy => type.FindFilter(groupBy, filter.Field) is null).Select(groupBy => groupBy.Name)];
+        string[] refusing =
+            [.. groupBys.Where(groupBy => type.FindFilter(groupBy, filter.Field) is null).Select(groupBy => groupBy.Name)];
         if (refusing.Length > 0)
         {
             problems.Add(ReportRequestValidator.Unlisted(

@@ -169,8 +169,8 @@ internal sealed class RateController(RateControllerSettings settings, Random ran
         _sending = 0;
     }
 
-    // The rate that was sent at lately. Right after a 429 only what its pause let gather gets through: there the pause counts too, and
-    // what is measured is the limit itself, since the server's bucket was empty at both ends.
+    // The rate that was sent at lately. Right after a 429 only what its pause let gather gets through: there the pause counts
+    // too, and what is measured is the limit itself, since the server's bucket was empty at both ends.
     private double Delivered(TimeSpan now)
     {
         long count = Math.Min(_sentSinceThrottled, Window);
