@@ -305,6 +305,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
         return sessions.Count == 0
             ? "Whoever held it is gone now: start again."
-            : $"There {string.Join("; ", sessions)}. Let it end, or end it with SELECT pg_terminate_backend(<its number>), and start again.";
+            : $"There {string.Join("; ", sessions)}. Let it end, or end it with SELECT pg_terminate_backend(<its number>), and "
+                + "start again.";
     }
 }

@@ -40,7 +40,8 @@ internal sealed class IngestionWorker(
                 if (isDue)
                 {
                     await orchestrator.PruneAsync(stoppingToken).ConfigureAwait(false);
-                    await (queue?.PruneAsync(timeProvider.GetUtcNow() - ingestion.BookkeepingRetention, stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
+                    await (queue?.PruneAsync(timeProvider.GetUtcNow() - ingestion.BookkeepingRetention, stoppingToken)
+                        ?? Task.CompletedTask).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -57,7 +57,8 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
             && limits.Take(limited.Kind, context) is { } wait)
         {
             RetryAfter.Set(context.Response, wait);
-            return Refuse(context, new ProblemResult(StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many requests.")
+            return Refuse(context, new ProblemResult(
+                StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many requests.")
             {
                 Detail = "Try again after the number of seconds in Retry-After.",
             });

@@ -27,7 +27,8 @@ internal static class AccountEndpoints
             .Taking<AccountBody>(Body).Answering<AccountResponse>(StatusCodes.Status201Created, Example)
             .Limited(RateLimitKind.Accounts);
         accounts.MapGet("", ListAsync).Describe("ListAccounts", "Lists the accounts that the user may see, closed ones too.")
-            .Answering<PageResponse<AccountResponse>>(StatusCodes.Status200OK, $$"""{"items":[{{Example}}],"next":null}""").Failing(StatusCodes.Status400BadRequest);
+            .Answering<PageResponse<AccountResponse>>(StatusCodes.Status200OK, $$"""{"items":[{{Example}}],"next":null}""")
+            .Failing(StatusCodes.Status400BadRequest);
         accounts.MapGet("/{accountId}", GetAsync).Describe("GetAccount", "Reads an account.")
             .Answering<AccountResponse>(StatusCodes.Status200OK, Example).Failing(StatusCodes.Status404NotFound);
         accounts.MapPatch("/{accountId}", ChangeAsync)

@@ -129,7 +129,10 @@ internal static class CredentialEndpoints
 
         return errors.Count > 0
             ? throw new InvalidInputException(ProblemResult.Invalid(errors))
-            : (new LwaCredentials(body.ClientId!, body.ClientSecret!, body.RefreshToken!), body.Region is null ? null : region, consentedAt);
+            : (
+                new LwaCredentials(body.ClientId!, body.ClientSecret!, body.RefreshToken!),
+                body.Region is null ? null : region,
+                consentedAt);
 
         void Require(string field, string? value)
         {

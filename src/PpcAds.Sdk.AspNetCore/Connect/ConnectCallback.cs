@@ -142,7 +142,8 @@ internal sealed class ConnectCallback(
         ConnectLog.Connected(_logger, accountId, ticket.UserId, credentials.ClientId);
         await TellAsync(new PpcAdsConnection(accountId, credentials.ClientId, ticket.UserId)).ConfigureAwait(false);
         return ticket.ReturnUrl is { } returnUrl ? TypedResults.LocalRedirect(returnUrl)
-            : options.Value.ConnectedPage is { } page ? TypedResults.Redirect(QueryHelpers.AddQueryString(page, "account_id", accountId.ToString()))
+            : options.Value.ConnectedPage is { } page
+            ? TypedResults.Redirect(QueryHelpers.AddQueryString(page, "account_id", accountId.ToString()))
             : TypedResults.Json(
                 new ConnectedResponse(accountId.ToString(), "connected"), ConnectJsonContext.Default.ConnectedResponse);
     }

@@ -18,7 +18,9 @@ internal sealed class PpcAdsConnectOptionsValidator(IOptions<PpcAdsOptions> sdk)
 
         if (!Enum.IsDefined(options.Region))
         {
-            problems.Add($"PpcAds: Connect.Region '{options.Region}': must be one of {string.Join(", ", Enum.GetNames<AmazonAdsRegion>())}.");
+            problems.Add(
+                $"PpcAds: Connect.Region '{options.Region}': must be one of "
+                + $"{string.Join(", ", Enum.GetNames<AmazonAdsRegion>())}.");
         }
 
         if (options.StateLifetime < TimeSpan.FromMinutes(1) || options.StateLifetime > TimeSpan.FromHours(1))

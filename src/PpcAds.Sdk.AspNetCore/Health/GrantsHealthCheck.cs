@@ -58,7 +58,8 @@ internal sealed class GrantsHealthCheck(
             IEnumerable<string> named = accounts.Take(MostNamed).Select(account => showsEnd && account.ConsentEndsAt is { } end
                 ? string.Create(CultureInfo.InvariantCulture, $"{account.AccountId} ({end.UtcDateTime:yyyy-MM-dd})")
                 : account.AccountId.ToString());
-            yield return $"{what}: {string.Join(", ", named)}{(accounts.Length > MostNamed ? $" and {accounts.Length - MostNamed} more" : "")}.";
+            yield return $"{what}: {string.Join(", ", named)}"
+                + $"{(accounts.Length > MostNamed ? $" and {accounts.Length - MostNamed} more" : "")}.";
         }
     }
 }

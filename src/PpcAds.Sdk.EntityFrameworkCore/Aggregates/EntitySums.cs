@@ -26,7 +26,8 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
             .Select(column => $"MAX(r.{column}) AS {column}"));
 
     /// <summary>The metrics as columns of rows, and as those of entities.</summary>
-    public static IEnumerable<(string Row, string Total, string Window)> Columns(PpcAdsSqlDialect dialect) => PerformanceMetrics.Aggregated.Select(metric =>
+    public static IEnumerable<(string Row, string Total, string Window)> Columns(
+        PpcAdsSqlDialect dialect) => PerformanceMetrics.Aggregated.Select(metric =>
     {
         string name = PerformanceMetrics.GetColumnName(metric);
         string Column(string text) => PerformanceMetrics.IsMoney(metric) ? dialect.MoneyColumn(text) : text;

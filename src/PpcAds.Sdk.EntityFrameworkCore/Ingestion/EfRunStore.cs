@@ -221,6 +221,10 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
         FinishedAt = row.FinishedAt,
         Error = row.Error,
         Steps = row.Steps is null ? []
-            : [.. JsonSerializer.Deserialize(row.Steps, RunStepsJsonContext.Default.StoredRunStepArray)!.Select(step => step.ToStep())],
+            :
+            [
+                .. JsonSerializer.Deserialize(row.Steps, RunStepsJsonContext.Default.StoredRunStepArray)!
+                    .Select(step => step.ToStep()),
+            ],
     };
 }

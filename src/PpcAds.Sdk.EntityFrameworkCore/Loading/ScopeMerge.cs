@@ -177,7 +177,9 @@ internal sealed class ScopeMerge
                 WHERE d.kind = {ScopeDiff.Vanished}
                 GROUP BY d.date
                 """),
-            reader => (_session.Dialect.ReadDate(reader, 0), new DayFigures(reader.GetInt64(1), _session.Dialect.ReadMicros(reader, 2))),
+            reader => (
+                _session.Dialect.ReadDate(reader, 0),
+                new DayFigures(reader.GetInt64(1), _session.Dialect.ReadMicros(reader, 2))),
             cancellationToken).ConfigureAwait(false);
         if (removed.Count == 0)
         {

@@ -61,7 +61,10 @@ public sealed class StagingTable
             $"entity_key {text} NOT NULL",
             .. IdColumns.Select(column => $"{column} {bigint}"),
             .. TextColumns.Append("currency").Select(column => $"{column} {text}"),
-            .. Metrics.Select((metric, i) => $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : bigint)} NOT NULL"),
+            .. Metrics.Select(
+                (metric, i) =>
+                    $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : bigint)} "
+                    + "NOT NULL"),
             .. dialect.RowHash.Length == 0 ? Array.Empty<string>() : [$"{dialect.RowHash} {bigint}"],
             $"copies {bigint} NOT NULL",
             .. dialect.SupportsHashFullJoin ? Array.Empty<string>() : ["PRIMARY KEY (date, entity_key)"],

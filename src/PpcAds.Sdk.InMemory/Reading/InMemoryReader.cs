@@ -27,7 +27,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             {
                 (long profile, long id) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[keys > 1 ? 1 : 0]));
                 string? product = keys > 2 ? after[2] : null;
-                rows = rows.Where(row => row.ProfileId.Value > profile || (row.ProfileId.Value == profile && (row.Entity.EntityId > id
+                rows = rows.Where(row => row.ProfileId.Value > profile
+                    || (row.ProfileId.Value == profile && (row.Entity.EntityId > id
                     || (row.Entity.EntityId == id && string.CompareOrdinal(row.Entity.AdProduct, product) > 0))));
             }
 

@@ -98,7 +98,12 @@ internal static class FailurePolicy
             FailureAction.SkipProduct,
             "The profile does not have this ad product: sellers need Amazon's Brand Registry for it.",
             (failure, context) => failure is AmazonAdsAccessDeniedException
-                && context is { IsReport: false, HasAnswered: true, AdProduct: AdProducts.SponsoredBrands or AdProducts.SponsoredDisplay }),
+                && context is
+                {
+                    IsReport: false,
+                    HasAnswered: true,
+                    AdProduct: AdProducts.SponsoredBrands or AdProducts.SponsoredDisplay,
+                }),
         new("operation without access", "401 or 403 on any other call", FailureAction.StopStep,
             "The grant has no right to this operation.",
             (failure, _) => failure is AmazonAdsAccessDeniedException),

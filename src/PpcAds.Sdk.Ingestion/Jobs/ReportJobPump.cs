@@ -110,7 +110,8 @@ internal sealed class ReportJobPump(
             if (account is not { Status: AccountStatus.Active or AccountStatus.Paused })
             {
                 string reason = account is not { Status: AccountStatus.NeedsConsent } ? "The account was deleted."
-                    : ConsentNotice.EndOf(account, timeProvider.GetUtcNow()) is { } ended ? $"{ended} Its days are then planned again."
+                    : ConsentNotice.EndOf(account, timeProvider.GetUtcNow()) is { } ended
+                    ? $"{ended} Its days are then planned again."
                     : "Amazon refuses the account's grant; the days are planned again once the advertiser has consented again.";
                 return await runner.AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
             }

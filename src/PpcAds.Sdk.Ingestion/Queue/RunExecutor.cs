@@ -159,7 +159,9 @@ internal sealed class RunExecutor(
                     .Where(job => job.State == ReportJobState.Abandoned),
             ];
         string? error = failedSteps.Count + abandoned.Count == 0 ? null
-            : failedSteps.Count > 0 ? $"{failedSteps.Count} steps failed, and {abandoned.Count} reports. The first: {failedSteps[0].Step}: {failedSteps[0].Reason}"
+            : failedSteps.Count > 0
+            ? $"{failedSteps.Count} steps failed, and {abandoned.Count} reports. The first: {failedSteps[0].Step}: "
+                + $"{failedSteps[0].Reason}"
             : $"{abandoned.Count} reports were given up. The first: {abandoned[0].Dataset}: {abandoned[0].Error}";
         await EndAsync(
             run,

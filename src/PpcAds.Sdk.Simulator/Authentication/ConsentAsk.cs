@@ -27,11 +27,16 @@ internal sealed class ConsentAsk(IReadOnlyDictionary<string, StringValues> param
     public (string Error, string Description)? Problem =>
         Repeated is { } name ? ("invalid_request", $"The request has a parameter more than once : {name}")
         : Value("response_type") is null ? ("invalid_request", "The request is missing a required parameter : response_type")
-        : Value("response_type") != "code" ? ("unsupported_response_type", "The authorization server does not support the response_type.")
+        : Value("response_type") != "code"
+        ? ("unsupported_response_type", "The authorization server does not support the response_type.")
         : Value("scope") is null ? ("invalid_request", "The request is missing a required parameter : scope")
         : !Value("scope")!.Split(' ').All(scope => Scopes.Contains(scope)) ? ("invalid_scope", "An unknown scope was requested")
-        : ChallengeMethod is not ("S256" or "plain") ? ("invalid_request", "The request has an invalid parameter : code_challenge_method")
-        : Challenge is null ? (Value("code_challenge_method") is null ? null : ("invalid_request", "The request is missing a required parameter : code_challenge"))
+        : ChallengeMethod is not ("S256" or "plain")
+        ? ("invalid_request", "The request has an invalid parameter : code_challenge_method")
+        : Challenge is null
+        ? (Value("code_challenge_method") is null
+            ? null
+            : ("invalid_request", "The request is missing a required parameter : code_challenge"))
         : Challenge.Length is < 43 or > 128
             || !Challenge.All(letter => char.IsAsciiLetterOrDigit(letter) || "-._~".Contains(letter, StringComparison.Ordinal))
             ? ("invalid_request", "The request has an invalid parameter : code_challenge")

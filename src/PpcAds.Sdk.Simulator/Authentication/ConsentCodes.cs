@@ -55,5 +55,7 @@ internal sealed class ConsentCodes(
     private static bool Fits(ConsentCode code, string? verifier) =>
         code.Challenge is null || verifier is null
             ? code.Challenge is null && verifier is null
-            : code.Challenge == (code.ChallengeIsHashed ? Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))) : verifier);
+            : code.Challenge == (code.ChallengeIsHashed
+                ? Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))
+                : verifier);
 }

@@ -103,7 +103,7 @@ internal sealed class ConsentEndpoint(SimulatorOptions options, SimulatorConsent
     private static Answer Page(int status, string body) =>
         Answer.Text(
             status,
-            "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Simulated "
-            + $"Amazon</title></head><body>\n{body}\n</body></html>\n",
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+            + $"<title>Simulated Amazon</title></head><body>\n{body}\n</body></html>\n",
             Html);
 }

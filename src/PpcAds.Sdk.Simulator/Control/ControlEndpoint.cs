@@ -48,7 +48,8 @@ internal sealed class ControlEndpoint(
                 _ => Refuse(404, Known),
             };
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
             return Refuse(400, exception.Message);
         }

@@ -28,8 +28,9 @@ internal static class BrandFactory
                 own, WorldFactory.FirstDay.AddDays((int)own.For("start").Between(0, 300)), stopProbability: 0.3),
             EndDate = null,
             Budget = WorldFactory.Money(profile, own.For("budget").Between(1_000, 20_000)),
-            PortfolioId = own.For("portfolio")
-                .Chance(0.4) ? WorldFactory.Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2)) : null,
+            PortfolioId = own.For("portfolio").Chance(0.4)
+                ? WorldFactory.Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2))
+                : null,
             BiddingStrategy = "",
             TopOfSearchPercent = own.For("top").Chance(0.5) ? (int)own.For("percent").Between(-9, 90) * 10 : null,
             Dice = own,

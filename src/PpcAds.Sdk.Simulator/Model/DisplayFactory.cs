@@ -30,8 +30,9 @@ internal static class DisplayFactory
             Lifetime = lifetime,
             EndDate = own.For("end").Chance(0.2) ? lifetime.Start.AddDays(900) : null,
             Budget = WorldFactory.Money(profile, own.For("budget").Between(500, 20_000)),
-            PortfolioId = own.For("portfolio")
-                .Chance(0.4) ? WorldFactory.Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2)) : null,
+            PortfolioId = own.For("portfolio").Chance(0.4)
+                ? WorldFactory.Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2))
+                : null,
             BiddingStrategy = "",
             TopOfSearchPercent = null,
             Dice = own,
@@ -67,7 +68,11 @@ internal static class DisplayFactory
         ];
         adGroup.Negatives = campaign.Display!.IsForAudiences
             ? []
-            : [.. Enumerable.Range(0, (int)own.For("negatives").Between(1, 3)).Select(index => MakeNegative(adGroup, own.For("negative").For(index), index))];
+            :
+            [
+                .. Enumerable.Range(0, (int)own.For("negatives").Between(1, 3))
+                    .Select(index => MakeNegative(adGroup, own.For("negative").For(index), index)),
+            ];
         adGroup.Ads =
         [
             .. Enumerable.Range(0, (int)own.For("ads").Between(1, 2))
@@ -87,8 +92,9 @@ internal static class DisplayFactory
             AdGroup = adGroup,
             Text = string.Join(' ', expression),
             MatchType = "TARGETING_EXPRESSION",
-            Bid = own.For("own bid")
-                .Chance(0.7) ? WorldFactory.Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300)) : null,
+            Bid = own.For("own bid").Chance(0.7)
+                ? WorldFactory.Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300))
+                : null,
             Lifetime = WorldFactory.MakeLifetime(own, adGroup.Lifetime.Start, stopProbability: 0.15),
             Weight = Math.Pow(own.For("weight").Unit(), 3) + 0.05,
             Dice = own,

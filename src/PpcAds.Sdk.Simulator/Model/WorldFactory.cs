@@ -59,8 +59,9 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             Lifetime = lifetime,
             EndDate = own.For("end").Chance(0.1) ? lifetime.Start.AddDays(900) : null,
             Budget = Money(profile, own.For("budget").Between(500, 20_000)),
-            PortfolioId = own.For("portfolio")
-                .Chance(0.4) ? Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2)) : null,
+            PortfolioId = own.For("portfolio").Chance(0.4)
+                ? Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2))
+                : null,
             BiddingStrategy = own.For("strategy").Pick(Strategies),
             TopOfSearchPercent = own.For("top").Chance(0.5) ? (int)own.For("percent").Between(0, 90) * 10 : null,
             Dice = own,
@@ -83,7 +84,11 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             DefaultBid = Money(campaign.Profile, own.For("bid").Between(20, 200)),
         };
         adGroup.Targets = campaign.TargetingType == "AUTO"
-            ? [.. AutoTargets.Select((text, index) => MakeTarget(adGroup, own.For("target").For(index), text, "TARGETING_EXPRESSION_PREDEFINED", index))]
+            ?
+            [
+                .. AutoTargets.Select((text, index) => MakeTarget(
+                    adGroup, own.For("target").For(index), text, "TARGETING_EXPRESSION_PREDEFINED", index)),
+            ]
             : [.. MakeKeywords(adGroup, own, product), .. MakeProductTargets(adGroup, own)];
         adGroup.Ads =
         [

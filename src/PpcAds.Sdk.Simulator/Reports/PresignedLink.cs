@@ -28,7 +28,8 @@ internal sealed class PresignedLink(int seed, string kind = "report")
         string seconds = query.GetValueOrDefault("X-Amz-Expires") ?? "";
         if (query.GetValueOrDefault("X-Amz-Signature") != Signature(path, date, seconds))
         {
-            return (null, Error("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided."));
+            return (null, Error(
+                "SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided."));
         }
 
         DateTimeOffset signedAt = DateTimeOffset.ParseExact(

@@ -28,7 +28,12 @@ internal sealed class LwaTokenClient(
         // The secret that was stored with a grant is as old as the grant; the host's is the one that Amazon knows now.
         string secret = application?.ClientId == credentials.ClientId ? application.ClientSecret : credentials.ClientSecret;
         return AskAsync(
-            [new("grant_type", "refresh_token"), new("refresh_token", credentials.RefreshToken), new("client_id", credentials.ClientId), new("client_secret", secret)],
+            [
+                new("grant_type", "refresh_token"),
+                new("refresh_token", credentials.RefreshToken),
+                new("client_id", credentials.ClientId),
+                new("client_secret", secret),
+            ],
             new SecretRedactor(secret, credentials.ClientSecret, credentials.RefreshToken),
             "The refresh token was revoked, has ended 365 days after consent, or belongs to another client id: the advertiser "
             + "must give consent again.",
@@ -94,7 +99,8 @@ internal sealed class LwaTokenClient(
         LwaTokenResponse? tokens = null;
         response.Read((ref reader) => tokens = LwaTokenResponse.Read(ref reader));
         return tokens!.Problem is not { } problem ? tokens : throw new AmazonAdsAuthenticationException(
-            $"Login with Amazon answered {(int)response.StatusCode} with {problem} (request id {response.RequestId ?? "none"}). Nothing was sent with it; try again later.",
+            $"Login with Amazon answered {(int)response.StatusCode} with {problem} (request id "
+            + $"{response.RequestId ?? "none"}). Nothing was sent with it; try again later.",
             new AmazonAdsFailure
             {
                 StatusCode = response.StatusCode,
@@ -119,7 +125,9 @@ internal sealed class LwaTokenClient(
         };
         string said = failure.ErrorCode is null ? failure.ResponseExcerpt ?? "" : $"{failure.ErrorCode}, {failure.Details}";
         return new AmazonAdsAuthenticationException(
-            $"Login with Amazon answered {(int)response.StatusCode}: {said} (request id {failure.RequestId ?? "none"}). {Advice(failure, whenGrantIsInvalid)}", failure);
+            $"Login with Amazon answered {(int)response.StatusCode}: {said} (request id {failure.RequestId ?? "none"}). "
+            + Advice(failure, whenGrantIsInvalid),
+            failure);
     }
 
     private static string Advice(AmazonAdsFailure failure, string whenGrantIsInvalid) => failure switch

@@ -21,7 +21,8 @@ internal sealed record FileLink(string Operation, string Subject, Uri Url, Amazo
     /// <returns>The address, or <see langword="null"/> when it is none that a file may be downloaded from.</returns>
     public static Uri? Check(string? link, Uri endpoint) =>
         Uri.TryCreate(link, UriKind.Absolute, out Uri? url)
-        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
+        && (url.Scheme == Uri.UriSchemeHttps
+            || (url.Scheme == Uri.UriSchemeHttp && endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
         && url.Host.Length > 0
             ? url
             : null;

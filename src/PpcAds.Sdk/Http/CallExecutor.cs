@@ -34,7 +34,8 @@ internal sealed class CallExecutor(Lazy<ResiliencePipeline> pipeline, AmazonAdsC
             Outcome<object> outcome = await pipeline.Value.ExecuteOutcomeAsync(
                 static (context, attempts) => attempts(context.CancellationToken),
                 context,
-                (Func<CancellationToken, ValueTask<Outcome<object>>>)(token => AttemptAsync(attemptAsync, call, token))).ConfigureAwait(false);
+                (Func<CancellationToken, ValueTask<Outcome<object>>>)(
+                    token => AttemptAsync(attemptAsync, call, token))).ConfigureAwait(false);
             if (outcome.Exception is { } exception)
             {
                 cancellationToken.ThrowIfCancellationRequested();

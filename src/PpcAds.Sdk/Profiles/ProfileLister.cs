@@ -29,7 +29,11 @@ internal sealed class ProfileLister(AdsPipeline pipeline, SchemaDrift? drift = n
             drift?.Add(new DriftNote(ListProfiles.Name, DriftKind.WithoutId, "$"));
         }
 
-        return [.. profiles.Entities.Where(profile => profile.ProfileId != default).Select(profile => profile with { Region = region })];
+        return
+        [
+            .. profiles.Entities.Where(profile => profile.ProfileId != default)
+                .Select(profile => profile with { Region = region }),
+        ];
     }
 
     private static string Query(ProfileFilter filter)

@@ -232,7 +232,8 @@ public sealed class ReportsClient
     {
         ErrorBody? body = ErrorBody.TryRead(response.Body);
         return new AmazonAdsDuplicateReportException(
-            $"Amazon answered {(answers == 1 ? "once" : $"{answers} times")} that the report is a duplicate of {duplicateOf ?? "another"}, which is not the same. "
+            $"Amazon answered {(answers == 1 ? "once" : $"{answers} times")} that the report is a duplicate of "
+            + $"{duplicateOf ?? "another"}, which is not the same. "
             + "Try again when that one is finished, or cancel it.",
             new AmazonAdsFailure
             {

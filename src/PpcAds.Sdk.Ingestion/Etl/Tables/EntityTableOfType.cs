@@ -11,7 +11,11 @@ public sealed class EntityTable<T> : EntityTable
     public required IReadOnlyList<EntityColumn<T>> Columns { get; init => field = [.. value, RawJson]; }
 
     /// <summary>Makes an entity of what is stored.</summary>
-    public required Func<EntityValues, T> Read { get; init => field = values => WithRawJson(value(values), values.Text(RawJson.Name)); }
+    public required Func<EntityValues, T> Read
+    {
+        get;
+        init => field = values => WithRawJson(value(values), values.Text(RawJson.Name));
+    }
 
     /// <inheritdoc/>
     public override IReadOnlyList<EntityColumn> Attributes => Columns;

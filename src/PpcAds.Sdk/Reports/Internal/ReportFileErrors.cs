@@ -14,14 +14,14 @@ internal static class ReportFileErrors
     public static AmazonAdsUnexpectedResponseException Truncated(long rows) =>
         FileErrors.Damaged(
             FileErrors.Invariant(
-                $"The report file ends too early, in or after row {rows} (counted from 0): the closing ']' is missing. "
-                + $"{FileErrors.Advice()}"));
+                $"The report file ends too early, in or after row {rows} (counted from 0): the closing ']' is missing. ")
+                + FileErrors.Advice());
 
     public static AmazonAdsUnexpectedResponseException BadJson(long rows, long offset, JsonException cause) =>
         FileErrors.Damaged(
             FileErrors.Invariant(
-                $"The report file is not valid JSON at row {rows} (counted from 0), near byte {offset} of the unpacked text: "
-                + $"{Reason(JsonFailure.Shorten(cause))} {FileErrors.Advice()}"),
+                $"The report file is not valid JSON at row {rows} (counted from 0), near byte {offset} of the unpacked text: ")
+                + $"{Reason(JsonFailure.Shorten(cause))} {FileErrors.Advice()}",
             JsonFailure.Shorten(cause));
 
     public static AmazonAdsUnexpectedResponseException TrailingData(long rows) =>
@@ -33,8 +33,8 @@ internal static class ReportFileErrors
         + "report of the reporting API v3.");
 
     public static AmazonAdsUnexpectedResponseException RowTooLong(long rows, int limit) => FileErrors.Final(FileErrors.Invariant(
-        $"Row {rows} (counted from 0) of the report file is longer than {limit} bytes. Raise ReportReaderOptions.MaxRowBytes "
-        + "if such rows are expected."));
+        $"Row {rows} (counted from 0) of the report file is longer than {limit} bytes. Raise ReportReaderOptions.MaxRowBytes ")
+        + "if such rows are expected.");
 
     public static AmazonAdsUnexpectedResponseException TooManyColumns(int limit) => FileErrors.Final(FileErrors.Invariant(
         $"The rows of the report file name more than {limit} different columns, so it is no table."));

@@ -20,7 +20,8 @@ internal static class ReportFilterRules
             problems.Add(new InputProblem(
                 Filters,
                 string.Join("; ", request.Filters),
-                $"{type.Id} takes filters only with a single groupBy, and the request has {string.Join(", ", request.GroupBy)}."));
+                $"{type.Id} takes filters only with a single groupBy, and the request has "
+                + $"{string.Join(", ", request.GroupBy)}."));
         }
 
         for (int i = 0; i < request.Filters.Count; i++)
@@ -77,7 +78,8 @@ internal static class ReportFilterRules
             problems.Add(ReportRequestValidator.Unlisted(
                 $"{at}.{nameof(ReportFilter.Field)}",
                 filter.Field,
-                $"no filter of {type.Id} grouped by {string.Join(", ", refusing)}, and a filter must work with every groupBy of the request.",
+                $"no filter of {type.Id} grouped by {string.Join(", ", refusing)}, "
+                + "and a filter must work with every groupBy of the request.",
                 SupportedByAll(type, groupBys)));
             return;
         }

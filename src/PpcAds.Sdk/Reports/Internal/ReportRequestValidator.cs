@@ -117,7 +117,8 @@ internal static class ReportRequestValidator
                 start,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"older than Amazon keeps: {type.Id} reaches back {type.RetentionDays} days, so {Day(oldest)} at the earliest.")));
+                    $"older than Amazon keeps: {type.Id} reaches back {type.RetentionDays} days, "
+                    + $"so {Day(oldest)} at the earliest.")));
         }
     }
 
@@ -207,7 +208,8 @@ internal static class ReportRequestValidator
         return new InputProblem(
             field,
             column,
-            $"a column of {type.Id} only with groupBy {string.Join(" or ", owners)}, and the request groups by {string.Join(", ", groupBys)}.")
+            $"a column of {type.Id} only with groupBy {string.Join(" or ", owners)}, "
+                + $"and the request groups by {string.Join(", ", groupBys)}.")
         {
             AllowedValues = allowed,
         };

@@ -44,7 +44,9 @@ internal sealed class RateController(RateControllerSettings settings, Random ran
     /// <summary>The rate in force, in calls per second.</summary>
     public double Rate => Math.Clamp(
         _limit is { } limit
-            ? (_scatter > SharedScatter ? RateCurve.Shared(limit, _sending, settings) : RateCurve.Alone(limit, _sending, settings))
+            ? (_scatter > SharedScatter
+                ? RateCurve.Shared(limit, _sending, settings)
+                : RateCurve.Alone(limit, _sending, settings))
             : settings.InitialRate * RateCurve.Doubled(_sending, settings),
         settings.MinRate,
         settings.MaxRate);

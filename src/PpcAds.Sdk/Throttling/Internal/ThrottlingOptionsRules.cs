@@ -12,7 +12,8 @@ internal static class ThrottlingOptionsRules
         {
             RateBounds bounds = options.For(operationClass);
             string values = $"min {bounds.MinRate}, initial {bounds.InitialRate}, max {bounds.MaxRate}";
-            if (!(bounds.MinRate > 0 && bounds.MinRate <= bounds.InitialRate && bounds.InitialRate <= bounds.MaxRate && bounds.MaxRate <= HighestRate))
+            if (!(bounds.MinRate > 0 && bounds.MinRate <= bounds.InitialRate
+                && bounds.InitialRate <= bounds.MaxRate && bounds.MaxRate <= HighestRate))
             {
                 problems.Add(new InputProblem(
                     $"{prefix}.{operationClass}",
