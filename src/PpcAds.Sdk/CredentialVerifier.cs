@@ -31,11 +31,13 @@ public sealed class CredentialVerifier
             profiles.AddRange(await client.GetProfilesAsync(one, null, cancellationToken).ConfigureAwait(false));
         }
 
-        return profiles.Count > 0 ? new VerifiedCredentials(client.Credentials, profiles) : throw new PpcAdsValidationException("The grant", [
-            new InputProblem("region", region?.ToString(), region is null
-                ? "cannot be found: the credentials are good, but read no profile in any region. Let the advertiser consent "
-                    + "with the right account."
-                : "has no profile that these credentials read. Leave it out to look in all regions."),
-        ]);
+        return profiles.Count > 0
+            ? new VerifiedCredentials(client.Credentials, profiles)
+            : throw new PpcAdsValidationException("The grant", [
+                new InputProblem("region", region?.ToString(), region is null
+                    ? "cannot be found: the credentials are good, but read no profile in any region. Let the advertiser consent "
+                        + "with the right account."
+                    : "has no profile that these credentials read. Leave it out to look in all regions."),
+            ]);
     }
 }

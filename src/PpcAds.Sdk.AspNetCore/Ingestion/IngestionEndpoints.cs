@@ -153,8 +153,8 @@ internal static class IngestionEndpoints
         (var logger, string user) = AuditLog.Of(context);
         AuditLog.SyncRequested(logger, user, run.RunId, run.Request.Key);
         string path = context.Request.Path.Value ?? "";
-        context.Response.Headers.Location =
-            $"{context.Request.PathBase}{path[..path.LastIndexOf("/sync-", StringComparison.OrdinalIgnoreCase)]}/runs/{run.RunId}";
+        string parent = path[..path.LastIndexOf("/sync-", StringComparison.OrdinalIgnoreCase)];
+        context.Response.Headers.Location = $"{context.Request.PathBase}{parent}/runs/{run.RunId}";
         return EndpointConventions.Answer(
             RunResponse.Of(run), IngestionJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
     }

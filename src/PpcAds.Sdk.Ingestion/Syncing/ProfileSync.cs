@@ -13,8 +13,10 @@ internal sealed class ProfileSync(IEtlSink sink, IIngestionReader reader, TimePr
     /// <summary>For how long a profile that is no longer listed is reported.</summary>
     private static readonly TimeSpan ForgottenAfter = TimeSpan.FromDays(30);
 
-    /// <summary>The profiles to go on with: those that were listed, and those known from before of a region that could not be asked.
-    /// None when the whole account is refused: one region's answer stands for all.</summary>
+    /// <summary>
+    /// The profiles to go on with: those that were listed, and those known from before of a region that could not be asked. None
+    /// when the whole account is refused: one region's answer stands for all.
+    /// </summary>
     public async Task<IReadOnlyList<ProfileRecord>> RunAsync(
         AmazonAdsClient client,
         IEnumerable<AmazonAdsRegion> regions,

@@ -38,7 +38,9 @@ internal sealed record Operation(
     public bool IsList { get; } =
         Name.EndsWith(".list", StringComparison.Ordinal) || Name.EndsWith(".listExtended", StringComparison.Ordinal);
 
-    /// <summary>Whether a path is this operation's; <paramref name="last"/> is then the value of a last segment <c>*</c>.</summary>
+    /// <summary>
+    /// Whether a path is this operation's; <paramref name="last"/> is then the value of a last segment <c>*</c>.
+    /// </summary>
     public bool Matches(string method, string path, out string last)
     {
         last = "";

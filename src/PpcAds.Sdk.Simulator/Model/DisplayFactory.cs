@@ -118,7 +118,15 @@ internal static class DisplayFactory
         {
             0 => [new("views", Values: [new("asinCategorySameAs", Category(own)), lookback])],
             1 => [new("purchases", Values: [new("exactProduct"), lookback])],
-            2 => [new("audience", Values: [new("audienceSameAs", own.For("audience").Between(100_000_000_000, 999_999_999_999).ToString(CultureInfo.InvariantCulture))])],
+            2 =>
+            [
+                new("audience", Values:
+                [
+                    new(
+                        "audienceSameAs",
+                        own.For("audience").Between(100_000_000_000, 999_999_999_999).ToString(CultureInfo.InvariantCulture)),
+                ]),
+            ],
 
             // One of the old kind.
             _ => [new("similarProduct", EventType: "views")],

@@ -51,7 +51,8 @@ internal sealed class SponsoredDisplayColumnValues(SimulatedReport report)
         (bool known, value) = column switch
         {
             "targetingId" =>
-                (true, target is not null ? target.TargetId : row.Campaign.Dice.For("unallocated").Chance(0.5) ? "Unallocated" : -20L),
+                (true, target is not null ? target.TargetId
+                    : row.Campaign.Dice.For("unallocated").Chance(0.5) ? "Unallocated" : -20L),
             "targetingText" or "targetingExpression" => (true, target?.Text ?? "Unallocated"),
             "adKeywordStatus" => (true, target?.Lifetime.StateOn(_today)),
             _ => (false, (object?)null),

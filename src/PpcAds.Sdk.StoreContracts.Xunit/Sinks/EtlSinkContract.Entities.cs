@@ -160,7 +160,8 @@ public abstract partial class EtlSinkContract
     {
         await RoundtripAsync(
             new PortfolioRecord { PortfolioId = new PortfolioId(7), Name = "P", Budget = 0.000001m, InBudget = true });
-        await RoundtripAsync(Campaign(long.MaxValue) with { PortfolioId = new PortfolioId(7), RawJson = """{"campaignId":"1"}""" });
+        await RoundtripAsync(
+            Campaign(long.MaxValue) with { PortfolioId = new PortfolioId(7), RawJson = """{"campaignId":"1"}""" });
         await RoundtripAsync(new AdGroupRecord
         {
             AdGroupId = new AdGroupId(1),
@@ -240,8 +241,9 @@ public abstract partial class EtlSinkContract
     [SkippableFact]
     public async Task Entities_that_are_loaded_at_once_are_all_there()
     {
-        LoadResult[] results = await Task.WhenAll(Enumerable.Range(0, 6).Select(part => Task.Run(() => Store.Sink.LoadEntitiesAsync(
-            Ours, Pages<CampaignRecord>([.. Enumerable.Range(part * 5, 10).Select(id => Campaign(id + 1))])))));
+        LoadResult[] results = await Task.WhenAll(Enumerable.Range(0, 6).Select(part => Task.Run(
+            () => Store.Sink.LoadEntitiesAsync(
+                Ours, Pages<CampaignRecord>([.. Enumerable.Range(part * 5, 10).Select(id => Campaign(id + 1))])))));
 
         Assert.Equal(35, results.Sum(result => result.Inserted));
         Assert.Equal(

@@ -65,7 +65,8 @@ public abstract partial class EtlSinkContract
     public async Task As_many_bad_rows_as_allowed_let_the_rest_in()
     {
         LoadResult result = await LoadAsync(
-            ReportRows.None.Campaign(Day, 5).Raw("""{"date":"2026-03-01","campaignId":6,"clicks":"many"}"""), Scope() with { MaxRejectedShare = 0.5 });
+            ReportRows.None.Campaign(Day, 5).Raw("""{"date":"2026-03-01","campaignId":6,"clicks":"many"}"""),
+            Scope() with { MaxRejectedShare = 0.5 });
 
         Assert.Equal(new LoadResult { Inserted = 1, Rejected = 1 }, result);
     }

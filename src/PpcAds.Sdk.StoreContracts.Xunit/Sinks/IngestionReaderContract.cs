@@ -153,7 +153,13 @@ public abstract class IngestionReaderContract : SinkContract
         var scope = new EntityScope(Store.AccountId, Profile);
         await Store.Sink.LoadEntitiesAsync(
             scope,
-            Pages([Campaign(1), Campaign(2), Campaign(3) with { State = "ARCHIVED" }, Campaign(1) with { AdProduct = AdProducts.SponsoredBrands }]));
+            Pages(
+            [
+                Campaign(1),
+                Campaign(2),
+                Campaign(3) with { State = "ARCHIVED" },
+                Campaign(1) with { AdProduct = AdProducts.SponsoredBrands },
+            ]));
         await Store.Sink.LoadEntitiesAsync(scope with { AccountId = Store.OtherAccountId }, Pages([Campaign(9)]));
 
         IReadOnlyList<EntityPresence> seen = await Store.Reader.CountPresenceAsync(

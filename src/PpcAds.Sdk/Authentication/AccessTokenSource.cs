@@ -88,7 +88,10 @@ internal sealed class AccessTokenSource(
             : await RefreshAsync(rejected, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Replaces <paramref name="stale"/>, joining a refresh that is under way. A caller that gives up does not stop it for the others.</summary>
+    /// <summary>
+    /// Replaces <paramref name="stale"/>, joining a refresh that is under way. A caller that gives up does not stop it for the
+    /// others.
+    /// </summary>
     private Task<AccessToken> RefreshAsync(AccessToken? stale, CancellationToken cancellationToken)
     {
         Task<AccessToken> refresh;
