@@ -8,7 +8,7 @@ public interface IRateGovernor
 {
     /// <summary>
     /// Whether a 429 makes this governor hold back what comes next, so that a throttled call need not wait by itself before it
-    /// asks for its next permit. Default: <see langword="false"/>; such calls back off on their own as well.
+    /// requests its next permit. Default: <see langword="false"/>; such calls back off on their own as well.
     /// </summary>
     bool PacesRetries => false;
 
