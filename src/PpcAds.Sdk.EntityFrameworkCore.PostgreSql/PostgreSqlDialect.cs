@@ -298,8 +298,8 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
                 {
                     sessions.Add(
                         $"session {reader.GetInt32(0)} (user {reader.GetString(1)}, application {reader.GetString(2)}, "
-                        + $"{reader.GetString(3)}, in a transaction since {(reader.IsDBNull(4) ? "?" : reader.GetString(4))} UTC) locks "
-                        + $"{reader.GetString(5)}");
+                        + $"{reader.GetString(3)}, in a transaction since "
+                        + $"{(reader.IsDBNull(4) ? "?" : reader.GetString(4))} UTC) locks {reader.GetString(5)}");
                 }
             }
         }
