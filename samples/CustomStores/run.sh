@@ -17,7 +17,7 @@ for package in PpcAds.Sdk PpcAds.Sdk.Ingestion PpcAds.Sdk.EntityFrameworkCore Pp
   dotnet pack "$root/src/$package" -c Release -v quiet -o "$work/feed" -p:Version="$version" -p:ArtifactsPath="$work/sdk" -p:RunAnalyzers=false
 done
 
-# Our packages go into a folder that is made anew; all others come from where they are already, or from the registry.
+# Our packages go into a new folder; all others come from where they already are, or from the registry.
 cache=${NUGET_PACKAGES:-$HOME/.nuget/packages}
 mkdir -p "$cache"
 properties=(

@@ -43,7 +43,8 @@ public static class PpcAdsEndpointRouteBuilderExtensions
         if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(IngestionRuns)) == false)
         {
             throw new InvalidOperationException(
-                "PpcAds: MapPpcAds() needs the SDK's services. Call builder.Services.AddPpcAds(…) with a storage, such as UseSqlite(…), before the host is built.");
+                "PpcAds: MapPpcAds() needs the SDK's services. Call builder.Services.AddPpcAds(…) with a storage, such as "
+                + "UseSqlite(…), before the host is built.");
         }
 
         var options = new PpcAdsEndpointOptions();

@@ -3,8 +3,9 @@ using Microsoft.EntityFrameworkCore.Migrations;
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
 /// <summary>
-/// A row's hash says which figures a load wrote, so that an equal report is recognised without a comparison of each figure. A load that
-/// changes a row changes its hash; whoever changes a row and leaves its hash is not a load, and the next report compares the figures.
+/// A row's hash says which figures a load wrote, so that an equal report is recognised without a comparison of each figure. A
+/// load that changes a row changes its hash; whoever changes a row and leaves its hash is not a load, and the next report
+/// compares the figures.
 /// </summary>
 internal static class HashTrigger
 {

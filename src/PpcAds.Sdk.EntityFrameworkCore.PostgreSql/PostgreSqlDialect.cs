@@ -19,7 +19,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     /// <summary>In milliseconds.</summary>
     private const int LongestIdle = 60_000;
 
-    /// <summary>In milliseconds: a load that cannot have a lock by then is put off, and its place is free for another.</summary>
+    /// <summary>In milliseconds: a load that does not get a lock by then is deferred, so that another one can run.</summary>
     private const int LongestLockWait = 3_000;
 
     public override string ProviderName => Provider;
@@ -102,18 +102,22 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
             """;
     }
 
-    public override string DateLiteral(DateOnly value) => string.Create(CultureInfo.InvariantCulture, $"DATE '{value:yyyy-MM-dd}'");
+    public override string DateLiteral(DateOnly value) =>
+        string.Create(CultureInfo.InvariantCulture, $"DATE '{value:yyyy-MM-dd}'");
 
     public override bool SupportsHashFullJoin => true;
 
     public override string RowHash => PostgreSqlModelDialect.RowHash;
 
     /// <summary>Without statistics a join to it may be planned as a loop over loops.</summary>
-    public override string AnalyzeSql(string table, params IReadOnlyList<string> columns) => $"ANALYZE {table} ({string.Join(", ", columns)})";
+    public override string AnalyzeSql(string table, params IReadOnlyList<string> columns) =>
+        $"ANALYZE {table} ({string.Join(", ", columns)})";
 
     public override string RowLocator => "ctid";
 
-    /// <summary>Left to itself it reads and hashes all rows of the table's days rather than go to one in twenty of them.</summary>
+    /// <summary>
+    /// Left to itself it reads and hashes all rows of the table's days rather than go to one in twenty of them.
+    /// </summary>
     public override string WithNestedLoopPlan(string sql) =>
         $"""
         SET LOCAL enable_hashjoin = off;
@@ -123,7 +127,9 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         SET LOCAL enable_mergejoin = on
         """;
 
-    /// <summary>After a first load nothing is known of the table, and a sort of all its rows looks as cheap as hashing them.</summary>
+    /// <summary>
+    /// After a first load nothing is known of the table, and a sort of all its rows looks as cheap as hashing them.
+    /// </summary>
     public override string WithHashAggregatePlan(string sql) =>
         $"""
         SET LOCAL enable_sort = off;
@@ -131,7 +137,9 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         SET LOCAL enable_sort = on
         """;
 
-    /// <summary>The driver's 30 seconds are meant for an application's queries; a report of millions of rows takes minutes.</summary>
+    /// <summary>
+    /// The driver's 30 seconds are meant for an application's queries; a report of millions of rows takes minutes.
+    /// </summary>
     public override int? LoadTimeout => 1800;
 
     public override async Task<bool> LockAsync(
@@ -220,15 +228,18 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     };
 
     /// <summary>EF Core locks its history table within a transaction there, so that the lock ends with the process.</summary>
-    public override Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(false);
+    public override Task<bool> IsMigrationLockedAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        Task.FromResult(false);
 
     public override async Task LimitLockWaitAsync(DbConnection connection, TimeSpan? wait, CancellationToken cancellationToken)
     {
         var npgsql = (NpgsqlConnection)connection;
 
-        // A command that times out on our side tells nothing about the lock.
+        // A command that times out on the client says nothing about the lock.
         int? limit = wait is { } longest
-            ? (int)Math.Max(1, Math.Min(longest.TotalMilliseconds, npgsql.CommandTimeout > 0 ? npgsql.CommandTimeout * 900.0 : double.MaxValue))
+            ? (int)Math.Max(
+                1,
+                Math.Min(longest.TotalMilliseconds, npgsql.CommandTimeout > 0 ? npgsql.CommandTimeout * 900.0 : double.MaxValue))
             : null;
         NpgsqlCommand command = npgsql.CreateCommand();
         await using (command.ConfigureAwait(false))
@@ -286,14 +297,16 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
                     sessions.Add(
-                        $"session {reader.GetInt32(0)} (user {reader.GetString(1)}, application {reader.GetString(2)}, {reader.GetString(3)}, in a transaction "
-                        + $"since {(reader.IsDBNull(4) ? "?" : reader.GetString(4))} UTC) locks {reader.GetString(5)}");
+                        $"session {reader.GetInt32(0)} (user {reader.GetString(1)}, application {reader.GetString(2)}, "
+                        + $"{reader.GetString(3)}, in a transaction since "
+                        + $"{(reader.IsDBNull(4) ? "?" : reader.GetString(4))} UTC) locks {reader.GetString(5)}");
                 }
             }
         }
 
         return sessions.Count == 0
             ? "Whoever held it is gone now: start again."
-            : $"There {string.Join("; ", sessions)}. Let it end, or end it with SELECT pg_terminate_backend(<its number>), and start again.";
+            : $"There {string.Join("; ", sessions)}. Let it end, or end it with SELECT pg_terminate_backend(<its number>), and "
+                + "start again.";
     }
 }

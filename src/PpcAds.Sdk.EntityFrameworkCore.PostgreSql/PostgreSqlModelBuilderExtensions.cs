@@ -7,8 +7,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 public static class PostgreSqlModelBuilderExtensions
 {
     /// <summary>
-    /// Adds the tables to the model. The application's migrations then own them: add one after each update of this package, and call
-    /// <c>migrationBuilder.CreatePpcAdsViews()</c> in it for the views.
+    /// Adds the tables to the model. The application's migrations then own them: add one after each update of this package, and
+    /// call <c>migrationBuilder.CreatePpcAdsViews()</c> in it for the views.
     /// </summary>
     /// <param name="modelBuilder">The model.</param>
     /// <param name="schema">The schema of the tables; <see langword="null"/> for the default one.</param>

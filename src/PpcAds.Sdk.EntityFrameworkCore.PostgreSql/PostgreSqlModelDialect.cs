@@ -19,7 +19,8 @@ internal sealed class PostgreSqlModelDialect : PpcAdsModelDialect
     public override void MapMoney(EntityTypeBuilder entity, string propertyName, string columnName, bool isRequired) =>
         entity.Property(propertyName).HasColumnName(columnName).HasPrecision(18, 6);
 
-    public override void MapPerformanceRecord(EntityTypeBuilder entity) => entity.Property<long?>("RowHash").HasColumnName(RowHash);
+    public override void MapPerformanceRecord(EntityTypeBuilder entity) =>
+        entity.Property<long?>("RowHash").HasColumnName(RowHash);
 
     public override void MapInstant(PropertyBuilder builder) => builder.HasColumnType("timestamp with time zone");
 

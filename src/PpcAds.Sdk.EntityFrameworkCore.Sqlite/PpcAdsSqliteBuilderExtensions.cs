@@ -12,8 +12,8 @@ public static class PpcAdsSqliteBuilderExtensions
     /// <summary>The SDK's own tables in a SQLite file, made when the host starts.</summary>
     /// <param name="builder">The SDK's registration.</param>
     /// <param name="connectionString">
-    /// Such as <c>Data Source=ppcads.db</c>. The file must be on a disk of this machine. Connections are not pooled unless it says
-    /// <c>Pooling=True</c>.
+    /// Such as <c>Data Source=ppcads.db</c>. The file must be on a disk of this machine. Connections are not pooled unless it
+    /// says <c>Pooling=True</c>.
     /// </param>
     /// <param name="migrateOnStartup">Whether the tables are made, and brought up to date, when the host starts.</param>
     public static IPpcAdsBuilder UseSqlite(this IPpcAdsBuilder builder, string connectionString, bool migrateOnStartup = true)
@@ -28,8 +28,8 @@ public static class PpcAdsSqliteBuilderExtensions
     }
 
     /// <summary>
-    /// The tables in a context of the application's own, whose model calls <c>AddPpcAds()</c> and whose migrations own them. When the
-    /// host starts, missing tables and columns are told.
+    /// The tables in a context of the application's own, whose model calls <c>AddPpcAds()</c> and whose migrations own them. When
+    /// the host starts, missing tables and columns are reported.
     /// </summary>
     /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c> or <c>AddDbContextFactory</c>.</typeparam>
     /// <param name="builder">The SDK's registration.</param>
@@ -41,9 +41,9 @@ public static class PpcAdsSqliteBuilderExtensions
     }
 
     /// <summary>
-    /// The pool of Microsoft.Data.Sqlite 10 may give one connection to two owners at once, and refuses one whose statements the garbage
-    /// collector has not finalized yet (dotnet/efcore issues 39008 and 36591). To open a file costs a tenth of a millisecond. A database in
-    /// memory lives as long as a connection does: the pool keeps it.
+    /// The pool of Microsoft.Data.Sqlite 10 may give one connection to two owners at the same time, and refuses one whose
+    /// statements the garbage collector has not finalized yet (dotnet/efcore issues 39008 and 36591). To open a file costs a
+    /// tenth of a millisecond. A database in memory lives as long as a connection does: the pool keeps it.
     /// </summary>
     private static string WithoutPool(string connectionString)
     {

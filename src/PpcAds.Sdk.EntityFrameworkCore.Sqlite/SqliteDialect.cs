@@ -46,7 +46,8 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
         return SqliteInstant.FromMicroseconds(reader.GetInt64(ordinal));
     }
 
-    public override string NowPlus(string secondsParameter) => $"CAST((unixepoch('subsec') + {secondsParameter}) * 1000000 AS INTEGER)";
+    public override string NowPlus(string secondsParameter) =>
+        $"CAST((unixepoch('subsec') + {secondsParameter}) * 1000000 AS INTEGER)";
 
     public override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
     {
@@ -70,7 +71,8 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
     }
 
     public override ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken) =>
-        ValueTask.FromResult<DbTransaction>(((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
+        ValueTask.FromResult<DbTransaction>(
+            ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
 
     public override string TemporaryType(string kind) => kind is "bigint" or "money" ? "INTEGER" : "TEXT";
 
@@ -104,14 +106,18 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
     public override bool SupportsHashFullJoin => false;
 
     /// <summary>
-    /// Fewer than 100,000 rows, which have 250 bytes and more: others cannot write while they are read. More are read into a temporary
-    /// table first, which costs a copy.
+    /// Fewer than 100,000 rows, which have 250 bytes and more: others cannot write while they are read. More are read into a
+    /// temporary table first, which costs a copy.
     /// </summary>
     public override long? MostDirectBytes => 25_000_000;
 
     /// <summary>A transaction that writes is alone in the file.</summary>
     public override Task<bool> LockAsync(
-        DbConnection connection, DbTransaction transaction, LoadScope scope, bool wait, CancellationToken cancellationToken) => Task.FromResult(true);
+        DbConnection connection,
+        DbTransaction transaction,
+        LoadScope scope,
+        bool wait,
+        CancellationToken cancellationToken) => Task.FromResult(true);
 
     public override Task LockEntitiesAsync(
         DbConnection connection,
@@ -142,7 +148,8 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
                 """;
             try
             {
-                return Convert.ToInt64(await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) > 0;
+                return Convert.ToInt64(
+                    await command.ExecuteScalarAsync(cancellationToken).ConfigureAwait(false), CultureInfo.InvariantCulture) > 0;
             }
             catch (SqliteException exception) when (exception.SqliteErrorCode == NoSuchTable)
             {
@@ -152,7 +159,8 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
     }
 
     /// <summary>The wait for the one writer's turn is the driver's command timeout.</summary>
-    public override Task LimitLockWaitAsync(DbConnection connection, TimeSpan? wait, CancellationToken cancellationToken) => Task.CompletedTask;
+    public override Task LimitLockWaitAsync(DbConnection connection, TimeSpan? wait, CancellationToken cancellationToken) =>
+        Task.CompletedTask;
 
     public override StorageFaults Faults { get; } = new SqliteFaults();
 
@@ -163,6 +171,8 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
 
     public override bool IsMissingTable(DbException exception) => exception is SqliteException { SqliteErrorCode: NoSuchTable };
 
-    public override Task<string> DescribeMigrationLockAsync(DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(
-        "Another process migrates it, or writes to it without end. If there is none, delete the row of the table __EFMigrationsLock, which a killed process left behind.");
+    public override Task<string> DescribeMigrationLockAsync(
+        DbConnection connection, CancellationToken cancellationToken) => Task.FromResult(
+        "Another process migrates it, or writes to it without end. If there is none, delete the row of the table "
+        + "__EFMigrationsLock, which a killed process left behind.");
 }

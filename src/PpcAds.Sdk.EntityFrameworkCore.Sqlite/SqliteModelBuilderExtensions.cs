@@ -7,8 +7,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 public static class SqliteModelBuilderExtensions
 {
     /// <summary>
-    /// Adds the tables to the model. The application's migrations then own them: add one after each update of this package, and call
-    /// <c>migrationBuilder.CreatePpcAdsViews()</c> in it for the views.
+    /// Adds the tables to the model. The application's migrations then own them: add one after each update of this package, and
+    /// call <c>migrationBuilder.CreatePpcAdsViews()</c> in it for the views.
     /// </summary>
     public static ModelBuilder AddPpcAds(this ModelBuilder modelBuilder)
     {

@@ -6,8 +6,8 @@ using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 /// <summary>
-/// SQLite has no decimals: money is whole millionths in <c>…_micros</c>, the truth, and a generated column gives it in currency units.
-/// Instants are microseconds since 1970, so that they compare.
+/// SQLite has no decimals: money is whole millionths in <c>…_micros</c>, the truth, and a generated column gives it in currency
+/// units. Instants are microseconds since 1970, so that they compare.
 /// </summary>
 internal sealed class SqliteModelDialect : PpcAdsModelDialect
 {
@@ -20,24 +20,28 @@ internal sealed class SqliteModelDialect : PpcAdsModelDialect
     public override void MapMoney(EntityTypeBuilder entity, string propertyName, string columnName, bool isRequired)
     {
         string micros = columnName + "_micros";
-        entity.Property(isRequired ? typeof(long) : typeof(long?), propertyName + "Micros").HasColumnName(micros).IsRequired(isRequired);
+        entity.Property(isRequired ? typeof(long) : typeof(long?), propertyName + "Micros").HasColumnName(micros)
+            .IsRequired(isRequired);
 
-        // As a double in SQL, so that it compares with numbers: as a decimal, EF Core would compare it with text. A double holds 15 digits,
-        // which all amounts below a thousand millions have.
+        // As a double in SQL, so that it compares with numbers: as a decimal, EF Core would compare it with text. A double holds
+        // 15 digits, which all amounts below a thousand millions have.
         entity.Property(propertyName).HasColumnName(columnName).HasConversion<double>().HasColumnType("REAL")
             .HasComputedColumnSql($"{micros} / 1000000.0", stored: false);
     }
 
-    public override void MapInstant(PropertyBuilder builder) => builder.HasConversion(new InstantConverter()).HasColumnType("INTEGER");
+    public override void MapInstant(PropertyBuilder builder) =>
+        builder.HasConversion(new InstantConverter()).HasColumnType("INTEGER");
 
     public override void MapJson(PropertyBuilder builder) => builder.HasColumnType("TEXT");
 
     public override string Ratio(string dividend, bool isDividendMoney, string divisor, bool isDivisorMoney) =>
-        $"{Operand(dividend, isDividendMoney)} * {Scale(isDividendMoney, isDivisorMoney)} / NULLIF({Operand(divisor, isDivisorMoney)}, 0)";
+        $"{Operand(dividend, isDividendMoney)} * {Scale(isDividendMoney, isDivisorMoney)} / "
+        + $"NULLIF({Operand(divisor, isDivisorMoney)}, 0)";
 
     private static string Operand(string column, bool isMoney) => isMoney ? column + "_micros" : column;
 
-    private static string Scale(bool isDividendMoney, bool isDivisorMoney) => isDividendMoney == isDivisorMoney ? "1.0" : "0.000001";
+    private static string Scale(bool isDividendMoney, bool isDivisorMoney) =>
+        isDividendMoney == isDivisorMoney ? "1.0" : "0.000001";
 
     private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
         instant => SqliteInstant.ToMicroseconds(instant), microseconds => SqliteInstant.FromMicroseconds(microseconds));

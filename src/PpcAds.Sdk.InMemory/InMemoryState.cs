@@ -15,14 +15,22 @@ internal sealed class InMemoryState
     public Dictionary<AccountId, Account> Accounts { get; } = [];
 
     /// <summary>By type, account, profile, id and ad product.</summary>
-    public Dictionary<(Type Type, AccountId Account, ProfileId Profile, long Id, string? AdProduct), StoredEntity<IEntityRecord>> Entities { get; } = [];
+    public Dictionary<(Type Type, AccountId Account, ProfileId Profile, long Id, string? AdProduct), StoredEntity<IEntityRecord>> Entities
+    {
+        get;
+    } = [];
 
-    /// <summary>The tables of a profile's entities that lists or exports have filled, and how to read their states, by type.</summary>
+    /// <summary>
+    /// The tables of a profile's entities that lists or exports have filled, and how to read their states, by type.
+    /// </summary>
     public Dictionary<Type, (EntityTable Table, Func<IEntityRecord, string?> StateOf)> EntityTypes { get; } = [];
 
     public Dictionary<RecordKey, PerformanceRecord> Records { get; } = [];
 
-    public Dictionary<(AccountId Account, ProfileId Profile, string Dataset), SortedDictionary<DateOnly, PerformanceDay>> Days { get; } = [];
+    public Dictionary<(AccountId Account, ProfileId Profile, string Dataset), SortedDictionary<DateOnly, PerformanceDay>> Days
+    {
+        get;
+    } = [];
 
     public Dictionary<LoadId, (AccountId Account, DateTimeOffset At, LoadResult Result)> Loads { get; } = [];
 

@@ -10,7 +10,9 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.InMemory;
 
-/// <summary>All that the SDK stores, in this process's memory: the same rules as in a database, gone when the process ends.</summary>
+/// <summary>
+/// All that the SDK stores, in this process's memory: the same rules as in a database, gone when the process ends.
+/// </summary>
 public sealed class InMemoryStorage
 {
     /// <summary>Makes an empty storage.</summary>

@@ -12,7 +12,8 @@ public static class PpcAdsInMemoryBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton(provider => new InMemoryStorage(provider.GetRequiredService<TimeProvider>()));
-        builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Accounts));
+        builder.Services.Replace(
+            ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Accounts));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Sink));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Jobs));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Leases));

@@ -23,15 +23,15 @@ public sealed class IngestionOptions
     public string[]? Entities { get; set; }
 
     /// <summary>
-    /// Where entities are taken from. Default: <see cref="Etl.EntitySource.List"/>. <see cref="Etl.EntitySource.Export"/> takes four exports a
-    /// profile in place of the lists, for accounts so large that lists take too many calls: everything but portfolios comes from there then,
-    /// with fewer attributes (docs/exports.md). What only lists know stays as it is.
+    /// Where entities are taken from. Default: <see cref="Etl.EntitySource.List"/>. <see cref="Etl.EntitySource.Export"/> takes
+    /// four exports a profile in place of the lists, for accounts so large that lists take too many calls: everything but
+    /// portfolios comes from there then, with fewer attributes (docs/exports.md). What only lists know stays as it is.
     /// </summary>
     public EntitySource EntitySource { get; set; } = EntitySource.List;
 
     /// <summary>
-    /// Whether each entity is stored as Amazon sent it too, as JSON (<see cref="EntityRecord.RawJson"/>, column <c>raw_json</c>): for members that
-    /// have no column. Default: no; it doubles the tables of entities.
+    /// Whether each entity is stored as Amazon sent it too, as JSON (<see cref="EntityRecord.RawJson"/>, column <c>raw_json</c>):
+    /// for members that have no column. Default: no; it doubles the tables of entities.
     /// </summary>
     public bool KeepRawJson { get; set; }
 
@@ -42,13 +42,15 @@ public sealed class IngestionOptions
     public string[]? Datasets { get; set; }
 
     /// <summary>
-    /// Gets or sets how many days before today Amazon keeps, 1 to 10,000, by report type (<c>spSearchTerm</c>), where that differs from the
-    /// catalogue. Older days are never requested and never changed. Default: <see langword="null"/>, the catalogue's.
+    /// Gets or sets how many days before today Amazon keeps, 1 to 10,000, by report type (<c>spSearchTerm</c>), where that
+    /// differs from the catalogue. Older days are never requested and never changed. Default: <see langword="null"/>, the
+    /// catalogue's.
     /// </summary>
     public IDictionary<string, int>? RetentionDays { get; set; }
 
     /// <summary>
-    /// How many days back the first load goes, 1 to 10,000. Default: <see langword="null"/>, as far as Amazon keeps each report type.
+    /// How many days back the first load goes, 1 to 10,000. Default: <see langword="null"/>, as far as Amazon keeps each report
+    /// type.
     /// </summary>
     public int? BackfillDays { get; set; }
 
@@ -61,7 +63,9 @@ public sealed class IngestionOptions
     /// </summary>
     public RestatementRule[]? Restatement { get; set; }
 
-    /// <summary>Accounts that are synced side by side by <see cref="IngestionOrchestrator.SyncAllAccountsAsync"/>. Default: 4.</summary>
+    /// <summary>
+    /// Accounts that are synced side by side by <see cref="IngestionOrchestrator.SyncAllAccountsAsync"/>. Default: 4.
+    /// </summary>
     public int MaxConcurrentAccounts { get; set; } = 4;
 
     /// <summary>The maximum number of profiles of an account that are synced concurrently. Default: 4.</summary>
@@ -78,19 +82,24 @@ public sealed class IngestionOptions
     /// <summary>How many reports are requested before a job is given up. Default: 5.</summary>
     public int MaxReportAttempts { get; set; } = 5;
 
-    /// <summary>The wait before a failed step, or a failed report, is tried again; doubled each time. Default: 1 minute.</summary>
+    /// <summary>
+    /// The wait before a failed step, or a failed report, is tried again; doubled each time. Default: 1 minute.
+    /// </summary>
     public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>The longest such wait, <see cref="ReportJob.LongestWait"/> at most. Default: 1 hour.</summary>
     public TimeSpan RetryMaxDelay { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>
-    /// How many calls of an account fail one after another, by Amazon's fault or the network's and after all tries, until it is left alone
-    /// for <see cref="AccountCircuitDuration"/>. Default: 5.
+    /// How many calls of an account fail one after another, by Amazon's fault or the network's and after all tries, until it is
+    /// left alone for <see cref="AccountCircuitDuration"/>. Default: 5.
     /// </summary>
     public int AccountCircuitFailures { get; set; } = 5;
 
-    /// <summary>How long such an account is left alone; then one try decides. <see cref="ReportJob.LongestWait"/> at most. Default: 5 minutes.</summary>
+    /// <summary>
+    /// How long such an account is left alone; then one try decides. <see cref="ReportJob.LongestWait"/> at most. Default: 5
+    /// minutes.
+    /// </summary>
     public TimeSpan AccountCircuitDuration { get; set; } = TimeSpan.FromMinutes(5);
 
     /// <summary>See <see cref="LoadScope.MaxRejectedShare"/>. Default: 0.1.</summary>
@@ -102,7 +111,9 @@ public sealed class IngestionOptions
     /// </summary>
     public string? SpoolDirectory { get; set; }
 
-    /// <summary>How often the worker syncs all accounts. Default: 1 hour; what is not due costs no request but the lists.</summary>
+    /// <summary>
+    /// How often the worker syncs all accounts. Default: 1 hour; what is not due costs no request but the lists.
+    /// </summary>
     public TimeSpan SyncInterval { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>

@@ -14,10 +14,10 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.Ingestion;
 
 /// <summary>
-/// Brings accounts up to date: profiles, then campaigns, ad groups and keywords of each, then the reports that are due, which Amazon
-/// makes while nothing waits, then their rows. Failures are reported and the rest continues. Every method is idempotent and takes
-/// what is due from the stores, so a killed process loses nothing. When the stores' database fails and a call cannot continue, it
-/// throws <see cref="PpcAdsStorageException"/>, and the next call continues from what was stored.
+/// Brings accounts up to date: profiles, then campaigns, ad groups and keywords of each, then the reports that are due, which
+/// Amazon makes while nothing waits, then their rows. Failures are reported and the rest continues. Every method is idempotent
+/// and takes what is due from the stores, so a killed process loses nothing. When the stores' database fails and a call cannot
+/// continue, it throws <see cref="PpcAdsStorageException"/>, and the next call continues from what was stored.
 /// </summary>
 public sealed class IngestionOrchestrator
 {
@@ -61,7 +61,17 @@ public sealed class IngestionOrchestrator
         _planning = new ReportPlanning(reader, jobs, ingestion, timeProvider, metrics);
         _plans = new PlanStep(_planning, retrying, timeProvider);
         _accountSync = new AccountSync(
-            accounts, clients, locks, consents, circuits, new ProfileSync(sink, reader, timeProvider), _profiles, entities, _plans, options, timeProvider);
+            accounts,
+            clients,
+            locks,
+            consents,
+            circuits,
+            new ProfileSync(sink, reader, timeProvider),
+            _profiles,
+            entities,
+            _plans,
+            options,
+            timeProvider);
         _stored = new StoredAccounts(accounts, _profiles, errors);
         _allAccounts = new AllAccountsSync(accounts, _accountSync, ingestion, timeProvider, metrics);
         var runner = new ReportJobRunner(retrying, sink, ingestion, options.Client, errors, timeProvider, metrics, logger);
@@ -98,7 +108,8 @@ public sealed class IngestionOrchestrator
         return await _runs.ExecuteAsync("sync account", accountId, progress, async run =>
         {
             await _accountSync.RunAsync(account, waits: true, run, cancellationToken).ConfigureAwait(false);
-            await _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, run, cancellationToken).ConfigureAwait(false);
+            await _pump.ProcessDueAsync(
+                new ReportJobFilter { AccountId = accountId }, run, cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -109,7 +120,11 @@ public sealed class IngestionOrchestrator
     {
         Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         return await _runs.ExecuteAsync(
-            "sync profiles", accountId, progress, run => _accountSync.RunProfilesAsync(account, run, cancellationToken), cancellationToken)
+            "sync profiles",
+            accountId,
+            progress,
+            run => _accountSync.RunProfilesAsync(account, run, cancellationToken),
+            cancellationToken)
             .ConfigureAwait(false);
     }
 
@@ -117,14 +132,20 @@ public sealed class IngestionOrchestrator
     /// <inheritdoc cref="SyncAllAccountsAsync"/>
     /// <exception cref="PpcAdsValidationException">There is no such account or profile; sync the account first.</exception>
     public async Task<IngestionResult> SyncProfileAsync(
-        AccountId accountId, ProfileId profileId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
+        AccountId accountId,
+        ProfileId profileId,
+        IProgress<IngestionProgress>? progress = null,
+        CancellationToken cancellationToken = default)
     {
         Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         ProfileRecord profile = await _stored.GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
         return await _runs.ExecuteAsync("sync profile", accountId, progress, async run =>
         {
             await _accountSync.RunProfileAsync(account, profile, run, cancellationToken).ConfigureAwait(false);
-            await _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, run, cancellationToken).ConfigureAwait(false);
+            await _pump.ProcessDueAsync(
+                new ReportJobFilter { AccountId = accountId, ProfileId = profileId },
+                run,
+                cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -139,7 +160,9 @@ public sealed class IngestionOrchestrator
         await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         IReadOnlyList<ProfileRecord> profiles = await _profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false);
         return await _planning.PlanAsync(
-            accountId, profiles.Where(profile => profileId is null || profile.ProfileId == profileId), cancellationToken).ConfigureAwait(false);
+            accountId,
+            profiles.Where(profile => profileId is null || profile.ProfileId == profileId),
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Requests given days, whatever the ledger says. Does not wait for the reports.</summary>
@@ -166,11 +189,15 @@ public sealed class IngestionOrchestrator
         await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         ProfileRecord profile = await _stored.GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
         IEnumerable<string> names = datasets.Count > 0 ? datasets : _options.GetDatasets();
-        IReadOnlyList<PlannedReport> planned = _planning.PlanManually(accountId, profile, names.Select(Datasets.Get), startDate, endDate);
+        IReadOnlyList<PlannedReport> planned = _planning.PlanManually(
+            accountId, profile, names.Select(Datasets.Get), startDate, endDate);
         return await _runs.ExecuteAsync("request reports", accountId, progress, async run =>
         {
             await _plans.AddAsync(accountId, profile, planned, run, cancellationToken).ConfigureAwait(false);
-            await _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId, ProfileId = profileId }, run, cancellationToken).ConfigureAwait(false);
+            await _pump.ProcessDueAsync(
+                new ReportJobFilter { AccountId = accountId, ProfileId = profileId },
+                run,
+                cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
 
@@ -179,7 +206,9 @@ public sealed class IngestionOrchestrator
     /// <param name="progress">Receives each step.</param>
     /// <param name="cancellationToken">Ends the poll between steps; what was done stays.</param>
     public Task<IngestionResult> PollReportsAsync(
-        AccountId? accountId = null, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default) =>
+        AccountId? accountId = null,
+        IProgress<IngestionProgress>? progress = null,
+        CancellationToken cancellationToken = default) =>
         _runs.ExecuteAsync(
             "poll reports",
             accountId,
@@ -188,8 +217,8 @@ public sealed class IngestionOrchestrator
             cancellationToken);
 
     /// <summary>
-    /// Polls until no report job is open, or the next one is due later than <paramref name="longestWait"/> from now. For scripts; a
-    /// service has its worker.
+    /// Polls until no report job is open, or the next one is due later than <paramref name="longestWait"/> from now. For scripts;
+    /// a service has its worker.
     /// </summary>
     /// <param name="accountId">Only this account's; <see langword="null"/> for all.</param>
     /// <param name="longestWait">The longest wait between two polls; <see langword="null"/> for no bound.</param>
@@ -207,6 +236,8 @@ public sealed class IngestionOrchestrator
             run => _pump.CompleteAsync(new ReportJobFilter { AccountId = accountId }, longestWait, run, cancellationToken),
             cancellationToken);
 
-    /// <summary>Forgets runs, issues and final jobs that are older than <see cref="IngestionOptions.BookkeepingRetention"/>.</summary>
+    /// <summary>
+    /// Forgets runs, issues and final jobs that are older than <see cref="IngestionOptions.BookkeepingRetention"/>.
+    /// </summary>
     public Task PruneAsync(CancellationToken cancellationToken = default) => _bookkeeping.PruneAsync(cancellationToken);
 }

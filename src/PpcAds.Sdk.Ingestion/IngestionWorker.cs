@@ -5,9 +5,16 @@ using PpcAds.Sdk.Ingestion.Telemetry;
 
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>Syncs all accounts at intervals, unless each profile has its hour, and takes report jobs on in between, for as long as the host runs.</summary>
+/// <summary>
+/// Syncs all accounts at intervals, unless each profile has its hour, and takes report jobs on in between, for as long as the
+/// host runs.
+/// </summary>
 internal sealed class IngestionWorker(
-    IngestionOrchestrator orchestrator, IOptions<PpcAdsOptions> options, TimeProvider timeProvider, ILogger<IngestionWorker> logger, IRunStore? queue = null)
+    IngestionOrchestrator orchestrator,
+    IOptions<PpcAdsOptions> options,
+    TimeProvider timeProvider,
+    ILogger<IngestionWorker> logger,
+    IRunStore? queue = null)
     : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
@@ -33,7 +40,8 @@ internal sealed class IngestionWorker(
                 if (isDue)
                 {
                     await orchestrator.PruneAsync(stoppingToken).ConfigureAwait(false);
-                    await (queue?.PruneAsync(timeProvider.GetUtcNow() - ingestion.BookkeepingRetention, stoppingToken) ?? Task.CompletedTask).ConfigureAwait(false);
+                    await (queue?.PruneAsync(timeProvider.GetUtcNow() - ingestion.BookkeepingRetention, stoppingToken)
+                        ?? Task.CompletedTask).ConfigureAwait(false);
                 }
             }
             catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)

@@ -11,7 +11,8 @@ public class AmazonAdsSimulatorFixture : IAsyncLifetime
     private AmazonAdsSimulator? _simulator;
 
     /// <summary>The running simulator.</summary>
-    public AmazonAdsSimulator Simulator => _simulator ?? throw new InvalidOperationException("xunit has not started the fixture yet.");
+    public AmazonAdsSimulator Simulator =>
+        _simulator ?? throw new InvalidOperationException("xunit has not started the fixture yet.");
 
     /// <inheritdoc/>
     public async Task InitializeAsync()

@@ -109,7 +109,8 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
 
     /// <summary>Starts a simulator.</summary>
     /// <exception cref="IOException">The port is taken.</exception>
-    public static async Task<AmazonAdsSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
+    public static async Task<AmazonAdsSimulator> StartAsync(
+        SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         var simulator = new AmazonAdsSimulator(options ?? new SimulatorOptions());
         await simulator._application.StartAsync(cancellationToken).ConfigureAwait(false);

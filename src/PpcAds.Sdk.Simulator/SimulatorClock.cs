@@ -16,10 +16,13 @@ public sealed class SimulatorClock
     }
 
     /// <summary>The simulator's now.</summary>
-    public DateTimeOffset GetUtcNow() => _asOf + _source.GetElapsedTime(_started) + TimeSpan.FromTicks(Interlocked.Read(ref _advancedTicks));
+    public DateTimeOffset GetUtcNow() =>
+        _asOf + _source.GetElapsedTime(_started) + TimeSpan.FromTicks(Interlocked.Read(ref _advancedTicks));
 
     /// <summary>Moves the clock ahead.</summary>
-    /// <exception cref="ArgumentOutOfRangeException">The time is negative: tokens and reports would come back to life.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The time is negative: tokens and reports would come back to life.
+    /// </exception>
     public void Advance(TimeSpan time)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(time, TimeSpan.Zero);

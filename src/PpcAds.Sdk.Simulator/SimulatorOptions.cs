@@ -36,7 +36,9 @@ public sealed class SimulatorOptions
     /// <summary>How many agency profiles there are besides: listed, but sponsored ads calls for them are refused.</summary>
     public int AgencyProfiles { get; set; }
 
-    /// <summary>How many profiles are shared for viewing only: hidden from the default list, and not allowed to list keywords.</summary>
+    /// <summary>
+    /// How many profiles are shared for viewing only: hidden from the default list, and not allowed to list keywords.
+    /// </summary>
     public int ViewOnlyProfiles { get; set; }
 
     /// <summary>How many Sponsored Brands campaigns each profile has.</summary>
@@ -48,7 +50,9 @@ public sealed class SimulatorOptions
     /// <summary>How many profiles of authors there are besides: vendors of subtype KDP_AUTHOR, without themes.</summary>
     public int AuthorProfiles { get; set; }
 
-    /// <summary>How many sellers there are besides whose brand is not registered: Sponsored Brands and Display are refused to them (403).</summary>
+    /// <summary>
+    /// How many sellers there are besides whose brand is not registered: Sponsored Brands and Display are refused to them (403).
+    /// </summary>
     public int ProfilesWithoutBrand { get; set; }
 
     /// <summary>
@@ -71,7 +75,9 @@ public sealed class SimulatorOptions
     /// <summary>Whether the control surface under <c>/_simulator/</c> is open.</summary>
     public bool ControlSurface { get; set; }
 
-    /// <summary>How long a report takes: pending for the first half, then processing. Amazon takes minutes, up to three hours.</summary>
+    /// <summary>
+    /// How long a report takes: pending for the first half, then processing. Amazon takes minutes, up to three hours.
+    /// </summary>
     public TimeSpan ReportGenerationTime { get; set; } = TimeSpan.FromSeconds(2);
 
     /// <summary>
@@ -104,7 +110,9 @@ public sealed class SimulatorOptions
     /// <summary>Its secret.</summary>
     public string ClientSecret { get; set; } = "amzn1.oa2-cs.v1.simulated0123456789abcdef0123456789abcdef";
 
-    /// <summary>The addresses that advertisers are sent back to after consent, letter for letter: the client's Allowed Return URLs.</summary>
+    /// <summary>
+    /// The addresses that advertisers are sent back to after consent, letter for letter: the client's Allowed Return URLs.
+    /// </summary>
     public IList<string> AllowedReturnUrls { get; set; } = [];
 
     /// <summary>Who answers on the consent page; the person at the browser by default.</summary>

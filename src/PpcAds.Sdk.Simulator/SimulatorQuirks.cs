@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Simulator;
 
-/// <summary>Oddities that Amazon shows or may show some day. All are off at first: answers then follow the documentation.</summary>
+/// <summary>
+/// Oddities that Amazon shows or may show some day. All are off at first: answers then follow the documentation.
+/// </summary>
 public sealed class SimulatorQuirks
 {
     /// <summary>Ids of entities come as JSON numbers instead of strings.</summary>
@@ -15,7 +17,10 @@ public sealed class SimulatorQuirks
     /// <summary>Entities and report rows carry members that no documentation knows.</summary>
     public bool ExtraMembers { get; set; }
 
-    /// <summary>Some enumerated members have values that no documentation knows. A running export is IN_PROGRESS, as Amazon's guide has it.</summary>
+    /// <summary>
+    /// Some enumerated members have values that no documentation knows. A running export is IN_PROGRESS, as Amazon's guide has
+    /// it.
+    /// </summary>
     public bool UnknownEnumValues { get; set; }
 
     /// <summary>Rows of exports have their optimization within an array, as one of Amazon's samples shows.</summary>
@@ -48,12 +53,16 @@ public sealed class SimulatorQuirks
     /// <summary>The first row of each report stands in it twice.</summary>
     public bool DuplicateRowsInReports { get; set; }
 
-    /// <summary>Errors of the reporting API carry their code as a number, as Amazon's examples do, though its schema says string.</summary>
+    /// <summary>
+    /// Errors of the reporting API carry their code as a number, as Amazon's examples do, though its schema says string.
+    /// </summary>
     public bool ReportErrorCodesAsNumbers { get; set; }
 
     /// <summary>A refresh gives a new refresh token, after which the old one is dead.</summary>
     public bool RotateRefreshToken { get; set; }
 
-    /// <summary>Reports are filled up with rows of made-up entities to at least this many bytes of JSON, to see that memory stays flat.</summary>
+    /// <summary>
+    /// Reports are filled up with rows of made-up entities to at least this many bytes of JSON, to see that memory stays flat.
+    /// </summary>
     public long? InflateReportsToBytes { get; set; }
 }

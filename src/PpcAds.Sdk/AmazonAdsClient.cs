@@ -46,7 +46,8 @@ public sealed class AmazonAdsClient : IDisposable
     /// <param name="options">How calls are made; copied, so that later changes have no effect.</param>
     /// <param name="services">Time, logs and the like.</param>
     /// <exception cref="PpcAdsValidationException">The options are not valid.</exception>
-    public AmazonAdsClient(LwaCredentials credentials, AmazonAdsClientOptions? options = null, AmazonAdsClientServices? services = null)
+    public AmazonAdsClient(
+        LwaCredentials credentials, AmazonAdsClientOptions? options = null, AmazonAdsClientServices? services = null)
         : this(
             credentials,
             AmazonAdsClientOptionsRules.Checked(options ?? new AmazonAdsClientOptions()),
@@ -70,12 +71,14 @@ public sealed class AmazonAdsClient : IDisposable
         ILoggerFactory loggers = services.LoggerFactory ?? NullLoggerFactory.Instance;
         ClientMetrics metrics = services.Metrics ?? (_ownMetrics = new ClientMetrics(services.MeterFactory));
         var exchange = new HttpExchange(transport, options, services.TimeProvider, metrics.Requests);
-        var pipelines = new CallPipelines(options, new CallServices(services.Random, services.TimeProvider, metrics.Requests, loggers));
+        var pipelines = new CallPipelines(
+            options, new CallServices(services.Random, services.TimeProvider, metrics.Requests, loggers));
         ILogger tokenLogger = loggers.CreateLogger("PpcAds.Sdk.Authentication");
         _options = options;
         _ownTransport = ownsTransport ? transport : null;
         _tokens = new AccessTokenSource(
-            new LwaTokenClient(exchange, pipelines.Create(LwaTokenClient.PipelineName), options, tokenLogger, services.Application),
+            new LwaTokenClient(
+                exchange, pipelines.Create(LwaTokenClient.PipelineName), options, tokenLogger, services.Application),
             credentials,
             options,
             services.TimeProvider,
@@ -86,7 +89,15 @@ public sealed class AmazonAdsClient : IDisposable
         IRateGovernor governor = services.RateGovernor
             ?? (_ownGovernor = new AdaptiveRateGovernor(options.ToGovernorOptions(), services.ToGovernorServices(metrics.Rates)));
         string account = accountId?.ToString() ?? credentials.ClientId;
-        _pipeline = new AdsPipeline(exchange, pipelines, _tokens, governor, options, services.TimeProvider, account, loggers.CreateLogger("PpcAds.Sdk.Http"));
+        _pipeline = new AdsPipeline(
+            exchange,
+            pipelines,
+            _tokens,
+            governor,
+            options,
+            services.TimeProvider,
+            account,
+            loggers.CreateLogger("PpcAds.Sdk.Http"));
         _timeProvider = services.TimeProvider;
         _listLogger = loggers.CreateLogger("PpcAds.Sdk.Lists");
         _reportLogger = loggers.CreateLogger("PpcAds.Sdk.Reports");
@@ -94,7 +105,9 @@ public sealed class AmazonAdsClient : IDisposable
         _downloader = new FileDownloader(transport, pipelines, governor, options, _timeProvider, account, metrics.Requests);
     }
 
-    /// <summary>Returns whether another client was made of the credentials that this one has, or had before their last rotation.</summary>
+    /// <summary>
+    /// Returns whether another client was made of the credentials that this one has, or had before their last rotation.
+    /// </summary>
     /// <param name="other">The other client.</param>
     public bool HasCredentialsOf(AmazonAdsClient other)
     {
@@ -115,8 +128,11 @@ public sealed class AmazonAdsClient : IDisposable
     /// <param name="filter">Which; <see langword="null"/> for all that the grant can read.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The profiles, each with its region. Those of type agency take no sponsored ads calls.</returns>
-    /// <exception cref="AmazonAdsException">A region could not be asked. Nothing is left out in silence; ask regions one by one to have the others.</exception>
-    public async Task<IReadOnlyList<Profile>> GetProfilesAsync(ProfileFilter? filter = null, CancellationToken cancellationToken = default)
+    /// <exception cref="AmazonAdsException">
+    /// A region could not be asked. Nothing is left out in silence; ask regions one by one to have the others.
+    /// </exception>
+    public async Task<IReadOnlyList<Profile>> GetProfilesAsync(
+        ProfileFilter? filter = null, CancellationToken cancellationToken = default)
     {
         IReadOnlyList<Profile>[] regions = await Task
             .WhenAll(Regions.Select(region => GetProfilesAsync(region, filter, cancellationToken)))
@@ -130,7 +146,9 @@ public sealed class AmazonAdsClient : IDisposable
         AmazonAdsRegion region, ProfileFilter? filter = null, CancellationToken cancellationToken = default) =>
         GetProfilesAsync(region, filter, null, cancellationToken);
 
-    /// <summary>Lists the grant's profiles in one region. What differs from the documented shape does not end the call; it is noted.</summary>
+    /// <summary>
+    /// Lists the grant's profiles in one region. What differs from the documented shape does not end the call; it is noted.
+    /// </summary>
     /// <param name="region">The region.</param>
     /// <param name="filter">Which; <see langword="null"/> for all that the grant can read.</param>
     /// <param name="drift">Where differences are noted; <see langword="null"/> to fail on them.</param>
@@ -167,7 +185,10 @@ public sealed class AmazonAdsClient : IDisposable
         if (Regions is not [AmazonAdsRegion only])
         {
             throw new PpcAdsValidationException("The profile", [
-                new InputProblem("region", null, "is missing; a profile id is known to one region only. Pass the region or the listed profile.")
+                new InputProblem(
+                    "region",
+                    null,
+                    "is missing; a profile id is known to one region only. Pass the region or the listed profile.")
                 {
                     AllowedValues = [.. Regions.Select(region => region.ToString())],
                 },
@@ -177,7 +198,9 @@ public sealed class AmazonAdsClient : IDisposable
         return Bind(profileId, only, null);
     }
 
-    /// <summary>Closes the connections of a client made without dependency injection; does nothing to one that a factory made.</summary>
+    /// <summary>
+    /// Closes the connections of a client made without dependency injection; does nothing to one that a factory made.
+    /// </summary>
     public void Dispose()
     {
         _ownTransport?.Dispose();
@@ -185,7 +208,8 @@ public sealed class AmazonAdsClient : IDisposable
         _ownMetrics?.Dispose();
     }
 
-    private ProfileClient Bind(ProfileId profileId, AmazonAdsRegion region, string? timeZone, SchemaDrift? drift = null, TimeSpan? patience = null)
+    private ProfileClient Bind(
+        ProfileId profileId, AmazonAdsRegion region, string? timeZone, SchemaDrift? drift = null, TimeSpan? patience = null)
     {
         if (profileId == default)
         {
@@ -195,8 +219,10 @@ public sealed class AmazonAdsClient : IDisposable
         }
 
         // An unknown zone is no reason to refuse a profile; Amazon checks the days of its reports then.
-        TimeZoneInfo? zone = timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? found) ? found : null;
-        var calls = new ProfileCalls(_pipeline, _downloader, region, profileId, _options, _timeProvider) { Drift = drift, Patience = patience };
+        TimeZoneInfo? zone =
+            timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? found) ? found : null;
+        var calls = new ProfileCalls(
+            _pipeline, _downloader, region, profileId, _options, _timeProvider) { Drift = drift, Patience = patience };
         var lists = new EntityLists(calls, _listLogger);
         return new ProfileClient(
             profileId,

@@ -31,7 +31,10 @@ internal sealed class AmazonAdsClientFactory(
     {
         LwaCredentials credentials = await tokenStore.FindAsync(accountId, cancellationToken).ConfigureAwait(false)
             ?? throw new PpcAdsValidationException("The account", [
-                new InputProblem("accountId", accountId.ToString(), $"has no credentials; store them with {nameof(ITokenStore)}.{nameof(ITokenStore.SaveAsync)}."),
+                new InputProblem(
+                    "accountId",
+                    accountId.ToString(),
+                    $"has no credentials; store them with {nameof(ITokenStore)}.{nameof(ITokenStore.SaveAsync)}."),
             ]);
         return _clients.AddOrUpdate(
             accountId,

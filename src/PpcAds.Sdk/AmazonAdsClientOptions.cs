@@ -21,12 +21,14 @@ public sealed class AmazonAdsClientOptions
     /// <summary>How long a call may take with all its retries and waits. Default: 10 minutes.</summary>
     public TimeSpan TotalTimeout { get; set; } = TimeSpan.FromMinutes(10);
 
-    /// <summary>How often a call is tried at most when it is throttled (429), the server fails (5xx) or the connection breaks. Default: 6.</summary>
+    /// <summary>
+    /// How often a call is tried at most when it is throttled (429), the server fails (5xx) or the connection breaks. Default: 6.
+    /// </summary>
     public int MaxAttempts { get; set; } = 6;
 
     /// <summary>
-    /// The wait before the first retry; each further one doubles it. Default: 2 seconds, as Amazon recommends. It is also the pause of a
-    /// class of operations after a 429 without <c>Retry-After</c>, doubled each time that nothing passed in between.
+    /// The wait before the first retry; each further one doubles it. Default: 2 seconds, as Amazon recommends. It is also the
+    /// pause of a class of operations after a 429 without <c>Retry-After</c>, doubled each time that nothing passed in between.
     /// </summary>
     public TimeSpan RetryBaseDelay { get; set; } = TimeSpan.FromSeconds(2);
 
@@ -57,7 +59,10 @@ public sealed class AmazonAdsClientOptions
     /// <summary>How long a report is waited for. Default: 4 hours; Amazon says that up to 3 hours are normal.</summary>
     public TimeSpan ReportTimeout { get; set; } = TimeSpan.FromHours(4);
 
-    /// <summary>How long an export is waited for, a place among those that Amazon makes at a time included. Default: 2 hours; Amazon names no time.</summary>
+    /// <summary>
+    /// How long an export is waited for, a place among those that Amazon makes at a time included. Default: 2 hours; Amazon names
+    /// no time.
+    /// </summary>
     public TimeSpan ExportTimeout { get; set; } = TimeSpan.FromHours(2);
 
     /// <summary>The largest answer that is read, downloads of reports and exports excepted, in bytes. Default: 128 MiB.</summary>
@@ -67,8 +72,8 @@ public sealed class AmazonAdsClientOptions
     public ThrottlingOptions Throttling { get; set; } = new();
 
     /// <summary>
-    /// Gets or sets a function that adds strategies of Polly to the pipelines of all calls: of the Ads API (<c>PpcAds.Api</c>), of Login with
-    /// Amazon (<c>PpcAds.LoginWithAmazon</c>) and of files (<c>PpcAds.Downloads</c>);
+    /// Gets or sets a function that adds strategies of Polly to the pipelines of all calls: of the Ads API (<c>PpcAds.Api</c>),
+    /// of Login with Amazon (<c>PpcAds.LoginWithAmazon</c>) and of files (<c>PpcAds.Downloads</c>);
     /// <see cref="ResiliencePipelineBuilderBase.Name"/> distinguishes them. They run around each attempt, inside the retries and
     /// the total time, outside the rate governor and the time of the attempt, and see failures as
     /// <see cref="AmazonAdsException"/>. Default: <see langword="null"/>.
@@ -76,8 +81,8 @@ public sealed class AmazonAdsClientOptions
     public Action<ResiliencePipelineBuilder>? ConfigureResilience { get; set; }
 
     /// <summary>
-    /// Returns the delay until a report or an export is polled again: a quarter of its age, between <see cref="ReportPollMinDelay"/> and
-    /// <see cref="ReportPollMaxDelay"/>.
+    /// Returns the delay until a report or an export is polled again: a quarter of its age, between
+    /// <see cref="ReportPollMinDelay"/> and <see cref="ReportPollMaxDelay"/>.
     /// </summary>
     /// <param name="age">The time since it was requested.</param>
     public TimeSpan GetReportPollDelay(TimeSpan age)

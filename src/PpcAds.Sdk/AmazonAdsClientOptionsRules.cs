@@ -2,7 +2,9 @@ using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk;
 
-/// <summary>What the options must satisfy; the same rules with dependency injection (at start) and without (in the constructor).</summary>
+/// <summary>
+/// What the options must satisfy; the same rules with dependency injection (at start) and without (in the constructor).
+/// </summary>
 internal static class AmazonAdsClientOptionsRules
 {
     /// <summary>A copy that satisfies the rules.</summary>
@@ -38,7 +40,10 @@ internal static class AmazonAdsClientOptionsRules
         CheckRange(nameof(options.MaxResponseBytes), options.MaxResponseBytes, 4096, int.MaxValue);
         if (options.RefreshTokenAhead < TimeSpan.Zero || options.RefreshTokenAhead > TimeSpan.FromMinutes(50))
         {
-            Add(nameof(options.RefreshTokenAhead), options.RefreshTokenAhead, "must lie between 0 and 50 minutes; a token lives for 60.");
+            Add(
+                nameof(options.RefreshTokenAhead),
+                options.RefreshTokenAhead,
+                "must lie between 0 and 50 minutes; a token lives for 60.");
         }
 
         IReadOnlyList<AmazonAdsRegion> regions = options.GetRegions();

@@ -21,7 +21,9 @@ public sealed class AmazonAdsClientServices
     /// <summary>In place of the network, for tests. It stays yours: the client does not dispose it.</summary>
     public HttpMessageHandler? HttpMessageHandler { get; init; }
 
-    /// <summary>Decides when an attempt may be made; default: an <see cref="AdaptiveRateGovernor"/> of the client's own.</summary>
+    /// <summary>
+    /// Decides when an attempt may be made; default: an <see cref="AdaptiveRateGovernor"/> of the client's own.
+    /// </summary>
     public IRateGovernor? RateGovernor { get; init; }
 
     /// <summary>

@@ -12,10 +12,14 @@ public sealed class AmazonAdsEndpoints
     /// <summary>The API host for the Far East.</summary>
     public Uri FarEast { get; set; } = new("https://advertising-api-fe.amazon.com");
 
-    /// <summary>Login with Amazon's token endpoint. Tokens from any of its hosts work in every region, so one is enough.</summary>
+    /// <summary>
+    /// Login with Amazon's token endpoint. Tokens from any of its hosts work in every region, so one is enough.
+    /// </summary>
     public Uri Token { get; set; } = new("https://api.amazon.com/auth/o2/token");
 
-    /// <summary>The page on which an advertiser in North America consents (Amazon Ads API, "Create an authorization grant").</summary>
+    /// <summary>
+    /// The page on which an advertiser in North America consents (Amazon Ads API, "Create an authorization grant").
+    /// </summary>
     public Uri NorthAmericaConsent { get; set; } = new("https://www.amazon.com/ap/oa");
 
     /// <summary>The page on which an advertiser in Europe consents.</summary>

@@ -10,7 +10,9 @@ public sealed class CredentialVerifier
 
     internal CredentialVerifier(Func<LwaCredentials, AmazonAdsClient> create) => _create = create;
 
-    /// <summary>Asks Login with Amazon for an access token, and a region, or all of the options one after another, for profiles.</summary>
+    /// <summary>
+    /// Asks Login with Amazon for an access token, and a region, or all of the options one after another, for profiles.
+    /// </summary>
     /// <param name="credentials">The credentials. Nothing is stored.</param>
     /// <param name="region">The region that must have profiles; <see langword="null"/> to look in all.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -29,10 +31,13 @@ public sealed class CredentialVerifier
             profiles.AddRange(await client.GetProfilesAsync(one, null, cancellationToken).ConfigureAwait(false));
         }
 
-        return profiles.Count > 0 ? new VerifiedCredentials(client.Credentials, profiles) : throw new PpcAdsValidationException("The grant", [
-            new InputProblem("region", region?.ToString(), region is null
-                ? "cannot be found: the credentials are good, but read no profile in any region. Let the advertiser consent with the right account."
-                : "has no profile that these credentials read. Leave it out to look in all regions."),
-        ]);
+        return profiles.Count > 0
+            ? new VerifiedCredentials(client.Credentials, profiles)
+            : throw new PpcAdsValidationException("The grant", [
+                new InputProblem("region", region?.ToString(), region is null
+                    ? "cannot be found: the credentials are good, but read no profile in any region. Let the advertiser consent "
+                        + "with the right account."
+                    : "has no profile that these credentials read. Leave it out to look in all regions."),
+            ]);
     }
 }

@@ -7,7 +7,9 @@ using PpcAds.Sdk.SponsoredProducts;
 
 namespace PpcAds.Sdk;
 
-/// <summary>The operations of one profile, grouped by product. Made by <see cref="AmazonAdsClient"/>; cheap, immutable, safe to share.</summary>
+/// <summary>
+/// The operations of one profile, grouped by product. Made by <see cref="AmazonAdsClient"/>; cheap, immutable, safe to share.
+/// </summary>
 public sealed class ProfileClient
 {
     internal ProfileClient(

@@ -6,7 +6,7 @@ using PpcAds.Sdk.Simulator;
 
 namespace CustomStores.Console;
 
-/// <summary>The truth of the simulator beside what the JSON lines hold.</summary>
+/// <summary>Compares the simulator's data with what the JSON lines hold.</summary>
 internal sealed class Comparison(AmazonAdsSimulator simulator, JsonLinesSink sink, AccountId account)
 {
     private bool _equal = true;

@@ -6,7 +6,7 @@ namespace CustomStores;
 
 /// <summary>
 /// The rows of one dataset of one profile: a file of JSON lines for each day, and a manifest that names the files that count. A load writes
-/// new files beside the old ones, then replaces the manifest: until then nothing of it counts, from then on all of it does.
+/// new files next to the old ones, then replaces the manifest: until then none of them counts, from then on all of them do.
 /// </summary>
 internal sealed class DatasetFolder
 {

@@ -24,7 +24,7 @@ internal sealed class ConsoleProcess : IDisposable
 
     public static ConsoleProcess Start(string folder)
     {
-        // Beside this project's own output, built in the same configuration.
+        // Next to this project's own output, built in the same configuration.
         var own = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar));
         string assembly = Path.Combine(own.Parent!.Parent!.FullName, "CustomStores.Console", own.Name, "CustomStores.Console.dll");
         var start = new ProcessStartInfo("dotnet", [assembly, folder]) { RedirectStandardOutput = true, RedirectStandardError = true };

@@ -16,7 +16,8 @@ internal static class AccountAccess
     /// <summary>The account, or null when there is none or the user may not see it; the two cases are answered alike.</summary>
     public static async ValueTask<Account?> FindAsync(HttpContext context, string accountId) =>
         AccountId.TryParse(accountId, out AccountId id) && await MaySeeAsync(context, id).ConfigureAwait(false)
-            ? await context.RequestServices.GetRequiredService<IAccountStore>().FindAsync(id, context.RequestAborted).ConfigureAwait(false)
+            ? await context.RequestServices.GetRequiredService<IAccountStore>()
+                .FindAsync(id, context.RequestAborted).ConfigureAwait(false)
             : null;
 
     public static async ValueTask<bool> MaySeeAsync(HttpContext context, AccountId? accountId) =>

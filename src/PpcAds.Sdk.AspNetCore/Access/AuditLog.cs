@@ -5,7 +5,10 @@ using Microsoft.Extensions.Logging;
 
 namespace PpcAds.Sdk.AspNetCore.Access;
 
-/// <summary>Who did what through the endpoints: events 1500 to 1549 of the category <c>PpcAds.Sdk.Audit</c>. Never a secret, and no e-mail address.</summary>
+/// <summary>
+/// Who did what through the endpoints: events 1500 to 1549 of the category <c>PpcAds.Sdk.Audit</c>. Never a secret, and no e-mail
+/// address.
+/// </summary>
 internal static partial class AuditLog
 {
     public const string Category = "PpcAds.Sdk.Audit";
@@ -15,7 +18,9 @@ internal static partial class AuditLog
         (context.RequestServices.GetRequiredService<ILoggerFactory>().CreateLogger(Category), UserOf(context));
 
     public static string UserOf(HttpContext context) =>
-        context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value ?? context.User.FindFirst("sub")?.Value ?? context.User.Identity?.Name
+        context.User.FindFirst(ClaimTypes.NameIdentifier)?.Value
+            ?? context.User.FindFirst("sub")?.Value
+            ?? context.User.Identity?.Name
         ?? $"anonymous at {context.Connection.RemoteIpAddress}";
 
     [LoggerMessage(1500, LogLevel.Information, "{User} added account {AccountId}")]

@@ -40,8 +40,8 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
         {
             return Refuse(context, new ProblemResult(StatusCodes.Status403Forbidden, "not_protected", "The endpoint is closed.")
             {
-                Detail = "The service has set no policy for it. Its developer adds RequireAuthorization() to what MapPpcAds() returns, "
-                    + "or opens it to everybody with AllowUnprotectedPpcAds().",
+                Detail = "The service has set no policy for it. Its developer adds RequireAuthorization() to what MapPpcAds() "
+                    + "returns, or opens it to everybody with AllowUnprotectedPpcAds().",
             });
         }
 
@@ -49,13 +49,16 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
         bool changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
         if (changes && IsFromAnotherSite(context.Request))
         {
-            return Refuse(context, new ProblemResult(StatusCodes.Status403Forbidden, "cross_site", "The request comes from another site."));
+            return Refuse(
+                context, new ProblemResult(StatusCodes.Status403Forbidden, "cross_site", "The request comes from another site."));
         }
 
-        if (context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>() is { } limited && limits.Take(limited.Kind, context) is { } wait)
+        if (context.GetEndpoint()?.Metadata.GetMetadata<RateLimitMetadata>() is { } limited
+            && limits.Take(limited.Kind, context) is { } wait)
         {
             RetryAfter.Set(context.Response, wait);
-            return Refuse(context, new ProblemResult(StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many requests.")
+            return Refuse(context, new ProblemResult(
+                StatusCodes.Status429TooManyRequests, "too_many_requests", "Too many requests.")
             {
                 Detail = "Try again after the number of seconds in Retry-After.",
             });

@@ -42,5 +42,6 @@ internal sealed class EndpointRateLimits : IDisposable
     public static PartitionedRateLimiter<HttpContext> Create(int perMinute, Func<HttpContext, string> user) =>
         PartitionedRateLimiter.Create<HttpContext, string>(context => RateLimitPartition.GetFixedWindowLimiter(
             user(context),
-            _ => new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
+            _ =>
+                new FixedWindowRateLimiterOptions { PermitLimit = perMinute, Window = TimeSpan.FromMinutes(1), QueueLimit = 0 }));
 }

@@ -4,8 +4,8 @@ using PpcAds.Sdk.Accounts;
 namespace PpcAds.Sdk.AspNetCore;
 
 /// <summary>
-/// Which accounts a user may see and change through the endpoints. Register one, of any lifetime, when users must not see one another's
-/// accounts. An account that a user may not see is answered like one that does not exist.
+/// Which accounts a user may see and change through the endpoints. Register one, of any lifetime, when users must not see one
+/// another's accounts. An account that a user may not see is answered like one that does not exist.
 /// </summary>
 public interface IPpcAdsAccessPolicy
 {

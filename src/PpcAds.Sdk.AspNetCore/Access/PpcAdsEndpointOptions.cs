@@ -11,7 +11,9 @@ public sealed class PpcAdsEndpointOptions
     /// </summary>
     public int SyncRequestsPerMinute { get; set; } = 30;
 
-    /// <summary>How many credentials one user, or one address without a user, may send in a minute. Default: 10. More are answered 429.</summary>
+    /// <summary>
+    /// How many credentials one user, or one address without a user, may send in a minute. Default: 10. More are answered 429.
+    /// </summary>
     public int CredentialRequestsPerMinute { get; set; } = 10;
 
     /// <summary>
@@ -21,7 +23,11 @@ public sealed class PpcAdsEndpointOptions
 
     internal void Validate()
     {
-        Require(MaxRequestBodyBytes is >= 1024 and <= 1024 * 1024, nameof(MaxRequestBodyBytes), MaxRequestBodyBytes, "1024 to 1048576");
+        Require(
+            MaxRequestBodyBytes is >= 1024 and <= 1024 * 1024,
+            nameof(MaxRequestBodyBytes),
+            MaxRequestBodyBytes,
+            "1024 to 1048576");
         Require(SyncRequestsPerMinute >= 1, nameof(SyncRequestsPerMinute), SyncRequestsPerMinute, "1 or more");
         Require(CredentialRequestsPerMinute >= 1, nameof(CredentialRequestsPerMinute), CredentialRequestsPerMinute, "1 or more");
         Require(AccountRequestsPerMinute >= 1, nameof(AccountRequestsPerMinute), AccountRequestsPerMinute, "1 or more");
@@ -30,7 +36,8 @@ public sealed class PpcAdsEndpointOptions
         {
             if (!holds)
             {
-                throw new InvalidOperationException($"PpcAds: {nameof(PpcAdsEndpointOptions)}.{name} is {value}; it must be {allowed}.");
+                throw new InvalidOperationException(
+                    $"PpcAds: {nameof(PpcAdsEndpointOptions)}.{name} is {value}; it must be {allowed}.");
             }
         }
     }

@@ -27,10 +27,12 @@ internal static class AccountEndpoints
             .Taking<AccountBody>(Body).Answering<AccountResponse>(StatusCodes.Status201Created, Example)
             .Limited(RateLimitKind.Accounts);
         accounts.MapGet("", ListAsync).Describe("ListAccounts", "Lists the accounts that the user may see, closed ones too.")
-            .Answering<PageResponse<AccountResponse>>(StatusCodes.Status200OK, $$"""{"items":[{{Example}}],"next":null}""").Failing(StatusCodes.Status400BadRequest);
+            .Answering<PageResponse<AccountResponse>>(StatusCodes.Status200OK, $$"""{"items":[{{Example}}],"next":null}""")
+            .Failing(StatusCodes.Status400BadRequest);
         accounts.MapGet("/{accountId}", GetAsync).Describe("GetAccount", "Reads an account.")
             .Answering<AccountResponse>(StatusCodes.Status200OK, Example).Failing(StatusCodes.Status404NotFound);
-        accounts.MapPatch("/{accountId}", ChangeAsync).Describe("ChangeAccount", "Changes an account's name, address or status. What is left out stays.")
+        accounts.MapPatch("/{accountId}", ChangeAsync)
+            .Describe("ChangeAccount", "Changes an account's name, address or status. What is left out stays.")
             .Taking<AccountChange>("""{"status":"paused"}""").Answering<AccountResponse>(StatusCodes.Status200OK, Example)
             .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
         accounts.MapDelete("/{accountId}", CloseAsync)
@@ -44,12 +46,14 @@ internal static class AccountEndpoints
     {
         AccountBody body = await RequestBody.ReadAsync(context, AccountsJsonContext.Default.AccountBody).ConfigureAwait(false);
         AccountInput.Check(body.CompanyName, body.PrimaryContactEmail, areRequired: true);
-        Account account = await store.AddAsync(body.CompanyName!.Trim(), body.PrimaryContactEmail, context.RequestAborted).ConfigureAwait(false);
+        Account account = await store.AddAsync(
+            body.CompanyName!.Trim(), body.PrimaryContactEmail, context.RequestAborted).ConfigureAwait(false);
 
         // The client may be gone; the account must not stay half added.
         try
         {
-            await store.SetStatusAsync(account.AccountId, AccountStatus.NeedsConsent, CancellationToken.None).ConfigureAwait(false);
+            await store.SetStatusAsync(
+                account.AccountId, AccountStatus.NeedsConsent, CancellationToken.None).ConfigureAwait(false);
             if (context.RequestServices.GetService<IPpcAdsAccessPolicy>() is { } policy)
             {
                 await policy.AccountAddedAsync(context.User, account, CancellationToken.None).ConfigureAwait(false);
@@ -63,12 +67,15 @@ internal static class AccountEndpoints
 
         (var logger, string user) = AuditLog.Of(context);
         AuditLog.AccountAdded(logger, user, account.AccountId);
-        context.Response.Headers.Location = $"{context.Request.PathBase}{context.Request.Path.Value?.TrimEnd('/')}/{account.AccountId}";
+        context.Response.Headers.Location =
+            $"{context.Request.PathBase}{context.Request.Path.Value?.TrimEnd('/')}/{account.AccountId}";
         account = await store.FindAsync(account.AccountId, CancellationToken.None).ConfigureAwait(false) ?? account;
-        return EndpointConventions.Answer(AccountResponse.Of(account), AccountsJsonContext.Default.AccountResponse, StatusCodes.Status201Created);
+        return EndpointConventions.Answer(
+            AccountResponse.Of(account), AccountsJsonContext.Default.AccountResponse, StatusCodes.Status201Created);
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] PageParameters parameters, [FromServices] IAccountStore store)
+    private static async Task<IResult> ListAsync(
+        HttpContext context, [AsParameters] PageParameters parameters, [FromServices] IAccountStore store)
     {
         var query = new QueryValues(context, PageParameters.Names);
         PageRequest page = query.Page();
@@ -76,7 +83,8 @@ internal static class AccountEndpoints
         IReadOnlySet<AccountId>? only = await AccountAccess.GetAsync(context).ConfigureAwait(false);
         ReadPage<Account> accounts = await store.ListAsync(only, page, context.RequestAborted).ConfigureAwait(false);
         return EndpointConventions.Answer(
-            PageResponse<AccountResponse>.Of(accounts, AccountResponse.Of), AccountsJsonContext.Default.PageResponseAccountResponse);
+            PageResponse<AccountResponse>.Of(accounts, AccountResponse.Of),
+            AccountsJsonContext.Default.PageResponseAccountResponse);
     }
 
     private static async Task<IResult> GetAsync(string accountId, HttpContext context) =>
@@ -91,7 +99,8 @@ internal static class AccountEndpoints
             return ProblemResult.NotFound("account");
         }
 
-        AccountChange change = await RequestBody.ReadAsync(context, AccountsJsonContext.Default.AccountChange).ConfigureAwait(false);
+        AccountChange change = await RequestBody.ReadAsync(
+            context, AccountsJsonContext.Default.AccountChange).ConfigureAwait(false);
         AccountInput.Check(change.CompanyName, change.PrimaryContactEmail, areRequired: false);
         if (change.Status is not (null or "active" or "paused"))
         {
@@ -105,17 +114,23 @@ internal static class AccountEndpoints
 
         if (change.Status == "active" && account.Status == AccountStatus.NeedsConsent)
         {
-            return ProblemResult.Conflict("needs_consent", "The account has no working credentials.", "Store credentials; that makes it active.");
+            return ProblemResult.Conflict(
+                "needs_consent", "The account has no working credentials.", "Store credentials; that makes it active.");
         }
 
         if (change.CompanyName is not null || change.PrimaryContactEmail is not null)
         {
-            await store.UpdateAsync(account.AccountId, change.CompanyName?.Trim(), change.PrimaryContactEmail, context.RequestAborted).ConfigureAwait(false);
+            await store.UpdateAsync(
+                account.AccountId,
+                change.CompanyName?.Trim(),
+                change.PrimaryContactEmail,
+                context.RequestAborted).ConfigureAwait(false);
         }
 
         if (change.Status is { } status)
         {
-            await store.SetStatusAsync(account.AccountId, status == "active" ? AccountStatus.Active : AccountStatus.Paused, context.RequestAborted)
+            await store.SetStatusAsync(
+                account.AccountId, status == "active" ? AccountStatus.Active : AccountStatus.Paused, context.RequestAborted)
                 .ConfigureAwait(false);
         }
 

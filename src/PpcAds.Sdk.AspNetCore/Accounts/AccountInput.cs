@@ -50,8 +50,12 @@ internal static class AccountInput
 
         int at = email.IndexOf('@', StringComparison.Ordinal);
         string domain = email[(at + 1)..];
-        bool looksRight = at > 0 && email.Length <= MaxEmail && at == email.LastIndexOf('@') && !email.Any(letter => char.IsWhiteSpace(letter) || char.IsControl(letter) || IsDisguising(letter) || letter is '<' or '>' or '"' or ',' or ';')
-            && domain.Contains('.', StringComparison.Ordinal) && !domain.StartsWith('.') && !domain.EndsWith('.') && !domain.Contains("..", StringComparison.Ordinal);
+        bool looksRight = at > 0 && email.Length <= MaxEmail && at == email.LastIndexOf('@') && !email.Any(
+            letter =>
+                char.IsWhiteSpace(letter) || char.IsControl(letter) || IsDisguising(letter)
+                    || letter is '<' or '>' or '"' or ',' or ';')
+            && domain.Contains('.', StringComparison.Ordinal) && !domain.StartsWith('.') && !domain.EndsWith('.')
+            && !domain.Contains("..", StringComparison.Ordinal);
         return looksRight ? null : "It is no e-mail address, such as ada@example.com.";
     }
 }

@@ -17,7 +17,9 @@ internal sealed record AccountResponse
     [JsonPropertyName("primary_contact_email")]
     public required string? PrimaryContactEmail { get; init; }
 
-    /// <summary><c>active</c>, <c>paused</c>, <c>needs_consent</c> (no credentials, or ones that Amazon refuses) or <c>closed</c>.</summary>
+    /// <summary>
+    /// <c>active</c>, <c>paused</c>, <c>needs_consent</c> (no credentials, or ones that Amazon refuses) or <c>closed</c>.
+    /// </summary>
     [JsonPropertyName("status")]
     public required string Status { get; init; }
 
@@ -27,7 +29,9 @@ internal sealed record AccountResponse
     public required DateTimeOffset? ConsentedAt { get; init; }
 
     /// <summary>When that consent ends; null when that is not known, or never.</summary>
-    [Description("When that consent ends: 365 days later. Null when that is not known, and for consents given before 2026-07-30, which have no fixed end.")]
+    [Description(
+        "When that consent ends: 365 days later. Null when that is not known, and for consents given before 2026-07-30, which "
+        + "have no fixed end.")]
     [JsonPropertyName("consent_ends_at")]
     public required DateTimeOffset? ConsentEndsAt { get; init; }
 

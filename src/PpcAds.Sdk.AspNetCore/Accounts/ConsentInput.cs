@@ -27,15 +27,18 @@ internal static class ConsentInput
             return (null, null);
         }
 
-        if (!DateTimeOffset.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
+        if (!DateTimeOffset.TryParseExact(
+            text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out DateTimeOffset instant)
             || instant < Earliest || instant > now + ClockSkew)
         {
-            return (null, $"It must be a day in UTC or an instant with its offset, such as 2026-08-01 or 2026-08-01T12:00:00Z, from {Earliest:yyyy-MM-dd} to now, "
+            return (null, "It must be a day in UTC or an instant with its offset, such as 2026-08-01 or 2026-08-01T12:00:00Z, "
+                + $"from {Earliest:yyyy-MM-dd} to now, "
                 + "or left out when it is not known.");
         }
 
         return GrantLifetime.GetEnd(instant) is { } end && end <= now
-            ? (null, $"A consent of then ended on {end.UtcDateTime:yyyy-MM-dd}. It must be less than {GrantLifetime.Length.Days} days ago, or left out when it is not known.")
+            ? (null, $"A consent of then ended on {end.UtcDateTime:yyyy-MM-dd}. It must be less than "
+                + $"{GrantLifetime.Length.Days} days ago, or left out when it is not known.")
             : (instant.ToUniversalTime(), null);
     }
 }

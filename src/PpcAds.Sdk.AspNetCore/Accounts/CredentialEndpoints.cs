@@ -26,7 +26,9 @@ internal static class CredentialEndpoints
     {
         RouteGroupBuilder credentials = group.MapGroup("/accounts/{accountId}/credentials").WithTags("accounts");
         credentials.MapPost("", StoreAsync)
-            .Describe("StoreCredentials", "Tries credentials at Amazon and stores them, in place of any that there are. The account is active then.")
+            .Describe(
+                "StoreCredentials",
+                "Tries credentials at Amazon and stores them, in place of any that there are. The account is active then.")
             .Taking<CredentialsBody>(Body).Answering<CredentialsResponse>(StatusCodes.Status200OK, Example)
             .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
             .Limited(RateLimitKind.Credentials);
@@ -48,8 +50,10 @@ internal static class CredentialEndpoints
             return ProblemResult.NotFound("account");
         }
 
-        CredentialsBody body = await RequestBody.ReadAsync(context, AccountsJsonContext.Default.CredentialsBody).ConfigureAwait(false);
-        (LwaCredentials credentials, AmazonAdsRegion? region, DateTimeOffset? consentedAt) = Check(body, timeProvider.GetUtcNow());
+        CredentialsBody body = await RequestBody.ReadAsync(
+            context, AccountsJsonContext.Default.CredentialsBody).ConfigureAwait(false);
+        (LwaCredentials credentials, AmazonAdsRegion? region, DateTimeOffset? consentedAt) = Check(
+            body, timeProvider.GetUtcNow());
         if (account.Status == AccountStatus.Closed)
         {
             return Closed();
@@ -58,8 +62,10 @@ internal static class CredentialEndpoints
         (var logger, string user) = AuditLog.Of(context);
         try
         {
-            VerifiedCredentials verified = await verifier.VerifyAsync(credentials, region, context.RequestAborted).ConfigureAwait(false);
-            if (!await manager.ReconnectAsync(account.AccountId, verified.Credentials, consentedAt, context.RequestAborted).ConfigureAwait(false))
+            VerifiedCredentials verified = await verifier.VerifyAsync(
+                credentials, region, context.RequestAborted).ConfigureAwait(false);
+            if (!await manager.ReconnectAsync(
+                account.AccountId, verified.Credentials, consentedAt, context.RequestAborted).ConfigureAwait(false))
             {
                 return Closed();
             }
@@ -102,7 +108,8 @@ internal static class CredentialEndpoints
         return TypedResults.NoContent();
     }
 
-    private static (LwaCredentials Credentials, AmazonAdsRegion? Region, DateTimeOffset? ConsentedAt) Check(CredentialsBody body, DateTimeOffset now)
+    private static (LwaCredentials Credentials, AmazonAdsRegion? Region, DateTimeOffset? ConsentedAt) Check(
+        CredentialsBody body, DateTimeOffset now)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         Require("client_id", body.ClientId);
@@ -122,13 +129,21 @@ internal static class CredentialEndpoints
 
         return errors.Count > 0
             ? throw new InvalidInputException(ProblemResult.Invalid(errors))
-            : (new LwaCredentials(body.ClientId!, body.ClientSecret!, body.RefreshToken!), body.Region is null ? null : region, consentedAt);
+            : (
+                new LwaCredentials(body.ClientId!, body.ClientSecret!, body.RefreshToken!),
+                body.Region is null ? null : region,
+                consentedAt);
 
         void Require(string field, string? value)
         {
             if (string.IsNullOrWhiteSpace(value) || value.Length > MaxLength || value.Any(char.IsControl))
             {
-                errors[field] = [string.IsNullOrWhiteSpace(value) ? "It is missing." : $"It has more than {MaxLength} characters, or a control character."];
+                errors[field] =
+                [
+                    string.IsNullOrWhiteSpace(value)
+                        ? "It is missing."
+                        : $"It has more than {MaxLength} characters, or a control character.",
+                ];
             }
         }
     }
@@ -142,9 +157,13 @@ internal static class CredentialEndpoints
             "Login with Amazon refuses the credentials.",
             refused.Details is { } details ? $"{refused.ErrorCode}: {details}" : refused.ErrorCode),
         AmazonAdsAccessDeniedException => Unprocessable(
-            "access_denied", "Login with Amazon takes the credentials, but Amazon Ads does not.", "Apply for access to the Ads API for this client id."),
+            "access_denied",
+            "Login with Amazon takes the credentials, but Amazon Ads does not.",
+            "Apply for access to the Ads API for this client id."),
         PpcAdsValidationException invalid => Unprocessable(
-            "no_profiles", "The credentials read no profile.", invalid.Problems.Count > 0 ? $"The region {invalid.Problems[0].Reason}" : null),
+            "no_profiles",
+            "The credentials read no profile.",
+            invalid.Problems.Count > 0 ? $"The region {invalid.Problems[0].Reason}" : null),
         _ => null,
     };
 

@@ -19,9 +19,14 @@ internal sealed record CredentialsBody
     [JsonPropertyName("region")]
     public string? Region { get; init; }
 
-    /// <summary>When the advertiser consented: a day or an instant. Amazon does not say it; without it, nothing warns of the end of the consent.</summary>
-    [Description("When the advertiser consented: a day in UTC or an instant with its offset, such as 2026-08-01 or 2026-08-01T12:00:00Z, not in the future. "
-        + "Amazon does not say it: without it nothing warns of the end of the consent, which is 365 days later.")]
+    /// <summary>
+    /// When the advertiser consented: a day or an instant. Amazon does not say it; without it, nothing warns of the end of the
+    /// consent.
+    /// </summary>
+    [Description(
+        "When the advertiser consented: a day in UTC or an instant with its offset, such as 2026-08-01 or "
+        + "2026-08-01T12:00:00Z, not in the future. Amazon does not say it: without it nothing warns of the end of the consent, "
+        + "which is 365 days later.")]
     [JsonPropertyName("consented_at")]
     public string? ConsentedAt { get; init; }
 

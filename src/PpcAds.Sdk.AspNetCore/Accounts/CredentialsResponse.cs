@@ -21,12 +21,15 @@ internal sealed record CredentialsResponse
     public required int Profiles { get; init; }
 
     /// <summary>When the advertiser consented, as it was given; null when that is not known.</summary>
-    [Description("When the advertiser consented, as given now or, with the same refresh token, before; null when that is not known.")]
+    [Description(
+        "When the advertiser consented, as given now or, with the same refresh token, before; null when that is not known.")]
     [JsonPropertyName("consented_at")]
     public required DateTimeOffset? ConsentedAt { get; init; }
 
     /// <summary>When that consent ends; null when that is not known, or never.</summary>
-    [Description("When that consent ends: 365 days later. Null when that is not known, and for consents given before 2026-07-30, which have no fixed end.")]
+    [Description(
+        "When that consent ends: 365 days later. Null when that is not known, and for consents given before 2026-07-30, which "
+        + "have no fixed end.")]
     [JsonPropertyName("consent_ends_at")]
     public required DateTimeOffset? ConsentEndsAt { get; init; }
 }

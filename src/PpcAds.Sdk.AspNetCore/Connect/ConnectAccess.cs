@@ -27,7 +27,8 @@ internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConne
     /// The problem that keeps the user from connecting the account, or null. The host is asked before the store: a user without
     /// access gets the same answer, in the same time.
     /// </summary>
-    public async Task<IResult?> RefuseAsync(HttpContext context, AccountId accountId, string? userId, CancellationToken cancellationToken)
+    public async Task<IResult?> RefuseAsync(
+        HttpContext context, AccountId accountId, string? userId, CancellationToken cancellationToken)
     {
         if (!await MayAsync(context, accountId, cancellationToken).ConfigureAwait(false))
         {

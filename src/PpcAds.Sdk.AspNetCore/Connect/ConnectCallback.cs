@@ -12,7 +12,9 @@ using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
-/// <summary>Takes a browser back from Amazon's consent page: checks that it is the one that left, then trades its code for the grant.</summary>
+/// <summary>
+/// Takes a browser back from Amazon's consent page: checks that it is the one that left, then trades its code for the grant.
+/// </summary>
 internal sealed class ConnectCallback(
     AmazonConsent consent,
     AccountManager accounts,
@@ -32,14 +34,19 @@ internal sealed class ConnectCallback(
 
     // RFC 6749, 4.1.2.1. Others are not repeated: anybody can write them into an address.
     private static readonly string[] KnownErrors =
-        [AccessDenied, "invalid_request", "unauthorized_client", "unsupported_response_type", "invalid_scope", "server_error", "temporarily_unavailable"];
+        [
+            AccessDenied, "invalid_request", "unauthorized_client", "unsupported_response_type", "invalid_scope", "server_error",
+            "temporarily_unavailable",
+        ];
 
     private readonly ILogger _logger = loggers.CreateLogger(ConnectLog.Category);
 
     public async Task<IResult> RunAsync(HttpContext context, CancellationToken cancellationToken)
     {
         IQueryCollection query = context.Request.Query;
-        if (query["state"] is not [{ } state] || !ConnectTickets.IsState(state) || query["code"].Count + query["error"].Count != 1)
+        if (query["state"] is not [{ } state]
+            || !ConnectTickets.IsState(state)
+            || query["code"].Count + query["error"].Count != 1)
         {
             return Refuse("it is malformed", ConnectProblem.Malformed());
         }
@@ -100,7 +107,8 @@ internal sealed class ConnectCallback(
     private async Task<bool> TryUseAsync(string state, CancellationToken cancellationToken)
     {
         string name = $"connect/{Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(state)))}";
-        return await leases.TryTakeAsync(name, "connect", options.Value.StateLifetime + TimeSpan.FromMinutes(1), cancellationToken)
+        return await leases.TryTakeAsync(
+            name, "connect", options.Value.StateLifetime + TimeSpan.FromMinutes(1), cancellationToken)
             .ConfigureAwait(false) is not null;
     }
 
@@ -125,7 +133,8 @@ internal sealed class ConnectCallback(
             return ConnectProblem.CodeRefused(exception);
         }
 
-        if (!await accounts.ReconnectAsync(accountId, credentials, timeProvider.GetUtcNow(), CancellationToken.None).ConfigureAwait(false))
+        if (!await accounts.ReconnectAsync(
+            accountId, credentials, timeProvider.GetUtcNow(), CancellationToken.None).ConfigureAwait(false))
         {
             return ConnectProblem.Closed();
         }
@@ -133,8 +142,10 @@ internal sealed class ConnectCallback(
         ConnectLog.Connected(_logger, accountId, ticket.UserId, credentials.ClientId);
         await TellAsync(new PpcAdsConnection(accountId, credentials.ClientId, ticket.UserId)).ConfigureAwait(false);
         return ticket.ReturnUrl is { } returnUrl ? TypedResults.LocalRedirect(returnUrl)
-            : options.Value.ConnectedPage is { } page ? TypedResults.Redirect(QueryHelpers.AddQueryString(page, "account_id", accountId.ToString()))
-            : TypedResults.Json(new ConnectedResponse(accountId.ToString(), "connected"), ConnectJsonContext.Default.ConnectedResponse);
+            : options.Value.ConnectedPage is { } page
+            ? TypedResults.Redirect(QueryHelpers.AddQueryString(page, "account_id", accountId.ToString()))
+            : TypedResults.Json(
+                new ConnectedResponse(accountId.ToString(), "connected"), ConnectJsonContext.Default.ConnectedResponse);
     }
 
     private async Task TellAsync(PpcAdsConnection connection)

@@ -29,7 +29,9 @@ internal static class ConnectEndpoints
         connect.MapGet("/" + Callback, CallbackAsync).ExcludeFromDescription();
         connect.MapGet("/{accountId}", StartAsync)
             .WithSummary("Sends the browser to Amazon's consent page to connect an account.")
-            .WithDescription("For browsers, not for programs. The advertiser signs in at Amazon and consents; then the browser comes back to `return_url`.")
+            .WithDescription(
+                "For browsers, not for programs. The advertiser signs in at Amazon and consents; then the browser comes back "
+                + "to `return_url`.")
             .Produces(StatusCodes.Status302Found)
             .ProducesValidationProblem()
             .ProducesProblem(StatusCodes.Status403Forbidden)
@@ -48,6 +50,7 @@ internal static class ConnectEndpoints
         CancellationToken cancellationToken) =>
         start.RunAsync(context, accountId, region ?? [], returnUrl ?? [], cancellationToken);
 
-    private static Task<IResult> CallbackAsync([FromServices] ConnectCallback callback, HttpContext context, CancellationToken cancellationToken) =>
+    private static Task<IResult> CallbackAsync(
+        [FromServices] ConnectCallback callback, HttpContext context, CancellationToken cancellationToken) =>
         callback.RunAsync(context, cancellationToken);
 }

@@ -6,8 +6,8 @@ using PpcAds.Sdk.AspNetCore.Problems;
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
 /// <summary>
-/// Stands before both endpoints: closed until the host opens them, in a host without authentication too. No answer is kept or names
-/// the address that it came from, and no exception reaches the host's error page, whose address would hold a code.
+/// Stands before both endpoints: closed until the host opens them, in a host without authentication too. No answer is kept or
+/// names the address that it came from, and no exception reaches the host's error page, whose address would hold a code.
 /// </summary>
 internal sealed class ConnectGuard(IOptions<PpcAdsConnectOptions> options, ConnectLimit limit, ILoggerFactory loggers)
     : IEndpointFilter

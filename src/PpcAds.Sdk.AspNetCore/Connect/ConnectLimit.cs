@@ -15,8 +15,8 @@ internal sealed class ConnectLimit(IOptions<PpcAdsConnectOptions> options) : IDi
         context => UserOf(context, options.Value));
 
     /// <summary>
-    /// Half as many: a connection takes two requests. In a window that slides, or else those who left in one minute could all come
-    /// back at the turn of the next, with twice the calls.
+    /// Half as many: a connection takes two requests. In a window that slides, or else those who left in one minute could all
+    /// come back at the turn of the next, with twice the calls.
     /// </summary>
     private readonly PartitionedRateLimiter<HttpContext> _exchanges = PartitionedRateLimiter.Create<HttpContext, string>(
         context => RateLimitPartition.GetSlidingWindowLimiter(

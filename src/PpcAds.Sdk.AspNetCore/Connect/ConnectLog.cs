@@ -10,7 +10,10 @@ internal static partial class ConnectLog
     [LoggerMessage(1600, LogLevel.Information, "Account {AccountId}: user {UserId} is sent to Amazon's consent page in {Region}")]
     public static partial void Started(ILogger logger, AccountId accountId, string? userId, AmazonAdsRegion region);
 
-    [LoggerMessage(1601, LogLevel.Information, "Account {AccountId} is connected by user {UserId}; its grant belongs to client {ClientId}")]
+    [LoggerMessage(
+        1601,
+        LogLevel.Information,
+        "Account {AccountId} is connected by user {UserId}; its grant belongs to client {ClientId}")]
     public static partial void Connected(ILogger logger, AccountId accountId, string? userId, string clientId);
 
     [LoggerMessage(1602, LogLevel.Warning, "A return from Amazon's consent page was refused: {Reason}")]
@@ -19,7 +22,10 @@ internal static partial class ConnectLog
     [LoggerMessage(1603, LogLevel.Information, "Account {AccountId}: Amazon's consent page answered {Error} to user {UserId}")]
     public static partial void NoConsent(ILogger logger, AccountId accountId, string error, string? userId);
 
-    [LoggerMessage(1604, LogLevel.Warning, "Account {AccountId}: Login with Amazon gave no grant for the consent of user {UserId}")]
+    [LoggerMessage(
+        1604,
+        LogLevel.Warning,
+        "Account {AccountId}: Login with Amazon gave no grant for the consent of user {UserId}")]
     public static partial void CodeRefused(ILogger logger, AccountId accountId, string? userId, Exception exception);
 
     [LoggerMessage(1605, LogLevel.Error, "Account {AccountId} is connected, and the handler of connected accounts failed")]
@@ -31,7 +37,10 @@ internal static partial class ConnectLog
     [LoggerMessage(1607, LogLevel.Error, "The first sync of account {AccountId} failed; the worker's next round goes on with it")]
     public static partial void FirstSyncFailed(ILogger logger, AccountId accountId, Exception exception);
 
-    [LoggerMessage(1608, LogLevel.Warning, "A request to connect an account was refused: the host has not set PpcAdsConnectOptions.MayConnect")]
+    [LoggerMessage(
+        1608,
+        LogLevel.Warning,
+        "A request to connect an account was refused: the host has not set PpcAdsConnectOptions.MayConnect")]
     public static partial void NotOpened(ILogger logger);
 
     [LoggerMessage(1609, LogLevel.Warning, "Account {AccountId}: user {UserId} may not connect it")]

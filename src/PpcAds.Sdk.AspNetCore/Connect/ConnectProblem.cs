@@ -78,7 +78,10 @@ internal static class ConnectProblem
         $"Amazon answered {error}. Nothing was changed.");
 
     public static IResult CodeRefused(AmazonAdsException failure) => Of(
-        failure.IsTransient ? StatusCodes.Status503ServiceUnavailable : failure.ErrorCode == "invalid_grant" ? StatusCodes.Status422UnprocessableEntity : StatusCodes.Status502BadGateway,
+        failure.IsTransient
+            ? StatusCodes.Status503ServiceUnavailable
+            : failure.ErrorCode == "invalid_grant" ? StatusCodes.Status422UnprocessableEntity
+            : StatusCodes.Status502BadGateway,
         "connect_code_refused",
         "Login with Amazon gave no grant.",
         failure.Message);

@@ -27,7 +27,8 @@ internal sealed class ConnectStart(
         }
 
         (string? userId, IResult? problem) = access.UserOf(context);
-        if ((problem ?? await access.RefuseAsync(context, accountId, userId, cancellationToken).ConfigureAwait(false)) is { } refusal)
+        if ((problem ?? await access.RefuseAsync(context, accountId, userId, cancellationToken).ConfigureAwait(false))
+            is { } refusal)
         {
             return refusal;
         }

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Http;
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
 /// <summary>
-/// Keeps a ticket in a cookie of its own, encrypted with the host's Data Protection keys: any instance that shares them can take the browser
-/// back, and no other browser can come in its place.
+/// Keeps a ticket in a cookie of its own, encrypted with the host's Data Protection keys: any instance that shares them can take
+/// the browser back, and no other browser can come in its place.
 /// </summary>
 internal sealed class ConnectTickets(IDataProtectionProvider provider)
 {
@@ -57,7 +57,8 @@ internal sealed class ConnectTickets(IDataProtectionProvider provider)
             byte[] clear = _protector.Unprotect(Base64Url.DecodeFromChars(cookie));
             ConnectTicket? ticket = JsonSerializer.Deserialize(clear, Json.ConnectTicket);
             CryptographicOperations.ZeroMemory(clear);
-            return ticket is not null && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(ticket.State), Encoding.UTF8.GetBytes(state))
+            return ticket is not null
+                && CryptographicOperations.FixedTimeEquals(Encoding.UTF8.GetBytes(ticket.State), Encoding.UTF8.GetBytes(state))
                 ? ticket
                 : null;
         }
@@ -79,7 +80,8 @@ internal sealed class ConnectTickets(IDataProtectionProvider provider)
         Path = redirectUri.AbsolutePath,
         Secure = redirectUri.Scheme == Uri.UriSchemeHttps,
 
-        // The way back is a navigation from Amazon's site: Strict would keep the cookie from it, None would send it with anybody's requests.
+        // The way back is a navigation from Amazon's site: Strict would keep the cookie from it, None would send it with
+        // anybody's requests.
         SameSite = SameSiteMode.Lax,
     };
 }

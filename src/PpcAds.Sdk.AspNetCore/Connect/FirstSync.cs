@@ -7,8 +7,8 @@ using PpcAds.Sdk.Ingestion;
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
 /// <summary>
-/// Syncs each account once it is connected, in the background. Nothing is kept: an account whose sync did not begin before the process
-/// ended is synced by the ingestion worker's next round, as every active account is.
+/// Syncs each account once it is connected, in the background. Nothing is kept: an account whose sync did not begin before the
+/// process ended is synced by the ingestion worker's next round, as every active account is.
 /// </summary>
 internal sealed class FirstSync(IngestionOrchestrator orchestrator, IOptions<PpcAdsOptions> options, ILogger<FirstSync> logger)
     : BackgroundService, IPpcAdsConnectedHandler
@@ -20,7 +20,11 @@ internal sealed class FirstSync(IngestionOrchestrator orchestrator, IOptions<Ppc
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Value.Ingestion.MaxConcurrentAccounts, CancellationToken = stoppingToken };
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Value.Ingestion.MaxConcurrentAccounts,
+            CancellationToken = stoppingToken,
+        };
         try
         {
             await Parallel.ForEachAsync(_connected.Reader.ReadAllAsync(stoppingToken), parallel, SyncAsync).ConfigureAwait(false);

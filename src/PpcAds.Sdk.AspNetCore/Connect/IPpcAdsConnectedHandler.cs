@@ -6,6 +6,9 @@ namespace PpcAds.Sdk.AspNetCore.Connect;
 /// </summary>
 public interface IPpcAdsConnectedHandler
 {
-    /// <summary>Called once the grant is stored and the account is active, while the browser waits. What it throws is logged; the account stays connected.</summary>
+    /// <summary>
+    /// Called once the grant is stored and the account is active, while the browser waits. What it throws is logged; the account
+    /// stays connected.
+    /// </summary>
     ValueTask ConnectedAsync(PpcAdsConnection connection, CancellationToken cancellationToken = default);
 }

@@ -11,8 +11,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PpcAdsConnectBuilderExtensions
 {
     /// <summary>
-    /// Adds what <c>MapPpcAdsConnect</c> needs. Requires <see cref="PpcAdsOptions.Application"/>. Several instances need the same Data
-    /// Protection keys, as stored credentials do. Register an <see cref="IPpcAdsConnectedHandler"/> before this call to
+    /// Adds what <c>MapPpcAdsConnect</c> needs. Requires <see cref="PpcAdsOptions.Application"/>. Several instances need the same
+    /// Data Protection keys, as stored credentials do. Register an <see cref="IPpcAdsConnectedHandler"/> before this call to
     /// handle connected accounts yourself, in place of the first sync.
     /// </summary>
     /// <param name="builder">What <c>AddPpcAds</c> returned.</param>
@@ -22,7 +22,8 @@ public static class PpcAdsConnectBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         services.AddOptions<PpcAdsConnectOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PpcAdsConnectOptions>, PpcAdsConnectOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<PpcAdsConnectOptions>, PpcAdsConnectOptionsValidator>());
         if (configure is not null)
         {
             services.Configure(configure);

@@ -9,8 +9,9 @@ public static class PpcAdsConnectEndpointExtensions
 {
     /// <summary>
     /// Maps <c>GET {prefix}/connect/amazon/{accountId}</c>, which sends the browser to Amazon's consent page, and
-    /// <c>GET {prefix}/connect/amazon/callback</c>, which takes it back; the latter's address must be among the Allowed Return URLs of
-    /// your security profile. Both answer 403 until <see cref="PpcAdsConnectOptions.MayConnect"/> is set or there is an <see cref="IPpcAdsAccessPolicy"/>.
+    /// <c>GET {prefix}/connect/amazon/callback</c>, which takes it back; the latter's address must be among the Allowed Return
+    /// URLs of your security profile. Both answer 403 until <see cref="PpcAdsConnectOptions.MayConnect"/> is set or there is an
+    /// <see cref="IPpcAdsAccessPolicy"/>.
     /// </summary>
     /// <param name="endpoints">The host's endpoints.</param>
     /// <param name="prefix">What stands before the paths.</param>
@@ -23,7 +24,8 @@ public static class PpcAdsConnectEndpointExtensions
         if (!ConnectEndpoints.AreAdded(endpoints.ServiceProvider))
         {
             throw new InvalidOperationException(
-                "PpcAds: the services of connecting are not registered. Call AddPpcAds(…).AddConnectWithAmazon(…) before the host is built.");
+                "PpcAds: the services of connecting are not registered. Call AddPpcAds(…).AddConnectWithAmazon(…) before the "
+                + "host is built.");
         }
 
         RouteGroupBuilder group = endpoints.MapGroup(prefix);

@@ -3,7 +3,10 @@ using Microsoft.AspNetCore.Http;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
-/// <summary>How advertisers connect their accounts by consenting at Amazon. Closed until <see cref="MayConnect"/> is set or there is an <see cref="IPpcAdsAccessPolicy"/>.</summary>
+/// <summary>
+/// How advertisers connect their accounts by consenting at Amazon. Closed until <see cref="MayConnect"/> is set or there is an
+/// <see cref="IPpcAdsAccessPolicy"/>.
+/// </summary>
 public sealed class PpcAdsConnectOptions
 {
     /// <summary>
@@ -21,7 +24,9 @@ public sealed class PpcAdsConnectOptions
     /// </summary>
     public Func<HttpContext, string?> UserId { get; set; } = IdOf;
 
-    /// <summary>Whose consent page is shown when the request names no region. Default: North America's. A grant works in all regions.</summary>
+    /// <summary>
+    /// Whose consent page is shown when the request names no region. Default: North America's. A grant works in all regions.
+    /// </summary>
     public AmazonAdsRegion Region { get; set; } = AmazonAdsRegion.NorthAmerica;
 
     /// <summary>How long an advertiser may take on Amazon's pages. Default: 10 minutes.</summary>
@@ -35,14 +40,14 @@ public sealed class PpcAdsConnectOptions
     public int RequestsPerMinute { get; set; } = 10;
 
     /// <summary>
-    /// Where the browser goes once the account is connected, unless the request named a local <c>return_url</c>: a local path or an https
-    /// address, which gets <c>account_id</c>. Default: <see langword="null"/>, the answer is JSON.
+    /// Where the browser goes once the account is connected, unless the request named a local <c>return_url</c>: a local path or
+    /// an https address, which gets <c>account_id</c>. Default: <see langword="null"/>, the answer is JSON.
     /// </summary>
     public string? ConnectedPage { get; set; }
 
     /// <summary>
-    /// Where the browser goes when the advertiser does not consent: a local path or an https address, which gets <c>account_id</c> and
-    /// <c>error</c>. Default: <see langword="null"/>, the answer is a ProblemDetails.
+    /// Where the browser goes when the advertiser does not consent: a local path or an https address, which gets
+    /// <c>account_id</c> and <c>error</c>. Default: <see langword="null"/>, the answer is a ProblemDetails.
     /// </summary>
     public string? RefusedPage { get; set; }
 

@@ -10,13 +10,17 @@ internal sealed class PpcAdsConnectOptionsValidator(IOptions<PpcAdsOptions> sdk)
         List<string> problems = [];
         if (sdk.Value.Application is null)
         {
-            problems.Add("PpcAds: Application is missing; advertisers consent to an application of yours. Give it the client id and the client secret "
-                + "of your security profile at Login with Amazon: AddPpcAds(options => options.Application = new LwaApplication { … }).");
+            problems.Add(
+                "PpcAds: Application is missing; advertisers consent to an application of yours. Give it the client id and "
+                + "the client secret of your security profile at Login with Amazon: AddPpcAds(options => options.Application = "
+                + "new LwaApplication { … }).");
         }
 
         if (!Enum.IsDefined(options.Region))
         {
-            problems.Add($"PpcAds: Connect.Region '{options.Region}': must be one of {string.Join(", ", Enum.GetNames<AmazonAdsRegion>())}.");
+            problems.Add(
+                $"PpcAds: Connect.Region '{options.Region}': must be one of "
+                + $"{string.Join(", ", Enum.GetNames<AmazonAdsRegion>())}.");
         }
 
         if (options.StateLifetime < TimeSpan.FromMinutes(1) || options.StateLifetime > TimeSpan.FromHours(1))
@@ -42,7 +46,9 @@ internal sealed class PpcAdsConnectOptionsValidator(IOptions<PpcAdsOptions> sdk)
         {
             if (page is not null && !ReturnAddress.IsLocal(page) && !IsAbsolute(page))
             {
-                problems.Add($"PpcAds: Connect.{field} '{page}': must be a local path such as /settings, or an https address (http only on this machine).");
+                problems.Add(
+                    $"PpcAds: Connect.{field} '{page}': must be a local path such as /settings, or an https address (http "
+                    + "only on this machine).");
             }
         }
     }

@@ -2,7 +2,10 @@ using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
-/// <summary>Addresses that a request may name to come back to: paths of this host and nothing else, or else anybody could send a user anywhere.</summary>
+/// <summary>
+/// Addresses that a request may name to come back to: paths of this host and nothing else, or else anybody could send a user
+/// anywhere.
+/// </summary>
 internal static class ReturnAddress
 {
     /// <summary>It travels in a cookie, which browsers cut off at 4096 bytes.</summary>

@@ -18,7 +18,8 @@ internal static class EndpointConventions
     public static RouteHandlerBuilder Taking<T>(this RouteHandlerBuilder builder, string example, bool isOptional = false)
         where T : notnull =>
         builder.Accepts<T>(isOptional, Json).WithMetadata(new PpcAdsExample(null, example))
-            .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
+            .Failing(
+                StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType);
 
     public static RouteHandlerBuilder Answering<T>(this RouteHandlerBuilder builder, int status, string example) =>
         builder.Produces<T>(status, Json).WithMetadata(new PpcAdsExample(status, example));

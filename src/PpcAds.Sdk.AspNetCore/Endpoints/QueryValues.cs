@@ -88,7 +88,8 @@ internal sealed class QueryValues
     {
         int size = 100;
         if (Text("limit") is { } limit
-            && !(int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out size) && size is >= 1 and <= PageRequest.MaxSize))
+            && !(int.TryParse(limit, NumberStyles.None, CultureInfo.InvariantCulture, out size)
+                && size is >= 1 and <= PageRequest.MaxSize))
         {
             Add("limit", $"It must be 1 to {PageRequest.MaxSize}.");
             size = 1;
@@ -115,7 +116,8 @@ internal sealed class QueryValues
     {
         long? id = Id("account_id", isRequired: true);
         ThrowIfInvalid();
-        return (await AccountAccess.FindAsync(_context, id!.Value.ToString(CultureInfo.InvariantCulture)).ConfigureAwait(false))?.AccountId
+        return (await AccountAccess.FindAsync(_context, id!.Value.ToString(CultureInfo.InvariantCulture))
+            .ConfigureAwait(false))?.AccountId
             ?? throw new InvalidInputException(ProblemResult.NotFound("account"));
     }
 

@@ -5,7 +5,9 @@ using PpcAds.Sdk.AspNetCore.Problems;
 
 namespace PpcAds.Sdk.AspNetCore.Endpoints;
 
-/// <summary>Reads a body strictly: bounded, JSON, no unknown field, no field twice, no wrong type. Every refusal names the field.</summary>
+/// <summary>
+/// Reads a body strictly: bounded, JSON, no unknown field, no field twice, no wrong type. Every refusal names the field.
+/// </summary>
 internal static class RequestBody
 {
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
@@ -52,9 +54,13 @@ internal static class RequestBody
         }
         catch (JsonException exception)
         {
-            string field = exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "$";
+            string field =
+                exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "$";
             throw new InvalidInputException(ProblemResult.Invalid(
-                field, field == "$" ? "The body is not the JSON object that is expected." : "The value has the wrong type, or is out of range."));
+                field,
+                field == "$"
+                    ? "The body is not the JSON object that is expected."
+                    : "The value has the wrong type, or is out of range."));
         }
     }
 
@@ -68,7 +74,10 @@ internal static class RequestBody
         string[] known = [.. type.Properties.Select(property => property.Name)];
         Dictionary<string, string[]> unknown = body.EnumerateObject().Select(property => property.Name)
             .Where(name => !known.Contains(name, StringComparer.Ordinal))
-            .ToDictionary(name => name, _ => new[] { $"There is no such field. Known: {string.Join(", ", known)}." }, StringComparer.Ordinal);
+            .ToDictionary(
+                name => name,
+                _ => new[] { $"There is no such field. Known: {string.Join(", ", known)}." },
+                StringComparer.Ordinal);
         if (unknown.Count > 0)
         {
             throw new InvalidInputException(ProblemResult.Invalid(unknown));
@@ -77,14 +86,16 @@ internal static class RequestBody
 
     private static async Task<ReadOnlyMemory<byte>> ReadBytesAsync(HttpContext context)
     {
-        int most = context.GetEndpoint()?.Metadata.GetMetadata<PpcAdsEndpointOptions>()?.MaxRequestBodyBytes ?? new PpcAdsEndpointOptions().MaxRequestBodyBytes;
+        int most = context.GetEndpoint()?.Metadata.GetMetadata<PpcAdsEndpointOptions>()?.MaxRequestBodyBytes
+            ?? new PpcAdsEndpointOptions().MaxRequestBodyBytes;
         if (context.Request.ContentLength > most)
         {
             throw new InvalidInputException(ExceptionProblems.TooLarge());
         }
 
         byte[] buffer = new byte[most + 1];
-        int length = await context.Request.Body.ReadAtLeastAsync(buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted).ConfigureAwait(false);
+        int length = await context.Request.Body.ReadAtLeastAsync(
+            buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted).ConfigureAwait(false);
         return length > most ? throw new InvalidInputException(ExceptionProblems.TooLarge()) : buffer.AsMemory(0, length);
     }
 }

@@ -10,7 +10,11 @@ namespace PpcAds.Sdk.AspNetCore.Health;
 /// Reads from the ledger how far each active account's profiles are behind. Kept for a while, since probes ask every few seconds.
 /// </summary>
 internal sealed class DataLagReader(
-    IAccountStore accounts, IPpcAdsReader reader, IOptions<PpcAdsOptions> sdk, IOptions<PpcAdsHealthOptions> options, TimeProvider timeProvider) : IDisposable
+    IAccountStore accounts,
+    IPpcAdsReader reader,
+    IOptions<PpcAdsOptions> sdk,
+    IOptions<PpcAdsHealthOptions> options,
+    TimeProvider timeProvider) : IDisposable
 {
     private readonly SemaphoreSlim _one = new(1);
     private DataLag? _last;
@@ -50,7 +54,8 @@ internal sealed class DataLagReader(
                 continue;
             }
 
-            await foreach (StoredEntity<ProfileRecord> profile in ProfilesOf(account.AccountId, cancellationToken).ConfigureAwait(false))
+            await foreach (StoredEntity<ProfileRecord> profile in ProfilesOf(
+                account.AccountId, cancellationToken).ConfigureAwait(false))
             {
                 int lag = await LagOfAsync(profile, datasets, cancellationToken).ConfigureAwait(false);
                 profiles++;
@@ -68,13 +73,17 @@ internal sealed class DataLagReader(
 
     /// <summary>No report can be had for an agency's.</summary>
     private IAsyncEnumerable<StoredEntity<ProfileRecord>> ProfilesOf(AccountId accountId, CancellationToken cancellationToken) =>
-        reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken).Where(profile => profile.Entity.Type != ProfileType.Agency);
+        reader.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken)
+            .Where(profile => profile.Entity.Type != ProfileType.Agency);
 
-    /// <summary>The days from the last loaded day to the profile's yesterday; from the day on which it was first seen if none is loaded.</summary>
+    /// <summary>
+    /// The days from the last loaded day to the profile's yesterday; from the day on which it was first seen if none is loaded.
+    /// </summary>
     private async Task<int> LagOfAsync(
         StoredEntity<ProfileRecord> profile, IReadOnlyList<string> datasets, CancellationToken cancellationToken)
     {
-        TimeZoneInfo zone = profile.Entity.TimeZone is { Length: > 0 } id && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found)
+        TimeZoneInfo zone = profile.Entity.TimeZone is { Length: > 0 } id
+            && TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? found)
             ? found
             : TimeZoneInfo.Utc;
         int yesterday = DayAt(zone, timeProvider.GetUtcNow()) - 1;

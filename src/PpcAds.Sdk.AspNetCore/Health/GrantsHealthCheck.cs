@@ -6,7 +6,8 @@ using PpcAds.Sdk.Accounts;
 namespace PpcAds.Sdk.AspNetCore.Health;
 
 /// <summary>Whether accounts wait for their advertiser's consent, or soon will.</summary>
-internal sealed class GrantsHealthCheck(IAccountStore accounts, IOptions<PpcAdsHealthOptions> options, TimeProvider timeProvider) : StoredStateHealthCheck
+internal sealed class GrantsHealthCheck(
+    IAccountStore accounts, IOptions<PpcAdsHealthOptions> options, TimeProvider timeProvider) : StoredStateHealthCheck
 {
     /// <summary>How many accounts a description names; the data has all.</summary>
     private const int MostNamed = 10;
@@ -16,11 +17,19 @@ internal sealed class GrantsHealthCheck(IAccountStore accounts, IOptions<PpcAdsH
         IReadOnlyList<Account> all = await accounts.ListAsync(cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = timeProvider.GetUtcNow();
         int days = options.Value.ConsentWarningDays;
-        Account[] ended = [.. all.Where(account => account.Status is AccountStatus.Active or AccountStatus.NeedsConsent && account.ConsentEndsAt <= now)];
+        Account[] ended =
+        [
+            .. all.Where(
+                account => account.Status is AccountStatus.Active or AccountStatus.NeedsConsent && account.ConsentEndsAt <= now),
+        ];
         Account[] refused = [.. all.Where(account => account.Status == AccountStatus.NeedsConsent).Except(ended)];
         Account[] ending =
         [
-            .. all.Where(account => account.Status == AccountStatus.Active && account.ConsentEndsAt > now && account.ConsentEndsAt - now <= TimeSpan.FromDays(days)),
+            .. all.Where(
+                account =>
+                    account.Status == AccountStatus.Active
+                        && account.ConsentEndsAt > now
+                        && account.ConsentEndsAt - now <= TimeSpan.FromDays(days)),
         ];
         var data = new Dictionary<string, object>
         {
@@ -49,7 +58,8 @@ internal sealed class GrantsHealthCheck(IAccountStore accounts, IOptions<PpcAdsH
             IEnumerable<string> named = accounts.Take(MostNamed).Select(account => showsEnd && account.ConsentEndsAt is { } end
                 ? string.Create(CultureInfo.InvariantCulture, $"{account.AccountId} ({end.UtcDateTime:yyyy-MM-dd})")
                 : account.AccountId.ToString());
-            yield return $"{what}: {string.Join(", ", named)}{(accounts.Length > MostNamed ? $" and {accounts.Length - MostNamed} more" : "")}.";
+            yield return $"{what}: {string.Join(", ", named)}"
+                + $"{(accounts.Length > MostNamed ? $" and {accounts.Length - MostNamed} more" : "")}.";
         }
     }
 }

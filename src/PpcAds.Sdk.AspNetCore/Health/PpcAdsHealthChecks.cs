@@ -6,7 +6,9 @@ public static class PpcAdsHealthChecks
     /// <summary>Whether the accounts can be read from the store.</summary>
     public const string Store = "ppcads-store";
 
-    /// <summary>Whether Amazon takes the grants: degraded while an account needs its advertiser's consent, or soon will.</summary>
+    /// <summary>
+    /// Whether Amazon takes the grants: degraded while an account needs its advertiser's consent, or soon will.
+    /// </summary>
     public const string Grants = "ppcads-grants";
 
     /// <summary>How far the data is behind.</summary>

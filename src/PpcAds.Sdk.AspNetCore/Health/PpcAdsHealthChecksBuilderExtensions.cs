@@ -10,9 +10,9 @@ public static class PpcAdsHealthChecksBuilderExtensions
 {
     /// <summary>
     /// Adds three checks: <see cref="PpcAdsHealthChecks.Store"/> (unhealthy when the store does not answer),
-    /// <see cref="PpcAdsHealthChecks.Grants"/> (degraded while accounts need consent, and from 14 days before a consent ends) and <see cref="PpcAdsHealthChecks.Data"/> (degraded,
-    /// then unhealthy, as data falls behind). Their data holds numbers and ids of accounts, nothing of advertisers. Do not let a restart
-    /// depend on the last two: a restart fixes neither.
+    /// <see cref="PpcAdsHealthChecks.Grants"/> (degraded while accounts need consent, and from 14 days before a consent ends) and
+    /// <see cref="PpcAdsHealthChecks.Data"/> (degraded, then unhealthy, as data falls behind). Their data holds numbers and ids
+    /// of accounts, nothing of advertisers. Do not let a restart depend on the last two: a restart fixes neither.
     /// </summary>
     /// <param name="builder">What <c>AddHealthChecks</c> returned.</param>
     /// <param name="configure">Says when data is late.</param>
@@ -21,7 +21,8 @@ public static class PpcAdsHealthChecksBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         IServiceCollection services = builder.Services;
         OptionsBuilder<PpcAdsHealthOptions> options = services.AddOptions<PpcAdsHealthOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<PpcAdsHealthOptions>, PpcAdsHealthOptionsValidator>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<PpcAdsHealthOptions>, PpcAdsHealthOptionsValidator>());
         if (configure is not null)
         {
             options.Configure(configure);

@@ -22,7 +22,8 @@ internal sealed class PpcAdsHealthOptionsValidator(IOptions<PpcAdsOptions> sdk) 
         if (options.DegradedAfterDays < 1 || options.UnhealthyAfterDays <= options.DegradedAfterDays)
         {
             problems.Add(
-                $"PpcAds: Health.DegradedAfterDays {options.DegradedAfterDays} and UnhealthyAfterDays {options.UnhealthyAfterDays}: must be above 0, the second one the larger.");
+                $"PpcAds: Health.DegradedAfterDays {options.DegradedAfterDays} and UnhealthyAfterDays "
+                + $"{options.UnhealthyAfterDays}: must be above 0, the second one the larger.");
         }
 
         if (options.ConsentWarningDays is < 0 or > 365)

@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.AspNetCore.Health;
 /// </summary>
 internal abstract class StoredStateHealthCheck : IHealthCheck
 {
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
     {
         try
         {

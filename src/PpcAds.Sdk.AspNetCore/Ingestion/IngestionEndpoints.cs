@@ -29,7 +29,10 @@ internal static class IngestionEndpoints
             .Describe(
                 "SyncAll",
                 "Requests a sync of all accounts. While one runs, that run is returned. Only for users who may see all accounts.")
-            .Answering<RunResponse>(StatusCodes.Status202Accepted, Run).Failing(StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType).Limited(RateLimitKind.Sync);
+            .Answering<RunResponse>(StatusCodes.Status202Accepted, Run).Failing(
+                StatusCodes.Status400BadRequest,
+                StatusCodes.Status413PayloadTooLarge,
+                StatusCodes.Status415UnsupportedMediaType).Limited(RateLimitKind.Sync);
         ingestion.MapPost("/sync-account/{accountId}", SyncAccountAsync)
             .Describe(
                 "SyncAccount",
@@ -40,13 +43,15 @@ internal static class IngestionEndpoints
         ingestion.MapGet("/runs", ListAsync).Describe("ListRuns", "Lists runs, newest first.")
             .Answering<PageResponse<RunResponse>>(StatusCodes.Status200OK, $$"""{"items":[{{Run}}],"next":null}""")
             .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-        ingestion.MapGet("/runs/{runId}", GetAsync).Describe("GetRun", "Reads a run with how far it is, for each profile and step.")
+        ingestion.MapGet("/runs/{runId}", GetAsync)
+            .Describe("GetRun", "Reads a run with how far it is, for each profile and step.")
             .Answering<RunProgressResponse>(StatusCodes.Status200OK, Progress).Failing(StatusCodes.Status404NotFound);
         ingestion.MapDelete("/runs/{runId}", CancelAsync)
             .Describe(
                 "CancelRun",
                 "Cancels a run: immediately if no worker has started it, otherwise within seconds. What was done stays.")
-            .Answering<RunResponse>(StatusCodes.Status202Accepted, Run).Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
+            .Answering<RunResponse>(StatusCodes.Status202Accepted, Run)
+            .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
     private static async Task<IResult> SyncAllAsync(HttpContext context, [FromServices] IngestionRuns runs)
@@ -72,7 +77,8 @@ internal static class IngestionEndpoints
             return ProblemResult.NotFound("account");
         }
 
-        SyncBody? body = await RequestBody.ReadOptionalAsync(context, IngestionJsonContext.Default.SyncBody).ConfigureAwait(false);
+        SyncBody? body = await RequestBody.ReadOptionalAsync(
+            context, IngestionJsonContext.Default.SyncBody).ConfigureAwait(false);
         var request = new RunRequest
         {
             AccountId = account.AccountId,
@@ -84,7 +90,8 @@ internal static class IngestionEndpoints
         return account.Status switch
         {
             AccountStatus.Closed => ProblemResult.Conflict("account_closed", "The account is closed."),
-            AccountStatus.Paused => ProblemResult.Conflict("account_paused", "The account is paused.", "Set its status to active first."),
+            AccountStatus.Paused =>
+                ProblemResult.Conflict("account_paused", "The account is paused.", "Set its status to active first."),
             AccountStatus.NeedsConsent => ProblemResult.Conflict(
                 "needs_consent",
                 "The account has no working credentials.",
@@ -95,15 +102,18 @@ internal static class IngestionEndpoints
         };
     }
 
-    private static async Task<IResult> ListAsync(HttpContext context, [AsParameters] RunListParameters parameters, [FromServices] IngestionRuns runs)
+    private static async Task<IResult> ListAsync(
+        HttpContext context, [AsParameters] RunListParameters parameters, [FromServices] IngestionRuns runs)
     {
         var query = new QueryValues(context, [.. PageParameters.Names, "account_id"]);
         PageRequest page = query.Page();
         bool seesAll = await AccountAccess.GetAsync(context).ConfigureAwait(false) is null;
-        AccountId? account = seesAll && !context.Request.Query.ContainsKey("account_id") ? null : await query.AccountAsync().ConfigureAwait(false);
+        AccountId? account =
+            seesAll && !context.Request.Query.ContainsKey("account_id") ? null : await query.AccountAsync().ConfigureAwait(false);
         query.ThrowIfInvalid();
         ReadPage<QueuedRun> found = await runs.ListAsync(account, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<RunResponse>.Of(found, RunResponse.Of), IngestionJsonContext.Default.PageResponseRunResponse);
+        return EndpointConventions.Answer(
+            PageResponse<RunResponse>.Of(found, RunResponse.Of), IngestionJsonContext.Default.PageResponseRunResponse);
     }
 
     private static async Task<IResult> GetAsync(string runId, HttpContext context, [FromServices] IngestionRuns runs)
@@ -133,7 +143,8 @@ internal static class IngestionEndpoints
 
         (var logger, string user) = AuditLog.Of(context);
         AuditLog.RunCancelled(logger, user, run.RunId);
-        return EndpointConventions.Answer(RunResponse.Of(run), IngestionJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
+        return EndpointConventions.Answer(
+            RunResponse.Of(run), IngestionJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
     }
 
     private static async Task<IResult> RequestAsync(HttpContext context, IngestionRuns runs, RunRequest request)
@@ -142,17 +153,20 @@ internal static class IngestionEndpoints
         (var logger, string user) = AuditLog.Of(context);
         AuditLog.SyncRequested(logger, user, run.RunId, run.Request.Key);
         string path = context.Request.Path.Value ?? "";
-        context.Response.Headers.Location =
-            $"{context.Request.PathBase}{path[..path.LastIndexOf("/sync-", StringComparison.OrdinalIgnoreCase)]}/runs/{run.RunId}";
-        return EndpointConventions.Answer(RunResponse.Of(run), IngestionJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
+        string parent = path[..path.LastIndexOf("/sync-", StringComparison.OrdinalIgnoreCase)];
+        context.Response.Headers.Location = $"{context.Request.PathBase}{parent}/runs/{run.RunId}";
+        return EndpointConventions.Answer(
+            RunResponse.Of(run), IngestionJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
     }
 
     /// <summary>The run, or null when there is none or it is of an account that is not the user's.</summary>
     private static async Task<QueuedRun?> FindAsync(HttpContext context, IngestionRuns runs, string runId)
     {
-        // The policy first, and its accounts in the store's question: a run of another's account must not take longer than one that
-        // does not exist.
+        // The policy first, and its accounts in the store's question: a run of another's account must not take longer than one
+        // that does not exist.
         IReadOnlySet<AccountId>? accounts = await AccountAccess.GetAsync(context).ConfigureAwait(false);
-        return Ids.TryParse(runId, out long id) ? await runs.FindAsync(id, accounts, context.RequestAborted).ConfigureAwait(false) : null;
+        return Ids.TryParse(runId, out long id)
+            ? await runs.FindAsync(id, accounts, context.RequestAborted).ConfigureAwait(false)
+            : null;
     }
 }

@@ -27,7 +27,8 @@ internal sealed record ProfileProgress
     [JsonPropertyName("reports_failed")]
     public required int ReportsFailed { get; init; }
 
-    public static ProfileProgress Of(AccountId account, ProfileId? profile, IReadOnlyList<RunStep> steps, IReadOnlyList<ReportJob> jobs) => new()
+    public static ProfileProgress Of(
+        AccountId account, ProfileId? profile, IReadOnlyList<RunStep> steps, IReadOnlyList<ReportJob> jobs) => new()
     {
         AccountId = account.ToString(),
         ProfileId = profile?.ToString(),

@@ -24,7 +24,8 @@ internal sealed record RunProgressResponse
     public static RunProgressResponse Of(RunProgress progress)
     {
         ILookup<(AccountId, ProfileId?), RunStep> steps = progress.Run.Steps.ToLookup(step => (step.AccountId, step.ProfileId));
-        ILookup<(AccountId, ProfileId?), ReportJob> jobs = progress.Jobs.ToLookup(job => (job.AccountId, (ProfileId?)job.ProfileId));
+        ILookup<(AccountId, ProfileId?), ReportJob> jobs = progress.Jobs.ToLookup(
+            job => (job.AccountId, (ProfileId?)job.ProfileId));
         return new RunProgressResponse
         {
             Run = RunResponse.Of(progress.Run),

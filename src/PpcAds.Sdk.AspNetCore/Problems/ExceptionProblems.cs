@@ -29,14 +29,16 @@ internal static partial class ExceptionProblems
         {
             StorageFailed(logger, exception);
             RetryAfter.Set(context.Response, StorageOutage.Wait);
-            return new ProblemResult(StatusCodes.Status503ServiceUnavailable, "storage_unavailable", "The database cannot be used now; try again.");
+            return new ProblemResult(
+                StatusCodes.Status503ServiceUnavailable, "storage_unavailable", "The database cannot be used now; try again.");
         }
 
         if (exception is AmazonAdsException amazon)
         {
             AmazonFailed(logger, exception);
             RetryAfter.Set(context.Response, TimeSpan.FromSeconds(30));
-            return new ProblemResult(StatusCodes.Status503ServiceUnavailable, "amazon_unavailable", "Amazon Ads cannot be used now; try again.")
+            return new ProblemResult(
+                StatusCodes.Status503ServiceUnavailable, "amazon_unavailable", "Amazon Ads cannot be used now; try again.")
             {
                 Detail = amazon.RequestId is null ? null : $"Amazon's request id is {amazon.RequestId}.",
             };

@@ -21,5 +21,7 @@ internal static class FieldErrors
         Names.TryGetValue(field, out string? name) ? name : JsonNamingPolicy.SnakeCaseLower.ConvertName(field);
 
     private static string Text(InputProblem problem) =>
-        problem.AllowedValues.Count == 0 ? problem.Reason : $"{problem.Reason} Allowed: {string.Join(", ", problem.AllowedValues)}.";
+        problem.AllowedValues.Count == 0
+            ? problem.Reason
+            : $"{problem.Reason} Allowed: {string.Join(", ", problem.AllowedValues)}.";
 }

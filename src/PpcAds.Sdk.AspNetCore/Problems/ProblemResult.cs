@@ -18,7 +18,8 @@ internal sealed record ProblemResult(int StatusCode, string Code, string Title) 
     int? IStatusCodeHttpResult.StatusCode => StatusCode;
 
     /// <summary>No such thing, or not the user's.</summary>
-    public static ProblemResult NotFound(string what) => new(StatusCodes.Status404NotFound, "not_found", $"There is no such {what}.");
+    public static ProblemResult NotFound(string what) =>
+        new(StatusCodes.Status404NotFound, "not_found", $"There is no such {what}.");
 
     /// <summary>The input is wrong.</summary>
     public static ProblemResult Invalid(IReadOnlyDictionary<string, string[]> errors) =>

@@ -33,14 +33,16 @@ internal static class EntityEndpoints
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("/profiles", ListProfilesAsync).WithTags("reading").Describe("ListProfiles", "Lists an account's profiles by id.")
+        group.MapGet("/profiles", ListProfilesAsync).WithTags("reading")
+            .Describe("ListProfiles", "Lists an account's profiles by id.")
             .Answering<PageResponse<ProfileResponse>>(StatusCodes.Status200OK, Profiles)
             .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         group.MapGet("/campaigns", ListCampaignsAsync).WithTags("reading")
             .Describe("ListCampaigns", "Lists campaigns by profile and id, with their sums.")
             .Answering<PageResponse<CampaignResponse>>(StatusCodes.Status200OK, Campaigns)
             .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
-        group.MapGet("/keywords", ListKeywordsAsync).WithTags("reading").Describe("ListKeywords", "Lists keywords by profile and id, with their sums.")
+        group.MapGet("/keywords", ListKeywordsAsync).WithTags("reading")
+            .Describe("ListKeywords", "Lists keywords by profile and id, with their sums.")
             .Answering<PageResponse<KeywordResponse>>(StatusCodes.Status200OK, Keywords)
             .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
     }
@@ -49,30 +51,40 @@ internal static class EntityEndpoints
         HttpContext context, [AsParameters] AccountParameters parameters, [FromServices] IPpcAdsReader reader)
     {
         (EntityQuery query, PageRequest page) = await ReadAsync(context, hasCampaign: false).ConfigureAwait(false);
-        ReadPage<StoredEntity<ProfileRecord>> found = await reader.ListProfilesAsync(query, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<ProfileResponse>.Of(found, ProfileResponse.Of), ReadingJsonContext.Default.PageResponseProfileResponse);
+        ReadPage<StoredEntity<ProfileRecord>> found = await reader.ListProfilesAsync(
+            query, page, context.RequestAborted).ConfigureAwait(false);
+        return EndpointConventions.Answer(
+            PageResponse<ProfileResponse>.Of(found, ProfileResponse.Of), ReadingJsonContext.Default.PageResponseProfileResponse);
     }
 
     private static async Task<IResult> ListCampaignsAsync(
         HttpContext context, [AsParameters] CampaignParameters parameters, [FromServices] IPpcAdsReader reader)
     {
         (EntityQuery query, PageRequest page) = await ReadAsync(context, hasCampaign: true).ConfigureAwait(false);
-        ReadPage<StoredEntity<CampaignRecord>> found = await reader.ListCampaignsAsync(query, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<CampaignResponse>.Of(found, CampaignResponse.Of), ReadingJsonContext.Default.PageResponseCampaignResponse);
+        ReadPage<StoredEntity<CampaignRecord>> found = await reader.ListCampaignsAsync(
+            query, page, context.RequestAborted).ConfigureAwait(false);
+        return EndpointConventions.Answer(
+            PageResponse<CampaignResponse>.Of(found, CampaignResponse.Of),
+            ReadingJsonContext.Default.PageResponseCampaignResponse);
     }
 
     private static async Task<IResult> ListKeywordsAsync(
         HttpContext context, [AsParameters] CampaignParameters parameters, [FromServices] IPpcAdsReader reader)
     {
         (EntityQuery query, PageRequest page) = await ReadAsync(context, hasCampaign: true).ConfigureAwait(false);
-        ReadPage<StoredEntity<KeywordRecord>> found = await reader.ListKeywordsAsync(query, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<KeywordResponse>.Of(found, KeywordResponse.Of), ReadingJsonContext.Default.PageResponseKeywordResponse);
+        ReadPage<StoredEntity<KeywordRecord>> found = await reader.ListKeywordsAsync(
+            query, page, context.RequestAborted).ConfigureAwait(false);
+        return EndpointConventions.Answer(
+            PageResponse<KeywordResponse>.Of(found, KeywordResponse.Of), ReadingJsonContext.Default.PageResponseKeywordResponse);
     }
 
     private static async Task<(EntityQuery Query, PageRequest Page)> ReadAsync(HttpContext context, bool hasCampaign)
     {
         var values = new QueryValues(
-            context, hasCampaign ? [.. PageParameters.Names, "account_id", "profile_id", "campaign_id"] : [.. PageParameters.Names, "account_id", "profile_id"]);
+            context,
+            hasCampaign
+                ? [.. PageParameters.Names, "account_id", "profile_id", "campaign_id"]
+                : [.. PageParameters.Names, "account_id", "profile_id"]);
         PageRequest page = values.Page();
         long? profile = values.Id("profile_id");
         long? campaign = hasCampaign ? values.Id("campaign_id") : null;

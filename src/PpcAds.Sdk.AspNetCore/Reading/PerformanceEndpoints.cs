@@ -12,7 +12,8 @@ namespace PpcAds.Sdk.AspNetCore.Reading;
 /// <summary>Daily figures of one ad product and grain.</summary>
 internal static class PerformanceEndpoints
 {
-    private static readonly string[] Products = [AdProducts.SponsoredProducts, AdProducts.SponsoredBrands, AdProducts.SponsoredDisplay];
+    private static readonly string[] Products =
+        [AdProducts.SponsoredProducts, AdProducts.SponsoredBrands, AdProducts.SponsoredDisplay];
     private static readonly string[] Grains = Ids.NamesOf<DatasetGrain>();
 
     private const string Example = """
@@ -21,7 +22,10 @@ internal static class PerformanceEndpoints
 
     public static void Map(RouteGroupBuilder group) =>
         group.MapGet("/performance", ListAsync).WithTags("reading")
-            .Describe("ListPerformance", "Lists daily figures of one ad product and grain by profile, day and key; on request with sums, one for each currency.")
+            .Describe(
+                "ListPerformance",
+                "Lists daily figures of one ad product and grain by profile, day and key; on request with sums, one for each "
+                + "currency.")
             .Answering<PerformancePageResponse>(StatusCodes.Status200OK, Example)
             .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
 
@@ -29,7 +33,8 @@ internal static class PerformanceEndpoints
         HttpContext context, [AsParameters] PerformanceParameters parameters, [FromServices] IPpcAdsReader reader)
     {
         var values = new QueryValues(
-            context, [.. PageParameters.Names, "account_id", "profile_id", "campaign_id", "ad_product", "grain", "from", "to", "totals"]);
+            context,
+            [.. PageParameters.Names, "account_id", "profile_id", "campaign_id", "ad_product", "grain", "from", "to", "totals"]);
         PageRequest page = values.Page();
         string? product = values.Choice("ad_product", Products, isRequired: true);
         string? grain = values.Choice("grain", Grains, isRequired: true);
@@ -57,7 +62,8 @@ internal static class PerformanceEndpoints
             StartDate = from,
             EndDate = to,
         };
-        ReadPage<PerformanceRecord> found = await reader.ListPerformanceAsync(query, page, context.RequestAborted).ConfigureAwait(false);
+        ReadPage<PerformanceRecord> found = await reader.ListPerformanceAsync(
+            query, page, context.RequestAborted).ConfigureAwait(false);
         IReadOnlyList<PerformanceTotals>? totals =
             withTotals ? await reader.SumPerformanceAsync(query, context.RequestAborted).ConfigureAwait(false) : null;
         var answer = new PerformancePageResponse

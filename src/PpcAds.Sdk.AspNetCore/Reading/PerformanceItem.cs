@@ -54,7 +54,8 @@ internal sealed record PerformanceItem
         Dimensions = record.Texts.ToDictionary(text => Ids.NameOf(text.Key), text => text.Value),
         Currency = record.CurrencyCode,
         AttributionDays = record.AttributionDays,
-        Metrics = record.Metrics.ToDictionary(metric => PerformanceMetrics.GetColumnName(metric.Key), metric => Shortened(metric.Value)),
+        Metrics = record.Metrics.ToDictionary(
+            metric => PerformanceMetrics.GetColumnName(metric.Key), metric => Shortened(metric.Value)),
         ChangedAt = record.ChangedAt,
     };
 

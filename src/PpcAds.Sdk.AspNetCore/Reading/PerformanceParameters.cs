@@ -7,11 +7,15 @@ namespace PpcAds.Sdk.AspNetCore.Reading;
 internal sealed class PerformanceParameters : CampaignParameters
 {
     [FromQuery(Name = "ad_product")]
-    [Description("SPONSORED_PRODUCTS, SPONSORED_BRANDS or SPONSORED_DISPLAY. Required: figures of several products are counted in different ways.")]
+    [Description(
+        "SPONSORED_PRODUCTS, SPONSORED_BRANDS or SPONSORED_DISPLAY. Required: figures of several products are counted in "
+        + "different ways.")]
     public string? AdProduct { get; init; }
 
     [FromQuery(Name = "grain")]
-    [Description("What a row is about: campaign, ad_group, placement, target, search_term, advertised_product, ad or purchased_product. Required: the same cost stands in the rows of several grains.")]
+    [Description(
+        "What a row is about: campaign, ad_group, placement, target, search_term, advertised_product, ad or "
+        + "purchased_product. Required: the same cost stands in the rows of several grains.")]
     public string? Grain { get; init; }
 
     [FromQuery(Name = "from")]
@@ -23,6 +27,8 @@ internal sealed class PerformanceParameters : CampaignParameters
     public string? To { get; init; }
 
     [FromQuery(Name = "totals")]
-    [Description("true to have the sums of all that matches as well, not only of the page; for each currency. Reads every row that matches.")]
+    [Description(
+        "true to have the sums of all that matches as well, not only of the page; for each currency. Reads every row that "
+        + "matches.")]
     public string? Totals { get; init; }
 }

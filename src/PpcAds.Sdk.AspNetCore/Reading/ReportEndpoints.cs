@@ -22,11 +22,13 @@ internal static class ReportEndpoints
 
     public static void Map(RouteGroupBuilder group)
     {
-        group.MapGet("/reports/jobs", ListJobsAsync).WithTags("reading").Describe("ListReportJobs", "Lists an account's report jobs, newest first.")
+        group.MapGet("/reports/jobs", ListJobsAsync).WithTags("reading")
+            .Describe("ListReportJobs", "Lists an account's report jobs, newest first.")
             .Answering<PageResponse<ReportJobResponse>>(StatusCodes.Status200OK, Jobs)
             .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
         group.MapGet("/freshness", ListFreshnessAsync).WithTags("reading")
-            .Describe("ListFreshness", "Lists the newest complete day of each profile and dataset; what was never loaded is left out.")
+            .Describe(
+                "ListFreshness", "Lists the newest complete day of each profile and dataset; what was never loaded is left out.")
             .Answering<PageResponse<FreshnessResponse>>(StatusCodes.Status200OK, Freshness)
             .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
     }
@@ -45,7 +47,9 @@ internal static class ReportEndpoints
             Dataset = dataset,
         };
         ReadPage<ReportJob> found = await jobs.ListAsync(filter, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<ReportJobResponse>.Of(found, ReportJobResponse.Of), ReadingJsonContext.Default.PageResponseReportJobResponse);
+        return EndpointConventions.Answer(
+            PageResponse<ReportJobResponse>.Of(found, ReportJobResponse.Of),
+            ReadingJsonContext.Default.PageResponseReportJobResponse);
     }
 
     private static async Task<IResult> ListFreshnessAsync(
@@ -56,7 +60,10 @@ internal static class ReportEndpoints
         long? profile = values.Id("profile_id");
         AccountId account = await values.AccountAsync().ConfigureAwait(false);
         ReadPage<PerformanceFreshness> found = await reader
-            .ListFreshnessAsync(account, profile is { } id ? new ProfileId(id) : null, page, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(PageResponse<FreshnessResponse>.Of(found, FreshnessResponse.Of), ReadingJsonContext.Default.PageResponseFreshnessResponse);
+            .ListFreshnessAsync(
+                account, profile is { } id ? new ProfileId(id) : null, page, context.RequestAborted).ConfigureAwait(false);
+        return EndpointConventions.Answer(
+            PageResponse<FreshnessResponse>.Of(found, FreshnessResponse.Of),
+            ReadingJsonContext.Default.PageResponseFreshnessResponse);
     }
 }

@@ -29,7 +29,10 @@ internal sealed record ReportJobResponse
     [JsonPropertyName("reason")]
     public required string Reason { get; init; }
 
-    /// <summary><c>planned</c>, <c>requesting</c>, <c>requested</c>, <c>generating</c>, <c>ready</c>, <c>loading</c>, <c>failed</c>, <c>suspect</c>; final: <c>loaded</c>, <c>abandoned</c>.</summary>
+    /// <summary>
+    /// <c>planned</c>, <c>requesting</c>, <c>requested</c>, <c>generating</c>, <c>ready</c>, <c>loading</c>, <c>failed</c>,
+    /// <c>suspect</c>; final: <c>loaded</c>, <c>abandoned</c>.
+    /// </summary>
     [JsonPropertyName("state")]
     public required string State { get; init; }
 

@@ -7,8 +7,8 @@ using PpcAds.Sdk.Authentication;
 namespace PpcAds.Sdk.AspNetCore.Secrets;
 
 /// <summary>
-/// Encrypts secrets with the host's Data Protection keys, under a purpose of our own: nothing else of the host can be read with it, nor
-/// can anything else of the host read ours.
+/// Encrypts secrets with the host's Data Protection keys, under a purpose of our own: nothing else of the host can be read with
+/// it, nor can anything else of the host read ours.
 /// </summary>
 internal sealed class DataProtectionSecretProtector(IDataProtectionProvider provider) : ISecretProtector
 {
@@ -16,9 +16,9 @@ internal sealed class DataProtectionSecretProtector(IDataProtectionProvider prov
     private const string Prefix = "d1.";
 
     private const string Remedy =
-        "Give every process that uses this database the same Data Protection key ring and keep it for good: AddDataProtection().PersistKeysTo…() "
-        + "to a place that outlives a deployment, with the same application name (SetApplicationName, or else the same content root). "
-        + "If only this secret is affected, connect the account again.";
+        "Give every process that uses this database the same Data Protection key ring and keep it for good: "
+        + "AddDataProtection().PersistKeysTo…() to a place that outlives a deployment, with the same application name "
+        + "(SetApplicationName, or else the same content root). If only this secret is affected, connect the account again.";
 
     public string Protect(string secret, string purpose)
     {
@@ -61,15 +61,16 @@ internal sealed class DataProtectionSecretProtector(IDataProtectionProvider prov
         }
         catch (CryptographicException exception)
         {
-            throw new CryptographicException($"The secret does not decrypt with the host's Data Protection keys. {exception.Message} {Remedy}", exception);
+            throw new CryptographicException(
+                $"The secret does not decrypt with the host's Data Protection keys. {exception.Message} {Remedy}", exception);
         }
 
         string secret = wasRevoked ? "" : Encoding.UTF8.GetString(clear);
         CryptographicOperations.ZeroMemory(clear);
         return wasRevoked
             ? throw new CryptographicException(
-                "The Data Protection key that encrypted the secret was revoked, so that the secret counts as known to others. Have the client "
-                + "secret and the consent renewed at Amazon, and connect the account again with the new ones.")
+                "The Data Protection key that encrypted the secret was revoked, so that the secret counts as known to others. "
+                + "Have the client secret and the consent renewed at Amazon, and connect the account again with the new ones.")
             : secret;
     }
 
@@ -77,7 +78,8 @@ internal sealed class DataProtectionSecretProtector(IDataProtectionProvider prov
         protectedSecret.StartsWith(Prefix, StringComparison.Ordinal) && Base64Url.IsValid(protectedSecret.AsSpan(Prefix.Length))
             ? Base64Url.DecodeFromChars(protectedSecret.AsSpan(Prefix.Length))
             : throw new CryptographicException(
-                "The text is not a secret that Data Protection wrote. Register the protector that wrote it, or connect the account again.");
+                "The text is not a secret that Data Protection wrote. Register the protector that wrote it, or connect the "
+                + "account again.");
 
     private IDataProtector ProtectorOf(string purpose) => provider.CreateProtector(RootPurpose, purpose);
 }

@@ -10,9 +10,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PpcAdsDataProtectionBuilderExtensions
 {
     /// <summary>
-    /// Encrypts stored credentials with the host's Data Protection keys, under a purpose of the SDK's own. The host's configuration of Data
-    /// Protection, its application name above all, stays as it is; a host without one gets ASP.NET Core's defaults. Make the host persist its
-    /// keys (<c>PersistKeysTo…</c>): without them the credentials are lost.
+    /// Encrypts stored credentials with the host's Data Protection keys, under a purpose of the SDK's own. The host's
+    /// configuration of Data Protection, its application name above all, stays as it is; a host without one gets ASP.NET Core's
+    /// defaults. Make the host persist its keys (<c>PersistKeysTo…</c>): without them the credentials are lost.
     /// </summary>
     public static IPpcAdsBuilder ProtectSecretsWithDataProtection(this IPpcAdsBuilder builder)
     {

@@ -7,8 +7,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 
 /// <summary>
-/// Rows in PostgreSQL's binary COPY format, written into one buffer: through the driver's typed importer the same rows cost about three
-/// times the processor time, which the server needs. PostgreSQL: COPY, "Binary Format".
+/// Rows in PostgreSQL's binary COPY format, written into one buffer: through the driver's typed importer the same rows cost about
+/// three times the processor time, which the server needs. PostgreSQL: COPY, "Binary Format".
 /// </summary>
 internal sealed class BinaryRows : IDisposable
 {
@@ -127,7 +127,8 @@ internal sealed class BinaryRows : IDisposable
         _bytes = [];
     }
 
-    private static IEnumerable<byte> Fields(IEnumerable<byte[]> values) => values.SelectMany(value => (IEnumerable<byte>)[.. Int32(value.Length), .. value]);
+    private static IEnumerable<byte> Fields(IEnumerable<byte[]> values) =>
+        values.SelectMany(value => (IEnumerable<byte>)[.. Int32(value.Length), .. value]);
 
     private void WriteId(long? id)
     {
@@ -174,8 +175,8 @@ internal sealed class BinaryRows : IDisposable
     }
 
     /// <summary>
-    /// A numeric with six decimals. PostgreSQL: groups of four decimal digits, the weight being the power of 10,000 of the first; groups of
-    /// zeros at either end are left out.
+    /// A numeric with six decimals. PostgreSQL: groups of four decimal digits, the weight being the power of 10,000 of the first;
+    /// groups of zeros at either end are left out.
     /// </summary>
     private void WriteMoney(long micros)
     {

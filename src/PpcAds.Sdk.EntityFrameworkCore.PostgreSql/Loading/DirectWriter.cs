@@ -6,8 +6,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 
 /// <summary>
-/// Copies rows straight into the table, whose key says when one comes twice. Then all rows of this load move into a table without a key,
-/// where they are summed.
+/// Copies rows straight into the table, whose key says when one comes twice. Then all rows of this load move into a table without
+/// a key, where they are summed.
 /// </summary>
 internal sealed class DirectWriter : IDirectRowWriter
 {
@@ -27,18 +27,28 @@ internal sealed class DirectWriter : IDirectRowWriter
         _transaction = transaction;
         _target = target;
         _dialect = dialect;
-        _columns = ["account_id", "profile_id", "dataset", .. target.Staging.RowColumns, PostgreSqlModelDialect.RowHash, "attribution_days", "changed_at"];
+        _columns =
+        [
+            "account_id", "profile_id", "dataset", .. target.Staging.RowColumns, PostgreSqlModelDialect.RowHash,
+            "attribution_days", "changed_at",
+        ];
         LoadScope scope = target.Scope;
-        byte[][] prefix = [BinaryRows.Int64(scope.AccountId.Value), BinaryRows.Int64(scope.ProfileId.Value), Encoding.UTF8.GetBytes(scope.Dataset.Id)];
+        byte[][] prefix =
+        [
+            BinaryRows.Int64(scope.AccountId.Value), BinaryRows.Int64(scope.ProfileId.Value),
+            Encoding.UTF8.GetBytes(scope.Dataset.Id),
+        ];
         byte[][] suffix = [BinaryRows.Int32(scope.AttributionDays), BinaryRows.Instant(target.Now)];
-        _copier = new RowCopier(new BinaryRows(target.Staging, prefix, suffix), new BinaryRows(target.Staging, prefix, suffix), CopyAsync);
+        _copier = new RowCopier(
+            new BinaryRows(target.Staging, prefix, suffix), new BinaryRows(target.Staging, prefix, suffix), CopyAsync);
     }
 
     public bool HasMovedToStaging { get; private set; }
 
     public bool HasSummed => false;
 
-    public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken) => _copier.AddAsync(row, cancellationToken);
+    public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken) =>
+        _copier.AddAsync(row, cancellationToken);
 
     public async ValueTask FlushAsync(CancellationToken cancellationToken)
     {

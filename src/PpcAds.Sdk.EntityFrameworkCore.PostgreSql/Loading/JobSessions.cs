@@ -25,7 +25,11 @@ internal static class JobSessions
         "a.pid, CASE WHEN a.usename = current_user THEN pg_terminate_backend(a.pid) ELSE false END AS is_ended";
 
     public static async Task MarkAsync(
-        NpgsqlConnection connection, NpgsqlTransaction transaction, string jobs, LoadFence fence, CancellationToken cancellationToken)
+        NpgsqlConnection connection,
+        NpgsqlTransaction transaction,
+        string jobs,
+        LoadFence fence,
+        CancellationToken cancellationToken)
     {
         NpgsqlCommand command = Command(connection, $"SELECT pg_advisory_xact_lock_shared({Key(jobs, "@job", "@epoch")})");
         await using (command.ConfigureAwait(false))

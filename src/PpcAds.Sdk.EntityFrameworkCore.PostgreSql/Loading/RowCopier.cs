@@ -7,13 +7,14 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Loading;
 /// <param name="first">A buffer for rows.</param>
 /// <param name="second">Another.</param>
 /// <param name="copyAsync">Copies a full one.</param>
-internal sealed class RowCopier(BinaryRows first, BinaryRows second, Func<BinaryRows, CancellationToken, Task> copyAsync) : IAsyncDisposable
+internal sealed class RowCopier(
+    BinaryRows first, BinaryRows second, Func<BinaryRows, CancellationToken, Task> copyAsync) : IAsyncDisposable
 {
     // Some ten thousand rows: a command of its own for each costs nothing then, and memory stays small.
     // A little less than a buffer of 4 MB, so that the last row fits as well.
     private const int PieceSize = (4 * 1024 * 1024) - (128 * 1024);
 
-    // The server takes a message in whole before it looks at its rows, and makes room for it each time.
+    // The server reads a whole message before it parses its rows, and allocates memory for each.
     private const int MessageSize = 256 * 1024;
 
     private BinaryRows _filling = first;
@@ -38,14 +39,19 @@ internal sealed class RowCopier(BinaryRows first, BinaryRows second, Func<Binary
 
     public async ValueTask DisposeAsync()
     {
-        // What went wrong in it was told, or nobody asks any more.
+        // A failure in it was reported already, or is no longer of interest.
         await _copying.ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         _filling.Dispose();
         _spare.Dispose();
     }
 
     /// <summary>Copies a piece with one command.</summary>
-    public static async Task CopyAsync(NpgsqlConnection connection, string table, IEnumerable<string> columns, BinaryRows rows, CancellationToken cancellationToken)
+    public static async Task CopyAsync(
+        NpgsqlConnection connection,
+        string table,
+        IEnumerable<string> columns,
+        BinaryRows rows,
+        CancellationToken cancellationToken)
     {
         NpgsqlRawCopyStream stream = await connection.BeginRawBinaryCopyAsync(
             $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)", cancellationToken).ConfigureAwait(false);
@@ -53,7 +59,9 @@ internal sealed class RowCopier(BinaryRows first, BinaryRows second, Func<Binary
         {
             for (int sent = 0; sent < rows.Written.Length; sent += MessageSize)
             {
-                await stream.WriteAsync(rows.Written[sent..Math.Min(sent + MessageSize, rows.Written.Length)], cancellationToken).ConfigureAwait(false);
+                await stream.WriteAsync(
+                    rows.Written[sent..Math.Min(sent + MessageSize, rows.Written.Length)],
+                    cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -14,12 +14,16 @@ internal sealed class StagingWriter : IRowWriter
         BinaryRows NewRows() => new(table, [], [BinaryRows.Int64(1)]);
         string[] columns = [.. table.RowColumns, PostgreSqlModelDialect.RowHash, "copies"];
         _copier = new RowCopier(
-            NewRows(), NewRows(), (rows, cancellationToken) => RowCopier.CopyAsync(connection, table.Name, columns, rows, cancellationToken));
+            NewRows(),
+            NewRows(),
+            (rows, cancellationToken) => RowCopier.CopyAsync(connection, table.Name, columns, rows, cancellationToken));
     }
 
-    public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken) => _copier.AddAsync(row, cancellationToken);
+    public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken) =>
+        _copier.AddAsync(row, cancellationToken);
 
-    public async ValueTask FlushAsync(CancellationToken cancellationToken) => await _copier.FlushAsync(cancellationToken).ConfigureAwait(false);
+    public async ValueTask FlushAsync(CancellationToken cancellationToken) =>
+        await _copier.FlushAsync(cancellationToken).ConfigureAwait(false);
 
     public ValueTask DisposeAsync() => _copier.DisposeAsync();
 }

@@ -21,7 +21,8 @@ internal sealed class DirectWriter : IDirectRowWriter
             ("attribution_days", scope.AttributionDays.ToString(CultureInfo.InvariantCulture)),
             ("changed_at", SqliteInstant.ToMicroseconds(target.Now).ToString(CultureInfo.InvariantCulture)),
         ];
-        _insert = new RowInsert(connection, target.Table, target.Staging, constants, "account_id, profile_id, dataset, date, entity_key", "");
+        _insert = new RowInsert(
+            connection, target.Table, target.Staging, constants, "account_id, profile_id, dataset, date, entity_key", "");
     }
 
     public bool HasMovedToStaging => false;

@@ -7,8 +7,8 @@ using SQLitePCL;
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
 
 /// <summary>
-/// One prepared insert, bound from a row's own bytes through SQLite's own interface: a driver's parameters would make an object of each
-/// value, and take half as long again. Rows that come twice are summed by the table's key.
+/// One prepared insert, bound from a row's own bytes through SQLite's own interface: a driver's parameters would make an object
+/// of each value, and take half as long again. Rows that come twice are summed by the table's key.
 /// </summary>
 internal sealed class RowInsert : IDisposable
 {
@@ -25,13 +25,20 @@ internal sealed class RowInsert : IDisposable
     /// <param name="constants">The columns that are the same in each row, with their values as SQL.</param>
     /// <param name="key">The columns of the table's key.</param>
     /// <param name="onTwice">What else happens to a row that is there already, as SQL; or empty.</param>
-    public RowInsert(SqliteConnection connection, string table, StagingTable rows, IReadOnlyList<(string Column, string Value)> constants, string key, string onTwice)
+    public RowInsert(
+        SqliteConnection connection,
+        string table,
+        StagingTable rows,
+        IReadOnlyList<(string Column, string Value)> constants,
+        string key,
+        string onTwice)
     {
         _database = connection.Handle!;
         _metrics = [.. rows.Metrics];
         _texts = rows.TextColumns.Count;
         string columns = string.Join(", ", rows.RowColumns.Concat(constants.Select(constant => constant.Column)));
-        string values = string.Join(", ", rows.RowColumns.Select((_, i) => $"?{i + 1}").Concat(constants.Select(constant => constant.Value)));
+        string values = string.Join(
+            ", ", rows.RowColumns.Select((_, i) => $"?{i + 1}").Concat(constants.Select(constant => constant.Value)));
         string sums = string.Join(",\n  ", rows.MetricColumns.Select(column => $"{column} = {column} + excluded.{column}"));
         string sql = $"""
             INSERT INTO {table} (
@@ -92,13 +99,15 @@ internal sealed class RowInsert : IDisposable
 
     private void BindText(int at, ReadOnlySpan<byte> utf8) => Check(raw.sqlite3_bind_text(_statement, at, utf8));
 
-    private void BindId(int at, long? id) => Check(id is { } value ? raw.sqlite3_bind_int64(_statement, at, value) : raw.sqlite3_bind_null(_statement, at));
+    private void BindId(int at, long? id) =>
+        Check(id is { } value ? raw.sqlite3_bind_int64(_statement, at, value) : raw.sqlite3_bind_null(_statement, at));
 
     private void Check(int result)
     {
         if (result != raw.SQLITE_OK)
         {
-            throw new SqliteException($"SQLite Error {result & 0xFF}: '{raw.sqlite3_errmsg(_database).utf8_to_string()}'.", result & 0xFF, result);
+            throw new SqliteException(
+                $"SQLite Error {result & 0xFF}: '{raw.sqlite3_errmsg(_database).utf8_to_string()}'.", result & 0xFF, result);
         }
     }
 }

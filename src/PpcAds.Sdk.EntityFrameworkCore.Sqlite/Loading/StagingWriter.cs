@@ -5,13 +5,14 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
 
-/// <summary>Inserts into the temporary table, which is nobody else's: no lock on the database is taken.</summary>
+/// <summary>Inserts into the temporary table, which only this connection sees: no lock on the database is taken.</summary>
 /// <param name="connection">The session's connection.</param>
 /// <param name="outer">The transaction that it is in, if any.</param>
 /// <param name="table">The table.</param>
 internal sealed class StagingWriter(SqliteConnection connection, DbTransaction? outer, StagingTable table) : IRowWriter
 {
-    private readonly RowInsert _insert = new(connection, $"temp.{table.Name}", table, [("copies", "1")], "date, entity_key", ", copies = copies + 1");
+    private readonly RowInsert _insert = new(
+        connection, $"temp.{table.Name}", table, [("copies", "1")], "date, entity_key", ", copies = copies + 1");
     private SqliteTransaction? _transaction;
 
     public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken)

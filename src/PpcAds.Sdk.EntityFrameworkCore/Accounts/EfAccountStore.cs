@@ -8,7 +8,8 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.EntityFrameworkCore.Accounts;
 
 /// <summary>Accounts in <c>ppc_accounts</c>.</summary>
-internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, TimeProvider timeProvider) : IAccountStore
+internal sealed class EfAccountStore(
+    IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, TimeProvider timeProvider) : IAccountStore
 {
     public async ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
@@ -18,7 +19,14 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            var row = new PpcAccount { Name = name, ContactEmail = contactEmail, Status = AccountStatus.Active, CreatedAt = now, ChangedAt = now };
+            var row = new PpcAccount
+            {
+                Name = name,
+                ContactEmail = contactEmail,
+                Status = AccountStatus.Active,
+                CreatedAt = now,
+                ChangedAt = now,
+            };
             lease.Context.Add(row);
             await lease.Context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
             return ToAccount(row);
@@ -56,7 +64,8 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            IQueryable<PpcAccount> accounts = lease.Context.Set<PpcAccount>().AsNoTracking().Where(account => account.AccountId > after);
+            IQueryable<PpcAccount> accounts = lease.Context.Set<PpcAccount>().AsNoTracking()
+                .Where(account => account.AccountId > after);
             if (only is not null)
             {
                 long[] ids = [.. only.Select(id => id.Value)];
@@ -91,7 +100,8 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
         return await FindAsync(accountId, cancellationToken).ConfigureAwait(false);
     }
 
-    public async ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> SetStatusAsync(
+        AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
     {
         DateTimeOffset now = timeProvider.GetUtcNow();
         ContextLease lease = contexts.Create();
@@ -99,13 +109,15 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
         {
             IQueryable<PpcAccount> account = lease.Context.Set<PpcAccount>().Where(row => row.AccountId == accountId.Value);
             await account.Where(row => row.Status != AccountStatus.Closed && row.Status != status)
-                .ExecuteUpdateAsync(row => row.SetProperty(x => x.Status, status).SetProperty(x => x.ChangedAt, now), cancellationToken)
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(x => x.Status, status).SetProperty(x => x.ChangedAt, now), cancellationToken)
                 .ConfigureAwait(false);
             return await account.AnyAsync(row => row.Status == status, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    public async ValueTask<bool> SetConsentAsync(AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default)
+    public async ValueTask<bool> SetConsentAsync(
+        AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default)
     {
         // Both databases keep instants in UTC.
         DateTimeOffset? at = consentedAt?.ToUniversalTime();
@@ -114,7 +126,8 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
         await using (lease.ConfigureAwait(false))
         {
             return await lease.Context.Set<PpcAccount>().Where(row => row.AccountId == accountId.Value).ExecuteUpdateAsync(
-                row => row.SetProperty(x => x.ConsentedAt, at).SetProperty(x => x.ChangedAt, now), cancellationToken).ConfigureAwait(false) > 0;
+                row => row.SetProperty(x => x.ConsentedAt, at).SetProperty(x => x.ChangedAt, now),
+                cancellationToken).ConfigureAwait(false) > 0;
         }
     }
 

@@ -18,7 +18,8 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
         }
     }
 
-    public async ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
+    public async ValueTask SaveAsync(
+        AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         bool hasMetAnother = false;
@@ -27,7 +28,8 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
             ContextLease lease = contexts.Create();
             await using (lease.ConfigureAwait(false))
             {
-                PpcAccountCredentials? row = await FindRowAsync(lease.Context, accountId, cancellationToken).ConfigureAwait(false);
+                PpcAccountCredentials? row = await FindRowAsync(
+                    lease.Context, accountId, cancellationToken).ConfigureAwait(false);
                 try
                 {
                     await WriteAsync(lease.Context, row, accountId, credentials, cancellationToken).ConfigureAwait(false);
@@ -35,11 +37,11 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
                 }
                 catch (DbUpdateConcurrencyException)
                 {
-                    // Somebody else wrote meanwhile; ours is the later word.
+                    // Another process wrote in the meantime; this write is the later one.
                 }
                 catch (DbUpdateException) when (row is null && !hasMetAnother)
                 {
-                    // Somebody else stored the first ones meanwhile; a second refusal of an insertion has another cause.
+                    // Another process stored the first ones in the meantime; a second failed insert has another cause.
                     hasMetAnother = true;
                 }
             }
@@ -55,7 +57,8 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
             ContextLease lease = contexts.Create();
             await using (lease.ConfigureAwait(false))
             {
-                PpcAccountCredentials? row = await FindRowAsync(lease.Context, accountId, cancellationToken).ConfigureAwait(false);
+                PpcAccountCredentials? row = await FindRowAsync(
+                    lease.Context, accountId, cancellationToken).ConfigureAwait(false);
                 if (row is null || cipher.Read(row) != current)
                 {
                     return false;
@@ -68,7 +71,7 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
                 }
                 catch (DbUpdateConcurrencyException)
                 {
-                    // Perhaps the same credentials, encrypted anew: a rotated token must not be lost by that, so look again.
+                    // Possibly the same credentials, encrypted again: a rotated token must not be lost, so read again.
                 }
             }
         }
@@ -84,11 +87,17 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
         }
     }
 
-    private static Task<PpcAccountCredentials?> FindRowAsync(DbContext context, AccountId accountId, CancellationToken cancellationToken) =>
-        context.Set<PpcAccountCredentials>().AsTracking().FirstOrDefaultAsync(row => row.AccountId == accountId.Value, cancellationToken);
+    private static Task<PpcAccountCredentials?> FindRowAsync(
+        DbContext context, AccountId accountId, CancellationToken cancellationToken) =>
+        context.Set<PpcAccountCredentials>().AsTracking()
+            .FirstOrDefaultAsync(row => row.AccountId == accountId.Value, cancellationToken);
 
     private async Task WriteAsync(
-        DbContext context, PpcAccountCredentials? row, AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken)
+        DbContext context,
+        PpcAccountCredentials? row,
+        AccountId accountId,
+        LwaCredentials credentials,
+        CancellationToken cancellationToken)
     {
         if (row is null)
         {

@@ -7,11 +7,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 /// <summary>By what a load changes the sums, as rows that add up: day, what describes an entity, and the metrics.</summary>
 internal static class AggregateSource
 {
-    /// <summary>What describes an entity, beside the currency of its sums.</summary>
+    /// <summary>What describes an entity, in addition to the currency of its sums.</summary>
     public static readonly IReadOnlyList<string> Descriptions =
         ["campaign_id", "ad_group_id", "target_id", "target_kind", "target_text", "match_type"];
 
-    /// <summary>The least currency of the rows, beside <c>currency</c>, the greatest: where they differ there are several.</summary>
+    /// <summary>The least currency of the rows; <c>currency</c> is the greatest. Where they differ there are several.</summary>
     public const string LeastCurrency = "currency_least";
 
     private const string OneCurrency = $"r.currency AS currency, r.currency AS {LeastCurrency}";

@@ -15,7 +15,13 @@ internal sealed class AggregateUpdate
 
     private readonly (DateOnly From, DateOnly AsOf)? _known;
 
-    private AggregateUpdate(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, (DateOnly From, DateOnly AsOf)? known, AggregateWindow? window)
+    private AggregateUpdate(
+        SqlSession session,
+        TableNames names,
+        LoadScope scope,
+        DateTimeOffset now,
+        (DateOnly From, DateOnly AsOf)? known,
+        AggregateWindow? window)
     {
         _session = session;
         _names = names;
@@ -30,7 +36,9 @@ internal sealed class AggregateUpdate
     /// <summary>The last 30 days; <see langword="null"/> when there are no sums to keep.</summary>
     public AggregateWindow? Window { get; private set; }
 
-    /// <summary>To be called before the ledger changes, with the load's lock held: by it the 30 days are known that the sums are of.</summary>
+    /// <summary>
+    /// To be called before the ledger changes, with the load's lock held: by it the 30 days are known that the sums are of.
+    /// </summary>
     /// <param name="session">The load's session.</param>
     /// <param name="names">The tables.</param>
     /// <param name="scope">The load.</param>
@@ -38,19 +46,26 @@ internal sealed class AggregateUpdate
     /// <param name="now">When.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     public static async Task<AggregateUpdate> BeginAsync(
-        SqlSession session, TableNames names, LoadScope scope, IReadOnlyCollection<DateOnly> days, DateTimeOffset now, CancellationToken cancellationToken)
+        SqlSession session,
+        TableNames names,
+        LoadScope scope,
+        IReadOnlyCollection<DateOnly> days,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         if (AggregateGrain.For(scope.Dataset).Count == 0 || days.Count == 0)
         {
             return new AggregateUpdate(session, names, scope, now, null, null);
         }
 
-        (DateOnly From, DateOnly AsOf)? known = await ReadRangeAsync(session, names, scope, cancellationToken).ConfigureAwait(false);
+        (DateOnly From, DateOnly AsOf)? known = await ReadRangeAsync(
+            session, names, scope, cancellationToken).ConfigureAwait(false);
         return new AggregateUpdate(session, names, scope, now, known, WindowOf(known, days));
     }
 
     /// <summary>Leaves out days that the load did not replace after all.</summary>
-    public void Narrow(IReadOnlyCollection<DateOnly> days) => Window = Window is null || days.Count == 0 ? null : WindowOf(_known, days);
+    public void Narrow(IReadOnlyCollection<DateOnly> days) =>
+        Window = Window is null || days.Count == 0 ? null : WindowOf(_known, days);
 
     /// <summary>Brings the sums up to date; to be called after rows and ledger changed.</summary>
     /// <param name="changes">What changed, see <see cref="AggregateSource"/>.</param>
@@ -79,7 +94,8 @@ internal sealed class AggregateUpdate
     private static AggregateWindow WindowOf((DateOnly From, DateOnly AsOf)? known, IReadOnlyCollection<DateOnly> days)
     {
         (DateOnly first, DateOnly last) = (days.Min(), days.Max());
-        return new AggregateWindow(known?.From < first ? known.Value.From : first, known?.AsOf, known?.AsOf > last ? known.Value.AsOf : last);
+        return new AggregateWindow(
+            known?.From < first ? known.Value.From : first, known?.AsOf, known?.AsOf > last ? known.Value.AsOf : last);
     }
 
     private async Task UpdateAsync(AggregateGrain grain, int number, AggregateWindow window, CancellationToken cancellationToken)

@@ -12,13 +12,16 @@ internal sealed record AggregateWindow(DateOnly First, DateOnly? Before, DateOnl
 
     /// <summary>The days that were among them, and are no longer.</summary>
     public (DateOnly First, DateOnly Last)? Leaving =>
-        Before is { } before && before != After ? (FirstOf(before), before < FirstOf(After) ? before : FirstOf(After).AddDays(-1)) : null;
+        Before is { } before && before != After
+            ? (FirstOf(before), before < FirstOf(After) ? before : FirstOf(After).AddDays(-1))
+            : null;
 
     /// <summary>
-    /// Whether what changes on a day changes the sums of the last 30 days. A day that leaves them counts too: it is taken away with the
-    /// rows that it holds after the load.
+    /// Whether what changes on a day changes the sums of the last 30 days. A day that leaves them counts too: it is taken away
+    /// with the rows that it holds after the load.
     /// </summary>
-    public bool Affects(DateOnly date) => (date >= FirstOf(After) && date <= After) || (Before is { } before && date >= FirstOf(before) && date <= before);
+    public bool Affects(DateOnly date) =>
+        (date >= FirstOf(After) && date <= After) || (Before is { } before && date >= FirstOf(before) && date <= before);
 
     /// <summary>The same as SQL.</summary>
     public string CountsSql(ScopeKey key, string column)

@@ -5,8 +5,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 
 /// <summary>
-/// The temporary table of what a load adds to each entity: to its totals, and to the sums of its last 30 days, of which it takes away the days
-/// that left them. What it reads does not grow with what is stored.
+/// The temporary table of what a load adds to each entity: to its totals, and to the sums of its last 30 days, of which it takes
+/// away the days that left them. What it reads does not grow with what is stored.
 /// </summary>
 internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope scope, IReadOnlyList<AggregateGrain> grains)
 {
@@ -16,7 +16,8 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
 
     private readonly ScopeKey _key = new(session.Dialect, scope);
 
-    private string Grain => grains.Count == 1 ? "0" : $"CASE {string.Concat(grains.Select((one, i) => $"WHEN {one.Condition} THEN {i} "))}END";
+    private string Grain =>
+        grains.Count == 1 ? "0" : $"CASE {string.Concat(grains.Select((one, i) => $"WHEN {one.Condition} THEN {i} "))}END";
 
     private string Descriptions => string.Join(
         ",\n  ",
@@ -25,7 +26,8 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
             .Select(column => $"MAX(r.{column}) AS {column}"));
 
     /// <summary>The metrics as columns of rows, and as those of entities.</summary>
-    public static IEnumerable<(string Row, string Total, string Window)> Columns(PpcAdsSqlDialect dialect) => PerformanceMetrics.Aggregated.Select(metric =>
+    public static IEnumerable<(string Row, string Total, string Window)> Columns(
+        PpcAdsSqlDialect dialect) => PerformanceMetrics.Aggregated.Select(metric =>
     {
         string name = PerformanceMetrics.GetColumnName(metric);
         string Column(string text) => PerformanceMetrics.IsMoney(metric) ? dialect.MoneyColumn(text) : text;
@@ -99,8 +101,8 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     }
 
     /// <summary>
-    /// Sums never mix currencies. Entities with rows of several, which are few, are summed anew from all of their rows that have the profile's
-    /// currency or, if none has, the first of the others; to be called after the rows changed.
+    /// Sums never mix currencies. Entities with rows of several, which are few, are summed again from all of their rows that have
+    /// the profile's currency or, if none has, the first of the others; to be called after the rows changed.
     /// </summary>
     /// <param name="window">The last 30 days.</param>
     /// <param name="replacesStored">Whether the sums are added to those that are stored, so that these have to be 0 now.</param>
@@ -144,7 +146,8 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
             """).ConfigureAwait(false);
         await RunAsync(SumMixedSql(window)).ConfigureAwait(false);
 
-        Task<int> RunAsync(string sql) => SqlSession.ExecuteAsync(session.Command(sql, ("@currency", scope.CurrencyCode)), cancellationToken);
+        Task<int> RunAsync(string sql) =>
+            SqlSession.ExecuteAsync(session.Command(sql, ("@currency", scope.CurrencyCode)), cancellationToken);
     }
 
     private string MixedSql(AggregateGrain grain, int number) =>

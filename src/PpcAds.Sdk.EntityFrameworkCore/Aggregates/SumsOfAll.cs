@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 /// <summary>Computes the sums of all profiles and datasets again, each in a transaction of its own.</summary>
 internal sealed class SumsOfAll(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, TimeProvider timeProvider)
 {
-    /// <summary>A load waits for a lock for seconds before it is put off; what is recomputed waits for a load of ten minutes.</summary>
+    /// <summary>A load waits seconds for a lock before it is deferred; a recomputation waits for a load of ten minutes.</summary>
     private const int MostTries = 200;
 
     public async Task<long> RecomputeAsync(AccountId? accountId, CancellationToken cancellationToken)
@@ -28,7 +28,8 @@ internal sealed class SumsOfAll(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
         }
     }
 
-    private async Task<long> RecomputeAsync(SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
+    private async Task<long> RecomputeAsync(
+        SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
     {
         var recompute = new SumsRecompute(session, names, scope, timeProvider.GetUtcNow());
         for (int attempt = 1; ; attempt++)

@@ -5,7 +5,9 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 
-/// <summary>Computes the sums on the entities of one profile and dataset again from their rows, and writes those that differ.</summary>
+/// <summary>
+/// Computes the sums on the entities of one profile and dataset again from their rows, and writes those that differ.
+/// </summary>
 internal sealed class SumsRecompute
 {
     private readonly SqlSession _session;
@@ -35,7 +37,9 @@ internal sealed class SumsRecompute
         _columns = [.. EntitySums.StoredColumns(session.Dialect)];
     }
 
-    /// <summary>Does it in one transaction, beside which neither a load nor a list of the profile changes what is summed.</summary>
+    /// <summary>
+    /// Recomputes in one transaction, during which neither a load nor a list of the profile changes what is summed.
+    /// </summary>
     /// <returns>How many entities had other sums, or none.</returns>
     public async Task<long> RunAsync(CancellationToken cancellationToken)
     {
@@ -44,8 +48,10 @@ internal sealed class SumsRecompute
         {
             PpcAdsSqlDialect dialect = _session.Dialect;
             DbTransaction transaction = _session.Transaction!;
-            await dialect.LockAsync(_session.Connection, transaction, _scope, wait: true, cancellationToken).ConfigureAwait(false);
-            await dialect.LockEntitiesAsync(_session.Connection, transaction, _scope.AccountId, _scope.ProfileId, cancellationToken)
+            await dialect.LockAsync(
+                _session.Connection, transaction, _scope, wait: true, cancellationToken).ConfigureAwait(false);
+            await dialect.LockEntitiesAsync(
+                _session.Connection, transaction, _scope.AccountId, _scope.ProfileId, cancellationToken)
                 .ConfigureAwait(false);
             if (!await HeldAccount.TryHoldAsync(_session, _names, _scope.AccountId, cancellationToken).ConfigureAwait(false))
             {
@@ -67,19 +73,23 @@ internal sealed class SumsRecompute
 
     private async Task<long> WriteAsync(CancellationToken cancellationToken)
     {
-        if (await AggregateUpdate.ReadRangeAsync(_session, _names, _scope, cancellationToken).ConfigureAwait(false) is not { } known)
+        if (await AggregateUpdate.ReadRangeAsync(_session, _names, _scope, cancellationToken).ConfigureAwait(false)
+            is not { } known)
         {
             return 0;
         }
 
         var window = new AggregateWindow(known.From, Before: null, known.AsOf);
-        await _sums.CreateAsync(AggregateSource.All(_session.Dialect, _names, _scope), window, cancellationToken).ConfigureAwait(false);
+        await _sums.CreateAsync(
+            AggregateSource.All(_session.Dialect, _names, _scope), window, cancellationToken).ConfigureAwait(false);
         await _sums.SeparateAsync(window, replacesStored: false, cancellationToken).ConfigureAwait(false);
         long written = 0;
         for (int i = 0; i < _grains.Count; i++)
         {
-            written += await SqlSession.ExecuteAsync(Command(SummedSql(_grains[i], i), window), cancellationToken).ConfigureAwait(false);
-            written += await SqlSession.ExecuteAsync(Command(WithoutRowsSql(_grains[i], i), window), cancellationToken).ConfigureAwait(false);
+            written += await SqlSession.ExecuteAsync(
+                Command(SummedSql(_grains[i], i), window), cancellationToken).ConfigureAwait(false);
+            written += await SqlSession.ExecuteAsync(
+                Command(WithoutRowsSql(_grains[i], i), window), cancellationToken).ConfigureAwait(false);
             written += await _sums.AddStubsAsync(i, window, _now, cancellationToken).ConfigureAwait(false);
         }
 

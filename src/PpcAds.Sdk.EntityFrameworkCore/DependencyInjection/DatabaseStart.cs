@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore.Storage;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>Work with a database when a host starts: what keeps it from being done within a bounded time is told with the remedy.</summary>
+/// <summary>
+/// Work with a database when a host starts: what prevents it within a bounded time is reported with the remedy.
+/// </summary>
 internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect, TimeSpan longestWait)
 {
     private static readonly TimeSpan PollDelay = TimeSpan.FromMilliseconds(250);
@@ -32,17 +34,19 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
             string why = cause.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ');
             throw new PpcAdsStorageException(
                 dialect.IsConnectionFailure(cause)
-                    ? $"PpcAds: the database '{connection.Database}' on {connection.DataSource} cannot be used: {why}. Check that the server runs, and the "
-                        + "connection string's server, database, user and password, then start again."
-                    : $"PpcAds: the tables in the database '{connection.Database}' on {connection.DataSource} could not be brought up to date or checked: {why}.",
+                    ? $"PpcAds: the database '{connection.Database}' on {connection.DataSource} cannot be used: {why}. Check "
+                        + "that the server runs, and the connection string's server, database, user and password, then start "
+                        + "again."
+                    : $"PpcAds: the tables in the database '{connection.Database}' on {connection.DataSource} could not be "
+                        + $"brought up to date or checked: {why}.",
                 cause.IsTransient,
                 exception);
         }
     }
 
     /// <summary>
-    /// Migrates if there is anything to migrate, after whoever else is at it: EF Core waits for a lock for ever, be it a dead process's row
-    /// in SQLite or a living session's lock in PostgreSQL.
+    /// Migrates if there is anything to migrate, after whoever else is at it: EF Core waits for a lock for ever, be it a dead
+    /// process's row in SQLite or a living session's lock in PostgreSQL.
     /// </summary>
     public async Task MigrateAsync(CancellationToken cancellationToken)
     {
@@ -105,15 +109,18 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
         }
     }
 
-    /// <summary>Before 0.1 a change of the tables replaces the initial migration, which then cannot run over the tables of the former one.</summary>
+    /// <summary>
+    /// Before 0.1 a change of the tables replaces the initial migration, which then cannot run over the tables of the former one.
+    /// </summary>
     private async Task RefuseOtherHistoryAsync(CancellationToken cancellationToken)
     {
         IEnumerable<string> applied = await context.Database.GetAppliedMigrationsAsync(cancellationToken).ConfigureAwait(false);
         if (applied.Except(context.Database.GetMigrations()).FirstOrDefault() is { } unknown)
         {
             throw new InvalidOperationException(
-                $"PpcAds: the tables in the database '{context.Database.GetDbConnection().Database}' were created by another build of PpcAds.Sdk (migration "
-                + $"'{unknown}'), and cannot be upgraded by this one. Use a new database, or drop the SDK's tables, and sync again.");
+                $"PpcAds: the tables in the database '{context.Database.GetDbConnection().Database}' were created by another "
+                + $"build of PpcAds.Sdk (migration '{unknown}'), and cannot be upgraded by this one. Use a new database, or drop "
+                + "the SDK's tables, and sync again.");
         }
     }
 
@@ -121,8 +128,8 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
         (await context.Database.GetPendingMigrationsAsync(cancellationToken).ConfigureAwait(false)).Count();
 
     /// <summary>
-    /// Each migration is a transaction of its own, and EF Core's lock ends with it: between two of ours another host may do the second,
-    /// which then fails here and is done all the same.
+    /// Each migration is a transaction of its own, and EF Core's lock ends with it: between two of ours another host may do the
+    /// second, which then fails here and is done all the same.
     /// </summary>
     private async Task<bool> TryMigrateAsync(DbConnection connection, int pending, CancellationToken cancellationToken)
     {
@@ -147,11 +154,12 @@ internal sealed class DatabaseStart(DbContext context, PpcAdsSqlDialect dialect,
     {
         string name = context.Database.GetDbConnection().Database;
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        string remedy = await dialect.DescribeMigrationLockAsync(context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
+        string remedy = await dialect.DescribeMigrationLockAsync(
+            context.Database.GetDbConnection(), cancellationToken).ConfigureAwait(false);
         await context.Database.CloseConnectionAsync().ConfigureAwait(false);
         return new PpcAdsStorageException(
-            $"PpcAds: the tables in the database '{name}' were locked by another session for {longestWait.TotalSeconds:0.#} seconds, so that they could not be "
-            + $"brought up to date or checked. {remedy}",
+            $"PpcAds: the tables in the database '{name}' were locked by another session for {longestWait.TotalSeconds:0.#} "
+            + $"seconds, so that they could not be brought up to date or checked. {remedy}",
             isTransient: true,
             exception);
     }

@@ -16,7 +16,12 @@ public sealed class PpcAdsDatabase
     private readonly StoredSecrets? _secrets;
     private readonly TimeProvider _timeProvider;
 
-    internal PpcAdsDatabase(IPpcAdsContexts contexts, PpcAdsStorageOptions options, PpcAdsSqlDialect dialect, StoredSecrets? secrets, TimeProvider timeProvider)
+    internal PpcAdsDatabase(
+        IPpcAdsContexts contexts,
+        PpcAdsStorageOptions options,
+        PpcAdsSqlDialect dialect,
+        StoredSecrets? secrets,
+        TimeProvider timeProvider)
     {
         _contexts = contexts;
         _options = options;
@@ -25,19 +30,21 @@ public sealed class PpcAdsDatabase
         _timeProvider = timeProvider;
     }
 
-    /// <summary>How long another session may hold up the start. Below a command's 30 seconds, so that the remedy comes first.</summary>
+    /// <summary>
+    /// How long another session may hold up the start. Below a command's 30 seconds, so that the remedy comes first.
+    /// </summary>
     internal TimeSpan LongestLockWait { get; set; } = TimeSpan.FromSeconds(25);
 
     /// <summary>
-    /// Runs the SDK's migrations if asked to, then checks that every table and column is there, and that stored credentials can be
-    /// decrypted.
+    /// Runs the SDK's migrations if asked to, then checks that every table and column is there, and that stored credentials can
+    /// be decrypted.
     /// </summary>
     /// <exception cref="InvalidOperationException">
-    /// The set-up contradicts itself; or tables or columns are missing, which the message names; or the keys are not the ones that stored
-    /// credentials were written with.
+    /// The set-up contradicts itself; or tables or columns are missing, which the message names; or the keys are not the ones
+    /// that stored credentials were written with.
     /// </exception>
     /// <exception cref="PpcAdsStorageException">
-    /// The database cannot be reached, or another session locks its tables: told within 30 seconds, with what to do.
+    /// The database cannot be reached, or another session locks its tables: reported within 30 seconds, with what to do.
     /// </exception>
     public async Task EnsureReadyAsync(CancellationToken cancellationToken = default)
     {
@@ -54,7 +61,8 @@ public sealed class PpcAdsDatabase
                         await start.MigrateAsync(cancellationToken).ConfigureAwait(false);
                     }
 
-                    await start.WithLimitedLocksAsync(_ => CheckTablesAsync(lease.Context, cancellationToken), cancellationToken).ConfigureAwait(false);
+                    await start.WithLimitedLocksAsync(
+                        _ => CheckTablesAsync(lease.Context, cancellationToken), cancellationToken).ConfigureAwait(false);
                 },
                 cancellationToken).ConfigureAwait(false);
         }
@@ -66,8 +74,9 @@ public sealed class PpcAdsDatabase
     }
 
     /// <summary>
-    /// Encrypts all stored credentials anew with the current key. Afterwards former keys can be dropped, once every process has the current
-    /// one. Can run beside a sync, be called again at any time, and be cut short: what was not reached keeps its key.
+    /// Encrypts all stored credentials again with the current key. Afterwards former keys can be removed, once every process has
+    /// the current one. Can run during a sync, be called again at any time, and be interrupted: what was not reached keeps its
+    /// key.
     /// </summary>
     /// <exception cref="InvalidOperationException">
     /// Credentials are not kept in the database, or the keys are not the ones that they were written with.
@@ -76,8 +85,8 @@ public sealed class PpcAdsDatabase
         Secrets.ReencryptAsync(cancellationToken);
 
     /// <summary>
-    /// For when the former keys are lost for good: the host starts again with the keys that it has. Accounts whose credentials do not decrypt
-    /// become <see cref="PpcAds.Sdk.Accounts.AccountStatus.NeedsConsent"/>, until they are connected again with
+    /// For when the former keys are lost for good: the host starts again with the keys that it has. Accounts whose credentials do
+    /// not decrypt become <see cref="PpcAds.Sdk.Accounts.AccountStatus.NeedsConsent"/>, until they are connected again with
     /// <c>AccountManager.ReconnectAsync</c>. Nothing is deleted.
     /// </summary>
     /// <returns>Those accounts.</returns>
@@ -86,9 +95,9 @@ public sealed class PpcAdsDatabase
         Secrets.AcceptLossAsync(cancellationToken);
 
     /// <summary>
-    /// Computes the sums on campaigns, ad groups, keywords and targets again from the rows of <c>performance_records</c>, and writes those
-    /// that differ. Loads keep them up to date; this is for rows or sums that were changed by other hands. It can run beside syncs: each
-    /// profile and dataset is one transaction, for which its loads wait or are put off.
+    /// Computes the sums on campaigns, ad groups, keywords and targets again from the rows of <c>performance_records</c>, and
+    /// writes those that differ. Loads keep them up to date; this is for rows or sums that were changed by others. It can run
+    /// during syncs: each profile and dataset is one transaction, for which its loads wait or are deferred.
     /// </summary>
     /// <param name="accountId">The account; <see langword="null"/> for all.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
@@ -98,7 +107,8 @@ public sealed class PpcAdsDatabase
         new SumsOfAll(_contexts, _dialect, _timeProvider).RecomputeAsync(accountId, cancellationToken);
 
     private StoredSecrets Secrets => _secrets
-        ?? throw new InvalidOperationException("PpcAds: credentials are not kept in the database. StoreCredentialsInDatabase() does that.");
+        ?? throw new InvalidOperationException(
+            "PpcAds: credentials are not kept in the database. StoreCredentialsInDatabase() does that.");
 
     private void CheckModel(DbContext context)
     {
@@ -106,16 +116,16 @@ public sealed class PpcAdsDatabase
         if (context.Model.FindEntityType(typeof(PpcPerformanceRecord)) is null)
         {
             throw new InvalidOperationException(
-                $"PpcAds: {name} does not have the SDK's tables. Call modelBuilder.AddPpcAds() in its OnModelCreating and add a migration, "
-                + "or leave the context out to use the SDK's own.");
+                $"PpcAds: {name} does not have the SDK's tables. Call modelBuilder.AddPpcAds() in its OnModelCreating and add "
+                + "a migration, or leave the context out to use the SDK's own.");
         }
 
         string? model = context.Model.FindAnnotation(PpcAdsModel.ProviderAnnotation)?.Value as string;
         if (model != _dialect.ProviderName || context.Database.ProviderName != _dialect.ProviderName)
         {
             throw new InvalidOperationException(
-                $"PpcAds: {name} runs on {context.Database.ProviderName}, its tables were added for {model}, and the storage registered is for "
-                + $"{_dialect.ProviderName}. Use AddPpcAds() and Use…() of one and the same package.");
+                $"PpcAds: {name} runs on {context.Database.ProviderName}, its tables were added for {model}, and the storage "
+                + $"registered is for {_dialect.ProviderName}. Use AddPpcAds() and Use…() of one and the same package.");
         }
     }
 
@@ -128,7 +138,8 @@ public sealed class PpcAdsDatabase
             var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
             string[] columns = [.. entity.GetProperties().Select(property => property.GetColumnName(table)).OfType<string>()];
             string quoted = table.Schema is null ? $"\"{table.Name}\"" : $"\"{table.Schema}\".\"{table.Name}\"";
-            missing.AddRange(await FindMissingAsync(context, quoted, table.Name, columns, cancellationToken).ConfigureAwait(false));
+            missing.AddRange(
+                await FindMissingAsync(context, quoted, table.Name, columns, cancellationToken).ConfigureAwait(false));
         }
 
         if (missing.Count > 0)
@@ -158,7 +169,8 @@ public sealed class PpcAdsDatabase
                 DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
                 await using (reader.ConfigureAwait(false))
                 {
-                    var found = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+                    var found = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)
+                        .ToHashSet(StringComparer.OrdinalIgnoreCase);
                     return [.. columns.Where(column => !found.Contains(column)).Select(column => $"the column {table}.{column}")];
                 }
             }

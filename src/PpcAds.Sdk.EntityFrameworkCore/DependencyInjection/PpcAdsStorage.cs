@@ -16,7 +16,9 @@ using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>Registers stores, sink and reader over a context. For the package of a database; applications call its <c>Use…</c>.</summary>
+/// <summary>
+/// Registers stores, sink and reader over a context. For the package of a database; applications call its <c>Use…</c>.
+/// </summary>
 public static class PpcAdsStorage
 {
     /// <summary>Registers them.</summary>

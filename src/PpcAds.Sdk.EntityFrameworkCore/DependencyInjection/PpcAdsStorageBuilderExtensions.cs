@@ -12,8 +12,9 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PpcAdsStorageBuilderExtensions
 {
     /// <summary>
-    /// Keeps credentials in the database as well, encrypted by the registered <see cref="ISecretProtector"/>. There is no clear-text mode.
-    /// When the host starts, a canary row tells whether the keys are the ones that the credentials were written with.
+    /// Keeps credentials in the database as well, encrypted by the registered <see cref="ISecretProtector"/>. There is no
+    /// clear-text mode. When the host starts, a canary row shows whether the keys are the ones that the credentials were written
+    /// with.
     /// </summary>
     public static IPpcAdsBuilder StoreCredentialsInDatabase(this IPpcAdsBuilder builder)
     {
@@ -24,7 +25,8 @@ public static class PpcAdsStorageBuilderExtensions
         services.TryAddSingleton(provider => new StoredSecrets(
             provider.GetRequiredService<IPpcAdsContexts>(),
             provider.GetRequiredService<CredentialCipher>(),
-            new SecretCanary(provider.GetRequiredService<IPpcAdsContexts>(), Protector(provider), provider.GetRequiredService<TimeProvider>()),
+            new SecretCanary(
+                provider.GetRequiredService<IPpcAdsContexts>(), Protector(provider), provider.GetRequiredService<TimeProvider>()),
             Protector(provider).GetType().Name,
             provider.GetRequiredService<IAccountStore>(),
             provider.GetRequiredService<TimeProvider>()));
@@ -33,6 +35,6 @@ public static class PpcAdsStorageBuilderExtensions
 
     private static ISecretProtector Protector(IServiceProvider provider) =>
         provider.GetService<ISecretProtector>() ?? throw new InvalidOperationException(
-            "PpcAds: StoreCredentialsInDatabase() needs an ISecretProtector. Call ProtectSecretsWithDataProtection() of PpcAds.Sdk.AspNetCore, "
-            + "or register an AesGcmSecretProtector with a key of yours, or one of your own.");
+            "PpcAds: StoreCredentialsInDatabase() needs an ISecretProtector. Call ProtectSecretsWithDataProtection() of "
+            + "PpcAds.Sdk.AspNetCore, or register an AesGcmSecretProtector with a key of yours, or one of your own.");
 }

@@ -51,8 +51,8 @@ internal sealed class EntityPage(PpcAdsSqlDialect dialect)
     }
 
     /// <summary>
-    /// Drivers take whole arrays, and one of a page is a large object. So each page has the array of the page before, as long as it is
-    /// about as large; what is left over is white space, which JSON allows.
+    /// Drivers take whole arrays, and one of a page is a large object. So each page has the array of the page before, as long as
+    /// it is about as large; what is left over is white space, which JSON allows.
     /// </summary>
     private byte[] Fill()
     {

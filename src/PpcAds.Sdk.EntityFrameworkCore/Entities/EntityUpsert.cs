@@ -38,7 +38,8 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
             if (!await HeldAccount.TryHoldAsync(session, names, scope.AccountId, cancellationToken).ConfigureAwait(false))
             {
                 throw new LeaseLostException(
-                    $"Account {scope.AccountId} was purged while its {_table.EntityType} were read; nothing more of it is stored.");
+                    $"Account {scope.AccountId} was purged while its {_table.EntityType} were read; nothing more of it is "
+                    + "stored.");
             }
 
             await CheckTurnAsync(cancellationToken).ConfigureAwait(false);
@@ -59,7 +60,10 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         }
     }
 
-    /// <summary>Whoever takes the turn over waits for the lock of the entities with its first page, so that this page is not the later one.</summary>
+    /// <summary>
+    /// The worker that takes over the account lock waits for the lock of the entities with its first page, so that this page is
+    /// not the later one.
+    /// </summary>
     private async Task CheckTurnAsync(CancellationToken cancellationToken)
     {
         if (scope.Turn is not { } turn)
@@ -78,7 +82,8 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
             ("@epoch", turn.Epoch));
         if ((await SqlSession.QueryAsync(command, _ => 1, cancellationToken).ConfigureAwait(false)).Count == 0)
         {
-            throw new LeaseLostException($"The turn {turn.Name} was taken over by another worker while a page was read; that one stores it.");
+            throw new LeaseLostException(
+                $"The account lock {turn.Name} was taken over by another worker while a page was read; that one stores it.");
         }
     }
 
@@ -164,6 +169,7 @@ internal sealed class EntityUpsert<T>(SqlSession session, TableNames names, Enti
         return column.IsPermanent ? $"COALESCE({_row}.{name}, e.{name})" : $"{_row}.{name}";
     }
 
-    private static string Join(IEnumerable<EntityColumn<T>> columns, Func<EntityColumn<T>, string> text, string separator = ", ") =>
+    private static string Join(
+        IEnumerable<EntityColumn<T>> columns, Func<EntityColumn<T>, string> text, string separator = ", ") =>
         string.Join(separator, columns.Select(text));
 }

@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 /// <summary>Leases in <c>ppc_leases</c>. Taking one is one statement, and its time the database's.</summary>
 internal sealed class EfLeaseStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : ILeaseStore
 {
-    public async Task<Lease?> TryTakeAsync(string name, string owner, TimeSpan duration, CancellationToken cancellationToken = default)
+    public async Task<Lease?> TryTakeAsync(
+        string name, string owner, TimeSpan duration, CancellationToken cancellationToken = default)
     {
         ArgumentException.ThrowIfNullOrEmpty(name);
         ContextLease context = contexts.Create();
@@ -38,7 +39,8 @@ internal sealed class EfLeaseStore(IPpcAdsContexts contexts, PpcAdsSqlDialect di
     }
 
     public Task<bool> RenewAsync(Lease lease, TimeSpan duration, CancellationToken cancellationToken = default) =>
-        UpdateAsync(lease, $"lease_until = {dialect.NowPlus("@seconds")}", [("@seconds", duration.TotalSeconds)], cancellationToken);
+        UpdateAsync(
+            lease, $"lease_until = {dialect.NowPlus("@seconds")}", [("@seconds", duration.TotalSeconds)], cancellationToken);
 
     public Task ReleaseAsync(Lease lease, CancellationToken cancellationToken = default) =>
         UpdateAsync(lease, "lease_owner = NULL, lease_until = NULL", [], cancellationToken);
@@ -60,7 +62,8 @@ internal sealed class EfLeaseStore(IPpcAdsContexts contexts, PpcAdsSqlDialect di
         }
     }
 
-    private async Task<bool> UpdateAsync(Lease lease, string set, (string, object?)[] parameters, CancellationToken cancellationToken)
+    private async Task<bool> UpdateAsync(
+        Lease lease, string set, (string, object?)[] parameters, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(lease);
         ContextLease context = contexts.Create();

@@ -28,10 +28,12 @@ internal sealed class EfReportJobStore(
             {
                 await session.BeginAsync(cancellationToken).ConfigureAwait(false);
                 var names = new TableNames(lease.Context);
-                foreach (IGrouping<AccountId, PlannedReport> account in reports.GroupBy(report => report.AccountId).OrderBy(group => group.Key.Value))
+                foreach (IGrouping<AccountId, PlannedReport> account in reports.GroupBy(report => report.AccountId)
+                    .OrderBy(group => group.Key.Value))
                 {
-                    // Of an account that was purged since, nobody would ever end the jobs.
-                    bool isThere = await HeldAccount.TryHoldAsync(session, names, account.Key, cancellationToken).ConfigureAwait(false);
+                    // The jobs of an account that has been purged since would never end.
+                    bool isThere = await HeldAccount.TryHoldAsync(
+                        session, names, account.Key, cancellationToken).ConfigureAwait(false);
                     foreach (PlannedReport report in isThere ? account.AsEnumerable() : [])
                     {
                         added.AddRange(await InsertAsync(session, names, report, now, cancellationToken).ConfigureAwait(false));
@@ -46,7 +48,8 @@ internal sealed class EfReportJobStore(
             }
 
             List<PpcReportJob> rows = await lease.Context.Set<PpcReportJob>().AsNoTracking()
-                .Where(row => added.Contains(row.JobId)).OrderBy(row => row.JobId).ToListAsync(cancellationToken).ConfigureAwait(false);
+                .Where(row => added.Contains(row.JobId)).OrderBy(row => row.JobId)
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
             return [.. rows.Select(ToJob)];
         }
     }
@@ -62,7 +65,8 @@ internal sealed class EfReportJobStore(
         }
     }
 
-    public async Task<IReadOnlyList<ReportJob>> ListOpenAsync(ReportJobFilter? filter = null, CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<ReportJob>> ListOpenAsync(
+        ReportJobFilter? filter = null, CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
@@ -76,7 +80,11 @@ internal sealed class EfReportJobStore(
     }
 
     public async Task<ReportJob?> ClaimAsync(
-        string owner, TimeSpan lease, DateTimeOffset now, ReportJobFilter? filter = null, CancellationToken cancellationToken = default)
+        string owner,
+        TimeSpan lease,
+        DateTimeOffset now,
+        ReportJobFilter? filter = null,
+        CancellationToken cancellationToken = default)
     {
         ContextLease context = contexts.Create();
         await using (context.ConfigureAwait(false))
@@ -228,7 +236,8 @@ internal sealed class EfReportJobStore(
         }
     }
 
-    public async Task ForgetRefusalAsync(AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)
+    public async Task ForgetRefusalAsync(
+        AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
@@ -244,14 +253,18 @@ internal sealed class EfReportJobStore(
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            await lease.Context.Set<PpcLoad>().Where(row => row.LoadedAt < before).ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
+            await lease.Context.Set<PpcLoad>().Where(row => row.LoadedAt < before)
+                .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
             return await lease.Context.Set<PpcReportJob>()
-                .Where(row => row.CreatedAt < before && (row.State == ReportJobState.Loaded || row.State == ReportJobState.Abandoned))
+                .Where(
+                    row =>
+                        row.CreatedAt < before && (row.State == ReportJobState.Loaded || row.State == ReportJobState.Abandoned))
                 .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private async Task<bool> UpdateAsync(ReportJob job, string set, (string, object?)[] parameters, CancellationToken cancellationToken)
+    private async Task<bool> UpdateAsync(
+        ReportJob job, string set, (string, object?)[] parameters, CancellationToken cancellationToken)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))

@@ -33,7 +33,8 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
         Error = row.Error,
     };
 
-    public async Task<QueuedRun?> EnqueueAsync(RunRequest request, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public async Task<QueuedRun?> EnqueueAsync(
+        RunRequest request, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(request);
         string key = request.Key;
@@ -43,9 +44,11 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
             await using (lease.ConfigureAwait(false))
             {
                 DbSet<PpcQueuedRun> runs = lease.Context.Set<PpcQueuedRun>();
-                PpcQueuedRun? row = await InsertAsync(lease.Context, request, key, now, cancellationToken).ConfigureAwait(false) is { } added
+                PpcQueuedRun? row = await InsertAsync(lease.Context, request, key, now, cancellationToken).ConfigureAwait(false)
+                    is { } added
                     ? await runs.AsNoTracking().FirstAsync(run => run.RunId == added, cancellationToken).ConfigureAwait(false)
-                    : await runs.AsNoTracking().Where(IsOpen).FirstOrDefaultAsync(run => run.RequestKey == key, cancellationToken).ConfigureAwait(false);
+                    : await runs.AsNoTracking().Where(IsOpen)
+                        .FirstOrDefaultAsync(run => run.RequestKey == key, cancellationToken).ConfigureAwait(false);
                 bool isSlotGone = row?.Slot != request.Slot && request.Slot is { } slot
                     && await runs.AnyAsync(run => run.Slot == slot, cancellationToken).ConfigureAwait(false);
                 if (row is not null || isSlotGone)
@@ -58,7 +61,8 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
         }
     }
 
-    public Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default) => FindAsync(runId, null, cancellationToken);
+    public Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default) =>
+        FindAsync(runId, null, cancellationToken);
 
     public async Task<QueuedRun?> FindAsync(
         long runId, IReadOnlyCollection<AccountId>? only, CancellationToken cancellationToken = default)
@@ -105,7 +109,8 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            List<PpcQueuedRun> rows = await lease.Context.Set<PpcQueuedRun>().AsNoTracking().Where(IsOpen).OrderBy(run => run.RunId)
+            List<PpcQueuedRun> rows = await lease.Context.Set<PpcQueuedRun>().AsNoTracking().Where(IsOpen)
+                .OrderBy(run => run.RunId)
                 .Select(Head).ToListAsync(cancellationToken).ConfigureAwait(false);
             return [.. rows.Select(ToRun)];
         }
@@ -142,7 +147,8 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
                     .SetProperty(x => x.FinishedAt, now),
                 cancellationToken).ConfigureAwait(false);
             return ended > 0 || await run.Where(row => row.State == QueuedRunState.Running)
-                .ExecuteUpdateAsync(row => row.SetProperty(x => x.IsCancelRequested, true), cancellationToken).ConfigureAwait(false) > 0;
+                .ExecuteUpdateAsync(
+                    row => row.SetProperty(x => x.IsCancelRequested, true), cancellationToken).ConfigureAwait(false) > 0;
         }
     }
 
@@ -162,7 +168,8 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
         await using (lease.ConfigureAwait(false))
         {
             return await lease.Context.Set<PpcQueuedRun>()
-                .Where(row => row.RequestedAt < before && row.State != QueuedRunState.Queued && row.State != QueuedRunState.Running)
+                .Where(
+                    row => row.RequestedAt < before && row.State != QueuedRunState.Queued && row.State != QueuedRunState.Running)
                 .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         }
     }
@@ -214,6 +221,10 @@ internal sealed class EfRunStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dial
         FinishedAt = row.FinishedAt,
         Error = row.Error,
         Steps = row.Steps is null ? []
-            : [.. JsonSerializer.Deserialize(row.Steps, RunStepsJsonContext.Default.StoredRunStepArray)!.Select(step => step.ToStep())],
+            :
+            [
+                .. JsonSerializer.Deserialize(row.Steps, RunStepsJsonContext.Default.StoredRunStepArray)!
+                    .Select(step => step.ToStep()),
+            ],
     };
 }

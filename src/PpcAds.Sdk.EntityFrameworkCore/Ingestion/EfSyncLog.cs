@@ -98,7 +98,8 @@ internal sealed class EfSyncLog(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            IQueryable<PpcSyncIssue> query = lease.Context.Set<PpcSyncIssue>().AsNoTracking().Where(row => row.AccountId == accountId.Value);
+            IQueryable<PpcSyncIssue> query = lease.Context.Set<PpcSyncIssue>().AsNoTracking()
+                .Where(row => row.AccountId == accountId.Value);
             if (profileId is { } profile)
             {
                 query = query.Where(row => row.ProfileId == profile.Value);

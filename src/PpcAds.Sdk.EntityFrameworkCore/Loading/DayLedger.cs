@@ -27,7 +27,9 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
           rows, rows_removed, impressions, clicks, {Cost})
         """;
 
-    /// <summary>A day that is suspect keeps the report of its figures, so that a later report replaces it like the one before.</summary>
+    /// <summary>
+    /// A day that is suspect keeps the report of its figures, so that a later report replaces it like the one before.
+    /// </summary>
     private string OnConflict(bool isSuspect)
     {
         string report = isSuspect
@@ -58,13 +60,16 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                 """),
             reader => (
                 session.Dialect.ReadDate(reader, 0),
-                new StoredDay(session.Dialect.ReadInstant(reader, 1), new DayFigures(reader.GetInt64(2), session.Dialect.ReadMicros(reader, 3)))),
+                new StoredDay(
+                    session.Dialect.ReadInstant(reader, 1),
+                    new DayFigures(reader.GetInt64(2), session.Dialect.ReadMicros(reader, 3)))),
             cancellationToken).ConfigureAwait(false);
         return days.ToDictionary(day => day.Date, day => day.Day);
     }
 
     /// <summary>Leaves days as they are, of which the report proves nothing, and says so.</summary>
-    public async Task LeaveAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, StoredDay> known, CancellationToken cancellationToken)
+    public async Task LeaveAsync(
+        IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, StoredDay> known, CancellationToken cancellationToken)
     {
         DateOnly[] stored = [.. days.Where(known.ContainsKey)];
         if (stored.Length > 0)
@@ -80,11 +85,15 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                 cancellationToken).ConfigureAwait(false);
         }
 
-        await AddAsync([.. days.Except(stored)], "unproven", new Dictionary<DateOnly, DayTotals>(), cancellationToken).ConfigureAwait(false);
+        await AddAsync(
+            [.. days.Except(stored)], "unproven", new Dictionary<DateOnly, DayTotals>(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes days whose totals are known.</summary>
-    public Task AddAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, DayTotals> totals, CancellationToken cancellationToken) =>
+    public Task AddAsync(
+        IReadOnlyCollection<DateOnly> days,
+        IReadOnlyDictionary<DateOnly, DayTotals> totals,
+        CancellationToken cancellationToken) =>
         AddAsync(days, null, totals, cancellationToken);
 
     /// <param name="days">The days.</param>
@@ -92,7 +101,10 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
     /// <param name="totals">What their rows add up to.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     private async Task AddAsync(
-        IReadOnlyCollection<DateOnly> days, string? state, IReadOnlyDictionary<DateOnly, DayTotals> totals, CancellationToken cancellationToken)
+        IReadOnlyCollection<DateOnly> days,
+        string? state,
+        IReadOnlyDictionary<DateOnly, DayTotals> totals,
+        CancellationToken cancellationToken)
     {
         if (days.Count == 0)
         {
@@ -125,7 +137,9 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
             cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Writes days whose rows are what is stored now. Of those whose rows are what they were, only the report changes.</summary>
+    /// <summary>
+    /// Writes days whose rows are what is stored now. Of those whose rows are what they were, only the report changes.
+    /// </summary>
     /// <param name="days">The days of the load.</param>
     /// <param name="known">Those that the ledger had before.</param>
     /// <param name="removal">What is removed.</param>
@@ -199,7 +213,8 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
         {OnConflict(isSuspect)}
         """;
 
-    private System.Data.Common.DbCommand Command(string sql, params ReadOnlySpan<(string Name, object? Value)> more) => session.Command(
+    private System.Data.Common.DbCommand Command(
+        string sql, params ReadOnlySpan<(string Name, object? Value)> more) => session.Command(
         sql,
         [
             ("@report", scope.ReportId),

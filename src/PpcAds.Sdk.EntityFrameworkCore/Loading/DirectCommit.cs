@@ -7,8 +7,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>
-/// What a load into empty days has to do beside writing rows: ledger and sums, from what passed rather than from the table. Runs inside the load's
-/// transaction.
+/// What a load into empty days has to do in addition to writing rows: ledger and sums, from the rows that passed rather than
+/// from the table. Runs inside the load's transaction.
 /// </summary>
 internal sealed class DirectCommit
 {
@@ -35,11 +35,13 @@ internal sealed class DirectCommit
         _ledger = new DayLedger(session, names, scope, now);
     }
 
-    public static async Task<DirectCommit> BeginAsync(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, CancellationToken cancellationToken)
+    public static async Task<DirectCommit> BeginAsync(
+        SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, CancellationToken cancellationToken)
     {
         // Which of the days have rows is known at the end, see Narrow.
         DateOnly[] days = scope.FirstDate <= scope.EndDate ? [scope.FirstDate, scope.EndDate] : [];
-        AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(session, names, scope, days, now, cancellationToken).ConfigureAwait(false);
+        AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(
+            session, names, scope, days, now, cancellationToken).ConfigureAwait(false);
         return new DirectCommit(session, names, scope, aggregates, now);
     }
 
@@ -49,7 +51,8 @@ internal sealed class DirectCommit
     /// <param name="written">What was written of each day, copies of one key included.</param>
     /// <param name="hasSummed">Whether copies of one key may have become one row.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<LoadResult> RunAsync(IReadOnlyDictionary<DateOnly, DayTotals> written, bool hasSummed, CancellationToken cancellationToken)
+    public async Task<LoadResult> RunAsync(
+        IReadOnlyDictionary<DateOnly, DayTotals> written, bool hasSummed, CancellationToken cancellationToken)
     {
         LoadDays days = LoadRules.GetDays(_scope, Nothing, written.ToDictionary(day => day.Key, day => day.Value.Figures));
         await _ledger.LeaveAsync(days.Unproven, Nothing, cancellationToken).ConfigureAwait(false);
@@ -63,13 +66,15 @@ internal sealed class DirectCommit
         else
         {
             // Only the database knows how many rows there are of each day.
-            await _ledger.UpdateAsync(days.Replaced, Nothing, Removal.None, days.Replaced, null, cancellationToken).ConfigureAwait(false);
+            await _ledger.UpdateAsync(
+                days.Replaced, Nothing, Removal.None, days.Replaced, null, cancellationToken).ConfigureAwait(false);
         }
 
         // Without sums the statistics of SumAsync are not needed either, and it takes a lock on the whole table until the commit.
         if (_aggregates.Window is not null)
         {
-            await _aggregates.RunAsync(await SumAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await _aggregates.RunAsync(
+                await SumAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
 
         return new LoadResult { Inserted = rows, Duplicates = copies - rows };
@@ -90,7 +95,8 @@ internal sealed class DirectCommit
         }
 
         StagingTable table = StagingTable.ForTally(_session.Dialect);
-        await SqlSession.ExecuteAsync(_session.Command(table.CreateSql(_session.Dialect)), cancellationToken).ConfigureAwait(false);
+        await SqlSession.ExecuteAsync(
+            _session.Command(table.CreateSql(_session.Dialect)), cancellationToken).ConfigureAwait(false);
         IRowWriter writer = _session.Dialect.OpenStaging(_session.Connection, _session.Transaction, table);
         await using (writer.ConfigureAwait(false))
         {

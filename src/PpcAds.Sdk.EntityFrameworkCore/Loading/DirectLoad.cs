@@ -5,12 +5,14 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>
-/// A load into days that hold nothing yet: rows go straight into the table, in the transaction that ends the load, and are written
-/// once. Whether that may be is proved by ledger and table, while no other load of the profile and dataset goes on.
+/// A load into days that hold nothing yet: rows go straight into the table, in the transaction that ends the load, and are
+/// written once. Whether that may be is proved by ledger and table, while no other load of the profile and dataset goes on.
 /// </summary>
 internal static class DirectLoad
 {
-    /// <summary>Begins the load's transaction if its days hold nothing; <see langword="null"/>, and no transaction, if they may.</summary>
+    /// <summary>
+    /// Begins the load's transaction if its days hold nothing; <see langword="null"/>, and no transaction, if they may.
+    /// </summary>
     public static async Task<IDirectRowWriter?> TryBeginAsync(
         SqlSession session,
         TableNames names,
@@ -30,7 +32,8 @@ internal static class DirectLoad
         try
         {
             await history.MarkAsync(cancellationToken).ConfigureAwait(false);
-            isDirect = await session.Dialect.LockAsync(session.Connection, session.Transaction!, scope, wait: false, cancellationToken).ConfigureAwait(false)
+            isDirect = await session.Dialect.LockAsync(
+                session.Connection, session.Transaction!, scope, wait: false, cancellationToken).ConfigureAwait(false)
                 && await history.FindAsync(cancellationToken).ConfigureAwait(false) is null
                 && await HoldNothingAsync(session, names, scope, cancellationToken).ConfigureAwait(false);
             if (!isDirect)
@@ -38,7 +41,8 @@ internal static class DirectLoad
                 return null;
             }
 
-            return session.Dialect.OpenDirect(session.Connection, session.Transaction!, new DirectTarget(names.Records, staging, scope, now));
+            return session.Dialect.OpenDirect(
+                session.Connection, session.Transaction!, new DirectTarget(names.Records, staging, scope, now));
         }
         finally
         {
@@ -49,7 +53,8 @@ internal static class DirectLoad
         }
     }
 
-    private static async Task<bool> HoldNothingAsync(SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
+    private static async Task<bool> HoldNothingAsync(
+        SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
     {
         var key = new ScopeKey(session.Dialect, scope);
         foreach (string table in new[] { names.Days, names.Records })

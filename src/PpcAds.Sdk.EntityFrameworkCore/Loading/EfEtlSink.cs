@@ -7,7 +7,9 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
-/// <summary>Loads into the tables by SQL of its own, on its own connection: a consumed stream cannot be replayed by a retrying strategy.</summary>
+/// <summary>
+/// Loads into the tables by SQL of its own, on its own connection: a consumed stream cannot be replayed by a retrying strategy.
+/// </summary>
 internal sealed class EfEtlSink(
     IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, TimeProvider timeProvider, ILoggerFactory loggers) : IEtlSink
 {

@@ -123,7 +123,7 @@ internal sealed class EfLoadSession : ILoadSession
         }
         catch (Exception exception) when (exception is System.Data.Common.DbException or InvalidOperationException or IOException)
         {
-            // The connection is broken; the tables went with it. What broke it is told already.
+            // The connection is broken; the tables went with it. The cause has been reported already.
         }
         finally
         {

@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 internal static class IssueWriter
 {
     /// <summary>Adds an issue.</summary>
-    public static Task AddAsync(SqlSession session, TableNames names, SyncIssue issue, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
+    public static Task AddAsync(
+        SqlSession session, TableNames names, SyncIssue issue, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
         session.Command(
             $"""
             INSERT INTO {names.Issues} (account_id, profile_id, step, report_id, reason, details, count, at)
@@ -17,7 +18,8 @@ internal static class IssueWriter
         cancellationToken);
 
     /// <summary>Counts an issue up that the account had on the same day, or adds it.</summary>
-    public static async Task CountAsync(SqlSession session, TableNames names, SyncIssue issue, CancellationToken cancellationToken)
+    public static async Task CountAsync(
+        SqlSession session, TableNames names, SyncIssue issue, CancellationToken cancellationToken)
     {
         DateTimeOffset day = new(issue.At.UtcDateTime.Date, TimeSpan.Zero);
         int counted = await SqlSession.ExecuteAsync(

@@ -6,7 +6,7 @@ using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
-/// <summary>What is written beside the rows, in the same transaction: the load itself, its job, its issues.</summary>
+/// <summary>What is written together with the rows, in the same transaction: the load itself, its job, its issues.</summary>
 internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScope scope, LoadId id, DateTimeOffset now)
 {
     private const string Counts =
@@ -52,7 +52,8 @@ internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScop
             cancellationToken).ConfigureAwait(false);
         if (held == 0)
         {
-            throw new LeaseLostException($"Job {fence.JobId} was taken over by another worker while its report was read; that one loads it.");
+            throw new LeaseLostException(
+                $"Job {fence.JobId} was taken over by another worker while its report was read; that one loads it.");
         }
     }
 

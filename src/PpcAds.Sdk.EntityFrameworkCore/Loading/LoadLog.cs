@@ -26,13 +26,14 @@ internal static partial class LoadLog
     [LoggerMessage(
         1700,
         LogLevel.Warning,
-        "Job {JobId}: its earlier worker no longer renews the lease; that worker's database session {SessionId}, which holds locks, was ended")]
+        "Job {JobId}: its earlier worker no longer renews the lease; that worker's database session {SessionId}, which holds "
+        + "locks, was ended")]
     private static partial void SessionEnded(ILogger logger, long jobId, int sessionId);
 
     [LoggerMessage(
         1701,
         LogLevel.Warning,
-        "Job {JobId}: its earlier worker no longer renews the lease, and that worker's database session {SessionId} holds locks, but belongs to "
-        + "another database user and cannot be ended; the load is put off until it lets go")]
+        "Job {JobId}: its earlier worker no longer renews the lease, and that worker's database session {SessionId} holds "
+        + "locks, but belongs to another database user and cannot be ended; the load is deferred until it releases them")]
     private static partial void SessionNotEnded(ILogger logger, long jobId, int sessionId);
 }

@@ -4,7 +4,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>What a report would remove.</summary>
 /// <param name="Rows">How many rows.</param>
-/// <param name="IsSuspect">Whether they stay, since too many would go at once.</param>
+/// <param name="IsSuspect">Whether they stay, since too many would be removed at the same time.</param>
 /// <param name="Digest">What stands for them when they stay.</param>
 /// <param name="ByDate">How much of each day.</param>
 internal sealed record Removal(long Rows, bool IsSuspect, string? Digest, IReadOnlyDictionary<DateOnly, DayFigures> ByDate)

@@ -6,8 +6,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>
-/// The table of what differs between the staged rows and the stored ones, made by one join: nothing is written where nothing changed,
-/// and whatever follows costs in proportion to the changes.
+/// The table of what differs between the staged rows and the stored ones, made by one join: nothing is written where nothing
+/// changed, and whatever follows costs in proportion to the changes.
 /// </summary>
 internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTable staging, ScopeKey key, int attributionDays)
 {
@@ -33,7 +33,8 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
 
     private IEnumerable<string> Described => [.. staging.IdColumns, .. staging.TextColumns, "currency"];
 
-    private IEnumerable<string> OldColumns => PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(session.Dialect, metric)).Append("currency");
+    private IEnumerable<string> OldColumns =>
+        PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(session.Dialect, metric)).Append("currency");
 
     /// <summary>A row <c>r</c> of the table and the difference <c>d</c> of it.</summary>
     public string Match
@@ -54,7 +55,8 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     /// <param name="days">The days that are replaced.</param>
     /// <param name="mayLose">Those of them that may lose rows.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task CreateAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
+    public async Task CreateAsync(
+        IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
     {
         string sql = session.Dialect.SupportsHashFullJoin
             ? await PairAsync(days, mayLose, cancellationToken).ConfigureAwait(false)
@@ -98,10 +100,11 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
             cancellationToken);
 
     /// <summary>
-    /// First the places of rows that are no pair with equal hashes: a join of little more than keys, which memory holds. Then those rows are
-    /// compared by their values, since rows may have no hash, or one by another version.
+    /// First the places of rows that are no pair with equal hashes: a join of little more than keys, which memory holds. Then
+    /// those rows are compared by their values, since rows may have no hash, or one by another version.
     /// </summary>
-    private async Task<string> PairAsync(IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
+    private async Task<string> PairAsync(
+        IReadOnlyCollection<DateOnly> days, IReadOnlyCollection<DateOnly> mayLose, CancellationToken cancellationToken)
     {
         (string hash, string place) = (session.Dialect.RowHash, session.Dialect.RowLocator);
         await SqlSession.ExecuteAsync(
@@ -189,7 +192,9 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
             .Select(column => $"r.{column} IS DISTINCT FROM s.{column}")
             .Append($"r.attribution_days <> {attributionDays}"));
 
-    /// <summary>New values, those that describe a row from wherever it stands; then the old ones of what entities carry the sums of.</summary>
+    /// <summary>
+    /// New values, those that describe a row from wherever it stands; then the old ones of what entities carry the sums of.
+    /// </summary>
     private string Values(string? staged, string stored) => string.Join(",\n  ", (IEnumerable<string>)
     [
         .. Described.Select(column => staged is null

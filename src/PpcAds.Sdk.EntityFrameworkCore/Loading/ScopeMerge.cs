@@ -33,15 +33,19 @@ internal sealed class ScopeMerge
     /// <param name="written">What was staged of each day, copies of one key included.</param>
     /// <param name="problems">What went wrong with rows.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task<LoadResult> RunAsync(IReadOnlyDictionary<DateOnly, DayTotals> written, RowProblemLog problems, CancellationToken cancellationToken)
+    public async Task<LoadResult> RunAsync(
+        IReadOnlyDictionary<DateOnly, DayTotals> written, RowProblemLog problems, CancellationToken cancellationToken)
     {
         IReadOnlyDictionary<DateOnly, StoredDay> known = await _ledger.ReadAsync(cancellationToken).ConfigureAwait(false);
         LoadDays judged = LoadRules.GetDays(_scope, known, written.ToDictionary(day => day.Key, day => day.Value.Figures));
         IReadOnlySet<DateOnly> days = judged.Replaced;
         DateOnly[] mayLose = [.. days.Where(day => !problems.HasUndatedRejections && !problems.RejectedDates.Contains(day))];
         long copies = written.Where(day => days.Contains(day.Key)).Sum(day => day.Value.Rows);
-        long staged = _session.Dialect.SupportsHashFullJoin ? copies : await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
-        AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(_session, _names, _scope, days, _now, cancellationToken).ConfigureAwait(false);
+        long staged = _session.Dialect.SupportsHashFullJoin
+            ? copies
+            : await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
+        AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(
+            _session, _names, _scope, days, _now, cancellationToken).ConfigureAwait(false);
         await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);
         if (await HasDuplicatesAsync(staged, days, cancellationToken).ConfigureAwait(false))
         {
@@ -69,7 +73,13 @@ internal sealed class ScopeMerge
         IReadOnlySet<DateOnly> held = mayLose.Length == days.Count
             ? FrozenSet<DateOnly>.Empty
             : await DaysOfAsync($"d.kind = {ScopeDiff.Protected}", cancellationToken).ConfigureAwait(false);
-        await _ledger.UpdateAsync([.. days.Except(held)], known, removal, changedDays, isStaged ? written : null, cancellationToken).ConfigureAwait(false);
+        await _ledger.UpdateAsync(
+            [.. days.Except(held)],
+            known,
+            removal,
+            changedDays,
+            isStaged ? written : null,
+            cancellationToken).ConfigureAwait(false);
         await _ledger.UpdateAsync(held, known, Removal.Held, changedDays, null, cancellationToken).ConfigureAwait(false);
         problems.AddHeld(held);
         await _ledger.LeaveAsync(judged.Unproven, known, cancellationToken).ConfigureAwait(false);
@@ -98,10 +108,11 @@ internal sealed class ScopeMerge
             cancellationToken);
 
     /// <summary>
-    /// A staging table without a key may hold rows twice. Then more staged rows than stored ones found their match, or a new one is there
-    /// twice: both are seen without sorting the rows.
+    /// A staging table without a key may hold rows twice. Then more staged rows than stored ones found their match, or a new one
+    /// is there twice: both are seen without sorting the rows.
     /// </summary>
-    private async Task<bool> HasDuplicatesAsync(long staged, IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
+    private async Task<bool> HasDuplicatesAsync(
+        long staged, IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
     {
         if (!_session.Dialect.SupportsHashFullJoin)
         {
@@ -152,7 +163,10 @@ internal sealed class ScopeMerge
     }
 
     private async Task<Removal> JudgeRemovalAsync(
-        IReadOnlyCollection<DateOnly> days, IReadOnlyDictionary<DateOnly, StoredDay> known, long reported, CancellationToken cancellationToken)
+        IReadOnlyCollection<DateOnly> days,
+        IReadOnlyDictionary<DateOnly, StoredDay> known,
+        long reported,
+        CancellationToken cancellationToken)
     {
         string cost = _session.Dialect.MoneyColumn("cost");
         List<(DateOnly Date, DayFigures Figures)> removed = await SqlSession.QueryAsync(
@@ -163,7 +177,9 @@ internal sealed class ScopeMerge
                 WHERE d.kind = {ScopeDiff.Vanished}
                 GROUP BY d.date
                 """),
-            reader => (_session.Dialect.ReadDate(reader, 0), new DayFigures(reader.GetInt64(1), _session.Dialect.ReadMicros(reader, 2))),
+            reader => (
+                _session.Dialect.ReadDate(reader, 0),
+                new DayFigures(reader.GetInt64(1), _session.Dialect.ReadMicros(reader, 2))),
             cancellationToken).ConfigureAwait(false);
         if (removed.Count == 0)
         {
@@ -188,7 +204,9 @@ internal sealed class ScopeMerge
             reader => (_session.Dialect.ReadDate(reader, 0), reader.GetString(1)),
             cancellationToken).ConfigureAwait(false);
         string digest = LoadRules.DigestRemoval(keys);
-        return digest == _scope.ConfirmedRemoval ? new Removal(rows, false, null, byDate) : new Removal(rows, true, digest, byDate);
+        return digest == _scope.ConfirmedRemoval
+            ? new Removal(rows, false, null, byDate)
+            : new Removal(rows, true, digest, byDate);
     }
 
     private async Task<long> InsertAsync(CancellationToken cancellationToken) =>
@@ -212,7 +230,8 @@ internal sealed class ScopeMerge
     }
 
     private async Task<long> UpdateAsync(CancellationToken cancellationToken) => await SqlSession.ExecuteAsync(
-        Command(_session.Dialect.SupportsHashFullJoin ? UpdateWithNestedLoopPlan : UpdateByKeySql), cancellationToken).ConfigureAwait(false);
+        Command(_session.Dialect.SupportsHashFullJoin ? UpdateWithNestedLoopPlan : UpdateByKeySql),
+        cancellationToken).ConfigureAwait(false);
 
     private string UpdateWithNestedLoopPlan => _session.Dialect.WithNestedLoopPlan(
         $"""
@@ -226,8 +245,8 @@ internal sealed class ScopeMerge
         """);
 
     /// <summary>
-    /// An upsert looks each row up by the key. <c>UPDATE ... FROM</c> is a join, for which SQLite reads all differences again for each stored
-    /// row: of 20,000 rows it took 20 seconds.
+    /// An upsert looks each row up by the key. <c>UPDATE ... FROM</c> is a join, for which SQLite reads all differences again for
+    /// each stored row: of 20,000 rows it took 20 seconds.
     /// </summary>
     private string UpdateByKeySql =>
         $"""

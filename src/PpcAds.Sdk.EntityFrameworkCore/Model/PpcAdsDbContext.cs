@@ -3,8 +3,8 @@ using Microsoft.EntityFrameworkCore;
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
 /// <summary>
-/// The SDK's own context: its tables only, with migrations that come with the package of the database. Those who prefer the tables in
-/// a context of their own call <c>modelBuilder.AddPpcAds()</c> there instead; the two ways exclude one another.
+/// The SDK's own context: its tables only, with migrations that come with the package of the database. Those who prefer the
+/// tables in a context of their own call <c>modelBuilder.AddPpcAds()</c> there instead; the two ways exclude one another.
 /// </summary>
 public abstract class PpcAdsDbContext : DbContext
 {
@@ -56,7 +56,7 @@ public abstract class PpcAdsDbContext : DbContext
     /// <summary>Runs of the orchestrator.</summary>
     public DbSet<PpcIngestionRun> IngestionRuns => Set<PpcIngestionRun>();
 
-    /// <summary>The syncs that somebody asked for.</summary>
+    /// <summary>The requested syncs.</summary>
     public DbSet<PpcQueuedRun> QueuedRuns => Set<PpcQueuedRun>();
 
     /// <summary>Issues.</summary>

@@ -9,7 +9,7 @@ public class PpcLease
     /// <summary>Who holds it.</summary>
     public string? LeaseOwner { get; set; }
 
-    /// <summary>Until when others keep off, by the database's clock; null when nobody holds it.</summary>
+    /// <summary>Until when it is held, by the database's clock; null when no one holds it.</summary>
     public DateTimeOffset? LeaseUntil { get; set; }
 
     /// <summary>Grows each time it is taken.</summary>

@@ -2,7 +2,9 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
-/// <summary>A row of <c>performance_days</c>, the ledger: which days are loaded. A day that is not there was never loaded.</summary>
+/// <summary>
+/// A row of <c>performance_days</c>, the ledger: which days are loaded. A day that is not there was never loaded.
+/// </summary>
 public class PpcPerformanceDay
 {
     /// <summary>The account.</summary>

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
-/// <summary>An entity that carries the sums of its daily rows, so that dashboards need no joins. Null: that grain is not loaded.</summary>
+/// <summary>
+/// An entity that carries the sums of its daily rows, so that dashboards need no joins. Null: that grain is not loaded.
+/// </summary>
 public abstract class PpcPerformanceEntity : PpcEntity
 {
     /// <summary>The first day that is loaded, in the profile's time zone.</summary>
@@ -33,19 +35,29 @@ public abstract class PpcPerformanceEntity : PpcEntity
     /// <summary>Units since <see cref="PerformanceFrom"/>.</summary>
     public long? UnitsTotal { get; set; }
 
-    /// <summary>Clicks per impression, since <see cref="PerformanceFrom"/>: a fraction, null when the divisor is 0. Made by the database.</summary>
+    /// <summary>
+    /// Clicks per impression, since <see cref="PerformanceFrom"/>: a fraction, null when the divisor is 0. Made by the database.
+    /// </summary>
     public double? CtrTotal { get; private set; }
 
-    /// <summary>Cost per click, since <see cref="PerformanceFrom"/>: a fraction, null when the divisor is 0. Made by the database.</summary>
+    /// <summary>
+    /// Cost per click, since <see cref="PerformanceFrom"/>: a fraction, null when the divisor is 0. Made by the database.
+    /// </summary>
     public double? CpcTotal { get; private set; }
 
-    /// <summary>Orders per click, since <see cref="PerformanceFrom"/>: a fraction, null when the divisor is 0. Made by the database.</summary>
+    /// <summary>
+    /// Orders per click, since <see cref="PerformanceFrom"/>: a fraction, null when the divisor is 0. Made by the database.
+    /// </summary>
     public double? CvrTotal { get; private set; }
 
-    /// <summary>Cost per sales, since <see cref="PerformanceFrom"/>: a fraction, null when the divisor is 0. Made by the database.</summary>
+    /// <summary>
+    /// Cost per sales, since <see cref="PerformanceFrom"/>: a fraction, null when the divisor is 0. Made by the database.
+    /// </summary>
     public double? AcosTotal { get; private set; }
 
-    /// <summary>Sales per cost, since <see cref="PerformanceFrom"/>: a fraction, null when the divisor is 0. Made by the database.</summary>
+    /// <summary>
+    /// Sales per cost, since <see cref="PerformanceFrom"/>: a fraction, null when the divisor is 0. Made by the database.
+    /// </summary>
     public double? RoasTotal { get; private set; }
 
     /// <summary>Impressions in the 30 days that end with <see cref="AsOf"/>.</summary>
@@ -66,18 +78,33 @@ public abstract class PpcPerformanceEntity : PpcEntity
     /// <summary>Units in the 30 days that end with <see cref="AsOf"/>.</summary>
     public long? Units30d { get; set; }
 
-    /// <summary>Clicks per impression, in the 30 days that end with <see cref="AsOf"/>: a fraction, null when the divisor is 0. Made by the database.</summary>
+    /// <summary>
+    /// Clicks per impression, in the 30 days that end with <see cref="AsOf"/>: a fraction, null when the divisor is 0. Made by
+    /// the database.
+    /// </summary>
     public double? Ctr30d { get; private set; }
 
-    /// <summary>Cost per click, in the 30 days that end with <see cref="AsOf"/>: a fraction, null when the divisor is 0. Made by the database.</summary>
+    /// <summary>
+    /// Cost per click, in the 30 days that end with <see cref="AsOf"/>: a fraction, null when the divisor is 0. Made by the
+    /// database.
+    /// </summary>
     public double? Cpc30d { get; private set; }
 
-    /// <summary>Orders per click, in the 30 days that end with <see cref="AsOf"/>: a fraction, null when the divisor is 0. Made by the database.</summary>
+    /// <summary>
+    /// Orders per click, in the 30 days that end with <see cref="AsOf"/>: a fraction, null when the divisor is 0. Made by the
+    /// database.
+    /// </summary>
     public double? Cvr30d { get; private set; }
 
-    /// <summary>Cost per sales, in the 30 days that end with <see cref="AsOf"/>: a fraction, null when the divisor is 0. Made by the database.</summary>
+    /// <summary>
+    /// Cost per sales, in the 30 days that end with <see cref="AsOf"/>: a fraction, null when the divisor is 0. Made by the
+    /// database.
+    /// </summary>
     public double? Acos30d { get; private set; }
 
-    /// <summary>Sales per cost, in the 30 days that end with <see cref="AsOf"/>: a fraction, null when the divisor is 0. Made by the database.</summary>
+    /// <summary>
+    /// Sales per cost, in the 30 days that end with <see cref="AsOf"/>: a fraction, null when the divisor is 0. Made by the
+    /// database.
+    /// </summary>
     public double? Roas30d { get; private set; }
 }

@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
 /// <summary>
-/// A row of <c>performance_records</c>: one day of one entity in one dataset. A metric that the dataset does not report is null. Read
-/// only: loads go through the sink. Never sum over several datasets: the same cost stands in each.
+/// A row of <c>performance_records</c>: one day of one entity in one dataset. A metric that the dataset does not report is null.
+/// Read only: loads go through the sink. Never sum over several datasets: the same cost stands in each.
 /// </summary>
 public class PpcPerformanceRecord
 {
@@ -132,7 +132,7 @@ public class PpcPerformanceRecord
     /// <summary>Sales of the advertised product itself. In the currency of <see cref="Currency"/>.</summary>
     public decimal? SalesPromoted { get; set; }
 
-    /// <summary>Further columns as JSON; null unless asked for.</summary>
+    /// <summary>Further columns as JSON; null unless requested.</summary>
     public string? Extra { get; set; }
 
     /// <summary>When the row came, or last changed.</summary>

@@ -2,7 +2,7 @@ using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
-/// <summary>A row of <c>ppc_queued_runs</c>: a sync that somebody asked for.</summary>
+/// <summary>A row of <c>ppc_queued_runs</c>: a requested sync.</summary>
 public class PpcQueuedRun
 {
     /// <summary>The number, made by the database.</summary>
@@ -20,7 +20,7 @@ public class PpcQueuedRun
     /// <summary>The profile, if it is for one.</summary>
     public long? ProfileId { get; set; }
 
-    /// <summary>The first day to ask for, if it is not about what is due.</summary>
+    /// <summary>The first day to request, if it is not about what is due.</summary>
     public DateOnly? StartDate { get; set; }
 
     /// <summary>The last day, inclusive.</summary>
@@ -32,10 +32,10 @@ public class PpcQueuedRun
     /// <summary>How far it is.</summary>
     public QueuedRunState State { get; set; }
 
-    /// <summary>Whether somebody wants it to end.</summary>
+    /// <summary>Whether its cancellation was requested.</summary>
     public bool IsCancelRequested { get; set; }
 
-    /// <summary>When it was asked for.</summary>
+    /// <summary>When it was requested.</summary>
     public DateTimeOffset RequestedAt { get; set; }
 
     /// <summary>When a worker began it.</summary>

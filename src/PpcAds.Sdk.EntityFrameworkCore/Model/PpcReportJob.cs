@@ -41,10 +41,10 @@ public class PpcReportJob
     /// <summary>When Amazon was asked.</summary>
     public DateTimeOffset? RequestedAt { get; set; }
 
-    /// <summary>When it is to be looked at again.</summary>
+    /// <summary>When it is due to be polled again.</summary>
     public DateTimeOffset DueAt { get; set; }
 
-    /// <summary>How many reports were asked for and came to nothing.</summary>
+    /// <summary>How many reports were requested without success.</summary>
     public int Attempts { get; set; }
 
     /// <summary>How many steps failed in a row.</summary>

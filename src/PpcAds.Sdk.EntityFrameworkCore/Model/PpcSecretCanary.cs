@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
 /// <summary>
-/// The one row of <c>ppc_secret_canary</c>: a known text, encrypted as the credentials are, and decrypted at each start, so that wrong
-/// keys are told before anything depends on them. It is there only where credentials are kept in the database.
+/// The one row of <c>ppc_secret_canary</c>: a known text, encrypted as the credentials are, and decrypted at each start, so that
+/// wrong keys are detected before anything depends on them. It exists only where credentials are kept in the database.
 /// </summary>
 public class PpcSecretCanary
 {

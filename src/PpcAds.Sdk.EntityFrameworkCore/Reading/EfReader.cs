@@ -13,18 +13,23 @@ internal sealed class EfReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialec
         where T : class, IEntityRecord<T> =>
         new EntityReader<T>(contexts, dialect).ListAsync(query, page ?? new PageRequest(), cancellationToken);
 
-    public Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(PresenceQuery query, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(
+        PresenceQuery query, CancellationToken cancellationToken = default) =>
         new PresenceReader(contexts, dialect).CountAsync(query, cancellationToken);
 
     public Task<ReadPage<PerformanceRecord>> ListPerformanceAsync(
         PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         new PerformanceReader(contexts, dialect).ListAsync(query, page ?? new PageRequest(), cancellationToken);
 
-    public Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(PerformanceQuery query, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(
+        PerformanceQuery query, CancellationToken cancellationToken = default) =>
         new PerformanceReader(contexts, dialect).SumAsync(query, cancellationToken);
 
     public Task<ReadPage<PerformanceFreshness>> ListFreshnessAsync(
-        AccountId accountId, ProfileId? profileId = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+        AccountId accountId,
+        ProfileId? profileId = null,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default) =>
         new FreshnessReader(contexts, dialect).ListAsync(accountId, profileId, page ?? new PageRequest(), cancellationToken);
 
     public async Task<IReadOnlyList<PerformanceDay>> ListDaysAsync(

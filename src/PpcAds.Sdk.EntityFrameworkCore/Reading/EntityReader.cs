@@ -7,13 +7,14 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 
-/// <summary>Reads entities of one type by keyset, as their table tells, so that a further type needs nothing here.</summary>
+/// <summary>Reads entities of one type by keyset, as their table defines, so that another type needs no change here.</summary>
 internal sealed class EntityReader<T>(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect)
     where T : class, IEntityRecord<T>
 {
     private readonly EntityTable<T> _table = T.Table;
 
-    public async Task<ReadPage<StoredEntity<T>>> ListAsync(EntityQuery query, PageRequest page, CancellationToken cancellationToken)
+    public async Task<ReadPage<StoredEntity<T>>> ListAsync(
+        EntityQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Validate(_table);

@@ -6,7 +6,9 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 
-/// <summary>The newest complete day of each profile and dataset: one look at the end of each ledger, whatever its length.</summary>
+/// <summary>
+/// The newest complete day of each profile and dataset: reads only the end of each ledger, whatever its length.
+/// </summary>
 internal sealed class FreshnessReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect)
 {
     private static readonly string Names = string.Join(
@@ -69,7 +71,7 @@ internal sealed class FreshnessReader(IPpcAdsContexts contexts, PpcAdsSqlDialect
             LIMIT @count
             """;
 
-        // Each a look at the end of the key; a join would make PostgreSQL read the ledgers whole.
+        // Each reads the end of the key; a join would make PostgreSQL read the whole ledgers.
         string Newest(string column) =>
             $"""
             (

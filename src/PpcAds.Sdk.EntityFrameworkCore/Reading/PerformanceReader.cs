@@ -7,15 +7,18 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 
 /// <summary>
-/// Performance records page by page, along the primary key: a page costs its own rows however large the table is. So profiles are gone
-/// through one after another, and a campaign's rows are looked up day by day, since their keys begin with its id.
+/// Performance records page by page, along the primary key: a page costs its own rows however large the table is. So profiles are
+/// gone through one after another, and a campaign's rows are looked up day by day, since their keys begin with its id.
 /// </summary>
 internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect)
 {
-    /// <summary>How much larger a portion of days is than the one before, at most: a quiet day may come before busy ones.</summary>
+    /// <summary>
+    /// How much larger a portion of days is than the one before, at most: a quiet day may come before busy ones.
+    /// </summary>
     private const int MostGrowth = 4;
 
-    public async Task<ReadPage<PerformanceRecord>> ListAsync(PerformanceQuery query, PageRequest page, CancellationToken cancellationToken)
+    public async Task<ReadPage<PerformanceRecord>> ListAsync(
+        PerformanceQuery query, PageRequest page, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
         page.Validate();
@@ -29,7 +32,14 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             var found = new List<PerformanceRecord>();
             while (profile is { } current && !(query.ProfileId is { } only && only.Value != current))
             {
-                found.AddRange(await ReadAsync(lease.Context, query, current, last, page.Size + 1 - found.Count, cancellationToken).ConfigureAwait(false));
+                found.AddRange(
+                    await ReadAsync(
+                        lease.Context,
+                        query,
+                        current,
+                        last,
+                        page.Size + 1 - found.Count,
+                        cancellationToken).ConfigureAwait(false));
                 last = null;
                 profile = found.Count > page.Size || query.ProfileId is not null
                     ? null
@@ -80,7 +90,8 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             """;
 
         // Sums of bigint are numeric in PostgreSQL.
-        string Sum(PerformanceMetric metric) => PerformanceMetrics.GetColumnName(metric) is var name && PerformanceMetrics.IsMoney(metric)
+        string Sum(PerformanceMetric metric) =>
+            PerformanceMetrics.GetColumnName(metric) is var name && PerformanceMetrics.IsMoney(metric)
             ? $"coalesce(sum({dialect.MoneyColumn(name)}), 0)"
             : $"CAST(coalesce(sum({name}), 0) AS bigint)";
     }
@@ -96,24 +107,35 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             reader.GetInt64(6),
             reader.GetInt64(7)));
 
-    private static async Task<long?> NextProfileAsync(DbContext context, PerformanceQuery query, long after, CancellationToken cancellationToken) =>
+    private static async Task<long?> NextProfileAsync(
+        DbContext context, PerformanceQuery query, long after, CancellationToken cancellationToken) =>
         await context.Set<PpcPerformanceRecord>().AsNoTracking()
             .Where(row => row.AccountId == query.AccountId.Value && row.ProfileId > after)
             .OrderBy(row => row.ProfileId).Select(row => (long?)row.ProfileId)
             .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
 
     private Task<List<PerformanceRecord>> ReadAsync(
-        DbContext context, PerformanceQuery query, long profile, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken) =>
+        DbContext context,
+        PerformanceQuery query,
+        long profile,
+        (DateOnly Date, string Key)? after,
+        int count,
+        CancellationToken cancellationToken) =>
         query.CampaignId is null
-            ? new PerformanceSql(context, dialect, query, profile).ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
+            ? new PerformanceSql(context, dialect, query, profile)
+                .ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
             : ReadCampaignAsync(new PerformanceSql(context, dialect, query, profile), query, after, count, cancellationToken);
 
     /// <summary>
-    /// Days in portions that grow to what a page needs, by how many rows the campaign has had a day: no index leads from a campaign to its
-    /// days, and one more index would make every load slower.
+    /// Days in portions that grow to what a page needs, by how many rows the campaign has had a day: no index leads from a
+    /// campaign to its days, and one more index would make every load slower.
     /// </summary>
     private static async Task<List<PerformanceRecord>> ReadCampaignAsync(
-        PerformanceSql sql, PerformanceQuery query, (DateOnly Date, string Key)? after, int count, CancellationToken cancellationToken)
+        PerformanceSql sql,
+        PerformanceQuery query,
+        (DateOnly Date, string Key)? after,
+        int count,
+        CancellationToken cancellationToken)
     {
         var found = new List<PerformanceRecord>();
         DateOnly? first = await sql.EdgeAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
@@ -124,12 +146,13 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
         while (found.Count < count && start is { } from && from <= end)
         {
             DateOnly to = from.AddDays(days - 1) < end ? from.AddDays(days - 1) : end.Value;
-            List<PerformanceRecord> read = await sql.ReadAsync(from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false);
+            List<PerformanceRecord> read = await sql.ReadAsync(
+                from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false);
             found.AddRange(read);
             start = to.AddDays(1);
             if (after is not null)
             {
-                // The rest of a day tells nothing about days.
+                // The rest of a day says nothing about days.
                 after = null;
                 continue;
             }

@@ -8,7 +8,9 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 
-/// <summary>Statements about the performance records of one profile and dataset, which are a stretch of the primary key.</summary>
+/// <summary>
+/// Statements about the performance records of one profile and dataset, which are a stretch of the primary key.
+/// </summary>
 internal sealed class PerformanceSql(DbContext context, PpcAdsSqlDialect dialect, PerformanceQuery query, long profile)
 {
     /// <summary>The most days that are named in one statement.</summary>
@@ -24,7 +26,8 @@ internal sealed class PerformanceSql(DbContext context, PpcAdsSqlDialect dialect
     {
         IQueryable<PpcPerformanceRecord> rows = context.Set<PpcPerformanceRecord>().AsNoTracking()
             .Where(row => row.AccountId == query.AccountId.Value && row.ProfileId == profile && row.Dataset == query.Dataset);
-        IQueryable<PpcPerformanceRecord> ordered = isFirst ? rows.OrderBy(row => row.Date) : rows.OrderByDescending(row => row.Date);
+        IQueryable<PpcPerformanceRecord> ordered =
+            isFirst ? rows.OrderBy(row => row.Date) : rows.OrderByDescending(row => row.Date);
         return await ordered.Select(row => (DateOnly?)row.Date).FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
     }
 
@@ -116,13 +119,15 @@ internal sealed class PerformanceSql(DbContext context, PpcAdsSqlDialect dialect
             CurrencyCode = reader.GetString(6),
             AttributionDays = reader.GetInt32(7),
             ChangedAt = dialect.ReadInstant(reader, 8),
-            Texts = Texts.Where(text => !reader.IsDBNull(Keys.Length + (int)text)).ToDictionary(text => text, text => reader.GetString(Keys.Length + (int)text)),
+            Texts = Texts.Where(text => !reader.IsDBNull(Keys.Length + (int)text))
+                .ToDictionary(text => text, text => reader.GetString(Keys.Length + (int)text)),
             Metrics = PerformanceMetrics.All.Select((metric, at) => (metric, Value: Metric(metric, firstMetric + at)))
                 .Where(pair => pair.Value is not null).ToDictionary(pair => pair.metric, pair => pair.Value!.Value),
         };
 
         long? Id(int at) => reader.IsDBNull(at) ? null : reader.GetInt64(at);
 
-        decimal? Metric(PerformanceMetric metric, int at) => PerformanceMetrics.IsMoney(metric) ? EntitySql.ReadMoney(dialect, reader, at) : Id(at);
+        decimal? Metric(PerformanceMetric metric, int at) =>
+            PerformanceMetrics.IsMoney(metric) ? EntitySql.ReadMoney(dialect, reader, at) : Id(at);
     }
 }

@@ -18,7 +18,8 @@ internal sealed class CredentialCipher(ISecretProtector protector)
         }
         catch (CryptographicException exception)
         {
-            throw new CryptographicException($"The stored credentials of account {row.AccountId} do not decrypt. {exception.Message}", exception);
+            throw new CryptographicException(
+                $"The stored credentials of account {row.AccountId} do not decrypt. {exception.Message}", exception);
         }
     }
 

@@ -6,8 +6,8 @@ using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 namespace PpcAds.Sdk.EntityFrameworkCore.Secrets;
 
 /// <summary>
-/// The row that tells wrong keys at start. It stands for all credentials: it moves to another key only when all of them have been
-/// moved, so that a former key dropped too early is told too.
+/// The row that detects wrong keys at start. It stands for all credentials: it moves to another key only when all of them have
+/// been moved, so that a former key removed too early is detected too.
 /// </summary>
 internal sealed class SecretCanary(IPpcAdsContexts contexts, ISecretProtector protector, TimeProvider timeProvider)
 {
@@ -33,7 +33,9 @@ internal sealed class SecretCanary(IPpcAdsContexts contexts, ISecretProtector pr
         }
     }
 
-    /// <summary>Writes it with the current key, unless there is one: whoever was first may have another key, so that it is read then.</summary>
+    /// <summary>
+    /// Writes it with the current key, unless there is one: whoever was first may have another key, so that it is read then.
+    /// </summary>
     public async Task AddAsync(CancellationToken cancellationToken)
     {
         ContextLease lease = contexts.Create();
@@ -71,7 +73,7 @@ internal sealed class SecretCanary(IPpcAdsContexts contexts, ISecretProtector pr
                 }
                 catch (DbUpdateConcurrencyException)
                 {
-                    // Somebody else wrote it meanwhile; ours is the later word.
+                    // Another process wrote it in the meantime; this write is the later one.
                 }
             }
         }

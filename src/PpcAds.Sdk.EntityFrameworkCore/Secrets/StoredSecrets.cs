@@ -7,7 +7,12 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Secrets;
 
 /// <summary>All stored credentials together: whether they can be read, and under which key they are.</summary>
 internal sealed class StoredSecrets(
-    IPpcAdsContexts contexts, CredentialCipher cipher, SecretCanary canary, string protectorName, IAccountStore accounts, TimeProvider timeProvider)
+    IPpcAdsContexts contexts,
+    CredentialCipher cipher,
+    SecretCanary canary,
+    string protectorName,
+    IAccountStore accounts,
+    TimeProvider timeProvider)
 {
     /// <summary>Reads the canary; writes it when there is none.</summary>
     /// <exception cref="InvalidOperationException">The keys are not the ones that the credentials were written with.</exception>
@@ -24,9 +29,10 @@ internal sealed class StoredSecrets(
         catch (CryptographicException exception)
         {
             throw new InvalidOperationException(
-                $"PpcAds: the credentials in the database were written with other keys than {protectorName} has now. {exception.Message} "
-                + $"If the former keys are lost for good, call {nameof(PpcAdsDatabase)}.{nameof(PpcAdsDatabase.AcceptLostSecretsAsync)}() once, "
-                + $"then connect the accounts again with {nameof(AccountManager)}.{nameof(AccountManager.ReconnectAsync)}().",
+                $"PpcAds: the credentials in the database were written with other keys than {protectorName} has now. "
+                + $"{exception.Message} If the former keys are lost for good, call "
+                + $"{nameof(PpcAdsDatabase)}.{nameof(PpcAdsDatabase.AcceptLostSecretsAsync)}() once, then connect the accounts "
+                + $"again with {nameof(AccountManager)}.{nameof(AccountManager.ReconnectAsync)}().",
                 exception);
         }
     }
@@ -49,7 +55,7 @@ internal sealed class StoredSecrets(
         return new SecretReencryption { Reencrypted = reencrypted, Unreadable = unreadable };
     }
 
-    /// <summary>Asks for consent anew where credentials do not decrypt, then lets the current key be the right one.</summary>
+    /// <summary>Requests consent again where credentials do not decrypt, then accepts the current key as the right one.</summary>
     public async Task<IReadOnlyList<AccountId>> AcceptLossAsync(CancellationToken cancellationToken)
     {
         var lost = new List<AccountId>();
@@ -58,7 +64,8 @@ internal sealed class StoredSecrets(
             if (await FindFailureAsync(accountId, cancellationToken).ConfigureAwait(false) is not null)
             {
                 lost.Add(new AccountId(accountId));
-                await accounts.SetStatusAsync(new AccountId(accountId), AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
+                await accounts.SetStatusAsync(
+                    new AccountId(accountId), AccountStatus.NeedsConsent, cancellationToken).ConfigureAwait(false);
             }
         }
 
@@ -111,7 +118,7 @@ internal sealed class StoredSecrets(
                 }
                 catch (DbUpdateConcurrencyException)
                 {
-                    // Somebody wrote meanwhile, perhaps a process that still has the former key only.
+                    // Another process wrote in the meantime, possibly one that has only the former key.
                 }
             }
         }
@@ -143,10 +150,13 @@ internal sealed class StoredSecrets(
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            return await lease.Context.Set<PpcAccountCredentials>().Select(row => row.AccountId).Order().ToListAsync(cancellationToken).ConfigureAwait(false);
+            return await lease.Context.Set<PpcAccountCredentials>().Select(row => row.AccountId).Order()
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private static Task<PpcAccountCredentials?> FindAsync(DbContext context, long accountId, CancellationToken cancellationToken) =>
-        context.Set<PpcAccountCredentials>().AsTracking().FirstOrDefaultAsync(row => row.AccountId == accountId, cancellationToken);
+    private static Task<PpcAccountCredentials?> FindAsync(
+        DbContext context, long accountId, CancellationToken cancellationToken) =>
+        context.Set<PpcAccountCredentials>().AsTracking()
+            .FirstOrDefaultAsync(row => row.AccountId == accountId, cancellationToken);
 }

@@ -4,11 +4,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 public interface IDirectRowWriter : IRowWriter
 {
     /// <summary>
-    /// Whether rows came twice, which this database cannot sum on the way, so that all rows were moved into the staging table. Right
-    /// after <see cref="IRowWriter.FlushAsync"/>.
+    /// Whether rows came twice, which this database cannot sum on the way, so that all rows were moved into the staging table.
+    /// Right after <see cref="IRowWriter.FlushAsync"/>.
     /// </summary>
     bool HasMovedToStaging { get; }
 
-    /// <summary>Whether rows that came twice may have become one on the way, so that only the table knows how many there are.</summary>
+    /// <summary>
+    /// Whether rows that came twice may have become one on the way, so that only the table knows how many there are.
+    /// </summary>
     bool HasSummed { get; }
 }

@@ -2,7 +2,9 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>Puts the rows of a load into a table. Rows of one day and key may come several times: their metrics are summed.</summary>
+/// <summary>
+/// Puts the rows of a load into a table. Rows of one day and key may come several times: their metrics are summed.
+/// </summary>
 public interface IRowWriter : IAsyncDisposable
 {
     /// <summary>Adds a row; it is used again afterwards.</summary>

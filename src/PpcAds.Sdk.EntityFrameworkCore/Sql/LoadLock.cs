@@ -4,7 +4,9 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
-/// <summary>Tells a load that could not have a lock from one that failed, whichever of its statements waited for it.</summary>
+/// <summary>
+/// Distinguishes a load that did not get a lock from one that failed, whichever of its statements waited for it.
+/// </summary>
 internal static class LoadLock
 {
     /// <summary>Does a part of the load.</summary>
@@ -18,8 +20,8 @@ internal static class LoadLock
         catch (DbException exception) when (dialect.IsLockTimeout(exception))
         {
             throw new LoadLockedException(
-                $"The load of {scope.Dataset} of profile {scope.ProfileId} of account {scope.AccountId} could not have a lock: another load or "
-                + "writer is under way. It is made again later.",
+                $"The load of {scope.Dataset} of profile {scope.ProfileId} of account {scope.AccountId} could not have a "
+                + "lock: another load or writer is under way. It is made again later.",
                 exception);
         }
     }

@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 /// The server ended the connection and the driver noticed while it rolled back, which it does in silence. The statement after
 /// that would fail as a mistake of the caller ("Connection is not open") and not as what it is: worth another try.
 /// </summary>
-internal sealed class LostConnectionException() : DbException("The server ended the connection while a transaction was rolled back.")
+internal sealed class LostConnectionException() : DbException(
+    "The server ended the connection while a transaction was rolled back.")
 {
     public override bool IsTransient => true;
 

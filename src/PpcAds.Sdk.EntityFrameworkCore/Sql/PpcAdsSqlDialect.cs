@@ -35,7 +35,9 @@ public abstract class PpcAdsSqlDialect
     /// <param name="secondsParameter">The parameter that holds the seconds, a double.</param>
     public abstract string NowPlus(string secondsParameter);
 
-    /// <summary>The SQL that locks the rows of a sub-select that several workers may run at once; empty where writers queue anyway.</summary>
+    /// <summary>
+    /// The SQL that locks the rows of a sub-select that several workers may run concurrently; empty where writers queue anyway.
+    /// </summary>
     public abstract string SkipLocked { get; }
 
     /// <summary>
@@ -44,7 +46,9 @@ public abstract class PpcAdsSqlDialect
     /// </summary>
     public virtual string KeyShareLock => "";
 
-    /// <summary>Gets the SQL that waits for every holder of the rows of a query and locks them; empty where writers queue anyway.</summary>
+    /// <summary>
+    /// Gets the SQL that waits for every holder of the rows of a query and locks them; empty where writers queue anyway.
+    /// </summary>
     public virtual string RowLock => "";
 
     /// <summary>Makes a freshly opened connection ready for loading.</summary>
@@ -58,7 +62,10 @@ public abstract class PpcAdsSqlDialect
 
     /// <summary>A parameter that holds a JSON array of objects, as a table in SQL that is called <c>p</c>.</summary>
     /// <param name="parameter">The parameter, a <see cref="byte"/> array of UTF-8.</param>
-    /// <param name="columns">The members of the objects, and what they hold; amounts and days as <see cref="MoneyValue"/> and <see cref="DateValue"/> give them.</param>
+    /// <param name="columns">
+    /// The members of the objects, and what they hold; amounts and days as <see cref="MoneyValue"/> and <see cref="DateValue"/>
+    /// give them.
+    /// </param>
     public abstract string PageSql(string parameter, IReadOnlyList<(string Name, Etl.EntityColumnKind Kind)> columns);
 
     /// <summary>Gets the name of the page's row in <see cref="PageUpdate.Set"/> and <see cref="PageUpdate.Condition"/>.</summary>
@@ -75,24 +82,25 @@ public abstract class PpcAdsSqlDialect
     public abstract string DateLiteral(DateOnly value);
 
     /// <summary>
-    /// The column of rows that holds a hash of what a report said of them: rows whose hashes are equal need not be compared. Empty where
-    /// there is none.
+    /// The column of rows that holds a hash of what a report said of them: rows whose hashes are equal need not be compared.
+    /// Empty where there is none.
     /// </summary>
     public virtual string RowHash => "";
 
     /// <summary>
-    /// Whether a full outer join takes time in proportion to its rows, so that the staging table needs no key; else two joins by key are made of it.
+    /// Whether a full outer join takes time in proportion to its rows, so that the staging table needs no key; else two joins by
+    /// key are made of it.
     /// </summary>
     public abstract bool SupportsHashFullJoin { get; }
 
-    /// <summary>Tells the database what a table holds by now, as SQL; empty where it needs no telling.</summary>
+    /// <summary>The SQL that updates the database's statistics of a table; empty where none is needed.</summary>
     /// <param name="table">The table.</param>
     /// <param name="columns">The columns that it is joined by.</param>
     public virtual string AnalyzeSql(string table, params IReadOnlyList<string> columns) => "";
 
     /// <summary>
-    /// The column that tells where a row stands in its table, as long as nobody changes it: rows that were found once need not be looked for again.
-    /// Databases that hash joins have one.
+    /// The column that locates a row in its table, as long as the row is not changed: rows that were found once need not be
+    /// searched again. Databases that hash joins have one.
     /// </summary>
     public virtual string RowLocator => "";
 
@@ -100,11 +108,15 @@ public abstract class PpcAdsSqlDialect
     /// <param name="sql">The statement.</param>
     public virtual string WithNestedLoopPlan(string sql) => sql;
 
-    /// <summary>A statement that groups many rows, for whose number there may be no statistics yet, so that it is not planned for a few.</summary>
+    /// <summary>
+    /// A statement that groups many rows, for whose number there may be no statistics yet, so that it is not planned for a few.
+    /// </summary>
     /// <param name="sql">The statement.</param>
     public virtual string WithHashAggregatePlan(string sql) => sql;
 
-    /// <summary>How long a statement of a load may take, in seconds; <see langword="null"/> for what the connection says.</summary>
+    /// <summary>
+    /// How long a statement of a load may take, in seconds; <see langword="null"/> for what the connection says.
+    /// </summary>
     public virtual int? LoadTimeout => null;
 
     /// <summary>
@@ -154,7 +166,7 @@ public abstract class PpcAdsSqlDialect
 
     /// <summary>
     /// Ends the sessions that wait for their process in the midst of a commit, though the lease of their job has run out:
-    /// they have the job's row locked, so that nobody can take it over.
+    /// they lock the job's row, so that no other worker can take it over.
     /// </summary>
     /// <param name="connection">A connection without a transaction.</param>
     /// <param name="jobs">The table of jobs, as SQL names it.</param>

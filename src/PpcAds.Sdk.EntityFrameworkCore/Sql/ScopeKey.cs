@@ -26,10 +26,11 @@ internal sealed class ScopeKey(PpcAdsSqlDialect dialect, LoadScope scope)
     /// <summary>The profile's entities of the dataset's ad product, as <c>e</c>.</summary>
     public string Entities => $"e.account_id = {Account} AND e.profile_id = {Profile} AND e.ad_product = {AdProduct}";
 
-    /// <summary>The days that were asked for.</summary>
+    /// <summary>The requested days.</summary>
     public string Range => Between("r.date", scope.StartDate, scope.EndDate);
 
-    public string Between(string column, DateOnly first, DateOnly last) => $"{column} BETWEEN {dialect.DateLiteral(first)} AND {dialect.DateLiteral(last)}";
+    public string Between(string column, DateOnly first, DateOnly last) =>
+        $"{column} BETWEEN {dialect.DateLiteral(first)} AND {dialect.DateLiteral(last)}";
 
     /// <summary>Never empty lists: <c>IN ()</c> is no SQL.</summary>
     public string In(string column, IReadOnlyCollection<DateOnly> dates) =>

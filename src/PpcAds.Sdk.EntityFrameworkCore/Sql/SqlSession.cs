@@ -4,7 +4,9 @@ using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 
-/// <summary>A connection with its transaction, and short ways to run statements on it. Outside the host's retrying strategy.</summary>
+/// <summary>
+/// A connection with its transaction, and short ways to run statements on it. Outside the host's retrying strategy.
+/// </summary>
 internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect dialect)
 {
     public DbConnection Connection { get; } = connection;
@@ -17,7 +19,8 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
     public int? Timeout { get; set; }
 
     /// <summary>A session on a context's connection, which closes with the context.</summary>
-    public static async Task<SqlSession> OpenAsync(DbContext context, PpcAdsSqlDialect dialect, CancellationToken cancellationToken)
+    public static async Task<SqlSession> OpenAsync(
+        DbContext context, PpcAdsSqlDialect dialect, CancellationToken cancellationToken)
     {
         await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
         DbConnection connection = context.Database.GetDbConnection();
@@ -81,7 +84,8 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
         }
     }
 
-    public static async Task<List<T>> QueryAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)
+    public static async Task<List<T>> QueryAsync<T>(
+        DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
         await using (command.ConfigureAwait(false))
@@ -110,5 +114,6 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
         (await QueryAsync(Command(sql), reader => ReadCount(reader, 0), cancellationToken).ConfigureAwait(false))[0];
 
     /// <summary>A whole number of whatever type: sums of 64 bits are wider in some databases.</summary>
-    public static long ReadCount(DbDataReader reader, int ordinal) => Convert.ToInt64(reader.GetValue(ordinal), System.Globalization.CultureInfo.InvariantCulture);
+    public static long ReadCount(DbDataReader reader, int ordinal) =>
+        Convert.ToInt64(reader.GetValue(ordinal), System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -38,14 +38,16 @@ public sealed class StagingTable
     public IReadOnlyList<string> RowColumns => ["date", "entity_key", .. ValueColumns];
 
     /// <summary>For the rows of a report.</summary>
-    internal static StagingTable ForRows(PpcAdsSqlDialect dialect, LoadScope scope) => new(dialect, TemporaryTables.Rows, scope.Dataset.Metrics, scope.AttributionDays);
+    internal static StagingTable ForRows(PpcAdsSqlDialect dialect, LoadScope scope) =>
+        new(dialect, TemporaryTables.Rows, scope.Dataset.Metrics, scope.AttributionDays);
 
     /// <summary>For what they add up to by entity.</summary>
-    internal static StagingTable ForTally(PpcAdsSqlDialect dialect) => new(dialect, TemporaryTables.Tally, PerformanceMetrics.Aggregated);
+    internal static StagingTable ForTally(PpcAdsSqlDialect dialect) =>
+        new(dialect, TemporaryTables.Tally, PerformanceMetrics.Aggregated);
 
     /// <summary>
-    /// The SQL that makes the table, empty. Day and key are its key unless the database hashes joins: without one, rows may stand in it
-    /// several times until they are summed.
+    /// The SQL that makes the table, empty. Day and key are its key unless the database hashes joins: without one, rows may stand
+    /// in it several times until they are summed.
     /// </summary>
     /// <param name="dialect">The database.</param>
     public string CreateSql(PpcAdsSqlDialect dialect)
@@ -59,7 +61,10 @@ public sealed class StagingTable
             $"entity_key {text} NOT NULL",
             .. IdColumns.Select(column => $"{column} {bigint}"),
             .. TextColumns.Append("currency").Select(column => $"{column} {text}"),
-            .. Metrics.Select((metric, i) => $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : bigint)} NOT NULL"),
+            .. Metrics.Select(
+                (metric, i) =>
+                    $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : bigint)} "
+                    + "NOT NULL"),
             .. dialect.RowHash.Length == 0 ? Array.Empty<string>() : [$"{dialect.RowHash} {bigint}"],
             $"copies {bigint} NOT NULL",
             .. dialect.SupportsHashFullJoin ? Array.Empty<string>() : ["PRIMARY KEY (date, entity_key)"],

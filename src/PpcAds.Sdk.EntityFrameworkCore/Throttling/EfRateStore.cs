@@ -5,18 +5,22 @@ using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Throttling;
 
-/// <summary>Learnt rates in <c>ppc_learned_rates</c>. Of several processes that call for an account, the last one to write is remembered.</summary>
+/// <summary>
+/// Learned rates in <c>ppc_learned_rates</c>. Of several processes that call for an account, the last one to write is remembered.
+/// </summary>
 internal sealed class EfRateStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : IRateStore
 {
     // What this process wrote last: most accounts rest most of the time.
-    private readonly Dictionary<(string Account, AmazonAdsRegion Region, OperationClass OperationClass), LearnedRate> _written = [];
+    private readonly Dictionary<(string Account, AmazonAdsRegion Region, OperationClass OperationClass), LearnedRate> _written =
+        [];
 
     public async ValueTask<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            List<PpcLearnedRate> rows = await lease.Context.Set<PpcLearnedRate>().AsNoTracking().ToListAsync(cancellationToken).ConfigureAwait(false);
+            List<PpcLearnedRate> rows = await lease.Context.Set<PpcLearnedRate>().AsNoTracking()
+                .ToListAsync(cancellationToken).ConfigureAwait(false);
             return
             [
                 .. rows.Select(row => new LearnedRate
@@ -40,7 +44,8 @@ internal sealed class EfRateStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dia
         LearnedRate[] changed =
         [
             .. rates.Where(rate => !_written.TryGetValue(Key(rate), out LearnedRate? written) || written != rate)
-                .OrderBy(rate => rate.Account, StringComparer.Ordinal).ThenBy(rate => rate.Region).ThenBy(rate => rate.OperationClass),
+                .OrderBy(rate => rate.Account, StringComparer.Ordinal).ThenBy(rate => rate.Region)
+                .ThenBy(rate => rate.OperationClass),
         ];
         if (changed.Length == 0)
         {
@@ -74,7 +79,8 @@ internal sealed class EfRateStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dia
         }
     }
 
-    private Task<int> UpsertAsync(SqlSession session, string table, LearnedRate rate, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
+    private Task<int> UpsertAsync(
+        SqlSession session, string table, LearnedRate rate, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
         session.Command(
             $"""
             INSERT INTO {table} (account, region, operation_class, calls_per_second, learned_at, quiet_until)

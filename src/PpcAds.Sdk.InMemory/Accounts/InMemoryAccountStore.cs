@@ -38,7 +38,8 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
     {
         lock (state.Gate)
         {
-            return ValueTask.FromResult<IReadOnlyList<Account>>([.. state.Accounts.Values.OrderBy(account => account.AccountId.Value)]);
+            return ValueTask.FromResult<IReadOnlyList<Account>>(
+                [.. state.Accounts.Values.OrderBy(account => account.AccountId.Value)]);
         }
     }
 
@@ -72,13 +73,19 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
                 return ValueTask.FromResult<Account?>(null);
             }
 
-            account = account with { Name = name ?? account.Name, ContactEmail = contactEmail ?? account.ContactEmail, ChangedAt = timeProvider.GetUtcNow() };
+            account = account with
+            {
+                Name = name ?? account.Name,
+                ContactEmail = contactEmail ?? account.ContactEmail,
+                ChangedAt = timeProvider.GetUtcNow(),
+            };
             state.Accounts[accountId] = account;
             return ValueTask.FromResult<Account?>(account);
         }
     }
 
-    public ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
+    public ValueTask<bool> SetStatusAsync(
+        AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
@@ -97,7 +104,8 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
         }
     }
 
-    public ValueTask<bool> SetConsentAsync(AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default)
+    public ValueTask<bool> SetConsentAsync(
+        AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
@@ -106,7 +114,8 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
                 return ValueTask.FromResult(false);
             }
 
-            state.Accounts[accountId] = account with { ConsentedAt = consentedAt?.ToUniversalTime(), ChangedAt = timeProvider.GetUtcNow() };
+            state.Accounts[accountId] =
+                account with { ConsentedAt = consentedAt?.ToUniversalTime(), ChangedAt = timeProvider.GetUtcNow() };
             return ValueTask.FromResult(true);
         }
     }

@@ -42,7 +42,8 @@ internal sealed class InMemoryReportJobStore(InMemoryState state, TimeProvider t
         }
     }
 
-    public Task<IReadOnlyList<ReportJob>> ListOpenAsync(ReportJobFilter? filter = null, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<ReportJob>> ListOpenAsync(
+        ReportJobFilter? filter = null, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
@@ -54,7 +55,8 @@ internal sealed class InMemoryReportJobStore(InMemoryState state, TimeProvider t
         }
     }
 
-    public Task<ReadPage<ReportJob>> ListAsync(ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default)
+    public Task<ReadPage<ReportJob>> ListAsync(
+        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default)
     {
         page ??= new PageRequest();
         page.Validate();
@@ -69,13 +71,19 @@ internal sealed class InMemoryReportJobStore(InMemoryState state, TimeProvider t
     }
 
     public Task<ReportJob?> ClaimAsync(
-        string owner, TimeSpan lease, DateTimeOffset now, ReportJobFilter? filter = null, CancellationToken cancellationToken = default)
+        string owner,
+        TimeSpan lease,
+        DateTimeOffset now,
+        ReportJobFilter? filter = null,
+        CancellationToken cancellationToken = default)
     {
         DateTimeOffset clock = timeProvider.GetUtcNow();
         lock (state.Gate)
         {
             JobEntry? entry = state.Jobs.Values
-                .Where(entry => !entry.Job.IsFinal && entry.Job.IsDueAt(now) && !(entry.LeaseUntil >= clock) && Fits(entry.Job, filter))
+                .Where(
+                    entry =>
+                        !entry.Job.IsFinal && entry.Job.IsDueAt(now) && !(entry.LeaseUntil >= clock) && Fits(entry.Job, filter))
                 .OrderBy(entry => entry.Job.DueAt).ThenBy(entry => entry.Job.JobId).FirstOrDefault();
             if (entry is null)
             {
@@ -119,16 +127,21 @@ internal sealed class InMemoryReportJobStore(InMemoryState state, TimeProvider t
         return Task.CompletedTask;
     }
 
-    public Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(
+        AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
             return Task.FromResult<IReadOnlyList<DatasetRefusal>>(
-                [.. state.Refusals.Values.Where(refusal => (refusal.AccountId, refusal.ProfileId) == (accountId, profileId)).OrderBy(refusal => refusal.Dataset, StringComparer.Ordinal)]);
+                [
+                    .. state.Refusals.Values.Where(refusal => (refusal.AccountId, refusal.ProfileId) == (accountId, profileId))
+                        .OrderBy(refusal => refusal.Dataset, StringComparer.Ordinal),
+                ]);
         }
     }
 
-    public Task ForgetRefusalAsync(AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)
+    public Task ForgetRefusalAsync(
+        AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
@@ -142,7 +155,11 @@ internal sealed class InMemoryReportJobStore(InMemoryState state, TimeProvider t
     {
         lock (state.Gate)
         {
-            List<long> old = [.. state.Jobs.Values.Select(entry => entry.Job).Where(job => job.IsFinal && job.CreatedAt < before).Select(job => job.JobId)];
+            List<long> old =
+            [
+                .. state.Jobs.Values.Select(entry => entry.Job).Where(job => job.IsFinal && job.CreatedAt < before)
+                    .Select(job => job.JobId),
+            ];
             old.ForEach(id => state.Jobs.Remove(id));
             foreach (var load in state.Loads.Where(load => load.Value.At < before).ToList())
             {

@@ -41,7 +41,8 @@ internal sealed class InMemoryRunStore(InMemoryState state) : IRunStore
             ? run
             : null;
 
-    public Task<ReadPage<QueuedRun>> ListAsync(AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default)
+    public Task<ReadPage<QueuedRun>> ListAsync(
+        AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default)
     {
         page ??= new PageRequest();
         page.Validate();
@@ -67,7 +68,15 @@ internal sealed class InMemoryRunStore(InMemoryState state) : IRunStore
     public Task<bool> SaveAsync(QueuedRun run, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(run);
-        return ChangeAsync(run.RunId, known => run with { Request = known.Request, RequestedAt = known.RequestedAt, IsCancelRequested = known.IsCancelRequested });
+        return ChangeAsync(
+            run.RunId,
+            known =>
+                run with
+                {
+                    Request = known.Request,
+                    RequestedAt = known.RequestedAt,
+                    IsCancelRequested = known.IsCancelRequested,
+                });
     }
 
     public Task<bool> CancelAsync(long runId, DateTimeOffset now, CancellationToken cancellationToken = default) => ChangeAsync(
@@ -80,7 +89,8 @@ internal sealed class InMemoryRunStore(InMemoryState state) : IRunStore
     {
         lock (state.Gate)
         {
-            return Task.FromResult(state.QueuedRuns.Find(run => run.RunId == runId) is not { IsFinal: false, IsCancelRequested: false });
+            return Task.FromResult(
+                state.QueuedRuns.Find(run => run.RunId == runId) is not { IsFinal: false, IsCancelRequested: false });
         }
     }
 

@@ -46,7 +46,8 @@ internal sealed class InMemorySyncLog(InMemoryState state) : ISyncLog
             foreach (SyncIssue issue in issues.Select(Clean))
             {
                 int known = state.Issues.FindIndex(other =>
-                    other.At.UtcDateTime.Date == issue.At.UtcDateTime.Date && other with { Count = issue.Count, At = issue.At } == issue);
+                    other.At.UtcDateTime.Date == issue.At.UtcDateTime.Date
+                        && other with { Count = issue.Count, At = issue.At } == issue);
                 if (known >= 0)
                 {
                     SyncIssue counted = issue with { Count = state.Issues[known].Count + issue.Count };
@@ -77,7 +78,8 @@ internal sealed class InMemorySyncLog(InMemoryState state) : ISyncLog
         {
             return Task.FromResult<IReadOnlyList<SyncIssue>>(
             [
-                .. Enumerable.Reverse(state.Issues).Where(issue => issue.AccountId == accountId && (profileId is null || issue.ProfileId == profileId))
+                .. Enumerable.Reverse(state.Issues)
+                    .Where(issue => issue.AccountId == accountId && (profileId is null || issue.ProfileId == profileId))
                     .OrderByDescending(issue => issue.At).Take(count),
             ]);
         }
@@ -87,7 +89,8 @@ internal sealed class InMemorySyncLog(InMemoryState state) : ISyncLog
     {
         lock (state.Gate)
         {
-            return Task.FromResult(state.Runs.RemoveAll(run => run.StartedAt < before) + state.Issues.RemoveAll(issue => issue.At < before));
+            return Task.FromResult(
+                state.Runs.RemoveAll(run => run.StartedAt < before) + state.Issues.RemoveAll(issue => issue.At < before));
         }
     }
 }

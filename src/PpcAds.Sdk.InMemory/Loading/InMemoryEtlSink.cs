@@ -20,7 +20,8 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
                 if (scope.Turn is { } turn && state.Leases.GetValueOrDefault(turn.Name).Epoch != turn.Epoch)
                 {
                     throw new LeaseLostException(
-                        $"The account lock {turn.Name} was taken over by another worker while a page was read; that one stores it.");
+                        $"The account lock {turn.Name} was taken over by another worker while a page was read; that one "
+                        + "stores it.");
                 }
 
                 if (T.Table.IsOfProfile)
@@ -29,10 +30,12 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
                     state.EntityTypes.TryAdd(typeof(T), (T.Table, entity => column?.Get((T)entity) as string));
                 }
 
-                MergedPage<T> page = EntityMerge.Apply(scope, batch, (profile, entity) => Find(scope.AccountId, profile, entity), timeProvider.GetUtcNow());
+                MergedPage<T> page = EntityMerge.Apply(
+                    scope, batch, (profile, entity) => Find(scope.AccountId, profile, entity), timeProvider.GetUtcNow());
                 foreach (StoredEntity<T> stored in page.Written)
                 {
-                    state.Entities[KeyOf(scope.AccountId, stored.ProfileId, stored.Entity)] = Copy<T, IEntityRecord>(stored, stored.Entity);
+                    state.Entities[KeyOf(scope.AccountId, stored.ProfileId, stored.Entity)] = Copy<T, IEntityRecord>(
+                        stored, stored.Entity);
                 }
 
                 result += page.Result;
@@ -53,7 +56,8 @@ internal sealed class InMemoryEtlSink(InMemoryState state, TimeProvider timeProv
         }
     }
 
-    private static (Type Type, AccountId Account, ProfileId Profile, long Id, string? AdProduct) KeyOf<T>(AccountId account, ProfileId profile, T entity)
+    private static (Type Type, AccountId Account, ProfileId Profile, long Id, string? AdProduct) KeyOf<T>(
+        AccountId account, ProfileId profile, T entity)
         where T : class, IEntityRecord<T> => (typeof(T), account, profile, entity.EntityId, entity.AdProduct);
 
     private StoredEntity<T>? Find<T>(AccountId account, ProfileId profile, T entity)

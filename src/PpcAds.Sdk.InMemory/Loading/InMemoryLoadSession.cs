@@ -7,7 +7,8 @@ using PpcAds.Sdk.Sinks;
 namespace PpcAds.Sdk.InMemory.Loading;
 
 /// <summary>Gathers rows, then changes the tables under one lock.</summary>
-internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, LoadId id, TimeProvider timeProvider) : ILoadSession
+internal sealed class InMemoryLoadSession(
+    InMemoryState state, LoadScope scope, LoadId id, TimeProvider timeProvider) : ILoadSession
 {
     private readonly ReportMerge _merge = new(scope);
 
@@ -25,7 +26,8 @@ internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, 
         {
             if (scope.Fence is { } job && state.Jobs.GetValueOrDefault(job.JobId)?.Job.LeaseEpoch != job.LeaseEpoch)
             {
-                throw new LeaseLostException($"Job {job.JobId} was taken over by another worker while its report was read; that one loads it.");
+                throw new LeaseLostException(
+                    $"Job {job.JobId} was taken over by another worker while its report was read; that one loads it.");
             }
 
             if (state.Loads.TryGetValue(id, out var earlier))
@@ -34,7 +36,8 @@ internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, 
             }
 
             SortedDictionary<DateOnly, PerformanceDay> ledger = Ledger();
-            MergedReport merged = _merge.Apply(ledger.Values, state.Records.Where(row => IsOurs(row.Key)).Select(row => row.Value), now);
+            MergedReport merged = _merge.Apply(
+                ledger.Values, state.Records.Where(row => IsOurs(row.Key)).Select(row => row.Value), now);
             state.Issues.AddRange(merged.Issues);
             if (merged.Rejection is { } rejection)
             {
@@ -88,7 +91,8 @@ internal sealed class InMemoryLoadSession(InMemoryState state, LoadScope scope, 
         }
     }
 
-    private RecordKey KeyOf(PerformanceRecord row) => new(scope.AccountId, scope.ProfileId, scope.Dataset.Id, row.Date, row.EntityKey);
+    private RecordKey KeyOf(PerformanceRecord row) =>
+        new(scope.AccountId, scope.ProfileId, scope.Dataset.Id, row.Date, row.EntityKey);
 
     private bool IsOurs(RecordKey key) =>
         key.AccountId == scope.AccountId && key.ProfileId == scope.ProfileId && key.Dataset == scope.Dataset.Id

@@ -8,14 +8,16 @@ internal static class Stubs
 {
     public static IEntityRecord? Of(PerformanceRecord row, Dataset dataset) => dataset.Grain switch
     {
-        DatasetGrain.Campaign when row.CampaignId is { } campaign => new CampaignRecord { CampaignId = campaign, AdProduct = dataset.AdProduct },
+        DatasetGrain.Campaign when row.CampaignId is { } campaign =>
+            new CampaignRecord { CampaignId = campaign, AdProduct = dataset.AdProduct },
         DatasetGrain.AdGroup when row.AdGroupId is { } adGroup => new AdGroupRecord
         {
             AdGroupId = adGroup,
             AdProduct = dataset.AdProduct,
             CampaignId = row.CampaignId,
         },
-        DatasetGrain.Target when row.TargetId is { } keyword && row.Texts.GetValueOrDefault(PerformanceText.TargetKind) == "keyword" => new KeywordRecord
+        DatasetGrain.Target when row.TargetId is { } keyword && row.Texts.GetValueOrDefault(
+            PerformanceText.TargetKind) == "keyword" => new KeywordRecord
         {
             KeywordId = new KeywordId(keyword),
             AdProduct = dataset.AdProduct,

@@ -27,7 +27,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             {
                 (long profile, long id) = (PageToken.ReadNumber(after[0]), PageToken.ReadNumber(after[keys > 1 ? 1 : 0]));
                 string? product = keys > 2 ? after[2] : null;
-                rows = rows.Where(row => row.ProfileId.Value > profile || (row.ProfileId.Value == profile && (row.Entity.EntityId > id
+                rows = rows.Where(row => row.ProfileId.Value > profile
+                    || (row.ProfileId.Value == profile && (row.Entity.EntityId > id
                     || (row.Entity.EntityId == id && string.CompareOrdinal(row.Entity.AdProduct, product) > 0))));
             }
 
@@ -57,7 +58,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             IEnumerable<KeyValuePair<RecordKey, PerformanceRecord>> rows = Matching(query);
             if (after is not null)
             {
-                (long profile, DateOnly date, string key) = (PageToken.ReadNumber(after[0]), PageToken.ReadDate(after[1]), after[2]);
+                (long profile, DateOnly date, string key) =
+                    (PageToken.ReadNumber(after[0]), PageToken.ReadDate(after[1]), after[2]);
                 rows = rows.Where(row => row.Key.ProfileId.Value > profile || (row.Key.ProfileId.Value == profile
                     && (row.Key.Date > date || (row.Key.Date == date && string.CompareOrdinal(row.Key.EntityKey, key) > 0))));
             }
@@ -82,14 +84,16 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         }
     }
 
-    public Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(PerformanceQuery query, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(
+        PerformanceQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         lock (state.Gate)
         {
             return Task.FromResult<IReadOnlyList<PerformanceTotals>>(
             [
-                .. Matching(query).Select(row => row.Value).GroupBy(row => row.CurrencyCode).OrderBy(group => group.Key, StringComparer.Ordinal)
+                .. Matching(query).Select(row => row.Value).GroupBy(row => row.CurrencyCode)
+                    .OrderBy(group => group.Key, StringComparer.Ordinal)
                     .Select(group => new PerformanceTotals(group.Key, group.LongCount(), Sum(group))),
             ]);
         }
@@ -118,7 +122,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         }
     }
 
-    public Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(PresenceQuery query, CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<EntityPresence>> CountPresenceAsync(
+        PresenceQuery query, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(query);
         lock (state.Gate)
@@ -180,7 +185,8 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
             return null;
         }
 
-        List<DateOnly> known = [.. days.Values.Where(day => day is not { State: PerformanceDayState.Unproven, Rows: 0 }).Select(day => day.Date)];
+        List<DateOnly> known =
+            [.. days.Values.Where(day => day is not { State: PerformanceDayState.Unproven, Rows: 0 }).Select(day => day.Date)];
         if (known.Count == 0)
         {
             return null;
@@ -200,11 +206,16 @@ internal sealed class InMemoryReader(InMemoryState state) : IPpcAdsReader
         };
     }
 
-    /// <summary>The currency of an entity's sums: the profile's, or if no row has it the first of the others. Sums never mix them.</summary>
+    /// <summary>
+    /// The currency of an entity's sums: the profile's, or if no row has it the first of the others. Sums never mix them.
+    /// </summary>
     private string? CurrencyOf(StoredEntity<IEntityRecord> entity, IReadOnlyList<PerformanceRecord> rows)
     {
-        var profile = state.Entities.GetValueOrDefault((typeof(ProfileRecord), entity.AccountId, entity.ProfileId, entity.ProfileId.Value, null))?.Entity as ProfileRecord;
-        return rows.Any(row => row.CurrencyCode == profile?.CurrencyCode) ? profile!.CurrencyCode : rows.Select(row => row.CurrencyCode).Order(StringComparer.Ordinal).FirstOrDefault();
+        var profile = state.Entities.GetValueOrDefault(
+            (typeof(ProfileRecord), entity.AccountId, entity.ProfileId, entity.ProfileId.Value, null))?.Entity as ProfileRecord;
+        return rows.Any(row => row.CurrencyCode == profile?.CurrencyCode)
+            ? profile!.CurrencyCode
+            : rows.Select(row => row.CurrencyCode).Order(StringComparer.Ordinal).FirstOrDefault();
     }
 
     private static PerformanceSums Sum(IEnumerable<PerformanceRecord> rows)

@@ -10,7 +10,8 @@ namespace PpcAds.Sdk.InMemory.Reading;
 /// <param name="state">The tables, whose gate is held.</param>
 internal sealed class RecordsByEntity(InMemoryState state)
 {
-    private readonly Dictionary<(ProfileId, string Dataset, bool IsKeyword), Dictionary<long, List<PerformanceRecord>>> _known = [];
+    private readonly Dictionary<(ProfileId, string Dataset, bool IsKeyword), Dictionary<long, List<PerformanceRecord>>> _known =
+        [];
 
     /// <summary>The records that an entity's sums are of.</summary>
     /// <param name="entity">The entity.</param>

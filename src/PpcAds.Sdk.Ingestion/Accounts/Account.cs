@@ -16,12 +16,14 @@ public sealed record Account
     public required AccountStatus Status { get; init; }
 
     /// <summary>
-    /// When the advertiser consented to the grant in use; <see langword="null"/> when that is not known, as with credentials that were pasted.
-    /// Amazon does not report it.
+    /// When the advertiser consented to the grant in use; <see langword="null"/> when that is not known, as with credentials that
+    /// were pasted. Amazon does not report it.
     /// </summary>
     public DateTimeOffset? ConsentedAt { get; init; }
 
-    /// <summary>When the grant ends; <see langword="null"/> when that is not known, or never: see <see cref="GrantLifetime"/>.</summary>
+    /// <summary>
+    /// When the grant ends; <see langword="null"/> when that is not known, or never: see <see cref="GrantLifetime"/>.
+    /// </summary>
     public DateTimeOffset? ConsentEndsAt => GrantLifetime.GetEnd(ConsentedAt);
 
     /// <summary>When it was added.</summary>

@@ -10,11 +10,16 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
     /// <summary>Adds an account with its credentials. Nothing is sent to Amazon.</summary>
     /// <param name="name">The display name.</param>
     /// <param name="credentials">The credentials.</param>
-    /// <param name="consentedAt">When the advertiser consented; <see langword="null"/> when that is not known. See <see cref="GrantLifetime"/>.</param>
+    /// <param name="consentedAt">
+    /// When the advertiser consented; <see langword="null"/> when that is not known. See <see cref="GrantLifetime"/>.
+    /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     public async Task<Account> ConnectAsync(
-        string name, LwaCredentials credentials, DateTimeOffset? consentedAt = null, CancellationToken cancellationToken = default)
+        string name,
+        LwaCredentials credentials,
+        DateTimeOffset? consentedAt = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         Account account = await accounts.AddAsync(name, cancellationToken).ConfigureAwait(false);
@@ -24,7 +29,8 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
             await accounts.SetConsentAsync(account.AccountId, consentedAt, cancellationToken).ConfigureAwait(false);
         }
 
-        if (await accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false) is not { Status: not AccountStatus.Closed })
+        if (await accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false)
+            is not { Status: not AccountStatus.Closed })
         {
             await ForgetAsync(account.AccountId).ConfigureAwait(false);
             return account with { Status = AccountStatus.Closed };
@@ -33,24 +39,32 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
         return account with { ConsentedAt = consentedAt };
     }
 
-    /// <summary>Stores new credentials for an account, which is then active again unless it is closed. Nothing that was loaded is lost.</summary>
+    /// <summary>
+    /// Stores new credentials for an account, which is then active again unless it is closed. Nothing that was loaded is lost.
+    /// </summary>
     /// <param name="accountId">The account.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="consentedAt">
-    /// When the advertiser consented; <see langword="null"/> when that is not known: what was noted is kept then only for the same refresh token.
+    /// When the advertiser consented; <see langword="null"/> when that is not known: what was noted is kept then only for the
+    /// same refresh token.
     /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Whether there is such an account that is not closed.</returns>
     public async Task<bool> ReconnectAsync(
-        AccountId accountId, LwaCredentials credentials, DateTimeOffset? consentedAt = null, CancellationToken cancellationToken = default)
+        AccountId accountId,
+        LwaCredentials credentials,
+        DateTimeOffset? consentedAt = null,
+        CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        if (await accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false) is not { Status: not AccountStatus.Closed })
+        if (await accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false)
+            is not { Status: not AccountStatus.Closed })
         {
             return false;
         }
 
-        bool isSameGrant = consentedAt is null && await HasAsync(accountId, credentials.RefreshToken, cancellationToken).ConfigureAwait(false);
+        bool isSameGrant = consentedAt is null
+            && await HasAsync(accountId, credentials.RefreshToken, cancellationToken).ConfigureAwait(false);
         try
         {
             await tokens.SaveAsync(accountId, credentials, cancellationToken).ConfigureAwait(false);

@@ -12,6 +12,8 @@ public enum AccountStatus
     /// <summary>Amazon refuses its grant, or it has none: the advertiser must consent again.</summary>
     NeedsConsent,
 
-    /// <summary>It was deleted: no credentials, never synced. Its rows stay until <see cref="IAccountStore.PurgeAsync"/>.</summary>
+    /// <summary>
+    /// It was deleted: no credentials, never synced. Its rows stay until <see cref="IAccountStore.PurgeAsync"/>.
+    /// </summary>
     Closed,
 }

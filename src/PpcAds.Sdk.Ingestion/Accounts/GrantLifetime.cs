@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Accounts;
 
 /// <summary>
-/// How long a grant is good for. Login with Amazon: refresh tokens issued on 2026-07-30 or later end 365 days after the advertiser consented,
-/// however often they are used; older ones have no fixed end.
+/// How long a grant is good for. Login with Amazon: refresh tokens issued on 2026-07-30 or later end 365 days after the
+/// advertiser consented, however often they are used; older ones have no fixed end.
 /// </summary>
 public static class GrantLifetime
 {
@@ -20,5 +20,6 @@ public static class GrantLifetime
     /// <summary>When a grant ends.</summary>
     /// <param name="consentedAt">When the advertiser consented; <see langword="null"/> when that is not known.</param>
     /// <returns>The end, or <see langword="null"/> when there is none or it is not known.</returns>
-    public static DateTimeOffset? GetEnd(DateTimeOffset? consentedAt) => consentedAt >= FirstWithEnd ? consentedAt + Length : null;
+    public static DateTimeOffset? GetEnd(DateTimeOffset? consentedAt) =>
+        consentedAt >= FirstWithEnd ? consentedAt + Length : null;
 }

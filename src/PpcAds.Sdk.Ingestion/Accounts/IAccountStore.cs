@@ -2,12 +2,15 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Accounts;
 
-/// <summary>Keeps the connected accounts. Credentials are the <see cref="Authentication.ITokenStore"/>'s. Safe for concurrent use.</summary>
+/// <summary>
+/// Keeps the connected accounts. Credentials are the <see cref="Authentication.ITokenStore"/>'s. Safe for concurrent use.
+/// </summary>
 public interface IAccountStore
 {
     /// <summary>Adds an active account under a new number.</summary>
     /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
-    ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default) => AddAsync(name, null, cancellationToken);
+    ValueTask<Account> AddAsync(string name, CancellationToken cancellationToken = default) =>
+        AddAsync(name, null, cancellationToken);
 
     /// <summary>Adds an active account under a new number, with the address of the person responsible.</summary>
     /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
@@ -45,7 +48,8 @@ public interface IAccountStore
     /// <param name="consentedAt">When; <see langword="null"/> when that is not known.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>Whether there is such an account.</returns>
-    ValueTask<bool> SetConsentAsync(AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default);
+    ValueTask<bool> SetConsentAsync(
+        AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default);
 
     /// <summary>Removes every row of a closed account, and the account. It cannot be undone.</summary>
     /// <returns>Whether there was a closed account of that number; any other is left as it is.</returns>

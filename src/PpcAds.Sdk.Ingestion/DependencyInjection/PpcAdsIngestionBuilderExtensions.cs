@@ -45,6 +45,7 @@ public static class PpcAdsIngestionBuilderExtensions
             timeProvider,
             logger);
         var schedule = new DailySchedule(services.GetRequiredService<IAccountStore>(), reader, runs, options, timeProvider);
-        return new RunQueueWorker(queue, executor, schedule, services.GetRequiredService<RunSignal>(), options, timeProvider, logger);
+        return new RunQueueWorker(
+            queue, executor, schedule, services.GetRequiredService<RunSignal>(), options, timeProvider, logger);
     }
 }

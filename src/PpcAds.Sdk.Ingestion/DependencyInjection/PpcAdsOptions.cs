@@ -10,8 +10,8 @@ public sealed class PpcAdsOptions
     public AmazonAdsClientOptions Client { get; set; } = new();
 
     /// <summary>
-    /// The host's own Login with Amazon application. Needed to let advertisers connect their accounts; and its secret is used for every
-    /// grant that was given to it, so that a renewed secret is changed here only. Default: none.
+    /// The host's own Login with Amazon application. Needed to let advertisers connect their accounts; and its secret is used for
+    /// every grant that was given to it, so that a renewed secret is changed here only. Default: none.
     /// </summary>
     public LwaApplication? Application { get; set; }
 

@@ -47,7 +47,8 @@ public static class PpcAdsServiceCollectionExtensions
         services.TryAddSingleton(provider => new IngestionMetrics(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<StorageFaults>();
         services.TryAddSingleton(provider => new StorageErrors(provider.GetRequiredService<StorageFaults>()));
-        services.TryAddSingleton(provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
+        services.TryAddSingleton(
+            provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
         services.TryAddSingleton(provider =>
             new ReportPlaces(provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion.MaxConcurrentReports));
         services.TryAddSingleton(provider => new IngestionOrchestrator(
@@ -78,6 +79,6 @@ public static class PpcAdsServiceCollectionExtensions
     private static T Storage<T>(IServiceProvider provider)
         where T : class =>
         provider.GetService<T>() ?? throw new InvalidOperationException(
-            $"PpcAds: no {typeof(T).Name} is registered. Say where data goes: AddPpcAds(…).UseSqlite(…) of PpcAds.Sdk.EntityFrameworkCore.Sqlite, "
-            + ".UseInMemory() of PpcAds.Sdk.InMemory, or a store of your own.");
+            $"PpcAds: no {typeof(T).Name} is registered. Say where data goes: AddPpcAds(…).UseSqlite(…) of "
+            + "PpcAds.Sdk.EntityFrameworkCore.Sqlite, .UseInMemory() of PpcAds.Sdk.InMemory, or a store of your own.");
 }

@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>
-/// A circuit for each account: calls that fail one after another open it for a while, so that one broken account does not hold up the
-/// others with its retries. After that one try passes; its answer closes the circuit, its failure opens it again.
+/// A circuit for each account: calls that fail one after another open it for a while, so that one broken account does not hold up
+/// the others with its retries. After that one try passes; its answer closes the circuit, its failure opens it again.
 /// </summary>
 internal sealed class AccountCircuits(int opensAfter, TimeSpan opensFor, TimeProvider timeProvider)
 {

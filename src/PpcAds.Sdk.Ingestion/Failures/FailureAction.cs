@@ -12,13 +12,17 @@ internal enum FailureAction
     /// <summary>Amazon never answers this here, and that is no failure.</summary>
     SkipByRule,
 
-    /// <summary>The profile does not have the ad product, and that is no failure: nothing more of it is called in this run.</summary>
+    /// <summary>
+    /// The profile does not have the ad product, and that is no failure: nothing more of it is called in this run.
+    /// </summary>
     SkipProduct,
 
     /// <summary>The step is given up; all others go on.</summary>
     StopStep,
 
-    /// <summary>Nothing more is called for the profile in this run, and its report jobs wait; the account's others go on.</summary>
+    /// <summary>
+    /// Nothing more is called for the profile in this run, and its report jobs wait; the account's others go on.
+    /// </summary>
     StopProfile,
 
     /// <summary>Nothing more is called for the account until its circuit lets a try pass; the other accounts go on.</summary>

@@ -5,5 +5,6 @@ internal sealed record FailureDecision(FailureRule Rule, string Reason)
 {
     public FailureAction Action => Rule.Action;
 
-    public StepOutcome Outcome => Action is FailureAction.SkipByRule or FailureAction.SkipProduct ? StepOutcome.Skipped : StepOutcome.Failed;
+    public StepOutcome Outcome =>
+        Action is FailureAction.SkipByRule or FailureAction.SkipProduct ? StepOutcome.Skipped : StepOutcome.Failed;
 }

@@ -5,8 +5,8 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.Ingestion.Failures;
 
 /// <summary>
-/// What each answer means for the ingestion, once the client's own retries are spent. The one place that decides; docs/failures.md shows
-/// the same table.
+/// What each answer means for the ingestion, once the client's own retries are spent. The one place that decides;
+/// docs/failures.md shows the same table.
 /// </summary>
 internal static class FailurePolicy
 {
@@ -23,9 +23,12 @@ internal static class FailurePolicy
     /// <summary>The rows; the first that matches counts, and the last matches always.</summary>
     public static IReadOnlyList<FailureRule> Rules { get; } =
     [
-        new(ConsentEnded, "Login with Amazon: `invalid_grant`, once 365 days have passed since the advertiser consented", FailureAction.NeedsConsent,
-            "The advertiser's consent has ended, as it does after 365 days: connect the account again, or store new credentials with "
-            + "AccountManager.ReconnectAsync. Nothing that was loaded is lost.",
+        new(
+            ConsentEnded,
+            "Login with Amazon: `invalid_grant`, once 365 days have passed since the advertiser consented",
+            FailureAction.NeedsConsent,
+            "The advertiser's consent has ended, as it does after 365 days: connect the account again, or store new "
+            + "credentials with AccountManager.ReconnectAsync. Nothing that was loaded is lost.",
             (failure, context) => IsLwa(failure, "invalid_grant") && context.ConsentEndedAt is not null),
         new("grant revoked", "Login with Amazon: `invalid_grant`", FailureAction.NeedsConsent,
             "The grant was revoked: let the advertiser consent again, and store the new credentials with "
@@ -35,7 +38,8 @@ internal static class FailurePolicy
             "Amazon does not let this client id in: apply for access for it, then AccountManager.ReconnectAsync.",
             (failure, _) => IsLwa(failure, "unauthorized_client")),
         new("wrong client", "Login with Amazon: `invalid_client`", FailureAction.NeedsConsent,
-            "The client id or the client secret is wrong: store the right ones with AccountManager.ReconnectAsync. The grant itself may be good.",
+            "The client id or the client secret is wrong: store the right ones with AccountManager.ReconnectAsync. The grant "
+            + "itself may be good.",
             (failure, _) => IsLwa(failure, "invalid_client")),
         new("token service down", "Login with Amazon: 429, 5xx", FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsAuthenticationException { IsTransient: true }) { CountsForCircuit = true },
@@ -48,35 +52,58 @@ internal static class FailurePolicy
         new("throttled", "429, after all tries", FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsThrottledException),
         new("server fault", "5xx, after all tries", FailureAction.RetryLater, "",
-            (failure, _) => failure is AmazonAdsException { IsTransient: true, StatusCode: not null }) { CountsForCircuit = true },
+            (failure, _) =>
+                failure is AmazonAdsException { IsTransient: true, StatusCode: not null }) { CountsForCircuit = true },
         new("no answer", "a broken connection, a time-out, after all tries", FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsException { IsTransient: true }) { CountsForCircuit = true },
-        new("report unreadable", "a report's status or link that is not the documented one, or a refusal of its file, three times in a row", FailureAction.AskAnew,
+        new(
+            "report unreadable",
+            "a report's status or link that is not the documented one, or a refusal of its file, three times in a row",
+            FailureAction.AskAnew,
             "Its report cannot be read.",
             (failure, context) => context is { IsReport: true, EarlierFailures: >= TriesOfReport - 1 }
-                && failure is AmazonAdsUnexpectedResponseException or AmazonAdsException { Operation: ReportDownload, StatusCode: not null }),
+                && failure is AmazonAdsUnexpectedResponseException
+                    or AmazonAdsException { Operation: ReportDownload, StatusCode: not null }),
         new("file refused", "any other status than 200 for a report's file: polling the report again gives a new link",
             FailureAction.RetryLater, "",
             (failure, _) => failure is AmazonAdsException { Operation: ReportDownload, StatusCode: not null }),
         new("account refused", "401 on a call that is for no profile, with a token that is new", FailureAction.StopAccount,
             "Amazon no longer accepts the account's access token; the next refresh shows whether the grant was revoked.",
-            (failure, _) => failure is AmazonAdsAccessDeniedException { StatusCode: HttpStatusCode.Unauthorized, ProfileId: null }),
-        new("view only", "403 on a list, or 401 after another answer, for a profile that the grant may only view", FailureAction.SkipByRule,
+            (failure, _) =>
+                failure is AmazonAdsAccessDeniedException { StatusCode: HttpStatusCode.Unauthorized, ProfileId: null }),
+        new(
+            "view only",
+            "403 on a list, or 401 after another answer, for a profile that the grant may only view",
+            FailureAction.SkipByRule,
             "The grant may only view this profile, and Amazon does not give this list then.",
-            (failure, context) => failure is AmazonAdsAccessDeniedException denied && context is { IsViewOnly: true, IsReport: false }
+            (failure, context) =>
+                failure is AmazonAdsAccessDeniedException denied && context is { IsViewOnly: true, IsReport: false }
                 && (denied.StatusCode == HttpStatusCode.Forbidden || context.HasAnswered)),
-        new("profile without access", "401 or 403, twice or with a word about the profile, on the first call for it in a run; of reports, 401 only",
+        new(
+            "profile without access",
+            "401 or 403, twice or with a word about the profile, on the first call for it in a run; of reports, 401 only",
             FailureAction.StopProfile,
             "The grant has no access to this profile; nothing more was requested for it in this run.",
             (failure, context) => failure is AmazonAdsAccessDeniedException { ProfileId: not null } denied && !context.HasAnswered
                 && (!context.IsReport || denied.StatusCode == HttpStatusCode.Unauthorized)),
-        new("report refused", "401 or 403, twice, on a call for a report, after another answer for the profile", FailureAction.RetryLater,
+        new(
+            "report refused",
+            "401 or 403, twice, on a call for a report, after another answer for the profile",
+            FailureAction.RetryLater,
             "Amazon refuses the report.",
             (failure, context) => failure is AmazonAdsAccessDeniedException && context.IsReport),
-        new("product not open", "401 or 403 on a list of Sponsored Brands or Display, after another answer for the profile", FailureAction.SkipProduct,
+        new(
+            "product not open",
+            "401 or 403 on a list of Sponsored Brands or Display, after another answer for the profile",
+            FailureAction.SkipProduct,
             "The profile does not have this ad product: sellers need Amazon's Brand Registry for it.",
             (failure, context) => failure is AmazonAdsAccessDeniedException
-                && context is { IsReport: false, HasAnswered: true, AdProduct: AdProducts.SponsoredBrands or AdProducts.SponsoredDisplay }),
+                && context is
+                {
+                    IsReport: false,
+                    HasAnswered: true,
+                    AdProduct: AdProducts.SponsoredBrands or AdProducts.SponsoredDisplay,
+                }),
         new("operation without access", "401 or 403 on any other call", FailureAction.StopStep,
             "The grant has no right to this operation.",
             (failure, _) => failure is AmazonAdsAccessDeniedException),
@@ -97,7 +124,12 @@ internal static class FailurePolicy
             (failure, _) => failure is AmazonAdsUnexpectedResponseException),
         new("refused", "any other 4xx", FailureAction.StopStep, "",
             (failure, _) => failure is AmazonAdsException),
-        new("our side", "the database, the disk, anything that Amazon did not answer", FailureAction.RetryLater, "", (_, _) => true),
+        new(
+            "our side",
+            "the database, the disk, anything that Amazon did not answer",
+            FailureAction.RetryLater,
+            "",
+            (_, _) => true),
     ];
 
     /// <summary>What a failure means.</summary>
@@ -105,7 +137,8 @@ internal static class FailurePolicy
     {
         FailureRule rule = Rules.First(row => row.Matches(failure, context));
         string described = errors.Describe(failure);
-        string ended = rule.Name == ConsentEnded && context.ConsentEndedAt is { } end ? $" It ended on {ConsentNotice.DayOf(end)}." : "";
+        string ended =
+            rule.Name == ConsentEnded && context.ConsentEndedAt is { } end ? $" It ended on {ConsentNotice.DayOf(end)}." : "";
         return new FailureDecision(rule, rule.Says.Length == 0 ? described : $"{rule.Says}{ended} {described}");
     }
 

@@ -34,7 +34,8 @@ internal sealed class RunFailures(AccountCircuits circuits, StorageErrors errors
             context with
             {
                 HasAnswered = profileId is { } asked && _answered.ContainsKey((accountId, asked)),
-                ConsentEndedAt = _consents.TryGetValue(accountId, out DateTimeOffset end) && end <= timeProvider.GetUtcNow() ? end : null,
+                ConsentEndedAt =
+                    _consents.TryGetValue(accountId, out DateTimeOffset end) && end <= timeProvider.GetUtcNow() ? end : null,
             },
             errors);
         switch (decision.Action)
@@ -60,7 +61,8 @@ internal sealed class RunFailures(AccountCircuits circuits, StorageErrors errors
                 Stop(accountId, decision, until);
             }
         }
-        else if (failure is AmazonAdsException { StatusCode: not null } && decision.Action is not (FailureAction.StopAccount or FailureAction.NeedsConsent))
+        else if (failure is AmazonAdsException { StatusCode: not null }
+            && decision.Action is not (FailureAction.StopAccount or FailureAction.NeedsConsent))
         {
             // A refusal of one thing is an answer too: the servers are up, and the account is let in.
             circuits.Answered(accountId);

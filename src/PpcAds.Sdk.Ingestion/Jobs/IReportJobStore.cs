@@ -26,7 +26,8 @@ public interface IReportJobStore
     /// <param name="filter">Which jobs; <see langword="null"/> for all.</param>
     /// <param name="page">Which page; <see langword="null"/> for the first 100.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
-    Task<ReadPage<ReportJob>> ListAsync(ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default);
+    Task<ReadPage<ReportJob>> ListAsync(
+        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Takes the lease of the open job that has been due longest and that is not held, or whose lease has expired. The lease's
@@ -39,7 +40,11 @@ public interface IReportJobStore
     /// <param name="cancellationToken">Ends the call.</param>
     /// <returns>The job with its new <see cref="ReportJob.LeaseEpoch"/>, or <see langword="null"/> when none is due.</returns>
     Task<ReportJob?> ClaimAsync(
-        string owner, TimeSpan lease, DateTimeOffset now, ReportJobFilter? filter = null, CancellationToken cancellationToken = default);
+        string owner,
+        TimeSpan lease,
+        DateTimeOffset now,
+        ReportJobFilter? filter = null,
+        CancellationToken cancellationToken = default);
 
     /// <summary>Prolongs a lease.</summary>
     /// <returns>Whether it is still held; if not, the work must stop.</returns>
@@ -53,7 +58,8 @@ public interface IReportJobStore
     Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Counts that Amazon refused to make a job's report: several jobs of a dataset that were planned before the last refusal count once.
+    /// Counts that Amazon refused to make a job's report: several jobs of a dataset that were planned before the last refusal
+    /// count once.
     /// </summary>
     /// <param name="job">The job.</param>
     /// <param name="reason">What Amazon said.</param>
@@ -62,10 +68,12 @@ public interface IReportJobStore
     Task RefuseAsync(ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default);
 
     /// <summary>The datasets that Amazon refuses to report about a profile, by name.</summary>
-    Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(
+        AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default);
 
     /// <summary>Forgets that Amazon refused a dataset, since it has made a report since.</summary>
-    Task ForgetRefusalAsync(AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default);
+    Task ForgetRefusalAsync(
+        AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default);
 
     /// <summary>Forgets final jobs that were planned before an instant.</summary>
     Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default);

@@ -23,7 +23,8 @@ internal sealed class JobDelays(IngestionOptions options, StorageErrors errors, 
     }
 
     /// <summary>When a delay from now has passed; no delay is longer than <see cref="ReportJob.LongestWait"/>.</summary>
-    public DateTimeOffset DueIn(TimeSpan delay) => timeProvider.GetUtcNow() + (delay < ReportJob.LongestWait ? delay : ReportJob.LongestWait);
+    public DateTimeOffset DueIn(TimeSpan delay) =>
+        timeProvider.GetUtcNow() + (delay < ReportJob.LongestWait ? delay : ReportJob.LongestWait);
 
     public TimeSpan Backoff(int failures)
     {

@@ -23,7 +23,9 @@ internal sealed class ReportDrift(Dataset dataset, SchemaDrift drift)
         for (int row = 0; row < batch.RowCount && _missing.Count > 0; row++)
         {
             int at = row;
-            _missing.RemoveWhere(column => batch.GetColumnIndex(column) is >= 0 and var index && batch.GetKind(at, index) != ReportCellKind.Missing);
+            _missing.RemoveWhere(
+                column =>
+                    batch.GetColumnIndex(column) is >= 0 and var index && batch.GetKind(at, index) != ReportCellKind.Missing);
         }
     }
 

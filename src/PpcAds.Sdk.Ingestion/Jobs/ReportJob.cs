@@ -66,8 +66,8 @@ public sealed record ReportJob
     public bool IsFinal => State is ReportJobState.Loaded or ReportJobState.Abandoned;
 
     /// <summary>
-    /// Whether it is due: its time has come, or is further off than <see cref="LongestWait"/>, which only a clock that was set back brings
-    /// about. Without that, a clock set back by a day would stop every job for a day.
+    /// Whether it is due: its time has come, or is further off than <see cref="LongestWait"/>, which only a clock that was set
+    /// back brings about. Without that, a clock set back by a day would stop every job for a day.
     /// </summary>
     /// <param name="now">The time.</param>
     public bool IsDueAt(DateTimeOffset now) => DueAt <= now || DueAt > now + LongestWait;

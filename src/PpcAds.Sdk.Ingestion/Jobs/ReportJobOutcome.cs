@@ -2,7 +2,9 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.Ingestion;
 
-/// <summary>What becomes of a job once its report was loaded: the one rule for the ingestion and for every sink that stores jobs.</summary>
+/// <summary>
+/// What becomes of a job once its report was loaded: the one rule for the ingestion and for every sink that stores jobs.
+/// </summary>
 /// <param name="State">Loaded; or suspect, when the report would have removed too much and is requested once more.</param>
 /// <param name="RemovalDigest">See <see cref="LoadResult.RemovalDigest"/>.</param>
 /// <param name="DueAt">When the next step is due: after a suspect report in one hour.</param>

@@ -24,7 +24,8 @@ internal sealed class ReportJobPump(
     ILogger logger)
 {
     /// <summary>Processes jobs until none is open, or the next one is due later than a wait from now.</summary>
-    public async Task CompleteAsync(ReportJobFilter filter, TimeSpan? longestWait, SyncContext run, CancellationToken cancellationToken)
+    public async Task CompleteAsync(
+        ReportJobFilter filter, TimeSpan? longestWait, SyncContext run, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -83,7 +84,8 @@ internal sealed class ReportJobPump(
         return true;
     }
 
-    private async Task<StepResult?> ProcessAsync(ReportJob job, ProfileLookup known, SyncContext run, CancellationToken cancellationToken)
+    private async Task<StepResult?> ProcessAsync(
+        ReportJob job, ProfileLookup known, SyncContext run, CancellationToken cancellationToken)
     {
         try
         {
@@ -108,7 +110,8 @@ internal sealed class ReportJobPump(
             if (account is not { Status: AccountStatus.Active or AccountStatus.Paused })
             {
                 string reason = account is not { Status: AccountStatus.NeedsConsent } ? "The account was deleted."
-                    : ConsentNotice.EndOf(account, timeProvider.GetUtcNow()) is { } ended ? $"{ended} Its days are then planned again."
+                    : ConsentNotice.EndOf(account, timeProvider.GetUtcNow()) is { } ended
+                    ? $"{ended} Its days are then planned again."
                     : "Amazon refuses the account's grant; the days are planned again once the advertiser has consented again.";
                 return await runner.AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
             }

@@ -43,7 +43,12 @@ internal sealed class ReportJobRunner(
         ReportJob job, AmazonAdsClient client, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {
         var renewer = new LeaseRenewer(
-            $"job/{job.JobId}", token => jobs.RenewAsync(job, options.LeaseDuration, token), options.LeaseDuration, timeProvider, logger, cancellationToken);
+            $"job/{job.JobId}",
+            token => jobs.RenewAsync(job, options.LeaseDuration, token),
+            options.LeaseDuration,
+            timeProvider,
+            logger,
+            cancellationToken);
         await using (renewer.ConfigureAwait(false))
         {
             try
@@ -76,7 +81,8 @@ internal sealed class ReportJobRunner(
     }
 
     /// <summary>Puts a job off, since Amazon refuses its profile; given up when that goes on.</summary>
-    public async Task<StepResult?> DeferAsync(ReportJob job, FailureDecision stop, SyncContext run, CancellationToken cancellationToken)
+    public async Task<StepResult?> DeferAsync(
+        ReportJob job, FailureDecision stop, SyncContext run, CancellationToken cancellationToken)
     {
         if (job.Failures + 1 >= MaxFailures)
         {
@@ -85,7 +91,9 @@ internal sealed class ReportJobRunner(
         }
 
         run.AddDelay(job, stop.Rule.Name);
-        return await WaitAsync(job with { Failures = job.Failures + 1, Error = stop.Reason, DueAt = _delays.DueIn(_delays.Backoff(job.Failures)) }, cancellationToken).ConfigureAwait(false);
+        return await WaitAsync(
+            job with { Failures = job.Failures + 1, Error = stop.Reason, DueAt = _delays.DueIn(_delays.Backoff(job.Failures)) },
+            cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Puts a job off without a failure, since its account is left alone until then.</summary>
@@ -105,7 +113,10 @@ internal sealed class ReportJobRunner(
                     return ended;
                 }
 
-                current = await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportRequestSpan, current, () => RequestAsync(current, reports, run, cancellationToken)).ConfigureAwait(false);
+                current = await IngestionSpans.RunAsync(
+                    PpcAdsTelemetry.ReportRequestSpan,
+                    current,
+                    () => RequestAsync(current, reports, run, cancellationToken)).ConfigureAwait(false);
                 run.Failures.Answered(job.AccountId, job.ProfileId);
 
                 // Also when the host stops: what Amazon has begun must not be requested again.
@@ -114,7 +125,10 @@ internal sealed class ReportJobRunner(
 
             if (current.State is ReportJobState.Requested or ReportJobState.Generating)
             {
-                current = await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportPollSpan, current, () => PollAsync(current, reports, cancellationToken)).ConfigureAwait(false);
+                current = await IngestionSpans.RunAsync(
+                    PpcAdsTelemetry.ReportPollSpan,
+                    current,
+                    () => PollAsync(current, reports, cancellationToken)).ConfigureAwait(false);
                 run.Failures.Answered(job.AccountId, job.ProfileId);
                 if (current.State != ReportJobState.Ready)
                 {
@@ -132,7 +146,10 @@ internal sealed class ReportJobRunner(
             current = current with { State = ReportJobState.Loading };
             await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
             run.Begin(current.AccountId, current.ProfileId, "load", current);
-            return await IngestionSpans.RunAsync(PpcAdsTelemetry.ReportLoadSpan, current, () => LoadAsync(current, reports, profile, run, cancellationToken)).ConfigureAwait(false);
+            return await IngestionSpans.RunAsync(
+                PpcAdsTelemetry.ReportLoadSpan,
+                current,
+                () => LoadAsync(current, reports, profile, run, cancellationToken)).ConfigureAwait(false);
         }
         catch (Exception exception) when (exception is not (OperationCanceledException or LeaseLostException))
         {
@@ -141,8 +158,9 @@ internal sealed class ReportJobRunner(
     }
 
     /// <summary>
-    /// Gives up a job that was planned before midnight and has its turn after it, if Amazon no longer has its first day; what is left of
-    /// its days is another job. One that may have been requested keeps its days: only the same request finds a report that is under way.
+    /// Gives up a job that was planned before midnight and has its turn after it, if Amazon no longer has its first day; what is
+    /// left of its days is another job. One that may have been requested keeps its days: only the same request finds a report
+    /// that is under way.
     /// </summary>
     private async Task<StepResult?> GiveUpDaysAsync(ReportJob job, ProfileRecord profile, CancellationToken cancellationToken)
     {
@@ -172,14 +190,16 @@ internal sealed class ReportJobRunner(
         return ended! with { Outcome = StepOutcome.Skipped };
     }
 
-    private async Task<ReportJob> RequestAsync(ReportJob job, ReportsClient reports, SyncContext run, CancellationToken cancellationToken)
+    private async Task<ReportJob> RequestAsync(
+        ReportJob job, ReportsClient reports, SyncContext run, CancellationToken cancellationToken)
     {
         if (job.State is ReportJobState.Failed or ReportJobState.Suspect)
         {
             job = job with { Attempts = job.Attempts + 1 };
         }
 
-        // Stored before the call: whoever finds it after a crash sends the same again, and a report that is under way is taken over.
+        // Stored before the call: whoever finds it after a crash sends the same again, and a report that is under way is taken
+        // over.
         job = job with { State = ReportJobState.Requesting, ReportId = null, GeneratedAt = null };
         await SaveAsync(job, release: false, cancellationToken).ConfigureAwait(false);
         run.Begin(job.AccountId, job.ProfileId, "request", job);
@@ -219,13 +239,20 @@ internal sealed class ReportJobRunner(
         if (report.Status == ReportStatus.Completed)
         {
             metrics.RecordReady(job, now);
-            return job with { State = ReportJobState.Ready, GeneratedAt = _loader.GeneratedAtOf(report, job), Failures = 0, Error = null };
+            return job with
+            {
+                State = ReportJobState.Ready,
+                GeneratedAt = _loader.GeneratedAtOf(report, job),
+                Failures = 0,
+                Error = null,
+            };
         }
 
         if (!report.Status.IsKnown)
         {
             throw new AmazonAdsUnexpectedResponseException(
-                $"Report {job.ReportId} is '{report.Status}', which is no status that this release knows (PENDING, PROCESSING, COMPLETED, FAILED).");
+                $"Report {job.ReportId} is '{report.Status}', which is no status that this release knows (PENDING, "
+                + "PROCESSING, COMPLETED, FAILED).");
         }
 
         if (report.Status == ReportStatus.Failed)
@@ -251,7 +278,8 @@ internal sealed class ReportJobRunner(
     private async Task<StepResult?> LoadAsync(
         ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {
-        (ReportJob loaded, LoadResult? load) = await _loader.LoadAsync(job, reports, profile, run, cancellationToken).ConfigureAwait(false);
+        (ReportJob loaded, LoadResult? load) = await _loader.LoadAsync(
+            job, reports, profile, run, cancellationToken).ConfigureAwait(false);
         if (load is null)
         {
             return await FailReportAsync(job, "The report is not the one that was requested.", null, cancellationToken)
@@ -260,7 +288,8 @@ internal sealed class ReportJobRunner(
 
         return load.IsSuspect
             ? await SuspectAsync(loaded, load, cancellationToken).ConfigureAwait(false)
-            : await EndAsync(loaded with { State = ReportJobState.Loaded, Error = null, RemovalDigest = null }, load, null, cancellationToken)
+            : await EndAsync(
+                loaded with { State = ReportJobState.Loaded, Error = null, RemovalDigest = null }, load, null, cancellationToken)
                 .ConfigureAwait(false);
     }
 
@@ -269,7 +298,11 @@ internal sealed class ReportJobRunner(
         if (job.Attempts + 1 >= options.MaxReportAttempts)
         {
             const string Reason = "Report after report lacked over half of what is stored, each another part; the old rows stay.";
-            return await EndAsync(job with { State = ReportJobState.Abandoned, Error = Reason }, load, null, cancellationToken).ConfigureAwait(false);
+            return await EndAsync(
+                job with { State = ReportJobState.Abandoned, Error = Reason },
+                load,
+                null,
+                cancellationToken).ConfigureAwait(false);
         }
 
         ReportJob suspect = job.AfterLoad(load, timeProvider.GetUtcNow());
@@ -286,7 +319,8 @@ internal sealed class ReportJobRunner(
         job.State is ReportJobState.Planned or ReportJobState.Requesting or ReportJobState.Failed or ReportJobState.Suspect;
 
     /// <summary>A failed step: tried again later if that can help, else given up.</summary>
-    private async Task<StepResult?> FailAsync(ReportJob job, Exception exception, SyncContext run, CancellationToken cancellationToken)
+    private async Task<StepResult?> FailAsync(
+        ReportJob job, Exception exception, SyncContext run, CancellationToken cancellationToken)
     {
         if (exception is LoadLockedException)
         {
@@ -302,7 +336,8 @@ internal sealed class ReportJobRunner(
             return await FailReportAsync(job, decision.Reason, exception, cancellationToken).ConfigureAwait(false);
         }
 
-        if (decision.Action is FailureAction.RetryLater or FailureAction.StopAccount or FailureAction.StopProfile && job.Failures + 1 < MaxFailures)
+        if (decision.Action is FailureAction.RetryLater or FailureAction.StopAccount or FailureAction.StopProfile
+            && job.Failures + 1 < MaxFailures)
         {
             ReportJob backed = _delays.WithBackoff(job, exception);
             run.AddDelay(job, decision.Rule.Name);
@@ -316,12 +351,14 @@ internal sealed class ReportJobRunner(
             await jobs.RefuseAsync(job, decision.Reason, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
 
-        StepResult? ended = await EndAsync(job with { State = ReportJobState.Abandoned, Error = decision.Reason }, null, exception, cancellationToken)
+        StepResult? ended = await EndAsync(
+            job with { State = ReportJobState.Abandoned, Error = decision.Reason }, null, exception, cancellationToken)
             .ConfigureAwait(false);
         return ended! with { Outcome = decision.Outcome };
     }
 
-    private async Task<StepResult?> FailReportAsync(ReportJob job, string reason, Exception? exception, CancellationToken cancellationToken)
+    private async Task<StepResult?> FailReportAsync(
+        ReportJob job, string reason, Exception? exception, CancellationToken cancellationToken)
     {
         ReportJob again = _delays.RequestAgain(job, reason);
         return again.State == ReportJobState.Abandoned
@@ -336,10 +373,12 @@ internal sealed class ReportJobRunner(
         return null;
     }
 
-    private async Task<StepResult?> EndAsync(ReportJob job, LoadResult? load, Exception? exception, CancellationToken cancellationToken)
+    private async Task<StepResult?> EndAsync(
+        ReportJob job, LoadResult? load, Exception? exception, CancellationToken cancellationToken)
     {
         await SaveAsync(job, release: true, cancellationToken).ConfigureAwait(false);
-        return Result(job, job.State == ReportJobState.Loaded ? StepOutcome.Done : StepOutcome.Failed, job.Error, exception, load);
+        return Result(
+            job, job.State == ReportJobState.Loaded ? StepOutcome.Done : StepOutcome.Failed, job.Error, exception, load);
     }
 
     private async Task SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken)
@@ -350,7 +389,8 @@ internal sealed class ReportJobRunner(
         }
     }
 
-    private static StepResult Result(ReportJob job, StepOutcome outcome, string? reason, Exception? exception, LoadResult? load) => new()
+    private static StepResult Result(
+        ReportJob job, StepOutcome outcome, string? reason, Exception? exception, LoadResult? load) => new()
     {
         AccountId = job.AccountId,
         ProfileId = job.ProfileId,

@@ -16,7 +16,9 @@ internal sealed class ReportLoader(
     private static readonly TimeSpan ClockTolerance = TimeSpan.FromDays(1);
 
     /// <summary>Loads the report, unless that was done before and only the answer was lost.</summary>
-    /// <returns>The job with the time of its figures; and the load, or <see langword="null"/> when Amazon has another report under the id.</returns>
+    /// <returns>
+    /// The job with the time of its figures; and the load, or <see langword="null"/> when Amazon has another report under the id.
+    /// </returns>
     public async Task<(ReportJob Job, LoadResult? Load)> LoadAsync(
         ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {
@@ -35,10 +37,13 @@ internal sealed class ReportLoader(
         }
 
         job = job with { GeneratedAt = GeneratedAtOf(download.Report, job) };
-        SpoolFile spool = await SpoolFile.DownloadAsync(download, options.SpoolDirectory, cancellationToken).ConfigureAwait(false);
+        SpoolFile spool = await SpoolFile.DownloadAsync(
+            download, options.SpoolDirectory, cancellationToken).ConfigureAwait(false);
         await using var __ = spool.ConfigureAwait(false);
         LoadResult load = await metrics.LoadAsync(
-            job.Dataset, timeProvider, () => LoadAsync(job, profile, spool, run.DriftOf(job.AccountId), cancellationToken)).ConfigureAwait(false);
+            job.Dataset,
+            timeProvider,
+            () => LoadAsync(job, profile, spool, run.DriftOf(job.AccountId), cancellationToken)).ConfigureAwait(false);
         return (job, load);
     }
 
@@ -61,7 +66,8 @@ internal sealed class ReportLoader(
     }
 
     /// <summary>Loads the spooled file; a database that fails for a moment gets it again without another download.</summary>
-    private Task<LoadResult> LoadAsync(ReportJob job, ProfileRecord profile, SpoolFile spool, SchemaDrift drift, CancellationToken cancellationToken)
+    private Task<LoadResult> LoadAsync(
+        ReportJob job, ProfileRecord profile, SpoolFile spool, SchemaDrift drift, CancellationToken cancellationToken)
     {
         LoadScope scope = ScopeOf(job, profile) with { FileBytes = spool.UnpackedBytes };
         bool isFirst = true;
@@ -79,7 +85,8 @@ internal sealed class ReportLoader(
                 ILoadSession session = await sink.BeginReplaceAsync(scope, job.LoadId, cancellationToken).ConfigureAwait(false);
                 await using (session.ConfigureAwait(false))
                 {
-                    await foreach (ReportBatch batch in spool.ReadAsync(scope.Dataset.Columns, cancellationToken).ConfigureAwait(false))
+                    await foreach (ReportBatch batch in spool.ReadAsync(
+                        scope.Dataset.Columns, cancellationToken).ConfigureAwait(false))
                     {
                         differences.Observe(batch);
                         await session.WriteAsync(batch, cancellationToken).ConfigureAwait(false);

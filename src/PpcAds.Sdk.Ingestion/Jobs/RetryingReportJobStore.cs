@@ -17,14 +17,20 @@ internal sealed class RetryingReportJobStore(IReportJobStore inner, StorageRetry
     public Task<ReportJob?> FindAsync(long jobId, CancellationToken cancellationToken = default) =>
         retry.RunAsync(() => inner.FindAsync(jobId, cancellationToken), cancellationToken);
 
-    public Task<IReadOnlyList<ReportJob>> ListOpenAsync(ReportJobFilter? filter = null, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<ReportJob>> ListOpenAsync(
+        ReportJobFilter? filter = null, CancellationToken cancellationToken = default) =>
         retry.RunAsync(() => inner.ListOpenAsync(filter, cancellationToken), cancellationToken);
 
-    public Task<ReadPage<ReportJob>> ListAsync(ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+    public Task<ReadPage<ReportJob>> ListAsync(
+        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         inner.ListAsync(filter, page, cancellationToken);
 
     public Task<ReportJob?> ClaimAsync(
-        string owner, TimeSpan lease, DateTimeOffset now, ReportJobFilter? filter = null, CancellationToken cancellationToken = default) =>
+        string owner,
+        TimeSpan lease,
+        DateTimeOffset now,
+        ReportJobFilter? filter = null,
+        CancellationToken cancellationToken = default) =>
         retry.RunAsync(() => inner.ClaimAsync(owner, lease, now, filter, cancellationToken), cancellationToken);
 
     public Task<bool> RenewAsync(ReportJob job, TimeSpan lease, CancellationToken cancellationToken = default) =>
@@ -36,11 +42,14 @@ internal sealed class RetryingReportJobStore(IReportJobStore inner, StorageRetry
     public Task RefuseAsync(ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default) =>
         inner.RefuseAsync(job, reason, now, cancellationToken);
 
-    public Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(
+        AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default) =>
         inner.ListRefusalsAsync(accountId, profileId, cancellationToken);
 
-    public Task ForgetRefusalAsync(AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default) =>
+    public Task ForgetRefusalAsync(
+        AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default) =>
         inner.ForgetRefusalAsync(accountId, profileId, dataset, cancellationToken);
 
-    public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default) => inner.PruneAsync(before, cancellationToken);
+    public Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default) =>
+        inner.PruneAsync(before, cancellationToken);
 }

@@ -5,7 +5,9 @@ using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Ingestion.Jobs;
 
-/// <summary>A report's file on disk while it is loaded: no transaction is open while the network is slow, and a load can be tried again.</summary>
+/// <summary>
+/// A report's file on disk while it is loaded: no transaction is open while the network is slow, and a load can be tried again.
+/// </summary>
 internal sealed class SpoolFile : IAsyncDisposable
 {
     /// <summary>Far more than any report of Amazon's has, and less than a disk that others share can do without.</summary>
@@ -21,8 +23,8 @@ internal sealed class SpoolFile : IAsyncDisposable
     }
 
     /// <summary>
-    /// Gets about how many bytes the file has when it is unpacked. RFC 1952: the last four bytes of a member are its size, modulo 2^32; a
-    /// file of several members is assumed to shrink to an eighth.
+    /// Gets about how many bytes the file has when it is unpacked. RFC 1952: the last four bytes of a member are its size, modulo
+    /// 2^32; a file of several members is assumed to shrink to an eighth.
     /// </summary>
     public long UnpackedBytes { get; }
 
@@ -42,7 +44,8 @@ internal sealed class SpoolFile : IAsyncDisposable
             if (download.ContentLength is { } expected && expected != file.Length)
             {
                 throw new AmazonAdsUnexpectedResponseException(
-                    $"The file of report {download.Report.ReportId} has {file.Length} bytes, {expected} were announced; it is downloaded again.");
+                    $"The file of report {download.Report.ReportId} has {file.Length} bytes, {expected} were announced; it is "
+                    + "downloaded again.");
             }
 
             return new SpoolFile(file, await ReadUnpackedBytesAsync(file, cancellationToken).ConfigureAwait(false));
@@ -78,7 +81,8 @@ internal sealed class SpoolFile : IAsyncDisposable
     }
 
     private static AmazonAdsUnexpectedResponseException TooLong(long limit) => new(string.Create(
-        CultureInfo.InvariantCulture, $"The report file has more than {limit} bytes as it arrives, so it is no report of Amazon's; it was not kept."));
+        CultureInfo.InvariantCulture,
+        $"The report file has more than {limit} bytes as it arrives, so it is no report of Amazon's; it was not kept."));
 
     private static async Task CopyAsync(Stream source, FileStream file, long mostBytes, CancellationToken cancellationToken)
     {

@@ -59,8 +59,8 @@ internal static class SpoolFolder
     }
 
     /// <summary>
-    /// Removes the names that are left of processes that were killed between the creation of a file and the removal of its name. A file that
-    /// another process is about to use stays open: it loses only the name, as it would in a moment.
+    /// Removes the names that are left of processes that were killed between the creation of a file and the removal of its name.
+    /// A file that another process is about to use stays open: it loses only the name, as it would in a moment.
     /// </summary>
     private static void RemoveNames(string folder)
     {

@@ -12,7 +12,8 @@ internal sealed class AccountLocks(
     /// <summary>Acquires the lock of an account.</summary>
     /// <param name="accountId">The account.</param>
     /// <param name="waits">
-    /// Whether to wait for a lock that another worker holds: for as long as a lease lasts without being renewed, since its holder may be dead.
+    /// Whether to wait for a lock that another worker holds: for as long as a lease lasts without being renewed, since its holder
+    /// may be dead.
     /// </param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     public async Task<AccountLock> AcquireAsync(AccountId accountId, bool waits, CancellationToken cancellationToken)

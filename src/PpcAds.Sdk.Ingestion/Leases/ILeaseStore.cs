@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Leases;
 
 /// <summary>
-/// Lets one of several processes on one store do a piece of work at a time. A process that dies holds its leases until they run out;
-/// their time is the store's own clock.
+/// Lets one of several processes on one store do a piece of work at a time. A process that dies holds its leases until they run
+/// out; their time is the store's own clock.
 /// </summary>
 public interface ILeaseStore
 {

@@ -16,7 +16,12 @@ internal sealed class LeaseRenewer : IAsyncDisposable
     /// <param name="logger">Receives a message when the store cannot be reached.</param>
     /// <param name="cancellationToken">Ends the work.</param>
     public LeaseRenewer(
-        string name, Func<CancellationToken, Task<bool>> renew, TimeSpan lease, TimeProvider timeProvider, ILogger logger, CancellationToken cancellationToken)
+        string name,
+        Func<CancellationToken, Task<bool>> renew,
+        TimeSpan lease,
+        TimeProvider timeProvider,
+        ILogger logger,
+        CancellationToken cancellationToken)
     {
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         _lost = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -36,7 +41,8 @@ internal sealed class LeaseRenewer : IAsyncDisposable
         _lost.Dispose();
     }
 
-    private async Task KeepAsync(string name, Func<CancellationToken, Task<bool>> renew, TimeSpan lease, TimeProvider timeProvider, ILogger logger)
+    private async Task KeepAsync(
+        string name, Func<CancellationToken, Task<bool>> renew, TimeSpan lease, TimeProvider timeProvider, ILogger logger)
     {
         TimeSpan delay = lease / 3;
         try

@@ -73,7 +73,8 @@ internal static class ReportPlanner
     }
 
     /// <summary>The job whose report was suspect asks again by itself; when that was given up, half a day later.</summary>
-    private static bool IsSuspectDue(PlanInput input, PerformanceDay day) => input.Now - day.LoadedAt >= SuspectPause || day.LoadedAt > input.Now;
+    private static bool IsSuspectDue(PlanInput input, PerformanceDay day) =>
+        input.Now - day.LoadedAt >= SuspectPause || day.LoadedAt > input.Now;
 
     private static bool IsRestatementDue(PlanInput input, PerformanceDay day)
     {

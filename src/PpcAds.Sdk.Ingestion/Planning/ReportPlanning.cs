@@ -6,7 +6,8 @@ using PpcAds.Sdk.Profiles;
 namespace PpcAds.Sdk.Ingestion.Planning;
 
 /// <summary>Asks the ledger and the open jobs, and plans what one profile needs.</summary>
-internal sealed class ReportPlanning(IIngestionReader reader, IReportJobStore jobs, IngestionOptions options, TimeProvider timeProvider, IngestionMetrics metrics)
+internal sealed class ReportPlanning(
+    IIngestionReader reader, IReportJobStore jobs, IngestionOptions options, TimeProvider timeProvider, IngestionMetrics metrics)
 {
     /// <param name="accountId">The account.</param>
     /// <param name="profile">The profile.</param>
@@ -20,7 +21,8 @@ internal sealed class ReportPlanning(IIngestionReader reader, IReportJobStore jo
         var filter = new ReportJobFilter { AccountId = accountId, ProfileId = profile.ProfileId };
         IReadOnlyList<ReportJob> open = await jobs.ListOpenAsync(filter, cancellationToken).ConfigureAwait(false);
         DateTimeOffset now = timeProvider.GetUtcNow();
-        Dictionary<string, DatasetRefusal> refusals = (await jobs.ListRefusalsAsync(accountId, profile.ProfileId, cancellationToken).ConfigureAwait(false))
+        Dictionary<string, DatasetRefusal> refusals =
+            (await jobs.ListRefusalsAsync(accountId, profile.ProfileId, cancellationToken).ConfigureAwait(false))
             .ToDictionary(refusal => refusal.Dataset);
         var planned = new List<PlannedReport>();
         var resting = new List<DatasetRefusal>();
@@ -34,17 +36,24 @@ internal sealed class ReportPlanning(IIngestionReader reader, IReportJobStore jo
                 MaxRangeDays = dataset.ReportType.MaxDateRangeDays,
                 RetentionDays = options.GetRetentionDays(dataset.ReportType),
                 BackfillDays = options.BackfillDays,
-                Restatement = [.. options.GetRestatement().Where(rule => rule.AdProduct is null || rule.AdProduct == dataset.AdProduct)],
-                Ledger = await reader.ListDaysAsync(accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false),
+                Restatement =
+                    [.. options.GetRestatement().Where(rule => rule.AdProduct is null || rule.AdProduct == dataset.AdProduct)],
+                Ledger = await reader.ListDaysAsync(
+                    accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false),
                 Open = [.. open.Where(job => job.Dataset == dataset.Id).Select(job => (job.StartDate, job.EndDate))],
             };
-            metrics.RecordPlan(dataset.Id, input.Today, input.Ledger.Count == 0 ? null : input.Ledger.Max(day => day.Date), options.BackfillDays ?? input.RetentionDays);
+            metrics.RecordPlan(
+                dataset.Id,
+                input.Today,
+                input.Ledger.Count == 0 ? null : input.Ledger.Max(day => day.Date),
+                options.BackfillDays ?? input.RetentionDays);
             IEnumerable<PlanWindow> windows = ReportPlanner.Plan(input);
             if (refusals.GetValueOrDefault(dataset.Id) is { } refusal)
             {
                 if (input.Ledger.Any(day => day.LoadedAt > refusal.RefusedAt))
                 {
-                    await jobs.ForgetRefusalAsync(accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false);
+                    await jobs.ForgetRefusalAsync(
+                        accountId, profile.ProfileId, dataset.Id, cancellationToken).ConfigureAwait(false);
                 }
                 else if (refusal.IsRestingAt(now))
                 {
@@ -78,7 +87,9 @@ internal sealed class ReportPlanning(IIngestionReader reader, IReportJobStore jo
     }
 
     /// <summary>The reports of explicitly requested days.</summary>
-    /// <exception cref="PpcAdsValidationException">The days are not ones that Amazon has, or the time zone is not known.</exception>
+    /// <exception cref="PpcAdsValidationException">
+    /// The days are not ones that Amazon has, or the time zone is not known.
+    /// </exception>
     public IReadOnlyList<PlannedReport> PlanManually(
         AccountId accountId, ProfileRecord profile, IEnumerable<Dataset> datasets, DateOnly start, DateOnly end)
     {
@@ -95,12 +106,15 @@ internal sealed class ReportPlanning(IIngestionReader reader, IReportJobStore jo
 
             if (end >= today)
             {
-                problems.Add(new InputProblem("endDate", $"{end:O}", $"must be before today, {today:O} in the profile's time zone."));
+                problems.Add(
+                    new InputProblem("endDate", $"{end:O}", $"must be before today, {today:O} in the profile's time zone."));
             }
 
             if (start < edge)
             {
-                problems.Add(new InputProblem("startDate", $"{start:O}", $"is before {edge:O}, the first day that Amazon still has for {dataset}."));
+                problems.Add(
+                    new InputProblem(
+                        "startDate", $"{start:O}", $"is before {edge:O}, the first day that Amazon still has for {dataset}."));
             }
 
             if (problems.Count > 0)

@@ -40,27 +40,33 @@ internal sealed class DailySchedule(
     private async Task EnqueueDueAsync(AccountId account, int hour, CancellationToken cancellationToken)
     {
         DateTimeOffset now = timeProvider.GetUtcNow();
-        IReadOnlyList<StoredEntity<ProfileRecord>> profiles = await reader.ReadProfilesAsync(account, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<StoredEntity<ProfileRecord>> profiles = await reader.ReadProfilesAsync(
+            account, cancellationToken).ConfigureAwait(false);
         if (profiles.Count == 0 || profiles.Max(profile => profile.LastSeenAt) < now - ListAgain)
         {
             // The whole account, which lists its profiles first; what is not due in them costs no report.
-            string slot = string.Create(CultureInfo.InvariantCulture, $"account/{account}/{DateOnly.FromDateTime(now.UtcDateTime):O}");
+            string slot = string.Create(
+                CultureInfo.InvariantCulture, $"account/{account}/{DateOnly.FromDateTime(now.UtcDateTime):O}");
             await runs.RequestAsync(new RunRequest { AccountId = account, Slot = slot }, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        foreach (ProfileRecord profile in profiles.Select(stored => stored.Entity).Where(profile => profile.Type != ProfileType.Agency))
+        foreach (ProfileRecord profile in profiles.Select(stored => stored.Entity)
+            .Where(profile => profile.Type != ProfileType.Agency))
         {
             if (SlotOf(profile, hour, options.DailySyncJitter, now) is { } day)
             {
                 string slot = string.Create(CultureInfo.InvariantCulture, $"daily/{account}/{profile.ProfileId}/{day:O}");
                 await runs.RequestAsync(
-                    new RunRequest { AccountId = account, ProfileId = profile.ProfileId, Slot = slot }, cancellationToken).ConfigureAwait(false);
+                    new RunRequest { AccountId = account, ProfileId = profile.ProfileId, Slot = slot },
+                    cancellationToken).ConfigureAwait(false);
             }
         }
     }
 
-    /// <summary>The profile's day whose sync has come due, or null when today's is still to come, or the zone is not known.</summary>
+    /// <summary>
+    /// The profile's day whose sync has come due, or null when today's is still to come, or the zone is not known.
+    /// </summary>
     internal static DateOnly? SlotOf(ProfileRecord profile, int hour, TimeSpan jitter, DateTimeOffset now)
     {
         if (profile.TimeZone is not { Length: > 0 } id || !TimeZoneInfo.TryFindSystemTimeZoneById(id, out TimeZoneInfo? zone))

@@ -17,8 +17,8 @@ public interface IRunStore
     Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Finds a run of certain accounts, with its steps. A run of another account is not read, so that it takes no longer than one that
-    /// does not exist.
+    /// Finds a run of certain accounts, with its steps. A run of another account is not read, so that it takes no longer than one
+    /// that does not exist.
     /// </summary>
     /// <param name="runId">The run.</param>
     /// <param name="only">The accounts; <see langword="null"/> for all, and for runs of all accounts.</param>
@@ -29,7 +29,8 @@ public interface IRunStore
     /// <param name="accountId">Only this account's; <see langword="null"/> for all.</param>
     /// <param name="page">Which page; <see langword="null"/> for the first 100.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    Task<ReadPage<QueuedRun>> ListAsync(AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default);
+    Task<ReadPage<QueuedRun>> ListAsync(
+        AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default);
 
     /// <summary>The runs that are not over, oldest first, without their steps.</summary>
     Task<IReadOnlyList<QueuedRun>> ListOpenAsync(CancellationToken cancellationToken = default);

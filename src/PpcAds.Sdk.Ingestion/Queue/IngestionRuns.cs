@@ -44,18 +44,23 @@ public sealed class IngestionRuns
 
     /// <summary>Runs without their steps, newest first.</summary>
     /// <inheritdoc cref="IRunStore.ListAsync"/>
-    public Task<ReadPage<QueuedRun>> ListAsync(AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
+    public Task<ReadPage<QueuedRun>> ListAsync(
+        AccountId? accountId = null, PageRequest? page = null, CancellationToken cancellationToken = default) =>
         _queue.ListAsync(accountId, page, cancellationToken);
 
     /// <summary>Finds a run.</summary>
-    public Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default) => _queue.FindAsync(runId, cancellationToken);
+    public Task<QueuedRun?> FindAsync(long runId, CancellationToken cancellationToken = default) =>
+        _queue.FindAsync(runId, cancellationToken);
 
     /// <summary>Finds a run of certain accounts.</summary>
     /// <inheritdoc cref="IRunStore.FindAsync(long, IReadOnlyCollection{AccountId}, CancellationToken)"/>
-    public Task<QueuedRun?> FindAsync(long runId, IReadOnlyCollection<AccountId>? only, CancellationToken cancellationToken = default) =>
+    public Task<QueuedRun?> FindAsync(
+        long runId, IReadOnlyCollection<AccountId>? only, CancellationToken cancellationToken = default) =>
         _queue.FindAsync(runId, only, cancellationToken);
 
-    /// <summary>Finds a run, with the report jobs that were open when it began or were planned since, up to the end of its plans.</summary>
+    /// <summary>
+    /// Finds a run, with the report jobs that were open when it began or were planned since, up to the end of its plans.
+    /// </summary>
     public async Task<RunProgress?> FindProgressAsync(long runId, CancellationToken cancellationToken = default) =>
         await _queue.FindAsync(runId, cancellationToken).ConfigureAwait(false) is { } run
             ? new RunProgress(run, await JobsOfAsync(run, cancellationToken).ConfigureAwait(false))

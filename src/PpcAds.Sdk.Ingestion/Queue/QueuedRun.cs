@@ -30,7 +30,9 @@ public sealed record QueuedRun
     /// <summary>Why it failed, in one sentence.</summary>
     public string? Error { get; init; }
 
-    /// <summary>Its steps so far; empty in lists of runs. Report jobs are no steps: see <see cref="IngestionRuns.FindProgressAsync"/>.</summary>
+    /// <summary>
+    /// Its steps so far; empty in lists of runs. Report jobs are no steps: see <see cref="IngestionRuns.FindProgressAsync"/>.
+    /// </summary>
     public IReadOnlyList<RunStep> Steps { get; init; } = [];
 
     /// <summary>Whether nothing more will happen to it.</summary>

@@ -27,7 +27,8 @@ internal sealed class RunExecutor(
     public async Task RunAsync(QueuedRun run, CancellationToken cancellationToken)
     {
         string name = $"run/{run.Request.Key}";
-        if (await leases.TryTakeAsync(name, _owner, options.LeaseDuration, cancellationToken).ConfigureAwait(false) is not { } lease)
+        if (await leases.TryTakeAsync(name, _owner, options.LeaseDuration, cancellationToken).ConfigureAwait(false)
+            is not { } lease)
         {
             return;
         }
@@ -35,7 +36,12 @@ internal sealed class RunExecutor(
         try
         {
             var renewer = new LeaseRenewer(
-                name, token => leases.RenewAsync(lease, options.LeaseDuration, token), options.LeaseDuration, timeProvider, logger, cancellationToken);
+                name,
+                token => leases.RenewAsync(lease, options.LeaseDuration, token),
+                options.LeaseDuration,
+                timeProvider,
+                logger,
+                cancellationToken);
             await using (renewer.ConfigureAwait(false))
             {
                 try
@@ -81,7 +87,8 @@ internal sealed class RunExecutor(
         }
 
         IReadOnlyList<ReportJob> open = await jobs.ListOpenAsync(
-            new ReportJobFilter { AccountId = run.Request.AccountId, ProfileId = run.Request.ProfileId }, cancellationToken).ConfigureAwait(false);
+            new ReportJobFilter { AccountId = run.Request.AccountId, ProfileId = run.Request.ProfileId },
+            cancellationToken).ConfigureAwait(false);
         if (!open.Any(job => job.CreatedAt <= run.SyncedAt && run.Request.Covers(job)))
         {
             await FinishAsync(run, cancellationToken).ConfigureAwait(false);
@@ -119,10 +126,12 @@ internal sealed class RunExecutor(
                 return null;
             }
             catch (Exception exception)
-                when (exception is not (OperationCanceledException or PpcAdsStorageException) && StorageErrors.Find(exception) is null)
+                when (exception is not (OperationCanceledException or PpcAdsStorageException)
+                    && StorageErrors.Find(exception) is null)
             {
                 await heartbeat.StopAsync().ConfigureAwait(false);
-                await GiveUpAsync(run, steps, QueuedRunState.Failed, errors.Describe(exception), cancellationToken).ConfigureAwait(false);
+                await GiveUpAsync(
+                    run, steps, QueuedRunState.Failed, errors.Describe(exception), cancellationToken).ConfigureAwait(false);
                 return null;
             }
         }
@@ -142,16 +151,27 @@ internal sealed class RunExecutor(
     {
         IReadOnlyList<RunStep> failedSteps = [.. run.Steps.Where(step => step.Outcome == StepOutcome.Failed)];
         IReadOnlyList<ReportJob> abandoned =
-            [.. (await runs.JobsOfAsync(run, cancellationToken).ConfigureAwait(false)).Where(job => job.State == ReportJobState.Abandoned)];
+            [
+                .. (await runs.JobsOfAsync(run, cancellationToken).ConfigureAwait(false))
+                    .Where(job => job.State == ReportJobState.Abandoned),
+            ];
         string? error = failedSteps.Count + abandoned.Count == 0 ? null
-            : failedSteps.Count > 0 ? $"{failedSteps.Count} steps failed, and {abandoned.Count} reports. The first: {failedSteps[0].Step}: {failedSteps[0].Reason}"
+            : failedSteps.Count > 0
+            ? $"{failedSteps.Count} steps failed, and {abandoned.Count} reports. The first: {failedSteps[0].Step}: "
+                + $"{failedSteps[0].Reason}"
             : $"{abandoned.Count} reports were given up. The first: {abandoned[0].Dataset}: {abandoned[0].Error}";
-        await EndAsync(run, error is null ? QueuedRunState.Succeeded : QueuedRunState.Failed, error, cancellationToken).ConfigureAwait(false);
+        await EndAsync(
+            run,
+            error is null ? QueuedRunState.Succeeded : QueuedRunState.Failed,
+            error,
+            cancellationToken).ConfigureAwait(false);
     }
 
     private async Task EndAsync(QueuedRun run, QueuedRunState state, string? error, CancellationToken cancellationToken)
     {
-        await queue.SaveAsync(run with { State = state, Error = error, FinishedAt = timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
+        await queue.SaveAsync(
+            run with { State = state, Error = error, FinishedAt = timeProvider.GetUtcNow() },
+            cancellationToken).ConfigureAwait(false);
         IngestionLog.RunEnded(logger, run.RunId, state, error);
     }
 }

@@ -19,7 +19,12 @@ internal sealed class RunHeartbeat : IAsyncDisposable
     private Task _beating = Task.CompletedTask;
 
     private RunHeartbeat(
-        QueuedRun run, RunSteps steps, IRunStore queue, TimeProvider timeProvider, ILogger logger, CancellationToken cancellationToken)
+        QueuedRun run,
+        RunSteps steps,
+        IRunStore queue,
+        TimeProvider timeProvider,
+        ILogger logger,
+        CancellationToken cancellationToken)
     {
         _run = run;
         _steps = steps;
@@ -37,7 +42,12 @@ internal sealed class RunHeartbeat : IAsyncDisposable
     public bool IsRunCancelled => _cancelled.IsCancellationRequested;
 
     public static RunHeartbeat Start(
-        QueuedRun run, RunSteps steps, IRunStore queue, TimeProvider timeProvider, ILogger logger, CancellationToken cancellationToken)
+        QueuedRun run,
+        RunSteps steps,
+        IRunStore queue,
+        TimeProvider timeProvider,
+        ILogger logger,
+        CancellationToken cancellationToken)
     {
         var heartbeat = new RunHeartbeat(run, steps, queue, timeProvider, logger, cancellationToken);
         heartbeat._beating = heartbeat.BeatAsync(heartbeat._stopped.Token);

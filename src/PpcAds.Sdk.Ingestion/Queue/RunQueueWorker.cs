@@ -6,9 +6,17 @@ using PpcAds.Sdk.Ingestion.Telemetry;
 
 namespace PpcAds.Sdk.Ingestion.Queue;
 
-/// <summary>Does queued runs, several side by side, for as long as the host runs; what it leaves unfinished goes on after a restart.</summary>
+/// <summary>
+/// Does queued runs, several side by side, for as long as the host runs; what it leaves unfinished goes on after a restart.
+/// </summary>
 internal sealed class RunQueueWorker(
-    IRunStore queue, RunExecutor executor, DailySchedule schedule, RunSignal signal, IngestionOptions options, TimeProvider timeProvider, ILogger logger)
+    IRunStore queue,
+    RunExecutor executor,
+    DailySchedule schedule,
+    RunSignal signal,
+    IngestionOptions options,
+    TimeProvider timeProvider,
+    ILogger logger)
     : BackgroundService
 {
     private readonly ConcurrentDictionary<long, Task> _running = new();

@@ -35,14 +35,18 @@ public sealed record RunRequest
     {
         get
         {
-            string what = AccountId is not { } account ? "all" : ProfileId is { } profile ? $"account/{account}/profile/{profile}" : $"account/{account}";
+            string what = AccountId is not { } account
+                ? "all"
+                : ProfileId is { } profile ? $"account/{account}/profile/{profile}"
+                : $"account/{account}";
             if (StartDate is null && Datasets.Count == 0)
             {
                 return what;
             }
 
             string days = string.Create(
-                CultureInfo.InvariantCulture, $"{StartDate:O}/{EndDate:O}/{string.Join(',', Datasets.Distinct().Order(StringComparer.Ordinal))}");
+                CultureInfo.InvariantCulture,
+                $"{StartDate:O}/{EndDate:O}/{string.Join(',', Datasets.Distinct().Order(StringComparer.Ordinal))}");
             return $"{what}/{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(days)).AsSpan(0, 12))}";
         }
     }
@@ -54,21 +58,32 @@ public sealed record RunRequest
         var problems = new List<InputProblem>();
         if (AccountId is null && (ProfileId is not null || StartDate is not null || Datasets.Count > 0))
         {
-            problems.Add(new InputProblem(nameof(AccountId), null, "is missing; a profile, days or datasets are of one account."));
+            problems.Add(
+                new InputProblem(nameof(AccountId), null, "is missing; a profile, days or datasets are of one account."));
         }
 
         if (StartDate is null != EndDate is null)
         {
-            problems.Add(new InputProblem(StartDate is null ? nameof(StartDate) : nameof(EndDate), null, "is missing; the first and the last day go together."));
+            problems.Add(
+                new InputProblem(
+                    StartDate is null ? nameof(StartDate) : nameof(EndDate),
+                    null,
+                    "is missing; the first and the last day go together."));
         }
         else if (StartDate > EndDate)
         {
-            problems.Add(new InputProblem(nameof(StartDate), StartDate.Value.ToString("O", CultureInfo.InvariantCulture), "is after the last day."));
+            problems.Add(
+                new InputProblem(
+                    nameof(StartDate), StartDate.Value.ToString("O", CultureInfo.InvariantCulture), "is after the last day."));
         }
 
         if (Datasets.Count > 0 && StartDate is null)
         {
-            problems.Add(new InputProblem(nameof(StartDate), null, "is missing; datasets go with days. What is due is planned for all datasets of the options."));
+            problems.Add(
+                new InputProblem(
+                    nameof(StartDate),
+                    null,
+                    "is missing; datasets go with days. What is due is planned for all datasets of the options."));
         }
 
         for (int i = 0; i < Datasets.Count; i++)

@@ -20,7 +20,8 @@ public sealed record EntityQuery(AccountId AccountId, ProfileId? ProfileId = nul
         if (CampaignId is not null && table.CampaignColumn is null)
         {
             throw new PpcAdsValidationException("The query", [
-                new InputProblem(nameof(CampaignId), CampaignId.ToString(), $"cannot be used: {table.EntityType} belong to no campaign."),
+                new InputProblem(
+                    nameof(CampaignId), CampaignId.ToString(), $"cannot be used: {table.EntityType} belong to no campaign."),
             ]);
         }
     }

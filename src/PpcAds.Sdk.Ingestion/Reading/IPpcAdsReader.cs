@@ -19,17 +19,25 @@ public interface IPpcAdsReader : IIngestionReader
         PerformanceQuery query, PageRequest? page = null, CancellationToken cancellationToken = default);
 
     /// <summary>The sums of performance records of one dataset: one for each currency. Reads all of them.</summary>
-    Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(PerformanceQuery query, CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<PerformanceTotals>> SumPerformanceAsync(
+        PerformanceQuery query, CancellationToken cancellationToken = default);
 
-    /// <summary>The newest complete day of each stored profile and dataset, by profile and dataset; what was never loaded is left out.</summary>
+    /// <summary>
+    /// The newest complete day of each stored profile and dataset, by profile and dataset; what was never loaded is left out.
+    /// </summary>
     /// <param name="accountId">The account.</param>
     /// <param name="profileId">Only this profile; <see langword="null"/> for all.</param>
     /// <param name="page">Which page; <see langword="null"/> for the first 100.</param>
     /// <param name="cancellationToken">Ends the call.</param>
     Task<ReadPage<PerformanceFreshness>> ListFreshnessAsync(
-        AccountId accountId, ProfileId? profileId = null, PageRequest? page = null, CancellationToken cancellationToken = default);
+        AccountId accountId,
+        ProfileId? profileId = null,
+        PageRequest? page = null,
+        CancellationToken cancellationToken = default);
 
     /// <inheritdoc/>
-    async Task<IReadOnlyList<StoredEntity<ProfileRecord>>> IIngestionReader.ReadProfilesAsync(AccountId accountId, CancellationToken cancellationToken) =>
-        await this.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken).ToListAsync(cancellationToken).ConfigureAwait(false);
+    async Task<IReadOnlyList<StoredEntity<ProfileRecord>>> IIngestionReader.ReadProfilesAsync(
+        AccountId accountId, CancellationToken cancellationToken) =>
+        await this.ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(accountId), cancellationToken)
+            .ToListAsync(cancellationToken).ConfigureAwait(false);
 }

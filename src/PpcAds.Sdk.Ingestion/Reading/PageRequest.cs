@@ -15,7 +15,8 @@ public sealed record PageRequest(int Size = 100, string? After = null)
         if (Size is < 1 or > MaxSize)
         {
             throw new PpcAdsValidationException("The page", [
-                new InputProblem(nameof(Size), Size.ToString(System.Globalization.CultureInfo.InvariantCulture), $"must be 1 to {MaxSize}."),
+                new InputProblem(
+                    nameof(Size), Size.ToString(System.Globalization.CultureInfo.InvariantCulture), $"must be 1 to {MaxSize}."),
             ]);
         }
     }

@@ -52,12 +52,16 @@ public static class PageToken
     /// <summary>A key that is a number.</summary>
     /// <exception cref="PpcAdsValidationException">It is none.</exception>
     public static long ReadNumber(string key) =>
-        long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value) ? value : throw Wrong(key);
+        long.TryParse(key, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out long value)
+            ? value
+            : throw Wrong(key);
 
     /// <summary>A key that is a day.</summary>
     /// <exception cref="PpcAdsValidationException">It is none.</exception>
     public static DateOnly ReadDate(string key) =>
-        DateOnly.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value) ? value : throw Wrong(key);
+        DateOnly.TryParseExact(key, "O", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly value)
+            ? value
+            : throw Wrong(key);
 
     private static PpcAdsValidationException Wrong(string token) => new("The page", [
         new InputProblem("after", token, "is no token of this list; pass what the page before gave as next."),

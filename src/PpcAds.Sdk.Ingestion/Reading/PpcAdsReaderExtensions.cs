@@ -73,7 +73,8 @@ public static class PpcAdsReaderExtensions
         do
         {
             ReadPage<StoredEntity<T>> page = await reader
-                .ListEntitiesAsync<T>(query, new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
+                .ListEntitiesAsync<T>(
+                    query, new PageRequest(PageRequest.MaxSize, after), cancellationToken).ConfigureAwait(false);
             foreach (StoredEntity<T> entity in page.Items)
             {
                 yield return entity;

@@ -16,8 +16,8 @@ public interface ISyncLog
     Task<IReadOnlyList<SyncRun>> ListRunsAsync(int count = 100, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Notes issues. One that the account had on the same day (UTC), the same in all but count and time, is counted up: a sync that meets the same
-    /// difficulty every hour must not fill the store.
+    /// Notes issues. One that the account had on the same day (UTC), the same in all but count and time, is counted up: a sync
+    /// that meets the same difficulty every hour must not fill the store.
     /// </summary>
     Task AddIssuesAsync(IReadOnlyList<SyncIssue> issues, CancellationToken cancellationToken = default);
 

@@ -29,12 +29,15 @@ public sealed record IngestionProgress
     /// <summary>The report job, if it is about one.</summary>
     public ReportJob? Job { get; init; }
 
-    /// <summary>How many steps of the run are done, whatever their outcome: steps of accounts and profiles, and report jobs that are over. Never falls.</summary>
+    /// <summary>
+    /// How many steps of the run are done, whatever their outcome: steps of accounts and profiles, and report jobs that are over.
+    /// Never falls.
+    /// </summary>
     public int Done { get; init; }
 
     /// <summary>
-    /// How many steps are known so far: those of the profiles that were listed, and one for each open report job. Grows while more become
-    /// known. A sync ends below it, since it does not wait for reports.
+    /// How many steps are known so far: those of the profiles that were listed, and one for each open report job. Grows while
+    /// more become known. A sync ends below it, since it does not wait for reports.
     /// </summary>
     public int Total { get; init; }
 
@@ -45,8 +48,8 @@ public sealed record IngestionProgress
     public double Rate { get; init; }
 
     /// <summary>
-    /// How long the steps that are known will take at that <see cref="Rate"/>; <see langword="null"/> until it is known. A guess: Amazon
-    /// makes a report in anything between a minute and three hours.
+    /// How long the steps that are known will take at that <see cref="Rate"/>; <see langword="null"/> until it is known. A guess:
+    /// Amazon makes a report in anything between a minute and three hours.
     /// </summary>
     public TimeSpan? Remaining { get; init; }
 }

@@ -12,7 +12,12 @@ namespace PpcAds.Sdk.Ingestion.Runs;
 
 /// <summary>Gathers the steps of one call, reports progress, and notes issues.</summary>
 internal sealed class SyncContext(
-    IProgress<IngestionProgress>? progress, int stepsOfProfile, LenientTypes shapes, TimeProvider timeProvider, IngestionMetrics metrics, ILogger logger)
+    IProgress<IngestionProgress>? progress,
+    int stepsOfProfile,
+    LenientTypes shapes,
+    TimeProvider timeProvider,
+    IngestionMetrics metrics,
+    ILogger logger)
 {
     private readonly ConcurrentQueue<StepResult> _steps = new();
     private readonly ConcurrentQueue<SyncIssue> _issues = new();
@@ -57,7 +62,9 @@ internal sealed class SyncContext(
 
     /// <summary>Notes that the days of a job come later.</summary>
     /// <param name="job">The job.</param>
-    /// <param name="cause">The name of the rule that its failure met: texts with request ids would be another issue each time.</param>
+    /// <param name="cause">
+    /// The name of the rule that its failure met: texts with request ids would be another issue each time.
+    /// </param>
     public void AddDelay(ReportJob job, string cause) => AddQuietly(
         job.AccountId,
         job.ProfileId,
@@ -136,7 +143,12 @@ internal sealed class SyncContext(
     }
 
     private async Task<StepResult> TryAsync(
-        AccountId accountId, ProfileId? profileId, string step, Func<Task<StepResult>> body, FailureContext context, CancellationToken cancellationToken)
+        AccountId accountId,
+        ProfileId? profileId,
+        string step,
+        Func<Task<StepResult>> body,
+        FailureContext context,
+        CancellationToken cancellationToken)
     {
         Begin(accountId, profileId, step);
         try

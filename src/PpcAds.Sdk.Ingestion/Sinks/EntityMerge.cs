@@ -4,7 +4,8 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Sinks;
 
 /// <summary>
-/// Merges a page of entities with the stored ones, by the rules that every sink keeps. For <see cref="IEtlSink.LoadEntitiesAsync"/> of your own.
+/// Merges a page of entities with the stored ones, by the rules that every sink keeps. For
+/// <see cref="IEtlSink.LoadEntitiesAsync"/> of your own.
 /// </summary>
 public static class EntityMerge
 {
@@ -13,7 +14,8 @@ public static class EntityMerge
     /// <param name="scope">The load.</param>
     /// <param name="page">The entities. Lists are no snapshots: of an entity that comes twice, the later one holds.</param>
     /// <param name="find">
-    /// Finds the stored entity of the account by profile, <see cref="IEntityRecord.EntityId"/> and <see cref="IEntityRecord.AdProduct"/>.
+    /// Finds the stored entity of the account by profile, <see cref="IEntityRecord.EntityId"/> and
+    /// <see cref="IEntityRecord.AdProduct"/>.
     /// </param>
     /// <param name="now">The current time.</param>
     public static MergedPage<T> Apply<T>(
@@ -59,7 +61,9 @@ public static class EntityMerge
         ChangedAt = now,
     };
 
-    /// <summary>The entity that is stored from now on, or <see langword="null"/>. What a list knows stays, whatever an export left out.</summary>
+    /// <summary>
+    /// The entity that is stored from now on, or <see langword="null"/>. What a list knows stays, whatever an export left out.
+    /// </summary>
     private static StoredEntity<T>? Change<T>(EntityScope scope, StoredEntity<T> known, T entity)
         where T : class, IEntityRecord<T>
     {

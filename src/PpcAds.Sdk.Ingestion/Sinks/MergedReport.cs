@@ -6,7 +6,9 @@ namespace PpcAds.Sdk.Sinks;
 /// <summary>What a report makes of the stored rows: everything that a sink has to write, in one transaction.</summary>
 public sealed record MergedReport
 {
-    /// <summary>Gets the outcome to store under the <see cref="LoadId"/>, and to return from <see cref="ILoadSession.CommitAsync"/>.</summary>
+    /// <summary>
+    /// Gets the outcome to store under the <see cref="LoadId"/>, and to return from <see cref="ILoadSession.CommitAsync"/>.
+    /// </summary>
     public required LoadResult Result { get; init; }
 
     /// <summary>Gets the rows that are new or changed.</summary>
@@ -25,7 +27,8 @@ public sealed record MergedReport
     public IReadOnlyList<SyncIssue> Issues { get; init; } = [];
 
     /// <summary>
-    /// Gets the exception to throw after <see cref="Issues"/> were recorded, if too many rows could not be read; nothing is written then.
+    /// Gets the exception to throw after <see cref="Issues"/> were recorded, if too many rows could not be read; nothing is
+    /// written then.
     /// </summary>
     public ReportRejectedException? Rejection { get; init; }
 }

@@ -5,8 +5,8 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Sinks;
 
 /// <summary>
-/// Gathers the rows of one report and merges them with the stored ones, by the rules that every sink keeps: which days a report replaces,
-/// which rows are added up, when an absence is believed. For an <see cref="ILoadSession"/> of your own.
+/// Gathers the rows of one report and merges them with the stored ones, by the rules that every sink keeps: which days a report
+/// replaces, which rows are added up, when an absence is believed. For an <see cref="ILoadSession"/> of your own.
 /// </summary>
 /// <remarks>The rows of the report are held in memory, several hundred bytes each. Not safe for concurrent use.</remarks>
 public sealed class ReportMerge
@@ -64,9 +64,14 @@ public sealed class ReportMerge
         }
     }
 
-    /// <summary>Merges the report with what is stored. Called once, after the last <see cref="Add"/>, under the lock or in the transaction of the commit.</summary>
+    /// <summary>
+    /// Merges the report with what is stored. Called once, after the last <see cref="Add"/>, under the lock or in the transaction
+    /// of the commit.
+    /// </summary>
     /// <param name="ledger">The stored days of the profile and dataset; those that the report is not about are ignored.</param>
-    /// <param name="stored">The stored rows of the profile and dataset from <see cref="LoadScope.FirstDate"/> to <see cref="LoadScope.EndDate"/>.</param>
+    /// <param name="stored">
+    /// The stored rows of the profile and dataset from <see cref="LoadScope.FirstDate"/> to <see cref="LoadScope.EndDate"/>.
+    /// </param>
     /// <param name="now">The current time.</param>
     /// <exception cref="InvalidOperationException">The report was merged before.</exception>
     public MergedReport Apply(IEnumerable<PerformanceDay> ledger, IEnumerable<PerformanceRecord> stored, DateTimeOffset now)
@@ -102,7 +107,8 @@ public sealed class ReportMerge
         Result = new LoadResult { Rejected = _problems.Rejected },
         Issues = _problems.ToIssues(_scope, now),
         Rejection = new ReportRejectedException(
-            $"{_problems.Rejected} of {_rows} rows of report {_scope.ReportId} ({_scope.Dataset}) could not be read; nothing was loaded.")
+            $"{_problems.Rejected} of {_rows} rows of report {_scope.ReportId} ({_scope.Dataset}) could not be read; nothing "
+            + "was loaded.")
         {
             Rows = _rows,
             Rejected = _problems.Rejected,

@@ -7,9 +7,12 @@ namespace PpcAds.Sdk.Sinks;
 internal sealed class RowMerge(LoadScope scope, RowProblemLog problems, DateTimeOffset now)
 {
     public MergedReport Run(
-        Dictionary<(DateOnly Date, string Key), StagedRow> staged, Dictionary<DateOnly, PerformanceDay> ledger, IEnumerable<PerformanceRecord> stored)
+        Dictionary<(DateOnly Date, string Key), StagedRow> staged,
+        Dictionary<DateOnly, PerformanceDay> ledger,
+        IEnumerable<PerformanceRecord> stored)
     {
-        LoadDays days = LoadRules.GetDays(scope, ledger.ToDictionary(day => day.Key, day => KnownOf(day.Value)), ReportedOf(staged.Values));
+        LoadDays days = LoadRules.GetDays(
+            scope, ledger.ToDictionary(day => day.Key, day => KnownOf(day.Value)), ReportedOf(staged.Values));
         IReadOnlySet<DateOnly> dates = days.Replaced;
         Dictionary<(DateOnly Date, string Key), PerformanceRecord> rows = stored.ToDictionary(row => (row.Date, row.EntityKey));
         List<PerformanceRecord> known = [.. rows.Values.Where(row => dates.Contains(row.Date))];
@@ -43,9 +46,11 @@ internal sealed class RowMerge(LoadScope scope, RowProblemLog problems, DateTime
     }
 
     private static DayFigures FiguresOf(IEnumerable<PerformanceRecord> rows) => rows.Aggregate(
-        default(DayFigures), (sum, row) => sum + new DayFigures(1, ReportMerge.ToMicros(row.Metrics.GetValueOrDefault(PerformanceMetric.Cost))));
+        default(DayFigures),
+        (sum, row) => sum + new DayFigures(1, ReportMerge.ToMicros(row.Metrics.GetValueOrDefault(PerformanceMetric.Cost))));
 
-    private static StoredDay KnownOf(PerformanceDay day) => new(day.ReportGeneratedAt, new DayFigures(day.Rows, ReportMerge.ToMicros(day.Cost)));
+    private static StoredDay KnownOf(PerformanceDay day) =>
+        new(day.ReportGeneratedAt, new DayFigures(day.Rows, ReportMerge.ToMicros(day.Cost)));
 
     private static Dictionary<DateOnly, DayFigures> ReportedOf(IEnumerable<StagedRow> staged) => staged
         .GroupBy(row => row.Date)
@@ -66,7 +71,8 @@ internal sealed class RowMerge(LoadScope scope, RowProblemLog problems, DateTime
         return digest == scope.ConfirmedRemoval ? null : digest;
     }
 
-    private LoadResult Put(StagedRow row, Dictionary<(DateOnly Date, string Key), PerformanceRecord> rows, List<PerformanceRecord> written)
+    private LoadResult Put(
+        StagedRow row, Dictionary<(DateOnly Date, string Key), PerformanceRecord> rows, List<PerformanceRecord> written)
     {
         PerformanceRecord? old = rows.GetValueOrDefault((row.Date, row.EntityKey));
         if (old is not null && row.IsSameAs(old, scope.AttributionDays))

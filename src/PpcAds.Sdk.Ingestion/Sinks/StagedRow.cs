@@ -50,10 +50,12 @@ internal sealed class StagedRow
     }
 
     public bool IsSameAs(PerformanceRecord known, int attributionDays) =>
-        (_campaignId, _adGroupId, _adId, _targetId) == (known.CampaignId?.Value, known.AdGroupId?.Value, known.AdId, known.TargetId)
+        (_campaignId, _adGroupId, _adId, _targetId)
+            == (known.CampaignId?.Value, known.AdGroupId?.Value, known.AdId, known.TargetId)
         && (_currencyCode, attributionDays) == (known.CurrencyCode, known.AttributionDays)
         && AllTexts.All(text => known.Texts.GetValueOrDefault(text) == _texts[(int)text])
-        && PerformanceMetrics.All.All(metric => (known.Metrics.TryGetValue(metric, out decimal value) ? value : null) == ValueOf(metric));
+        && PerformanceMetrics.All.All(
+            metric => (known.Metrics.TryGetValue(metric, out decimal value) ? value : null) == ValueOf(metric));
 
     public PerformanceRecord ToRecord(LoadScope scope, DateTimeOffset now) => new()
     {

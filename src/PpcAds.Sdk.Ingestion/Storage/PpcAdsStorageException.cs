@@ -1,8 +1,9 @@
 namespace PpcAds.Sdk;
 
 /// <summary>
-/// The database failed: it cannot be reached, ended the connection, is full or refused a statement. Nothing is half done: what was
-/// committed stays, and the same call goes on from there once the cause is gone. <see cref="Exception.InnerException"/> is the provider's.
+/// The database failed: it cannot be reached, ended the connection, is full or refused a statement. Nothing is half done: what
+/// was committed stays, and the same call goes on from there once the cause is gone. <see cref="Exception.InnerException"/> is
+/// the provider's.
 /// </summary>
 public sealed class PpcAdsStorageException : PpcAdsException
 {

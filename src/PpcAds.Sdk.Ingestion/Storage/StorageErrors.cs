@@ -2,7 +2,9 @@ using System.Data.Common;
 
 namespace PpcAds.Sdk.Storage;
 
-/// <summary>What a database's exception means. Libraries wrap it: EF Core says no more than "likely due to a transient failure".</summary>
+/// <summary>
+/// What a database's exception means. Libraries wrap it: EF Core says no more than "likely due to a transient failure".
+/// </summary>
 /// <param name="faults">Knows the codes of the database.</param>
 internal sealed class StorageErrors(StorageFaults faults)
 {
@@ -40,7 +42,8 @@ internal sealed class StorageErrors(StorageFaults faults)
         exception is OperationCanceledException or PpcAdsStorageException || Find(exception) is null
             ? null
             : new PpcAdsStorageException(
-                $"PpcAds: \"{call}\" was broken off. {Describe(exception)} What was done stays; once the cause is gone, the same call goes on from there.",
+                $"PpcAds: \"{call}\" was broken off. {Describe(exception)} What was done stays; once the cause is gone, the "
+                + "same call goes on from there.",
                 IsTransient(exception),
                 exception);
 

@@ -28,11 +28,13 @@ internal sealed class AccountSync(
 
     /// <summary>Lists the profiles of an account and stores them.</summary>
     public Task RunProfilesAsync(Account account, SyncContext run, CancellationToken cancellationToken) =>
-        RunLockedAsync(account, waits: true, run, held => ListProfilesAsync(account, run, held.Lease, held.Token), cancellationToken);
+        RunLockedAsync(
+            account, waits: true, run, held => ListProfilesAsync(account, run, held.Lease, held.Token), cancellationToken);
 
     /// <summary>Syncs one stored profile.</summary>
     public Task RunProfileAsync(Account account, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken) =>
-        RunLockedAsync(account, waits: true, run, held => SyncOneAsync(account, profile, run, held.Lease, held.Token), cancellationToken);
+        RunLockedAsync(
+            account, waits: true, run, held => SyncOneAsync(account, profile, run, held.Lease, held.Token), cancellationToken);
 
     private async Task<bool> RunLockedAsync(
         Account account, bool waits, SyncContext run, Func<AccountLock, Task> body, CancellationToken cancellationToken)
@@ -76,14 +78,21 @@ internal sealed class AccountSync(
         }
 
         run.Count.Expect(listed.Profiles);
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Ingestion.MaxConcurrentProfiles, CancellationToken = cancellationToken };
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = options.Ingestion.MaxConcurrentProfiles,
+            CancellationToken = cancellationToken,
+        };
         await Parallel.ForEachAsync(
             listed.Profiles,
             parallel,
-            async (profile, token) => await SyncProfileAsync(listed.Client, account, profile, run, lease, token).ConfigureAwait(false)).ConfigureAwait(false);
+            async (profile, token) =>
+                await SyncProfileAsync(
+                    listed.Client, account, profile, run, lease, token).ConfigureAwait(false)).ConfigureAwait(false);
     }
 
-    private async Task SyncOneAsync(Account account, ProfileRecord profile, SyncContext run, Lease lease, CancellationToken cancellationToken)
+    private async Task SyncOneAsync(
+        Account account, ProfileRecord profile, SyncContext run, Lease lease, CancellationToken cancellationToken)
     {
         run.Count.Expect([profile]);
         if (await OpenAsync(account, run, cancellationToken).ConfigureAwait(false) is { } client)
@@ -101,7 +110,8 @@ internal sealed class AccountSync(
         }
 
         IReadOnlyList<ProfileRecord> listed = await profiles
-            .RunAsync(client, options.Client.GetRegions(), account.AccountId, run, lease, cancellationToken).ConfigureAwait(false);
+            .RunAsync(
+                client, options.Client.GetRegions(), account.AccountId, run, lease, cancellationToken).ConfigureAwait(false);
         return run.Failures.StopOf(account.AccountId) is null ? (client, listed) : null;
     }
 
@@ -124,7 +134,8 @@ internal sealed class AccountSync(
         return true;
     }
 
-    private static void AddSkipped(AccountId accountId, SyncContext run, string reason, bool isBusy = false) => run.Add(new StepResult
+    private static void AddSkipped(
+        AccountId accountId, SyncContext run, string reason, bool isBusy = false) => run.Add(new StepResult
     {
         AccountId = accountId,
         Step = "account",
@@ -145,7 +156,8 @@ internal sealed class AccountSync(
     private async Task<AmazonAdsClient?> OpenAsync(Account account, SyncContext run, CancellationToken cancellationToken)
     {
         // The list may be old by now: whoever held the lock before may have found the grant dead.
-        if (await accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false) is not { } current || IsLeftAlone(current, run))
+        if (await accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false) is not { } current
+            || IsLeftAlone(current, run))
         {
             return null;
         }
@@ -174,7 +186,12 @@ internal sealed class AccountSync(
     }
 
     private async Task SyncProfileAsync(
-        AmazonAdsClient client, Account account, ProfileRecord profile, SyncContext run, Lease lease, CancellationToken cancellationToken)
+        AmazonAdsClient client,
+        Account account,
+        ProfileRecord profile,
+        SyncContext run,
+        Lease lease,
+        CancellationToken cancellationToken)
     {
         if (profile.Type == ProfileType.Agency)
         {
@@ -190,7 +207,12 @@ internal sealed class AccountSync(
         }
 
         if (!await entities.RunAsync(
-            client.ForProfile(profile.ProfileId, profile.Region, run.DriftOf(account.AccountId)), account.AccountId, profile, run, lease, cancellationToken).ConfigureAwait(false))
+            client.ForProfile(profile.ProfileId, profile.Region, run.DriftOf(account.AccountId)),
+            account.AccountId,
+            profile,
+            run,
+            lease,
+            cancellationToken).ConfigureAwait(false))
         {
             await plans.AddUnaskedAsync(account.AccountId, profile, run, cancellationToken).ConfigureAwait(false);
             return;
@@ -208,7 +230,10 @@ internal sealed class AccountSync(
         }
 
         IReadOnlyList<ProfileRecord> stored = [];
-        await run.TryAsync(async () => stored = await storedProfiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        await run.TryAsync(
+            async () =>
+                stored = await storedProfiles.ReadAsync(
+                    accountId, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         foreach (ProfileRecord profile in stored)
         {
             await plans.AddUnaskedAsync(accountId, profile, run, cancellationToken).ConfigureAwait(false);

@@ -7,13 +7,18 @@ namespace PpcAds.Sdk.Ingestion.Syncing;
 
 /// <summary>Syncs all accounts, several side by side; those that another worker is at come last.</summary>
 internal sealed class AllAccountsSync(
-    IAccountStore accounts, AccountSync accountSync, IngestionOptions options, TimeProvider timeProvider, IngestionMetrics metrics)
+    IAccountStore accounts,
+    AccountSync accountSync,
+    IngestionOptions options,
+    TimeProvider timeProvider,
+    IngestionMetrics metrics)
 {
     /// <summary>Syncs all accounts but those that are done.</summary>
     public async Task RunAsync(HashSet<AccountId> done, SyncContext run, CancellationToken cancellationToken)
     {
         IReadOnlyList<Account> all = await accounts.ListAsync(cancellationToken).ConfigureAwait(false);
-        metrics.UpdateConsents(all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), timeProvider);
+        metrics.UpdateConsents(
+            all.Where(account => account.Status == AccountStatus.Active).Min(account => account.ConsentEndsAt), timeProvider);
         IReadOnlyList<Account> left = [.. all.Where(account => !done.Contains(account.AccountId))];
         IReadOnlyList<Account> busy = await SyncSideBySideAsync(left, waits: false, run, cancellationToken).ConfigureAwait(false);
 
@@ -26,7 +31,8 @@ internal sealed class AllAccountsSync(
         IReadOnlyList<Account> left, bool waits, SyncContext run, CancellationToken cancellationToken)
     {
         var busy = new ConcurrentBag<Account>();
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentAccounts, CancellationToken = cancellationToken };
+        var parallel =
+            new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentAccounts, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(left, parallel, async (account, token) =>
         {
             if (!await accountSync.RunAsync(account, waits, run, token).ConfigureAwait(false))

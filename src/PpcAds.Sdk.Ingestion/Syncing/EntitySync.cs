@@ -18,7 +18,12 @@ internal sealed class EntitySync(IEtlSink sink, IIngestionReader reader, Ingesti
 
     /// <summary>Whether to go on with the profile: not when Amazon refuses it, or its whole account.</summary>
     public async Task<bool> RunAsync(
-        ProfileClient client, AccountId accountId, ProfileRecord profile, SyncContext recorder, Lease turn, CancellationToken cancellationToken)
+        ProfileClient client,
+        AccountId accountId,
+        ProfileRecord profile,
+        SyncContext recorder,
+        Lease turn,
+        CancellationToken cancellationToken)
     {
         var parents = new EntityParents();
         var listed = new Dictionary<(string Table, string? AdProduct), long?>();
@@ -43,7 +48,14 @@ internal sealed class EntitySync(IEtlSink sink, IIngestionReader reader, Ingesti
                 continue;
             }
 
-            StepResult result = await StepAsync(type, client, parents, new EntityScope(accountId, profile.ProfileId) { Turn = turn }, profile, recorder, cancellationToken).ConfigureAwait(false);
+            StepResult result = await StepAsync(
+                type,
+                client,
+                parents,
+                new EntityScope(accountId, profile.ProfileId) { Turn = turn },
+                profile,
+                recorder,
+                cancellationToken).ConfigureAwait(false);
 
             // A table that several lists fill is known to lack something only when all of them were read.
             long? before = listed.GetValueOrDefault((type.Table.Name, type.AdProduct), 0);
@@ -57,8 +69,10 @@ internal sealed class EntitySync(IEtlSink sink, IIngestionReader reader, Ingesti
 
         if (options.EntitySource == EntitySource.List)
         {
-            Dictionary<(string, string?), long> whole = listed.Where(list => list.Value is not null).ToDictionary(list => list.Key, list => list.Value!.Value);
-            await recorder.TryAsync(() => _missing.NoteAsync(accountId, profile.ProfileId, whole, recorder, cancellationToken)).ConfigureAwait(false);
+            Dictionary<(string, string?), long> whole = listed.Where(list => list.Value is not null)
+                .ToDictionary(list => list.Key, list => list.Value!.Value);
+            await recorder.TryAsync(
+                () => _missing.NoteAsync(accountId, profile.ProfileId, whole, recorder, cancellationToken)).ConfigureAwait(false);
         }
 
         return true;

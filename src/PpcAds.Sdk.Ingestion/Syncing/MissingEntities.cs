@@ -4,7 +4,9 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Ingestion.Syncing;
 
-/// <summary>Notices entities that lists no longer have. Nothing is deleted for it: that a list lacks one proves nothing.</summary>
+/// <summary>
+/// Notices entities that lists no longer have. Nothing is deleted for it: that a list lacks one proves nothing.
+/// </summary>
 internal sealed class MissingEntities(IIngestionReader reader, TimeProvider timeProvider)
 {
     /// <summary>For how long entities must be missing to be reported.</summary>
@@ -45,7 +47,11 @@ internal sealed class MissingEntities(IIngestionReader reader, TimeProvider time
             if (count == 0 && stored.Known > 0)
             {
                 recorder.AddIssue(
-                    accountId, profileId, table.EntityType, "list empty", $"Amazon listed no {what}, and {stored.Known} are stored that it had before. Nothing is deleted.");
+                    accountId,
+                    profileId,
+                    table.EntityType,
+                    "list empty",
+                    $"Amazon listed no {what}, and {stored.Known} are stored that it had before. Nothing is deleted.");
             }
             else if (stored.Unseen > 0)
             {

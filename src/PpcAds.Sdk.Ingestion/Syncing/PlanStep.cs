@@ -28,7 +28,8 @@ internal sealed class PlanStep(ReportPlanning planning, RetryingReportJobStore j
                     AddResting(refusal, run);
                 }
 
-                run.Count.See(await jobs.AddAsync(plan.Reports, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
+                run.Count.See(
+                    await jobs.AddAsync(plan.Reports, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false));
                 return ResultOf(accountId, profile, plan.Reports);
             },
             cancellationToken).ConfigureAwait(false);
@@ -36,7 +37,11 @@ internal sealed class PlanStep(ReportPlanning planning, RetryingReportJobStore j
 
     /// <summary>Adds jobs for reports that were requested by hand.</summary>
     public Task<StepResult> AddAsync(
-        AccountId accountId, ProfileRecord profile, IReadOnlyList<PlannedReport> planned, SyncContext run, CancellationToken cancellationToken) =>
+        AccountId accountId,
+        ProfileRecord profile,
+        IReadOnlyList<PlannedReport> planned,
+        SyncContext run,
+        CancellationToken cancellationToken) =>
         run.RunAsync(
             accountId,
             profile.ProfileId,
@@ -49,9 +54,11 @@ internal sealed class PlanStep(ReportPlanning planning, RetryingReportJobStore j
             cancellationToken);
 
     /// <summary>Notes which days of a profile were not requested because it was stopped, unless it needs consent.</summary>
-    public async Task AddUnaskedAsync(AccountId accountId, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
+    public async Task AddUnaskedAsync(
+        AccountId accountId, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
     {
-        if (run.Failures.StopOf(accountId, profile.ProfileId) is not { Action: not FailureAction.NeedsConsent } stop || profile.Type == ProfileType.Agency)
+        if (run.Failures.StopOf(accountId, profile.ProfileId) is not { Action: not FailureAction.NeedsConsent } stop
+            || profile.Type == ProfileType.Agency)
         {
             return;
         }
@@ -69,8 +76,8 @@ internal sealed class PlanStep(ReportPlanning planning, RetryingReportJobStore j
         ProfileId = refusal.ProfileId,
         Step = $"report {refusal.Dataset}",
         Outcome = StepOutcome.Skipped,
-        Reason = $"Amazon refused it {refusal.Refusals} times in a row, so it rests until {refusal.RefusedAt + DatasetRefusal.Rest:u}, "
-            + $"unless it is requested by hand. The last refusal: {refusal.Reason}",
+        Reason = $"Amazon refused it {refusal.Refusals} times in a row, so it rests until "
+            + $"{refusal.RefusedAt + DatasetRefusal.Rest:u}, unless it is requested by hand. The last refusal: {refusal.Reason}",
     });
 
     private static StepResult ResultOf(AccountId accountId, ProfileRecord profile, IReadOnlyList<PlannedReport> planned) => new()

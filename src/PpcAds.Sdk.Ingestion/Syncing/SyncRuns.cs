@@ -9,7 +9,9 @@ using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion.Syncing;
 
-/// <summary>What every call of the orchestrator has around it: a span, a record in the log, issues, and errors of the database.</summary>
+/// <summary>
+/// What every call of the orchestrator has around it: a span, a record in the log, issues, and errors of the database.
+/// </summary>
 internal sealed class SyncRuns(
     ISyncLog log,
     IReportJobStore jobs,
@@ -31,7 +33,11 @@ internal sealed class SyncRuns(
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <exception cref="PpcAdsStorageException">The database failed.</exception>
     public async Task<IngestionResult> ExecuteAsync(
-        string kind, AccountId? accountId, IProgress<IngestionProgress>? progress, Func<SyncContext, Task> body, CancellationToken cancellationToken)
+        string kind,
+        AccountId? accountId,
+        IProgress<IngestionProgress>? progress,
+        Func<SyncContext, Task> body,
+        CancellationToken cancellationToken)
     {
         using Activity? span = IngestionSpans.StartRun(kind, accountId);
         try
@@ -42,7 +48,8 @@ internal sealed class SyncRuns(
                 KeepsRawJson = options.KeepRawJson,
             };
             SyncRun run = await log.BeginRunAsync(
-                new SyncRun { Kind = kind, AccountId = accountId, StartedAt = timeProvider.GetUtcNow() }, cancellationToken).ConfigureAwait(false);
+                new SyncRun { Kind = kind, AccountId = accountId, StartedAt = timeProvider.GetUtcNow() },
+                cancellationToken).ConfigureAwait(false);
             await body(context).ConfigureAwait(false);
             await UpdateJobMetricsAsync(cancellationToken).ConfigureAwait(false);
             return await EndAsync(run, context, cancellationToken).ConfigureAwait(false);

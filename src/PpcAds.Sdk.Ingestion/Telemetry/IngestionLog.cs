@@ -9,7 +9,8 @@ internal static partial class IngestionLog
     public static partial void StepDone(ILogger logger, AccountId accountId, ProfileId? profileId, string step, long? rows);
 
     [LoggerMessage(1301, LogLevel.Information, "Account {AccountId}, profile {ProfileId}: {Step} skipped: {Reason}")]
-    public static partial void StepSkipped(ILogger logger, AccountId accountId, ProfileId? profileId, string step, string? reason);
+    public static partial void StepSkipped(
+        ILogger logger, AccountId accountId, ProfileId? profileId, string step, string? reason);
 
     [LoggerMessage(1302, LogLevel.Warning, "Account {AccountId}, profile {ProfileId}: {Step} failed: {Reason}")]
     public static partial void StepFailed(
@@ -20,7 +21,8 @@ internal static partial class IngestionLog
         ILogger logger, long jobId, string dataset, DateOnly start, DateOnly end, ReportJobState state, DateTimeOffset dueAt);
 
     [LoggerMessage(1304, LogLevel.Warning, "Job {JobId}: a step failed, attempt {Failures}; next at {DueAt}: {Error}")]
-    public static partial void JobStepFailed(ILogger logger, long jobId, int failures, DateTimeOffset dueAt, string? error, Exception? exception);
+    public static partial void JobStepFailed(
+        ILogger logger, long jobId, int failures, DateTimeOffset dueAt, string? error, Exception? exception);
 
     [LoggerMessage(1305, LogLevel.Information, "Job {JobId} was taken over by another worker")]
     public static partial void LeaseLost(ILogger logger, long jobId);
@@ -32,7 +34,8 @@ internal static partial class IngestionLog
     public static partial void SchemaDrifted(ILogger logger, AccountId accountId, string source, string difference);
 
     [LoggerMessage(1314, LogLevel.Warning, "Account {AccountId}, profile {ProfileId}, {Step}: {Reason}. {Details}")]
-    public static partial void IssueNoted(ILogger logger, AccountId accountId, ProfileId? profileId, string step, string reason, string details);
+    public static partial void IssueNoted(
+        ILogger logger, AccountId accountId, ProfileId? profileId, string step, string reason, string details);
 
     [LoggerMessage(1315, LogLevel.Warning, "Missing data could not be reported: {Reason}")]
     public static partial void NotNoted(ILogger logger, string reason);

@@ -34,9 +34,12 @@ internal sealed class IngestionMetrics : IDisposable
             [10, 30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 10800, 21600]);
         _rows = _meter.CreateCounter<long>(PpcAdsTelemetry.IngestionRowsMetric, "{row}", "Rows of reports and entities.");
         _loadDuration = _meter.CreateDuration(
-            PpcAdsTelemetry.IngestionLoadDurationMetric, "From the first row of a report's file to the commit.", [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600]);
+            PpcAdsTelemetry.IngestionLoadDurationMetric,
+            "From the first row of a report's file to the commit.",
+            [0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300, 600]);
         _steps = _meter.CreateCounter<long>(PpcAdsTelemetry.IngestionStepsMetric, "{step}", "Steps of ingestion.");
-        _drift = _meter.CreateCounter<long>(PpcAdsTelemetry.SchemaDriftMetric, "{difference}", "Answers that differ from what this release knows.");
+        _drift = _meter.CreateCounter<long>(
+            PpcAdsTelemetry.SchemaDriftMetric, "{difference}", "Answers that differ from what this release knows.");
         _issues = _meter.CreateCounter<long>(
             PpcAdsTelemetry.IngestionIssuesMetric, "{issue}", "Issues that a sync noted in addition to its steps.");
         _dataLag = _meter.CreateHistogram(
@@ -44,9 +47,12 @@ internal sealed class IngestionMetrics : IDisposable
             "d",
             "How far a profile's last loaded day is behind its yesterday.",
             advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = [0, 1, 2, 3, 5, 7, 14, 30, 60, 95] });
-        _jobs = _meter.CreateObservableGauge(PpcAdsTelemetry.IngestionJobsMetric, ObserveJobs, "{job}", "Open report jobs, as last seen.");
-        _jobAge = _meter.CreateObservableGauge(PpcAdsTelemetry.IngestionJobAgeMetric, ObserveJobAges, "s", "The oldest open report job, as last seen.");
-        _meter.CreateObservableGauge(PpcAdsTelemetry.ConsentRemainingMetric, ObserveConsent, "d", "Until the first consent of an active account ends.");
+        _jobs = _meter.CreateObservableGauge(
+            PpcAdsTelemetry.IngestionJobsMetric, ObserveJobs, "{job}", "Open report jobs, as last seen.");
+        _jobAge = _meter.CreateObservableGauge(
+            PpcAdsTelemetry.IngestionJobAgeMetric, ObserveJobAges, "s", "The oldest open report job, as last seen.");
+        _meter.CreateObservableGauge(
+            PpcAdsTelemetry.ConsentRemainingMetric, ObserveConsent, "d", "Until the first consent of an active account ends.");
     }
 
     /// <summary>Whether it is worth asking the store for the open jobs.</summary>
@@ -95,7 +101,8 @@ internal sealed class IngestionMetrics : IDisposable
 
     /// <summary>Something that people may want to know.</summary>
     /// <param name="reason">One of few texts.</param>
-    public void RecordIssue(string reason) => _issues.Add(1, new KeyValuePair<string, object?>(PpcAdsTelemetry.ReasonTag, reason));
+    public void RecordIssue(string reason) =>
+        _issues.Add(1, new KeyValuePair<string, object?>(PpcAdsTelemetry.ReasonTag, reason));
 
     /// <summary>One step that ended, with its rows.</summary>
     public void RecordStep(StepResult result)
@@ -116,7 +123,9 @@ internal sealed class IngestionMetrics : IDisposable
         }
     }
 
-    /// <summary>The days from the last loaded one to yesterday in the profile's time zone; a profile without any lacks the whole backfill.</summary>
+    /// <summary>
+    /// The days from the last loaded one to yesterday in the profile's time zone; a profile without any lacks the whole backfill.
+    /// </summary>
     public void RecordPlan(string dataset, DateOnly today, DateOnly? lastLoaded, int backfillDays)
     {
         if (_dataLag.Enabled)
@@ -128,16 +137,19 @@ internal sealed class IngestionMetrics : IDisposable
 
     /// <summary>The open jobs as the store has them now. Kept, so that whoever observes never waits for a database.</summary>
     public void UpdateJobs(IReadOnlyList<ReportJob> open, TimeProvider timeProvider) => _open = new OpenJobs(
-        open.GroupBy(job => job.State).ToDictionary(jobs => jobs.Key, jobs => (jobs.LongCount(), jobs.Min(job => job.CreatedAt))), timeProvider);
+        open.GroupBy(job => job.State).ToDictionary(jobs => jobs.Key, jobs => (jobs.LongCount(), jobs.Min(job => job.CreatedAt))),
+        timeProvider);
 
     /// <summary>When the first consent ends.</summary>
-    public void UpdateConsents(DateTimeOffset? firstEnd, TimeProvider timeProvider) => _firstEnd = firstEnd is { } end ? new FirstEnd(end, timeProvider) : null;
+    public void UpdateConsents(DateTimeOffset? firstEnd, TimeProvider timeProvider) =>
+        _firstEnd = firstEnd is { } end ? new FirstEnd(end, timeProvider) : null;
 
     public void Dispose() => _meter.Dispose();
 
     private static KeyValuePair<string, object?> TagOf(string dataset) => new(PpcAdsTelemetry.DatasetTag, dataset);
 
-    private static KeyValuePair<string, object?> TagOf(ReportJobState state) => new(PpcAdsTelemetry.JobStateTag, state.ToString());
+    private static KeyValuePair<string, object?> TagOf(ReportJobState state) =>
+        new(PpcAdsTelemetry.JobStateTag, state.ToString());
 
     private void Rows(string dataset, string change, long count)
     {
@@ -152,12 +164,16 @@ internal sealed class IngestionMetrics : IDisposable
         .Select(state => new Measurement<long>(open.ByState.TryGetValue(state, out var jobs) ? jobs.Count : 0, TagOf(state)));
 
     private IEnumerable<Measurement<double>> ObserveJobAges() => _open is not { } open ? [] : open.ByState
-        .Select(jobs => new Measurement<double>(Math.Max(0, (open.TimeProvider.GetUtcNow() - jobs.Value.Oldest).TotalSeconds), TagOf(jobs.Key)));
+        .Select(
+            jobs =>
+                new Measurement<double>(
+                    Math.Max(0, (open.TimeProvider.GetUtcNow() - jobs.Value.Oldest).TotalSeconds), TagOf(jobs.Key)));
 
     private IEnumerable<Measurement<double>> ObserveConsent() =>
         _firstEnd is { } first ? [new Measurement<double>((first.End - first.TimeProvider.GetUtcNow()).TotalDays)] : [];
 
     private sealed record FirstEnd(DateTimeOffset End, TimeProvider TimeProvider);
 
-    private sealed record OpenJobs(IReadOnlyDictionary<ReportJobState, (long Count, DateTimeOffset Oldest)> ByState, TimeProvider TimeProvider);
+    private sealed record OpenJobs(
+        IReadOnlyDictionary<ReportJobState, (long Count, DateTimeOffset Oldest)> ByState, TimeProvider TimeProvider);
 }

@@ -9,7 +9,8 @@ internal sealed class ConsentAsk(IReadOnlyDictionary<string, StringValues> param
         ["client_id", "scope", "response_type", "redirect_uri", "state", "code_challenge", "code_challenge_method"];
 
     /// <summary>The first parameter that stands there twice (RFC 6749, 3.1: none may).</summary>
-    public string? Repeated => Names.FirstOrDefault(name => parameters.TryGetValue(name, out StringValues values) && values.Count > 1);
+    public string? Repeated =>
+        Names.FirstOrDefault(name => parameters.TryGetValue(name, out StringValues values) && values.Count > 1);
 
     public string ClientId => Value("client_id") ?? "";
 
@@ -26,16 +27,26 @@ internal sealed class ConsentAsk(IReadOnlyDictionary<string, StringValues> param
     public (string Error, string Description)? Problem =>
         Repeated is { } name ? ("invalid_request", $"The request has a parameter more than once : {name}")
         : Value("response_type") is null ? ("invalid_request", "The request is missing a required parameter : response_type")
-        : Value("response_type") != "code" ? ("unsupported_response_type", "The authorization server does not support the response_type.")
+        : Value("response_type") != "code"
+        ? ("unsupported_response_type", "The authorization server does not support the response_type.")
         : Value("scope") is null ? ("invalid_request", "The request is missing a required parameter : scope")
         : !Value("scope")!.Split(' ').All(scope => Scopes.Contains(scope)) ? ("invalid_scope", "An unknown scope was requested")
-        : ChallengeMethod is not ("S256" or "plain") ? ("invalid_request", "The request has an invalid parameter : code_challenge_method")
-        : Challenge is null ? (Value("code_challenge_method") is null ? null : ("invalid_request", "The request is missing a required parameter : code_challenge"))
-        : Challenge.Length is < 43 or > 128 || !Challenge.All(letter => char.IsAsciiLetterOrDigit(letter) || "-._~".Contains(letter, StringComparison.Ordinal))
+        : ChallengeMethod is not ("S256" or "plain")
+        ? ("invalid_request", "The request has an invalid parameter : code_challenge_method")
+        : Challenge is null
+        ? (Value("code_challenge_method") is null
+            ? null
+            : ("invalid_request", "The request is missing a required parameter : code_challenge"))
+        : Challenge.Length is < 43 or > 128
+            || !Challenge.All(letter => char.IsAsciiLetterOrDigit(letter) || "-._~".Contains(letter, StringComparison.Ordinal))
             ? ("invalid_request", "The request has an invalid parameter : code_challenge")
         : null;
 
-    public string? Value(string name) => parameters.TryGetValue(name, out StringValues values) && values.Count > 0 && values[0] is { Length: > 0 } value ? value : null;
+    public string? Value(string name) =>
+        parameters.TryGetValue(name, out StringValues values) && values.Count > 0 && values[0] is { Length: > 0 } value
+            ? value
+            : null;
 
-    private static readonly string[] Scopes = ["advertising::campaign_management", "advertising::audiences", "advertising::test:create_account"];
+    private static readonly string[] Scopes =
+        ["advertising::campaign_management", "advertising::audiences", "advertising::test:create_account"];
 }

@@ -6,7 +6,8 @@ using System.Text;
 namespace PpcAds.Sdk.Simulator.Authentication;
 
 /// <summary>The codes of consents: each good for one time, for a few minutes, for whom it was made.</summary>
-internal sealed class ConsentCodes(SimulatorOptions options, SimulatorClock clock, SimulatorTokens tokens, SimulatorConsent consent)
+internal sealed class ConsentCodes(
+    SimulatorOptions options, SimulatorClock clock, SimulatorTokens tokens, SimulatorConsent consent)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, ConsentCode> _codes = [];
@@ -18,14 +19,16 @@ internal sealed class ConsentCodes(SimulatorOptions options, SimulatorClock cloc
         lock (_gate)
         {
             string code = string.Create(CultureInfo.InvariantCulture, $"ANSimulatedConsentCode{options.Seed}x{++_made}");
-            _codes[code] = new ConsentCode(clientId, redirectUri, challenge, challengeIsHashed, clock.GetUtcNow() + options.ConsentCodeLifetime);
+            _codes[code] = new ConsentCode(
+                clientId, redirectUri, challenge, challengeIsHashed, clock.GetUtcNow() + options.ConsentCodeLifetime);
             return code;
         }
     }
 
     /// <summary>Takes a code in. Whatever the outcome, it is spent.</summary>
     /// <returns>The new grant's tokens, or the name of the parameter that is wrong.</returns>
-    public (string? AccessToken, string? RefreshToken, string? Wrong) Take(string code, string clientId, string redirectUri, string? verifier)
+    public (string? AccessToken, string? RefreshToken, string? Wrong) Take(
+        string code, string clientId, string redirectUri, string? verifier)
     {
         ConsentCode? known;
         lock (_gate)
@@ -52,5 +55,7 @@ internal sealed class ConsentCodes(SimulatorOptions options, SimulatorClock cloc
     private static bool Fits(ConsentCode code, string? verifier) =>
         code.Challenge is null || verifier is null
             ? code.Challenge is null && verifier is null
-            : code.Challenge == (code.ChallengeIsHashed ? Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier))) : verifier);
+            : code.Challenge == (code.ChallengeIsHashed
+                ? Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))
+                : verifier);
 }

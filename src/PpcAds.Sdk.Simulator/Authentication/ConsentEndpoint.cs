@@ -7,8 +7,8 @@ using PpcAds.Sdk.Simulator.Http;
 namespace PpcAds.Sdk.Simulator.Authentication;
 
 /// <summary>
-/// Login with Amazon's page on which an advertiser consents. A client or an address that is not known gets an error page and no redirect,
-/// or else anybody could be sent anywhere (RFC 6749, 4.1.2.1); every other fault goes back to the address.
+/// Login with Amazon's page on which an advertiser consents. A client or an address that is not known gets an error page and no
+/// redirect, or else anybody could be sent anywhere (RFC 6749, 4.1.2.1); every other fault goes back to the address.
 /// </summary>
 internal sealed class ConsentEndpoint(SimulatorOptions options, SimulatorConsent consent, ConsentCodes codes)
 {
@@ -53,7 +53,10 @@ internal sealed class ConsentEndpoint(SimulatorOptions options, SimulatorConsent
     }
 
     private Answer BackWithCode(ConsentAsk ask) => Back(
-        ask, ("code", codes.Add(ask.ClientId, ask.RedirectUri, ask.Challenge, ask.ChallengeMethod == "S256")), ("scope", ask.Value("scope")), ("state", ask.State));
+        ask,
+        ("code", codes.Add(ask.ClientId, ask.RedirectUri, ask.Challenge, ask.ChallengeMethod == "S256")),
+        ("scope", ask.Value("scope")),
+        ("state", ask.State));
 
     private static Answer BackWithError(ConsentAsk ask, string error, string description) =>
         Back(ask, ("error", error), ("error_description", description), ("state", ask.State));
@@ -98,5 +101,9 @@ internal sealed class ConsentEndpoint(SimulatorOptions options, SimulatorConsent
         Page(status, $"<h1>We're sorry!</h1>\n<p>{WebUtility.HtmlEncode(text)}</p>");
 
     private static Answer Page(int status, string body) =>
-        Answer.Text(status, $"<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>Simulated Amazon</title></head><body>\n{body}\n</body></html>\n", Html);
+        Answer.Text(
+            status,
+            "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+            + $"<title>Simulated Amazon</title></head><body>\n{body}\n</body></html>\n",
+            Html);
 }

@@ -69,7 +69,9 @@ public sealed class SimulatorGrant
     /// <summary>Whether the advertiser took the consent back.</summary>
     public bool IsRevoked { get; private set; }
 
-    /// <summary>How many calls were made with this grant, token requests too, answered or refused. Counted for good, unlike the log.</summary>
+    /// <summary>
+    /// How many calls were made with this grant, token requests too, answered or refused. Counted for good, unlike the log.
+    /// </summary>
     public int Calls
     {
         get
@@ -92,7 +94,9 @@ public sealed class SimulatorGrant
         }
     }
 
-    /// <summary>Revokes the grant: refreshes fail with <c>invalid_grant</c> from now on, and no access token is good any more.</summary>
+    /// <summary>
+    /// Revokes the grant: refreshes fail with <c>invalid_grant</c> from now on, and no access token is good any more.
+    /// </summary>
     public void Revoke()
     {
         lock (_gate)

@@ -89,7 +89,11 @@ internal sealed class TokenEndpoint(SimulatorOptions options, SimulatorTokens to
 
         return tokens.Refresh(Value(form, "refresh_token"), quirks.RotateRefreshToken) is { } pair
             ? Tokens(pair.AccessToken, pair.RefreshToken)
-            : Error(400, "invalid_grant", "The request has an invalid grant parameter : refresh_token. User may have revoked or didn't grant the permission.");
+            : Error(
+                400,
+                "invalid_grant",
+                "The request has an invalid grant parameter : refresh_token. User may have revoked or didn't grant the "
+                + "permission.");
     }
 
     private Answer Exchange(Dictionary<string, StringValues> form)
@@ -116,7 +120,9 @@ internal sealed class TokenEndpoint(SimulatorOptions options, SimulatorTokens to
     });
 
     private static Answer? Missing(Dictionary<string, StringValues> form, string field) =>
-        Value(form, field).Length == 0 ? Error(400, "invalid_request", $"The request is missing a required parameter : {field}") : null;
+        Value(form, field).Length == 0
+            ? Error(400, "invalid_request", $"The request is missing a required parameter : {field}")
+            : null;
 
     private static string Value(Dictionary<string, StringValues> form, string field) =>
         form.TryGetValue(field, out StringValues values) && values.Count == 1 ? values[0] ?? "" : "";

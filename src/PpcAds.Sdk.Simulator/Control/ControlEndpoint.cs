@@ -7,7 +7,13 @@ namespace PpcAds.Sdk.Simulator.Control;
 
 /// <summary>The control surface under <c>/_simulator/</c>: clock, faults, limits, truth, request log, quirks.</summary>
 internal sealed class ControlEndpoint(
-    SimulatorClock clock, SimulatorFaults faults, SimulatorRequestLog log, SimulatorQuirks quirks, SimulatorConsent consent, ThrottleGate throttle, TruthEndpoint truth)
+    SimulatorClock clock,
+    SimulatorFaults faults,
+    SimulatorRequestLog log,
+    SimulatorQuirks quirks,
+    SimulatorConsent consent,
+    ThrottleGate throttle,
+    TruthEndpoint truth)
 {
     public const string Prefix = "/_simulator/";
 
@@ -42,7 +48,8 @@ internal sealed class ControlEndpoint(
                 _ => Refuse(404, Known),
             };
         }
-        catch (Exception exception) when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception is JsonException or FormatException or ArgumentException or InvalidOperationException)
         {
             return Refuse(400, exception.Message);
         }
@@ -69,7 +76,8 @@ internal sealed class ControlEndpoint(
 
     private Answer AddFault(IncomingCall call)
     {
-        faults.Add(JsonSerializer.Deserialize<SimulatorFault>(call.Body.Span, Web) ?? throw new JsonException("A fault is expected."));
+        faults.Add(
+            JsonSerializer.Deserialize<SimulatorFault>(call.Body.Span, Web) ?? throw new JsonException("A fault is expected."));
         return Of(new { pending = faults.Pending.Count });
     }
 

@@ -41,11 +41,23 @@ public sealed class SimulatorRequestLog
     {
         var headers = call.Headers.ToDictionary(
             header => header.Key, header => header.Key == "Authorization" ? "[masked]" : header.Value.ToString());
-        string body = operation is TokenEndpoint.Operation or ConsentEndpoint.Operation ? "[masked]" : Encoding.UTF8.GetString(call.Body.Span[..Math.Min(call.Body.Length, KeptBody)]);
+        string body = operation is TokenEndpoint.Operation or ConsentEndpoint.Operation
+            ? "[masked]"
+            : Encoding.UTF8.GetString(call.Body.Span[..Math.Min(call.Body.Length, KeptBody)]);
         lock (_gate)
         {
             _entries.Enqueue(new SimulatorRequest(
-                ++_sequence, at, operation, call.Region, call.Method, call.Path, call.ScopeProfileId, headers, body, status, requestId));
+                ++_sequence,
+                at,
+                operation,
+                call.Region,
+                call.Method,
+                call.Path,
+                call.ScopeProfileId,
+                headers,
+                body,
+                status,
+                requestId));
             if (_entries.Count > Kept)
             {
                 _entries.Dequeue();

@@ -12,7 +12,8 @@ internal sealed class TruthEndpoint(SimulatorTruth truth, Func<SimulatorRegion, 
         {
             return ControlEndpoint.Of(new
             {
-                regions = Enum.GetValues<SimulatorRegion>().ToDictionary(region => region.ToString(), region => endpointOf(region).AbsoluteUri.TrimEnd('/')),
+                regions = Enum.GetValues<SimulatorRegion>()
+                    .ToDictionary(region => region.ToString(), region => endpointOf(region).AbsoluteUri.TrimEnd('/')),
                 profiles = truth.Profiles,
             });
         }
@@ -21,7 +22,8 @@ internal sealed class TruthEndpoint(SimulatorTruth truth, Func<SimulatorRegion, 
         DateTimeOffset? observedAt = Instant(call, "asOf");
         return call.Query["rows"] == "true"
             ? ControlEndpoint.Of(truth.GetRows(what.ProfileId, what.ReportTypeId, what.GroupBy, what.Start, what.End, observedAt))
-            : ControlEndpoint.Of(truth.GetTotals(what.ProfileId, what.ReportTypeId, what.GroupBy, what.Start, what.End, observedAt));
+            : ControlEndpoint.Of(
+                truth.GetTotals(what.ProfileId, what.ReportTypeId, what.GroupBy, what.Start, what.End, observedAt));
     }
 
     public Answer GetChanges(IncomingCall call)
@@ -53,7 +55,8 @@ internal sealed class TruthEndpoint(SimulatorTruth truth, Func<SimulatorRegion, 
 
         public string[] GroupBy { get; } = Required(call, "groupBy").Split(',');
 
-        public DateOnly Start { get; } = DateOnly.ParseExact(Required(call, "startDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        public DateOnly Start { get; } = DateOnly.ParseExact(
+            Required(call, "startDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         public DateOnly End { get; } = DateOnly.ParseExact(Required(call, "endDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 

@@ -20,7 +20,8 @@ internal sealed record ExportAsk(
     public static ExportAsk Read(ReadOnlyMemory<byte> body, bool isTargets)
     {
         using JsonDocument document = Parse(body);
-        Dictionary<string, JsonElement> members = document.RootElement.EnumerateObject().ToDictionary(member => member.Name, member => member.Value);
+        Dictionary<string, JsonElement> members = document.RootElement.EnumerateObject()
+            .ToDictionary(member => member.Name, member => member.Value);
         var ask = new ExportAsk(
             Take("adProductFilter", AllProducts) ?? AllProducts.ToHashSet(),
             Take("stateFilter", "ENABLED", "PAUSED", "ARCHIVED") ?? new HashSet<string> { "ENABLED", "PAUSED" },
@@ -44,7 +45,13 @@ internal sealed record ExportAsk(
 
             return array.EnumerateArray()
                 .Select(item => kinds.Contains(item.ValueKind) && item.ToString() is var text && allowed.FirstOrDefault(
-                    known => string.Equals(known, text, name == "negativeFilter" ? StringComparison.OrdinalIgnoreCase : StringComparison.Ordinal)) is { } value
+                    known =>
+                        string.Equals(
+                            known,
+                            text,
+                            name == "negativeFilter"
+                                ? StringComparison.OrdinalIgnoreCase
+                                : StringComparison.Ordinal)) is { } value
                     ? value
                     : throw new FormatException($"{name} holds {item.GetRawText()}; allowed are {string.Join(", ", allowed)}."))
                 .ToHashSet();
@@ -65,7 +72,9 @@ internal sealed record ExportAsk(
         try
         {
             JsonDocument document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? document : throw new FormatException("The body is not a JSON object.");
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                ? document
+                : throw new FormatException("The body is not a JSON object.");
         }
         catch (JsonException)
         {

@@ -10,7 +10,8 @@ internal static class ExportFile
     public static byte[] Write(SimulatedExport export, SimulatorQuirks quirks)
     {
         DateOnly day = export.Profile.Marketplace.DateAt(export.FinishedAt);
-        IEnumerable<JsonObject> rows = ExportRows.Of(export.Profile, day).SelectMany(export.Entity.RowsOf).Where(export.Ask.Takes);
+        IEnumerable<JsonObject> rows = ExportRows.Of(export.Profile, day).SelectMany(export.Entity.RowsOf)
+            .Where(export.Ask.Takes);
         using var file = new MemoryStream();
         using (var gzip = new GZipStream(file, CompressionLevel.Fastest, leaveOpen: true))
         using (var json = new Utf8JsonWriter(gzip))
@@ -36,7 +37,9 @@ internal static class ExportFile
             {
                 row.Remove(name);
             }
-            else if (quirks.IdsAsNumbers && name.EndsWith("Id", StringComparison.Ordinal) && long.TryParse(value?.ToString(), out long id))
+            else if (quirks.IdsAsNumbers
+                && name.EndsWith("Id", StringComparison.Ordinal)
+                && long.TryParse(value?.ToString(), out long id))
             {
                 row[name] = id;
             }

@@ -53,7 +53,8 @@ internal sealed class ExportService(SimulatorClock clock, SimulatorOptions optio
 
             var export = new SimulatedExport
             {
-                ExportId = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"export/{options.Seed}/{++_created}")).AsSpan(0, 16)).ToString(),
+                ExportId = new Guid(SHA256.HashData(Encoding.UTF8.GetBytes($"export/{options.Seed}/{++_created}")).AsSpan(0, 16))
+                    .ToString(),
                 Profile = profile,
                 Entity = entity,
                 Ask = ask,
@@ -102,7 +103,8 @@ internal sealed class ExportService(SimulatorClock clock, SimulatorOptions optio
         }
 
         ReadOnlyMemory<byte> file = FileOf(export);
-        return new DownloadAnswer(200, null, file.Length, async (stream, token) => await stream.WriteAsync(file, token).ConfigureAwait(false));
+        return new DownloadAnswer(
+            200, null, file.Length, async (stream, token) => await stream.WriteAsync(file, token).ConfigureAwait(false));
     }
 
     private JsonObject Describe(SimulatedExport export, DateTimeOffset now, Uri? root)
@@ -146,5 +148,6 @@ internal sealed class ExportService(SimulatorClock clock, SimulatorOptions optio
 
     private static Answer Error(int status, string message) => Answer.Of(status, new JsonObject { ["message"] = message });
 
-    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

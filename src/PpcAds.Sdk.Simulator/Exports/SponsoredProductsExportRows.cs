@@ -24,7 +24,8 @@ internal sealed class SponsoredProductsExportRows(SimulatedProfile profile, Date
         var optimization = new JsonObject { ["bidStrategy"] = StrategyOf(campaign.BiddingStrategy) };
         if (campaign.TopOfSearchPercent is { } percent)
         {
-            optimization["placementBidAdjustments"] = new JsonArray(new JsonObject { ["placement"] = "TOP_OF_SEARCH", ["percentage"] = percent });
+            optimization["placementBidAdjustments"] = new JsonArray(
+                new JsonObject { ["placement"] = "TOP_OF_SEARCH", ["percentage"] = percent });
         }
 
         if (campaign.Dice.For("cohort").Chance(0.2))

@@ -12,9 +12,10 @@ public sealed partial record SimulatorFault
 
     /// <summary>
     /// The operation: <c>lwa.token</c>, <c>profiles.list</c>, <c>sp.campaigns.list</c>, <c>sp.adGroups.list</c>,
-    /// <c>sp.keywords.list</c>, the same of other lists and products such as <c>sb.ads.list</c>, <c>portfolios.list</c>, <c>reports.create</c>,
-    /// <c>reports.get</c>, <c>reports.delete</c>, <c>reports.download</c>, <c>exports.campaigns.create</c>, <c>exports.adGroups.create</c>,
-    /// <c>exports.targets.create</c>, <c>exports.ads.create</c>, <c>exports.get</c>, <c>exports.download</c>; <c>*</c> for all.
+    /// <c>sp.keywords.list</c>, the same of other lists and products such as <c>sb.ads.list</c>, <c>portfolios.list</c>,
+    /// <c>reports.create</c>, <c>reports.get</c>, <c>reports.delete</c>, <c>reports.download</c>,
+    /// <c>exports.campaigns.create</c>, <c>exports.adGroups.create</c>, <c>exports.targets.create</c>, <c>exports.ads.create</c>,
+    /// <c>exports.get</c>, <c>exports.download</c>; <c>*</c> for all.
     /// </summary>
     public string Operation { get; init; } = "*";
 

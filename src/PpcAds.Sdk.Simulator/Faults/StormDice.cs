@@ -45,7 +45,10 @@ internal static class StormDice
 
     private static SimulatorFault[] Api =>
     [
-        Status(401), Status(429), SimulatorFault.Throttled("*", retryAfterSeconds: 3), SimulatorFault.Throttled("*", retryAfterSeconds: 40),
+        Status(401),
+        Status(429),
+        SimulatorFault.Throttled("*", retryAfterSeconds: 3),
+        SimulatorFault.Throttled("*", retryAfterSeconds: 40),
         SimulatorFault.ThrottledUntilDate("*", seconds: 10), Status(408),
         SimulatorFault.WithBody("*", 200, Html, "text/html"), SimulatorFault.WithBody("*", 200, ""),
     ];

@@ -21,5 +21,6 @@ internal sealed record FigureRow(SimulatedCampaign Campaign, Metrics Metrics)
     public string? PurchasedAsin { get; init; }
 
     /// <summary>What is the same in all rows of one entity.</summary>
-    public string Key => $"{Campaign.CampaignId}.{AdGroup?.AdGroupId}.{Target?.TargetId}.{Ad?.AdId}.{Placement}.{SearchTerm}.{PurchasedAsin}";
+    public string Key =>
+        $"{Campaign.CampaignId}.{AdGroup?.AdGroupId}.{Target?.TargetId}.{Ad?.AdId}.{Placement}.{SearchTerm}.{PurchasedAsin}";
 }

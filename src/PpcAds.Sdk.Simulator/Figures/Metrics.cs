@@ -27,7 +27,9 @@ internal sealed class Metrics
     /// <summary>Impressions that were seen; Sponsored Brands and Display count them apart.</summary>
     public long ViewableImpressions { get; set; }
 
-    /// <summary>Purchases after a view without a click, within 14 days. Of Sponsored Brands and Display only, as those below.</summary>
+    /// <summary>
+    /// Purchases after a view without a click, within 14 days. Of Sponsored Brands and Display only, as those below.
+    /// </summary>
     public long ViewPurchases { get; set; }
 
     public long ViewUnits { get; set; }
@@ -65,7 +67,9 @@ internal sealed class Metrics
         }
     }
 
-    /// <summary>Two parts whose sum is this. Halves are rounded up in the first, so that clicks stay within impressions in both.</summary>
+    /// <summary>
+    /// Two parts whose sum is this. Halves are rounded up in the first, so that clicks stay within impressions in both.
+    /// </summary>
     public (Metrics First, Metrics Second) Split()
     {
         var first = new Metrics { Impressions = (Impressions + 1) / 2, Clicks = (Clicks + 1) / 2 };
@@ -89,5 +93,6 @@ internal sealed class Metrics
             == (other.ViewableImpressions, other.ViewPurchases, other.ViewUnits, other.ViewSalesMinor)
         && Conversions().Zip(other.Conversions()).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 
-    private IEnumerable<long[]> Conversions() => [Purchases, Units, SalesMinor, SameSkuPurchases, SameSkuUnits, SameSkuSalesMinor];
+    private IEnumerable<long[]> Conversions() =>
+        [Purchases, Units, SalesMinor, SameSkuPurchases, SameSkuUnits, SameSkuSalesMinor];
 }

@@ -17,13 +17,19 @@ internal static class SponsoredBrandsFigures
 
     /// <summary>The rows, day by day in order; only those with activity.</summary>
     public static IEnumerable<FigureRow> Daily(
-        SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateOnly seenOn)
+        SimulatedProfile profile,
+        string reportTypeId,
+        IReadOnlyList<string> groupBy,
+        DateOnly start,
+        DateOnly end,
+        DateOnly seenOn)
     {
         for (DateOnly day = start; day <= end; day = day.AddDays(1))
         {
             foreach (SimulatedCampaign campaign in profile.BrandCampaigns)
             {
-                foreach (FigureRow row in OfDay(campaign, reportTypeId, groupBy, day, seenOn).Where(row => row.Metrics.HasActivity))
+                foreach (FigureRow row in OfDay(campaign, reportTypeId, groupBy, day, seenOn)
+                    .Where(row => row.Metrics.HasActivity))
                 {
                     yield return row with { Date = day };
                 }
@@ -50,12 +56,16 @@ internal static class SponsoredBrandsFigures
             .Select(group => (group.Key, Metrics.Sum(group.Select(pair => pair.Metrics))));
         return reportTypeId switch
         {
-            "sbTargeting" => targets.Select(pair => new FigureRow(campaign, pair.Metrics) { AdGroup = pair.Target.AdGroup, Target = pair.Target }),
+            "sbTargeting" =>
+                targets.Select(
+                    pair => new FigureRow(campaign, pair.Metrics) { AdGroup = pair.Target.AdGroup, Target = pair.Target }),
             "sbSearchTerm" => targets.SelectMany(pair => SearchTerms(campaign, pair.Target, pair.Metrics)),
             "sbAds" => adGroups.SelectMany(group => Ads(campaign, group.AdGroup, group.Metrics)),
             "sbPurchasedProduct" => adGroups.SelectMany(group => PurchasedProducts(campaign, group.AdGroup, group.Metrics)),
-            "sbAdGroup" when groupBy.Contains("adGroup") => adGroups.Select(group => new FigureRow(campaign, group.Metrics) { AdGroup = group.AdGroup }),
-            "sbCampaignPlacement" when groupBy.Contains("campaignPlacement") => OfPlacements(campaign, targets.Select(pair => pair.Metrics)),
+            "sbAdGroup" when groupBy.Contains("adGroup") =>
+                adGroups.Select(group => new FigureRow(campaign, group.Metrics) { AdGroup = group.AdGroup }),
+            "sbCampaignPlacement" when groupBy.Contains("campaignPlacement") =>
+                OfPlacements(campaign, targets.Select(pair => pair.Metrics)),
             _ => [new FigureRow(campaign, Metrics.Sum(targets.Select(pair => pair.Metrics)))],
         };
     }
@@ -96,7 +106,12 @@ internal static class SponsoredBrandsFigures
         promoted.Purchases[Window] = metrics.SameSkuPurchases[Window];
         promoted.Units[Window] = metrics.SameSkuUnits[Window];
         promoted.SalesMinor[Window] = metrics.SameSkuSalesMinor[Window];
-        var other = new Metrics { ViewPurchases = metrics.ViewPurchases, ViewUnits = metrics.ViewUnits, ViewSalesMinor = metrics.ViewSalesMinor };
+        var other = new Metrics
+        {
+            ViewPurchases = metrics.ViewPurchases,
+            ViewUnits = metrics.ViewUnits,
+            ViewSalesMinor = metrics.ViewSalesMinor,
+        };
         other.Purchases[Window] = metrics.Purchases[Window] - promoted.Purchases[Window];
         other.Units[Window] = metrics.Units[Window] - promoted.Units[Window];
         other.SalesMinor[Window] = metrics.SalesMinor[Window] - promoted.SalesMinor[Window];

@@ -11,12 +11,14 @@ internal static class SponsoredDisplayFigures
     /// <summary>Sponsored Display counts sales within 14 days: the third of <see cref="Metrics.Windows"/>.</summary>
     public const int Window = 2;
 
-    private static readonly string[] ReportTypes = ["sdCampaigns", "sdAdGroup", "sdTargeting", "sdAdvertisedProduct", "sdPurchasedProduct"];
+    private static readonly string[] ReportTypes =
+        ["sdCampaigns", "sdAdGroup", "sdTargeting", "sdAdvertisedProduct", "sdPurchasedProduct"];
 
     public static bool Knows(string reportTypeId) => ReportTypes.Contains(reportTypeId);
 
     /// <summary>The rows, day by day in order; only those with activity.</summary>
-    public static IEnumerable<FigureRow> Daily(SimulatedProfile profile, string reportTypeId, DateOnly start, DateOnly end, DateOnly seenOn)
+    public static IEnumerable<FigureRow> Daily(
+        SimulatedProfile profile, string reportTypeId, DateOnly start, DateOnly end, DateOnly seenOn)
     {
         for (DateOnly day = start; day <= end; day = day.AddDays(1))
         {
@@ -77,7 +79,12 @@ internal static class SponsoredDisplayFigures
 
         long purchases = own.For("purchases").Between(1, 2);
         long units = purchases + own.For("units").Between(0, 1);
-        return new Metrics { ViewPurchases = purchases, ViewUnits = units, ViewSalesMinor = units * campaign.Dice.For("unit price").Between(900, 4900) };
+        return new Metrics
+        {
+            ViewPurchases = purchases,
+            ViewUnits = units,
+            ViewSalesMinor = units * campaign.Dice.For("unit price").Between(900, 4900),
+        };
     }
 
     private static IEnumerable<FigureRow> Ads(FigureRow adGroup)

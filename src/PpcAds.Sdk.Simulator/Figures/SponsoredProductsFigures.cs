@@ -7,13 +7,19 @@ internal static class SponsoredProductsFigures
 {
     private static readonly string[] Placements = ["Top of Search on-Amazon", "Detail Page on-Amazon", "Other on-Amazon"];
 
-    private static readonly string[] ReportTypes = ["spCampaigns", "spTargeting", "spSearchTerm", "spAdvertisedProduct", "spPurchasedProduct"];
+    private static readonly string[] ReportTypes =
+        ["spCampaigns", "spTargeting", "spSearchTerm", "spAdvertisedProduct", "spPurchasedProduct"];
 
     public static bool Knows(string reportTypeId) => ReportTypes.Contains(reportTypeId);
 
     /// <summary>The rows, day by day in order; only those with activity.</summary>
     public static IEnumerable<FigureRow> Daily(
-        SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateOnly seenOn)
+        SimulatedProfile profile,
+        string reportTypeId,
+        IReadOnlyList<string> groupBy,
+        DateOnly start,
+        DateOnly end,
+        DateOnly seenOn)
     {
         for (DateOnly day = start; day <= end; day = day.AddDays(1))
         {
@@ -46,19 +52,31 @@ internal static class SponsoredProductsFigures
 
         return reportTypeId switch
         {
-            "spTargeting" => targets.Select(pair => new FigureRow(campaign, pair.Metrics) { AdGroup = pair.Target.AdGroup, Target = pair.Target }),
+            "spTargeting" =>
+                targets.Select(
+                    pair => new FigureRow(campaign, pair.Metrics) { AdGroup = pair.Target.AdGroup, Target = pair.Target }),
             "spSearchTerm" => targets.SelectMany(pair => SearchTerms(campaign, pair.Target, pair.Metrics)),
             "spAdvertisedProduct" => ByAdGroup(targets).SelectMany(group => Ads(campaign, group.AdGroup, group.Metrics)),
             "spPurchasedProduct" => targets.Where(pair => pair.Metrics.Purchases[3] > pair.Metrics.SameSkuPurchases[3])
-                .Select(pair => new FigureRow(campaign, pair.Metrics) { AdGroup = pair.Target.AdGroup, Target = pair.Target, Ad = pair.Target.AdGroup.Ads[0] }),
-            _ when groupBy.Contains("adGroup") => ByAdGroup(targets).Select(group => new FigureRow(campaign, group.Metrics) { AdGroup = group.AdGroup }),
+                .Select(
+                    pair =>
+                        new FigureRow(campaign, pair.Metrics)
+                        {
+                            AdGroup = pair.Target.AdGroup,
+                            Target = pair.Target,
+                            Ad = pair.Target.AdGroup.Ads[0],
+                        }),
+            _ when groupBy.Contains("adGroup") =>
+                ByAdGroup(targets).Select(group => new FigureRow(campaign, group.Metrics) { AdGroup = group.AdGroup }),
             _ when groupBy.Contains("campaignPlacement") => OfPlacements(campaign, targets.Select(pair => pair.Metrics)),
             _ => [new FigureRow(campaign, Metrics.Sum(targets.Select(pair => pair.Metrics)))],
         };
     }
 
-    private static IEnumerable<(SimulatedAdGroup AdGroup, Metrics Metrics)> ByAdGroup(IEnumerable<(SimulatedTarget Target, Metrics Metrics)> targets) =>
-        targets.GroupBy(pair => pair.Target.AdGroup).Select(group => (group.Key, Metrics.Sum(group.Select(pair => pair.Metrics))));
+    private static IEnumerable<(SimulatedAdGroup AdGroup, Metrics Metrics)> ByAdGroup(
+        IEnumerable<(SimulatedTarget Target, Metrics Metrics)> targets) =>
+        targets.GroupBy(pair => pair.Target.AdGroup)
+            .Select(group => (group.Key, Metrics.Sum(group.Select(pair => pair.Metrics))));
 
     /// <summary>Amazon reports only terms that were clicked.</summary>
     private static IEnumerable<FigureRow> SearchTerms(SimulatedCampaign campaign, SimulatedTarget target, Metrics metrics)

@@ -3,8 +3,8 @@ using PpcAds.Sdk.Simulator.Model;
 namespace PpcAds.Sdk.Simulator.Figures;
 
 /// <summary>
-/// The figures of one target of Sponsored Brands or Display: those of any target, views, and for campaigns that pay for views their price and the
-/// sales that came after a view alone.
+/// The figures of one target of Sponsored Brands or Display: those of any target, views, and for campaigns that pay for views
+/// their price and the sales that came after a view alone.
 /// </summary>
 internal static class ViewedTargetFigures
 {

@@ -21,8 +21,10 @@ internal sealed class AdsApi(
     ReportService reports,
     ExportService exports)
 {
-    private static readonly Operation ListProfiles = new("profiles.list", "GET", "/v2/profiles", OperationGroup.Profiles, null, Answer.Json, false);
-    private static readonly Operation GetProfile = new("profiles.get", "GET", "/v2/profiles/*", OperationGroup.Profiles, null, Answer.Json, false);
+    private static readonly Operation ListProfiles = new(
+        "profiles.list", "GET", "/v2/profiles", OperationGroup.Profiles, null, Answer.Json, false);
+    private static readonly Operation GetProfile = new(
+        "profiles.get", "GET", "/v2/profiles/*", OperationGroup.Profiles, null, Answer.Json, false);
     private readonly Errors _errors = new(quirks);
     private readonly MediaTypeRules _mediaTypes = new(quirks);
     private readonly ProfilesEndpoint _profiles = new(world, quirks, new Errors(quirks));
@@ -54,11 +56,14 @@ internal sealed class AdsApi(
         _ => _errors.BadRequest(operation.Group, "The request is not valid.") with { Status = status },
     });
 
-    public Answer Handle(Operation operation, string last, IncomingCall call, Uri root) => Typed(operation, Serve(operation, last, call, root));
+    public Answer Handle(Operation operation, string last, IncomingCall call, Uri root) =>
+        Typed(operation, Serve(operation, last, call, root));
 
     /// <summary>Sponsored Brands v4 sends its errors, too, under its own media type.</summary>
     private static Answer Typed(Operation operation, Answer answer) =>
-        operation.Group == OperationGroup.SponsoredBrands && answer.Status >= 400 ? answer with { ContentType = operation.Accept } : answer;
+        operation.Group == OperationGroup.SponsoredBrands && answer.Status >= 400
+            ? answer with { ContentType = operation.Accept }
+            : answer;
 
     private Answer Serve(Operation operation, string last, IncomingCall call, Uri root)
     {
@@ -105,7 +110,8 @@ internal sealed class AdsApi(
         }
 
         if (!profile.HasBrand
-            && operation.Group is (OperationGroup.SponsoredBrands or OperationGroup.SponsoredBrandsTargeting or OperationGroup.SponsoredDisplay))
+            && operation.Group
+                is (OperationGroup.SponsoredBrands or OperationGroup.SponsoredBrandsTargeting or OperationGroup.SponsoredDisplay))
         {
             return _errors.Forbidden(operation.Group, "The advertiser has no registered brand.");
         }
@@ -129,7 +135,9 @@ internal sealed class AdsApi(
     {
         answerType = operation.Accept;
         string authorization = call.Header("Authorization") ?? "";
-        grant = authorization.StartsWith("Bearer ", StringComparison.Ordinal) ? tokens.Find(authorization["Bearer ".Length..], call.ScopeProfileId) : null;
+        grant = authorization.StartsWith("Bearer ", StringComparison.Ordinal)
+            ? tokens.Find(authorization["Bearer ".Length..], call.ScopeProfileId)
+            : null;
         if (grant is null)
         {
             return _errors.Unauthorized(operation.Group, "Unauthorized");
@@ -137,7 +145,8 @@ internal sealed class AdsApi(
 
         if (call.Header("Amazon-Advertising-API-ClientId") != options.ClientId)
         {
-            return _errors.Unauthorized(operation.Group, "The Amazon-Advertising-API-ClientId header is missing or does not fit the token.");
+            return _errors.Unauthorized(
+                operation.Group, "The Amazon-Advertising-API-ClientId header is missing or does not fit the token.");
         }
 
         if (!_mediaTypes.TakesBody(operation, call.Header("Content-Type")))

@@ -37,5 +37,6 @@ internal sealed record Answer(int Status, string ContentType, ReadOnlyMemory<byt
     public static Answer Of(int status, JsonNode body, string contentType = Json) =>
         new(status, contentType, Encoding.UTF8.GetBytes(body.ToJsonString(Readable)));
 
-    public static Answer Text(int status, string body, string contentType) => new(status, contentType, Encoding.UTF8.GetBytes(body));
+    public static Answer Text(int status, string body, string contentType) =>
+        new(status, contentType, Encoding.UTF8.GetBytes(body));
 }

@@ -14,7 +14,8 @@ internal static class AnswerWriter
         response.ContentType = answer.ContentType;
         AddHeaders(response.Headers, answer);
         response.ContentLength = answer.WriteAsync is null ? answer.Body.Length : answer.ContentLength;
-        Func<Stream, CancellationToken, Task> writeAsync = answer.WriteAsync ?? (async (stream, token) => await stream.WriteAsync(answer.Body, token).ConfigureAwait(false));
+        Func<Stream, CancellationToken, Task> writeAsync = answer.WriteAsync
+            ?? (async (stream, token) => await stream.WriteAsync(answer.Body, token).ConfigureAwait(false));
         if (cutAfterBytes is not { } limit)
         {
             await writeAsync(response.Body, aborted).ConfigureAwait(false);

@@ -29,7 +29,8 @@ internal sealed class Dispatcher(
     public async Task HandleAsync(HttpContext context)
     {
         IncomingCall call = await ReadAsync(context.Request).ConfigureAwait(false);
-        string requestId = string.Create(CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{Interlocked.Increment(ref _requests):x12}");
+        string requestId = string.Create(
+            CultureInfo.InvariantCulture, $"00000000-0000-4000-8000-{Interlocked.Increment(ref _requests):x12}");
         context.Response.Headers["x-amzn-RequestId"] = requestId;
         context.Response.Headers.Date = clock.GetUtcNow().ToString("r", CultureInfo.InvariantCulture);
         if (call.Path.StartsWith(ControlEndpoint.Prefix, StringComparison.Ordinal) && options.ControlSurface)
@@ -66,7 +67,8 @@ internal sealed class Dispatcher(
             return;
         }
 
-        await AnswerWriter.WriteAsync(context, answer, fault is { Kind: SimulatorFaultKind.TruncateBody } ? fault.AfterBytes : null).ConfigureAwait(false);
+        await AnswerWriter.WriteAsync(
+            context, answer, fault is { Kind: SimulatorFaultKind.TruncateBody } ? fault.AfterBytes : null).ConfigureAwait(false);
     }
 
     private Answer Answer(Operation? operation, string last, IncomingCall call, Uri root) => NameOf(call) switch

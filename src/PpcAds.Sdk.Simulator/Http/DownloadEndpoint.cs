@@ -21,7 +21,9 @@ internal sealed class DownloadEndpoint(ReportService reports, ExportService expo
     {
         if (call.Header("Authorization") is not null)
         {
-            return Refuse("InvalidArgument", "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter or the Authorization header.");
+            return Refuse(
+                "InvalidArgument",
+                "Only one auth mechanism allowed; only the X-Amz-Algorithm query parameter or the Authorization header.");
         }
 
         if (call.Headers.Keys.Any(name => name.StartsWith("Amazon-Advertising-API-", StringComparison.OrdinalIgnoreCase)))
@@ -30,9 +32,13 @@ internal sealed class DownloadEndpoint(ReportService reports, ExportService expo
         }
 
         var query = call.Query.ToDictionary(pair => pair.Key, pair => pair.Value.ToString());
-        DownloadAnswer answer = OperationOf(call.Path) == ExportOperation ? exports.Download(call.Path, query) : reports.Download(call.Path, query);
+        DownloadAnswer answer =
+            OperationOf(call.Path) == ExportOperation ? exports.Download(call.Path, query) : reports.Download(call.Path, query);
         return answer.WriteAsync is { } writeAsync
-            ? new Answer(answer.Status, "application/octet-stream", default) { WriteAsync = writeAsync, ContentLength = answer.ContentLength }
+            ? new Answer(
+                answer.Status,
+                "application/octet-stream",
+                default) { WriteAsync = writeAsync, ContentLength = answer.ContentLength }
             : Answer.Text(answer.Status, answer.ErrorXml ?? "", "application/xml");
     }
 

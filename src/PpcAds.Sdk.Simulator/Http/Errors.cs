@@ -21,10 +21,13 @@ internal sealed class Errors(SimulatorQuirks quirks)
     public Answer Throttled(OperationGroup group, int? retryAfter) =>
         Of(group, 429, "THROTTLED", "Too many requests; try again later.") with { RetryAfter = retryAfter };
 
-    public Answer ServerFault(OperationGroup group, int status) => Of(group, status, "INTERNAL_ERROR", "Something went wrong on the server.");
+    public Answer ServerFault(OperationGroup group, int status) =>
+        Of(group, status, "INTERNAL_ERROR", "Something went wrong on the server.");
 
     /// <summary>What the gateway in front of all families answers to a path it does not know.</summary>
-    public static Answer NotFound() => Answer.Of(404, new JsonObject { ["code"] = "NOT_FOUND", ["details"] = "Could not find resource for this path and method." });
+    public static Answer NotFound() =>
+        Answer.Of(
+            404, new JsonObject { ["code"] = "NOT_FOUND", ["details"] = "Could not find resource for this path and method." });
 
     private Answer Of(OperationGroup group, int status, string code, string text) => Answer.Of(status, group switch
     {

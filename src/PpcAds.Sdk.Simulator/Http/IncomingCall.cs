@@ -4,7 +4,12 @@ namespace PpcAds.Sdk.Simulator.Http;
 
 /// <summary>A request, read whole.</summary>
 internal sealed record IncomingCall(
-    string Method, SimulatorRegion Region, string Path, IQueryCollection Query, IHeaderDictionary Headers, ReadOnlyMemory<byte> Body)
+    string Method,
+    SimulatorRegion Region,
+    string Path,
+    IQueryCollection Query,
+    IHeaderDictionary Headers,
+    ReadOnlyMemory<byte> Body)
 {
     public string? Header(string name) => Headers.TryGetValue(name, out var values) && values.Count > 0 ? values[0] : null;
 

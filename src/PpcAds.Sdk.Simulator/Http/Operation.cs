@@ -10,7 +10,14 @@ namespace PpcAds.Sdk.Simulator.Http;
 /// <param name="NeedsScope">Whether the call is for a profile.</param>
 /// <param name="IsForEditors">Whether permission to view is not enough.</param>
 internal sealed record Operation(
-    string Name, string Method, string Path, OperationGroup Group, string? ContentType, string Accept, bool NeedsScope = true, bool IsForEditors = false)
+    string Name,
+    string Method,
+    string Path,
+    OperationGroup Group,
+    string? ContentType,
+    string Accept,
+    bool NeedsScope = true,
+    bool IsForEditors = false)
 {
     /// <summary>Whether the endpoint itself says which types it answers with.</summary>
     public bool AcceptsAny { get; init; }
@@ -31,7 +38,9 @@ internal sealed record Operation(
     public bool IsList { get; } =
         Name.EndsWith(".list", StringComparison.Ordinal) || Name.EndsWith(".listExtended", StringComparison.Ordinal);
 
-    /// <summary>Whether a path is this operation's; <paramref name="last"/> is then the value of a last segment <c>*</c>.</summary>
+    /// <summary>
+    /// Whether a path is this operation's; <paramref name="last"/> is then the value of a last segment <c>*</c>.
+    /// </summary>
     public bool Matches(string method, string path, out string last)
     {
         last = "";

@@ -6,7 +6,8 @@ internal static class BrandFactory
     private static readonly string[] MatchTypes = ["EXACT", "PHRASE", "BROAD"];
     private static readonly string[] NegativeMatchTypes = ["NEGATIVE_EXACT", "NEGATIVE_PHRASE"];
     private static readonly string[] ThemeTypes = ["KEYWORDS_RELATED_TO_YOUR_BRAND", "KEYWORDS_RELATED_TO_YOUR_LANDING_PAGES"];
-    private static readonly string[] CreativeTypes = ["PRODUCT_COLLECTION", "STORE_SPOTLIGHT", "PRODUCT_COLLECTION", "VIDEO", "BRAND_VIDEO"];
+    private static readonly string[] CreativeTypes =
+        ["PRODUCT_COLLECTION", "STORE_SPOTLIGHT", "PRODUCT_COLLECTION", "VIDEO", "BRAND_VIDEO"];
 
     public static IReadOnlyList<SimulatedCampaign> MakeCampaigns(SimulatedProfile profile, int count) =>
         [.. Enumerable.Range(0, count).Select(number => MakeCampaign(profile, number))];
@@ -23,10 +24,13 @@ internal static class BrandFactory
             Profile = profile,
             Name = $"SB | {product} {number + 1}",
             TargetingType = "MANUAL",
-            Lifetime = WorldFactory.MakeLifetime(own, WorldFactory.FirstDay.AddDays((int)own.For("start").Between(0, 300)), stopProbability: 0.3),
+            Lifetime = WorldFactory.MakeLifetime(
+                own, WorldFactory.FirstDay.AddDays((int)own.For("start").Between(0, 300)), stopProbability: 0.3),
             EndDate = null,
             Budget = WorldFactory.Money(profile, own.For("budget").Between(1_000, 20_000)),
-            PortfolioId = own.For("portfolio").Chance(0.4) ? WorldFactory.Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2)) : null,
+            PortfolioId = own.For("portfolio").Chance(0.4)
+                ? WorldFactory.Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2))
+                : null,
             BiddingStrategy = "",
             TopOfSearchPercent = own.For("top").Chance(0.5) ? (int)own.For("percent").Between(-9, 90) * 10 : null,
             Dice = own,
@@ -60,13 +64,18 @@ internal static class BrandFactory
             DefaultBid = WorldFactory.Money(campaign.Profile, own.For("bid").Between(20, 200)),
         };
         adGroup.Targets = [.. MakeTargets(adGroup, own, product, campaignNumber)];
-        adGroup.Negatives = [.. Enumerable.Range(0, (int)own.For("negatives").Between(0, 3)).Select(index => MakeNegative(adGroup, own.For("negative").For(index), campaignNumber, index))];
+        adGroup.Negatives =
+        [
+            .. Enumerable.Range(0, (int)own.For("negatives").Between(0, 3))
+                .Select(index => MakeNegative(adGroup, own.For("negative").For(index), campaignNumber, index)),
+        ];
         int ads = campaign.Brand!.IsMultiAdGroupsEnabled ? (int)own.For("ads").Between(1, 2) : 1;
         adGroup.Ads = [.. Enumerable.Range(0, ads).Select(index => MakeAd(adGroup, own.For("ad").For(index), index))];
         return adGroup;
     }
 
-    private static IEnumerable<SimulatedTarget> MakeTargets(SimulatedAdGroup adGroup, Dice own, string product, int campaignNumber)
+    private static IEnumerable<SimulatedTarget> MakeTargets(
+        SimulatedAdGroup adGroup, Dice own, string product, int campaignNumber)
     {
         int kind = campaignNumber % 3;
         if (kind == 2 && !adGroup.Campaign.Profile.IsAuthor)
@@ -76,16 +85,41 @@ internal static class BrandFactory
 
         IEnumerable<int> numbers = Enumerable.Range(0, (int)own.For("targets").Between(2, 6));
         return kind == 1
-            ? numbers.Select(index => MakeTarget(adGroup, own.For("target").For(index), ProductText(own.For("target").For(index)), "TARGETING_EXPRESSION", index))
+            ? numbers.Select(
+                index =>
+                    MakeTarget(
+                        adGroup,
+                        own.For("target").For(index),
+                        ProductText(own.For("target").For(index)),
+                        "TARGETING_EXPRESSION",
+                        index))
             : numbers.Select(index => MakeTarget(
-                adGroup, own.For("target").For(index), $"{own.For("target").For(index).For("colour").Pick(WorldFactory.Colours)} {product}", MatchTypes[index % MatchTypes.Length], index));
+                adGroup,
+                own.For("target").For(index),
+                $"{own.For("target").For(index).For("colour").Pick(WorldFactory.Colours)} {product}",
+                MatchTypes[index % MatchTypes.Length],
+                index));
     }
 
-    private static SimulatedTarget MakeNegative(SimulatedAdGroup adGroup, Dice own, int campaignNumber, int number) => campaignNumber % 3 == 1
-        ? MakeTarget(adGroup, own, $"B0{own.For("asin").Between(10_000_000, 99_999_999)}", "TARGETING_EXPRESSION", number, isNegative: true)
-        : MakeTarget(adGroup, own, $"cheap {own.For("word").Pick(WorldFactory.Products)}", NegativeMatchTypes[number % 2], number, isNegative: true);
+    private static SimulatedTarget MakeNegative(SimulatedAdGroup adGroup, Dice own, int campaignNumber, int number) =>
+        campaignNumber % 3 == 1
+        ? MakeTarget(
+            adGroup,
+            own,
+            $"B0{own.For("asin").Between(10_000_000, 99_999_999)}",
+            "TARGETING_EXPRESSION",
+            number,
+            isNegative: true)
+        : MakeTarget(
+            adGroup,
+            own,
+            $"cheap {own.For("word").Pick(WorldFactory.Products)}",
+            NegativeMatchTypes[number % 2],
+            number,
+            isNegative: true);
 
-    private static SimulatedTarget MakeTarget(SimulatedAdGroup adGroup, Dice own, string text, string matchType, int number, bool isNegative = false)
+    private static SimulatedTarget MakeTarget(
+        SimulatedAdGroup adGroup, Dice own, string text, string matchType, int number, bool isNegative = false)
     {
         Lifetime lifetime = WorldFactory.MakeLifetime(own, adGroup.Lifetime.Start, stopProbability: 0.15);
         return new SimulatedTarget
@@ -110,7 +144,8 @@ internal static class BrandFactory
 
     private static SimulatedAd MakeAd(SimulatedAdGroup adGroup, Dice own, int number)
     {
-        string[] asins = [.. Enumerable.Range(0, 3).Select(index => $"B0{own.For("asin").For(index).Between(10_000_000, 99_999_999)}")];
+        string[] asins =
+            [.. Enumerable.Range(0, 3).Select(index => $"B0{own.For("asin").For(index).Between(10_000_000, 99_999_999)}")];
         return new SimulatedAd
         {
             AdId = WorldFactory.Id(own, 1, number),

@@ -13,7 +13,9 @@ internal sealed record BrandTraits
     /// <summary><c>DAILY</c> or <c>LIFETIME</c>.</summary>
     public required string BudgetType { get; init; }
 
-    /// <summary>False for campaigns made with version 3 of the API: one ad group, with an ad that has neither id nor name.</summary>
+    /// <summary>
+    /// False for campaigns made with version 3 of the API: one ad group, with an ad that has neither id nor name.
+    /// </summary>
     public required bool IsMultiAdGroupsEnabled { get; init; }
 
     public required string CreativeType { get; init; }

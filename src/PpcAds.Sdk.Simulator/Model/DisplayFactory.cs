@@ -19,7 +19,8 @@ internal static class DisplayFactory
         // Every pair of tactic and cost type comes once in four.
         bool forAudiences = number % 2 == 1;
         bool paysForViews = number % 4 >= 2;
-        Lifetime lifetime = WorldFactory.MakeLifetime(own, WorldFactory.FirstDay.AddDays((int)own.For("start").Between(0, 300)), stopProbability: 0.3);
+        Lifetime lifetime = WorldFactory.MakeLifetime(
+            own, WorldFactory.FirstDay.AddDays((int)own.For("start").Between(0, 300)), stopProbability: 0.3);
         var campaign = new SimulatedCampaign
         {
             CampaignId = WorldFactory.Id(own, 2, 500 + number),
@@ -29,7 +30,9 @@ internal static class DisplayFactory
             Lifetime = lifetime,
             EndDate = own.For("end").Chance(0.2) ? lifetime.Start.AddDays(900) : null,
             Budget = WorldFactory.Money(profile, own.For("budget").Between(500, 20_000)),
-            PortfolioId = own.For("portfolio").Chance(0.4) ? WorldFactory.Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2)) : null,
+            PortfolioId = own.For("portfolio").Chance(0.4)
+                ? WorldFactory.Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2))
+                : null,
             BiddingStrategy = "",
             TopOfSearchPercent = null,
             Dice = own,
@@ -41,7 +44,8 @@ internal static class DisplayFactory
                 CreativeType = own.For("creative").Chance(0.5) ? own.For("video").Chance(0.3) ? "VIDEO" : "IMAGE" : null,
             },
         };
-        campaign.AdGroups = [.. Enumerable.Range(0, (int)own.For("groups").Between(1, 2)).Select(index => MakeAdGroup(campaign, product, index))];
+        campaign.AdGroups =
+            [.. Enumerable.Range(0, (int)own.For("groups").Between(1, 2)).Select(index => MakeAdGroup(campaign, product, index))];
         return campaign;
     }
 
@@ -57,11 +61,23 @@ internal static class DisplayFactory
             Lifetime = WorldFactory.MakeLifetime(own, campaign.Lifetime.Start, stopProbability: 0.1),
             DefaultBid = WorldFactory.Money(campaign.Profile, own.For("bid").Between(20, 200)),
         };
-        adGroup.Targets = [.. Enumerable.Range(0, (int)own.For("targets").Between(2, 5)).Select(index => MakeTarget(adGroup, own.For("target").For(index), index))];
+        adGroup.Targets =
+        [
+            .. Enumerable.Range(0, (int)own.For("targets").Between(2, 5))
+                .Select(index => MakeTarget(adGroup, own.For("target").For(index), index)),
+        ];
         adGroup.Negatives = campaign.Display!.IsForAudiences
             ? []
-            : [.. Enumerable.Range(0, (int)own.For("negatives").Between(1, 3)).Select(index => MakeNegative(adGroup, own.For("negative").For(index), index))];
-        adGroup.Ads = [.. Enumerable.Range(0, (int)own.For("ads").Between(1, 2)).Select(index => MakeAd(adGroup, own.For("ad").For(index), index))];
+            :
+            [
+                .. Enumerable.Range(0, (int)own.For("negatives").Between(1, 3))
+                    .Select(index => MakeNegative(adGroup, own.For("negative").For(index), index)),
+            ];
+        adGroup.Ads =
+        [
+            .. Enumerable.Range(0, (int)own.For("ads").Between(1, 2))
+                .Select(index => MakeAd(adGroup, own.For("ad").For(index), index)),
+        ];
         return adGroup;
     }
 
@@ -76,7 +92,9 @@ internal static class DisplayFactory
             AdGroup = adGroup,
             Text = string.Join(' ', expression),
             MatchType = "TARGETING_EXPRESSION",
-            Bid = own.For("own bid").Chance(0.7) ? WorldFactory.Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300)) : null,
+            Bid = own.For("own bid").Chance(0.7)
+                ? WorldFactory.Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300))
+                : null,
             Lifetime = WorldFactory.MakeLifetime(own, adGroup.Lifetime.Start, stopProbability: 0.15),
             Weight = Math.Pow(own.For("weight").Unit(), 3) + 0.05,
             Dice = own,
@@ -100,7 +118,15 @@ internal static class DisplayFactory
         {
             0 => [new("views", Values: [new("asinCategorySameAs", Category(own)), lookback])],
             1 => [new("purchases", Values: [new("exactProduct"), lookback])],
-            2 => [new("audience", Values: [new("audienceSameAs", own.For("audience").Between(100_000_000_000, 999_999_999_999).ToString(CultureInfo.InvariantCulture))])],
+            2 =>
+            [
+                new("audience", Values:
+                [
+                    new(
+                        "audienceSameAs",
+                        own.For("audience").Between(100_000_000_000, 999_999_999_999).ToString(CultureInfo.InvariantCulture)),
+                ]),
+            ],
 
             // One of the old kind.
             _ => [new("similarProduct", EventType: "views")],
@@ -145,5 +171,6 @@ internal static class DisplayFactory
 
     private static string Asin(Dice own) => $"B0{own.For("asin").Between(10_000_000, 99_999_999)}";
 
-    private static string Category(Dice own) => own.For("category").Between(100_000, 999_999).ToString(CultureInfo.InvariantCulture);
+    private static string Category(Dice own) =>
+        own.For("category").Between(100_000, 999_999).ToString(CultureInfo.InvariantCulture);
 }

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Simulator.Model;
 
-/// <summary>When an entity runs: its state is a function of the day, so that campaigns are paused as the clock moves on.</summary>
+/// <summary>
+/// When an entity runs: its state is a function of the day, so that campaigns are paused as the clock moves on.
+/// </summary>
 internal readonly record struct Lifetime(DateOnly Start, DateOnly? StoppedOn, string StoppedState)
 {
     public string StateOn(DateOnly day) => day >= StoppedOn ? StoppedState : "ENABLED";

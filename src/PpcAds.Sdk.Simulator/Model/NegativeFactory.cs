@@ -7,7 +7,8 @@ internal static class NegativeFactory
     private static readonly string[] MatchTypes = ["NEGATIVE_EXACT", "NEGATIVE_PHRASE"];
 
     public static IEnumerable<SimulatedNegative> Of(SimulatedCampaign campaign) =>
-        Under(campaign, null, campaign.Dice).Concat(campaign.AdGroups.SelectMany((adGroup, index) => Under(campaign, adGroup, campaign.Dice.For("group").For(index))));
+        Under(campaign, null, campaign.Dice).Concat(
+            campaign.AdGroups.SelectMany((adGroup, index) => Under(campaign, adGroup, campaign.Dice.For("group").For(index))));
 
     private static IEnumerable<SimulatedNegative> Under(SimulatedCampaign campaign, SimulatedAdGroup? adGroup, Dice dice)
     {

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Simulator.Model;
 
-/// <summary>What ads are shown for: a keyword, an automatic target of an AUTO campaign, a product or a theme; or what keeps ads away.</summary>
+/// <summary>
+/// What ads are shown for: a keyword, an automatic target of an AUTO campaign, a product or a theme; or what keeps ads away.
+/// </summary>
 internal sealed class SimulatedTarget
 {
     public required long TargetId { get; init; }
@@ -10,8 +12,9 @@ internal sealed class SimulatedTarget
     public required string Text { get; init; }
 
     /// <summary>
-    /// <c>BROAD</c>, <c>PHRASE</c>, <c>EXACT</c>, <c>TARGETING_EXPRESSION_PREDEFINED</c> for automatic targets, <c>TARGETING_EXPRESSION</c>
-    /// for products, <c>THEME</c>; <c>NEGATIVE_EXACT</c> and <c>NEGATIVE_PHRASE</c> for negative keywords.
+    /// <c>BROAD</c>, <c>PHRASE</c>, <c>EXACT</c>, <c>TARGETING_EXPRESSION_PREDEFINED</c> for automatic targets,
+    /// <c>TARGETING_EXPRESSION</c> for products, <c>THEME</c>; <c>NEGATIVE_EXACT</c> and <c>NEGATIVE_PHRASE</c> for negative
+    /// keywords.
     /// </summary>
     public required string MatchType { get; init; }
 
@@ -30,5 +33,6 @@ internal sealed class SimulatedTarget
 
     public bool IsKeyword => MatchType is "BROAD" or "PHRASE" or "EXACT";
 
-    public bool RunsOn(DateOnly day) => Lifetime.RunsOn(day) && AdGroup.Lifetime.RunsOn(day) && AdGroup.Campaign.Lifetime.RunsOn(day);
+    public bool RunsOn(DateOnly day) =>
+        Lifetime.RunsOn(day) && AdGroup.Lifetime.RunsOn(day) && AdGroup.Campaign.Lifetime.RunsOn(day);
 }

@@ -8,7 +8,8 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
     // Days are counted from a fixed one, not from the clock, so that a run one day later meets the same campaigns.
     internal static readonly DateOnly FirstDay = new(2025, 1, 1);
 
-    internal static readonly string[] Products = ["mug", "lamp", "tent", "kettle", "backpack", "desk", "yoga mat", "headphones", "blender", "scarf"];
+    internal static readonly string[] Products =
+        ["mug", "lamp", "tent", "kettle", "backpack", "desk", "yoga mat", "headphones", "blender", "scarf"];
     internal static readonly string[] Colours = ["blue", "green", "large", "small", "steel", "wooden", "gift", "kids"];
     private static readonly string[] MatchTypes = ["EXACT", "PHRASE", "BROAD"];
     private static readonly string[] AutoTargets = ["close-match", "loose-match", "substitutes", "complements"];
@@ -29,7 +30,9 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             Marketplace = marketplace,
             Type = type,
             IsViewOnly = viewOnly,
-            AdvertiserId = type == "seller" ? $"A{own.For("advertiser").Between(1_000_000_000_000, 9_999_999_999_999)}" : $"ENTITY{own.For("advertiser").Between(1_000_000_000, 9_999_999_999)}",
+            AdvertiserId = type == "seller"
+                ? $"A{own.For("advertiser").Between(1_000_000_000_000, 9_999_999_999_999)}"
+                : $"ENTITY{own.For("advertiser").Between(1_000_000_000, 9_999_999_999)}",
             Name = $"{(type == "agency" ? "Agency" : "Acme")} {marketplace.CountryCode} {index + 1}",
             Dice = own,
         };
@@ -56,7 +59,9 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             Lifetime = lifetime,
             EndDate = own.For("end").Chance(0.1) ? lifetime.Start.AddDays(900) : null,
             Budget = Money(profile, own.For("budget").Between(500, 20_000)),
-            PortfolioId = own.For("portfolio").Chance(0.4) ? Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2)) : null,
+            PortfolioId = own.For("portfolio").Chance(0.4)
+                ? Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2))
+                : null,
             BiddingStrategy = own.For("strategy").Pick(Strategies),
             TopOfSearchPercent = own.For("top").Chance(0.5) ? (int)own.For("percent").Between(0, 90) * 10 : null,
             Dice = own,
@@ -79,9 +84,17 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             DefaultBid = Money(campaign.Profile, own.For("bid").Between(20, 200)),
         };
         adGroup.Targets = campaign.TargetingType == "AUTO"
-            ? [.. AutoTargets.Select((text, index) => MakeTarget(adGroup, own.For("target").For(index), text, "TARGETING_EXPRESSION_PREDEFINED", index))]
+            ?
+            [
+                .. AutoTargets.Select((text, index) => MakeTarget(
+                    adGroup, own.For("target").For(index), text, "TARGETING_EXPRESSION_PREDEFINED", index)),
+            ]
             : [.. MakeKeywords(adGroup, own, product), .. MakeProductTargets(adGroup, own)];
-        adGroup.Ads = [.. Enumerable.Range(0, (int)own.For("ads").Between(1, 2)).Select(index => MakeAd(campaign.Profile, own.For("ad").For(index), index))];
+        adGroup.Ads =
+        [
+            .. Enumerable.Range(0, (int)own.For("ads").Between(1, 2))
+                .Select(index => MakeAd(campaign.Profile, own.For("ad").For(index), index)),
+        ];
         return adGroup;
     }
 
@@ -140,19 +153,28 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
     private static SimulatedAd MakeAd(SimulatedProfile profile, Dice own, int number)
     {
         string asin = $"B0{own.For("asin").Between(10_000_000, 99_999_999)}";
-        return new SimulatedAd { AdId = Id(own, 7, number), Asin = asin, Sku = profile.IsVendor ? null : $"SKU-{asin[2..]}-{number + 1}" };
+        return new SimulatedAd
+        {
+            AdId = Id(own, 7, number),
+            Asin = asin,
+            Sku = profile.IsVendor ? null : $"SKU-{asin[2..]}-{number + 1}",
+        };
     }
 
     internal static Lifetime MakeLifetime(Dice own, DateOnly start, double stopProbability)
     {
         Dice stop = own.For("stop");
         return stop.Chance(stopProbability)
-            ? new Lifetime(start, start.AddDays((int)stop.For("after").Between(60, 500)), stop.For("state").Chance(0.7) ? "PAUSED" : "ARCHIVED")
+            ? new Lifetime(
+                start,
+                start.AddDays((int)stop.For("after").Between(60, 500)),
+                stop.For("state").Chance(0.7) ? "PAUSED" : "ARCHIVED")
             : new Lifetime(start, null, "PAUSED");
     }
 
     /// <summary>An id of 15 digits: the first shows the type to a reader, the last ones distinguish siblings.</summary>
-    internal static long Id(Dice own, int type, long number) => (type * 100_000_000_000_000) + (own.For("id").Between(1, 99_999_999_999) * 1000) + (number % 1000);
+    internal static long Id(Dice own, int type, long number) =>
+        (type * 100_000_000_000_000) + (own.For("id").Between(1, 99_999_999_999) * 1000) + (number % 1000);
 
     /// <summary>Exact at the currency's scale; yen amounts are about a hundred times the others.</summary>
     internal static decimal Money(SimulatedProfile profile, long hundredths) =>

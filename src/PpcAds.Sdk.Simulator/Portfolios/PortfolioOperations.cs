@@ -9,7 +9,13 @@ internal static class PortfolioOperations
     {
         var portfolios = new PortfoliosEndpoint(quirks);
         yield return new Endpoint(
-            new Operation("portfolios.list", "POST", "/portfolios/list", OperationGroup.Portfolios, PortfoliosEndpoint.MediaType, PortfoliosEndpoint.MediaType),
+            new Operation(
+                "portfolios.list",
+                "POST",
+                "/portfolios/list",
+                OperationGroup.Portfolios,
+                PortfoliosEndpoint.MediaType,
+                PortfoliosEndpoint.MediaType),
             portfolios.List);
     }
 }

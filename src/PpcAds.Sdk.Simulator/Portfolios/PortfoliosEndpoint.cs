@@ -42,7 +42,8 @@ internal sealed class PortfoliosEndpoint(SimulatorQuirks quirks) : ListEndpoint(
                 ["amount"] = portfolio.Budget,
                 ["currencyCode"] = profile.Marketplace.CurrencyCode,
                 ["policy"] = portfolio.Policy,
-                ["startDate"] = portfolio.Budget is null ? null : portfolio.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                ["startDate"] =
+                    portfolio.Budget is null ? null : portfolio.Created.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
                 ["endDate"] = null,
             },
         };

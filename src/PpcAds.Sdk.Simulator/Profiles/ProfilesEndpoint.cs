@@ -28,11 +28,13 @@ internal sealed class ProfilesEndpoint(World world, SimulatorQuirks quirks, Erro
             string[] values = name == "profileTypeFilter" ? value.Split(',') : [value];
             if (allowed is null || !values.All(allowed.Contains))
             {
-                return errors.BadRequest(OperationGroup.Profiles, $"{name} '{value}' is not supported. Allowed: {string.Join(", ", allowed ?? [])}.");
+                return errors.BadRequest(
+                    OperationGroup.Profiles, $"{name} '{value}' is not supported. Allowed: {string.Join(", ", allowed ?? [])}.");
             }
         }
 
-        IEnumerable<SimulatedProfile> profiles = world.Profiles.Where(profile => profile.Region == call.Region && grant.Sees(profile.ProfileId));
+        IEnumerable<SimulatedProfile> profiles = world.Profiles.Where(
+            profile => profile.Region == call.Region && grant.Sees(profile.ProfileId));
         if (call.Query["accessLevel"] != "view")
         {
             profiles = profiles.Where(profile => !profile.IsViewOnly);

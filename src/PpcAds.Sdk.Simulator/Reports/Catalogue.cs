@@ -23,11 +23,13 @@ internal sealed class Catalogue
     private static CatalogueType Read(JsonElement type)
     {
         // Columns that only Amazon's own request examples know are as good as documented ones.
-        IEnumerable<string> exampleColumns = type.TryGetProperty("openApiExampleOnlyColumns", out JsonElement extra) ? Strings(extra) : [];
+        IEnumerable<string> exampleColumns =
+            type.TryGetProperty("openApiExampleOnlyColumns", out JsonElement extra) ? Strings(extra) : [];
         return new CatalogueType(
             type.GetProperty("reportTypeId").GetString()!,
             type.GetProperty("adProduct").GetString()!,
-            type.GetProperty("groupBy").EnumerateObject().ToDictionary(member => member.Name, member => ReadGroupBy(member.Value)),
+            type.GetProperty("groupBy").EnumerateObject()
+                .ToDictionary(member => member.Name, member => ReadGroupBy(member.Value)),
             [.. Strings(type.GetProperty("timeUnit"))],
             type.GetProperty("maxDateRangeDays").GetInt32(),
             Strings(type.GetProperty("baseColumns")).Concat(exampleColumns).ToHashSet(),
@@ -40,7 +42,8 @@ internal sealed class Catalogue
         Strings(groupBy.GetProperty("additionalMetrics")).ToHashSet(),
         Strings(groupBy.GetProperty("filters")).ToHashSet(),
         groupBy.TryGetProperty("filterValues", out JsonElement values) && values.ValueKind == JsonValueKind.Object
-            ? values.EnumerateObject().ToDictionary(member => member.Name, member => (IReadOnlySet<string>)Strings(member.Value).ToHashSet())
+            ? values.EnumerateObject()
+                .ToDictionary(member => member.Name, member => (IReadOnlySet<string>)Strings(member.Value).ToHashSet())
             : new Dictionary<string, IReadOnlySet<string>>());
 
     private static IEnumerable<string> Strings(JsonElement array) =>

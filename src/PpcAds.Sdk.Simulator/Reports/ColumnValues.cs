@@ -45,7 +45,8 @@ internal sealed class ColumnValues(SimulatedReport report)
             "placementClassification" => (true, row.Placement),
             "searchTerm" => (true, row.SearchTerm),
             "topOfSearchImpressionShare" => (true, Math.Round((decimal)(campaign.Dice.For("share").Unit() * 100), 2)),
-            "campaignRuleBasedBudgetAmount" or "campaignApplicableBudgetRuleId" or "campaignApplicableBudgetRuleName" => (true, (object?)null),
+            "campaignRuleBasedBudgetAmount" or "campaignApplicableBudgetRuleId" or "campaignApplicableBudgetRuleName" =>
+                (true, (object?)null),
             _ => (false, (object?)null),
         };
         return known;

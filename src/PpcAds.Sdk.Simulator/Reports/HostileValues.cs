@@ -9,7 +9,10 @@ internal static class HostileValues
 
     // Ids are 64 bits without sign, beyond what a double holds; rows that Amazon cannot place have -20 or Unallocated.
     private static readonly object?[] Ids =
-        [null, -20L, "Unallocated", 0L, 9_007_199_254_740_993L, long.MaxValue, new RawNumber("18446744073709551615"), "00731", ""];
+        [
+            null, -20L, "Unallocated", 0L, 9_007_199_254_740_993L, long.MaxValue, new RawNumber("18446744073709551615"), "00731",
+            "",
+        ];
 
     private static readonly object?[] Integers =
         [null, 0L, new RawNumber("-0"), -1L, 9_007_199_254_740_993L, long.MaxValue, long.MinValue, new RawNumber("12e2")];

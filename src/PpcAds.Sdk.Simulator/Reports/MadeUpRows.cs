@@ -3,7 +3,9 @@ using PpcAds.Sdk.Simulator.Model;
 
 namespace PpcAds.Sdk.Simulator.Reports;
 
-/// <summary>Rows for report types without a model behind them: a few entities a day, each value of the kind that its column has.</summary>
+/// <summary>
+/// Rows for report types without a model behind them: a few entities a day, each value of the kind that its column has.
+/// </summary>
 internal static class MadeUpRows
 {
     private const int EntitiesPerDay = 5;
@@ -35,7 +37,8 @@ internal static class MadeUpRows
             "startDate" or "intervalStart" => Day(report.Ask.Start),
             "endDate" or "intervalEnd" => Day(report.Ask.End),
             "campaignBudgetCurrencyCode" or "orderCurrency" => report.Profile.Marketplace.CurrencyCode,
-            _ when column.EndsWith("Id", StringComparison.Ordinal) => own.For(column).Between(100_000_000_000_000, 999_999_999_999_999),
+            _ when column.EndsWith("Id", StringComparison.Ordinal) =>
+                own.For(column).Between(100_000_000_000_000, 999_999_999_999_999),
             _ => report.Type.ColumnTypes.GetValueOrDefault(column) switch
             {
                 "Decimal" => own.For(column).For(day.DayNumber).Between(0, 100_000) / 100m,
@@ -45,14 +48,17 @@ internal static class MadeUpRows
         };
     }
 
-    /// <summary>The same row with values in it that are legal and hard to read. Its days stay as they are, since they are the row's key.</summary>
+    /// <summary>
+    /// The same row with values in it that are legal and hard to read. Its days stay as they are, since they are the row's key.
+    /// </summary>
     private static Func<string, object?> HostileRow(SimulatedReport report, DateOnly day, long entity)
     {
         Func<string, object?> ordinary = Row(report, day, entity);
         Dice dice = report.Profile.Dice.For("hostile").For(report.Type.Id).For(entity).For(day.DayNumber);
         return column =>
             column is not ("date" or "startDate" or "endDate")
-            && HostileValues.TryPick(dice.For(column), column, report.Type.ColumnTypes.GetValueOrDefault(column), out object? value)
+            && HostileValues.TryPick(
+                dice.For(column), column, report.Type.ColumnTypes.GetValueOrDefault(column), out object? value)
                 ? value
                 : ordinary(column);
     }

@@ -28,10 +28,12 @@ internal sealed class PresignedLink(int seed, string kind = "report")
         string seconds = query.GetValueOrDefault("X-Amz-Expires") ?? "";
         if (query.GetValueOrDefault("X-Amz-Signature") != Signature(path, date, seconds))
         {
-            return (null, Error("SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided."));
+            return (null, Error(
+                "SignatureDoesNotMatch", "The request signature we calculated does not match the signature you provided."));
         }
 
-        DateTimeOffset signedAt = DateTimeOffset.ParseExact(date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
+        DateTimeOffset signedAt = DateTimeOffset.ParseExact(
+            date, DateFormat, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal);
         return now >= signedAt.AddSeconds(long.Parse(seconds, CultureInfo.InvariantCulture))
             ? (null, Error("AccessDenied", "Request has expired"))
             : (path[_prefix.Length..].Split('/')[0], null);

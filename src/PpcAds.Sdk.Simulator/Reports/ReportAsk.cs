@@ -18,7 +18,8 @@ internal sealed record ReportAsk(
     IReadOnlyList<(string Field, IReadOnlyList<string> Values)> Filters)
 {
     private static readonly string[] Members = ["name", "startDate", "endDate", "configuration"];
-    private static readonly string[] ConfigurationMembers = ["adProduct", "reportTypeId", "groupBy", "columns", "timeUnit", "format", "filters"];
+    private static readonly string[] ConfigurationMembers =
+        ["adProduct", "reportTypeId", "groupBy", "columns", "timeUnit", "format", "filters"];
 
     /// <summary>What makes two asks the same report; the name and the order of lists do not count.</summary>
     public string Fingerprint => string.Join(
@@ -31,7 +32,10 @@ internal sealed record ReportAsk(
         string.Join(',', Columns.Order(StringComparer.Ordinal)),
         TimeUnit,
         Format,
-        string.Join(',', Filters.SelectMany(filter => filter.Values.Select(value => $"{filter.Field}={value}")).Order(StringComparer.Ordinal)));
+        string.Join(
+            ',',
+            Filters.SelectMany(filter => filter.Values.Select(value => $"{filter.Field}={value}"))
+                .Order(StringComparer.Ordinal)));
 
     /// <exception cref="FormatException">The body is not a create request; the message says why.</exception>
     public static ReportAsk Read(ReadOnlyMemory<byte> body)
@@ -76,7 +80,11 @@ internal sealed record ReportAsk(
         ["format"] = Format,
         ["filters"] = Filters.Count == 0
             ? null
-            : new JsonArray([.. Filters.Select(filter => (JsonNode)new JsonObject { ["field"] = filter.Field, ["values"] = Array(filter.Values) })]),
+            : new JsonArray(
+                [
+                    .. Filters.Select(
+                        filter => (JsonNode)new JsonObject { ["field"] = filter.Field, ["values"] = Array(filter.Values) }),
+                ]),
     };
 
     private static JsonArray Array(IEnumerable<string> texts) => new([.. texts.Select(text => (JsonNode)text)]);
@@ -106,7 +114,11 @@ internal sealed record ReportAsk(
 
     private static DateOnly Date(JsonElement root, string name) =>
         DateOnly.TryParseExact(
-            Text(Required(root, name, JsonValueKind.String), name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out DateOnly date)
+            Text(Required(root, name, JsonValueKind.String), name),
+            "yyyy-MM-dd",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.None,
+            out DateOnly date)
             ? date
             : throw new FormatException($"{name} must have the form YYYY-MM-DD.");
 

@@ -94,7 +94,8 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
             ? model.Daily(report.Profile, ask.ReportTypeId, ask.GroupBy, report.Start, ask.End, seenOn)
             : model.Summary(report.Profile, ask.ReportTypeId, ask.GroupBy, report.Start, ask.End, seenOn);
         return rows
-            .Where(row => report.MissingShare == 0 || !report.Profile.Dice.For($"{row.Date}/{row.Key}").Chance(report.MissingShare))
+            .Where(
+                row => report.MissingShare == 0 || !report.Profile.Dice.For($"{row.Date}/{row.Key}").Chance(report.MissingShare))
             .Where(row => ask.Filters.All(filter => filter.Values.Contains(valueOf(filter.Field, row)?.ToString() ?? "")))
             .Select(row => (Func<string, object?>)(column => valueOf(column, row)));
     }
@@ -148,7 +149,9 @@ internal sealed class ReportFileWriter(SimulatedReport report, SimulatorQuirks q
         json.WriteEndObject();
     }
 
-    /// <summary>Amazon guarantees no order of columns: here it is the same in all rows of a file, but not the requested one.</summary>
+    /// <summary>
+    /// Amazon guarantees no order of columns: here it is the same in all rows of a file, but not the requested one.
+    /// </summary>
     private string[] Shuffled()
     {
         Dice dice = new Dice(report.Ask.Columns.Count).For(report.ReportId);

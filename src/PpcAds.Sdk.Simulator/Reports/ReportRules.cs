@@ -10,7 +10,8 @@ internal static class ReportRules
     {
         if (catalogue.Find(ask.ReportTypeId) is not { } type)
         {
-            return $"configuration reportTypeId '{ask.ReportTypeId}' is not supported. Supported: {string.Join(", ", catalogue.Names)}.";
+            return $"configuration reportTypeId '{ask.ReportTypeId}' is not supported. Supported: "
+                + $"{string.Join(", ", catalogue.Names)}.";
         }
 
         return FaultInConfiguration(ask, type)
@@ -27,14 +28,16 @@ internal static class ReportRules
 
         if (ask.GroupBy.FirstOrDefault(name => !type.GroupBys.ContainsKey(name)) is { } groupBy)
         {
-            return $"configuration groupBy '{groupBy}' is not supported. Allowed values: ({string.Join(", ", type.GroupBys.Keys)}).";
+            return $"configuration groupBy '{groupBy}' is not supported. Allowed values: "
+                + $"({string.Join(", ", type.GroupBys.Keys)}).";
         }
 
         IReadOnlySet<string> allowed = type.ColumnsFor(ask.GroupBy);
         string[] unknown = [.. ask.Columns.Where(column => !allowed.Contains(column))];
         if (unknown.Length > 0)
         {
-            return $"configuration columns includes invalid values: ({string.Join(", ", unknown)}). Allowed values: ({string.Join(", ", allowed.Order(StringComparer.Ordinal))}).";
+            return $"configuration columns includes invalid values: ({string.Join(", ", unknown)}). "
+                + $"Allowed values: ({string.Join(", ", allowed.Order(StringComparer.Ordinal))}).";
         }
 
         if (ask.Columns.Distinct().Count() != ask.Columns.Count || ask.GroupBy.Distinct().Count() != ask.GroupBy.Count)
@@ -91,7 +94,8 @@ internal static class ReportRules
                     && allowed.Count > 0
                     && values.FirstOrDefault(value => !allowed.Contains(value)) is { } wrong)
                 {
-                    return $"configuration filters: value '{wrong}' of {field} is not supported. Allowed values: ({string.Join(", ", allowed)}).";
+                    return $"configuration filters: value '{wrong}' of {field} is not supported. "
+                        + $"Allowed values: ({string.Join(", ", allowed)}).";
                 }
             }
         }
@@ -105,7 +109,8 @@ internal static class ReportRules
         return days switch
         {
             < 1 => "startDate must not be after endDate.",
-            _ when days > type.MaxDateRangeDays => $"The date range of {days} days is more than the {type.MaxDateRangeDays} days of {type.Id}.",
+            _ when days > type.MaxDateRangeDays =>
+                $"The date range of {days} days is more than the {type.MaxDateRangeDays} days of {type.Id}.",
             _ when ask.End >= today => $"endDate must be before today, {today:yyyy-MM-dd} in the profile's time zone.",
             _ when daysTaken is { } taken && ask.Start < today.AddDays(-taken) =>
                 $"startDate must not be more than {taken} days ago.",

@@ -127,7 +127,8 @@ internal sealed class ReportService(
 
         var writer = new ReportFileWriter(report, quirks);
         return FileOf(report) is { } file
-            ? new DownloadAnswer(200, null, file.Length, async (stream, token) => await stream.WriteAsync(file, token).ConfigureAwait(false))
+            ? new DownloadAnswer(
+                200, null, file.Length, async (stream, token) => await stream.WriteAsync(file, token).ConfigureAwait(false))
             : new DownloadAnswer(200, null, null, writer.WriteAsync);
     }
 
@@ -155,7 +156,9 @@ internal sealed class ReportService(
             ["updatedAt"] = Instant(finished ? report.FinishedAt : report.CreatedAt),
             ["generatedAt"] = completed ? Instant(report.FinishedAt) : null,
             ["fileSize"] = completed ? FileOf(report)?.Length : null,
-            ["url"] = completed && downloadRoot is not null ? _links.Sign(downloadRoot, report.ReportId, now, options.DownloadUrlLifetime).AbsoluteUri : null,
+            ["url"] = completed && downloadRoot is not null
+                ? _links.Sign(downloadRoot, report.ReportId, now, options.DownloadUrlLifetime).AbsoluteUri
+                : null,
             ["urlExpiresAt"] = completed ? Instant(now + options.DownloadUrlLifetime) : null,
             ["failureReason"] = status == "FAILED" ? report.FailureReason : null,
             ["configuration"] = report.Ask.ToConfiguration(),
@@ -203,5 +206,6 @@ internal sealed class ReportService(
         ["detail"] = detail,
     });
 
-    private static string Instant(DateTimeOffset instant) => instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
+    private static string Instant(DateTimeOffset instant) =>
+        instant.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss.fff'Z'", CultureInfo.InvariantCulture);
 }

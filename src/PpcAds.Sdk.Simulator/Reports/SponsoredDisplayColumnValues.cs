@@ -37,7 +37,8 @@ internal sealed class SponsoredDisplayColumnValues(SimulatedReport report)
             "promotedAsin" => (true, row.Ad?.Asin),
             "promotedSku" => (true, row.Ad?.Sku),
             "asinBrandHalo" => (true, row.PurchasedAsin),
-            "matchedTargetAsin" => (true, "B2" + (campaign.CampaignId % 100_000_000).ToString("D8", CultureInfo.InvariantCulture)),
+            "matchedTargetAsin" =>
+                (true, "B2" + (campaign.CampaignId % 100_000_000).ToString("D8", CultureInfo.InvariantCulture)),
             _ => (false, (object?)null),
         };
         return known;
@@ -49,7 +50,9 @@ internal sealed class SponsoredDisplayColumnValues(SimulatedReport report)
         SimulatedTarget? target = row.Target;
         (bool known, value) = column switch
         {
-            "targetingId" => (true, target is not null ? target.TargetId : row.Campaign.Dice.For("unallocated").Chance(0.5) ? "Unallocated" : -20L),
+            "targetingId" =>
+                (true, target is not null ? target.TargetId
+                    : row.Campaign.Dice.For("unallocated").Chance(0.5) ? "Unallocated" : -20L),
             "targetingText" or "targetingExpression" => (true, target?.Text ?? "Unallocated"),
             "adKeywordStatus" => (true, target?.Lifetime.StateOn(_today)),
             _ => (false, (object?)null),

@@ -38,7 +38,8 @@ internal sealed class BrandCampaignsEndpoint(SimulatorQuirks quirks) : Version4L
         var bidding = new JsonObject { ["bidOptimization"] = campaign.TopOfSearchPercent is null };
         if (campaign.TopOfSearchPercent is { } percent)
         {
-            bidding["bidAdjustmentsByPlacement"] = new JsonArray(new JsonObject { ["placement"] = "OTHER", ["percentage"] = percent });
+            bidding["bidAdjustmentsByPlacement"] = new JsonArray(
+                new JsonObject { ["placement"] = "OTHER", ["percentage"] = percent });
         }
 
         var entity = new JsonObject

@@ -11,7 +11,8 @@ internal sealed class BrandTargetsEndpoint(SimulatorQuirks quirks, bool isNegati
 {
     private const int MostFilters = 3;
     private const int MostValues = 100;
-    private readonly string[] _states = isNegative ? ["enabled", "pending", "archived"] : ["enabled", "paused", "pending", "archived"];
+    private readonly string[] _states =
+        isNegative ? ["enabled", "pending", "archived"] : ["enabled", "paused", "pending", "archived"];
 
     protected override string ArrayName => isNegative ? "negativeTargets" : "targets";
 
@@ -26,7 +27,8 @@ internal sealed class BrandTargetsEndpoint(SimulatorQuirks quirks, bool isNegati
 
     protected override IReadOnlySet<string>? ReadStates(FilterReader reader) => null;
 
-    protected override Answer Invalid(string message, JsonArray errors, string contentType) => BrandErrors.Of(message, errors, BrandErrors.Version3);
+    protected override Answer Invalid(string message, JsonArray errors, string contentType) =>
+        BrandErrors.Of(message, errors, BrandErrors.Version3);
 
     protected override IReadOnlyList<Func<JsonObject>> Select(
         FilterReader reader, SimulatedProfile profile, DateOnly today, IReadOnlySet<string>? states, bool extended)
@@ -34,7 +36,8 @@ internal sealed class BrandTargetsEndpoint(SimulatorQuirks quirks, bool isNegati
         Dictionary<string, HashSet<string>> filters = ReadFilters(reader);
         return
         [
-            .. profile.BrandCampaigns.SelectMany(campaign => campaign.AdGroups).SelectMany(adGroup => isNegative ? adGroup.Negatives : adGroup.Targets)
+            .. profile.BrandCampaigns.SelectMany(campaign => campaign.AdGroups)
+                .SelectMany(adGroup => isNegative ? adGroup.Negatives : adGroup.Targets)
                 .Where(target => target.MatchType == "TARGETING_EXPRESSION"
                     && (hasBrandVideos || !target.AdGroup.Campaign.Brand!.IsBrandVideo)
                     && Passes("TARGETING_STATE", Version3Names.Of(target.Lifetime.StateOn(today)))
@@ -44,7 +47,8 @@ internal sealed class BrandTargetsEndpoint(SimulatorQuirks quirks, bool isNegati
                 .Select(target => (Func<JsonObject>)(() => Describe(target, today))),
         ];
 
-        bool Passes(string type, string value) => !filters.TryGetValue(type, out HashSet<string>? values) || values.Contains(value);
+        bool Passes(string type, string value) =>
+            !filters.TryGetValue(type, out HashSet<string>? values) || values.Contains(value);
     }
 
     private Dictionary<string, HashSet<string>> ReadFilters(FilterReader reader)
@@ -66,18 +70,30 @@ internal sealed class BrandTargetsEndpoint(SimulatorQuirks quirks, bool isNegati
                 "CAMPAIGN_ID" or "AD_GROUP_ID" => [],
                 _ => null,
             };
-            JsonElement[] values = filter.TryGetProperty("values", out JsonElement array) && array.ValueKind == JsonValueKind.Array ? [.. array.EnumerateArray()] : [];
+            JsonElement[] values = filter.TryGetProperty("values", out JsonElement array)
+                && array.ValueKind == JsonValueKind.Array
+                ? [.. array.EnumerateArray()]
+                : [];
             if (allowed is null || !filters.TryAdd(type, [.. values.Select(value => value.ToString())]))
             {
-                reader.Refuse("$.filters", type, "Each filterType of CREATIVE_TYPE, TARGETING_STATE, CAMPAIGN_ID and AD_GROUP_ID may be there once.");
+                reader.Refuse(
+                    "$.filters",
+                    type,
+                    "Each filterType of CREATIVE_TYPE, TARGETING_STATE, CAMPAIGN_ID and AD_GROUP_ID may be there once.");
             }
             else if (values.Length is 0 or > MostValues
-                || values.Any(value => value.ValueKind != JsonValueKind.String || (allowed.Length > 0 && !allowed.Contains(value.GetString()))))
+                || values.Any(
+                    value =>
+                        value.ValueKind != JsonValueKind.String || (allowed.Length > 0 && !allowed.Contains(value.GetString()))))
             {
-                reader.Refuse($"$.filters.{type}", array.ToString(), $"Between 1 and {MostValues} strings are expected. {string.Join(", ", allowed)}");
+                reader.Refuse(
+                    $"$.filters.{type}",
+                    array.ToString(),
+                    $"Between 1 and {MostValues} strings are expected. {string.Join(", ", allowed)}");
             }
 
-            foreach (JsonProperty other in filter.EnumerateObject().Where(member => member.Name is not ("filterType" or "values")))
+            foreach (JsonProperty other in filter.EnumerateObject()
+                .Where(member => member.Name is not ("filterType" or "values")))
             {
                 reader.Refuse("$.filters", other.Name, "There is no such member.");
             }
@@ -94,7 +110,8 @@ internal sealed class BrandTargetsEndpoint(SimulatorQuirks quirks, bool isNegati
             ["adGroupId"] = target.AdGroup.AdGroupId,
             ["campaignId"] = target.AdGroup.Campaign.CampaignId,
             ["expressions"] = new JsonArray(new JsonObject { ["type"] = PredicateOf(target), ["value"] = target.Text }),
-            ["resolvedExpressions"] = new JsonArray(new JsonObject { ["type"] = PredicateOf(target), ["value"] = $"Resolved {target.Text}" }),
+            ["resolvedExpressions"] = new JsonArray(
+                new JsonObject { ["type"] = PredicateOf(target), ["value"] = $"Resolved {target.Text}" }),
             ["state"] = Quirks.UnknownEnumValues ? "hibernating" : Version3Names.Of(target.Lifetime.StateOn(today)),
         };
         if (!isNegative)

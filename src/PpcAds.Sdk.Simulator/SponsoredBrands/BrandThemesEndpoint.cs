@@ -21,11 +21,14 @@ internal sealed class BrandThemesEndpoint(SimulatorQuirks quirks) : ListEndpoint
     protected override bool TakesExtendedData => false;
 
     public static Answer RefuseAuthor() => Answer.Of(
-        403, new JsonObject { ["code"] = "ACCESS_DENIED", ["details"] = "Theme targeting is not available to author advertisers." });
+        403,
+        new JsonObject { ["code"] = "ACCESS_DENIED", ["details"] = "Theme targeting is not available to author advertisers." });
 
-    protected override IReadOnlySet<string>? ReadStates(FilterReader reader) => reader.Names("stateFilter", 10, States) ?? States[..2].ToHashSet();
+    protected override IReadOnlySet<string>? ReadStates(FilterReader reader) =>
+        reader.Names("stateFilter", 10, States) ?? States[..2].ToHashSet();
 
-    protected override Answer Invalid(string message, JsonArray errors, string contentType) => BrandErrors.Of(message, errors, BrandErrors.Version3);
+    protected override Answer Invalid(string message, JsonArray errors, string contentType) =>
+        BrandErrors.Of(message, errors, BrandErrors.Version3);
 
     protected override IReadOnlyList<Func<JsonObject>> Select(
         FilterReader reader, SimulatedProfile profile, DateOnly today, IReadOnlySet<string>? states, bool extended)

@@ -6,7 +6,9 @@ using PpcAds.Sdk.Simulator.SponsoredProducts;
 
 namespace PpcAds.Sdk.Simulator.SponsoredBrands;
 
-/// <summary>What the lists of Sponsored Brands v4 have in common: pages of 100, ten ids in a filter, dates in milliseconds.</summary>
+/// <summary>
+/// What the lists of Sponsored Brands v4 have in common: pages of 100, ten ids in a filter, dates in milliseconds.
+/// </summary>
 internal abstract class Version4ListEndpoint(SimulatorQuirks quirks) : ListEndpoint(quirks)
 {
     protected const int MostIds = 10;
@@ -17,7 +19,8 @@ internal abstract class Version4ListEndpoint(SimulatorQuirks quirks) : ListEndpo
 
     protected override IReadOnlySet<string>? ReadStates(FilterReader reader) => reader.Names("stateFilter", 10, States);
 
-    protected override Answer Invalid(string message, JsonArray errors, string contentType) => BrandErrors.Of(message, errors, contentType);
+    protected override Answer Invalid(string message, JsonArray errors, string contentType) =>
+        BrandErrors.Of(message, errors, contentType);
 
     protected override JsonObject ExtendedData(Lifetime lifetime, DateOnly today, string status) => new()
     {
@@ -31,5 +34,6 @@ internal abstract class Version4ListEndpoint(SimulatorQuirks quirks) : ListEndpo
 
     protected static string Day(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private static long Milliseconds(DateOnly day) => new DateTimeOffset(day, new TimeOnly(8, 0), TimeSpan.Zero).ToUnixTimeMilliseconds();
+    private static long Milliseconds(DateOnly day) =>
+        new DateTimeOffset(day, new TimeOnly(8, 0), TimeSpan.Zero).ToUnixTimeMilliseconds();
 }

@@ -91,5 +91,6 @@ internal abstract class DisplayListEndpoint(SimulatorQuirks quirks)
         return members;
     }
 
-    private static long Milliseconds(DateOnly day) => new DateTimeOffset(day, new TimeOnly(9, 30), TimeSpan.Zero).ToUnixTimeMilliseconds();
+    private static long Milliseconds(DateOnly day) =>
+        new DateTimeOffset(day, new TimeOnly(9, 30), TimeSpan.Zero).ToUnixTimeMilliseconds();
 }

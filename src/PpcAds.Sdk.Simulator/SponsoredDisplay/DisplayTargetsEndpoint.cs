@@ -39,16 +39,20 @@ internal sealed class DisplayTargetsEndpoint(SimulatorQuirks quirks, bool isNega
         return entity;
     }
 
-    private static JsonArray Expression(SimulatedTarget target) => new([.. target.Expression.Select(predicate => (JsonNode)predicate.ToJson())]);
+    private static JsonArray Expression(SimulatedTarget target) =>
+        new([.. target.Expression.Select(predicate => (JsonNode)predicate.ToJson())]);
 
     /// <summary>By names. For an audience of a retired kind Amazon sends a text.</summary>
-    private static JsonNode Resolved(SimulatedTarget target) => target.Expression.Any(predicate => predicate.EventType is not null)
+    private static JsonNode Resolved(SimulatedTarget target) =>
+        target.Expression.Any(predicate => predicate.EventType is not null)
         ? target.Text
         : new JsonArray([.. target.Expression.Select(predicate => (JsonNode)Named(predicate).ToJson())]);
 
     private static TargetPredicate Named(TargetPredicate predicate) => predicate with
     {
-        Value = predicate is { Type: "asinCategorySameAs" or "asinBrandSameAs" or "audienceSameAs", Value: { } id } ? $"Name of {id}" : predicate.Value,
+        Value = predicate is { Type: "asinCategorySameAs" or "asinBrandSameAs" or "audienceSameAs", Value: { } id }
+            ? $"Name of {id}"
+            : predicate.Value,
         Values = predicate.Values is null ? null : [.. predicate.Values.Select(Named)],
     };
 }

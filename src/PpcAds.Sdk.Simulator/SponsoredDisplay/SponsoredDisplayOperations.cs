@@ -17,8 +17,11 @@ internal static class SponsoredDisplayOperations
     private static IEnumerable<Endpoint> Both(string entities, DisplayListEndpoint endpoint) =>
     [
         new Endpoint(Operation($"sd.{entities}.list", $"/sd/{entities}"), scoped => endpoint.List(scoped, extended: false)),
-        new Endpoint(Operation($"sd.{entities}.listExtended", $"/sd/{entities}/extended"), scoped => endpoint.List(scoped, extended: true)),
+        new Endpoint(
+            Operation($"sd.{entities}.listExtended", $"/sd/{entities}/extended"),
+            scoped => endpoint.List(scoped, extended: true)),
     ];
 
-    private static Operation Operation(string name, string path) => new(name, "GET", path, OperationGroup.SponsoredDisplay, null, Answer.Json);
+    private static Operation Operation(string name, string path) =>
+        new(name, "GET", path, OperationGroup.SponsoredDisplay, null, Answer.Json);
 }

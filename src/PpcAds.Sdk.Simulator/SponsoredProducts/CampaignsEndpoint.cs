@@ -32,7 +32,8 @@ internal sealed class CampaignsEndpoint(SimulatorQuirks quirks) : ListEndpoint(q
         var bidding = new JsonObject { ["strategy"] = Quirks.UnknownEnumValues ? "PSYCHIC" : campaign.BiddingStrategy };
         if (campaign.TopOfSearchPercent is { } percent)
         {
-            bidding["placementBidding"] = new JsonArray(new JsonObject { ["placement"] = "PLACEMENT_TOP", ["percentage"] = percent });
+            bidding["placementBidding"] = new JsonArray(
+                new JsonObject { ["placement"] = "PLACEMENT_TOP", ["percentage"] = percent });
         }
 
         var entity = new JsonObject

@@ -56,7 +56,12 @@ internal sealed class FilterReader(JsonElement body)
         string matchType = filter.TryGetProperty("queryTermMatchType", out JsonElement type) ? type.ToString() : "";
         if (matchType.Length == 0 && matchTypeRequired)
         {
-            Add("missingValueError", "MISSING_VALUE", $"$.{name}.queryTermMatchType", null, "queryTermMatchType is required here.");
+            Add(
+                "missingValueError",
+                "MISSING_VALUE",
+                $"$.{name}.queryTermMatchType",
+                null,
+                "queryTermMatchType is required here.");
         }
         else if (matchType.Length > 0)
         {
@@ -131,7 +136,11 @@ internal sealed class FilterReader(JsonElement body)
         if (value < lowest || value > highest)
         {
             JsonObject error = Add(
-                "rangeError", value < lowest ? "TOO_LOW" : "TOO_HIGH", $"$.{name}", number.ToString(), $"{name} must lie between {lowest} and {highest}.");
+                "rangeError",
+                value < lowest ? "TOO_LOW" : "TOO_HIGH",
+                $"$.{name}",
+                number.ToString(),
+                $"{name} must lie between {lowest} and {highest}.");
             error["lowerLimit"] = lowest.ToString(CultureInfo.InvariantCulture);
             error["upperLimit"] = highest.ToString(CultureInfo.InvariantCulture);
         }
@@ -165,7 +174,8 @@ internal sealed class FilterReader(JsonElement body)
         }
     }
 
-    public void BadToken(string token) => Add("invalidInputError", "INVALID_TOKEN", "$.nextToken", token, "The token is not one of this list.");
+    public void BadToken(string token) =>
+        Add("invalidInputError", "INVALID_TOKEN", "$.nextToken", token, "The token is not one of this list.");
 
     private bool Include(string name, int limit, out List<string> texts)
     {

@@ -5,10 +5,14 @@ using PpcAds.Sdk.Simulator.Model;
 
 namespace PpcAds.Sdk.Simulator.SponsoredProducts;
 
-/// <summary>What the lists by token have in common: body, pages, envelope. As they are of Sponsored Products v3, unless a list says otherwise.</summary>
+/// <summary>
+/// What the lists by token have in common: body, pages, envelope. As they are of Sponsored Products v3, unless a list says
+/// otherwise.
+/// </summary>
 internal abstract class ListEndpoint(SimulatorQuirks quirks)
 {
-    private static readonly string[] StatesOfVersion3 = ["ENABLED", "PAUSED", "ARCHIVED", "PROPOSED", "ENABLING", "USER_DELETED", "OTHER"];
+    private static readonly string[] StatesOfVersion3 =
+        ["ENABLED", "PAUSED", "ARCHIVED", "PROPOSED", "ENABLING", "USER_DELETED", "OTHER"];
 
     private readonly MatchCache<Func<JsonObject>> _lists = new();
 
@@ -91,13 +95,15 @@ internal abstract class ListEndpoint(SimulatorQuirks quirks)
         }
     }
 
-    protected string State(Lifetime lifetime, DateOnly today) => quirks.UnknownEnumValues ? "HIBERNATING" : lifetime.StateOn(today);
+    protected string State(Lifetime lifetime, DateOnly today) =>
+        quirks.UnknownEnumValues ? "HIBERNATING" : lifetime.StateOn(today);
 
     protected JsonObject Finish(JsonObject entity, Lifetime lifetime, DateOnly today, bool extended, string liveStatus)
     {
         if (extended)
         {
-            entity["extendedData"] = ExtendedData(lifetime, today, lifetime.StateOn(today) == "ENABLED" ? liveStatus : "ADVERTISER_PAUSED");
+            entity["extendedData"] = ExtendedData(
+                lifetime, today, lifetime.StateOn(today) == "ENABLED" ? liveStatus : "ADVERTISER_PAUSED");
         }
 
         if (quirks.ExtraMembers)

@@ -16,7 +16,9 @@ internal sealed class NegativesEndpoint(SimulatorQuirks quirks, bool ofCampaigns
         IReadOnlySet<long>? ids = reader.Ids($"{Prefix}{(areKeywords ? "Keyword" : "Target")}IdFilter", 1000);
         IReadOnlySet<long>? adGroups = ofCampaigns ? null : reader.Ids("adGroupIdFilter", 100);
         IReadOnlySet<long>? campaigns = reader.Ids("campaignIdFilter", 100);
-        IReadOnlySet<string>? matchTypes = areKeywords ? reader.BareArray("matchTypeFilter", "NEGATIVE_EXACT", "NEGATIVE_PHRASE", "NEGATIVE_BROAD", "OTHER") : null;
+        IReadOnlySet<string>? matchTypes = areKeywords
+            ? reader.BareArray("matchTypeFilter", "NEGATIVE_EXACT", "NEGATIVE_PHRASE", "NEGATIVE_BROAD", "OTHER")
+            : null;
         Func<string, bool>? text = areKeywords
             ? reader.Text($"{Prefix}KeywordTextFilter", matchTypeRequired: true)
             : reader.Text("asinFilter", matchTypeRequired: false);

@@ -31,5 +31,6 @@ internal static class PageToken
             : null;
     }
 
-    private static string Fingerprint(string list) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)))[..24];
+    private static string Fingerprint(string list) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(list)))[..24];
 }

@@ -17,7 +17,8 @@ internal sealed class ProductAdsEndpoint(SimulatorQuirks quirks) : ListEndpoint(
         IReadOnlySet<long>? campaigns = reader.Ids("campaignIdFilter", 100);
         return
         [
-            .. profile.Campaigns.SelectMany(campaign => campaign.AdGroups).SelectMany(adGroup => adGroup.Ads.Select(ad => (AdGroup: adGroup, Ad: ad)))
+            .. profile.Campaigns.SelectMany(campaign => campaign.AdGroups)
+                .SelectMany(adGroup => adGroup.Ads.Select(ad => (AdGroup: adGroup, Ad: ad)))
                 .Where(pair => ids?.Contains(pair.Ad.AdId) != false
                     && adGroups?.Contains(pair.AdGroup.AdGroupId) != false
                     && campaigns?.Contains(pair.AdGroup.Campaign.CampaignId) != false

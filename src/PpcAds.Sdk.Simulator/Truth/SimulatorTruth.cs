@@ -6,7 +6,8 @@ namespace PpcAds.Sdk.Simulator;
 
 /// <summary>
 /// What is true in the simulated world, computed from its figures and not from any file: what was read through the API must equal
-/// it. Knows the reports of Sponsored Products, Brands and Display by campaign, ad group, placement, target, search term, ad and product.
+/// it. Knows the reports of Sponsored Products, Brands and Display by campaign, ad group, placement, target, search term, ad and
+/// product.
 /// </summary>
 public sealed class SimulatorTruth
 {
@@ -37,7 +38,12 @@ public sealed class SimulatorTruth
     /// <param name="observedAt">When the report was made; null for now.</param>
     /// <exception cref="ArgumentException">The profile or the report type is not known here.</exception>
     public IReadOnlyList<SimulatorTruthRow> GetRows(
-        long profileId, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset? observedAt = null)
+        long profileId,
+        string reportTypeId,
+        IReadOnlyList<string> groupBy,
+        DateOnly start,
+        DateOnly end,
+        DateTimeOffset? observedAt = null)
     {
         SimulatedProfile profile = Find(profileId);
         return
@@ -61,7 +67,12 @@ public sealed class SimulatorTruth
     /// <summary>The sums over those rows.</summary>
     /// <inheritdoc cref="GetRows"/>
     public SimulatorTotals GetTotals(
-        long profileId, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset? observedAt = null)
+        long profileId,
+        string reportTypeId,
+        IReadOnlyList<string> groupBy,
+        DateOnly start,
+        DateOnly end,
+        DateTimeOffset? observedAt = null)
     {
         SimulatedProfile profile = Find(profileId);
         var sum = new Metrics();
@@ -89,11 +100,18 @@ public sealed class SimulatorTruth
     /// </summary>
     /// <inheritdoc cref="GetRows"/>
     public SimulatorChanges GetChanges(
-        long profileId, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset first, DateTimeOffset second)
+        long profileId,
+        string reportTypeId,
+        IReadOnlyList<string> groupBy,
+        DateOnly start,
+        DateOnly end,
+        DateTimeOffset first,
+        DateTimeOffset second)
     {
         SimulatedProfile profile = Find(profileId);
         Func<Metrics, Metrics, bool> showSame = ComparerOf(profile, reportTypeId, groupBy);
-        var before = Rows(profile, reportTypeId, groupBy, start, end, first).ToDictionary(row => (row.Date, row.Key), row => row.Metrics);
+        var before = Rows(profile, reportTypeId, groupBy, start, end, first)
+            .ToDictionary(row => (row.Date, row.Key), row => row.Metrics);
         int added = 0, restated = 0, unchanged = 0;
         foreach (FigureRow row in Rows(profile, reportTypeId, groupBy, start, end, second))
         {
@@ -181,7 +199,12 @@ public sealed class SimulatorTruth
             $"There is no truth about reports of type '{reportTypeId}'.", nameof(reportTypeId));
 
     private IEnumerable<FigureRow> Rows(
-        SimulatedProfile profile, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly start, DateOnly end, DateTimeOffset? observedAt) =>
+        SimulatedProfile profile,
+        string reportTypeId,
+        IReadOnlyList<string> groupBy,
+        DateOnly start,
+        DateOnly end,
+        DateTimeOffset? observedAt) =>
         FindModel(reportTypeId).Daily(
             profile, reportTypeId, groupBy, start, end, profile.Marketplace.DateAt(observedAt ?? _clock.GetUtcNow()));
 

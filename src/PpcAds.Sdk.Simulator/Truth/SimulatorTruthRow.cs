@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.Simulator;
 /// <param name="AdGroupId">The ad group, if the report has it.</param>
 /// <param name="TargetId">The keyword or target, if the report has it.</param>
 /// <param name="Totals">The row's figures; its count of rows is 1.</param>
-public sealed record SimulatorTruthRow(string Key, DateOnly Date, long CampaignId, long? AdGroupId, long? TargetId, SimulatorTotals Totals)
+public sealed record SimulatorTruthRow(
+    string Key, DateOnly Date, long CampaignId, long? AdGroupId, long? TargetId, SimulatorTotals Totals)
 {
     /// <summary>Gets the ad, if the report has it. Ads of Sponsored Brands that were made with version 3 have no id.</summary>
     public long? AdId { get; init; }
@@ -18,6 +19,8 @@ public sealed record SimulatorTruthRow(string Key, DateOnly Date, long CampaignI
     /// <summary>Gets what was searched for, if the report has it.</summary>
     public string? SearchTerm { get; init; }
 
-    /// <summary>Gets the product that was bought, if the report has it. Purchases of Sponsored Products do not have it here.</summary>
+    /// <summary>
+    /// Gets the product that was bought, if the report has it. Purchases of Sponsored Products do not have it here.
+    /// </summary>
     public string? PurchasedAsin { get; init; }
 }

@@ -63,7 +63,8 @@ public abstract partial class EtlSinkContract
     {
         await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1)]));
 
-        LoadResult result = await Store.Sink.LoadEntitiesAsync(Ours, Pages([Campaign(1) with { Budget = null, StartDate = null }]));
+        LoadResult result = await Store.Sink.LoadEntitiesAsync(
+            Ours, Pages([Campaign(1) with { Budget = null, StartDate = null }]));
 
         Assert.Equal(1, result.Changed);
         Assert.Null(Assert.Single(await CampaignsAsync()).Entity.Budget);
@@ -74,15 +75,25 @@ public abstract partial class EtlSinkContract
     [InlineData(EntitySource.Export)]
     public async Task A_campaign_once_known_stays_where_a_load_does_not_name_it(EntitySource source)
     {
-        TargetRecord target = new() { TargetId = new TargetId(5), AdProduct = AdProducts.SponsoredDisplay, CampaignId = new CampaignId(1), State = "ENABLED" };
+        TargetRecord target = new()
+        {
+            TargetId = new TargetId(5),
+            AdProduct = AdProducts.SponsoredDisplay,
+            CampaignId = new CampaignId(1),
+            State = "ENABLED",
+        };
         await Store.Sink.LoadEntitiesAsync(Ours, Pages([target]));
 
-        LoadResult same = await Store.Sink.LoadEntitiesAsync(Ours with { Source = source }, Pages([target with { CampaignId = null }]));
-        LoadResult paused = await Store.Sink.LoadEntitiesAsync(Ours with { Source = source }, Pages([target with { CampaignId = null, State = "PAUSED" }]));
+        LoadResult same = await Store.Sink.LoadEntitiesAsync(
+            Ours with { Source = source }, Pages([target with { CampaignId = null }]));
+        LoadResult paused = await Store.Sink.LoadEntitiesAsync(
+            Ours with { Source = source }, Pages([target with { CampaignId = null, State = "PAUSED" }]));
 
         Assert.Equal(new LoadResult { Unchanged = 1 }, same);
         Assert.Equal(new LoadResult { Changed = 1 }, paused);
-        Assert.Equal(target with { State = "PAUSED" }, Assert.Single(await Store.ReadEntitiesAsync<TargetRecord>(Store.AccountId, Profile)).Entity);
+        Assert.Equal(
+            target with { State = "PAUSED" },
+            Assert.Single(await Store.ReadEntitiesAsync<TargetRecord>(Store.AccountId, Profile)).Entity);
     }
 
     [SkippableFact]
@@ -147,8 +158,10 @@ public abstract partial class EtlSinkContract
     [SkippableFact]
     public async Task Every_type_comes_back_as_it_went_in()
     {
-        await RoundtripAsync(new PortfolioRecord { PortfolioId = new PortfolioId(7), Name = "P", Budget = 0.000001m, InBudget = true });
-        await RoundtripAsync(Campaign(long.MaxValue) with { PortfolioId = new PortfolioId(7), RawJson = """{"campaignId":"1"}""" });
+        await RoundtripAsync(
+            new PortfolioRecord { PortfolioId = new PortfolioId(7), Name = "P", Budget = 0.000001m, InBudget = true });
+        await RoundtripAsync(
+            Campaign(long.MaxValue) with { PortfolioId = new PortfolioId(7), RawJson = """{"campaignId":"1"}""" });
         await RoundtripAsync(new AdGroupRecord
         {
             AdGroupId = new AdGroupId(1),
@@ -158,7 +171,8 @@ public abstract partial class EtlSinkContract
             State = "PAUSED",
             DefaultBid = 0.75m,
         });
-        await RoundtripAsync(new AdRecord { AdId = new AdId(1), AdProduct = AdProducts.SponsoredDisplay, Asin = "B000000001", Sku = "x/1" });
+        await RoundtripAsync(
+            new AdRecord { AdId = new AdId(1), AdProduct = AdProducts.SponsoredDisplay, Asin = "B000000001", Sku = "x/1" });
         await RoundtripAsync(new KeywordRecord
         {
             KeywordId = new KeywordId(1),
@@ -170,8 +184,15 @@ public abstract partial class EtlSinkContract
             State = "ARCHIVED",
             Bid = 1.234567m,
         });
-        await RoundtripAsync(new NegativeKeywordRecord { KeywordId = new KeywordId(1), AdProduct = AdProducts.SponsoredProducts, KeywordText = "株式会社" });
-        await RoundtripAsync(new NegativeTargetRecord { TargetId = new TargetId(1), AdProduct = AdProducts.SponsoredProducts, Expression = "[]" });
+        await RoundtripAsync(
+            new NegativeKeywordRecord
+            {
+                KeywordId = new KeywordId(1),
+                AdProduct = AdProducts.SponsoredProducts,
+                KeywordText = "株式会社",
+            });
+        await RoundtripAsync(
+            new NegativeTargetRecord { TargetId = new TargetId(1), AdProduct = AdProducts.SponsoredProducts, Expression = "[]" });
     }
 
     [SkippableFact]
@@ -193,7 +214,8 @@ public abstract partial class EtlSinkContract
 
         await Store.Sink.LoadEntitiesAsync(new EntityScope(Store.AccountId), Pages([profile]));
 
-        StoredEntity<ProfileRecord> stored = Assert.Single(await Store.ReadEntitiesAsync<ProfileRecord>(Store.AccountId, Profile));
+        StoredEntity<ProfileRecord> stored = Assert.Single(
+            await Store.ReadEntitiesAsync<ProfileRecord>(Store.AccountId, Profile));
         Assert.Equal((profile, Profile), (stored.Entity, stored.ProfileId));
     }
 
@@ -210,7 +232,8 @@ public abstract partial class EtlSinkContract
     {
         using var source = new CancellationTokenSource();
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Store.Sink.LoadEntitiesAsync(Ours, CancelledAsync(source, default), source.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Store.Sink.LoadEntitiesAsync(Ours, CancelledAsync(source, default), source.Token));
 
         Assert.Equal([1], (await CampaignsAsync()).Select(stored => stored.Entity.CampaignId.Value));
     }
@@ -218,11 +241,14 @@ public abstract partial class EtlSinkContract
     [SkippableFact]
     public async Task Entities_that_are_loaded_at_once_are_all_there()
     {
-        LoadResult[] results = await Task.WhenAll(Enumerable.Range(0, 6).Select(part => Task.Run(() => Store.Sink.LoadEntitiesAsync(
-            Ours, Pages<CampaignRecord>([.. Enumerable.Range(part * 5, 10).Select(id => Campaign(id + 1))])))));
+        LoadResult[] results = await Task.WhenAll(Enumerable.Range(0, 6).Select(part => Task.Run(
+            () => Store.Sink.LoadEntitiesAsync(
+                Ours, Pages<CampaignRecord>([.. Enumerable.Range(part * 5, 10).Select(id => Campaign(id + 1))])))));
 
         Assert.Equal(35, results.Sum(result => result.Inserted));
-        Assert.Equal(Enumerable.Range(1, 35).Select(id => (long)id), (await CampaignsAsync()).Select(stored => stored.Entity.CampaignId.Value));
+        Assert.Equal(
+            Enumerable.Range(1, 35).Select(id => (long)id),
+            (await CampaignsAsync()).Select(stored => stored.Entity.CampaignId.Value));
     }
 
     private async Task RoundtripAsync<T>(T entity)
@@ -235,7 +261,10 @@ public abstract partial class EtlSinkContract
     }
 
     private async Task<IReadOnlyList<StoredEntity<CampaignRecord>>> CampaignsAsync() =>
-        [.. (await Store.ReadEntitiesAsync<CampaignRecord>(Store.AccountId, Profile)).OrderBy(stored => stored.Entity.CampaignId.Value)];
+        [
+            .. (await Store.ReadEntitiesAsync<CampaignRecord>(Store.AccountId, Profile))
+                .OrderBy(stored => stored.Entity.CampaignId.Value),
+        ];
 
     private static async IAsyncEnumerable<IReadOnlyList<CampaignRecord>> FailingAsync()
     {

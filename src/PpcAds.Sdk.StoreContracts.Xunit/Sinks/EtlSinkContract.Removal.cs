@@ -10,14 +10,16 @@ public abstract partial class EtlSinkContract
     [SkippableFact]
     public async Task A_bad_row_blocks_the_deletes_of_its_day_only()
     {
-        await LoadAsync(ReportRows.None.Campaign(Day, 1).Campaign(Day, 2).Campaign(Day.AddDays(1), 1).Campaign(Day.AddDays(1), 2));
+        await LoadAsync(
+            ReportRows.None.Campaign(Day, 1).Campaign(Day, 2).Campaign(Day.AddDays(1), 1).Campaign(Day.AddDays(1), 2));
 
         LoadResult result = await LoadAsync(
             ReportRows.None.Raw("""{"date":"2026-03-01","campaignId":"?"}""").Campaign(Day.AddDays(1), 1),
             Scope() with { MaxRejectedShare = 1 });
 
         Assert.Equal(new LoadResult { Unchanged = 1, Removed = 1, Rejected = 1 }, result);
-        Assert.Equal([(Day, "1"), (Day, "2"), (Day.AddDays(1), "1")], (await RowsAsync()).Select(row => (row.Date, row.EntityKey)));
+        Assert.Equal(
+            [(Day, "1"), (Day, "2"), (Day.AddDays(1), "1")], (await RowsAsync()).Select(row => (row.Date, row.EntityKey)));
     }
 
     [SkippableFact]
@@ -63,7 +65,8 @@ public abstract partial class EtlSinkContract
     public async Task As_many_bad_rows_as_allowed_let_the_rest_in()
     {
         LoadResult result = await LoadAsync(
-            ReportRows.None.Campaign(Day, 5).Raw("""{"date":"2026-03-01","campaignId":6,"clicks":"many"}"""), Scope() with { MaxRejectedShare = 0.5 });
+            ReportRows.None.Campaign(Day, 5).Raw("""{"date":"2026-03-01","campaignId":6,"clicks":"many"}"""),
+            Scope() with { MaxRejectedShare = 0.5 });
 
         Assert.Equal(new LoadResult { Inserted = 1, Rejected = 1 }, result);
     }
@@ -87,7 +90,8 @@ public abstract partial class EtlSinkContract
         await LoadAsync(ReportRows.None.Many(Forty, Day));
         LoadResult first = await LoadAsync(ReportRows.None.Many(Forty.Take(19), Day), Later(1));
 
-        LoadResult second = await LoadAsync(ReportRows.None.Many(Forty.Take(19), Day), Later(2) with { ConfirmedRemoval = first.RemovalDigest });
+        LoadResult second = await LoadAsync(
+            ReportRows.None.Many(Forty.Take(19), Day), Later(2) with { ConfirmedRemoval = first.RemovalDigest });
 
         Assert.Equal((false, 21), (second.IsSuspect, second.Removed));
         Assert.Equal(19, (await RowsAsync()).Count);
@@ -99,7 +103,8 @@ public abstract partial class EtlSinkContract
         await LoadAsync(ReportRows.None.Many(Forty, Day));
         LoadResult first = await LoadAsync(ReportRows.None.Many(Forty.Take(19), Day), Later(1));
 
-        LoadResult second = await LoadAsync(ReportRows.None.Many(Forty.Take(5), Day), Later(2) with { ConfirmedRemoval = first.RemovalDigest });
+        LoadResult second = await LoadAsync(
+            ReportRows.None.Many(Forty.Take(5), Day), Later(2) with { ConfirmedRemoval = first.RemovalDigest });
 
         Assert.True(second.IsSuspect);
         Assert.Equal(40, (await RowsAsync()).Count);
@@ -172,7 +177,8 @@ public abstract partial class EtlSinkContract
     {
         await LoadAsync(ReportRows.None.Many(Forty, Day).Many(Forty, Day.AddDays(1)));
 
-        LoadResult result = await LoadAsync(ReportRows.None.Many(Forty.Take(19), Day).Many(Forty.Take(21), Day.AddDays(1)), AtEdge(1));
+        LoadResult result = await LoadAsync(
+            ReportRows.None.Many(Forty.Take(19), Day).Many(Forty.Take(21), Day.AddDays(1)), AtEdge(1));
 
         Assert.Equal((19, 21, 19), (result.Ignored, result.Unchanged, result.Removed));
         IReadOnlyList<PerformanceRecord> rows = await RowsAsync();

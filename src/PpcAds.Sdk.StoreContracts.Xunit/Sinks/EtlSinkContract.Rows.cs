@@ -15,7 +15,8 @@ public abstract partial class EtlSinkContract
         Assert.Equal(new LoadResult { Inserted = 2 }, result);
         PerformanceRecord record = (await RowsAsync())[0];
         Assert.Equal((Store.AccountId, Profile, "sp.campaign"), (record.AccountId, record.ProfileId, record.Dataset));
-        Assert.Equal((Day, "1", new CampaignId(1), "USD"), (record.Date, record.EntityKey, record.CampaignId, record.CurrencyCode));
+        Assert.Equal(
+            (Day, "1", new CampaignId(1), "USD"), (record.Date, record.EntityKey, record.CampaignId, record.CurrencyCode));
         Assert.Equal(12.345678m, record.Metrics[PerformanceMetric.Cost]);
         Assert.Equal(100, record.Metrics[PerformanceMetric.Impressions]);
         Assert.Equal(10m, record.Metrics[PerformanceMetric.Sales]);
@@ -88,7 +89,8 @@ public abstract partial class EtlSinkContract
     [SkippableFact]
     public async Task Rows_of_days_that_were_not_asked_for_are_left_out_and_counted()
     {
-        LoadResult result = await LoadAsync(ReportRows.None.Campaign(Day, 1).Campaign(Day.AddDays(9), 1), Scope(start: Day, end: Day));
+        LoadResult result = await LoadAsync(
+            ReportRows.None.Campaign(Day, 1).Campaign(Day.AddDays(9), 1), Scope(start: Day, end: Day));
 
         Assert.Equal(new LoadResult { Inserted = 1, Ignored = 1 }, result);
         Assert.Equal(Day, Assert.Single(await RowsAsync()).Date);
@@ -135,7 +137,8 @@ public abstract partial class EtlSinkContract
         await LoadAsync(ReportRows.None.Campaign(Day, 1).Campaign(last, 1).Campaign(last, 2), Scope(end: last));
 
         LoadResult later = await LoadAsync(
-            ReportRows.None.Campaign(last, 2), Scope(end: last, generatedAt: Generated.AddDays(1)) with { RetentionStart = Day.AddDays(1) });
+            ReportRows.None.Campaign(last, 2),
+            Scope(end: last, generatedAt: Generated.AddDays(1)) with { RetentionStart = Day.AddDays(1) });
 
         Assert.Equal(1, later.Removed);
         Assert.Equal([(Day, "1"), (last, "2")], (await RowsAsync()).Select(row => (row.Date, row.EntityKey)));
@@ -158,7 +161,8 @@ public abstract partial class EtlSinkContract
     {
         await LoadAsync(ReportRows.None.AdGroup(Day, 1, 2), Scope(Datasets.SpAdGroup));
         await LoadAsync(
-            ReportRows.None.Target(Day, 1, 2, 3).Target(Day, 1, 2, 4, "TARGETING_EXPRESSION_PREDEFINED").Target(Day, 1, 2, 5, "TARGETING_EXPRESSION"),
+            ReportRows.None.Target(Day, 1, 2, 3).Target(Day, 1, 2, 4, "TARGETING_EXPRESSION_PREDEFINED")
+                .Target(Day, 1, 2, 5, "TARGETING_EXPRESSION"),
             Scope(Datasets.SpTarget));
 
         Assert.Equal(["1.2"], await KeysAsync(Datasets.SpAdGroup));
@@ -172,7 +176,9 @@ public abstract partial class EtlSinkContract
     [SkippableFact]
     public async Task What_Amazon_could_not_place_is_kept()
     {
-        await LoadAsync(ReportRows.None.Target(Day, 1, 2, "Unallocated").Target(Day, 1, 2, -20).Target(Day, 1, 2, 3), Scope(Datasets.SpTarget));
+        await LoadAsync(
+            ReportRows.None.Target(Day, 1, 2, "Unallocated").Target(Day, 1, 2, -20).Target(Day, 1, 2, 3),
+            Scope(Datasets.SpTarget));
 
         IReadOnlyList<PerformanceRecord> targets = await RowsAsync(Datasets.SpTarget);
         Assert.Equal(3, targets.Count);
@@ -193,13 +199,15 @@ public abstract partial class EtlSinkContract
             Scope() with { MaxRejectedShare = 1 });
 
         Assert.Equal(new LoadResult { Inserted = 2, Rejected = 1 }, result);
-        Assert.Equal([9_007_199_254_740_993, long.MaxValue], (await RowsAsync()).Select(row => row.CampaignId!.Value.Value).Order());
+        Assert.Equal(
+            [9_007_199_254_740_993, long.MaxValue], (await RowsAsync()).Select(row => row.CampaignId!.Value.Value).Order());
     }
 
     [SkippableFact]
     public async Task Keys_compare_byte_by_byte()
     {
-        LoadResult result = await LoadAsync(ReportRows.None.Target(Day, 1, 2, "ABC").Target(Day, 1, 2, "abc"), Scope(Datasets.SpTarget));
+        LoadResult result = await LoadAsync(
+            ReportRows.None.Target(Day, 1, 2, "ABC").Target(Day, 1, 2, "abc"), Scope(Datasets.SpTarget));
 
         Assert.Equal(2, result.Inserted);
         Assert.Equal(2, (await RowsAsync(Datasets.SpTarget)).Count);

@@ -93,7 +93,8 @@ public abstract partial class EtlSinkContract : SinkContract
                 await session.WriteAsync(batch);
             }
 
-            await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.CommitAsync(new CancellationToken(canceled: true)));
+            await Assert.ThrowsAnyAsync<OperationCanceledException>(
+                () => session.CommitAsync(new CancellationToken(canceled: true)));
         }
 
         Assert.Empty(await RowsAsync());
@@ -106,7 +107,9 @@ public abstract partial class EtlSinkContract : SinkContract
         ProfileId[] profiles = [.. Enumerable.Range(1, 8).Select(id => new ProfileId(id))];
 
         LoadResult[] results = await Task.WhenAll(profiles.Select(profile => Task.Run(() => LoadInTurnAsync(
-            ReportRows.None.Many(Forty, Day).Campaign(Day.AddDays(1), profile.Value), Scope() with { ProfileId = profile }, NextId()))));
+            ReportRows.None.Many(Forty, Day).Campaign(Day.AddDays(1), profile.Value),
+            Scope() with { ProfileId = profile },
+            NextId()))));
 
         Assert.All(results, result => Assert.Equal(new LoadResult { Inserted = 41 }, result));
         foreach (ProfileId profile in profiles)
@@ -150,8 +153,11 @@ public abstract partial class EtlSinkContract : SinkContract
         await using SinkUnderTest reopened = next!;
 
         Assert.Equal(loaded, await reopened.Sink.FindLoadAsync(id));
-        Assert.Equal(rows.Order(), (await reopened.ReadRowsAsync(Store.AccountId, Profile, Datasets.SpCampaign)).Select(Describe).Order());
-        Assert.Contains(Campaign(1), (await reopened.ReadEntitiesAsync<CampaignRecord>(Store.AccountId, Profile)).Select(stored => stored.Entity));
+        Assert.Equal(
+            rows.Order(), (await reopened.ReadRowsAsync(Store.AccountId, Profile, Datasets.SpCampaign)).Select(Describe).Order());
+        Assert.Contains(
+            Campaign(1),
+            (await reopened.ReadEntitiesAsync<CampaignRecord>(Store.AccountId, Profile)).Select(stored => stored.Entity));
         LoadResult later = await LoadThroughAsync(reopened.Sink, ReportRows.None.Campaign(Day, 1, 2m), Later(1));
         Assert.Equal(new LoadResult { Unchanged = 1, Removed = 1 }, later);
     }
@@ -185,7 +191,10 @@ public abstract partial class EtlSinkContract : SinkContract
 
     private static string Describe(PerformanceRecord row) =>
         $"{row.Date:O} {row.EntityKey} {row.CampaignId} {row.CurrencyCode} {row.AttributionDays} {row.ChangedAt:O} "
-        + string.Join(' ', row.Metrics.OrderBy(metric => metric.Key).Select(metric => $"{metric.Key}={metric.Value.ToString("0.######", null)}"));
+        + string.Join(
+            ' ',
+            row.Metrics.OrderBy(metric => metric.Key)
+                .Select(metric => $"{metric.Key}={metric.Value.ToString("0.######", null)}"));
 
     private static byte[] Compress(byte[] file)
     {

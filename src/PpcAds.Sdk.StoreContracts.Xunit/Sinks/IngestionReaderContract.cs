@@ -4,7 +4,9 @@ using Xunit;
 
 namespace PpcAds.Sdk.StoreContracts.Xunit;
 
-/// <summary>What every <see cref="IIngestionReader"/> must tell of what its sink stored. Derive from it in your test project.</summary>
+/// <summary>
+/// What every <see cref="IIngestionReader"/> must return of what its sink stored. Derive from it in your test project.
+/// </summary>
 #pragma warning disable CS1591 // The names of the tests say what they are about.
 public abstract class IngestionReaderContract : SinkContract
 {
@@ -19,7 +21,8 @@ public abstract class IngestionReaderContract : SinkContract
 
         IReadOnlyList<PerformanceDay> days = await DaysAsync();
         Assert.Equal([Day, Day.AddDays(1), Day.AddDays(2)], days.Select(day => day.Date));
-        Assert.Equal([PerformanceDayState.Loaded, PerformanceDayState.Empty, PerformanceDayState.Empty], days.Select(day => day.State));
+        Assert.Equal(
+            [PerformanceDayState.Loaded, PerformanceDayState.Empty, PerformanceDayState.Empty], days.Select(day => day.State));
         Assert.Equal((1, 100, 4, 1.5m), (days[0].Rows, days[0].Impressions, days[0].Clicks, days[0].Cost));
         Assert.All(days, day => Assert.Equal((Scope().ReportId, Generated), (day.ReportId, day.ReportGeneratedAt)));
     }
@@ -31,7 +34,9 @@ public abstract class IngestionReaderContract : SinkContract
         await LoadAsync(ReportRows.None.Campaign(Day, 1, 2m).Campaign(Day, 2).Campaign(Day, 4), Later(1));
 
         PerformanceDay day = (await DaysAsync())[0];
-        Assert.Equal((PerformanceDayState.Loaded, 3, 1, 5m, Generated.AddHours(1)), (day.State, day.Rows, day.RowsRemoved, day.Cost, day.ReportGeneratedAt));
+        Assert.Equal(
+            (PerformanceDayState.Loaded, 3, 1, 5m, Generated.AddHours(1)),
+            (day.State, day.Rows, day.RowsRemoved, day.Cost, day.ReportGeneratedAt));
     }
 
     [SkippableFact]
@@ -62,7 +67,8 @@ public abstract class IngestionReaderContract : SinkContract
         await LoadAsync(ReportRows.None.Many(Forty, Day), Scope(start: Day, end: Day));
 
         await LoadAsync(
-            ReportRows.None.Campaign(Day, 1, 9m).Campaign(Day.AddDays(1), 1), Scope(start: Day, end: Day.AddDays(2), generatedAt: Generated.AddHours(1)));
+            ReportRows.None.Campaign(Day, 1, 9m).Campaign(Day.AddDays(1), 1),
+            Scope(start: Day, end: Day.AddDays(2), generatedAt: Generated.AddHours(1)));
 
         IReadOnlyList<PerformanceDay> days = await DaysAsync();
         Assert.Equal(3, days.Count);
@@ -88,11 +94,13 @@ public abstract class IngestionReaderContract : SinkContract
     {
         await LoadAsync(ReportRows.None.Campaign(Day, 1).Campaign(Day, 2).Campaign(Day.AddDays(1), 1));
 
-        await LoadAsync(ReportRows.None.Raw("null").Campaign(Day, 1).Campaign(Day.AddDays(1), 1), Later(24) with { MaxRejectedShare = 1 });
+        await LoadAsync(
+            ReportRows.None.Raw("null").Campaign(Day, 1).Campaign(Day.AddDays(1), 1), Later(24) with { MaxRejectedShare = 1 });
         IReadOnlyList<PerformanceDay> held = await DaysAsync();
         await LoadAsync(ReportRows.None.Campaign(Day, 1).Campaign(Day.AddDays(1), 1), Later(48));
 
-        Assert.Equal([(PerformanceDayState.Suspect, 2L), (PerformanceDayState.Loaded, 1L)], held.Select(day => (day.State, day.Rows)));
+        Assert.Equal(
+            [(PerformanceDayState.Suspect, 2L), (PerformanceDayState.Loaded, 1L)], held.Select(day => (day.State, day.Rows)));
         Assert.Equal(Generated, held[0].ReportGeneratedAt);
         Assert.All(await DaysAsync(), day => Assert.Equal(PerformanceDayState.Loaded, day.State));
     }
@@ -100,7 +108,8 @@ public abstract class IngestionReaderContract : SinkContract
     [SkippableFact]
     public async Task Days_at_the_edge_of_what_Amazon_keeps_are_unproven()
     {
-        await LoadAsync(ReportRows.None.Campaign(Day.AddDays(1), 1), Scope(start: Day, end: Day.AddDays(4)) with { RetentionStart = Day });
+        await LoadAsync(
+            ReportRows.None.Campaign(Day.AddDays(1), 1), Scope(start: Day, end: Day.AddDays(4)) with { RetentionStart = Day });
 
         Assert.Equal(
             [
@@ -117,13 +126,19 @@ public abstract class IngestionReaderContract : SinkContract
 
         await LoadAsync(ReportRows.None, Later(1) with { RetentionStart = Day.AddDays(-1) });
 
-        Assert.All(await DaysAsync(), day => Assert.Equal((PerformanceDayState.Unproven, Generated, 40), (day.State, day.ReportGeneratedAt, day.Rows)));
+        Assert.All(
+            await DaysAsync(),
+            day => Assert.Equal((PerformanceDayState.Unproven, Generated, 40), (day.State, day.ReportGeneratedAt, day.Rows)));
     }
 
     [SkippableFact]
     public async Task The_profiles_of_an_account_are_read_with_what_is_known_of_them()
     {
-        ProfileRecord[] profiles = [.. Enumerable.Range(1, 3).Select(id => new ProfileRecord { ProfileId = new ProfileId(id), Region = AmazonAdsRegion.Europe })];
+        ProfileRecord[] profiles =
+        [
+            .. Enumerable.Range(1, 3)
+                .Select(id => new ProfileRecord { ProfileId = new ProfileId(id), Region = AmazonAdsRegion.Europe }),
+        ];
         await Store.Sink.LoadEntitiesAsync(new EntityScope(Store.AccountId), Pages(profiles));
 
         IReadOnlyList<StoredEntity<ProfileRecord>> stored = await Store.Reader.ReadProfilesAsync(Store.AccountId);
@@ -138,22 +153,33 @@ public abstract class IngestionReaderContract : SinkContract
         var scope = new EntityScope(Store.AccountId, Profile);
         await Store.Sink.LoadEntitiesAsync(
             scope,
-            Pages([Campaign(1), Campaign(2), Campaign(3) with { State = "ARCHIVED" }, Campaign(1) with { AdProduct = AdProducts.SponsoredBrands }]));
+            Pages(
+            [
+                Campaign(1),
+                Campaign(2),
+                Campaign(3) with { State = "ARCHIVED" },
+                Campaign(1) with { AdProduct = AdProducts.SponsoredBrands },
+            ]));
         await Store.Sink.LoadEntitiesAsync(scope with { AccountId = Store.OtherAccountId }, Pages([Campaign(9)]));
 
-        IReadOnlyList<EntityPresence> seen = await Store.Reader.CountPresenceAsync(new PresenceQuery(Store.AccountId, Profile, LongAgo, LongAgo));
-        IReadOnlyList<EntityPresence> unseen = await Store.Reader.CountPresenceAsync(new PresenceQuery(Store.AccountId, Profile, FarAhead, LongAgo));
-        IReadOnlyList<EntityPresence> forgotten = await Store.Reader.CountPresenceAsync(new PresenceQuery(Store.AccountId, Profile, FarAhead, FarAhead));
+        IReadOnlyList<EntityPresence> seen = await Store.Reader.CountPresenceAsync(
+            new PresenceQuery(Store.AccountId, Profile, LongAgo, LongAgo));
+        IReadOnlyList<EntityPresence> unseen = await Store.Reader.CountPresenceAsync(
+            new PresenceQuery(Store.AccountId, Profile, FarAhead, LongAgo));
+        IReadOnlyList<EntityPresence> forgotten = await Store.Reader.CountPresenceAsync(
+            new PresenceQuery(Store.AccountId, Profile, FarAhead, FarAhead));
 
         Assert.Equal([(AdProducts.SponsoredBrands, 1L, 0L), (AdProducts.SponsoredProducts, 2L, 0L)], CampaignsOf(seen));
         Assert.Equal([(AdProducts.SponsoredBrands, 1L, 1L), (AdProducts.SponsoredProducts, 2L, 2L)], CampaignsOf(unseen));
         Assert.All(CampaignsOf(forgotten), counted => Assert.Equal(0, counted.Known));
     }
 
-    private static IEnumerable<(string? AdProduct, long Known, long Unseen)> CampaignsOf(IEnumerable<EntityPresence> presence) => presence
+    private static IEnumerable<(string? AdProduct, long Known, long Unseen)> CampaignsOf(IEnumerable<EntityPresence> presence) =>
+        presence
         .Where(counted => counted.Table == CampaignRecord.Table.Name)
         .Select(counted => (counted.AdProduct, counted.Known, counted.Unseen))
         .OrderBy(counted => counted.AdProduct, StringComparer.Ordinal);
 
-    private Task<IReadOnlyList<PerformanceDay>> DaysAsync() => Store.Reader.ListDaysAsync(Store.AccountId, Profile, Datasets.SpCampaign.Id);
+    private Task<IReadOnlyList<PerformanceDay>> DaysAsync() =>
+        Store.Reader.ListDaysAsync(Store.AccountId, Profile, Datasets.SpCampaign.Id);
 }

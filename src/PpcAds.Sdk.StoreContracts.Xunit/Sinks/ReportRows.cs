@@ -21,7 +21,8 @@ public sealed class ReportRows
     /// <param name="cost">The cost, in USD.</param>
     /// <param name="impressions">The impressions.</param>
     /// <param name="sales7d">The sales within 7 days; those within 14 are twice as much.</param>
-    public ReportRows Campaign(DateOnly date, long campaignId, decimal cost = 1.5m, long impressions = 100, decimal sales7d = 10m) =>
+    public ReportRows Campaign(
+        DateOnly date, long campaignId, decimal cost = 1.5m, long impressions = 100, decimal sales7d = 10m) =>
         Add(new JsonObject
         {
             ["date"] = Text(date),
@@ -42,7 +43,15 @@ public sealed class ReportRows
     /// <param name="adGroupId">The ad group.</param>
     /// <param name="cost">The cost.</param>
     public ReportRows AdGroup(DateOnly date, long campaignId, long adGroupId, decimal cost = 1.5m) =>
-        Add(new JsonObject { ["date"] = Text(date), ["campaignId"] = campaignId, ["adGroupId"] = adGroupId, ["impressions"] = 10, ["cost"] = cost });
+        Add(
+            new JsonObject
+            {
+                ["date"] = Text(date),
+                ["campaignId"] = campaignId,
+                ["adGroupId"] = adGroupId,
+                ["impressions"] = 10,
+                ["cost"] = cost,
+            });
 
     /// <summary>Adds a row of <see cref="Datasets.SpTarget"/>.</summary>
     /// <param name="date">The day.</param>
@@ -51,7 +60,8 @@ public sealed class ReportRows
     /// <param name="keywordId">The keyword or target: a number, or a text where Amazon has none.</param>
     /// <param name="keywordType">The type as Amazon writes it.</param>
     /// <param name="cost">The cost.</param>
-    public ReportRows Target(DateOnly date, long campaignId, long adGroupId, JsonNode? keywordId, string keywordType = "EXACT", decimal cost = 1.5m) =>
+    public ReportRows Target(
+        DateOnly date, long campaignId, long adGroupId, JsonNode? keywordId, string keywordType = "EXACT", decimal cost = 1.5m) =>
         Add(new JsonObject
         {
             ["date"] = Text(date),
@@ -94,7 +104,8 @@ public sealed class ReportRows
     public IAsyncEnumerable<ReportBatch> ReadAsync(Dataset dataset, int? batchSize = null)
     {
         ArgumentNullException.ThrowIfNull(dataset);
-        ReportReaderOptions options = batchSize is { } size ? new ReportReaderOptions { BatchSize = size } : new ReportReaderOptions();
+        ReportReaderOptions options =
+            batchSize is { } size ? new ReportReaderOptions { BatchSize = size } : new ReportReaderOptions();
         return ReportRowReader.ReadAsync(new MemoryStream(ToFile()), dataset.Columns, options);
     }
 

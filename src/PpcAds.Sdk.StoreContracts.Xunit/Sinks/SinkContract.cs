@@ -38,7 +38,11 @@ public abstract class SinkContract : IAsyncLifetime
     }
 
     private protected LoadScope Scope(
-        Dataset? dataset = null, DateOnly? start = null, DateOnly? end = null, DateTimeOffset? generatedAt = null, AccountId? account = null) => new()
+        Dataset? dataset = null,
+        DateOnly? start = null,
+        DateOnly? end = null,
+        DateTimeOffset? generatedAt = null,
+        AccountId? account = null) => new()
         {
             AccountId = account ?? Store.AccountId,
             ProfileId = Profile,
@@ -69,7 +73,8 @@ public abstract class SinkContract : IAsyncLifetime
     }
 
     /// <summary>The rows, by day and key.</summary>
-    private protected async Task<IReadOnlyList<PerformanceRecord>> RowsAsync(Dataset? dataset = null, AccountId? account = null, ProfileId? profile = null) =>
+    private protected async Task<IReadOnlyList<PerformanceRecord>> RowsAsync(
+        Dataset? dataset = null, AccountId? account = null, ProfileId? profile = null) =>
     [
         .. (await Store.ReadRowsAsync(account ?? Store.AccountId, profile ?? Profile, dataset ?? Datasets.SpCampaign))
             .OrderBy(row => row.Date).ThenBy(row => row.EntityKey, StringComparer.Ordinal),
@@ -78,7 +83,8 @@ public abstract class SinkContract : IAsyncLifetime
     private protected async Task<IReadOnlyList<string>> KeysAsync(Dataset? dataset = null, AccountId? account = null) =>
         [.. (await RowsAsync(dataset, account)).Select(row => row.EntityKey)];
 
-    private protected async Task<IReadOnlyList<decimal>> CostsAsync() => [.. (await RowsAsync()).Select(row => row.Metrics[PerformanceMetric.Cost])];
+    private protected async Task<IReadOnlyList<decimal>> CostsAsync() =>
+        [.. (await RowsAsync()).Select(row => row.Metrics[PerformanceMetric.Cost])];
 
     private protected static async IAsyncEnumerable<IReadOnlyList<T>> Pages<T>(params IReadOnlyList<T>[] pages)
     {

@@ -22,7 +22,8 @@ public abstract class SinkUnderTest : IAsyncDisposable
     /// <param name="accountId">The account.</param>
     /// <param name="profileId">The profile.</param>
     /// <param name="dataset">The dataset.</param>
-    public abstract Task<IReadOnlyList<PerformanceRecord>> ReadRowsAsync(AccountId accountId, ProfileId profileId, Dataset dataset);
+    public abstract Task<IReadOnlyList<PerformanceRecord>> ReadRowsAsync(
+        AccountId accountId, ProfileId profileId, Dataset dataset);
 
     /// <summary>Reads the stored entities of one type in any order.</summary>
     /// <typeparam name="T">The type of the entities.</typeparam>

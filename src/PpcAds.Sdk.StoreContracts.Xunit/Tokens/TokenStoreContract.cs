@@ -19,7 +19,10 @@ public abstract class TokenStoreContract : IAsyncLifetime
     /// <summary>Creates an empty store.</summary>
     protected abstract Task<ITokenStore> CreateStoreAsync();
 
-    /// <summary>Opens the data of <see cref="Store"/> once more, as the next process would. The test does not use the first store any more.</summary>
+    /// <summary>
+    /// Opens the data of <see cref="Store"/> once more, as the next process would. The test does not use the first store any
+    /// more.
+    /// </summary>
     /// <returns>The other store, or <see langword="null"/> if nothing outlives the process.</returns>
     protected virtual Task<ITokenStore?> ReopenStoreAsync() => Task.FromResult<ITokenStore?>(null);
 
@@ -49,7 +52,8 @@ public abstract class TokenStoreContract : IAsyncLifetime
     public async Task A_long_credential_with_every_punctuation_comes_back()
     {
         AccountId account = await AddAccountAsync();
-        var odd = new LwaCredentials("amzn1.client!$&()*+,;=:@/?#[]", "secret|%20{}<>^`~-_", "Atzr|" + new string('x', 2000) + "+/=");
+        var odd = new LwaCredentials(
+            "amzn1.client!$&()*+,;=:@/?#[]", "secret|%20{}<>^`~-_", "Atzr|" + new string('x', 2000) + "+/=");
         await Store.SaveAsync(account, odd);
 
         Assert.Equal(odd, await Store.FindAsync(account));
@@ -83,8 +87,12 @@ public abstract class TokenStoreContract : IAsyncLifetime
         AccountId account = await AddAccountAsync();
         await Store.SaveAsync(account, First);
 
-        Assert.False(await Store.TryReplaceAsync(account, new LwaCredentials("another-client", First.ClientSecret, First.RefreshToken), Third));
-        Assert.False(await Store.TryReplaceAsync(account, new LwaCredentials(First.ClientId, "another-secret", First.RefreshToken), Third));
+        Assert.False(
+            await Store.TryReplaceAsync(
+                account, new LwaCredentials("another-client", First.ClientSecret, First.RefreshToken), Third));
+        Assert.False(
+            await Store.TryReplaceAsync(
+                account, new LwaCredentials(First.ClientId, "another-secret", First.RefreshToken), Third));
         Assert.Equal(First, await Store.FindAsync(account));
     }
 
@@ -151,7 +159,8 @@ public abstract class TokenStoreContract : IAsyncLifetime
         await Store.SaveAsync(account, First);
 
         LwaCredentials[] rotated = [.. Enumerable.Range(0, 10).Select(i => First.WithRefreshToken($"Atzr|rotated-{i}"))];
-        bool[] replaced = await Task.WhenAll(rotated.Select(next => Task.Run(async () => await Store.TryReplaceAsync(account, First, next))));
+        bool[] replaced = await Task.WhenAll(
+            rotated.Select(next => Task.Run(async () => await Store.TryReplaceAsync(account, First, next))));
 
         Assert.Single(replaced, done => done);
         Assert.Equal(rotated[Array.IndexOf(replaced, true)], await Store.FindAsync(account));

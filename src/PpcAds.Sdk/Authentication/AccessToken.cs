@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Authentication;
 
 /// <summary>
-/// An access token with its life span. Its age is measured, not taken from the time of day: a clock that is set back must not keep a dead token.
-/// Compared by reference: two refreshes are two tokens.
+/// An access token with its life span. Its age is measured, not taken from the time of day: a clock that is set back must not
+/// keep a dead token. Compared by reference: two refreshes are two tokens.
 /// </summary>
 internal sealed class AccessToken(string value, TimeSpan lifetime, long issuedAt, TimeProvider timeProvider)
 {

@@ -18,7 +18,8 @@ internal sealed class AccessTokenSource(
 {
     /// <summary>
     /// A token younger than this that is refused is not stale: the profile or the right is wrong, and a new token would be
-    /// refused too. So a broken profile costs no refreshes, however often it is called; the call is repeated with the same token, once.
+    /// refused too. So a broken profile costs no refreshes, however often it is called; the call is repeated with the same token,
+    /// once.
     /// </summary>
     private static readonly TimeSpan FreshFor = TimeSpan.FromMinutes(5);
 
@@ -48,7 +49,9 @@ internal sealed class AccessTokenSource(
     /// caller that reads the store during a refresh gets the previous ones. Others are a new connection of the account.
     /// </summary>
     public bool Knows(LwaCredentials credentials) =>
-        credentials == Volatile.Read(ref _stored) || credentials == Volatile.Read(ref _storedBefore) || credentials == Credentials;
+        credentials == Volatile.Read(ref _stored)
+            || credentials == Volatile.Read(ref _storedBefore)
+            || credentials == Credentials;
 
     /// <summary>A token that is good for now.</summary>
     public async ValueTask<AccessToken> GetAsync(CancellationToken cancellationToken)
@@ -85,7 +88,10 @@ internal sealed class AccessTokenSource(
             : await RefreshAsync(rejected, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>Replaces <paramref name="stale"/>, joining a refresh that is under way. A caller that gives up does not stop it for the others.</summary>
+    /// <summary>
+    /// Replaces <paramref name="stale"/>, joining a refresh that is under way. A caller that gives up does not stop it for the
+    /// others.
+    /// </summary>
     private Task<AccessToken> RefreshAsync(AccessToken? stale, CancellationToken cancellationToken)
     {
         Task<AccessToken> refresh;
@@ -143,8 +149,8 @@ internal sealed class AccessTokenSource(
     }
 
     /// <summary>
-    /// Refreshes; when the grant seems dead, first by what is stored now: another process may have rotated the refresh token, or the
-    /// account may have been connected again.
+    /// Refreshes; when the grant seems dead, first by what is stored now: another process may have rotated the refresh token, or
+    /// the account may have been connected again.
     /// </summary>
     private async Task<(LwaCredentials Used, LwaTokenResponse Response)> RefreshStoredAsync()
     {

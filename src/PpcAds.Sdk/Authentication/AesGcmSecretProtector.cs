@@ -24,7 +24,8 @@ public sealed class AesGcmSecretProtector : ISecretProtector
         _keys = [key.ToArray(), .. formerKeys.Select(former => (byte[])former.Clone())];
         if (_keys.Any(candidate => candidate.Length != KeyBytes))
         {
-            throw new ArgumentException("Each key must be 32 bytes long, as RandomNumberGenerator.GetBytes(32) gives.", nameof(key));
+            throw new ArgumentException(
+                "Each key must be 32 bytes long, as RandomNumberGenerator.GetBytes(32) gives.", nameof(key));
         }
     }
 
@@ -81,7 +82,8 @@ public sealed class AesGcmSecretProtector : ISecretProtector
         }
 
         throw new CryptographicException(
-            "The text is not a secret that AesGcmSecretProtector wrote. Register the protector that wrote it, or connect the account again.");
+            "The text is not a secret that AesGcmSecretProtector wrote. Register the protector that wrote it, or connect the "
+            + "account again.");
     }
 
     private static void Split(Span<byte> sealedBytes, out Span<byte> nonce, out Span<byte> tag, out Span<byte> cipher)

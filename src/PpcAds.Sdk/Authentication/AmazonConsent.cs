@@ -7,12 +7,14 @@ using PpcAds.Sdk.Http;
 namespace PpcAds.Sdk.Authentication;
 
 /// <summary>
-/// Asks an advertiser for consent with the host's own application (<c>PpcAdsOptions.Application</c>): OAuth 2's authorization code
-/// grant with PKCE at Login with Amazon. Keeps nothing; the caller keeps state and verifier between the two steps.
+/// Asks an advertiser for consent with the host's own application (<c>PpcAdsOptions.Application</c>): OAuth 2's authorization
+/// code grant with PKCE at Login with Amazon. Keeps nothing; the caller keeps state and verifier between the two steps.
 /// </summary>
 public sealed class AmazonConsent
 {
-    /// <summary>What the Ads API needs (Amazon Ads API, "Create an authorization grant"). The test accounts' scope is not among it.</summary>
+    /// <summary>
+    /// What the Ads API needs (Amazon Ads API, "Create an authorization grant"). The test accounts' scope is not among it.
+    /// </summary>
     public const string Scope = "advertising::campaign_management";
 
     /// <summary>A browser waits for the answer.</summary>
@@ -45,7 +47,10 @@ public sealed class AmazonConsent
         HttpMessageInvoker Api() => new(handlers.CreateHandler(AmazonAdsHttpClients.Api), disposeHandler: false);
     }
 
-    /// <summary>A random text of 43 characters (256 bits), fit for <see cref="ConsentRequest.State"/> and <see cref="ConsentRequest.CodeVerifier"/>.</summary>
+    /// <summary>
+    /// A random text of 43 characters (256 bits), fit for <see cref="ConsentRequest.State"/> and
+    /// <see cref="ConsentRequest.CodeVerifier"/>.
+    /// </summary>
     public static string NewSecret() => Base64Url.EncodeToString(RandomNumberGenerator.GetBytes(SecretBytes));
 
     /// <summary>The address to send the advertiser's browser to. Sends nothing.</summary>
@@ -72,7 +77,9 @@ public sealed class AmazonConsent
         }.Uri;
     }
 
-    /// <summary>Trades the code that came back for the grant's credentials. A code is good for one time, within 5 minutes.</summary>
+    /// <summary>
+    /// Trades the code that came back for the grant's credentials. A code is good for one time, within 5 minutes.
+    /// </summary>
     /// <param name="code">The code.</param>
     /// <param name="request">What the browser was sent away with.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -88,7 +95,8 @@ public sealed class AmazonConsent
     }
 
     private LwaApplication Application => _application ?? throw new InvalidOperationException(
-        "PpcAds: PpcAdsOptions.Application is not set. Give it the client id and the client secret of your security profile at Login with Amazon.");
+        "PpcAds: PpcAdsOptions.Application is not set. Give it the client id and the client secret of your security profile "
+        + "at Login with Amazon.");
 
     private static void Check(ConsentRequest request)
     {
@@ -100,14 +108,17 @@ public sealed class AmazonConsent
 
         if (string.IsNullOrEmpty(request.State))
         {
-            problems.Add(new InputProblem(nameof(request.State), null, "is missing; without it anybody's answer would be taken."));
+            problems.Add(
+                new InputProblem(nameof(request.State), null, "is missing; without it anybody's answer would be taken."));
         }
 
         // RFC 7636, 4.1: unreserved characters.
         if (request.CodeVerifier is not { Length: >= 43 and <= 128 }
-            || !request.CodeVerifier.All(letter => char.IsAsciiLetterOrDigit(letter) || "-._~".Contains(letter, StringComparison.Ordinal)))
+            || !request.CodeVerifier.All(
+                letter => char.IsAsciiLetterOrDigit(letter) || "-._~".Contains(letter, StringComparison.Ordinal)))
         {
-            problems.Add(new InputProblem(nameof(request.CodeVerifier), null, "must be 43 to 128 letters, digits, '-', '.', '_' or '~'."));
+            problems.Add(
+                new InputProblem(nameof(request.CodeVerifier), null, "must be 43 to 128 letters, digits, '-', '.', '_' or '~'."));
         }
 
         if (problems.Count > 0)

@@ -8,7 +8,9 @@ public interface ISecretProtector
 {
     /// <summary>Encrypts a secret.</summary>
     /// <param name="secret">The secret in clear text.</param>
-    /// <param name="purpose">What the secret is, such as <c>account/42/refresh-token</c>; the same text is needed to read it back.</param>
+    /// <param name="purpose">
+    /// What the secret is, such as <c>account/42/refresh-token</c>; the same text is needed to read it back.
+    /// </param>
     string Protect(string secret, string purpose);
 
     /// <summary>Decrypts what <see cref="Protect"/> gave for the same purpose.</summary>

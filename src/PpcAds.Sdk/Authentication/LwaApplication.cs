@@ -13,9 +13,9 @@ public sealed class LwaApplication
     public string ClientSecret { get; set; } = "";
 
     /// <summary>
-    /// Where Amazon sends the advertiser's browser back to: one of the security profile's Allowed Return URLs, letter for letter, such as
-    /// <c>https://app.example.com/connect/amazon/callback</c>. Default: <see langword="null"/>, the callback's address as the browser asked
-    /// for it; set it where a proxy shows the host under another address than it sees itself.
+    /// Where Amazon sends the advertiser's browser back to: one of the security profile's Allowed Return URLs, letter for letter,
+    /// such as <c>https://app.example.com/connect/amazon/callback</c>. Default: <see langword="null"/>, the callback's address as
+    /// the browser requested it; set it where a proxy shows the host under another address than it sees itself.
     /// </summary>
     public Uri? RedirectUri { get; set; }
 

@@ -20,12 +20,17 @@ internal static class LwaApplicationRules
         if (string.IsNullOrWhiteSpace(application.ClientId))
         {
             problems.Add(new InputProblem(
-                nameof(application.ClientId), null, "is missing; expected is the client id of your security profile, amzn1.application-oa2-client.…."));
+                nameof(application.ClientId),
+                null,
+                "is missing; expected is the client id of your security profile, amzn1.application-oa2-client.…."));
         }
-        else if (application.ClientId.Any(char.IsWhiteSpace) || Encoding.UTF8.GetByteCount(application.ClientId) > LongestClientId)
+        else if (application.ClientId.Any(char.IsWhiteSpace)
+            || Encoding.UTF8.GetByteCount(application.ClientId) > LongestClientId)
         {
             problems.Add(new InputProblem(
-                nameof(application.ClientId), application.ClientId, $"must have no white space and at most {LongestClientId} bytes."));
+                nameof(application.ClientId),
+                application.ClientId,
+                $"must have no white space and at most {LongestClientId} bytes."));
         }
 
         if (string.IsNullOrWhiteSpace(application.ClientSecret))
@@ -42,9 +47,12 @@ internal static class LwaApplicationRules
         return problems;
     }
 
-    /// <summary>What keeps Login with Amazon from sending a browser to an address, or null. http is taken for this machine only.</summary>
+    /// <summary>
+    /// What keeps Login with Amazon from sending a browser to an address, or null. http is taken for this machine only.
+    /// </summary>
     public static string? CheckRedirect(Uri address) =>
-        !address.IsAbsoluteUri || (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
+        !address.IsAbsoluteUri
+            || (address.Scheme != Uri.UriSchemeHttps && !(address.Scheme == Uri.UriSchemeHttp && address.IsLoopback))
             ? "must be an absolute https address (http only on this machine)."
             : address.Fragment.Length > 0 || address.UserInfo.Length > 0
                 ? "must have no fragment and no user name."

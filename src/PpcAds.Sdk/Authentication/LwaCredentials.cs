@@ -11,7 +11,9 @@ public sealed record LwaCredentials
     /// <param name="clientSecret">The application's client secret.</param>
     /// <param name="refreshToken">The advertiser's refresh token, <c>Atzr|…</c>.</param>
     /// <remarks>White space around each is removed: files and clipboards often end with a line break.</remarks>
-    /// <exception cref="PpcAdsValidationException">One of them is missing, has quotes or white space in it, or is an access token.</exception>
+    /// <exception cref="PpcAdsValidationException">
+    /// One of them is missing, has quotes or white space in it, or is an access token.
+    /// </exception>
     public LwaCredentials(string clientId, string clientSecret, string refreshToken)
     {
         ClientId = clientId?.Trim() ?? "";

@@ -10,7 +10,11 @@ namespace PpcAds.Sdk.Authentication;
 /// <param name="logger">Logs retries.</param>
 /// <param name="application">The host's own application, if it has one.</param>
 internal sealed class LwaTokenClient(
-    HttpExchange exchange, CallExecutor executor, AmazonAdsClientOptions options, ILogger logger, LwaApplication? application = null)
+    HttpExchange exchange,
+    CallExecutor executor,
+    AmazonAdsClientOptions options,
+    ILogger logger,
+    LwaApplication? application = null)
 {
     /// <summary>Its pipeline's name in telemetry.</summary>
     public const string PipelineName = "PpcAds.LoginWithAmazon";
@@ -24,13 +28,21 @@ internal sealed class LwaTokenClient(
         // The secret that was stored with a grant is as old as the grant; the host's is the one that Amazon knows now.
         string secret = application?.ClientId == credentials.ClientId ? application.ClientSecret : credentials.ClientSecret;
         return AskAsync(
-            [new("grant_type", "refresh_token"), new("refresh_token", credentials.RefreshToken), new("client_id", credentials.ClientId), new("client_secret", secret)],
+            [
+                new("grant_type", "refresh_token"),
+                new("refresh_token", credentials.RefreshToken),
+                new("client_id", credentials.ClientId),
+                new("client_secret", secret),
+            ],
             new SecretRedactor(secret, credentials.ClientSecret, credentials.RefreshToken),
-            "The refresh token was revoked, has ended 365 days after consent, or belongs to another client id: the advertiser must give consent again.",
+            "The refresh token was revoked, has ended 365 days after consent, or belongs to another client id: the advertiser "
+            + "must give consent again.",
             cancellationToken);
     }
 
-    /// <summary>Trades the code of a consent for the grant's credentials (OAuth 2, grant type <c>authorization_code</c>, with PKCE).</summary>
+    /// <summary>
+    /// Trades the code of a consent for the grant's credentials (OAuth 2, grant type <c>authorization_code</c>, with PKCE).
+    /// </summary>
     /// <exception cref="AmazonAdsAuthenticationException">Login with Amazon refuses.</exception>
     public async Task<LwaCredentials> ExchangeAsync(
         LwaApplication client, string code, ConsentRequest request, CancellationToken cancellationToken)
@@ -56,20 +68,25 @@ internal sealed class LwaTokenClient(
     }
 
     private Task<LwaTokenResponse> AskAsync(
-        KeyValuePair<string, string>[] form, SecretRedactor redactor, string whenGrantIsInvalid, CancellationToken cancellationToken)
+        KeyValuePair<string, string>[] form,
+        SecretRedactor redactor,
+        string whenGrantIsInvalid,
+        CancellationToken cancellationToken)
     {
         var call = new ResilientCall(new CallContext(Operation, null, null, redactor))
         {
             OnRetry = (number, failure, delay) => AuthenticationLog.TokenRequestRetried(logger, number, failure.Message, delay),
         };
-        return executor.RunAsync(call, (attempt, token) => AskOnceAsync(attempt, form, whenGrantIsInvalid, token), cancellationToken);
+        return executor.RunAsync(
+            call, (attempt, token) => AskOnceAsync(attempt, form, whenGrantIsInvalid, token), cancellationToken);
     }
 
     private async Task<LwaTokenResponse> AskOnceAsync(
         ResilientCall call, KeyValuePair<string, string>[] form, string whenGrantIsInvalid, CancellationToken cancellationToken)
     {
         // In the body, never in the query: URLs end up in logs.
-        using var message = new HttpRequestMessage(HttpMethod.Post, options.Endpoints.Token) { Content = new FormUrlEncodedContent(form) };
+        using var message = new HttpRequestMessage(
+            HttpMethod.Post, options.Endpoints.Token) { Content = new FormUrlEncodedContent(form) };
         message.Headers.Add("Accept", "application/json");
         message.Headers.Add("User-Agent", AdsHeaders.UserAgent);
         AdsResponse response = await exchange.SendAsync(call, message, cancellationToken).ConfigureAwait(false);
@@ -82,7 +99,8 @@ internal sealed class LwaTokenClient(
         LwaTokenResponse? tokens = null;
         response.Read((ref reader) => tokens = LwaTokenResponse.Read(ref reader));
         return tokens!.Problem is not { } problem ? tokens : throw new AmazonAdsAuthenticationException(
-            $"Login with Amazon answered {(int)response.StatusCode} with {problem} (request id {response.RequestId ?? "none"}). Nothing was sent with it; try again later.",
+            $"Login with Amazon answered {(int)response.StatusCode} with {problem} (request id "
+            + $"{response.RequestId ?? "none"}). Nothing was sent with it; try again later.",
             new AmazonAdsFailure
             {
                 StatusCode = response.StatusCode,
@@ -107,7 +125,9 @@ internal sealed class LwaTokenClient(
         };
         string said = failure.ErrorCode is null ? failure.ResponseExcerpt ?? "" : $"{failure.ErrorCode}, {failure.Details}";
         return new AmazonAdsAuthenticationException(
-            $"Login with Amazon answered {(int)response.StatusCode}: {said} (request id {failure.RequestId ?? "none"}). {Advice(failure, whenGrantIsInvalid)}", failure);
+            $"Login with Amazon answered {(int)response.StatusCode}: {said} (request id {failure.RequestId ?? "none"}). "
+            + Advice(failure, whenGrantIsInvalid),
+            failure);
     }
 
     private static string Advice(AmazonAdsFailure failure, string whenGrantIsInvalid) => failure switch

@@ -14,7 +14,8 @@ internal sealed record LwaTokenResponse
     public string? AccessToken { get; init; }
 
     /// <summary>
-    /// How long the access token lives: an hour when the answer does not say it, and never longer, so that an odd number does not keep a dead token.
+    /// How long the access token lives: an hour when the answer does not say it, and never longer, so that an odd number does not
+    /// keep a dead token.
     /// </summary>
     public required TimeSpan Lifetime { get; init; }
 

@@ -7,8 +7,8 @@ using PpcAds.Sdk.Throttling;
 namespace PpcAds.Sdk.Calls;
 
 /// <summary>
-/// Every call of the Ads API goes through here. From the outside in: total time, retries, the host's strategies, authorization, the rate
-/// governor (each attempt takes a permit), the time of one attempt, the wire.
+/// Every call of the Ads API goes through here. From the outside in: total time, retries, the host's strategies, authorization,
+/// the rate governor (each attempt takes a permit), the time of one attempt, the wire.
 /// </summary>
 internal sealed class AdsPipeline
 {
@@ -44,7 +44,10 @@ internal sealed class AdsPipeline
     public Task<AdsResponse> SendAsync(AdsRequest request, CancellationToken cancellationToken)
     {
         var context = new CallContext(
-            request.Operation.Name, request.ProfileId, request.Region, new SecretRedactor(_tokens.Credentials.ClientSecret, _tokens.Credentials.RefreshToken))
+            request.Operation.Name,
+            request.ProfileId,
+            request.Region,
+            new SecretRedactor(_tokens.Credentials.ClientSecret, _tokens.Credentials.RefreshToken))
         {
             Account = _account,
             Patience = request.Patience,

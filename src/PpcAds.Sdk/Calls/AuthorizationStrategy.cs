@@ -11,7 +11,10 @@ namespace PpcAds.Sdk.Calls;
 /// that is one.
 /// </summary>
 internal sealed class AuthorizationStrategy(
-    AccessTokenSource tokens, IRateGovernor governor, AmazonAdsClientOptions options, TimeProvider timeProvider) : ResilienceStrategy
+    AccessTokenSource tokens,
+    IRateGovernor governor,
+    AmazonAdsClientOptions options,
+    TimeProvider timeProvider) : ResilienceStrategy
 {
     protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
@@ -27,7 +30,9 @@ internal sealed class AuthorizationStrategy(
                 outcome = await callback(context, state).ConfigureAwait(false);
             }
 
-            return outcome.Result is AdsResponse response && !IsAccepted(call.Request, response) ? Fail<TResult>(call, response) : outcome;
+            return outcome.Result is AdsResponse response && !IsAccepted(call.Request, response)
+                ? Fail<TResult>(call, response)
+                : outcome;
         }
         catch (Exception exception) when (exception is AmazonAdsException or OperationCanceledException)
         {
@@ -44,7 +49,9 @@ internal sealed class AuthorizationStrategy(
     private static bool IsAccepted(AdsRequest request, AdsResponse response) =>
         response.IsSuccess || (int)response.StatusCode == request.AlsoAccepted;
 
-    /// <summary>The same token again where it is too young to be the cause: a single refusal that does not say why is no verdict.</summary>
+    /// <summary>
+    /// The same token again where it is too young to be the cause: a single refusal that does not say why is no verdict.
+    /// </summary>
     private async Task<AccessToken> ReplaceAsync(AccessToken token, AdsResponse refusal, CancellationToken cancellationToken)
     {
         AccessToken renewed = refusal.StatusCode == HttpStatusCode.Unauthorized

@@ -18,7 +18,12 @@ internal sealed class DownloadStream : Stream
     private readonly ITimer _silence;
 
     public DownloadStream(
-        Stream content, CallContext call, string subject, TimeSpan longestSilence, TimeProvider timeProvider, HttpResponseMessage response)
+        Stream content,
+        CallContext call,
+        string subject,
+        TimeSpan longestSilence,
+        TimeProvider timeProvider,
+        HttpResponseMessage response)
     {
         _content = content;
         _call = call;
@@ -26,7 +31,10 @@ internal sealed class DownloadStream : Stream
         _longestSilence = longestSilence;
         _response = response;
         _silence = timeProvider.CreateTimer(
-            static state => ((CancellationTokenSource)state!).Cancel(), _stop, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+            static state => ((CancellationTokenSource)state!).Cancel(),
+            _stop,
+            Timeout.InfiniteTimeSpan,
+            Timeout.InfiniteTimeSpan);
     }
 
     public override bool CanRead => true;
@@ -62,7 +70,8 @@ internal sealed class DownloadStream : Stream
         }
         catch (Exception exception) when (exception is HttpRequestException or IOException)
         {
-            throw _call.Broken($"the connection broke within the file ({exception.Message}); download the {_subject} again.", exception);
+            throw _call.Broken(
+                $"the connection broke within the file ({exception.Message}); download the {_subject} again.", exception);
         }
         finally
         {

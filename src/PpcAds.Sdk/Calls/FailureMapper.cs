@@ -28,7 +28,8 @@ internal static class FailureMapper
                 new AmazonAdsValidationException(message, failure, [.. (body?.Problems ?? []).Select(RedactProblem)]),
             HttpStatusCode.Unauthorized or HttpStatusCode.Forbidden => new AmazonAdsAccessDeniedException(message, failure),
             HttpStatusCode.NotFound => new AmazonAdsNotFoundException(message, failure),
-            HttpStatusCode.TooManyRequests => new AmazonAdsThrottledException(message, failure) { RetryAfter = response.RetryAfter },
+            HttpStatusCode.TooManyRequests =>
+                new AmazonAdsThrottledException(message, failure) { RetryAfter = response.RetryAfter },
             _ when status is >= 200 and < 400 => new AmazonAdsUnexpectedResponseException(message, failure),
             _ => new AmazonAdsException(message, failure),
         };
@@ -61,13 +62,16 @@ internal static class FailureMapper
     private static string Advice(AdsResponse response) => response.StatusCode switch
     {
         HttpStatusCode.BadRequest or HttpStatusCode.UnprocessableEntity =>
-            "The input must change; the same call will fail again. A profile of type agency, or a missing scope, is answered like this too.",
+            "The input must change; the same call will fail again. A profile of type agency, or a missing scope, is answered "
+            + "like this too.",
         HttpStatusCode.Unauthorized =>
-            $"The access token was new, so it is not the cause: the profile belongs to another region than {response.Call.Region}, "
-            + "or the grant has no right to it.",
-        HttpStatusCode.Forbidden => "The grant has no right to this operation; a viewer may not list keywords and targets, for example.",
+            "The access token was new, so it is not the cause: the profile belongs to another region than "
+            + $"{response.Call.Region}, or the grant has no right to it.",
+        HttpStatusCode.Forbidden =>
+            "The grant has no right to this operation; a viewer may not list keywords and targets, for example.",
         HttpStatusCode.NotFound => "It does not exist, is not visible to this grant, or the path is wrong.",
-        HttpStatusCode.NotAcceptable or HttpStatusCode.UnsupportedMediaType => "Amazon no longer takes this version of the call; look for a newer release.",
+        HttpStatusCode.NotAcceptable or HttpStatusCode.UnsupportedMediaType =>
+            "Amazon no longer takes this version of the call; look for a newer release.",
         HttpStatusCode.TooManyRequests => "Amazon throttles; try later, and make fewer calls at a time.",
         >= HttpStatusCode.InternalServerError => "The fault is Amazon's; try later.",
         _ => "This answer is not documented; look for a newer release, or report it with the request id.",

@@ -4,7 +4,9 @@ using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.Calls;
 
-/// <summary>Opens the file behind a presigned link. No header of the Ads API goes there: the link itself is the right to read it.</summary>
+/// <summary>
+/// Opens the file behind a presigned link. No header of the Ads API goes there: the link itself is the right to read it.
+/// </summary>
 internal sealed class FileDownloader
 {
     private readonly HttpTransport _transport;
@@ -29,8 +31,8 @@ internal sealed class FileDownloader
         _account = account;
         _metrics = metrics;
 
-        // A permit covers the opening only. A body is read at the caller's pace: a permit held so long could starve the very calls that the
-        // caller makes in between.
+        // A permit covers the opening only. A body is read at the caller's pace: a permit held so long could starve the very
+        // calls that the caller makes in between.
         _executor = pipelines.Create("PpcAds.Downloads", builder => builder
             .AddNamed("rate permit", new RatePermitStrategy(governor, options, timeProvider)));
     }
@@ -50,7 +52,8 @@ internal sealed class FileDownloader
             Account = _account,
             Patience = link.Patience,
         };
-        var call = new RatedCall(context, new RateScope(_account, link.Region, OperationClass.Downloads, link.ProfileId)) { OnRetry = onRetry };
+        var call = new RatedCall(
+            context, new RateScope(_account, link.Region, OperationClass.Downloads, link.ProfileId)) { OnRetry = onRetry };
         return _executor.RunAsync(call, (attempt, token) => OpenOnceAsync(attempt, link, token), cancellationToken);
     }
 
@@ -65,14 +68,18 @@ internal sealed class FileDownloader
             bool isFile = response.StatusCode == HttpStatusCode.OK;
             call.Answer((int)response.StatusCode, isFile ? null : RetryAfterHeader.Read(response.Headers, _timeProvider));
             _metrics.RecordResponse(
-                call.Context, (int)response.StatusCode, RequestIdHeader.Read(response.Headers), _timeProvider.GetElapsedTime(start));
+                call.Context,
+                (int)response.StatusCode,
+                RequestIdHeader.Read(response.Headers),
+                _timeProvider.GetElapsedTime(start));
             if (!isFile)
             {
                 throw await FailureOfAsync(call.Context, link, response, cancellationToken).ConfigureAwait(false);
             }
 
             Stream content = await response.Content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
-            var stream = new DownloadStream(content, call.Context, link.Subject, _options.AttemptTimeout, _timeProvider, response);
+            var stream = new DownloadStream(
+                content, call.Context, link.Subject, _options.AttemptTimeout, _timeProvider, response);
             var download = new DownloadedFile(stream, response.Content.Headers.ContentLength);
 
             // From here on the stream owns it.
@@ -97,8 +104,10 @@ internal sealed class FileDownloader
     private async Task<AmazonAdsException> FailureOfAsync(
         CallContext call, FileLink link, HttpResponseMessage response, CancellationToken cancellationToken)
     {
-        ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(response.Content, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
-        var answer = new AdsResponse(call, response.StatusCode, RequestIdHeader.Read(response.Headers), null, GzipText.Unpack(body));
+        ReadOnlyMemory<byte> body = await BoundedBody.ReadAsync(
+            response.Content, _options.MaxResponseBytes, cancellationToken).ConfigureAwait(false);
+        var answer = new AdsResponse(
+            call, response.StatusCode, RequestIdHeader.Read(response.Headers), null, GzipText.Unpack(body));
         var failure = new AmazonAdsFailure
         {
             StatusCode = response.StatusCode,
@@ -109,8 +118,8 @@ internal sealed class FileDownloader
             IsTransient = RetryPolicy.IsTransient((int)response.StatusCode),
         };
         return new AmazonAdsException(
-            $"The download of the {link.Subject} was answered with {(int)response.StatusCode}; it begins: {failure.ResponseExcerpt} "
-            + $"Each link lives for an hour at most: download the {link.Subject} again for a new one.",
+            $"The download of the {link.Subject} was answered with {(int)response.StatusCode}; it begins: "
+            + $"{failure.ResponseExcerpt} Each link lives for an hour at most: download the {link.Subject} again for a new one.",
             failure);
     }
 }

@@ -15,11 +15,14 @@ internal sealed record FileLink(string Operation, string Subject, Uri Url, Amazo
 
     /// <summary>Checks a link before anything is sent to it: it comes from outside, and what it leads to is read.</summary>
     /// <param name="link">What Amazon sent.</param>
-    /// <param name="endpoint">The region's API host: a link may be http only where that is a host on this machine, a simulator.</param>
+    /// <param name="endpoint">
+    /// The region's API host: a link may be http only where that is a host on this machine, a simulator.
+    /// </param>
     /// <returns>The address, or <see langword="null"/> when it is none that a file may be downloaded from.</returns>
     public static Uri? Check(string? link, Uri endpoint) =>
         Uri.TryCreate(link, UriKind.Absolute, out Uri? url)
-        && (url.Scheme == Uri.UriSchemeHttps || (url.Scheme == Uri.UriSchemeHttp && endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
+        && (url.Scheme == Uri.UriSchemeHttps
+            || (url.Scheme == Uri.UriSchemeHttp && endpoint.Scheme == Uri.UriSchemeHttp && endpoint.IsLoopback))
         && url.Host.Length > 0
             ? url
             : null;

@@ -6,9 +6,13 @@ namespace PpcAds.Sdk.Calls;
 internal static partial class HttpLog
 {
     [LoggerMessage(1000, LogLevel.Debug, "{Operation} for profile {ProfileId} answered {StatusCode} (request id {RequestId})")]
-    public static partial void Answered(ILogger logger, string operation, ProfileId? profileId, int statusCode, string? requestId);
+    public static partial void Answered(
+        ILogger logger, string operation, ProfileId? profileId, int statusCode, string? requestId);
 
-    [LoggerMessage(1001, LogLevel.Information, "{Operation} for profile {ProfileId}: attempt {Attempt} failed ({Reason}, request id {RequestId}); next in {Delay}")]
+    [LoggerMessage(
+        1001,
+        LogLevel.Information,
+        "{Operation} for profile {ProfileId}: attempt {Attempt} failed ({Reason}, request id {RequestId}); next in {Delay}")]
     public static partial void Retrying(
         ILogger logger, string operation, ProfileId? profileId, int attempt, string reason, string? requestId, TimeSpan delay);
 }

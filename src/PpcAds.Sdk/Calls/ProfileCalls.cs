@@ -20,14 +20,17 @@ internal sealed record ProfileCalls(
     AmazonAdsClientOptions Options,
     TimeProvider TimeProvider)
 {
-    /// <summary>Where differences from the documented shapes are noted, to be read leniently; <see langword="null"/> to refuse them.</summary>
+    /// <summary>
+    /// Where differences from the documented shapes are noted, to be read leniently; <see langword="null"/> to refuse them.
+    /// </summary>
     public SchemaDrift? Drift { get; init; }
 
     /// <inheritdoc cref="CallContext.Patience"/>
     public TimeSpan? Patience { get; init; }
 
     /// <summary>A call for the profile.</summary>
-    public AdsRequest To(AdsOperation operation, string path) => new(operation, Region, path) { ProfileId = ProfileId, Patience = Patience };
+    public AdsRequest To(AdsOperation operation, string path) =>
+        new(operation, Region, path) { ProfileId = ProfileId, Patience = Patience };
 
     /// <summary>Reads an answer that is one object.</summary>
     /// <exception cref="AmazonAdsUnexpectedResponseException">It is something else.</exception>

@@ -8,13 +8,15 @@ namespace PpcAds.Sdk.Calls;
 /// Takes a permit from the rate governor for each attempt. The call does not wait for a pause that is longer than its time limit:
 /// it fails immediately and states when the pause ends, instead of with a timeout that does not show the cause.
 /// </summary>
-internal sealed class RatePermitStrategy(IRateGovernor governor, AmazonAdsClientOptions options, TimeProvider timeProvider) : ResilienceStrategy
+internal sealed class RatePermitStrategy(
+    IRateGovernor governor, AmazonAdsClientOptions options, TimeProvider timeProvider) : ResilienceStrategy
 {
     protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)
     {
         var call = (RatedCall)ResilientCall.Of(context);
-        if (governor.GetPause(call.Scope) is { } pause && timeProvider.GetElapsedTime(call.Start) + pause >= call.Context.LongestOf(options))
+        if (governor.GetPause(call.Scope) is { } pause
+            && timeProvider.GetElapsedTime(call.Start) + pause >= call.Context.LongestOf(options))
         {
             return Refuse<TResult>(call, pause);
         }
@@ -27,7 +29,9 @@ internal sealed class RatePermitStrategy(IRateGovernor governor, AmazonAdsClient
         catch (OperationCanceledException exception)
         {
             // A pause may have begun while this call waited. A caller's own cancellation is reported at the end of the call.
-            return governor.GetPause(call.Scope) is { } late ? Refuse<TResult>(call, late) : Outcome.FromException<TResult>(exception);
+            return governor.GetPause(call.Scope) is { } late
+                ? Refuse<TResult>(call, late)
+                : Outcome.FromException<TResult>(exception);
         }
 
         using (permit)

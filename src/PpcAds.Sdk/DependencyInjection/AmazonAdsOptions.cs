@@ -9,12 +9,15 @@ public sealed class AmazonAdsOptions
     public AmazonAdsClientOptions Client { get; set; } = new();
 
     /// <summary>
-    /// Gets or sets the host's own Login with Amazon application. It is needed to let advertisers connect their accounts; and its secret is
-    /// used for every grant that was given to it, so that a renewed secret is changed here only. Default: <see langword="null"/>, none.
+    /// Gets or sets the host's own Login with Amazon application. It is needed to let advertisers connect their accounts; and its
+    /// secret is used for every grant that was given to it, so that a renewed secret is changed here only. Default:
+    /// <see langword="null"/>, none.
     /// </summary>
     public LwaApplication? Application { get; set; }
 
-    /// <summary>Returns what is wrong with the options, one sentence for each problem. They are checked when the host starts.</summary>
+    /// <summary>
+    /// Returns what is wrong with the options, one sentence for each problem. They are checked when the host starts.
+    /// </summary>
     public IReadOnlyList<string> GetProblems() =>
     [
         .. AmazonAdsClientOptionsRules.Check(Client).Select(problem => $"PpcAds: {nameof(Client)}.{problem}"),

@@ -13,13 +13,14 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AmazonAdsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <see cref="IAmazonAdsClientFactory"/>, <see cref="AmazonConsent"/> and what they need, and nothing of ingestion. Register an
-    /// <see cref="ITokenStore"/>, an <see cref="IRateGovernor"/>, an <see cref="IRateStore"/> or a <see cref="TimeProvider"/> before to have
-    /// yours used.
+    /// Adds <see cref="IAmazonAdsClientFactory"/>, <see cref="AmazonConsent"/> and what they need, and nothing of ingestion.
+    /// Register an <see cref="ITokenStore"/>, an <see cref="IRateGovernor"/>, an <see cref="IRateStore"/> or a
+    /// <see cref="TimeProvider"/> before to have yours used.
     /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="configure">Sets options; the defaults work.</param>
-    public static IServiceCollection AddAmazonAdsClient(this IServiceCollection services, Action<AmazonAdsOptions>? configure = null)
+    public static IServiceCollection AddAmazonAdsClient(
+        this IServiceCollection services, Action<AmazonAdsOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddLogging();
@@ -35,7 +36,8 @@ public static class AmazonAdsServiceCollectionExtensions
         services.TryAddSingleton<ITokenStore, InMemoryTokenStore>();
         services.TryAddSingleton<AmazonAdsClientFactory>();
         services.TryAddSingleton<IAmazonAdsClientFactory>(provider => provider.GetRequiredService<AmazonAdsClientFactory>());
-        services.TryAddSingleton(provider => new CredentialVerifier(provider.GetRequiredService<AmazonAdsClientFactory>().CreateUnstored));
+        services.TryAddSingleton(
+            provider => new CredentialVerifier(provider.GetRequiredService<AmazonAdsClientFactory>().CreateUnstored));
         AddThrottling(services);
         AddConsent(services);
         AddHttp(services);

@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace PpcAds.Sdk.Diagnostics;
 
-/// <summary>The activity source, and how a failure is recorded on a span: by its type and status, since its message may quote an answer.</summary>
+/// <summary>
+/// The activity source, and how a failure is recorded on a span: by its type and status, since its message may quote an answer.
+/// </summary>
 internal static class PpcAdsActivity
 {
     public static readonly ActivitySource Source = new(PpcAdsTelemetry.SourceName);

@@ -10,5 +10,6 @@ internal static class PpcAdsMeter
         factory is null ? new Meter(PpcAdsTelemetry.MeterName) : factory.Create(new MeterOptions(PpcAdsTelemetry.MeterName));
 
     public static Histogram<double> CreateDuration(this Meter meter, string name, string description, double[] buckets) =>
-        meter.CreateHistogram(name, "s", description, advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = buckets });
+        meter.CreateHistogram(
+            name, "s", description, advice: new InstrumentAdvice<double> { HistogramBucketBoundaries = buckets });
 }

@@ -27,7 +27,10 @@ public static class PpcAdsTelemetry
     /// <summary>Counter: refreshes of access tokens.</summary>
     public const string TokenRefreshesMetric = "ppcads.token.refreshes";
 
-    /// <summary>Gauge, days: until the first consent of an active account ends, as far as that is known; since the last sync of all accounts.</summary>
+    /// <summary>
+    /// Gauge, days: until the first consent of an active account ends, as far as that is known; since the last sync of all
+    /// accounts.
+    /// </summary>
     public const string ConsentRemainingMetric = "ppcads.consent.remaining";
 
     /// <summary>Histogram, seconds: from requesting a report to seeing that it is ready.</summary>
@@ -57,7 +60,9 @@ public static class PpcAdsTelemetry
     /// <summary>Counter: steps of ingestion by outcome.</summary>
     public const string IngestionStepsMetric = "ppcads.ingestion.steps";
 
-    /// <summary>Histogram, days: how far the last loaded day of a profile was behind its yesterday whenever reports were planned.</summary>
+    /// <summary>
+    /// Histogram, days: how far the last loaded day of a profile was behind its yesterday whenever reports were planned.
+    /// </summary>
     public const string IngestionDataLagMetric = "ppcads.ingestion.data.lag";
 
     /// <summary>Span: one call with all its attempts.</summary>
@@ -108,7 +113,9 @@ public static class PpcAdsTelemetry
     /// <summary>Tag: the state of a report job.</summary>
     public const string JobStateTag = "ppcads.job.state";
 
-    /// <summary>What differs: <c>new_member</c>, <c>missing_member</c>, <c>unknown_value</c>, <c>changed_type</c> or <c>without_id</c>.</summary>
+    /// <summary>
+    /// What differs: <c>new_member</c>, <c>missing_member</c>, <c>unknown_value</c>, <c>changed_type</c> or <c>without_id</c>.
+    /// </summary>
     public const string DriftKindTag = "ppcads.drift.kind";
 
     /// <summary>Tag: the kind of step: the first word of its name.</summary>

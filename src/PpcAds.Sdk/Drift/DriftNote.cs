@@ -17,7 +17,8 @@ public readonly record struct DriftNote(string Source, DriftKind Kind, string Pa
         DriftKind.UnknownValue => $"{Path} is not a name that this release knows; it is kept.",
         DriftKind.ChangedType => $"{Path} has another JSON type than documented; null is kept in its place.",
         DriftKind.TooFewEntities => $"{Path} entities (totalResults) came; what came is stored.",
-        DriftKind.UnstorableText => $"{Path} has text with characters that no database holds; it is kept with U+FFFD in their place.",
+        DriftKind.UnstorableText =>
+            $"{Path} has text with characters that no database holds; it is kept with U+FFFD in their place.",
         _ => $"{Path} has no readable id; it is not stored.",
     };
 }

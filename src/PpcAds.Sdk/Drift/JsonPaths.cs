@@ -9,7 +9,10 @@ internal static partial class JsonPaths
 {
     public static string WithoutIndexes(string path) => Index().Replace(path, "[]");
 
-    /// <summary>A copy that can be changed. Of members with one name the last one counts, as for the serializer; the runtime's own copy fails for them.</summary>
+    /// <summary>
+    /// A copy that can be changed. Of members with one name the last one counts, as for the serializer; the runtime's own copy
+    /// fails for them.
+    /// </summary>
     public static JsonNode? ToNode(JsonElement element)
     {
         switch (element.ValueKind)

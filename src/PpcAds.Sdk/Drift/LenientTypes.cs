@@ -5,7 +5,9 @@ using System.Text.Json.Serialization.Metadata;
 
 namespace PpcAds.Sdk.Drift;
 
-/// <summary>The documented shapes: with nothing required, and their members by name. One for all runs, since neither changes.</summary>
+/// <summary>
+/// The documented shapes: with nothing required, and their members by name. One for all runs, since neither changes.
+/// </summary>
 public sealed class LenientTypes
 {
     private readonly ConcurrentDictionary<JsonSerializerOptions, JsonSerializerOptions> _options = new();
@@ -15,7 +17,10 @@ public sealed class LenientTypes
         (JsonTypeInfo<T>)_options.GetOrAdd(strict, Relax).GetTypeInfo(typeof(T));
 
     internal FrozenDictionary<string, JsonPropertyInfo> MembersOf(JsonTypeInfo type) => _members.GetOrAdd(
-        type, known => known.Properties.Where(property => !property.IsExtensionData).ToFrozenDictionary(property => property.Name, StringComparer.Ordinal));
+        type,
+        known =>
+            known.Properties.Where(property => !property.IsExtensionData)
+                .ToFrozenDictionary(property => property.Name, StringComparer.Ordinal));
 
     private static JsonSerializerOptions Relax(JsonSerializerOptions strict) => new(strict)
     {

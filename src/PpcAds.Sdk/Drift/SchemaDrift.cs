@@ -3,8 +3,8 @@ using System.Collections.Concurrent;
 namespace PpcAds.Sdk.Drift;
 
 /// <summary>
-/// What in an account's answers differs from what the SDK knows, gathered over one run: Amazon adds names and members without a new
-/// version, and a sync must neither stop nor pass over it in silence.
+/// What in an account's answers differs from what the SDK knows, gathered over one run: Amazon adds names and members without a
+/// new version, and a sync must neither stop nor pass over it in silence.
 /// </summary>
 /// <param name="types">The documented shapes.</param>
 /// <param name="onFirst">Receives each difference once.</param>
@@ -24,7 +24,8 @@ public sealed class SchemaDrift(LenientTypes types, Action<DriftNote> onFirst)
     internal LenientTypes Types => types;
 
     /// <summary>The differences, and how often each was met.</summary>
-    public IReadOnlyList<KeyValuePair<DriftNote, long>> Notes => [.. _notes.OrderBy(note => note.Key.ToString(), StringComparer.Ordinal)];
+    public IReadOnlyList<KeyValuePair<DriftNote, long>> Notes =>
+        [.. _notes.OrderBy(note => note.Key.ToString(), StringComparer.Ordinal)];
 
     /// <summary>Counts a difference; beyond 1,000 kinds of differences no further one is taken.</summary>
     /// <param name="note">The difference.</param>

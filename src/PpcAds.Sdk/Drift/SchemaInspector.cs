@@ -78,7 +78,8 @@ internal sealed class SchemaInspector(SchemaDrift drift, string source)
 
     private void InspectName(JsonElement element, JsonTypeInfo type)
     {
-        JsonTypeInfo actual = Nullable.GetUnderlyingType(type.Type) is { } underlying ? type.Options.GetTypeInfo(underlying) : type;
+        JsonTypeInfo actual =
+            Nullable.GetUnderlyingType(type.Type) is { } underlying ? type.Options.GetTypeInfo(underlying) : type;
         Span<char> buffer = stackalloc char[JsonName.Size];
         if (actual.Converter is IKnownNames names && !names.Knows(JsonName.Of(element, buffer)))
         {

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk;
 
-/// <summary>Amazon knows who asks, but that grant has no right to this profile or operation, or the profile lives in another region.</summary>
+/// <summary>
+/// Amazon knows who asks, but that grant has no right to this profile or operation, or the profile lives in another region.
+/// </summary>
 public sealed class AmazonAdsAccessDeniedException : AmazonAdsException
 {
     /// <inheritdoc cref="AmazonAdsException(string, Exception)"/>

@@ -48,7 +48,9 @@ public class AmazonAdsException : Exception
     /// <summary>The profile that the call was made for, if it was made for one.</summary>
     public ProfileId? ProfileId { get; }
 
-    /// <summary>The first 200 characters of the answer with secrets removed, when it was not an error body that Amazon documents.</summary>
+    /// <summary>
+    /// The first 200 characters of the answer with secrets removed, when it was not an error body that Amazon documents.
+    /// </summary>
     public string? ResponseExcerpt { get; }
 
     /// <summary>Whether the same call may succeed later with nothing changed.</summary>

@@ -10,7 +10,8 @@ namespace PpcAds.Sdk;
 internal sealed record ErrorBody(string? Code, string? Details, string? RequestId, IReadOnlyList<InputProblem> Problems)
 {
     private static readonly string[] CodeNames = ["code", "errorCode", "error"];
-    private static readonly string[] DetailNames = ["message", "details", "detail", "description", "errorMessage", "error_description"];
+    private static readonly string[] DetailNames =
+        ["message", "details", "detail", "description", "errorMessage", "error_description"];
     private static readonly string[] RequestIdNames = ["request_id", "requestId"];
 
     /// <summary>The error, or <see langword="null"/> when the body is not a JSON object with a known member.</summary>
@@ -38,7 +39,9 @@ internal sealed record ErrorBody(string? Code, string? Details, string? RequestI
         }
     }
 
-    /// <summary>Sponsored Products v3: <c>errors[].errorValue</c> is an object with one member, named after the kind of error.</summary>
+    /// <summary>
+    /// Sponsored Products v3: <c>errors[].errorValue</c> is an object with one member, named after the kind of error.
+    /// </summary>
     private static List<InputProblem> ReadProblems(JsonElement root)
     {
         var problems = new List<InputProblem>();

@@ -11,7 +11,8 @@ public abstract record ExportRequest
     }
 
     /// <summary>The ad products. Default: all three.</summary>
-    public IReadOnlyList<AdProduct> AdProducts { get; init; } = [AdProduct.SponsoredProducts, AdProduct.SponsoredBrands, AdProduct.SponsoredDisplay];
+    public IReadOnlyList<AdProduct> AdProducts { get; init; } =
+        [AdProduct.SponsoredProducts, AdProduct.SponsoredBrands, AdProduct.SponsoredDisplay];
 
     /// <summary>The states: enabled, paused, archived. Default: all three.</summary>
     public IReadOnlyList<EntityState> States { get; init; } = [EntityState.Enabled, EntityState.Paused, EntityState.Archived];

@@ -4,8 +4,8 @@ using PpcAds.Sdk.Json;
 namespace PpcAds.Sdk.Exports;
 
 /// <summary>
-/// How far an export is. Amazon's file and its guide name the running state differently: both names are waited on. Open: a value that Amazon
-/// adds later is kept as text, and waited on for a few polls only.
+/// How far an export is. Amazon's file and its guide name the running state differently: both names are waited on. Open: a value
+/// that Amazon adds later is kept as text, and waited on for a few polls only.
 /// </summary>
 /// <param name="Value">The name as Amazon writes it.</param>
 [JsonConverter(typeof(OpenEnumJsonConverter<ExportStatus>))]
@@ -35,7 +35,9 @@ public readonly record struct ExportStatus(string Value) : IOpenEnum<ExportStatu
 
     /// <summary>A known one in other letter case is that one.</summary>
     static ExportStatus IOpenEnum<ExportStatus>.FromText(string value) =>
-        Array.Find(All, known => known.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } known ? known : new(value);
+        Array.Find(All, known => known.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } known
+            ? known
+            : new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
     public override string ToString() => Value;

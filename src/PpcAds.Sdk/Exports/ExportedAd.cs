@@ -1,6 +1,9 @@
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>An ad of any ad product. A row of an export, in Amazon's common model: what a product or an entity does not have is <see langword="null"/>.</summary>
+/// <summary>
+/// An ad of any ad product. A row of an export, in Amazon's common model: what a product or an entity does not have is
+/// <see langword="null"/>.
+/// </summary>
 public sealed record ExportedAd : ExportedObject
 {
     /// <summary>The id.</summary>

@@ -3,7 +3,10 @@ using PpcAds.Sdk.Exports.Wire;
 
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>An ad group of any ad product. A row of an export, in Amazon's common model: what a product or an entity does not have is <see langword="null"/>.</summary>
+/// <summary>
+/// An ad group of any ad product. A row of an export, in Amazon's common model: what a product or an entity does not have is
+/// <see langword="null"/>.
+/// </summary>
 public sealed record ExportedAdGroup : ExportedObject
 {
     /// <summary>The id.</summary>

@@ -1,6 +1,9 @@
 namespace PpcAds.Sdk.Exports;
 
-/// <summary>A target of any ad product, negative ones included: a keyword, a product, an audience. A row of an export, in Amazon's common model: what a product or an entity does not have is <see langword="null"/>.</summary>
+/// <summary>
+/// A target of any ad product, negative ones included: a keyword, a product, an audience. A row of an export, in Amazon's common
+/// model: what a product or an entity does not have is <see langword="null"/>.
+/// </summary>
 public sealed record ExportedTarget : ExportedObject
 {
     /// <summary>The id; for a keyword of Sponsored Products, that of the keyword.</summary>

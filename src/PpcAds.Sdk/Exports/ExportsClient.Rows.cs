@@ -19,84 +19,110 @@ public sealed partial class ExportsClient
     /// <exception cref="AmazonAdsExportFailedException">The export failed, or was not made in time.</exception>
     /// <exception cref="AmazonAdsUnexpectedResponseException">The file is truncated, damaged or no export.</exception>
     /// <exception cref="AmazonAdsException">A call failed for good, or the connection broke.</exception>
-    public IAsyncEnumerable<ExportedCampaign> ExportCampaignsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportedCampaign> ExportCampaignsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportCampaignRowsAsync(request, cancellationToken).Select(row => row.Row);
 
     /// <summary>
     /// Requests an export of campaigns, waits until it is ready, and reads it, with the JSON of each row where it is kept.
     /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportRow<ExportedCampaign>> ExportCampaignRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportRow<ExportedCampaign>> ExportCampaignRowsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.Campaigns, request, ExportsJsonContext.Default.ExportedCampaign, cancellationToken);
 
     /// <summary>Requests an export of ad groups, waits until it is ready, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportedAdGroup> ExportAdGroupsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportedAdGroup> ExportAdGroupsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportAdGroupRowsAsync(request, cancellationToken).Select(row => row.Row);
 
     /// <summary>
     /// Requests an export of ad groups, waits until it is ready, and reads it, with the JSON of each row where it is kept.
     /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportRow<ExportedAdGroup>> ExportAdGroupRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportRow<ExportedAdGroup>> ExportAdGroupRowsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.AdGroups, request, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken);
 
     /// <summary>Requests an export of targets, waits until it is ready, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportedTarget> ExportTargetsAsync(TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportedTarget> ExportTargetsAsync(
+        TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportTargetRowsAsync(request, cancellationToken).Select(row => row.Row);
 
     /// <summary>
     /// Requests an export of targets, waits until it is ready, and reads it, with the JSON of each row where it is kept.
     /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportRow<ExportedTarget>> ExportTargetRowsAsync(TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportRow<ExportedTarget>> ExportTargetRowsAsync(
+        TargetExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.Targets, request, ExportsJsonContext.Default.ExportedTarget, cancellationToken);
 
     /// <summary>Requests an export of ads, waits until it is ready, and reads it.</summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportedAd> ExportAdsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportedAd> ExportAdsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         ExportAdRowsAsync(request, cancellationToken).Select(row => row.Row);
 
     /// <summary>
     /// Requests an export of ads, waits until it is ready, and reads it, with the JSON of each row where it is kept.
     /// </summary>
     /// <inheritdoc cref="ExportCampaignsAsync"/>
-    public IAsyncEnumerable<ExportRow<ExportedAd>> ExportAdRowsAsync(EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ExportRow<ExportedAd>> ExportAdRowsAsync(
+        EntityExportRequest? request = null, CancellationToken cancellationToken = default) =>
         RunAsync(ExportKind.Ads, request, ExportsJsonContext.Default.ExportedAd, cancellationToken);
 
-    /// <summary>Reads a completed export of campaigns, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
+    /// <summary>
+    /// Reads a completed export of campaigns, through a link that is signed for this reading. Possible for 24 hours after it was
+    /// made.
+    /// </summary>
     /// <param name="exportId">Its id.</param>
     /// <param name="cancellationToken">Ends the reading.</param>
     /// <returns>
-    /// The rows as they arrive, in no order, in memory that does not grow with the file. Rows of an enumeration that ends in an exception
-    /// are not the whole export.
+    /// The rows as they arrive, in no order, in memory that does not grow with the file. Rows of an enumeration that ends in an
+    /// exception are not the whole export.
     /// </returns>
     /// <exception cref="AmazonAdsExportFailedException">The export failed.</exception>
     /// <exception cref="InvalidOperationException">The export is not finished.</exception>
     /// <exception cref="AmazonAdsUnexpectedResponseException">The file is truncated, damaged or no export.</exception>
     /// <exception cref="AmazonAdsException">A call failed for good, or the connection broke.</exception>
-    public IAsyncEnumerable<ExportedCampaign> ReadCampaignsAsync(string exportId, CancellationToken cancellationToken = default) =>
-        ReadAsync(ExportKind.Campaigns, exportId, ExportsJsonContext.Default.ExportedCampaign, cancellationToken).Select(row => row.Row);
+    public IAsyncEnumerable<ExportedCampaign> ReadCampaignsAsync(
+        string exportId, CancellationToken cancellationToken = default) =>
+        ReadAsync(ExportKind.Campaigns, exportId, ExportsJsonContext.Default.ExportedCampaign, cancellationToken)
+            .Select(row => row.Row);
 
-    /// <summary>Reads a completed export of ad groups, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
+    /// <summary>
+    /// Reads a completed export of ad groups, through a link that is signed for this reading. Possible for 24 hours after it was
+    /// made.
+    /// </summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAdGroup> ReadAdGroupsAsync(string exportId, CancellationToken cancellationToken = default) =>
-        ReadAsync(ExportKind.AdGroups, exportId, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken).Select(row => row.Row);
+        ReadAsync(ExportKind.AdGroups, exportId, ExportsJsonContext.Default.ExportedAdGroup, cancellationToken)
+            .Select(row => row.Row);
 
-    /// <summary>Reads a completed export of targets, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
+    /// <summary>
+    /// Reads a completed export of targets, through a link that is signed for this reading. Possible for 24 hours after it was
+    /// made.
+    /// </summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedTarget> ReadTargetsAsync(string exportId, CancellationToken cancellationToken = default) =>
-        ReadAsync(ExportKind.Targets, exportId, ExportsJsonContext.Default.ExportedTarget, cancellationToken).Select(row => row.Row);
+        ReadAsync(ExportKind.Targets, exportId, ExportsJsonContext.Default.ExportedTarget, cancellationToken)
+            .Select(row => row.Row);
 
-    /// <summary>Reads a completed export of ads, through a link that is signed for this reading. Possible for 24 hours after it was made.</summary>
+    /// <summary>
+    /// Reads a completed export of ads, through a link that is signed for this reading. Possible for 24 hours after it was made.
+    /// </summary>
     /// <inheritdoc cref="ReadCampaignsAsync"/>
     public IAsyncEnumerable<ExportedAd> ReadAdsAsync(string exportId, CancellationToken cancellationToken = default) =>
         ReadAsync(ExportKind.Ads, exportId, ExportsJsonContext.Default.ExportedAd, cancellationToken).Select(row => row.Row);
 
     /// <summary>Requests an export, waits until it is ready, and reads it.</summary>
     private async IAsyncEnumerable<ExportRow<T>> RunAsync<T>(
-        ExportKind kind, ExportRequest? request, JsonTypeInfo<T> type, [EnumeratorCancellation] CancellationToken cancellationToken)
+        ExportKind kind,
+        ExportRequest? request,
+        JsonTypeInfo<T> type,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         long start = _calls.TimeProvider.GetTimestamp();
@@ -108,7 +134,9 @@ public sealed partial class ExportsClient
         }
     }
 
-    /// <summary>All places may be taken for as long as other exports are being made: that is waited for like an export itself.</summary>
+    /// <summary>
+    /// All places may be taken for as long as other exports are being made: that is waited for like an export itself.
+    /// </summary>
     private async Task<Export> CreateWithPatienceAsync(
         ExportKind kind, ExportRequest? request, long start, CancellationToken cancellationToken)
     {

@@ -26,7 +26,9 @@ public sealed partial class ExportsClient
 
     /// <summary>Requests an export.</summary>
     /// <param name="kind">What it holds.</param>
-    /// <param name="request">Which of them; <see langword="null"/> for all. A <see cref="TargetExportRequest"/> goes with targets only.</param>
+    /// <param name="request">
+    /// Which of them; <see langword="null"/> for all. A <see cref="TargetExportRequest"/> goes with targets only.
+    /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
     /// <exception cref="PpcAdsValidationException">
     /// The request is not valid: rejected before anything is sent, or by Amazon.
@@ -35,20 +37,25 @@ public sealed partial class ExportsClient
     /// Amazon makes at most 5 exports of a kind at a time for one client, all profiles together: wait for one to be finished.
     /// </exception>
     /// <exception cref="AmazonAdsException">The call failed for good.</exception>
-    public async Task<Export> CreateExportAsync(ExportKind kind, ExportRequest? request = null, CancellationToken cancellationToken = default)
+    public async Task<Export> CreateExportAsync(
+        ExportKind kind, ExportRequest? request = null, CancellationToken cancellationToken = default)
     {
         request ??= new EntityExportRequest();
         if (request is TargetExportRequest && kind != ExportKind.Targets)
         {
             throw new PpcAdsValidationException("The export request", [
-                new InputProblem(nameof(kind), kind.ToString(), "takes no filters of targets.") { AllowedValues = [nameof(ExportKind.Targets)] },
+                new InputProblem(
+                    nameof(kind),
+                    kind.ToString(),
+                    "takes no filters of targets.") { AllowedValues = [nameof(ExportKind.Targets)] },
             ]);
         }
 
         ExportRequestRules.Enforce(request);
         AdsRequest call = _calls.To(ExportOperations.Create(kind), $"{ExportOperations.Segment(kind)}/export") with
         {
-            Body = JsonSerializer.SerializeToUtf8Bytes(ExportRequestBody.From(request), ExportsJsonContext.Default.ExportRequestBody),
+            Body = JsonSerializer.SerializeToUtf8Bytes(
+                ExportRequestBody.From(request), ExportsJsonContext.Default.ExportRequestBody),
         };
         AdsResponse response = await _calls.Pipeline.SendAsync(call, cancellationToken).ConfigureAwait(false);
         Export created = _calls.Read(response, ExportsJsonContext.Default.ExportBody).ToExport(kind);
@@ -132,7 +139,11 @@ public sealed partial class ExportsClient
                 return await _calls.Downloader.OpenAsync(
                     LinkTo(export),
                     (number, failure, delay) => ExportsLog.DownloadRetried(
-                        _logger, exportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
+                        _logger,
+                        exportId,
+                        number,
+                        failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message,
+                        delay),
                     cancellationToken).ConfigureAwait(false);
             }
             catch (AmazonAdsException refused) when (refused.StatusCode == HttpStatusCode.Forbidden && !isSecond)
@@ -145,7 +156,8 @@ public sealed partial class ExportsClient
     private FileLink LinkTo(Export export) =>
         export.Status == ExportStatus.Failed ? throw Failed(export)
         : export.Status != ExportStatus.Completed
-            ? throw new InvalidOperationException($"Export {export.ExportId} is {export.Status}; it can be read once it is COMPLETED.")
+            ? throw new InvalidOperationException(
+                $"Export {export.ExportId} is {export.Status}; it can be read once it is COMPLETED.")
         : _calls.LinkTo(DownloadOperations.Exports, "export", export.ExportId, export.Url);
 
     private AmazonAdsUnexpectedResponseException UnknownStatus(Export export) => new(

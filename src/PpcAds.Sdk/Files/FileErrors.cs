@@ -9,10 +9,13 @@ internal static class FileErrors
     /// <summary>What to do about a damaged file.</summary>
     /// <param name="subject"><c>report</c> or <c>export</c>.</param>
     public static string Advice(string subject = "report") =>
-        $"Nothing of it may count as complete. Download the {subject} again; if it comes the same, request a new one from Amazon.";
+        $"Nothing of it may count as complete. Download the {subject} again; if it comes the same, request a new one from "
+        + "Amazon.";
 
     public static AmazonAdsUnexpectedResponseException BadGzip(string subject, Exception? cause = null) => Damaged(
-        $"The {subject}'s gzip data is truncated or damaged: it does not end with a checksum that fits its content. {Advice(subject)}", cause);
+        $"The {subject}'s gzip data is truncated or damaged: it does not end with a checksum that fits its content. "
+        + $"{Advice(subject)}",
+        cause);
 
     public static AmazonAdsUnexpectedResponseException TooLarge(long limit, string subject) => Final(Invariant(
         $"The {subject} file unpacks to more than {limit} bytes.{(subject == "report" ? " Raise ReportReaderOptions.MaxDecompressedBytes if such files are expected." : "")}"));

@@ -9,8 +9,9 @@ namespace PpcAds.Sdk.Files;
 /// </summary>
 /// <remarks>
 /// Why the marker: .NET's <see cref="System.IO.Compression.GZipStream"/> takes the end of its input as the end of the data, so
-/// that a member cut anywhere, its checksum included, reads like a complete one. But it reads on into a following member only when
-/// it found the end of the one before and its checksum held. So the file was whole exactly if the marker's text comes out last.
+/// that a member cut anywhere, its checksum included, reads like a complete one. But it reads on into a following member only
+/// when it found the end of the one before and its checksum held. So the file was whole exactly if the marker's text comes out
+/// last.
 /// </remarks>
 internal sealed class GzipInput(Stream source) : Stream
 {

@@ -4,7 +4,8 @@ using Polly.Timeout;
 namespace PpcAds.Sdk.Http;
 
 /// <summary>Makes a failure of the call out of an attempt that took too long: transient, so that it is made again.</summary>
-internal sealed class AttemptTimeoutStrategy(TimeSpan limit, TimeProvider timeProvider, RequestMetrics metrics) : ResilienceStrategy
+internal sealed class AttemptTimeoutStrategy(
+    TimeSpan limit, TimeProvider timeProvider, RequestMetrics metrics) : ResilienceStrategy
 {
     protected override async ValueTask<Outcome<TResult>> ExecuteCore<TResult, TState>(
         Func<ResilienceContext, TState, ValueTask<Outcome<TResult>>> callback, ResilienceContext context, TState state)

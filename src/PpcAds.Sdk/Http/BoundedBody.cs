@@ -8,13 +8,15 @@ internal static class BoundedBody
 
     /// <summary>Reads a whole body, unless it is larger than allowed.</summary>
     /// <exception cref="AmazonAdsUnexpectedResponseException">It is.</exception>
-    public static async Task<ReadOnlyMemory<byte>> ReadAsync(HttpContent content, int maxBytes, CancellationToken cancellationToken)
+    public static async Task<ReadOnlyMemory<byte>> ReadAsync(
+        HttpContent content, int maxBytes, CancellationToken cancellationToken)
     {
         using Stream stream = await content.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false);
 
         // A page of a list is a large object, and so would be most of the buffers that grow with it: they are rented, and the one
         // array that is left has the size of the body.
-        byte[] buffer = ArrayPool<byte>.Shared.Rent(Math.Max((int)Math.Min(content.Headers.ContentLength ?? 0, maxBytes) + 1, FirstSize));
+        byte[] buffer = ArrayPool<byte>.Shared.Rent(
+            Math.Max((int)Math.Min(content.Headers.ContentLength ?? 0, maxBytes) + 1, FirstSize));
         int count = 0;
         try
         {

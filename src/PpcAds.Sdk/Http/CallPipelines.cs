@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.Http;
 
 /// <summary>
 /// The one place that builds resilience pipelines. From the outside in: total time, retries, the host's own strategies
-/// (<see cref="AmazonAdsClientOptions.ConfigureResilience"/>), what the kind of call needs for each attempt, the time of one attempt.
+/// (<see cref="AmazonAdsClientOptions.ConfigureResilience"/>), what the kind of call needs for each attempt, the time of one
+/// attempt.
 /// </summary>
 internal sealed class CallPipelines(AmazonAdsClientOptions options, CallServices services)
 {
@@ -80,12 +81,16 @@ internal sealed class CallPipelines(AmazonAdsClientOptions options, CallServices
         }
     }
 
-    /// <summary>Results are answers: their text form is no part of a log. Retries are logged by the client itself, with more to say.</summary>
+    /// <summary>
+    /// Results are answers: their text form is no part of a log. Retries are logged by the client itself, with more to say.
+    /// </summary>
     private TelemetryOptions Telemetry() => new()
     {
         LoggerFactory = services.LoggerFactory,
         ResultFormatter = static (_, result) => result?.GetType().Name,
-        SeverityProvider = static args => args.Event.Severity > ResilienceEventSeverity.Debug && args.Source.StrategyName is "retry" or "total time" or "attempt time"
+        SeverityProvider = static args =>
+            args.Event.Severity > ResilienceEventSeverity.Debug
+                && args.Source.StrategyName is "retry" or "total time" or "attempt time"
             ? ResilienceEventSeverity.Debug
             : args.Event.Severity,
     };

@@ -1,7 +1,8 @@
 namespace PpcAds.Sdk.Http;
 
 /// <summary>One request on the wire, one whole answer back.</summary>
-internal sealed class HttpExchange(HttpTransport transport, AmazonAdsClientOptions options, TimeProvider timeProvider, RequestMetrics metrics)
+internal sealed class HttpExchange(
+    HttpTransport transport, AmazonAdsClientOptions options, TimeProvider timeProvider, RequestMetrics metrics)
 {
     /// <summary>Sends a request.</summary>
     /// <exception cref="AmazonAdsException">The connection broke: transient.</exception>
@@ -10,7 +11,8 @@ internal sealed class HttpExchange(HttpTransport transport, AmazonAdsClientOptio
         long start = timeProvider.GetTimestamp();
         try
         {
-            using HttpResponseMessage response = await transport.Api().SendAsync(message, cancellationToken).ConfigureAwait(false);
+            using HttpResponseMessage response = await transport.Api()
+                .SendAsync(message, cancellationToken).ConfigureAwait(false);
             var answer = new AdsResponse(
                 call.Context,
                 response.StatusCode,

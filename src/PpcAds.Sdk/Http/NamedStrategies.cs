@@ -10,8 +10,12 @@ internal static class NamedStrategies
     /// <param name="builder">The pipeline.</param>
     /// <param name="name">Its name in Polly's telemetry (<c>strategy.name</c>).</param>
     /// <param name="strategy">The strategy.</param>
-    [UnconditionalSuppressMessage("Trimming", "IL2026", Justification = "The options have no attributes that would have to be found.")]
-    public static ResiliencePipelineBuilder AddNamed(this ResiliencePipelineBuilder builder, string name, ResilienceStrategy strategy) =>
+    [UnconditionalSuppressMessage(
+        "Trimming",
+        "IL2026",
+        Justification = "The options have no attributes that would have to be found.")]
+    public static ResiliencePipelineBuilder AddNamed(
+        this ResiliencePipelineBuilder builder, string name, ResilienceStrategy strategy) =>
         builder.AddStrategy(_ => strategy, new StrategyOptions(name));
 
     private sealed class StrategyOptions : ResilienceStrategyOptions

@@ -9,7 +9,9 @@ namespace PpcAds.Sdk.Http;
 internal sealed class RequestMetrics(Meter meter)
 {
     private readonly Histogram<double> _duration = meter.CreateDuration(
-        PpcAdsTelemetry.ClientRequestDurationMetric, "One request on the wire.", [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]);
+        PpcAdsTelemetry.ClientRequestDurationMetric,
+        "One request on the wire.",
+        [0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60]);
 
     private readonly Counter<long> _retries = meter.CreateCounter<long>(
         PpcAdsTelemetry.ClientRetriesMetric, "{retry}", "Attempts that failed and are made again.");
@@ -17,7 +19,8 @@ internal sealed class RequestMetrics(Meter meter)
     private readonly Counter<long> _throttled = meter.CreateCounter<long>(
         PpcAdsTelemetry.ClientThrottledMetric, "{request}", "Requests that Amazon throttled.");
 
-    public static string ErrorTypeOf(AmazonAdsException failure) => failure.StatusCode is { } status ? NumberOf((int)status) : "no_answer";
+    public static string ErrorTypeOf(AmazonAdsException failure) =>
+        failure.StatusCode is { } status ? NumberOf((int)status) : "no_answer";
 
     /// <summary>Records a response: its time, its status, and whether it throttles; also on the span of the call.</summary>
     public void RecordResponse(CallContext call, int statusCode, string? requestId, TimeSpan duration)

@@ -16,7 +16,9 @@ internal static class RequestSpans
     /// <summary>Records a response on the span of the call, which is the current one while an attempt is made.</summary>
     public static void RecordResponse(int statusCode, string? requestId)
     {
-        if (Activity.Current is { } span && span.Source == PpcAdsActivity.Source && span.OperationName == PpcAdsTelemetry.ClientRequestSpan)
+        if (Activity.Current is { } span
+            && span.Source == PpcAdsActivity.Source
+            && span.OperationName == PpcAdsTelemetry.ClientRequestSpan)
         {
             span.SetTag(PpcAdsTelemetry.StatusCodeTag, statusCode).SetTag(PpcAdsTelemetry.RequestIdTag, requestId);
         }

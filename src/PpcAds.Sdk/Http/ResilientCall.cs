@@ -28,7 +28,9 @@ internal class ResilientCall(CallContext context)
     /// <summary>How long Amazon asked to wait.</summary>
     public TimeSpan? RetryAfter { get; set; }
 
-    /// <summary>Whether the rate governor holds the next attempt back: waiting before it as well would be waiting twice.</summary>
+    /// <summary>
+    /// Whether the rate governor holds the next attempt back: waiting before it as well would be waiting twice.
+    /// </summary>
     public bool IsPaced { get; set; }
 
     /// <summary>Whether the failure is not one of this call, and has had its own retries.</summary>

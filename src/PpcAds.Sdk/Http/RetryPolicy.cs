@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Http;
 
 /// <summary>
-/// What is retried, and after how long. Amazon Ads, rate limiting: 429 and 5xx, 2 s doubling, with jitter and caps; HTTP lets a client
-/// repeat a 408 too (RFC 9110, 15.5.9).
+/// What is retried, and after how long. Amazon Ads, rate limiting: 429 and 5xx, 2 s doubling, with jitter and caps; HTTP lets a
+/// client repeat a 408 too (RFC 9110, 15.5.9).
 /// </summary>
 internal sealed class RetryPolicy(AmazonAdsClientOptions options, Random random)
 {

@@ -5,7 +5,9 @@ using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk;
 
-/// <summary>Reads an id from a JSON number or a string (Amazon sends both); writes a string, as Amazon's filters want it.</summary>
+/// <summary>
+/// Reads an id from a JSON number or a string (Amazon sends both); writes a string, as Amazon's filters want it.
+/// </summary>
 internal sealed class AmazonIdJsonConverter<TId> : JsonConverter<TId>
     where TId : struct, IAmazonId<TId>
 {

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk;
 
-/// <summary>A typed id over <see cref="long"/>: Amazon's ids are unique only per type and profile, so they must not mix.</summary>
+/// <summary>
+/// A typed id over <see cref="long"/>: Amazon's ids are unique only per type and profile, so they must not mix.
+/// </summary>
 internal interface IAmazonId<TSelf>
     where TSelf : struct, IAmazonId<TSelf>
 {

@@ -5,11 +5,15 @@ namespace PpcAds.Sdk;
 /// <summary>Reads ids from text: one rule for all of them.</summary>
 internal static class IdText
 {
-    /// <summary>Reads decimal digits with an optional sign; white space, separators and U+0000, which the framework accepts at the end, are refused.</summary>
+    /// <summary>
+    /// Reads decimal digits with an optional sign; white space, separators and U+0000, which the framework accepts at the end,
+    /// are refused.
+    /// </summary>
     public static bool TryParse(ReadOnlySpan<char> text, out long value)
     {
         value = 0;
-        return !text.Contains('\0') && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
+        return !text.Contains('\0')
+            && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
     public static FormatException Error(string name, string expected) => new($"A {name} must be {expected}, in decimal digits.");

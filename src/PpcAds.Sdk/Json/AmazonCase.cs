@@ -3,8 +3,8 @@ using System.Text;
 namespace PpcAds.Sdk.Json;
 
 /// <summary>
-/// Amazon writes the same names in capitals in its newer APIs and in camel case in its older ones (<c>negativeExact</c>). The SDK has
-/// one form, the newer, so that a state or a match type compares alike whichever product it is of.
+/// Amazon writes the same names in capitals in its newer APIs and in camel case in its older ones (<c>negativeExact</c>). The SDK
+/// has one form, the newer, so that a state or a match type compares alike whichever product it is of.
 /// </summary>
 internal static class AmazonCase
 {
@@ -19,7 +19,9 @@ internal static class AmazonCase
         var upper = new StringBuilder(text.Length + 4);
         for (int i = 0; i < text.Length; i++)
         {
-            if (i > 0 && char.IsAsciiLetterUpper(text[i]) && (char.IsAsciiLetterLower(text[i - 1]) || char.IsAsciiDigit(text[i - 1])))
+            if (i > 0
+                && char.IsAsciiLetterUpper(text[i])
+                && (char.IsAsciiLetterLower(text[i - 1]) || char.IsAsciiDigit(text[i - 1])))
             {
                 upper.Append('_');
             }

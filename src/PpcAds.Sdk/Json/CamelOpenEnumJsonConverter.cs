@@ -3,7 +3,9 @@ using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk.Json;
 
-/// <summary>For the APIs that write names in camel or lower case: read as the newer APIs write them, sent as these want them.</summary>
+/// <summary>
+/// For the APIs that write names in camel or lower case: read as the newer APIs write them, sent as these want them.
+/// </summary>
 internal sealed class CamelOpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>, IKnownNames
     where TEnum : struct, IOpenEnum<TEnum>
 {

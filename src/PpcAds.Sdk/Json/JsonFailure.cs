@@ -3,7 +3,8 @@ using System.Text.Json;
 namespace PpcAds.Sdk.Json;
 
 /// <summary>
-/// The runtime's parser quotes what it cannot read up to the end of the text, which may be a whole body: an advertiser's data, or a secret.
+/// The runtime's parser quotes what it cannot read up to the end of the text, which may be a whole body: an advertiser's data, or
+/// a secret.
 /// </summary>
 internal static class JsonFailure
 {

@@ -7,7 +7,9 @@ namespace PpcAds.Sdk.Json;
 /// <summary>Names of JSON without a string for each: an answer has the same few a thousand times.</summary>
 internal static class JsonName
 {
-    /// <summary>The size of a buffer that <see cref="Of(JsonProperty, Span{char})"/> and <see cref="Of(JsonElement, Span{char})"/> want.</summary>
+    /// <summary>
+    /// The size of a buffer that <see cref="Of(JsonProperty, Span{char})"/> and <see cref="Of(JsonElement, Span{char})"/> want.
+    /// </summary>
     public const int Size = 128;
 
     /// <summary>The name of a member, in a buffer where it fits and has no escapes.</summary>

@@ -5,8 +5,8 @@ using System.Text.Unicode;
 namespace PpcAds.Sdk.Json;
 
 /// <summary>
-/// Makes the text of a JSON answer one that .NET and every database can hold, before anything reads it: a name that was cut within an
-/// emoji must not make a whole answer unreadable, whichever reader meets it.
+/// Makes the text of a JSON answer one that .NET and every database can hold, before anything reads it: a name that was cut
+/// within an emoji must not make a whole answer unreadable, whichever reader meets it.
 /// </summary>
 internal static class JsonText
 {
@@ -17,8 +17,8 @@ internal static class JsonText
     private static ReadOnlySpan<byte> Replacement => "\\ufffd"u8;
 
     /// <summary>
-    /// The JSON without a byte order mark (RFC 8259 lets a reader ignore one); escapes of U+0000 and of half a surrogate pair, and bytes
-    /// that are no UTF-8, as U+FFFD. The same memory when there is nothing to change.
+    /// The JSON without a byte order mark (RFC 8259 lets a reader ignore one); escapes of U+0000 and of half a surrogate pair,
+    /// and bytes that are no UTF-8, as U+FFFD. The same memory when there is nothing to change.
     /// </summary>
     public static ReadOnlyMemory<byte> Clean(ReadOnlyMemory<byte> json)
     {
@@ -85,7 +85,8 @@ internal static class JsonText
         && Unit(escape[EscapeLength..]) is { } low && char.IsLowSurrogate(low);
 
     private static char? Unit(ReadOnlySpan<byte> escape) =>
-        Utf8Parser.TryParse(escape.Slice(2, EscapeLength - 2), out ushort unit, out int consumed, 'x') && consumed == EscapeLength - 2
+        Utf8Parser.TryParse(escape.Slice(2, EscapeLength - 2), out ushort unit, out int consumed, 'x')
+            && consumed == EscapeLength - 2
             ? (char)unit
             : null;
 }

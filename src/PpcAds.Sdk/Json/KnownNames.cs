@@ -9,7 +9,8 @@ internal static class KnownNames<TEnum>
     // Sponsored Products' lists send it in place of what they do not disclose.
     private const string Other = "OTHER";
 
-    private static readonly FrozenSet<string> Names = TEnum.Known.Select(known => known.Value).ToFrozenSet(StringComparer.Ordinal);
+    private static readonly FrozenSet<string> Names = TEnum.Known.Select(known => known.Value)
+        .ToFrozenSet(StringComparer.Ordinal);
 
     /// <summary>Whether a name is known; also when there is no list of known ones.</summary>
     public static bool Contains(ReadOnlySpan<char> name) =>

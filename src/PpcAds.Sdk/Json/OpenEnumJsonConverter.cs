@@ -11,5 +11,6 @@ internal sealed class OpenEnumJsonConverter<TEnum> : JsonConverter<TEnum>, IKnow
 
     public bool Knows(ReadOnlySpan<char> name) => KnownNames<TEnum>.Contains(name);
 
-    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+    public override void Write(Utf8JsonWriter writer, TEnum value, JsonSerializerOptions options) =>
+        writer.WriteStringValue(value.Value);
 }

@@ -10,7 +10,8 @@ internal sealed class UnixMillisecondsJsonConverter : JsonConverter<DateTimeOffs
 
     public override DateTimeOffset? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
-        if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDecimal(out decimal milliseconds) || milliseconds < 0 || milliseconds > Latest)
+        if (reader.TokenType != JsonTokenType.Number || !reader.TryGetDecimal(out decimal milliseconds) || milliseconds < 0
+            || milliseconds > Latest)
         {
             throw new JsonException("Milliseconds since 1970 were expected, as a number.");
         }

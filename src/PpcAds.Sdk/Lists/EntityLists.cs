@@ -68,7 +68,10 @@ internal sealed class EntityLists(ProfileCalls calls, ILogger logger)
     {
         return ListParts.Join(
             operation.Name,
-            [.. queries.Select(query => (ListPart<T>)((token, cancellationToken) => FetchAsync(query, token, cancellationToken)))],
+            [
+                .. queries.Select(
+                    query => (ListPart<T>)((token, cancellationToken) => FetchAsync(query, token, cancellationToken))),
+            ],
             idOf,
             onTooFew: null);
 
@@ -77,11 +80,17 @@ internal sealed class EntityLists(ProfileCalls calls, ILogger logger)
             (int start, bool sawFull) = ReadIndex(token);
             string page = string.Create(CultureInfo.InvariantCulture, $"startIndex={start}&count={count}");
             AdsResponse response = await SendAsync(
-                operation, $"{path}?{(query.Length == 0 ? page : $"{query}&{page}")}", default, cancellationToken).ConfigureAwait(false);
+                operation,
+                $"{path}?{(query.Length == 0 ? page : $"{query}&{page}")}",
+                default,
+                cancellationToken).ConfigureAwait(false);
             ListItems<T> items = ListEnvelope.ReadArray(response, operation.Name, arrayType, calls.Drift);
             bool full = items.Sent >= count;
             bool ends = items.Sent == 0 || (sawFull && !full);
-            return new Page<T>(items.Entities, ends ? null : WriteIndex(start + items.Sent, sawFull || full), TotalResults: null) { Raw = items.Raw };
+            return new Page<T>(
+                items.Entities,
+                ends ? null : WriteIndex(start + items.Sent, sawFull || full),
+                TotalResults: null) { Raw = items.Raw };
         }
     }
 
@@ -97,10 +106,12 @@ internal sealed class EntityLists(ProfileCalls calls, ILogger logger)
         }
     }
 
-    private Task<AdsResponse> SendAsync(AdsOperation operation, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+    private Task<AdsResponse> SendAsync(
+        AdsOperation operation, string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         calls.Pipeline.SendAsync(calls.To(operation, path) with { Body = body }, cancellationToken);
 
-    private static string WriteIndex(int start, bool sawFull) => string.Create(CultureInfo.InvariantCulture, $"{start}{(sawFull ? "+" : "")}");
+    private static string WriteIndex(int start, bool sawFull) =>
+        string.Create(CultureInfo.InvariantCulture, $"{start}{(sawFull ? "+" : "")}");
 
     private static (int Start, bool SawFull) ReadIndex(string? token)
     {
@@ -112,6 +123,7 @@ internal sealed class EntityLists(ProfileCalls calls, ILogger logger)
         bool sawFull = token.EndsWith('+');
         return int.TryParse(sawFull ? token[..^1] : token, NumberStyles.None, CultureInfo.InvariantCulture, out int start)
             ? (start, sawFull)
-            : throw new PpcAdsValidationException("The list", [new InputProblem("resumeToken", token, "is no token of this list.")]);
+            : throw new PpcAdsValidationException(
+                "The list", [new InputProblem("resumeToken", token, "is no token of this list.")]);
     }
 }

@@ -29,7 +29,8 @@ public readonly record struct EntityState(string Value) : IOpenEnum<EntityState>
     /// <summary>A deleted draft.</summary>
     public static readonly EntityState UserDeleted = new("USER_DELETED");
 
-    static IReadOnlyList<EntityState> IOpenEnum<EntityState>.Known => [Enabled, Paused, Archived, Proposed, Enabling, UserDeleted];
+    static IReadOnlyList<EntityState> IOpenEnum<EntityState>.Known =>
+        [Enabled, Paused, Archived, Proposed, Enabling, UserDeleted];
 
     static EntityState IOpenEnum<EntityState>.FromText(string value) => new(value);
 

@@ -23,7 +23,8 @@ internal sealed class FilterRules(string subject)
 
         if (filter.PageSize < 1 || filter.PageSize > largestPage)
         {
-            _problems.Add(new InputProblem(nameof(filter.PageSize), $"{filter.PageSize}", $"must lie between 1 and {largestPage}."));
+            _problems.Add(
+                new InputProblem(nameof(filter.PageSize), $"{filter.PageSize}", $"must lie between 1 and {largestPage}."));
         }
 
         return this;
@@ -64,7 +65,12 @@ internal sealed class FilterRules(string subject)
 
     /// <summary>One of a few names.</summary>
     public FilterRules OneOf(string field, string? value, params string[] allowed) =>
-        Refuse(value is not null && !allowed.Contains(value), field, value, "is not one of the values that this list takes.", allowed);
+        Refuse(
+            value is not null && !allowed.Contains(value),
+            field,
+            value,
+            "is not one of the values that this list takes.",
+            allowed);
 
     /// <summary>A rule of the list's own.</summary>
     public FilterRules Refuse(bool broken, string field, string? value, string reason, params string[] allowed)
@@ -94,7 +100,9 @@ internal sealed class FilterRules(string subject)
         }
         else if (values?.Count > limit)
         {
-            _problems.Add(new InputProblem(field, $"{values.Count} values", $"may hold at most {limit}; split the list into several calls."));
+            _problems.Add(
+                new InputProblem(
+                    field, $"{values.Count} values", $"may hold at most {limit}; split the list into several calls."));
         }
     }
 }

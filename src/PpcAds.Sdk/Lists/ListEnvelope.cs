@@ -10,7 +10,8 @@ namespace PpcAds.Sdk.Lists;
 /// <summary>Reads the answers of list calls: they differ only in what they call the entities and their number.</summary>
 internal static class ListEnvelope
 {
-    public static Page<T> Read<T>(AdsResponse response, TokenList list, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
+    public static Page<T> Read<T>(
+        AdsResponse response, TokenList list, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
     {
         ListItems<T>? items = null;
         string? nextToken = null;
@@ -35,7 +36,9 @@ internal static class ListEnvelope
                 {
                     nextToken = LenientText.Read(ref reader);
                 }
-                else if (name == list.TotalName && reader.TokenType == JsonTokenType.Number && reader.TryGetInt64(out long number))
+                else if (name == list.TotalName
+                    && reader.TokenType == JsonTokenType.Number
+                    && reader.TryGetInt64(out long number))
                 {
                     total = number;
                 }
@@ -58,15 +61,16 @@ internal static class ListEnvelope
         NoteUnstorable(response, list.Operation.Name, drift);
         nextToken = string.IsNullOrEmpty(nextToken) ? null : nextToken;
 
-        // The schema lets the array be absent, but only an answer that says that there is nothing may lack it: a renamed member must not
-        // look like no data.
+        // The schema lets the array be absent, but only an answer that says that there is nothing may lack it: a renamed member
+        // must not look like no data.
         bool saysEmpty = total == 0 && nextToken is null;
         items ??= saysEmpty ? new ListItems<T>([], 0, null) : throw response.Unexpected($"{list.ArrayName} is missing.");
         return new Page<T>(items.Entities, nextToken, total) { Raw = items.Raw, Defect = defect };
     }
 
     /// <summary>Reads an answer that is a bare array.</summary>
-    public static ListItems<T> ReadArray<T>(AdsResponse response, string source, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
+    public static ListItems<T> ReadArray<T>(
+        AdsResponse response, string source, JsonTypeInfo<IReadOnlyList<T>> arrayType, SchemaDrift? drift)
     {
         ListItems<T>? items = null;
         response.Read((ref Utf8JsonReader reader) =>

@@ -41,7 +41,8 @@ internal static class ListParts
             || part >= count)
         {
             throw new PpcAdsValidationException("The list", [
-                new InputProblem("resumeToken", token, "is no token of this list; its filter must be the same as when the token was given."),
+                new InputProblem(
+                    "resumeToken", token, "is no token of this list; its filter must be the same as when the token was given."),
             ]);
         }
 

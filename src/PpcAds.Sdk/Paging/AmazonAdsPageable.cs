@@ -7,8 +7,8 @@ namespace PpcAds.Sdk.Paging;
 /// resume at. Nothing is sent before the enumeration starts; each enumeration fetches the pages again.
 /// </summary>
 /// <remarks>
-/// Amazon's pages are independent reads, no snapshot: changes in between may repeat an entity or leave one out. Pages that would never end, such as
-/// tokens that go round in a circle, end with an <see cref="AmazonAdsUnexpectedResponseException"/>.
+/// Amazon's pages are independent reads, no snapshot: changes in between may repeat an entity or leave one out. Pages that would
+/// never end, such as tokens that go round in a circle, end with an <see cref="AmazonAdsUnexpectedResponseException"/>.
 /// </remarks>
 public sealed class AmazonAdsPageable<T> : IAsyncEnumerable<T>
 {
@@ -22,7 +22,10 @@ public sealed class AmazonAdsPageable<T> : IAsyncEnumerable<T>
     /// <param name="idOf">The id of an entity.</param>
     /// <param name="onTooFew">Called with how many entities came, and how many Amazon had announced, when fewer came.</param>
     internal AmazonAdsPageable(
-        string list, Func<string?, CancellationToken, Task<Page<T>>> fetchAsync, Func<T, long?> idOf, Action<long, long>? onTooFew = null)
+        string list,
+        Func<string?, CancellationToken, Task<Page<T>>> fetchAsync,
+        Func<T, long?> idOf,
+        Action<long, long>? onTooFew = null)
     {
         _list = list;
         _fetchAsync = fetchAsync;
@@ -31,7 +34,9 @@ public sealed class AmazonAdsPageable<T> : IAsyncEnumerable<T>
     }
 
     /// <summary>Enumerates pages, each fetched when it is requested.</summary>
-    /// <param name="resumeToken">The <see cref="Page{T}.NextToken"/> to continue after; <see langword="null"/> starts at the beginning.</param>
+    /// <param name="resumeToken">
+    /// The <see cref="Page{T}.NextToken"/> to continue after; <see langword="null"/> starts at the beginning.
+    /// </param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <exception cref="AmazonAdsException">A page could not be fetched; the last page's token resumes there.</exception>
     public async IAsyncEnumerable<Page<T>> AsPages(
@@ -63,7 +68,9 @@ public sealed class AmazonAdsPageable<T> : IAsyncEnumerable<T>
         }
     }
 
-    /// <summary>Enumerates the entities of all pages. While one page is worked on, the next is on its way; never more than one.</summary>
+    /// <summary>
+    /// Enumerates the entities of all pages. While one page is worked on, the next is on its way; never more than one.
+    /// </summary>
     /// <exception cref="AmazonAdsException">A page could not be fetched.</exception>
     public async IAsyncEnumerator<T> GetAsyncEnumerator(CancellationToken cancellationToken = default)
     {

@@ -11,9 +11,13 @@ namespace PpcAds.Sdk.Paging;
 /// <param name="TotalResults">How many entities the filter matches, if Amazon said so.</param>
 public sealed record Page<T>(IReadOnlyList<T> Items, string? NextToken, long? TotalResults)
 {
-    /// <summary>Gets the JSON of each item, if <see cref="SchemaDrift.KeepsRaw"/> is set; otherwise <see langword="null"/>.</summary>
+    /// <summary>
+    /// Gets the JSON of each item, if <see cref="SchemaDrift.KeepsRaw"/> is set; otherwise <see langword="null"/>.
+    /// </summary>
     public IReadOnlyList<string>? Raw { get; init; }
 
-    /// <summary>Why the list cannot be read on after this page although it does not end; <see langword="null"/> when it can.</summary>
+    /// <summary>
+    /// Why the list cannot be read on after this page although it does not end; <see langword="null"/> when it can.
+    /// </summary>
     internal string? Defect { get; init; }
 }

@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Paging;
 
 /// <summary>
-/// Watches the pages of one enumeration, so that answers which would never end become an error within a few calls, and a list that ends too
-/// early is noticed. Amazon's pages are no snapshot: single entities may come twice, whole pages may not.
+/// Watches the pages of one enumeration, so that answers which would never end become an error within a few calls, and a list
+/// that ends too early is noticed. Amazon's pages are no snapshot: single entities may come twice, whole pages may not.
 /// </summary>
 /// <param name="list">What is listed, for messages.</param>
 /// <param name="idOf">The id of an entity; <see langword="null"/> for one without.</param>
@@ -100,6 +100,7 @@ internal sealed class PageGuard<T>(string list, Func<T, long?> idOf)
     private AmazonAdsUnexpectedResponseException Endless(string why) => Broken($"would never end: {why}");
 
     private AmazonAdsUnexpectedResponseException Broken(string what) => new(
-        $"The list {list} {what}. {Count} entities came before; they are complete in themselves, the list may not be. Start it again later.",
+        $"The list {list} {what}. {Count} entities came before; they are complete in themselves, the list may not be. Start "
+        + "it again later.",
         new AmazonAdsFailure { Operation = list });
 }

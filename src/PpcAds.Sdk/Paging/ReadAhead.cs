@@ -6,7 +6,8 @@ namespace PpcAds.Sdk.Paging;
 internal static class ReadAhead
 {
     /// <summary>The same pages, each requested when the previous one is returned. At most one page waits.</summary>
-    public static async IAsyncEnumerable<T> OneAheadAsync<T>(this IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public static async IAsyncEnumerable<T> OneAheadAsync<T>(
+        this IAsyncEnumerable<T> source, [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         IAsyncEnumerator<T> pages = source.GetAsyncEnumerator(stop.Token);

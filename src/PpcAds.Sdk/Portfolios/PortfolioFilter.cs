@@ -9,7 +9,9 @@ public sealed record PortfolioFilter
     /// <summary>By name, up to 1000 terms.</summary>
     public TextFilter? Name { get; init; }
 
-    /// <summary>Only those in these states. Default: <see langword="null"/>, all; Amazon documents no state but enabled.</summary>
+    /// <summary>
+    /// Only those in these states. Default: <see langword="null"/>, all; Amazon documents no state but enabled.
+    /// </summary>
     public IReadOnlyList<EntityState>? States { get; init; }
 
     /// <summary>Whether to add dates and serving status. Such a call counts five times toward Amazon's limits.</summary>

@@ -13,7 +13,9 @@ public sealed class PortfoliosClient
     private const int MaxTerms = 1000;
 
     private static readonly TokenList PortfoliosList = new(
-        new AdsOperation("portfolios.list", HttpMethod.Post, OperationClass.Lists, MediaType, MediaType), "portfolios/list", "portfolios");
+        new AdsOperation("portfolios.list", HttpMethod.Post, OperationClass.Lists, MediaType, MediaType),
+        "portfolios/list",
+        "portfolios");
 
     private readonly EntityLists _lists;
 
@@ -40,6 +42,11 @@ public sealed class PortfoliosClient
                 StateFilter = IncludeFilters.Of(filter.States),
                 IncludeExtendedDataFields = filter.IncludeExtendedData ? true : null,
             };
-        return _lists.ByToken(PortfoliosList, bodies, PortfoliosJsonContext.Default.PortfolioListBody, PortfoliosJsonContext.Default.IReadOnlyListPortfolio, portfolio => portfolio.PortfolioId.Value);
+        return _lists.ByToken(
+            PortfoliosList,
+            bodies,
+            PortfoliosJsonContext.Default.PortfolioListBody,
+            PortfoliosJsonContext.Default.IReadOnlyListPortfolio,
+            portfolio => portfolio.PortfolioId.Value);
     }
 }

@@ -41,8 +41,8 @@ public sealed record Report
     internal bool IsRequestKnown { get; init; } = true;
 
     /// <summary>
-    /// Returns whether this is a report of a request: of its type, days, grouping, columns, filters and format, whatever their order. A report
-    /// whose answer does not say what was requested is one of every request.
+    /// Returns whether this is a report of a request: of its type, days, grouping, columns, filters and format, whatever their
+    /// order. A report whose answer does not say what was requested is one of every request.
     /// </summary>
     /// <param name="request">The request.</param>
     public bool IsOf(ReportRequest request)

@@ -13,7 +13,8 @@ namespace PpcAds.Sdk.Reports;
 /// </remarks>
 public sealed class ReportBatch
 {
-    private const NumberStyles JsonNumber = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
+    private const NumberStyles JsonNumber =
+        NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint | NumberStyles.AllowExponent;
 
     private readonly ReportBuffer _buffer;
     private readonly ReportRows _rows;
@@ -23,7 +24,11 @@ public sealed class ReportBatch
     private bool _isOver;
 
     internal ReportBatch(
-        ReportBuffer buffer, ReportRows rows, ReportColumnNames names, IReadOnlyList<ReportSkippedRow> skippedRows, long skippedRowCount)
+        ReportBuffer buffer,
+        ReportRows rows,
+        ReportColumnNames names,
+        IReadOnlyList<ReportSkippedRow> skippedRows,
+        long skippedRowCount)
     {
         _buffer = buffer;
         _rows = rows;
@@ -41,8 +46,8 @@ public sealed class ReportBatch
     public IReadOnlyList<string> Columns => _columns;
 
     /// <summary>
-    /// What stood in this part of the file's array without being a row object. Only the first 100 of a file are listed; all are in
-    /// <see cref="SkippedRowCount"/>.
+    /// What stood in this part of the file's array without being a row object. Only the first 100 of a file are listed; all are
+    /// in <see cref="SkippedRowCount"/>.
     /// </summary>
     public IReadOnlyList<ReportSkippedRow> SkippedRows { get; }
 
@@ -62,7 +67,9 @@ public sealed class ReportBatch
     /// <exception cref="InvalidOperationException">The next batch has been requested.</exception>
     public ReportCellKind GetKind(int row, int column) => Cell(row, column).Kind;
 
-    /// <summary>The text of a cell: a text with its escapes resolved, anything else as the JSON has it. Empty when missing or null.</summary>
+    /// <summary>
+    /// The text of a cell: a text with its escapes resolved, anything else as the JSON has it. Empty when missing or null.
+    /// </summary>
     /// <inheritdoc cref="GetKind" path="/exception"/>
     public ReadOnlySpan<byte> GetUtf8(int row, int column) => Text(in Cell(row, column));
 
@@ -75,7 +82,9 @@ public sealed class ReportBatch
     }
 
     /// <summary>A whole number of 64 bits with sign, from a number (<c>3.0</c> too) or a text that is one.</summary>
-    /// <returns>Whether the cell holds one. An id above the signed range does not: its text is in <see cref="GetUtf8"/>.</returns>
+    /// <returns>
+    /// Whether the cell holds one. An id above the signed range does not: its text is in <see cref="GetUtf8"/>.
+    /// </returns>
     /// <inheritdoc cref="GetKind" path="/exception"/>
     public bool TryGetInt64(int row, int column, out long value)
     {

@@ -10,15 +10,18 @@ public sealed class ReportColumn
         IsDocumented = isDocumented;
     }
 
-    internal static ReportColumn Integer(string name, bool isDocumented = true) => new(name, ReportColumnKind.Integer, isDocumented);
+    internal static ReportColumn Integer(string name, bool isDocumented = true) =>
+        new(name, ReportColumnKind.Integer, isDocumented);
 
-    internal static ReportColumn Decimal(string name, bool isDocumented = true) => new(name, ReportColumnKind.Decimal, isDocumented);
+    internal static ReportColumn Decimal(string name, bool isDocumented = true) =>
+        new(name, ReportColumnKind.Decimal, isDocumented);
 
     internal static ReportColumn Text(string name, bool isDocumented = true) => new(name, ReportColumnKind.Text, isDocumented);
 
     internal static ReportColumn Date(string name, bool isDocumented = true) => new(name, ReportColumnKind.Date, isDocumented);
 
-    internal static ReportColumn Unknown(string name, bool isDocumented = true) => new(name, ReportColumnKind.Unknown, isDocumented);
+    internal static ReportColumn Unknown(string name, bool isDocumented = true) =>
+        new(name, ReportColumnKind.Unknown, isDocumented);
 
     /// <summary>The name, as requested and as it stands in the rows. Case counts.</summary>
     public string Name { get; }

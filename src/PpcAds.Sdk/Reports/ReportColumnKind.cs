@@ -8,7 +8,9 @@ public enum ReportColumnKind
     /// <summary>Amazon documents no type, or the column is known from an example only.</summary>
     Unknown = 0,
 
-    /// <summary>Counts and ids, up to 64 bits. A dimension such as <c>targetingId</c> can still carry text (<c>Unallocated</c>).</summary>
+    /// <summary>
+    /// Counts and ids, up to 64 bits. A dimension such as <c>targetingId</c> can still carry text (<c>Unallocated</c>).
+    /// </summary>
     Integer = 1,
 
     /// <summary>Money in the currency of the row, rates and shares.</summary>

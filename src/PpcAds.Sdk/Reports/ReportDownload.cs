@@ -14,8 +14,8 @@ public sealed class ReportDownload : IAsyncDisposable
     public Report Report { get; }
 
     /// <summary>
-    /// The file as it arrives: gzip, and read once, asynchronously. A connection that breaks is an <see cref="AmazonAdsException"/>
-    /// that is transient.
+    /// The file as it arrives: gzip, and read once, asynchronously. A connection that breaks is an
+    /// <see cref="AmazonAdsException"/> that is transient.
     /// </summary>
     public Stream Content { get; }
 
@@ -30,7 +30,8 @@ public sealed class ReportDownload : IAsyncDisposable
     /// <param name="cancellationToken">Ends the enumeration.</param>
     /// <exception cref="AmazonAdsException">The connection broke; transient.</exception>
     /// <exception cref="AmazonAdsUnexpectedResponseException">The file is truncated, damaged or no report.</exception>
-    public IAsyncEnumerable<ReportBatch> ReadBatchesAsync(ReportReaderOptions? options = null, CancellationToken cancellationToken = default) =>
+    public IAsyncEnumerable<ReportBatch> ReadBatchesAsync(
+        ReportReaderOptions? options = null, CancellationToken cancellationToken = default) =>
         ReportRowReader.ReadAsync(Content, Report.Request.Columns, options, cancellationToken);
 
     /// <inheritdoc/>

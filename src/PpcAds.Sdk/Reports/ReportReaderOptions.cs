@@ -7,8 +7,8 @@ public sealed record ReportReaderOptions
     internal const int LongestRowBytes = ReportCell.MaxLength;
 
     /// <summary>
-    /// The most rows in one batch. A batch also ends early when its text passes about 750 kB, so that wide reports cost no more memory
-    /// than narrow ones. Default: 4096. From 1 to 65,536.
+    /// The most rows in one batch. A batch also ends early when its text passes about 750 kB, so that wide reports cost no more
+    /// memory than narrow ones. Default: 4096. From 1 to 65,536.
     /// </summary>
     public int BatchSize { get; init; } = 4096;
 
@@ -16,8 +16,8 @@ public sealed record ReportReaderOptions
     public int MaxRowBytes { get; init; } = 16 * 1024 * 1024;
 
     /// <summary>
-    /// The most bytes of JSON in one file, default 16 GB. It bounds the work that a small file can cause which unpacks to an endless
-    /// one. At least 1.
+    /// The most bytes of JSON in one file, default 16 GB. It bounds the work that a small file can cause which unpacks to an
+    /// endless one. At least 1.
     /// </summary>
     public long MaxDecompressedBytes { get; init; } = 16L * 1024 * 1024 * 1024;
 

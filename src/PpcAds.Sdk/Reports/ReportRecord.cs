@@ -95,8 +95,10 @@ public sealed class ReportRecord
         }
 
         string suggestion = NearestMatch.Find(column, Columns) is { } near ? $" Did you mean '{near}'?" : "";
-        throw new KeyNotFoundException($"The report has no column '{column}'.{suggestion} Columns: {string.Join(", ", Columns)}.");
+        throw new KeyNotFoundException(
+            $"The report has no column '{column}'.{suggestion} Columns: {string.Join(", ", Columns)}.");
     }
 
-    private FormatException Unfit(string column, string wanted) => new($"Column '{column}' holds '{GetString(column)}', not {wanted}.");
+    private FormatException Unfit(string column, string wanted) =>
+        new($"Column '{column}' holds '{GetString(column)}', not {wanted}.");
 }

@@ -54,9 +54,9 @@ public sealed record ReportRequest
     public string Format { get; init; } = "GZIP_JSON";
 
     /// <summary>
-    /// Whether the request is sent whatever <see cref="ReportCatalogue"/> says about names, values, dates and limits: for what Amazon
-    /// added or changed after this release. Only what makes no sense at all is refused even so: empty lists and names, names that
-    /// stand in a list twice, a first day after the last, no <see cref="AdProduct"/> for an unknown type. Default: no.
+    /// Whether the request is sent whatever <see cref="ReportCatalogue"/> says about names, values, dates and limits: for what
+    /// Amazon added or changed after this release. Only what makes no sense at all is refused even so: empty lists and names,
+    /// names that stand in a list twice, a first day after the last, no <see cref="AdProduct"/> for an unknown type. Default: no.
     /// </summary>
     public bool AllowUnlisted { get; init; }
 

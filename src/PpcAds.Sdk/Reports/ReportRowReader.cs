@@ -13,7 +13,9 @@ public static class ReportRowReader
     /// The file, gzip or plain JSON: its first bytes show which. It is read to its end, since only there truncation and checksum
     /// show, and left open.
     /// </param>
-    /// <param name="columns">The requested columns: the first columns of each batch, in this order. The file may carry more.</param>
+    /// <param name="columns">
+    /// The requested columns: the first columns of each batch, in this order. The file may carry more.
+    /// </param>
     /// <param name="options">Limits, or <see langword="null"/> for the defaults.</param>
     /// <param name="cancellationToken">Stops reading.</param>
     /// <returns>
@@ -23,8 +25,8 @@ public static class ReportRowReader
     /// <exception cref="ArgumentException">A column is empty or named twice.</exception>
     /// <exception cref="ArgumentOutOfRangeException">An option is out of its range.</exception>
     /// <exception cref="AmazonAdsUnexpectedResponseException">
-    /// The file is empty, truncated, damaged, no JSON array, no UTF-8, or beyond a limit. <see cref="AmazonAdsException.IsTransient"/>
-    /// indicates whether another download can help.
+    /// The file is empty, truncated, damaged, no JSON array, no UTF-8, or beyond a limit.
+    /// <see cref="AmazonAdsException.IsTransient"/> indicates whether another download can help.
     /// </exception>
     /// <exception cref="IOException">The stream itself failed.</exception>
     public static IAsyncEnumerable<ReportBatch> ReadAsync(

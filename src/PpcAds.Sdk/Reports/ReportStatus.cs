@@ -3,7 +3,9 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>How far a report is. Open: a value that Amazon adds later is kept as text; it is waited on for a few polls only.</summary>
+/// <summary>
+/// How far a report is. Open: a value that Amazon adds later is kept as text; it is waited on for a few polls only.
+/// </summary>
 /// <param name="Value">The name as Amazon writes it.</param>
 [JsonConverter(typeof(OpenEnumJsonConverter<ReportStatus>))]
 public readonly record struct ReportStatus(string Value) : IOpenEnum<ReportStatus>
@@ -32,7 +34,9 @@ public readonly record struct ReportStatus(string Value) : IOpenEnum<ReportStatu
 
     /// <summary>A known one in other letter case is that one.</summary>
     static ReportStatus IOpenEnum<ReportStatus>.FromText(string value) =>
-        Array.Find(All, known => known.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } known ? known : new(value);
+        Array.Find(All, known => known.Value.Equals(value, StringComparison.OrdinalIgnoreCase)) is { Value.Length: > 0 } known
+            ? known
+            : new(value);
 
     /// <summary>The name as Amazon writes it.</summary>
     public override string ToString() => Value;

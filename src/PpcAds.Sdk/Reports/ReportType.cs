@@ -13,7 +13,8 @@ public sealed class ReportType
     /// <param name="columns">Every column.</param>
     /// <param name="groupBys">The groupings.</param>
     /// <param name="alsoWithAnyGroupBy">Columns that go with any grouping although one names them as its own.</param>
-    internal ReportType(IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportGroupBy> groupBys, IReadOnlyList<string> alsoWithAnyGroupBy)
+    internal ReportType(
+        IReadOnlyList<ReportColumn> columns, IReadOnlyList<ReportGroupBy> groupBys, IReadOnlyList<string> alsoWithAnyGroupBy)
     {
         Columns = columns;
         GroupBys = groupBys;
@@ -52,8 +53,8 @@ public sealed class ReportType
     public IReadOnlyList<ReportColumn> Columns { get; }
 
     /// <summary>
-    /// Filters known from request examples of the OpenAPI file only. No page says which grouping they go with, so that they are let
-    /// through with any.
+    /// Filters known from request examples of the OpenAPI file only. No page says which grouping they go with, so that they are
+    /// let through with any.
     /// </summary>
     internal IReadOnlyList<ReportGroupByFilter> ExampleFilters { get; init; } = [];
 

@@ -36,7 +36,9 @@ public sealed class ReportsClient
     /// <exception cref="PpcAdsValidationException">
     /// The request is not valid: rejected before anything is sent, or by Amazon.
     /// </exception>
-    /// <exception cref="AmazonAdsDuplicateReportException">Amazon keeps calling it a duplicate of a report that is another.</exception>
+    /// <exception cref="AmazonAdsDuplicateReportException">
+    /// Amazon keeps calling it a duplicate of a report that is another.
+    /// </exception>
     /// <exception cref="AmazonAdsException">The call failed for good.</exception>
     public async Task<Report> CreateReportAsync(ReportRequest request, CancellationToken cancellationToken = default)
     {
@@ -84,13 +86,16 @@ public sealed class ReportsClient
     /// <exception cref="AmazonAdsException">The call failed for good.</exception>
     public async Task<Report> GetReportAsync(string reportId, CancellationToken cancellationToken = default)
     {
-        AdsResponse response = await _calls.Pipeline.SendAsync(ById(ReportOperations.Get, reportId), cancellationToken).ConfigureAwait(false);
+        AdsResponse response = await _calls.Pipeline.SendAsync(
+            ById(ReportOperations.Get, reportId), cancellationToken).ConfigureAwait(false);
         return _calls.Read(response, ReportsJsonContext.Default.ReportBody).ToReport(reportId);
     }
 
     /// <summary>Cancels a report that is still pending.</summary>
     /// <exception cref="AmazonAdsNotFoundException">There is no such report in this profile.</exception>
-    /// <exception cref="AmazonAdsException">The call failed for good, perhaps because the report is no longer pending.</exception>
+    /// <exception cref="AmazonAdsException">
+    /// The call failed for good, perhaps because the report is no longer pending.
+    /// </exception>
     public async Task DeleteReportAsync(string reportId, CancellationToken cancellationToken = default) =>
         await _calls.Pipeline.SendAsync(ById(ReportOperations.Delete, reportId), cancellationToken).ConfigureAwait(false);
 
@@ -107,7 +112,8 @@ public sealed class ReportsClient
 
     /// <summary>
     /// Requests a report, waits until it is ready (minutes as a rule, up to three hours) and opens its file. The wait holds no
-    /// thread, but is lost with the process: keep <see cref="Report.ReportId"/> of <see cref="CreateReportAsync"/> to go on later.
+    /// thread, but is lost with the process: keep <see cref="Report.ReportId"/> of <see cref="CreateReportAsync"/> to go on
+    /// later.
     /// </summary>
     /// <param name="request">What to request.</param>
     /// <param name="cancellationToken">Ends the wait; Amazon still makes the report.</param>
@@ -142,7 +148,10 @@ public sealed class ReportsClient
             TimeSpan delay = _calls.Options.GetReportPollDelay(age);
             ReportsLog.Waiting(_logger, report.ReportId, report.Status, age, delay);
             await Task.Delay(delay, _calls.TimeProvider, cancellationToken).ConfigureAwait(false);
-            report = (await GetReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)) with { IsAdopted = report.IsAdopted };
+            report = (await GetReportAsync(report.ReportId, cancellationToken).ConfigureAwait(false)) with
+            {
+                IsAdopted = report.IsAdopted,
+            };
         }
 
         // The answer to a creation has no link, even if the report is there already.
@@ -167,13 +176,18 @@ public sealed class ReportsClient
 
         if (report.Status != ReportStatus.Completed)
         {
-            throw new InvalidOperationException($"Report {report.ReportId} is {report.Status}; it can be downloaded once it is COMPLETED.");
+            throw new InvalidOperationException(
+                $"Report {report.ReportId} is {report.Status}; it can be downloaded once it is COMPLETED.");
         }
 
         DownloadedFile file = await _calls.Downloader.OpenAsync(
             _calls.LinkTo(DownloadOperations.Reports, "report", report.ReportId, report.Url),
             (number, failure, delay) => ReportsLog.DownloadRetried(
-                _logger, report.ReportId, number, failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message, delay),
+                _logger,
+                report.ReportId,
+                number,
+                failure.StatusCode is { } status ? $"status {(int)status}" : failure.Message,
+                delay),
             cancellationToken).ConfigureAwait(false);
         return new ReportDownload(report, file.Content, file.ContentLength);
     }
@@ -218,7 +232,8 @@ public sealed class ReportsClient
     {
         ErrorBody? body = ErrorBody.TryRead(response.Body);
         return new AmazonAdsDuplicateReportException(
-            $"Amazon answered {(answers == 1 ? "once" : $"{answers} times")} that the report is a duplicate of {duplicateOf ?? "another"}, which is not the same. "
+            $"Amazon answered {(answers == 1 ? "once" : $"{answers} times")} that the report is a duplicate of "
+            + $"{duplicateOf ?? "another"}, which is not the same. "
             + "Try again when that one is finished, or cancel it.",
             new AmazonAdsFailure
             {
@@ -241,8 +256,11 @@ public sealed class ReportsClient
         + "(PENDING, PROCESSING, COMPLETED, FAILED). Poll it later by its id, or request it again.",
         FailureOf());
 
-    private AmazonAdsFailure FailureOf() => new() { Operation = ReportOperations.Get.Name, ProfileId = _calls.ProfileId, IsTransient = true };
+    private AmazonAdsFailure FailureOf() =>
+        new() { Operation = ReportOperations.Get.Name, ProfileId = _calls.ProfileId, IsTransient = true };
 
     private DateOnly? Today() =>
-        _timeZone is null ? null : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_calls.TimeProvider.GetUtcNow(), _timeZone).DateTime);
+        _timeZone is null
+            ? null
+            : DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(_calls.TimeProvider.GetUtcNow(), _timeZone).DateTime);
 }

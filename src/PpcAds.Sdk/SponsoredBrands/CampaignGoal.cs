@@ -23,7 +23,8 @@ public readonly record struct CampaignGoal(string Value) : IOpenEnum<CampaignGoa
     /// <summary>Views of the ad.</summary>
     public static readonly CampaignGoal AdViews = new("AD_VIEWS");
 
-    static IReadOnlyList<CampaignGoal> IOpenEnum<CampaignGoal>.Known => [PageVisit, BrandImpressionShare, AcquireNewCustomers, AdViews];
+    static IReadOnlyList<CampaignGoal> IOpenEnum<CampaignGoal>.Known =>
+        [PageVisit, BrandImpressionShare, AcquireNewCustomers, AdViews];
 
     static CampaignGoal IOpenEnum<CampaignGoal>.FromText(string value) => new(value);
 

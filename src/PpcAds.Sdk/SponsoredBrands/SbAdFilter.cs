@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.SponsoredBrands;
 
-/// <summary>Which ads to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused. A page holds at most 100.</summary>
+/// <summary>
+/// Which ads to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused. A page holds at most 100.
+/// </summary>
 public sealed record SbAdFilter : EntityFilter
 {
     /// <summary>Only these ads; any number, requested in several calls if necessary.</summary>

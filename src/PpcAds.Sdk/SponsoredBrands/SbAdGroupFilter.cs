@@ -1,6 +1,9 @@
 namespace PpcAds.Sdk.SponsoredBrands;
 
-/// <summary>Which ad groups to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused. A page holds at most 100.</summary>
+/// <summary>
+/// Which ad groups to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused. A page holds at most
+/// 100.
+/// </summary>
 public sealed record SbAdGroupFilter : ExtendableFilter
 {
     /// <summary>Only these ad groups; any number, requested in several calls if necessary.</summary>

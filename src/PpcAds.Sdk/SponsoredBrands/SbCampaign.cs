@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.SponsoredBrands;
 
 /// <summary>
-/// A Sponsored Brands campaign. Amounts are in the profile's currency, days in its time zone. What Amazon requires is required here: an
-/// answer without it is refused rather than filled with a guess.
+/// A Sponsored Brands campaign. Amounts are in the profile's currency, days in its time zone. What Amazon requires is required
+/// here: an answer without it is refused rather than filled with a guess.
 /// </summary>
 public sealed record SbCampaign
 {
@@ -30,7 +30,10 @@ public sealed record SbCampaign
     /// <summary>The last day, inclusive; <see langword="null"/> for none.</summary>
     public DateOnly? EndDate { get; init; }
 
-    /// <summary>What is paid for. Campaigns that pay for views have sales after views in their headline figures. Authors pay for clicks only.</summary>
+    /// <summary>
+    /// What is paid for. Campaigns that pay for views have sales after views in their headline figures. Authors pay for clicks
+    /// only.
+    /// </summary>
     public CostType? CostType { get; init; }
 
     /// <summary>What the campaign is to achieve. Always <c>PAGE_VISIT</c> for authors.</summary>
@@ -51,7 +54,10 @@ public sealed record SbCampaign
     /// <summary>What Amazon sets up by itself: <c>TARGETING</c>, or <c>MANUAL</c> for nothing.</summary>
     public IReadOnlyList<string>? SmartDefault { get; init; }
 
-    /// <summary>Whether the campaign may have several ad groups. Amazon Ads: reports may lack campaigns that may not, made by an older API.</summary>
+    /// <summary>
+    /// Whether the campaign may have several ad groups. Amazon Ads: reports may lack campaigns that may not, made by an older
+    /// API.
+    /// </summary>
     public bool? IsMultiAdGroupsEnabled { get; init; }
 
     /// <summary>Where the products are sold, such as <c>SOLD_ON_AMAZON</c>.</summary>

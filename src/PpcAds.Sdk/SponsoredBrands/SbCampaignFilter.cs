@@ -1,6 +1,9 @@
 namespace PpcAds.Sdk.SponsoredBrands;
 
-/// <summary>Which campaigns to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused. A page holds at most 100.</summary>
+/// <summary>
+/// Which campaigns to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused. A page holds at most
+/// 100.
+/// </summary>
 public sealed record SbCampaignFilter : ExtendableFilter
 {
     /// <summary>Only these campaigns; any number, requested in several calls if necessary.</summary>

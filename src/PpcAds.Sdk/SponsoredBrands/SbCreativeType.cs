@@ -29,7 +29,8 @@ public readonly record struct SbCreativeType(string Value) : IOpenEnum<SbCreativ
     /// <summary>Products that the advertiser chose.</summary>
     public static readonly SbCreativeType ManualCollection = new("MANUAL_COLLECTION");
 
-    static IReadOnlyList<SbCreativeType> IOpenEnum<SbCreativeType>.Known => [ProductCollection, StoreSpotlight, Video, BrandVideo, AutoCollection, ManualCollection];
+    static IReadOnlyList<SbCreativeType> IOpenEnum<SbCreativeType>.Known =>
+        [ProductCollection, StoreSpotlight, Video, BrandVideo, AutoCollection, ManualCollection];
 
     static SbCreativeType IOpenEnum<SbCreativeType>.FromText(string value) => new(value);
 

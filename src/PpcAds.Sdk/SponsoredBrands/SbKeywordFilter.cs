@@ -18,7 +18,10 @@ public sealed record SbKeywordFilter : EntityFilter
     /// <summary>Keywords with these words.</summary>
     public string? KeywordText { get; init; }
 
-    /// <summary>Keywords of video campaigns (<see cref="SbCreativeType.Video"/>) or of all others (<see cref="SbCreativeType.ProductCollection"/>).</summary>
+    /// <summary>
+    /// Keywords of video campaigns (<see cref="SbCreativeType.Video"/>) or of all others
+    /// (<see cref="SbCreativeType.ProductCollection"/>).
+    /// </summary>
     public SbCreativeType? CreativeType { get; init; }
 
     /// <summary>By the language of the native keyword, such as <c>zh_CN</c>.</summary>

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.SponsoredBrands;
 
-/// <summary>Which negative keywords to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
+/// <summary>
+/// Which negative keywords to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.
+/// </summary>
 public sealed record SbNegativeKeywordFilter : EntityFilter
 {
     /// <summary>Only these negative keywords; any number, requested in several calls if necessary.</summary>
@@ -18,6 +20,9 @@ public sealed record SbNegativeKeywordFilter : EntityFilter
     /// <summary>Negative keywords with these words.</summary>
     public string? KeywordText { get; init; }
 
-    /// <summary>Negative keywords of video campaigns (<see cref="SbCreativeType.Video"/>) or of all others (<see cref="SbCreativeType.ProductCollection"/>).</summary>
+    /// <summary>
+    /// Negative keywords of video campaigns (<see cref="SbCreativeType.Video"/>) or of all others
+    /// (<see cref="SbCreativeType.ProductCollection"/>).
+    /// </summary>
     public SbCreativeType? CreativeType { get; init; }
 }

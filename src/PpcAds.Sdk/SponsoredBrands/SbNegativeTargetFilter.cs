@@ -13,6 +13,9 @@ public sealed record SbNegativeTargetFilter : EntityFilter
     /// <summary>Negative targets of these campaigns; any number.</summary>
     public IReadOnlyList<CampaignId>? CampaignIds { get; init; }
 
-    /// <summary>Negative targets of video campaigns (<see cref="SbCreativeType.Video"/>) or of all others (<see cref="SbCreativeType.ProductCollection"/>).</summary>
+    /// <summary>
+    /// Negative targets of video campaigns (<see cref="SbCreativeType.Video"/>) or of all others
+    /// (<see cref="SbCreativeType.ProductCollection"/>).
+    /// </summary>
     public SbCreativeType? CreativeType { get; init; }
 }

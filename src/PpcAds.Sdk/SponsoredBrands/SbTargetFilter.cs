@@ -12,6 +12,9 @@ public sealed record SbTargetFilter : EntityFilter
     /// <summary>Targets of these campaigns; any number.</summary>
     public IReadOnlyList<CampaignId>? CampaignIds { get; init; }
 
-    /// <summary>Targets of video campaigns (<see cref="SbCreativeType.Video"/>) or of all others (<see cref="SbCreativeType.ProductCollection"/>).</summary>
+    /// <summary>
+    /// Targets of video campaigns (<see cref="SbCreativeType.Video"/>) or of all others
+    /// (<see cref="SbCreativeType.ProductCollection"/>).
+    /// </summary>
     public SbCreativeType? CreativeType { get; init; }
 }

@@ -17,7 +17,8 @@ public readonly record struct SbThemeType(string Value) : IOpenEnum<SbThemeType>
     /// <summary>By the landing pages.</summary>
     public static readonly SbThemeType KeywordsRelatedToYourLandingPages = new("KEYWORDS_RELATED_TO_YOUR_LANDING_PAGES");
 
-    static IReadOnlyList<SbThemeType> IOpenEnum<SbThemeType>.Known => [KeywordsRelatedToYourBrand, KeywordsRelatedToYourLandingPages];
+    static IReadOnlyList<SbThemeType> IOpenEnum<SbThemeType>.Known =>
+        [KeywordsRelatedToYourBrand, KeywordsRelatedToYourLandingPages];
 
     static SbThemeType IOpenEnum<SbThemeType>.FromText(string value) => new(value);
 

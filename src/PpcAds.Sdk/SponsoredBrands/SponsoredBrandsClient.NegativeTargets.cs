@@ -21,14 +21,25 @@ public sealed partial class SponsoredBrandsClient
             .Common(filter)
             .Ids(nameof(filter.AdGroupIds), filter.AdGroupIds)
             .Ids(nameof(filter.CampaignIds), filter.CampaignIds)
-            .Refuse(filter.States.Count > 0 && states.Count == 0, nameof(filter.States), "PAUSED", "is no state of a negative target.", "ENABLED", "PENDING", "ARCHIVED")
             .Refuse(
-                filter is { AdGroupIds: not null, CampaignIds: not null, CreativeType: not null }, nameof(filter.CreativeType), filter.CreativeType?.Value, TooManyFilters)
+                filter.States.Count > 0 && states.Count == 0,
+                nameof(filter.States),
+                "PAUSED",
+                "is no state of a negative target.",
+                "ENABLED",
+                "PENDING",
+                "ARCHIVED")
+            .Refuse(
+                filter is { AdGroupIds: not null, CampaignIds: not null, CreativeType: not null },
+                nameof(filter.CreativeType),
+                filter.CreativeType?.Value,
+                TooManyFilters)
             .Enforce();
         IEnumerable<TargetListBody> bodies =
             from adGroups in FilterParts.Cut(filter.AdGroupIds, IdsOfVersion3)
             from campaigns in FilterParts.Cut(filter.CampaignIds, IdsOfVersion3)
-            select TargetListBody.Of(states, adGroups, campaigns, filter.CreativeType) with { MaxResults = _lists.PageSizeOf(filter) };
+            select TargetListBody.Of(
+                states, adGroups, campaigns, filter.CreativeType) with { MaxResults = _lists.PageSizeOf(filter) };
         return _lists.ByToken(
             NegativeTargetsList,
             bodies,

@@ -21,12 +21,16 @@ public sealed partial class SponsoredBrandsClient
             .Ids(nameof(filter.AdGroupIds), filter.AdGroupIds)
             .Ids(nameof(filter.CampaignIds), filter.CampaignIds)
             .Refuse(
-                filter is { AdGroupIds: not null, CampaignIds: not null, CreativeType: not null }, nameof(filter.CreativeType), filter.CreativeType?.Value, TooManyFilters)
+                filter is { AdGroupIds: not null, CampaignIds: not null, CreativeType: not null },
+                nameof(filter.CreativeType),
+                filter.CreativeType?.Value,
+                TooManyFilters)
             .Enforce();
         IEnumerable<TargetListBody> bodies =
             from adGroups in FilterParts.Cut(filter.AdGroupIds, IdsOfVersion3)
             from campaigns in FilterParts.Cut(filter.CampaignIds, IdsOfVersion3)
-            select TargetListBody.Of(filter.States, adGroups, campaigns, filter.CreativeType) with { MaxResults = _lists.PageSizeOf(filter) };
+            select TargetListBody.Of(
+                filter.States, adGroups, campaigns, filter.CreativeType) with { MaxResults = _lists.PageSizeOf(filter) };
         return _lists.ByToken(
             TargetsList,
             bodies,

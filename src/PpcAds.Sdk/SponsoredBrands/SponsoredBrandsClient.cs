@@ -5,8 +5,9 @@ using PpcAds.Sdk.Throttling;
 namespace PpcAds.Sdk.SponsoredBrands;
 
 /// <summary>
-/// The Sponsored Brands of one profile. Amazon Ads Sponsored Brands v4, and v3 for keywords, targets and themes; names that v3 writes
-/// in lower or camel case are given in capitals as those of all other products. An advertiser whose brand is not registered is refused.
+/// The Sponsored Brands of one profile. Amazon Ads Sponsored Brands v4, and v3 for keywords, targets and themes; names that v3
+/// writes in lower or camel case are given in capitals as those of all other products. An advertiser whose brand is not
+/// registered is refused.
 /// </summary>
 public sealed partial class SponsoredBrandsClient
 {
@@ -35,12 +36,17 @@ public sealed partial class SponsoredBrandsClient
     {
         string mediaType = $"application/vnd.{resource}.v4+json";
         return new TokenList(
-            new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, mediaType, mediaType), $"sb/v4/{array}/list", array, total);
+            new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, mediaType, mediaType),
+            $"sb/v4/{array}/list",
+            array,
+            total);
     }
 
     /// <summary>Version 3 takes plain JSON and answers with its own type.</summary>
     private static TokenList Version3(string array, string answer) => new(
-        new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, Json, $"application/vnd.{answer}+json"), $"sb/{array}/list", array);
+        new AdsOperation($"sb.{array}.list", HttpMethod.Post, OperationClass.Lists, Json, $"application/vnd.{answer}+json"),
+        $"sb/{array}/list",
+        array);
 
     /// <summary>Of the types that Amazon offers, only 3.2 returns ad groups with brand videos.</summary>
     private static AdsOperation Index(string entities, string answer) =>

@@ -21,7 +21,13 @@ public sealed partial class SponsoredDisplayClient
         OffsetList list = new OffsetList("The ad group filter", filter)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds)
             .ByText("name", nameof(filter.Name), filter.Name);
-        return List(AdGroupsOperation, "adGroups", filter, list, AdGroupsAnswer.IReadOnlyListSdAdGroup, adGroup => adGroup.AdGroupId.Value);
+        return List(
+            AdGroupsOperation,
+            "adGroups",
+            filter,
+            list,
+            AdGroupsAnswer.IReadOnlyListSdAdGroup,
+            adGroup => adGroup.AdGroupId.Value);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<SdAdGroup>))]

@@ -21,7 +21,13 @@ public sealed partial class SponsoredDisplayClient
         OffsetList list = new OffsetList("The campaign filter", filter)
             .By("portfolioIdFilter", nameof(filter.PortfolioIds), filter.PortfolioIds)
             .ByText("name", nameof(filter.Name), filter.Name);
-        return List(CampaignsOperation, "campaigns", filter, list, CampaignsAnswer.IReadOnlyListSdCampaign, campaign => campaign.CampaignId.Value);
+        return List(
+            CampaignsOperation,
+            "campaigns",
+            filter,
+            list,
+            CampaignsAnswer.IReadOnlyListSdCampaign,
+            campaign => campaign.CampaignId.Value);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<SdCampaign>))]

@@ -21,7 +21,13 @@ public sealed partial class SponsoredDisplayClient
         OffsetList list = new OffsetList("The negative target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(NegativeTargetsOperation, "negativeTargets", filter, list, NegativeTargetsAnswer.IReadOnlyListSdNegativeTargetingClause, negativeTargetingClause => negativeTargetingClause.TargetId.Value);
+        return List(
+            NegativeTargetsOperation,
+            "negativeTargets",
+            filter,
+            list,
+            NegativeTargetsAnswer.IReadOnlyListSdNegativeTargetingClause,
+            negativeTargetingClause => negativeTargetingClause.TargetId.Value);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<SdNegativeTargetingClause>))]

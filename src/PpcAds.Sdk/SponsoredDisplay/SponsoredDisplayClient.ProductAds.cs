@@ -21,7 +21,13 @@ public sealed partial class SponsoredDisplayClient
         OffsetList list = new OffsetList("The product ad filter", filter)
             .By("adIdFilter", nameof(filter.AdIds), filter.AdIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(ProductAdsOperation, "productAds", filter, list, ProductAdsAnswer.IReadOnlyListSdProductAd, productAd => productAd.AdId.Value);
+        return List(
+            ProductAdsOperation,
+            "productAds",
+            filter,
+            list,
+            ProductAdsAnswer.IReadOnlyListSdProductAd,
+            productAd => productAd.AdId.Value);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<SdProductAd>))]

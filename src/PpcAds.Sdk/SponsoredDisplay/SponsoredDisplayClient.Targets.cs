@@ -21,7 +21,13 @@ public sealed partial class SponsoredDisplayClient
         OffsetList list = new OffsetList("The target filter", filter)
             .By("targetIdFilter", nameof(filter.TargetIds), filter.TargetIds)
             .By("adGroupIdFilter", nameof(filter.AdGroupIds), filter.AdGroupIds);
-        return List(TargetsOperation, "targets", filter, list, TargetsAnswer.IReadOnlyListSdTargetingClause, targetingClause => targetingClause.TargetId.Value);
+        return List(
+            TargetsOperation,
+            "targets",
+            filter,
+            list,
+            TargetsAnswer.IReadOnlyListSdTargetingClause,
+            targetingClause => targetingClause.TargetId.Value);
     }
 
     [JsonSerializable(typeof(IReadOnlyList<SdTargetingClause>))]

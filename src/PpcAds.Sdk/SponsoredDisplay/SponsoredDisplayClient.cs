@@ -8,8 +8,8 @@ using PpcAds.Sdk.Throttling;
 namespace PpcAds.Sdk.SponsoredDisplay;
 
 /// <summary>
-/// The Sponsored Display of one profile. Amazon Ads Sponsored Display v3; names that it writes in lower or camel case are given in
-/// capitals as those of all other products. An advertiser whose brand is not registered is refused.
+/// The Sponsored Display of one profile. Amazon Ads Sponsored Display v3; names that it writes in lower or camel case are given
+/// in capitals as those of all other products. An advertiser whose brand is not registered is refused.
 /// </summary>
 public sealed partial class SponsoredDisplayClient
 {
@@ -22,7 +22,12 @@ public sealed partial class SponsoredDisplayClient
 
     /// <summary>Every list has a second path for the extended data.</summary>
     private AmazonAdsPageable<T> List<T>(
-        AdsOperation operation, string entities, SponsoredDisplayFilter filter, OffsetList list, JsonTypeInfo<IReadOnlyList<T>> arrayType, Func<T, long?> idOf) =>
+        AdsOperation operation,
+        string entities,
+        SponsoredDisplayFilter filter,
+        OffsetList list,
+        JsonTypeInfo<IReadOnlyList<T>> arrayType,
+        Func<T, long?> idOf) =>
         _lists.ByIndex(
             operation,
             filter.IncludeExtendedData ? $"sd/{entities}/extended" : $"sd/{entities}",

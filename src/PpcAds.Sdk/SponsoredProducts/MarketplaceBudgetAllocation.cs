@@ -3,7 +3,9 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.SponsoredProducts;
 
-/// <summary>How a campaign of several countries splits its budget. Open: a value that Amazon adds later is kept as text.</summary>
+/// <summary>
+/// How a campaign of several countries splits its budget. Open: a value that Amazon adds later is kept as text.
+/// </summary>
 /// <param name="Value">The name as Amazon writes it.</param>
 [JsonConverter(typeof(OpenEnumJsonConverter<MarketplaceBudgetAllocation>))]
 public readonly record struct MarketplaceBudgetAllocation(string Value) : IOpenEnum<MarketplaceBudgetAllocation>

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.SponsoredProducts;
 
-/// <summary>Which negative targets to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
+/// <summary>
+/// Which negative targets to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.
+/// </summary>
 public sealed record SpCampaignNegativeTargetingClauseFilter : ExtendableFilter
 {
     /// <summary>Only these negative targets; any number, requested in several calls if necessary.</summary>

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.SponsoredProducts;
 
-/// <summary>Which negative keywords to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.</summary>
+/// <summary>
+/// Which negative keywords to list. Lists that are <see langword="null"/> filter nothing; empty ones are refused.
+/// </summary>
 public sealed record SpNegativeKeywordFilter : ExtendableFilter
 {
     /// <summary>Only these negative keywords; any number, requested in several calls if necessary.</summary>

@@ -7,13 +7,15 @@ namespace PpcAds.Sdk.SponsoredProducts;
 /// <content>Campaign negative keywords.</content>
 public sealed partial class SponsoredProductsClient
 {
-    private static readonly TokenList CampaignNegativeKeywordsList = ListOf("campaignNegativeKeywords", "spCampaignNegativeKeyword");
+    private static readonly TokenList CampaignNegativeKeywordsList = ListOf(
+        "campaignNegativeKeywords", "spCampaignNegativeKeyword");
 
     /// <summary>Lists the negative keywords of whole campaigns.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
     /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<SpCampaignNegativeKeyword> ListCampaignNegativeKeywordsAsync(SpCampaignNegativeKeywordFilter? filter = null)
+    public AmazonAdsPageable<SpCampaignNegativeKeyword> ListCampaignNegativeKeywordsAsync(
+        SpCampaignNegativeKeywordFilter? filter = null)
     {
         filter ??= new SpCampaignNegativeKeywordFilter();
         new FilterRules("The campaign negative keyword filter")

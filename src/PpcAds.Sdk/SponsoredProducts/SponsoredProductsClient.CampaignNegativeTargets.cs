@@ -7,13 +7,15 @@ namespace PpcAds.Sdk.SponsoredProducts;
 /// <content>Campaign negative targets.</content>
 public sealed partial class SponsoredProductsClient
 {
-    private static readonly TokenList CampaignNegativeTargetsList = ListOf("campaignNegativeTargetingClauses", "spCampaignNegativeTargetingClause", "campaignNegativeTargets");
+    private static readonly TokenList CampaignNegativeTargetsList = ListOf(
+        "campaignNegativeTargetingClauses", "spCampaignNegativeTargetingClause", "campaignNegativeTargets");
 
     /// <summary>Lists the negative targets of whole campaigns.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
     /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>
-    public AmazonAdsPageable<SpCampaignNegativeTargetingClause> ListCampaignNegativeTargetsAsync(SpCampaignNegativeTargetingClauseFilter? filter = null)
+    public AmazonAdsPageable<SpCampaignNegativeTargetingClause> ListCampaignNegativeTargetsAsync(
+        SpCampaignNegativeTargetingClauseFilter? filter = null)
     {
         filter ??= new SpCampaignNegativeTargetingClauseFilter();
         new FilterRules("The campaign negative target filter")

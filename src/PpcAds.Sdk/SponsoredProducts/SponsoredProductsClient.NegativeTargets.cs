@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.SponsoredProducts;
 /// <content>Negative targets.</content>
 public sealed partial class SponsoredProductsClient
 {
-    private static readonly TokenList NegativeTargetsList = ListOf("negativeTargetingClauses", "spNegativeTargetingClause", "negativeTargets");
+    private static readonly TokenList NegativeTargetsList = ListOf(
+        "negativeTargetingClauses", "spNegativeTargetingClause", "negativeTargets");
 
     /// <summary>Lists the negative targets of ad groups.</summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>

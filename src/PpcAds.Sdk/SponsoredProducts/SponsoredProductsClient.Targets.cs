@@ -9,7 +9,9 @@ public sealed partial class SponsoredProductsClient
 {
     private static readonly TokenList TargetsList = ListOf("targetingClauses", "spTargetingClause", "targets");
 
-    /// <summary>Lists targets other than keywords. A grant for viewing only may be refused (403): Amazon names only editors for this list.</summary>
+    /// <summary>
+    /// Lists targets other than keywords. A grant for viewing only may be refused (403): Amazon names only editors for this list.
+    /// </summary>
     /// <param name="filter">Which; <see langword="null"/> for all that are enabled, paused or archived.</param>
     /// <returns>A list that is fetched as it is enumerated.</returns>
     /// <exception cref="PpcAdsValidationException">The filter is not valid.</exception>

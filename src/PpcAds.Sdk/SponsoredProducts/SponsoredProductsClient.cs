@@ -27,6 +27,9 @@ public sealed partial class SponsoredProductsClient
     {
         string mediaType = $"application/vnd.{mediaTypeName}.v3+json";
         segment ??= array;
-        return new TokenList(new AdsOperation($"sp.{segment}.list", HttpMethod.Post, OperationClass.Lists, mediaType, mediaType), $"sp/{segment}/list", array);
+        return new TokenList(
+            new AdsOperation($"sp.{segment}.list", HttpMethod.Post, OperationClass.Lists, mediaType, mediaType),
+            $"sp/{segment}/list",
+            array);
     }
 }

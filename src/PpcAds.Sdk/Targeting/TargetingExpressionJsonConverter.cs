@@ -3,12 +3,15 @@ using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk;
 
-/// <summary>Reads an expression where Amazon may send a bare text in place of the list, as Sponsored Display does for retired audiences.</summary>
+/// <summary>
+/// Reads an expression where Amazon may send a bare text in place of the list, as Sponsored Display does for retired audiences.
+/// </summary>
 internal sealed class TargetingExpressionJsonConverter : JsonConverter<IReadOnlyList<TargetingPredicate>>
 {
     private static readonly TargetingPredicateJsonConverter Element = new();
 
-    public override IReadOnlyList<TargetingPredicate> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    public override IReadOnlyList<TargetingPredicate> Read(
+        ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
     {
         if (reader.TokenType == JsonTokenType.StartObject)
         {

@@ -4,7 +4,9 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk;
 
-/// <summary>Reads a predicate of any product: its value is a text, a list of predicates or absent, and some are a bare text.</summary>
+/// <summary>
+/// Reads a predicate of any product: its value is a text, a list of predicates or absent, and some are a bare text.
+/// </summary>
 public sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingPredicate>
 {
     /// <inheritdoc/>
@@ -50,7 +52,14 @@ public sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingPre
             }
         }
 
-        return new TargetingPredicate { Type = type, Value = value, Values = values, EventType = eventType, AdditionalMembers = others };
+        return new TargetingPredicate
+        {
+            Type = type,
+            Value = value,
+            Values = values,
+            EventType = eventType,
+            AdditionalMembers = others,
+        };
     }
 
     /// <inheritdoc/>
@@ -88,5 +97,6 @@ public sealed class TargetingPredicateJsonConverter : JsonConverter<TargetingPre
         writer.WriteEndObject();
     }
 
-    private static string? Text(ref Utf8JsonReader reader) => reader.TokenType == JsonTokenType.Null ? null : LenientText.Read(ref reader);
+    private static string? Text(ref Utf8JsonReader reader) =>
+        reader.TokenType == JsonTokenType.Null ? null : LenientText.Read(ref reader);
 }

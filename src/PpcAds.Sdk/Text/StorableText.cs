@@ -4,8 +4,8 @@ using System.Text;
 namespace PpcAds.Sdk;
 
 /// <summary>
-/// Text that every database can hold. PostgreSQL refuses U+0000, and half a surrogate pair has no UTF-8 form: both become U+FFFD. The one
-/// place for text of .NET strings; <see cref="Json.JsonText"/> is its twin for what arrives as JSON.
+/// Text that every database can hold. PostgreSQL refuses U+0000, and half a surrogate pair has no UTF-8 form: both become U+FFFD.
+/// The one place for text of .NET strings; <see cref="Json.JsonText"/> is its twin for what arrives as JSON.
 /// </summary>
 public static class StorableText
 {
@@ -62,5 +62,6 @@ public static class StorableText
     }
 
     /// <summary>Decodes UTF-8 of any quality, at most so many bytes of it.</summary>
-    internal static string Decode(ReadOnlySpan<byte> utf8, int maxBytes) => Clean(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, maxBytes)]));
+    internal static string Decode(ReadOnlySpan<byte> utf8, int maxBytes) =>
+        Clean(Encoding.UTF8.GetString(utf8[..Math.Min(utf8.Length, maxBytes)]));
 }

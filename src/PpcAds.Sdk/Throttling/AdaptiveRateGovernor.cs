@@ -8,8 +8,8 @@ namespace PpcAds.Sdk.Throttling;
 
 /// <summary>
 /// The default governor. It bounds the calls that an account has in flight, and finds for each account, region and class of
-/// operations the rate that Amazon allows: up while calls succeed, down on 429, silent while <c>Retry-After</c> lasts, in turns between
-/// profiles. Make one per process and give it to all clients; <c>AddPpcAds</c> does.
+/// operations the rate that Amazon allows: up while calls succeed, down on 429, silent while <c>Retry-After</c> lasts, in turns
+/// between profiles. Make one per process and give it to all clients; <c>AddPpcAds</c> does.
 /// </summary>
 public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDisposable
 {
@@ -28,7 +28,10 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     /// <param name="services">Time, logs, where learned rates are kept.</param>
     /// <exception cref="PpcAdsValidationException">The options are not valid.</exception>
     public AdaptiveRateGovernor(RateGovernorOptions? options = null, RateGovernorServices? services = null)
-        : this(options ?? new RateGovernorOptions(), services ?? new RateGovernorServices(), TaskCreationOptions.RunContinuationsAsynchronously)
+        : this(
+            options ?? new RateGovernorOptions(),
+            services ?? new RateGovernorServices(),
+            TaskCreationOptions.RunContinuationsAsynchronously)
     {
     }
 
@@ -53,7 +56,8 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
     public bool PacesRetries => true;
 
     /// <inheritdoc/>
-    public TimeSpan? GetPause(RateScope scope) => _gates.TryGetValue(scope.Account, out AccountRateLimiter? gate) ? gate.GetPause(scope) : null;
+    public TimeSpan? GetPause(RateScope scope) =>
+        _gates.TryGetValue(scope.Account, out AccountRateLimiter? gate) ? gate.GetPause(scope) : null;
 
     /// <inheritdoc/>
     public ValueTask<IRatePermit> AcquireAsync(RateScope scope, CancellationToken cancellationToken = default) =>
@@ -61,7 +65,10 @@ public sealed class AdaptiveRateGovernor : IRateGovernor, IDisposable, IAsyncDis
             ? GateFor(scope).AcquireAsync(scope, cancellationToken)
             : LoadAndAcquireAsync(_persistence, scope, cancellationToken);
 
-    /// <summary>Ends all waits with an <see cref="ObjectDisposedException"/>. Rates of the last seconds may not be kept; <see cref="DisposeAsync"/> keeps them.</summary>
+    /// <summary>
+    /// Ends all waits with an <see cref="ObjectDisposedException"/>. Rates of the last seconds may not be kept;
+    /// <see cref="DisposeAsync"/> keeps them.
+    /// </summary>
     public void Dispose()
     {
         _persistence?.Dispose();

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Throttling;
 
-/// <summary>The right to make one attempt. Disposing it frees its place; without <see cref="Complete"/> it counts as abandoned.</summary>
+/// <summary>
+/// The right to make one attempt. Disposing it frees its place; without <see cref="Complete"/> it counts as abandoned.
+/// </summary>
 public interface IRatePermit : IDisposable
 {
     /// <summary>Says how the attempt ended.</summary>

@@ -9,6 +9,8 @@ public interface IRateStore
     /// <summary>What was kept, in any order.</summary>
     ValueTask<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default);
 
-    /// <summary>Keeps rates in place of those of the same account, region and class. Never called twice at a time by one governor.</summary>
+    /// <summary>
+    /// Keeps rates in place of those of the same account, region and class. Never called twice at a time by one governor.
+    /// </summary>
     ValueTask SaveAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken = default);
 }

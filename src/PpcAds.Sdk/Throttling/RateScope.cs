@@ -5,4 +5,5 @@ namespace PpcAds.Sdk.Throttling;
 /// <param name="Region">The region whose host is called.</param>
 /// <param name="OperationClass">The group of operations.</param>
 /// <param name="ProfileId">The profile the call is for, so that a governor can be fair between profiles.</param>
-public readonly record struct RateScope(string Account, AmazonAdsRegion Region, OperationClass OperationClass, ProfileId? ProfileId);
+public readonly record struct RateScope(
+    string Account, AmazonAdsRegion Region, OperationClass OperationClass, ProfileId? ProfileId);

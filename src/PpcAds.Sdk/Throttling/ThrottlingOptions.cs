@@ -6,7 +6,10 @@ public sealed class ThrottlingOptions
     /// <summary>Lists of entities and profiles. Default: 10 at first, between 0.1 and 100.</summary>
     public RateBounds Lists { get; set; } = new() { InitialRate = 10, MinRate = 0.1, MaxRate = 100 };
 
-    /// <summary>Creation of reports. Default: 5 at first, between 0.02 and 20. It moves three times as slowly as the others, as Amazon's limits there do.</summary>
+    /// <summary>
+    /// Creation of reports. Default: 5 at first, between 0.02 and 20. It moves three times as slowly as the others, as Amazon's
+    /// limits there do.
+    /// </summary>
     public RateBounds ReportCreation { get; set; } = new() { InitialRate = 5, MinRate = 0.02, MaxRate = 20 };
 
     /// <summary>Looking at reports and exports. Default: 10 at first, between 0.1 and 100.</summary>
@@ -21,7 +24,10 @@ public sealed class ThrottlingOptions
     /// <summary>How long a learned rate stays valid while no call is made, and over a restart. Default: 1 hour.</summary>
     public TimeSpan RememberFor { get; set; } = TimeSpan.FromHours(1);
 
-    /// <summary>The longest pause of a class of operations that a <c>Retry-After</c> brings about; a longer one is cut to it. Default: 1 hour.</summary>
+    /// <summary>
+    /// The longest pause of a class of operations that a <c>Retry-After</c> brings about; a longer one is cut to it. Default: 1
+    /// hour.
+    /// </summary>
     public TimeSpan LongestPause { get; set; } = TimeSpan.FromHours(1);
 
     /// <summary>

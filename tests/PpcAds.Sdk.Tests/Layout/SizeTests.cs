@@ -18,6 +18,8 @@ public sealed class SizeTests
     [
         "src/PpcAds.Sdk.Ingestion/IngestionOptionsRules.cs: Check",
         "src/PpcAds.Sdk/AmazonAdsClientOptionsRules.cs: Check",
+        "tests/PpcAds.Sdk.Tests/SponsoredBrands/BrandEntityTests.cs: Every_member_of_keywords_and_targets_is_read",
+        "tests/PpcAds.Sdk.Tests/SponsoredBrands/BrandFilterTests.cs: Filters_are_sent_in_amazons_shapes",
     ];
 
     /// <summary>Folders that list one kind of record, such as the entities of an ad product, or one kind of test.</summary>

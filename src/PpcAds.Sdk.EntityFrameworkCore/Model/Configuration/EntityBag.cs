@@ -4,7 +4,9 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>A table of entities without a class: a bag of values, so that a further type of entities needs no more than its table.</summary>
+/// <summary>
+/// A table of entities without a class: a bag of values, so that a further type of entities needs no more than its table.
+/// </summary>
 internal static class EntityBag
 {
     public static void Configure(ModelBuilder modelBuilder, EntityTable table, PpcAdsModelDialect dialect, string? schema) =>

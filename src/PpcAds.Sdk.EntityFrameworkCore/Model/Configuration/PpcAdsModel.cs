@@ -10,7 +10,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <summary>Adds the SDK's tables to a model. For the package of a database; applications call its <c>AddPpcAds</c>.</summary>
 public static class PpcAdsModel
 {
-    /// <summary>The annotation that tells for which provider the tables were added.</summary>
+    /// <summary>The annotation that names the provider for which the tables were added.</summary>
     public const string ProviderAnnotation = "PpcAds:Provider";
 
     private static readonly (string Rate, string Dividend, string Divisor)[] Rates =
@@ -26,9 +26,19 @@ public static class PpcAdsModel
     public static IReadOnlyList<Type> EntityTypes { get; } =
     [
         typeof(PpcAccount), typeof(PpcAccountCredentials), typeof(PpcProfile), typeof(PpcPortfolio), typeof(PpcCampaign),
-        typeof(PpcAdGroup), typeof(PpcKeyword), typeof(PpcTarget), typeof(PpcAd), typeof(PpcNegativeKeyword), typeof(PpcNegativeTarget),
+        typeof(PpcAdGroup),
+        typeof(PpcKeyword),
+        typeof(PpcTarget),
+        typeof(PpcAd),
+        typeof(PpcNegativeKeyword),
+        typeof(PpcNegativeTarget),
         typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcReportJob), typeof(PpcLease), typeof(PpcLoad),
-        typeof(PpcIngestionRun), typeof(PpcQueuedRun), typeof(PpcSyncIssue), typeof(PpcSecretCanary), typeof(PpcLearnedRate), typeof(PpcDatasetRefusal),
+        typeof(PpcIngestionRun),
+        typeof(PpcQueuedRun),
+        typeof(PpcSyncIssue),
+        typeof(PpcSecretCanary),
+        typeof(PpcLearnedRate),
+        typeof(PpcDatasetRefusal),
     ];
 
     /// <summary>Adds the tables.</summary>
@@ -93,7 +103,8 @@ public static class PpcAdsModel
             }
             else if (type.IsEnum)
             {
-                builder.HasConversion((ValueConverter)Activator.CreateInstance(typeof(EnumTextConverter<>).MakeGenericType(type))!)
+                builder.HasConversion(
+                    (ValueConverter)Activator.CreateInstance(typeof(EnumTextConverter<>).MakeGenericType(type))!)
                     .HasMaxLength(20);
             }
         }
@@ -111,7 +122,8 @@ public static class PpcAdsModel
             foreach ((string rate, string dividend, string divisor) in Rates)
             {
                 entity.Property(rate + suffix).HasComputedColumnSql(
-                    dialect.Ratio(ColumnName(dividend + suffix), IsMoney(dividend), ColumnName(divisor + suffix), IsMoney(divisor)),
+                    dialect.Ratio(
+                        ColumnName(dividend + suffix), IsMoney(dividend), ColumnName(divisor + suffix), IsMoney(divisor)),
                     dialect.StoresComputedColumns);
             }
         }

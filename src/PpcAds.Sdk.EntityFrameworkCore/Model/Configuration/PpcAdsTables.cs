@@ -40,7 +40,8 @@ internal static class PpcAdsTables
             entity.HasKey(row => row.AccountId);
             entity.Property(row => row.AccountId).ValueGeneratedNever();
             entity.Property(row => row.Version).IsConcurrencyToken();
-            entity.HasOne<PpcAccount>().WithOne().HasForeignKey<PpcAccountCredentials>(row => row.AccountId).OnDelete(DeleteBehavior.Cascade);
+            entity.HasOne<PpcAccount>().WithOne().HasForeignKey<PpcAccountCredentials>(row => row.AccountId)
+                .OnDelete(DeleteBehavior.Cascade);
         });
         modelBuilder.Entity<PpcSecretCanary>(entity =>
         {
@@ -189,6 +190,11 @@ internal static class PpcAdsTables
             entity.Property(row => row.LoadId).HasMaxLength(NameLength);
             entity.Property(row => row.RemovalDigest).HasMaxLength(64);
         });
+        ConfigureRuns(modelBuilder, schema);
+    }
+
+    private static void ConfigureRuns(ModelBuilder modelBuilder, string? schema)
+    {
         modelBuilder.Entity<PpcIngestionRun>(entity =>
         {
             entity.ToTable(Runs, schema);

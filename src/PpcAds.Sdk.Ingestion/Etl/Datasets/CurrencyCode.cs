@@ -2,7 +2,9 @@ using System.Text;
 
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>Codes of currencies (ISO 4217), always in capitals: sums of <c>jpy</c> and <c>JPY</c> are sums of one currency.</summary>
+/// <summary>
+/// Codes of currencies (ISO 4217), always in capitals: sums of <c>jpy</c> and <c>JPY</c> are sums of one currency.
+/// </summary>
 internal static class CurrencyCode
 {
     private const int Length = 3;
@@ -11,7 +13,8 @@ internal static class CurrencyCode
     public static string? TryNormalize(ReadOnlySpan<byte> utf8)
     {
         utf8 = utf8[Ascii.Trim(utf8)];
-        return utf8.Length == Length && char.IsAsciiLetter((char)utf8[0]) && char.IsAsciiLetter((char)utf8[1]) && char.IsAsciiLetter((char)utf8[2])
+        return utf8.Length == Length && char.IsAsciiLetter((char)utf8[0]) && char.IsAsciiLetter((char)utf8[1])
+            && char.IsAsciiLetter((char)utf8[2])
             ? Encoding.ASCII.GetString(utf8).ToUpperInvariant()
             : null;
     }

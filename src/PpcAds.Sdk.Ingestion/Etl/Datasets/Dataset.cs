@@ -4,8 +4,8 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>
-/// A report that loads into <c>performance_records</c>: one report type with exactly these groupings and columns, daily, unfiltered.
-/// Any other report is streamed to the caller.
+/// A report that loads into <c>performance_records</c>: one report type with exactly these groupings and columns, daily,
+/// unfiltered. Any other report is streamed to the caller.
 /// </summary>
 public sealed class Dataset
 {
@@ -42,19 +42,24 @@ public sealed class Dataset
     /// <summary>The columns that are requested.</summary>
     public IReadOnlyList<string> Columns { get; }
 
-    /// <summary>The metrics that the dataset reports. The others are null in its rows; a reported one that a row leaves out is 0.</summary>
+    /// <summary>
+    /// The metrics that the dataset reports. The others are null in its rows; a reported one that a row leaves out is 0.
+    /// </summary>
     public IReadOnlyList<PerformanceMetric> Metrics { get; }
 
     internal DatasetDefinition Definition { get; }
 
-    /// <summary>The report column that a metric comes from, or <see langword="null"/> when the dataset does not report it.</summary>
+    /// <summary>
+    /// The report column that a metric comes from, or <see langword="null"/> when the dataset does not report it.
+    /// </summary>
     /// <param name="metric">The metric.</param>
     /// <param name="attributionDays">The window of the headline metrics, see <see cref="AttributionDaysFor"/>.</param>
-    public string? ColumnOf(PerformanceMetric metric, int attributionDays) => _metrics.GetValueOrDefault(metric)?.Invoke(attributionDays);
+    public string? ColumnOf(PerformanceMetric metric, int attributionDays) =>
+        _metrics.GetValueOrDefault(metric)?.Invoke(attributionDays);
 
     /// <summary>
-    /// The days after the click (or view) within which sales count as headline. Amazon Ads: Sponsored Products 7 for sellers, 14 for
-    /// vendors; Sponsored Brands and Display 14.
+    /// The days after the click (or view) within which sales count as headline. Amazon Ads: Sponsored Products 7 for sellers, 14
+    /// for vendors; Sponsored Brands and Display 14.
     /// </summary>
     public int AttributionDaysFor(Profiles.ProfileType? profileType) => Definition.AttributionDays(profileType);
 

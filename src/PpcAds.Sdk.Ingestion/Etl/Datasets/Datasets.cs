@@ -62,7 +62,9 @@ public static class Datasets
     /// <summary>Sponsored Display by advertised product and day.</summary>
     public static Dataset SdAdvertisedProduct { get; } = new(SponsoredDisplayDatasets.AdvertisedProduct);
 
-    /// <summary>Sponsored Display by product of the brand that was bought besides the advertised one, and day: sales only.</summary>
+    /// <summary>
+    /// Sponsored Display by product of the brand that was bought besides the advertised one, and day: sales only.
+    /// </summary>
     public static Dataset SdPurchasedProduct { get; } = new(SponsoredDisplayDatasets.PurchasedProduct);
 
     private static readonly FrozenDictionary<string, Dataset> ById =

@@ -11,7 +11,9 @@ public sealed record AdGroupRecord : EntityRecord, IEntityRecord<AdGroupRecord>
     /// <summary>The ad product.</summary>
     public required string AdProduct { get; init; }
 
-    /// <summary>The campaign it is in; <see langword="null"/> when only a report named the ad group, without its campaign.</summary>
+    /// <summary>
+    /// The campaign it is in; <see langword="null"/> when only a report named the ad group, without its campaign.
+    /// </summary>
     public CampaignId? CampaignId { get; init; }
 
     /// <summary>The name.</summary>

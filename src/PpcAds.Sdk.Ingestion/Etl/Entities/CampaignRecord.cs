@@ -38,7 +38,9 @@ public sealed record CampaignRecord : EntityRecord, IEntityRecord<CampaignRecord
     /// <summary>The bidding strategy as Amazon writes it.</summary>
     public string? BiddingStrategy { get; init; }
 
-    /// <summary>How the campaign is paid, such as <c>CPC</c>, as Amazon's newer APIs write it; Sponsored Products does not say.</summary>
+    /// <summary>
+    /// How the campaign is paid, such as <c>CPC</c>, as Amazon's newer APIs write it; Sponsored Products does not say.
+    /// </summary>
     public string? CostType { get; init; }
 
     /// <summary>The table.</summary>

@@ -18,7 +18,8 @@ internal static class EntityCatalogue
         .. SponsoredDisplayEntities.All,
     ];
 
-    private static readonly FrozenDictionary<string, EntityType> ById = All.ToFrozenDictionary(type => type.Id, StringComparer.Ordinal);
+    private static readonly FrozenDictionary<string, EntityType> ById = All.ToFrozenDictionary(
+        type => type.Id, StringComparer.Ordinal);
 
     public static EntityType? Find(string id) => ById.GetValueOrDefault(id);
 }

@@ -8,8 +8,8 @@ namespace PpcAds.Sdk.Etl;
 public sealed record EntityScope(AccountId AccountId, ProfileId? ProfileId = null)
 {
     /// <summary>
-    /// Where the entities come from. What an export had leaves the columns alone that only lists know (<see cref="EntityColumn.IsListOnly"/>),
-    /// and an entity that a list had keeps that source.
+    /// Where the entities come from. What an export had leaves the columns alone that only lists know
+    /// (<see cref="EntityColumn.IsListOnly"/>), and an entity that a list had keeps that source.
     /// </summary>
     public EntitySource Source { get; init; } = EntitySource.List;
 

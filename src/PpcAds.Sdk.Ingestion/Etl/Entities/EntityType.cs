@@ -9,7 +9,9 @@ internal abstract class EntityType(string id, string? adProduct)
     /// <summary>The ad product, such as <c>SPONSORED_PRODUCTS</c>; <see langword="null"/> for what all have in common.</summary>
     public string? AdProduct { get; } = adProduct;
 
-    /// <summary>Why Amazon never has such entities for a profile, by a rule that is known beforehand; <see langword="null"/> when it may.</summary>
+    /// <summary>
+    /// Why Amazon never has such entities for a profile, by a rule that is known beforehand; <see langword="null"/> when it may.
+    /// </summary>
     public Func<ProfileRecord, string?> SkipReason { get; init; } = _ => null;
 
     /// <summary>The table.</summary>

@@ -11,10 +11,14 @@ public sealed record KeywordRecord : EntityRecord, IEntityRecord<KeywordRecord>
     /// <summary>The ad product.</summary>
     public required string AdProduct { get; init; }
 
-    /// <summary>The campaign it is in; <see langword="null"/> when only a report named the keyword, without its campaign.</summary>
+    /// <summary>
+    /// The campaign it is in; <see langword="null"/> when only a report named the keyword, without its campaign.
+    /// </summary>
     public CampaignId? CampaignId { get; init; }
 
-    /// <summary>The ad group it is in; <see langword="null"/> when only a report named the keyword, without its ad group.</summary>
+    /// <summary>
+    /// The ad group it is in; <see langword="null"/> when only a report named the keyword, without its ad group.
+    /// </summary>
     public AdGroupId? AdGroupId { get; init; }
 
     /// <summary>The words.</summary>

@@ -17,7 +17,8 @@ internal sealed class ListedEntityType<TSource, TRecord>(
     public override EntityTable Table => TRecord.Table;
 
     public override Task<LoadResult> LoadAsync(EntityLoad load, CancellationToken cancellationToken) =>
-        load.Sink.LoadEntitiesAsync(load.Scope, PagesAsync(load, cancellationToken).OneAheadAsync(cancellationToken), cancellationToken);
+        load.Sink.LoadEntitiesAsync(
+            load.Scope, PagesAsync(load, cancellationToken).OneAheadAsync(cancellationToken), cancellationToken);
 
     private async IAsyncEnumerable<IReadOnlyList<TRecord>> PagesAsync(
         EntityLoad load, [EnumeratorCancellation] CancellationToken cancellationToken)

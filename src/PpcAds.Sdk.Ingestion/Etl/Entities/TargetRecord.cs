@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>A target other than a keyword, as it is stored: a product, a category, an audience, a theme or an automatic group.</summary>
+/// <summary>
+/// A target other than a keyword, as it is stored: a product, a category, an audience, a theme or an automatic group.
+/// </summary>
 public sealed record TargetRecord : EntityRecord, IEntityRecord<TargetRecord>
 {
     /// <summary>The id.</summary>

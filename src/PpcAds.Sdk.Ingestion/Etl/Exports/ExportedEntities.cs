@@ -11,11 +11,20 @@ internal static class ExportedEntities
     public static IReadOnlyList<EntityType> All { get; } =
     [
         new ExportedEntityType<ExportedCampaign>(
-            "export.campaigns", CampaignRecord.Table, (profile, token) => profile.Exports.ExportCampaignRowsAsync(null, token), ToRecord),
+            "export.campaigns",
+            CampaignRecord.Table,
+            (profile, token) => profile.Exports.ExportCampaignRowsAsync(null, token),
+            ToRecord),
         new ExportedEntityType<ExportedAdGroup>(
-            "export.ad_groups", AdGroupRecord.Table, (profile, token) => profile.Exports.ExportAdGroupRowsAsync(null, token), ToRecord),
+            "export.ad_groups",
+            AdGroupRecord.Table,
+            (profile, token) => profile.Exports.ExportAdGroupRowsAsync(null, token),
+            ToRecord),
         new ExportedEntityType<ExportedTarget>(
-            "export.targets", TargetRecord.Table, (profile, token) => profile.Exports.ExportTargetRowsAsync(null, token), ToRecord),
+            "export.targets",
+            TargetRecord.Table,
+            (profile, token) => profile.Exports.ExportTargetRowsAsync(null, token),
+            ToRecord),
         new ExportedEntityType<ExportedAd>(
             "export.ads", AdRecord.Table, (profile, token) => profile.Exports.ExportAdRowsAsync(null, token), ToRecord),
     ];
@@ -23,7 +32,8 @@ internal static class ExportedEntities
     /// <summary>Whether exports have the entities of a list.</summary>
     public static bool Replace(EntityType listed) => listed.Table != PortfolioRecord.Table;
 
-    private static CampaignRecord? ToRecord(ExportedCampaign campaign, EntityParents parents) => campaign.AdProduct is not { } product ? null : new CampaignRecord
+    private static CampaignRecord? ToRecord(ExportedCampaign campaign, EntityParents parents) =>
+        campaign.AdProduct is not { } product ? null : new CampaignRecord
     {
         CampaignId = campaign.CampaignId,
         AdProduct = product.Value,
@@ -115,7 +125,8 @@ internal static class ExportedEntities
         };
     }
 
-    private static AdRecord? ToRecord(ExportedAd ad, EntityParents parents) => ad.AdProduct is not { } product ? null : new AdRecord
+    private static AdRecord? ToRecord(ExportedAd ad, EntityParents parents) =>
+        ad.AdProduct is not { } product ? null : new AdRecord
     {
         AdId = ad.AdId,
         AdProduct = product.Value,

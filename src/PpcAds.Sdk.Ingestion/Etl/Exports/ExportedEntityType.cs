@@ -9,7 +9,10 @@ namespace PpcAds.Sdk.Etl.Exports;
 /// <param name="rows">Requests the export and reads it.</param>
 /// <param name="map">What is stored of a row; <see langword="null"/> for one that has no place.</param>
 internal sealed class ExportedEntityType<TRow>(
-    string id, EntityTable table, Func<ProfileClient, CancellationToken, IAsyncEnumerable<ExportRow<TRow>>> rows, Func<TRow, EntityParents, IEntityRecord?> map)
+    string id,
+    EntityTable table,
+    Func<ProfileClient, CancellationToken, IAsyncEnumerable<ExportRow<TRow>>> rows,
+    Func<TRow, EntityParents, IEntityRecord?> map)
     : EntityType(id, null)
 {
     private const int PageSize = 1000;
@@ -20,7 +23,8 @@ internal sealed class ExportedEntityType<TRow>(
     {
         var result = new LoadResult();
         EntityLoad exported = load with { Scope = load.Scope with { Source = EntitySource.Export } };
-        await foreach (ExportRow<TRow>[] page in rows(load.Client, cancellationToken).Chunk(PageSize).WithCancellation(cancellationToken).ConfigureAwait(false))
+        await foreach (ExportRow<TRow>[] page in rows(load.Client, cancellationToken).Chunk(PageSize)
+            .WithCancellation(cancellationToken).ConfigureAwait(false))
         {
             load.OnAnswered();
             var records = new List<IEntityRecord>(page.Length);
@@ -28,7 +32,10 @@ internal sealed class ExportedEntityType<TRow>(
             {
                 if (map(row.Row, load.Parents) is { EntityId: not 0 } record)
                 {
-                    records.Add(row.Raw is not null && record is EntityRecord known ? (IEntityRecord)(known with { RawJson = row.Raw }) : record);
+                    records.Add(
+                        row.Raw is not null && record is EntityRecord known
+                            ? (IEntityRecord)(known with { RawJson = row.Raw })
+                            : record);
                 }
                 else
                 {
@@ -42,7 +49,8 @@ internal sealed class ExportedEntityType<TRow>(
         return result;
     }
 
-    private static async Task<LoadResult> LoadPageAsync(EntityLoad load, List<IEntityRecord> records, CancellationToken cancellationToken) =>
+    private static async Task<LoadResult> LoadPageAsync(
+        EntityLoad load, List<IEntityRecord> records, CancellationToken cancellationToken) =>
         await LoadAsync<CampaignRecord>(load, records, cancellationToken).ConfigureAwait(false)
         + await LoadAsync<AdGroupRecord>(load, records, cancellationToken).ConfigureAwait(false)
         + await LoadAsync<KeywordRecord>(load, records, cancellationToken).ConfigureAwait(false)
@@ -51,12 +59,14 @@ internal sealed class ExportedEntityType<TRow>(
         + await LoadAsync<NegativeKeywordRecord>(load, records, cancellationToken).ConfigureAwait(false)
         + await LoadAsync<NegativeTargetRecord>(load, records, cancellationToken).ConfigureAwait(false);
 
-    private static async Task<LoadResult> LoadAsync<TRecord>(EntityLoad load, List<IEntityRecord> records, CancellationToken cancellationToken)
+    private static async Task<LoadResult> LoadAsync<TRecord>(
+        EntityLoad load, List<IEntityRecord> records, CancellationToken cancellationToken)
         where TRecord : class, IEntityRecord<TRecord>
     {
         IReadOnlyList<TRecord> page = [.. records.OfType<TRecord>()];
         return page.Count == 0
             ? new LoadResult()
-            : await load.Sink.LoadEntitiesAsync(load.Scope, new[] { page }.ToAsyncEnumerable(), cancellationToken).ConfigureAwait(false);
+            : await load.Sink.LoadEntitiesAsync(
+                load.Scope, new[] { page }.ToAsyncEnumerable(), cancellationToken).ConfigureAwait(false);
     }
 }

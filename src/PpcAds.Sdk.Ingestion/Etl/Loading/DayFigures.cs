@@ -10,7 +10,8 @@ public readonly record struct DayFigures(long Rows, long CostMicros)
     public bool LosesHalf(DayFigures removed) => removed.Rows * 2 > Rows || (Int128)removed.CostMicros * 2 > CostMicros;
 
     /// <summary>Both together.</summary>
-    public static DayFigures operator +(DayFigures left, DayFigures right) => new(left.Rows + right.Rows, left.CostMicros + right.CostMicros);
+    public static DayFigures operator +(DayFigures left, DayFigures right) =>
+        new(left.Rows + right.Rows, left.CostMicros + right.CostMicros);
 
     /// <summary>Both together.</summary>
     public static DayFigures Add(DayFigures left, DayFigures right) => left + right;

@@ -25,7 +25,15 @@ internal static class DayRanges
             }
         }
 
-        string text = string.Join(", ", ranges.Take(MaxRanges).Select(range => range.First == range.Last ? $"{range.First:yyyy-MM-dd}" : $"{range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}"));
-        return ranges.Count > MaxRanges ? $"{text} and {ranges.Skip(MaxRanges).Sum(range => range.Last.DayNumber - range.First.DayNumber + 1)} more" : text;
+        string text = string.Join(
+            ", ",
+            ranges.Take(MaxRanges).Select(
+                range =>
+                    range.First == range.Last
+                        ? $"{range.First:yyyy-MM-dd}"
+                        : $"{range.First:yyyy-MM-dd} to {range.Last:yyyy-MM-dd}"));
+        return ranges.Count > MaxRanges
+            ? $"{text} and {ranges.Skip(MaxRanges).Sum(range => range.Last.DayNumber - range.First.DayNumber + 1)} more"
+            : text;
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>
-/// What the rows of a report add up to by entity, gathered while they pass: a database that would have to read them again is spared that.
-/// Takes some 200 bytes an entity. For sinks that keep sums on entities; not for use by several threads.
+/// What the rows of a report add up to by entity, gathered while they pass: a database that would have to read them again is
+/// spared that. Takes some 200 bytes an entity. For sinks that keep sums on entities; not for use by several threads.
 /// </summary>
 public sealed class EntityTotals
 {
@@ -38,7 +38,10 @@ public sealed class EntityTotals
         _most = most;
     }
 
-    /// <summary>Whether every row was counted. Once there are more entities than it may hold, or one with rows of two currencies, it lets go of all, and counts no more.</summary>
+    /// <summary>
+    /// Whether every row was counted. Once there are more entities than it may hold, or one with rows of two currencies, it lets
+    /// go of all, and counts no more.
+    /// </summary>
     public bool IsComplete { get; private set; } = true;
 
     /// <summary>Counts a row; one without an entity is left out.</summary>
@@ -113,7 +116,11 @@ public sealed class EntityTotals
                 DateOnly date = kind == 0 ? entry.RecentDate : entry.OtherDate;
                 if (date != default)
                 {
-                    Fill(row, entry, date, _sums[number / ChunkSize].AsSpan(((number % ChunkSize * 2) + kind) * Metrics.Length, Metrics.Length));
+                    Fill(
+                        row,
+                        entry,
+                        date,
+                        _sums[number / ChunkSize].AsSpan(((number % ChunkSize * 2) + kind) * Metrics.Length, Metrics.Length));
                     yield return row;
                 }
             }

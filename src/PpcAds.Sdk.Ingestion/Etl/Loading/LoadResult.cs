@@ -30,7 +30,9 @@ public sealed record LoadResult
     /// <summary>Amounts with more than six decimals, rounded half to even.</summary>
     public long RoundedAmounts { get; init; }
 
-    /// <summary>What stands for the set of rows that a suspect report would have removed; see <see cref="LoadScope.ConfirmedRemoval"/>.</summary>
+    /// <summary>
+    /// What stands for the set of rows that a suspect report would have removed; see <see cref="LoadScope.ConfirmedRemoval"/>.
+    /// </summary>
     public string? RemovalDigest { get; init; }
 
     /// <summary>Rows of the file that were compared with what was stored.</summary>

@@ -7,8 +7,9 @@ namespace PpcAds.Sdk.Etl;
 public static class LoadRules
 {
     /// <summary>
-    /// How many days from the first one that Amazon still keeps an absence proves nothing. Amazon Ads reporting v3: reports about days that are
-    /// no longer kept complete all the same, empty, and at which hour of which time zone a day goes is documented nowhere.
+    /// How many days from the first one that Amazon still keeps an absence proves nothing. Amazon Ads reporting v3: reports about
+    /// days that are no longer kept complete all the same, empty, and at which hour of which time zone a day goes is documented
+    /// nowhere.
     /// </summary>
     public const int EdgeDays = 3;
 
@@ -16,7 +17,8 @@ public static class LoadRules
     public const int SmallestSuspectScope = 20;
 
     /// <summary>
-    /// How old <c>last_seen_at</c> of an entity must be to move when a list had it unchanged: a sync writes nothing for most entities then.
+    /// How old <c>last_seen_at</c> of an entity must be to move when a list had it unchanged: a sync writes nothing for most
+    /// entities then.
     /// </summary>
     public static TimeSpan SeenAgainAfter { get; } = TimeSpan.FromHours(12);
 
@@ -64,7 +66,10 @@ public static class LoadRules
         return gone.Rows > 0
             && (reportedRows == 0
                 || (all.Rows >= SmallestSuspectScope && all.LosesHalf(gone))
-                || removed.Any(day => stored.GetValueOrDefault(day.Key) is { Rows: >= SmallestSuspectScope } known && known.LosesHalf(day.Value)));
+                || removed.Any(
+                    day =>
+                        stored.GetValueOrDefault(day.Key) is { Rows: >= SmallestSuspectScope } known
+                            && known.LosesHalf(day.Value)));
     }
 
     /// <summary>Whether too many rows of a file were rejected for the rest to be trusted.</summary>
@@ -83,7 +88,8 @@ public static class LoadRules
     public static string DigestRemoval(IEnumerable<(DateOnly Date, string EntityKey)> keys)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach ((DateOnly date, string key) in keys.OrderBy(pair => pair.Date).ThenBy(pair => pair.EntityKey, StringComparer.Ordinal))
+        foreach ((DateOnly date, string key) in keys.OrderBy(pair => pair.Date)
+            .ThenBy(pair => pair.EntityKey, StringComparer.Ordinal))
         {
             hash.AppendData(Encoding.UTF8.GetBytes($"{date:yyyy-MM-dd}\n{key}\n"));
         }

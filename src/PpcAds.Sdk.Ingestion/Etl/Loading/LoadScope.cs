@@ -46,13 +46,14 @@ public sealed record LoadScope
     public string? ConfirmedRemoval { get; init; }
 
     /// <summary>
-    /// Gets the size of the report in bytes, uncompressed, as far as it is known before it is read. A sink whose database has one writer
-    /// keeps others from it no longer than a small file is read.
+    /// Gets the size of the report in bytes, uncompressed, as far as it is known before it is read. A sink whose database has one
+    /// writer keeps others from it no longer than a small file is read.
     /// </summary>
     public long? FileBytes { get; init; }
 
     /// <summary>
-    /// Gets the job whose claim the commit depends on, for a sink that shares a database with the job store; <see langword="null"/> for none.
+    /// Gets the job whose claim the commit depends on, for a sink that shares a database with the job store;
+    /// <see langword="null"/> for none.
     /// </summary>
     public LoadFence? Fence { get; init; }
 }

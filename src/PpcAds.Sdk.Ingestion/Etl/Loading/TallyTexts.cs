@@ -2,10 +2,13 @@ using System.Buffers.Binary;
 
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>What describes the entities of a tally, one after another in UTF-8: a string each would take three times the room.</summary>
+/// <summary>
+/// What describes the entities of a tally, one after another in UTF-8: a string each would take three times the room.
+/// </summary>
 internal sealed class TallyTexts
 {
-    private static readonly PerformanceText[] Kept = [PerformanceText.TargetKind, PerformanceText.TargetText, PerformanceText.MatchType];
+    private static readonly PerformanceText[] Kept =
+        [PerformanceText.TargetKind, PerformanceText.TargetText, PerformanceText.MatchType];
 
     private byte[] _bytes = [];
     private int _length;

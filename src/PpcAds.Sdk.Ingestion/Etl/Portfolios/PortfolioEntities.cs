@@ -7,7 +7,8 @@ internal static class PortfolioEntities
 {
     public static IReadOnlyList<EntityType> All { get; } =
     [
-        new ListedEntityType<Portfolio, PortfolioRecord>("portfolios", null, profile => profile.Portfolios.ListPortfoliosAsync(), ToRecord),
+        new ListedEntityType<Portfolio, PortfolioRecord>(
+            "portfolios", null, profile => profile.Portfolios.ListPortfoliosAsync(), ToRecord),
     ];
 
     private static PortfolioRecord ToRecord(Portfolio portfolio) => new()

@@ -2,7 +2,9 @@ using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>Rows about an ad. Sponsored Brands ads made with version 3 of the API have no id: those of one ad group share a row.</summary>
+/// <summary>
+/// Rows about an ad. Sponsored Brands ads made with version 3 of the API have no id: those of one ad group share a row.
+/// </summary>
 internal sealed class AdMapping : IRowMapping
 {
     public IReadOnlyList<string> Columns { get; } = ["campaignId", "adGroupId", "adId"];

@@ -5,8 +5,8 @@ using System.Text;
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>
-/// The key of a row within dataset and day, as UTF-8 of at most 120 bytes: ids joined by dots, a missing part <c>-</c>; free text as
-/// the first 32 hex digits of SHA-256 over length-prefixed UTF-8.
+/// The key of a row within dataset and day, as UTF-8 of at most 120 bytes: ids joined by dots, a missing part <c>-</c>; free text
+/// as the first 32 hex digits of SHA-256 over length-prefixed UTF-8.
 /// </summary>
 internal sealed class EntityKey
 {
@@ -76,7 +76,8 @@ internal sealed class EntityKey
         SHA256.HashData(prefixed, hash);
         if (!Convert.TryToHexStringLower(hash[..(HashDigits / 2)], _bytes.AsSpan(_length), out int written))
         {
-            throw new InvalidOperationException($"A key of more than {MaxBytes} bytes: rows without their hash would be taken for one.");
+            throw new InvalidOperationException(
+                $"A key of more than {MaxBytes} bytes: rows without their hash would be taken for one.");
         }
 
         _length += written;

@@ -37,7 +37,9 @@ public sealed class PerformanceRow
     /// <summary>How many amounts had more than six decimals and were rounded half to even.</summary>
     public int RoundedAmounts { get; internal set; }
 
-    /// <summary>What is odd about a row that can be loaded all the same, such as a missing id; for <see cref="RowProblemLog.AddNote"/>.</summary>
+    /// <summary>
+    /// What is odd about a row that can be loaded all the same, such as a missing id; for <see cref="RowProblemLog.AddNote"/>.
+    /// </summary>
     public RowProblem? Note { get; internal set; }
 
     internal EntityKey Key { get; } = new();
@@ -46,7 +48,8 @@ public sealed class PerformanceRow
     public long? this[PerformanceMetric metric] => (_reported & (1u << (int)metric)) == 0 ? null : _metrics[(int)metric];
 
     /// <summary>A dimension as UTF-8; empty when the row has none.</summary>
-    public ReadOnlySpan<byte> GetUtf8(PerformanceText text) => _textBytes.AsSpan(_texts[(int)text].Start, _texts[(int)text].Length);
+    public ReadOnlySpan<byte> GetUtf8(PerformanceText text) =>
+        _textBytes.AsSpan(_texts[(int)text].Start, _texts[(int)text].Length);
 
     /// <summary>A dimension; <see langword="null"/> when the row has none.</summary>
     public string? GetText(PerformanceText text) => _texts[(int)text].Length == 0 ? null : Encoding.UTF8.GetString(GetUtf8(text));

@@ -108,7 +108,8 @@ public sealed class PerformanceRowMapper
             if (column >= 0 && batch.GetKind(row, column) is not (ReportCellKind.Missing or ReportCellKind.Null)
                 && !TryReadMetric(batch, row, column, PerformanceMetrics.IsMoney(_metrics[i]), out value))
             {
-                return new RowProblem("number malformed", $"{_metricColumns[i]} is '{RowProblem.Shorten(batch.GetString(row, column))}'.");
+                return new RowProblem(
+                    "number malformed", $"{_metricColumns[i]} is '{RowProblem.Shorten(batch.GetString(row, column))}'.");
             }
 
             if (IsOutOfRange(value, PerformanceMetrics.IsMoney(_metrics[i])))
@@ -156,7 +157,8 @@ public sealed class PerformanceRowMapper
             {
                 Row.Note = new RowProblem(
                     "currency malformed",
-                    $"campaignBudgetCurrencyCode is '{RowProblem.Shorten(batch.GetString(row, _currencyIndex))}', no code of three letters; the profile's is taken.");
+                    $"campaignBudgetCurrencyCode is '{RowProblem.Shorten(batch.GetString(row, _currencyIndex))}', no code of "
+                    + "three letters; the profile's is taken.");
                 return _profileCurrency;
             }
 

@@ -5,7 +5,9 @@ namespace PpcAds.Sdk.Etl;
 /// <summary>Ids in report rows: a number or its text.</summary>
 internal static class RowIds
 {
-    /// <summary>Null without a problem: there is none, or it is a word or a negative number, as rows have that Amazon could not place.</summary>
+    /// <summary>
+    /// Null without a problem: there is none, or it is a word or a negative number, as rows have that Amazon could not place.
+    /// </summary>
     public static RowProblem? ReadOptional(ReportBatch batch, int row, int column, string name, out long? id)
     {
         id = null;

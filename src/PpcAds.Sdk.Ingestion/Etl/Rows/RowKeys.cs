@@ -6,8 +6,8 @@ namespace PpcAds.Sdk.Etl;
 internal static class RowKeys
 {
     /// <summary>
-    /// The campaign; a row that does not name it is kept without, since totals must hold. A word in its place, which is documented nowhere, is
-    /// none.
+    /// The campaign; a row that does not name it is kept without, since totals must hold. A word in its place, which is
+    /// documented nowhere, is none.
     /// </summary>
     public static RowProblem? ReadCampaign(ReportBatch batch, int row, int column, PerformanceRow target)
     {
@@ -16,8 +16,11 @@ internal static class RowKeys
         return problem;
     }
 
-    /// <summary>Campaign and ad group, which every row below a campaign has; one that does not name them is kept without.</summary>
-    public static RowProblem? ReadAdGroup(ReportBatch batch, int row, int campaignColumn, int adGroupColumn, PerformanceRow target)
+    /// <summary>
+    /// Campaign and ad group, which every row below a campaign has; one that does not name them is kept without.
+    /// </summary>
+    public static RowProblem? ReadAdGroup(
+        ReportBatch batch, int row, int campaignColumn, int adGroupColumn, PerformanceRow target)
     {
         if (ReadCampaign(batch, row, campaignColumn, target) is { } problem)
         {
@@ -31,13 +34,15 @@ internal static class RowKeys
     }
 
     /// <summary>A text that may be missing.</summary>
-    public static ReadOnlySpan<byte> Text(ReportBatch batch, int row, int column) => column < 0 ? default : batch.GetUtf8(row, column);
+    public static ReadOnlySpan<byte> Text(ReportBatch batch, int row, int column) =>
+        column < 0 ? default : batch.GetUtf8(row, column);
 
     /// <summary>
-    /// Adds an id to the key. A missing part is noted; a column that no row has is not the advertiser's doing, and rows without it would
-    /// push away those that are stored with it.
+    /// Adds an id to the key. A missing part is noted; a column that no row has is not the advertiser's doing, and rows without
+    /// it would push away those that are stored with it.
     /// </summary>
-    private static RowProblem? ReadPart(ReportBatch batch, int row, int column, string name, bool mayBeWord, PerformanceRow target, out long? id)
+    private static RowProblem? ReadPart(
+        ReportBatch batch, int row, int column, string name, bool mayBeWord, PerformanceRow target, out long? id)
     {
         if (RowIds.ReadOptional(batch, row, column, name, out id) is { } outOfRange)
         {

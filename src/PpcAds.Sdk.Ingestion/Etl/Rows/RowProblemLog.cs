@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Etl;
 
-/// <summary>Counts the rows of a report that went wrong: the first 100 of each reason with details, the others as a number.</summary>
+/// <summary>
+/// Counts the rows of a report that went wrong: the first 100 of each reason with details, the others as a number.
+/// </summary>
 public sealed class RowProblemLog
 {
     private const int Kept = 100;
@@ -73,7 +75,8 @@ public sealed class RowProblemLog
     /// <param name="days">The days that it was to replace.</param>
     public void AddSuspect(IEnumerable<DateOnly> days) => Add(
         "suspect removal",
-        $"The report lacks over half of what is stored; the old rows of {DayRanges.Describe(days)} stay until a second report says the same.",
+        $"The report lacks over half of what is stored; the old rows of {DayRanges.Describe(days)} stay until a second report "
+        + "says the same.",
         1);
 
     /// <summary>Notes days of which rows stayed, since rows of the report that could not be read may have been them.</summary>
@@ -83,8 +86,8 @@ public sealed class RowProblemLog
         ArgumentNullException.ThrowIfNull(days);
         Add(
             "rows held",
-            $"The report lacks stored rows of {DayRanges.Describe(days)}, and has rows that could not be read: the stored rows stay, "
-            + "and the days are requested again.",
+            $"The report lacks stored rows of {DayRanges.Describe(days)}, and has rows that could not be read: the stored "
+            + "rows stay, and the days are requested again.",
             days.Count);
     }
 
@@ -95,7 +98,8 @@ public sealed class RowProblemLog
         ArgumentNullException.ThrowIfNull(days);
         Add(
             "unproven days",
-            $"At the edge of what Amazon keeps, the report lacks over half of what is stored of {DayRanges.Describe(days)}; the stored rows stay.",
+            $"At the edge of what Amazon keeps, the report lacks over half of what is stored of {DayRanges.Describe(days)}; "
+            + "the stored rows stay.",
             days.Count);
     }
 

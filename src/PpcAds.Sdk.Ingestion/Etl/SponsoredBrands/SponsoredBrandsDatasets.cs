@@ -3,8 +3,8 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Etl.SponsoredBrands;
 
 /// <summary>
-/// The datasets of Sponsored Brands. Amazon Ads reporting v3: sales within 14 days; the plain columns count those after views, too, where
-/// views are paid for, the <c>Clicks</c> columns never do. Not every report type has every column.
+/// The datasets of Sponsored Brands. Amazon Ads reporting v3: sales within 14 days; the plain columns count those after views,
+/// too, where views are paid for, the <c>Clicks</c> columns never do. Not every report type has every column.
 /// </summary>
 internal static class SponsoredBrandsDatasets
 {
@@ -22,11 +22,14 @@ internal static class SponsoredBrandsDatasets
         [PerformanceMetric.OrdersClicks] = _ => "purchasesClicks",
     };
 
-    private static readonly KeyValuePair<PerformanceMetric, Func<int, string>> Viewable = new(PerformanceMetric.ViewableImpressions, _ => "viewableImpressions");
+    private static readonly KeyValuePair<PerformanceMetric, Func<int, string>> Viewable = new(
+        PerformanceMetric.ViewableImpressions, _ => "viewableImpressions");
 
-    private static readonly KeyValuePair<PerformanceMetric, Func<int, string>> UnitsAfterClicks = new(PerformanceMetric.UnitsClicks, _ => "unitsSoldClicks");
+    private static readonly KeyValuePair<PerformanceMetric, Func<int, string>> UnitsAfterClicks = new(
+        PerformanceMetric.UnitsClicks, _ => "unitsSoldClicks");
 
-    private static readonly KeyValuePair<PerformanceMetric, Func<int, string>> Promoted = new(PerformanceMetric.SalesPromoted, _ => "salesPromoted");
+    private static readonly KeyValuePair<PerformanceMetric, Func<int, string>> Promoted = new(
+        PerformanceMetric.SalesPromoted, _ => "salesPromoted");
 
     private static readonly Dictionary<PerformanceMetric, Func<int, string>> Purchases = new()
     {
@@ -39,10 +42,20 @@ internal static class SponsoredBrandsDatasets
     };
 
     public static readonly DatasetDefinition Campaign = Define(
-        "sb.campaign", ReportTypes.SbCampaigns.Id, DatasetGrain.Campaign, "campaign", new CampaignMapping(), [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
+        "sb.campaign",
+        ReportTypes.SbCampaigns.Id,
+        DatasetGrain.Campaign,
+        "campaign",
+        new CampaignMapping(),
+        [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition AdGroup = Define(
-        "sb.ad_group", ReportTypes.SbAdGroup.Id, DatasetGrain.AdGroup, "adGroup", new AdGroupMapping(), [.. Traffic, UnitsAfterClicks, Promoted]);
+        "sb.ad_group",
+        ReportTypes.SbAdGroup.Id,
+        DatasetGrain.AdGroup,
+        "adGroup",
+        new AdGroupMapping(),
+        [.. Traffic, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition Placement = Define(
         "sb.placement",
@@ -53,13 +66,28 @@ internal static class SponsoredBrandsDatasets
         [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition Target = Define(
-        "sb.target", ReportTypes.SbTargeting.Id, DatasetGrain.Target, "targeting", new SponsoredBrandsTargetMapping(), [.. Traffic, Promoted]);
+        "sb.target",
+        ReportTypes.SbTargeting.Id,
+        DatasetGrain.Target,
+        "targeting",
+        new SponsoredBrandsTargetMapping(),
+        [.. Traffic, Promoted]);
 
     public static readonly DatasetDefinition SearchTerm = Define(
-        "sb.search_term", ReportTypes.SbSearchTerm.Id, DatasetGrain.SearchTerm, "searchTerm", new SponsoredBrandsSearchTermMapping(), [.. Traffic, Viewable]);
+        "sb.search_term",
+        ReportTypes.SbSearchTerm.Id,
+        DatasetGrain.SearchTerm,
+        "searchTerm",
+        new SponsoredBrandsSearchTermMapping(),
+        [.. Traffic, Viewable]);
 
     public static readonly DatasetDefinition Ad = Define(
-        "sb.ad", ReportTypes.SbAds.Id, DatasetGrain.Ad, "ads", new AdMapping(), [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
+        "sb.ad",
+        ReportTypes.SbAds.Id,
+        DatasetGrain.Ad,
+        "ads",
+        new AdMapping(),
+        [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
 
     public static readonly DatasetDefinition PurchasedProduct = Define(
         "sb.purchased_product",
@@ -84,7 +112,10 @@ internal static class SponsoredBrandsDatasets
             ReportTypeId = reportTypeId,
             Grain = grain,
             GroupBy = [groupBy],
-            Columns = ["date", "campaignBudgetCurrencyCode", .. mapping.Columns, .. columns.Values.Select(column => column(WindowDays))],
+            Columns =
+            [
+                "date", "campaignBudgetCurrencyCode", .. mapping.Columns, .. columns.Values.Select(column => column(WindowDays)),
+            ],
             Metrics = columns,
             AttributionDays = _ => WindowDays,
             Mapping = mapping,

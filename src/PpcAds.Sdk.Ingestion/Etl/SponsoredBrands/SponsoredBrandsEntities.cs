@@ -20,13 +20,21 @@ internal static class SponsoredBrandsEntities
         new ListedEntityType<SbTheme, TargetRecord>(
             "sb.themes", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListThemesAsync(), ToRecord)
         {
-            SkipReason = profile => profile.SubType == Author ? "It is an author's: Amazon has no theme targets for those." : null,
+            SkipReason = profile =>
+                profile.SubType == Author ? "It is an author's: Amazon has no theme targets for those." : null,
         },
-        new ListedEntityType<SbAd, AdRecord>("sb.ads", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListAdsAsync(), ToRecord),
+        new ListedEntityType<SbAd, AdRecord>(
+            "sb.ads", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListAdsAsync(), ToRecord),
         new ListedEntityType<SbNegativeKeyword, NegativeKeywordRecord>(
-            "sb.negative_keywords", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListNegativeKeywordsAsync(), ToRecord),
+            "sb.negative_keywords",
+            AdProducts.SponsoredBrands,
+            profile => profile.SponsoredBrands.ListNegativeKeywordsAsync(),
+            ToRecord),
         new ListedEntityType<SbNegativeTarget, NegativeTargetRecord>(
-            "sb.negative_targets", AdProducts.SponsoredBrands, profile => profile.SponsoredBrands.ListNegativeTargetsAsync(), ToRecord),
+            "sb.negative_targets",
+            AdProducts.SponsoredBrands,
+            profile => profile.SponsoredBrands.ListNegativeTargetsAsync(),
+            ToRecord),
     ];
 
     private static CampaignRecord ToRecord(SbCampaign campaign) => new()

@@ -3,12 +3,13 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Etl.SponsoredBrands;
 
 /// <summary>
-/// What shoppers searched for. Amazon Ads reporting v3: this report type names keywords only; the rows of other targets have no id, so that
-/// those of one ad group with the same term are one.
+/// What shoppers searched for. Amazon Ads reporting v3: this report type names keywords only; the rows of other targets have no
+/// id, so that those of one ad group with the same term are one.
 /// </summary>
 internal sealed class SponsoredBrandsSearchTermMapping : IRowMapping
 {
-    public IReadOnlyList<string> Columns { get; } = ["campaignId", "adGroupId", "keywordId", "matchType", "keywordText", "searchTerm"];
+    public IReadOnlyList<string> Columns { get; } =
+        ["campaignId", "adGroupId", "keywordId", "matchType", "keywordText", "searchTerm"];
 
     public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
     {
@@ -37,7 +38,9 @@ internal sealed class SponsoredBrandsSearchTermMapping : IRowMapping
         else
         {
             ReadOnlySpan<byte> text = RowKeys.Text(batch, row, columns[2]);
-            target.SetText(PerformanceText.TargetKind, isKeyword || matchType.IsEmpty || !text.IsEmpty ? "unallocated"u8 : TargetKinds.OfOther(matchType));
+            target.SetText(
+                PerformanceText.TargetKind,
+                isKeyword || matchType.IsEmpty || !text.IsEmpty ? "unallocated"u8 : TargetKinds.OfOther(matchType));
             target.SetText(PerformanceText.TargetText, text.IsEmpty ? RowKeys.Text(batch, row, columns[4]) : text);
             target.Key.AppendText(text);
         }

@@ -9,7 +9,10 @@ namespace PpcAds.Sdk.Etl.SponsoredBrands;
 internal sealed class SponsoredBrandsTargetMapping : IRowMapping
 {
     public IReadOnlyList<string> Columns { get; } =
-        ["campaignId", "adGroupId", "keywordId", "targetingId", "keywordType", "matchType", "keywordText", "targetingText", "targetingExpression"];
+        [
+            "campaignId", "adGroupId", "keywordId", "targetingId", "keywordType", "matchType", "keywordText", "targetingText",
+            "targetingExpression",
+        ];
 
     public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
     {
@@ -38,7 +41,9 @@ internal sealed class SponsoredBrandsTargetMapping : IRowMapping
             target.TargetId = id;
             target.Key.Append(id);
             target.SetText(PerformanceText.TargetKind, isKeyword ? "keyword"u8 : TargetKinds.OfOther(type));
-            target.SetText(PerformanceText.TargetText, FirstText(batch, row, isKeyword ? [columns[6], columns[7]] : [columns[7], columns[8], columns[6]]));
+            target.SetText(
+                PerformanceText.TargetText,
+                FirstText(batch, row, isKeyword ? [columns[6], columns[7]] : [columns[7], columns[8], columns[6]]));
             return null;
         }
 

@@ -3,8 +3,8 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Etl.SponsoredDisplay;
 
 /// <summary>
-/// The datasets of Sponsored Display. Amazon Ads reporting v3: sales within 14 days; the plain columns count those after views, too, the
-/// <c>Clicks</c> columns never do. Purchased products are reported for other products of the brand only.
+/// The datasets of Sponsored Display. Amazon Ads reporting v3: sales within 14 days; the plain columns count those after views,
+/// too, the <c>Clicks</c> columns never do. Purchased products are reported for other products of the brand only.
 /// </summary>
 internal static class SponsoredDisplayDatasets
 {
@@ -42,7 +42,12 @@ internal static class SponsoredDisplayDatasets
         "sd.ad_group", ReportTypes.SdAdGroup.Id, DatasetGrain.AdGroup, "adGroup", new AdGroupMapping(), Performance);
 
     public static readonly DatasetDefinition Target = Define(
-        "sd.target", ReportTypes.SdTargeting.Id, DatasetGrain.Target, "targeting", new SponsoredDisplayTargetMapping(), Performance);
+        "sd.target",
+        ReportTypes.SdTargeting.Id,
+        DatasetGrain.Target,
+        "targeting",
+        new SponsoredDisplayTargetMapping(),
+        Performance);
 
     public static readonly DatasetDefinition AdvertisedProduct = Define(
         "sd.advertised_product",
@@ -61,13 +66,21 @@ internal static class SponsoredDisplayDatasets
         Purchases);
 
     private static DatasetDefinition Define(
-        string id, string reportTypeId, DatasetGrain grain, string groupBy, IRowMapping mapping, Dictionary<PerformanceMetric, Func<int, string>> metrics) => new()
+        string id,
+        string reportTypeId,
+        DatasetGrain grain,
+        string groupBy,
+        IRowMapping mapping,
+        Dictionary<PerformanceMetric, Func<int, string>> metrics) => new()
         {
             Id = id,
             ReportTypeId = reportTypeId,
             Grain = grain,
             GroupBy = [groupBy],
-            Columns = ["date", "campaignBudgetCurrencyCode", .. mapping.Columns, .. metrics.Values.Select(column => column(WindowDays))],
+            Columns =
+            [
+                "date", "campaignBudgetCurrencyCode", .. mapping.Columns, .. metrics.Values.Select(column => column(WindowDays)),
+            ],
             Metrics = metrics,
             AttributionDays = _ => WindowDays,
             Mapping = mapping,

@@ -19,7 +19,10 @@ internal static class SponsoredDisplayEntities
         new ListedEntityType<SdProductAd, AdRecord>(
             "sd.ads", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListProductAdsAsync(), ToRecord),
         new ListedEntityType<SdNegativeTargetingClause, NegativeTargetRecord>(
-            "sd.negative_targets", AdProducts.SponsoredDisplay, profile => profile.SponsoredDisplay.ListNegativeTargetsAsync(), ToRecord),
+            "sd.negative_targets",
+            AdProducts.SponsoredDisplay,
+            profile => profile.SponsoredDisplay.ListNegativeTargetsAsync(),
+            ToRecord),
     ];
 
     private static CampaignRecord ToRecord(SdCampaign campaign) => new()

@@ -8,7 +8,8 @@ namespace PpcAds.Sdk.Etl.SponsoredDisplay;
 /// </summary>
 internal sealed class SponsoredDisplayTargetMapping : IRowMapping
 {
-    public IReadOnlyList<string> Columns { get; } = ["campaignId", "adGroupId", "targetingId", "targetingText", "targetingExpression"];
+    public IReadOnlyList<string> Columns { get; } =
+        ["campaignId", "adGroupId", "targetingId", "targetingText", "targetingExpression"];
 
     public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
     {
@@ -56,7 +57,8 @@ internal sealed class SponsoredDisplayTargetMapping : IRowMapping
 
     /// <summary>By how the expression begins; an audience of the old kind has a look-back.</summary>
     private static ReadOnlySpan<byte> KindOf(ReadOnlySpan<byte> expression) =>
-        expression.StartsWith("views"u8) || expression.StartsWith("purchase"u8) || expression.StartsWith("audience"u8) || expression.IndexOf("lookback"u8) >= 0
+        expression.StartsWith("views"u8) || expression.StartsWith("purchase"u8) || expression.StartsWith("audience"u8)
+            || expression.IndexOf("lookback"u8) >= 0
             ? "audience"u8
             : "product"u8;
 }

@@ -3,7 +3,9 @@ using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Etl.SponsoredProducts;
 
-/// <summary>The datasets of Sponsored Products. Amazon Ads reporting v3: every metric here counts clicks only, in four windows.</summary>
+/// <summary>
+/// The datasets of Sponsored Products. Amazon Ads reporting v3: every metric here counts clicks only, in four windows.
+/// </summary>
 internal static class SponsoredProductsDatasets
 {
     private static readonly string[] MetricColumns =
@@ -101,7 +103,8 @@ internal static class SponsoredProductsDatasets
         GroupBy = ["searchTerm"],
         Columns =
         [
-            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting", "searchTerm", "campaignBudgetCurrencyCode",
+            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting", "searchTerm",
+            "campaignBudgetCurrencyCode",
             .. MetricColumns,
         ],
         Metrics = Metrics,
@@ -125,7 +128,9 @@ internal static class SponsoredProductsDatasets
         Mapping = new AdvertisedProductMapping(),
     };
 
-    /// <summary>Sales only. Amazon Ads reporting v3: the report has a row for each product bought after another was advertised.</summary>
+    /// <summary>
+    /// Sales only. Amazon Ads reporting v3: the report has a row for each product bought after another was advertised.
+    /// </summary>
     public static readonly DatasetDefinition PurchasedProduct = new()
     {
         Id = "sp.purchased_product",
@@ -134,7 +139,8 @@ internal static class SponsoredProductsDatasets
         GroupBy = ["asin"],
         Columns =
         [
-            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "advertisedAsin", "advertisedSku", "purchasedAsin",
+            "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "advertisedAsin", "advertisedSku",
+            "purchasedAsin",
             "campaignBudgetCurrencyCode", .. MetricColumns.Where(IsOfPurchases),
         ],
         Metrics = Metrics.Where(metric => IsOfPurchases(metric.Value(7))).ToDictionary(),

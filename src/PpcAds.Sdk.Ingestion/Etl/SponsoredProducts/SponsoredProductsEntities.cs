@@ -8,23 +8,44 @@ internal static class SponsoredProductsEntities
     public static IReadOnlyList<EntityType> All { get; } =
     [
         new ListedEntityType<SpCampaign, CampaignRecord>(
-            "sp.campaigns", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListCampaignsAsync(), CampaignRecord.From),
+            "sp.campaigns",
+            AdProducts.SponsoredProducts,
+            profile => profile.SponsoredProducts.ListCampaignsAsync(),
+            CampaignRecord.From),
         new ListedEntityType<SpAdGroup, AdGroupRecord>(
-            "sp.ad_groups", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListAdGroupsAsync(), AdGroupRecord.From),
+            "sp.ad_groups",
+            AdProducts.SponsoredProducts,
+            profile => profile.SponsoredProducts.ListAdGroupsAsync(),
+            AdGroupRecord.From),
         new ListedEntityType<SpKeyword, KeywordRecord>(
-            "sp.keywords", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListKeywordsAsync(), KeywordRecord.From),
+            "sp.keywords",
+            AdProducts.SponsoredProducts,
+            profile => profile.SponsoredProducts.ListKeywordsAsync(),
+            KeywordRecord.From),
         new ListedEntityType<SpTargetingClause, TargetRecord>(
             "sp.targets", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListTargetsAsync(), ToRecord),
         new ListedEntityType<SpProductAd, AdRecord>(
             "sp.ads", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListProductAdsAsync(), ToRecord),
         new ListedEntityType<SpNegativeKeyword, NegativeKeywordRecord>(
-            "sp.negative_keywords", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListNegativeKeywordsAsync(), ToRecord),
+            "sp.negative_keywords",
+            AdProducts.SponsoredProducts,
+            profile => profile.SponsoredProducts.ListNegativeKeywordsAsync(),
+            ToRecord),
         new ListedEntityType<SpNegativeTargetingClause, NegativeTargetRecord>(
-            "sp.negative_targets", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListNegativeTargetsAsync(), ToRecord),
+            "sp.negative_targets",
+            AdProducts.SponsoredProducts,
+            profile => profile.SponsoredProducts.ListNegativeTargetsAsync(),
+            ToRecord),
         new ListedEntityType<SpCampaignNegativeKeyword, NegativeKeywordRecord>(
-            "sp.campaign_negative_keywords", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListCampaignNegativeKeywordsAsync(), ToRecord),
+            "sp.campaign_negative_keywords",
+            AdProducts.SponsoredProducts,
+            profile => profile.SponsoredProducts.ListCampaignNegativeKeywordsAsync(),
+            ToRecord),
         new ListedEntityType<SpCampaignNegativeTargetingClause, NegativeTargetRecord>(
-            "sp.campaign_negative_targets", AdProducts.SponsoredProducts, profile => profile.SponsoredProducts.ListCampaignNegativeTargetsAsync(), ToRecord),
+            "sp.campaign_negative_targets",
+            AdProducts.SponsoredProducts,
+            profile => profile.SponsoredProducts.ListCampaignNegativeTargetsAsync(),
+            ToRecord),
     ];
 
     private static TargetRecord ToRecord(SpTargetingClause target) => new()

@@ -5,7 +5,8 @@ namespace PpcAds.Sdk.Etl.SponsoredProducts;
 /// <summary>What shoppers searched for, met by a keyword or another target.</summary>
 internal sealed class SponsoredProductsSearchTermMapping : IRowMapping
 {
-    public IReadOnlyList<string> Columns { get; } = ["campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting", "searchTerm"];
+    public IReadOnlyList<string> Columns { get; } =
+        ["campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting", "searchTerm"];
 
     public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
     {

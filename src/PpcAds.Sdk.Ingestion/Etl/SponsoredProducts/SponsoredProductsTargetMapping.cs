@@ -8,7 +8,8 @@ namespace PpcAds.Sdk.Etl.SponsoredProducts;
 /// </summary>
 internal sealed class SponsoredProductsTargetMapping : IRowMapping
 {
-    public IReadOnlyList<string> Columns { get; } = ["campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting"];
+    public IReadOnlyList<string> Columns { get; } =
+        ["campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting"];
 
     public RowProblem? Read(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target) =>
         RowKeys.ReadAdGroup(batch, row, columns[0], columns[1], target) ?? ReadTarget(batch, row, columns[2..], target);
@@ -16,7 +17,9 @@ internal sealed class SponsoredProductsTargetMapping : IRowMapping
     /// <summary>Reads the target of a row.</summary>
     /// <param name="batch">The rows.</param>
     /// <param name="row">The row.</param>
-    /// <param name="columns">Those of <c>keywordId</c>, <c>keywordType</c>, <c>matchType</c> and, if the report has it, the targeting's text.</param>
+    /// <param name="columns">
+    /// Those of <c>keywordId</c>, <c>keywordType</c>, <c>matchType</c> and, if the report has it, the targeting's text.
+    /// </param>
     /// <param name="target">Takes the target.</param>
     public static RowProblem? ReadTarget(ReportBatch batch, int row, ReadOnlySpan<int> columns, PerformanceRow target)
     {

@@ -15,7 +15,8 @@ public abstract record EntityColumn(string Name, EntityColumnKind Kind)
     public bool IsListOnly { get; init; }
 
     /// <summary>
-    /// Whether a value, once known, never changes, so that <see langword="null"/> leaves it as it is: a list that does not name it says nothing.
+    /// Whether a value, once known, never changes, so that <see langword="null"/> leaves it as it is: a list that does not name
+    /// it says nothing.
     /// </summary>
     public bool IsPermanent { get; init; }
 }

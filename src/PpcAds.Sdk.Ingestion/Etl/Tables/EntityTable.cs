@@ -16,7 +16,9 @@ public abstract class EntityTable
     /// <summary>The column of the id, such as <c>ad_group_id</c>.</summary>
     public required string IdColumn { get; init; }
 
-    /// <summary>What one row of a dataset is about whose sums stand on the entities; <see langword="null"/> for entities without sums.</summary>
+    /// <summary>
+    /// What one row of a dataset is about whose sums stand on the entities; <see langword="null"/> for entities without sums.
+    /// </summary>
     public DatasetGrain? SumsOf { get; init; }
 
     /// <summary>The attributes.</summary>
@@ -27,11 +29,13 @@ public abstract class EntityTable
         IdColumn == "campaign_id" || Attributes.Any(column => column.Name == "campaign_id") ? "campaign_id" : null;
 
     /// <summary>
-    /// Gets the columns of the primary key behind the account, in their order: profile and id, and the ad product of entities that
-    /// have one, since Amazon's ids are unique within a product only.
+    /// Gets the columns of the primary key behind the account, in their order: profile and id, and the ad product of entities
+    /// that have one, since Amazon's ids are unique within a product only.
     /// </summary>
     public IReadOnlyList<string> KeyColumns =>
-        IsOfProfile ? ["profile_id", IdColumn, .. Attributes.Where(column => column.IsKey).Select(column => column.Name)] : [IdColumn];
+        IsOfProfile
+            ? ["profile_id", IdColumn, .. Attributes.Where(column => column.IsKey).Select(column => column.Name)]
+            : [IdColumn];
 
     /// <summary>Whether entities belong to a profile; only profiles themselves do not.</summary>
     public bool IsOfProfile => IdColumn != "profile_id";

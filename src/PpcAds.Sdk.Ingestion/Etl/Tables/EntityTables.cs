@@ -4,5 +4,6 @@ namespace PpcAds.Sdk.Etl;
 public static class EntityTables
 {
     /// <summary>All tables, each once.</summary>
-    public static IReadOnlyList<EntityTable> All { get; } = [ProfileRecord.Table, .. EntityCatalogue.All.Select(type => type.Table).Distinct()];
+    public static IReadOnlyList<EntityTable> All { get; } =
+        [ProfileRecord.Table, .. EntityCatalogue.All.Select(type => type.Table).Distinct()];
 }

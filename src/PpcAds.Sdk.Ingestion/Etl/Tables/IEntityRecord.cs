@@ -7,7 +7,8 @@ public interface IEntityRecord
     long EntityId { get; }
 
     /// <summary>
-    /// Gets the ad product, such as <c>SPONSORED_PRODUCTS</c>; <see langword="null"/> for entities of no product, such as portfolios.
+    /// Gets the ad product, such as <c>SPONSORED_PRODUCTS</c>; <see langword="null"/> for entities of no product, such as
+    /// portfolios.
     /// </summary>
     string? AdProduct => null;
 }

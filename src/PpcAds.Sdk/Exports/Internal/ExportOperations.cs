@@ -9,7 +9,8 @@ internal static class ExportOperations
     public static AdsOperation Create(ExportKind kind) => new(
         $"exports.{Segment(kind)}.create", HttpMethod.Post, OperationClass.ExportCreation, MediaType(kind), MediaType(kind));
 
-    public static AdsOperation Get(ExportKind kind) => new("exports.get", HttpMethod.Get, OperationClass.ReportPolling, null, MediaType(kind));
+    public static AdsOperation Get(ExportKind kind) =>
+        new("exports.get", HttpMethod.Get, OperationClass.ReportPolling, null, MediaType(kind));
 
     public static string Segment(ExportKind kind) => kind switch
     {

@@ -4,7 +4,8 @@ namespace PpcAds.Sdk.Exports;
 /// <remarks>Source: Amazon Ads exports v1, whose file closes every list.</remarks>
 internal static class ExportRequestRules
 {
-    private static readonly string[] AdProducts = [AdProduct.SponsoredProducts.Value, AdProduct.SponsoredBrands.Value, AdProduct.SponsoredDisplay.Value];
+    private static readonly string[] AdProducts =
+        [AdProduct.SponsoredProducts.Value, AdProduct.SponsoredBrands.Value, AdProduct.SponsoredDisplay.Value];
 
     private static readonly string[] States = [EntityState.Enabled.Value, EntityState.Paused.Value, EntityState.Archived.Value];
 

@@ -30,7 +30,9 @@ internal sealed class ExportRowReader<T>(string source, JsonTypeInfo<T> type, Sc
         using JsonDocument? copy = clean.Equals(raw) ? null : JsonDocument.Parse(clean);
         JsonElement row = copy?.RootElement ?? element;
         T? value = _lenient is not null ? _lenient.Read(row, type) : ReadStrictly(row);
-        return value is null ? null : new ExportRow<T>(value, drift is { KeepsRaw: true } ? Encoding.UTF8.GetString(clean.Span) : null);
+        return value is null
+            ? null
+            : new ExportRow<T>(value, drift is { KeepsRaw: true } ? Encoding.UTF8.GetString(clean.Span) : null);
     }
 
     private T? ReadStrictly(JsonElement row)

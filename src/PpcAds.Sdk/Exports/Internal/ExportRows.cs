@@ -9,14 +9,18 @@ namespace PpcAds.Sdk.Exports;
 internal static class ExportRows
 {
     public static async IAsyncEnumerable<ExportRow<T>> ReadAsync<T>(
-        string exportId, DownloadedFile file, ExportRowReader<T> reader, [EnumeratorCancellation] CancellationToken cancellationToken)
+        string exportId,
+        DownloadedFile file,
+        ExportRowReader<T> reader,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
         where T : class
     {
         await using ConfiguredAsyncDisposable content = file.Content.ConfigureAwait(false);
         var text = new ExportText(file.Content);
         await using ConfiguredAsyncDisposable disposable = text.ConfigureAwait(false);
         IAsyncEnumerator<JsonElement> rows = JsonSerializer
-            .DeserializeAsyncEnumerable(text, ExportsJsonContext.Default.JsonElement, cancellationToken).GetAsyncEnumerator(cancellationToken);
+            .DeserializeAsyncEnumerable(text, ExportsJsonContext.Default.JsonElement, cancellationToken)
+            .GetAsyncEnumerator(cancellationToken);
         await using ConfiguredAsyncDisposable enumeration = rows.ConfigureAwait(false);
         for (long count = 0; await NextAsync(count).ConfigureAwait(false); count++)
         {

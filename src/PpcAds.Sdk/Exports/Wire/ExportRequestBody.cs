@@ -20,7 +20,8 @@ internal sealed record ExportRequestBody
             AdProductFilter = request.AdProducts,
             StateFilter = request.States,
             TargetTypeFilter = targets?.TargetTypes,
-            TargetLevelFilter = targets?.Level is { } level ? [level == ExportedTargetLevel.Campaign ? "CAMPAIGN" : "AD_GROUP"] : null,
+            TargetLevelFilter =
+                targets?.Level is { } level ? [level == ExportedTargetLevel.Campaign ? "CAMPAIGN" : "AD_GROUP"] : null,
             NegativeFilter = targets?.Negative is { } negative ? [negative] : null,
         };
     }

@@ -40,7 +40,9 @@ internal sealed class ReportBuffer : IDisposable
     /// <summary>Gives up the bytes of the batch before.</summary>
     public void StartBatch() => _origin = _parsed;
 
-    /// <summary>Memory behind the last byte, at least so many bytes; the cells of the batch stay right, as they count from its start.</summary>
+    /// <summary>
+    /// Memory behind the last byte, at least so many bytes; the cells of the batch stay right, as they count from its start.
+    /// </summary>
     public Memory<byte> Reserve(int count)
     {
         if (_bytes.Length - _end < count)
@@ -48,7 +50,8 @@ internal sealed class ReportBuffer : IDisposable
             int kept = _end - _origin;
             byte[] target = kept + count <= _bytes.Length
                 ? _bytes
-                : ArrayPool<byte>.Shared.Rent(Math.Max(checked(kept + count), (int)Math.Min(Array.MaxLength, 2L * _bytes.Length)));
+                : ArrayPool<byte>.Shared.Rent(
+                    Math.Max(checked(kept + count), (int)Math.Min(Array.MaxLength, 2L * _bytes.Length)));
             Buffer.BlockCopy(_bytes, _origin, target, 0, kept);
             if (target != _bytes)
             {

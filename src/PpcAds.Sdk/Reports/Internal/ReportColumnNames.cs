@@ -44,7 +44,9 @@ internal sealed class ReportColumnNames
     /// <summary>The columns of the row before, in its order; it may have had fewer.</summary>
     public ReadOnlySpan<int> Predicted => _predicted.AsSpan(0, _predictedCount);
 
-    /// <summary>The names as plain JSON has them, <c>"name":</c>; empty for a name that JSON can only write with escapes.</summary>
+    /// <summary>
+    /// The names as plain JSON has them, <c>"name":</c>; empty for a name that JSON can only write with escapes.
+    /// </summary>
     public ReadOnlySpan<byte[]> QuotedNames => CollectionsMarshal.AsSpan(_quoted);
 
     /// <summary>The same requested columns with nothing learned.</summary>

@@ -7,7 +7,9 @@ internal static class ReportDate
     {
         value = default;
         if (text.Length != 10 || text[4] != '-' || text[7] != '-'
-            || !TryDigits(text[..4], out int year) || !TryDigits(text.Slice(5, 2), out int month) || !TryDigits(text[8..], out int day)
+            || !TryDigits(text[..4], out int year)
+            || !TryDigits(text.Slice(5, 2), out int month)
+            || !TryDigits(text[8..], out int day)
             || year < 1 || month is < 1 or > 12 || day < 1 || day > DateTime.DaysInMonth(year, month))
         {
             return false;

@@ -73,7 +73,8 @@ internal sealed class ReportFile : IAsyncDisposable
         return _source.DisposeAsync();
     }
 
-    private ReportBatch Publish() => _current = new ReportBatch(_buffer, _rows, _columns, _parser.SkippedInBatch, _parser.Skipped);
+    private ReportBatch Publish() =>
+        _current = new ReportBatch(_buffer, _rows, _columns, _parser.SkippedInBatch, _parser.Skipped);
 
     /// <summary>Reads on.</summary>
     /// <returns>Whether anything came.</returns>

@@ -12,21 +12,29 @@ internal static class ReportFileErrors
         FileErrors.Damaged($"The report file is empty. A report without rows would hold '[]'. {FileErrors.Advice()}");
 
     public static AmazonAdsUnexpectedResponseException Truncated(long rows) =>
-        FileErrors.Damaged(FileErrors.Invariant($"The report file ends too early, in or after row {rows} (counted from 0): the closing ']' is missing. {FileErrors.Advice()}"));
+        FileErrors.Damaged(
+            FileErrors.Invariant(
+                $"The report file ends too early, in or after row {rows} (counted from 0): the closing ']' is missing. ")
+                + FileErrors.Advice());
 
     public static AmazonAdsUnexpectedResponseException BadJson(long rows, long offset, JsonException cause) =>
         FileErrors.Damaged(
-            FileErrors.Invariant($"The report file is not valid JSON at row {rows} (counted from 0), near byte {offset} of the unpacked text: {Reason(JsonFailure.Shorten(cause))} {FileErrors.Advice()}"),
+            FileErrors.Invariant(
+                $"The report file is not valid JSON at row {rows} (counted from 0), near byte {offset} of the unpacked text: ")
+                + $"{Reason(JsonFailure.Shorten(cause))} {FileErrors.Advice()}",
             JsonFailure.Shorten(cause));
 
     public static AmazonAdsUnexpectedResponseException TrailingData(long rows) =>
-        FileErrors.Damaged(FileErrors.Invariant($"The report file goes on after the end of its array of {rows} rows. {FileErrors.Advice()}"));
+        FileErrors.Damaged(
+            FileErrors.Invariant($"The report file goes on after the end of its array of {rows} rows. {FileErrors.Advice()}"));
 
     public static AmazonAdsUnexpectedResponseException NotAnArray(JsonTokenType token) => FileErrors.Final(
-        $"The report file holds a JSON {JsonTokenText.Of(token)} where an array of rows was expected. It is no GZIP_JSON report of the reporting API v3.");
+        $"The report file holds a JSON {JsonTokenText.Of(token)} where an array of rows was expected. It is no GZIP_JSON "
+        + "report of the reporting API v3.");
 
     public static AmazonAdsUnexpectedResponseException RowTooLong(long rows, int limit) => FileErrors.Final(FileErrors.Invariant(
-        $"Row {rows} (counted from 0) of the report file is longer than {limit} bytes. Raise ReportReaderOptions.MaxRowBytes if such rows are expected."));
+        $"Row {rows} (counted from 0) of the report file is longer than {limit} bytes. Raise ReportReaderOptions.MaxRowBytes ")
+        + "if such rows are expected.");
 
     public static AmazonAdsUnexpectedResponseException TooManyColumns(int limit) => FileErrors.Final(FileErrors.Invariant(
         $"The rows of the report file name more than {limit} different columns, so it is no table."));

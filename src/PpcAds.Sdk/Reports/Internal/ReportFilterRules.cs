@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>What filters a report request may carry. Amazon Ads reporting v3: a filter must work with every grouping of the request.</summary>
+/// <summary>
+/// What filters a report request may carry. Amazon Ads reporting v3: a filter must work with every grouping of the request.
+/// </summary>
 internal static class ReportFilterRules
 {
     private const string Filters = nameof(ReportRequest.Filters);
@@ -12,12 +14,14 @@ internal static class ReportFilterRules
 
     public static void Check(ReportRequest request, ReportType? type, List<InputProblem> problems)
     {
-        if (!request.AllowUnlisted && request.Filters.Count > 0 && request.GroupBy.Count > 1 && type?.Id == ReportTypes.SpCampaigns.Id)
+        if (!request.AllowUnlisted && request.Filters.Count > 0 && request.GroupBy.Count > 1
+            && type?.Id == ReportTypes.SpCampaigns.Id)
         {
             problems.Add(new InputProblem(
                 Filters,
                 string.Join("; ", request.Filters),
-                $"{type.Id} takes filters only with a single groupBy, and the request has {string.Join(", ", request.GroupBy)}."));
+                $"{type.Id} takes filters only with a single groupBy, and the request has "
+                + $"{string.Join(", ", request.GroupBy)}."));
         }
 
         for (int i = 0; i < request.Filters.Count; i++)
@@ -42,7 +46,9 @@ internal static class ReportFilterRules
     {
         if (filter.Values.Count == 0)
         {
-            problems.Add(new InputProblem($"{at}.{nameof(ReportFilter.Values)}", null, $"the filter '{filter.Field}' needs at least one value."));
+            problems.Add(
+                new InputProblem(
+                    $"{at}.{nameof(ReportFilter.Values)}", null, $"the filter '{filter.Field}' needs at least one value."));
         }
 
         for (int i = 0; i < filter.Values.Count; i++)
@@ -58,19 +64,22 @@ internal static class ReportFilterRules
         string at, ReportFilter filter, ReportType type, IReadOnlyList<string> groupByNames, List<InputProblem> problems)
     {
         // An unknown grouping has its own problem already; judging filters by it would only add noise.
-        ReportGroupBy[] groupBys = [.. groupByNames.Select(name => name is null ? null : type.FindGroupBy(name)).OfType<ReportGroupBy>()];
+        ReportGroupBy[] groupBys =
+            [.. groupByNames.Select(name => name is null ? null : type.FindGroupBy(name)).OfType<ReportGroupBy>()];
         if (groupBys.Length == 0)
         {
             return;
         }
 
-        string[] refusing = [.. groupBys.Where(groupBy => type.FindFilter(groupBy, filter.Field) is null).Select(groupBy => groupBy.Name)];
+        string[] refusing =
+            [.. groupBys.Where(groupBy => type.FindFilter(groupBy, filter.Field) is null).Select(groupBy => groupBy.Name)];
         if (refusing.Length > 0)
         {
             problems.Add(ReportRequestValidator.Unlisted(
                 $"{at}.{nameof(ReportFilter.Field)}",
                 filter.Field,
-                $"no filter of {type.Id} grouped by {string.Join(", ", refusing)}, and a filter must work with every groupBy of the request.",
+                $"no filter of {type.Id} grouped by {string.Join(", ", refusing)}, "
+                + "and a filter must work with every groupBy of the request.",
                 SupportedByAll(type, groupBys)));
             return;
         }

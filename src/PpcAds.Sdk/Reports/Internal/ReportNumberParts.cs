@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>A JSON number split into sign, digits and exponent, with leading zeros dropped; the digits stay where they are.</summary>
+/// <summary>
+/// A JSON number split into sign, digits and exponent, with leading zeros dropped; the digits stay where they are.
+/// </summary>
 internal readonly ref struct ReportNumberParts
 {
     // An exponent beyond this is out of any range for the longest row; clamping keeps sums within a long.
@@ -26,7 +28,9 @@ internal readonly ref struct ReportNumberParts
     /// <summary>The power of ten that the digits, read as an integer, are multiplied by.</summary>
     public long Exponent { get; }
 
-    /// <summary>Splits by the grammar of JSON: no plus sign, no leading zeros, no blanks, digits on both sides of a point.</summary>
+    /// <summary>
+    /// Splits by the grammar of JSON: no plus sign, no leading zeros, no blanks, digits on both sides of a point.
+    /// </summary>
     public static bool TrySplit(ReadOnlySpan<byte> text, out ReportNumberParts parts)
     {
         parts = default;

@@ -17,5 +17,9 @@ internal static class ReportOperations
         "reports.get", HttpMethod.Get, OperationClass.ReportPolling, null, "application/vnd.getasyncreportresponse.v3+json");
 
     public static readonly AdsOperation Delete = new(
-        "reports.delete", HttpMethod.Delete, OperationClass.ReportCreation, null, "application/vnd.deleteasyncreportresponse.v3+json");
+        "reports.delete",
+        HttpMethod.Delete,
+        OperationClass.ReportCreation,
+        null,
+        "application/vnd.deleteasyncreportresponse.v3+json");
 }

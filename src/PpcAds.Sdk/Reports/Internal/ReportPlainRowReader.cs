@@ -10,8 +10,8 @@ namespace PpcAds.Sdk.Reports;
 /// the general JSON reader.
 /// </summary>
 /// <remarks>
-/// It accepts a part of what the JSON reader accepts, with the same result, and gives up at anything else, be it unusual, wrong or
-/// not whole: the row is then read again by <see cref="ReportRowParser"/>, which alone decides what is an error.
+/// It accepts a part of what the JSON reader accepts, with the same result, and gives up at anything else, be it unusual, wrong
+/// or not whole: the row is then read again by <see cref="ReportRowParser"/>, which alone decides what is an error.
 /// </remarks>
 internal sealed class ReportPlainRowReader(ReportRows rows, ReportColumnNames columns)
 {
@@ -97,7 +97,9 @@ internal sealed class ReportPlainRowReader(ReportRows rows, ReportColumnNames co
         }
     }
 
-    /// <summary>Reads a text whose escapes, if any, are those of two bytes: a quote in the expression of a target is one.</summary>
+    /// <summary>
+    /// Reads a text whose escapes, if any, are those of two bytes: a quote in the expression of a target is one.
+    /// </summary>
     private int ReadText(ReadOnlySpan<byte> json, int offset, ref ReportCell cell)
     {
         int end = 1 + PlainLength(json[1..]);

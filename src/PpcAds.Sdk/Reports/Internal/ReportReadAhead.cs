@@ -4,7 +4,10 @@ using PpcAds.Sdk.Files;
 
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>Unpacks the next piece of a file while the one before is parsed: the two take about as long, and machines have several processors.</summary>
+/// <summary>
+/// Unpacks the next piece of a file while the one before is parsed: the two take about as long, and machines have several
+/// processors.
+/// </summary>
 internal sealed class ReportReadAhead(FileTextSource source) : IAsyncDisposable
 {
     // Large enough that changing threads costs little compared to decompression.

@@ -61,7 +61,8 @@ internal static class ReportRequestValidator
                 problems.Add(new InputProblem(
                     nameof(ReportRequest.AdProduct),
                     request.AdProduct,
-                    $"needed, because the catalogue does not know the report type '{request.ReportTypeId}' and so not its ad product."));
+                    $"needed, because the catalogue does not know the report type '{request.ReportTypeId}' and so not its ad "
+                    + "product."));
             }
         }
         else if (request.AdProduct is not null && request.AdProduct != type.AdProduct && !request.AllowUnlisted)
@@ -82,7 +83,8 @@ internal static class ReportRequestValidator
             problems.Add(new InputProblem(
                 nameof(ReportRequest.StartDate), start, $"lies after {nameof(ReportRequest.EndDate)} '{end}'."));
         }
-        else if (type is not null && !request.AllowUnlisted && request.EndDate.DayNumber - request.StartDate.DayNumber + 1 is int days && days > type.MaxDateRangeDays)
+        else if (type is not null && !request.AllowUnlisted
+            && request.EndDate.DayNumber - request.StartDate.DayNumber + 1 is int days && days > type.MaxDateRangeDays)
         {
             DateOnly last = request.StartDate.AddDays(type.MaxDateRangeDays - 1);
             problems.Add(new InputProblem(
@@ -115,7 +117,8 @@ internal static class ReportRequestValidator
                 start,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"older than Amazon keeps: {type.Id} reaches back {type.RetentionDays} days, so {Day(oldest)} at the earliest.")));
+                    $"older than Amazon keeps: {type.Id} reaches back {type.RetentionDays} days, "
+                    + $"so {Day(oldest)} at the earliest.")));
         }
     }
 
@@ -183,7 +186,8 @@ internal static class ReportRequestValidator
             {
                 if (allowed.Length == 0)
                 {
-                    allowed = [.. type.Columns.Select(known => known.Name).Where(name => type.IsColumnAllowed(request.GroupBy, name))];
+                    allowed =
+                        [.. type.Columns.Select(known => known.Name).Where(name => type.IsColumnAllowed(request.GroupBy, name))];
                 }
 
                 problems.Add(WrongColumn(At(Field, i), column, type, request.GroupBy, allowed));
@@ -199,11 +203,13 @@ internal static class ReportRequestValidator
             return Unlisted(field, column, $"no column of {type.Id}.", allowed);
         }
 
-        string[] owners = [.. type.GroupBys.Where(groupBy => groupBy.AdditionalColumns.Contains(column)).Select(groupBy => groupBy.Name)];
+        string[] owners =
+            [.. type.GroupBys.Where(groupBy => groupBy.AdditionalColumns.Contains(column)).Select(groupBy => groupBy.Name)];
         return new InputProblem(
             field,
             column,
-            $"a column of {type.Id} only with groupBy {string.Join(" or ", owners)}, and the request groups by {string.Join(", ", groupBys)}.")
+            $"a column of {type.Id} only with groupBy {string.Join(" or ", owners)}, "
+                + $"and the request groups by {string.Join(", ", groupBys)}.")
         {
             AllowedValues = allowed,
         };

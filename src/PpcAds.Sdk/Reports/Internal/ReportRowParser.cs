@@ -4,11 +4,14 @@ using PpcAds.Sdk.Json;
 
 namespace PpcAds.Sdk.Reports;
 
-/// <summary>Turns the JSON in a <see cref="ReportBuffer"/> into cells. A row that is not whole yet is read again from its start.</summary>
-internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, ReportColumnNames columns, ReportReaderOptions options)
+/// <summary>
+/// Turns the JSON in a <see cref="ReportBuffer"/> into cells. A row that is not whole yet is read again from its start.
+/// </summary>
+internal sealed class ReportRowParser(
+    ReportBuffer buffer, ReportRows rows, ReportColumnNames columns, ReportReaderOptions options)
 {
-    // What a batch holds on to while it is in use. Small enough for a processor's cache, large enough to make calls rare; with what
-    // is read ahead it fits into a buffer of 1 MB.
+    // What a batch holds on to while it is in use. Small enough for a processor's cache, large enough to make calls rare; with
+    // what is read ahead it fits into a buffer of 1 MB.
     private const int MaxBatchBytes = 768 * 1024;
     private const int MaxReportedSkips = 100;
 
@@ -54,7 +57,9 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
 
     private bool IsFull => rows.Count >= options.BatchSize || buffer.BatchLength >= MaxBatchBytes || rows.IsFull;
 
-    /// <summary>Reads plain rows as long as they come. Only behind an element: what the first one may follow is not their business.</summary>
+    /// <summary>
+    /// Reads plain rows as long as they come. Only behind an element: what the first one may follow is not their business.
+    /// </summary>
     private void ReadPlainRows()
     {
         ReadOnlySpan<byte> window = buffer.Unparsed;
@@ -77,8 +82,8 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
     }
 
     /// <summary>
-    /// Reads one element, or a bracket of the array. The state behind an element is the same whichever way the element was read, so
-    /// that the two ways can take turns.
+    /// Reads one element, or a bracket of the array. The state behind an element is the same whichever way the element was read,
+    /// so that the two ways can take turns.
     /// </summary>
     private bool TryReadToken(out ReportParseStatus status)
     {
@@ -161,7 +166,8 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
                 return true;
             }
 
-            int column = reader.ValueIsEscaped ? ResolveEscaped(ref reader, position) : columns.Resolve(reader.ValueSpan, position);
+            int column =
+                reader.ValueIsEscaped ? ResolveEscaped(ref reader, position) : columns.Resolve(reader.ValueSpan, position);
             if (column >= row.Length)
             {
                 row = rows.WidenRow(column + 1);
@@ -204,7 +210,9 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
                 }
 
                 ReadOnlySpan<byte> json = buffer.FromBatchStart[start..(windowStart + (int)reader.BytesConsumed)];
-                cell = Utf8.IsValid(json) ? new ReportCell(ReportCellKind.Json, start, json.Length) : rows.AddRepairedText(json, ReportCellKind.Json);
+                cell = Utf8.IsValid(json)
+                    ? new ReportCell(ReportCellKind.Json, start, json.Length)
+                    : rows.AddRepairedText(json, ReportCellKind.Json);
                 return true;
         }
     }
@@ -221,7 +229,8 @@ internal sealed class ReportRowParser(ReportBuffer buffer, ReportRows rows, Repo
         // Only the first ones are reported; a file full of them must not fill the memory with reasons.
         if (Skipped < MaxReportedSkips)
         {
-            SkippedInBatch.Add(new ReportSkippedRow(Elements, $"a JSON {JsonTokenText.Of(token)} where a row object was expected."));
+            SkippedInBatch.Add(
+                new ReportSkippedRow(Elements, $"a JSON {JsonTokenText.Of(token)} where a row object was expected."));
         }
 
         Skipped++;

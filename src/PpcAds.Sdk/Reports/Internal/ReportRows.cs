@@ -99,7 +99,9 @@ internal sealed class ReportRows : IDisposable
         return new ReportCell(ReportCellKind.Text, start, length, unescaped: true);
     }
 
-    /// <summary>Keeps a text that is no UTF-8 with U+FFFD in the place of each wrong part: one odd cell must not cost the report.</summary>
+    /// <summary>
+    /// Keeps a text that is no UTF-8 with U+FFFD in the place of each wrong part: one odd cell must not cost the report.
+    /// </summary>
     public ReportCell AddRepairedText(ReadOnlySpan<byte> text, ReportCellKind kind)
     {
         byte[] repaired = Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(text));

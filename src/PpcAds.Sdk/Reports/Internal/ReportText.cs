@@ -7,9 +7,9 @@ namespace PpcAds.Sdk.Reports;
 internal static class ReportText
 {
     /// <summary>
-    /// Writes the text with escapes resolved. The source must be well formed. Half a surrogate pair, as a name cut in the middle of
-    /// an emoji leaves it, becomes U+FFFD: it has no UTF-8 form, and one such name must not make a report unreadable. So does U+0000,
-    /// which PostgreSQL cannot hold.
+    /// Writes the text with escapes resolved. The source must be well formed. Half a surrogate pair, as a name cut in the middle
+    /// of an emoji leaves it, becomes U+FFFD: it has no UTF-8 form, and one such name must not make a report unreadable. So does
+    /// U+0000, which PostgreSQL cannot hold.
     /// </summary>
     /// <returns>The bytes written, at most as many as the source has.</returns>
     public static int Unescape(ReadOnlySpan<byte> source, Span<byte> target)

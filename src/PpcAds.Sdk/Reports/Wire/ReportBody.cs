@@ -29,11 +29,14 @@ internal sealed record ReportBody
 
     public DateTimeOffset? UrlExpiresAt { get; init; }
 
-    /// <param name="reportId">The id that the report was requested by, in place of one that is missing from a lenient reading.</param>
+    /// <param name="reportId">
+    /// The id that the report was requested by, in place of one that is missing from a lenient reading.
+    /// </param>
     public Report ToReport(string? reportId = null)
     {
         ReportConfigurationBody? configuration = Configuration;
-        bool isKnown = configuration is { ReportTypeId: not null, AdProduct: not null, GroupBy: not null, Columns: not null, Format: not null }
+        bool isKnown = configuration
+            is { ReportTypeId: not null, AdProduct: not null, GroupBy: not null, Columns: not null, Format: not null }
             && StartDate != default && EndDate != default;
         return new Report
         {
@@ -57,12 +60,17 @@ internal sealed record ReportBody
                 TimeUnit = configuration?.TimeUnit ?? default,
                 Format = configuration?.Format ?? "",
                 Name = Name,
-                Filters = [.. (configuration?.Filters ?? []).OfType<ReportFilterBody>().Where(filter => filter.Field is not null).Select(ToFilter)],
+                Filters =
+                [
+                    .. (configuration?.Filters ?? []).OfType<ReportFilterBody>().Where(filter => filter.Field is not null)
+                        .Select(ToFilter),
+                ],
             },
         };
     }
 
-    private static ReportFilter ToFilter(ReportFilterBody filter) => new(filter.Field!, [.. (filter.Values ?? []).OfType<string>()]);
+    private static ReportFilter ToFilter(ReportFilterBody filter) =>
+        new(filter.Field!, [.. (filter.Values ?? []).OfType<string>()]);
 
     public override string ToString() => $"report {ReportId}, {Status}";
 }

@@ -10,7 +10,10 @@ internal sealed record TargetListBody : TokenBody
     public IReadOnlyList<TargetListFilter>? Filters { get; init; }
 
     public static TargetListBody Of(
-        IReadOnlyList<EntityState> states, IReadOnlyList<AdGroupId>? adGroups, IReadOnlyList<CampaignId>? campaigns, SbCreativeType? creativeType)
+        IReadOnlyList<EntityState> states,
+        IReadOnlyList<AdGroupId>? adGroups,
+        IReadOnlyList<CampaignId>? campaigns,
+        SbCreativeType? creativeType)
     {
         List<TargetListFilter> filters = [new("TARGETING_STATE", [.. states.Select(state => AmazonCase.ToCamel(state.Value))])];
         if (adGroups is not null)

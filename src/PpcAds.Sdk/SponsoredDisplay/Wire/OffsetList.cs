@@ -48,7 +48,9 @@ internal sealed class OffsetList
     {
         _rules.Enforce();
         return [.. _parts.Select(part => part
-            .Aggregate(_texts.Aggregate(new ListQuery(), (query, add) => add(query)), (query, filter) => query.List(filter.Name, filter.Ids))
+            .Aggregate(
+                _texts.Aggregate(new ListQuery(), (query, add) => add(query)),
+                (query, filter) => query.List(filter.Name, filter.Ids))
             .ToString())];
     }
 }

@@ -55,7 +55,8 @@ internal sealed class AccountRateLimiter(
     {
         lock (_lock)
         {
-            RateBucket? bucket = _buckets.Find(known => known.Region == scope.Region && known.OperationClass == scope.OperationClass);
+            RateBucket? bucket = _buckets.Find(
+                known => known.Region == scope.Region && known.OperationClass == scope.OperationClass);
             TimeSpan pause = bucket is null ? TimeSpan.Zero : bucket.Law.QuietUntil - Now;
             return pause > TimeSpan.Zero ? pause : null;
         }
@@ -248,7 +249,10 @@ internal sealed class AccountRateLimiter(
         _timer?.Dispose();
         _timerDue = due;
         _timer = timeProvider.CreateTimer(
-            static state => ((AccountRateLimiter)state!).OnTimer(), this, TimeSpan.FromMilliseconds(wait), Timeout.InfiniteTimeSpan);
+            static state => ((AccountRateLimiter)state!).OnTimer(),
+            this,
+            TimeSpan.FromMilliseconds(wait),
+            Timeout.InfiniteTimeSpan);
     }
 
     private void OnTimer()

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Throttling;
 
-/// <summary>Callers that wait: the profiles take turns, and within a profile the first come goes first. Not safe for concurrent use.</summary>
+/// <summary>
+/// Callers that wait: the profiles take turns, and within a profile the first come goes first. Not safe for concurrent use.
+/// </summary>
 internal sealed class FairQueue
 {
     private readonly Dictionary<ProfileId, LinkedList<RateWaiter>> _byProfile = [];

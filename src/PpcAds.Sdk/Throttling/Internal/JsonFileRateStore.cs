@@ -13,7 +13,9 @@ internal sealed class JsonFileRateStore(string path, TimeSpan keepFor, TimeProvi
         }
 
         using FileStream stream = new(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-        return await JsonSerializer.DeserializeAsync(stream, LearnedRateJson.Default.LearnedRateArray, cancellationToken).ConfigureAwait(false) ?? [];
+        return await JsonSerializer.DeserializeAsync(
+            stream, LearnedRateJson.Default.LearnedRateArray, cancellationToken).ConfigureAwait(false)
+            ?? [];
     }
 
     public async ValueTask SaveAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken = default)
@@ -24,13 +26,16 @@ internal sealed class JsonFileRateStore(string path, TimeSpan keepFor, TimeProvi
         LearnedRate[] all =
         [
             .. rates,
-            .. (await LoadOthersAsync(cancellationToken).ConfigureAwait(false)).Where(rate => !own.Contains(Key(rate)) && rate.LearnedAt > oldest),
+            .. (await LoadOthersAsync(cancellationToken).ConfigureAwait(false))
+                .Where(rate => !own.Contains(Key(rate)) && rate.LearnedAt > oldest),
         ];
         string draft = $"{path}.{Guid.NewGuid():N}.tmp";
         try
         {
             await File.WriteAllBytesAsync(
-                draft, JsonSerializer.SerializeToUtf8Bytes(all, LearnedRateJson.Default.LearnedRateArray), cancellationToken).ConfigureAwait(false);
+                draft,
+                JsonSerializer.SerializeToUtf8Bytes(all, LearnedRateJson.Default.LearnedRateArray),
+                cancellationToken).ConfigureAwait(false);
             File.Move(draft, path, overwrite: true);
         }
         finally

@@ -44,7 +44,9 @@ internal sealed class RateController(RateControllerSettings settings, Random ran
     /// <summary>The rate in force, in calls per second.</summary>
     public double Rate => Math.Clamp(
         _limit is { } limit
-            ? (_scatter > SharedScatter ? RateCurve.Shared(limit, _sending, settings) : RateCurve.Alone(limit, _sending, settings))
+            ? (_scatter > SharedScatter
+                ? RateCurve.Shared(limit, _sending, settings)
+                : RateCurve.Alone(limit, _sending, settings))
             : settings.InitialRate * RateCurve.Doubled(_sending, settings),
         settings.MinRate,
         settings.MaxRate);
@@ -135,7 +137,9 @@ internal sealed class RateController(RateControllerSettings settings, Random ran
         }
     }
 
-    /// <summary>Keeps the class quiet, as Amazon asked; within bounds, since one wrong answer must not silence it for years.</summary>
+    /// <summary>
+    /// Keeps the class quiet, as Amazon asked; within bounds, since one wrong answer must not silence it for years.
+    /// </summary>
     public void Pause(TimeSpan now, TimeSpan duration)
     {
         duration = duration < settings.LongestPause ? duration : settings.LongestPause;
@@ -167,8 +171,8 @@ internal sealed class RateController(RateControllerSettings settings, Random ran
         _sending = 0;
     }
 
-    // The rate that was sent at lately. Right after a 429 only what its pause let gather gets through: there the pause counts too, and
-    // what is measured is the limit itself, since the server's bucket was empty at both ends.
+    // The rate that was sent at lately. Right after a 429 only what its pause let gather gets through: there the pause counts
+    // too, and what is measured is the limit itself, since the server's bucket was empty at both ends.
     private double Delivered(TimeSpan now)
     {
         long count = Math.Min(_sentSinceThrottled, Window);

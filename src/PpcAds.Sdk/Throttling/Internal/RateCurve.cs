@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Throttling;
 
-/// <summary>How the rate grows after a 429. docs/decisions/0014-adaptive-governor.md has the reasons and the measurements.</summary>
+/// <summary>
+/// How the rate grows after a 429. docs/decisions/0014-adaptive-governor.md has the reasons and the measurements.
+/// </summary>
 internal static class RateCurve
 {
     /// <summary>What is left of the limit right after a 429.</summary>
@@ -15,7 +17,8 @@ internal static class RateCurve
     private const double SharedPerCall = 0.12;
 
     /// <summary>
-    /// The rate at a limit of one's own, in the manner of CUBIC: quickly back towards the limit, slowly around it, then ever faster.
+    /// The rate at a limit of one's own, in the manner of CUBIC: quickly back towards the limit, slowly around it, then ever
+    /// faster.
     /// </summary>
     /// <param name="limit">The rate at which 429 came.</param>
     /// <param name="sending">Seconds of sending at full rate since.</param>
@@ -30,8 +33,8 @@ internal static class RateCurve
     }
 
     /// <summary>
-    /// The rate at a limit that others use too: it grows by the same amount each second, however large it is, and falls in proportion.
-    /// This is what makes shares equal.
+    /// The rate at a limit that others use too: it grows by the same amount each second, however large it is, and falls in
+    /// proportion. This is what makes shares equal.
     /// </summary>
     /// <inheritdoc cref="Alone"/>
     public static double Shared(double limit, double sending, RateControllerSettings settings)

@@ -14,7 +14,9 @@ internal static class RateGovernorOptionsRules
         if (copy.MaxConcurrentCallsPerAccount is < 1 or > 1000)
         {
             problems.Add(new InputProblem(
-                nameof(copy.MaxConcurrentCallsPerAccount), copy.MaxConcurrentCallsPerAccount.ToString(CultureInfo.InvariantCulture), "must lie between 1 and 1000."));
+                nameof(copy.MaxConcurrentCallsPerAccount),
+                copy.MaxConcurrentCallsPerAccount.ToString(CultureInfo.InvariantCulture),
+                "must lie between 1 and 1000."));
         }
 
         CheckPositive(nameof(copy.BasePause), copy.BasePause);

@@ -9,7 +9,10 @@ internal sealed class RateMetrics
     private volatile Func<IEnumerable<GovernedRate>>? _rates;
 
     public RateMetrics(Meter meter) => meter.CreateObservableGauge(
-        PpcAdsTelemetry.ClientRateMetric, Measure, "{request}/s", "The rate that the governor allows, the lowest of all accounts.");
+        PpcAdsTelemetry.ClientRateMetric,
+        Measure,
+        "{request}/s",
+        "The rate that the governor allows, the lowest of all accounts.");
 
     /// <summary>Observes the rates of a governor: the newest one's, if there are several.</summary>
     public void Observe(Func<IEnumerable<GovernedRate>> rates) => _rates = rates;

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.Throttling;
 
-/// <summary>A place among the account's calls in flight. What the rate counted stays counted: an abandoned call may have reached Amazon.</summary>
+/// <summary>
+/// A place among the account's calls in flight. What the rate counted stays counted: an abandoned call may have reached Amazon.
+/// </summary>
 internal sealed class RatePermit(AccountRateLimiter gate, RateBucket bucket, TimeSpan sentAt) : IRatePermit
 {
     private int _completed;

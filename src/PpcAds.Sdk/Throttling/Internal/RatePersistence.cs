@@ -52,7 +52,8 @@ internal sealed class RatePersistence(
 
             TimeSpan age = timeProvider.GetUtcNow() - _savedAt;
             TimeSpan wait = age >= options.SaveInterval ? TimeSpan.Zero : options.SaveInterval - age;
-            _timer = timeProvider.CreateTimer(static state => _ = ((RatePersistence)state!).SaveAsync(), this, wait, Timeout.InfiniteTimeSpan);
+            _timer = timeProvider.CreateTimer(
+                static state => _ = ((RatePersistence)state!).SaveAsync(), this, wait, Timeout.InfiniteTimeSpan);
         }
     }
 
