@@ -24,7 +24,8 @@ public readonly record struct AccountId(long Value) : ISpanParsable<AccountId>
 
     static AccountId IParsable<AccountId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<AccountId>.TryParse(string? s, IFormatProvider? provider, out AccountId result) => TryRead(s, out result);
+    static bool IParsable<AccountId>.TryParse(string? s, IFormatProvider? provider, out AccountId result) =>
+        TryRead(s, out result);
 
     static AccountId ISpanParsable<AccountId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryRead(s, out AccountId id) ? id : throw IdText.Error(nameof(AccountId), "a number above 0");

@@ -26,7 +26,8 @@ public readonly record struct AdGroupId(long Value) : IAmazonId<AdGroupId>, ISpa
 
     static AdGroupId IParsable<AdGroupId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<AdGroupId>.TryParse(string? s, IFormatProvider? provider, out AdGroupId result) => TryRead(s, out result);
+    static bool IParsable<AdGroupId>.TryParse(string? s, IFormatProvider? provider, out AdGroupId result) =>
+        TryRead(s, out result);
 
     static AdGroupId ISpanParsable<AdGroupId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryRead(s, out AdGroupId id) ? id : throw IdText.Error(nameof(AdGroupId), "a 64-bit integer");

@@ -26,7 +26,8 @@ public readonly record struct AdId(long Value) : IAmazonId<AdId>, ISpanParsable<
 
     static AdId IParsable<AdId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<AdId>.TryParse(string? s, IFormatProvider? provider, out AdId result) => TryRead(s, out result);
+    static bool IParsable<AdId>.TryParse(string? s, IFormatProvider? provider, out AdId result) =>
+        TryRead(s, out result);
 
     static AdId ISpanParsable<AdId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryRead(s, out AdId id) ? id : throw IdText.Error(nameof(AdId), "a 64-bit integer");

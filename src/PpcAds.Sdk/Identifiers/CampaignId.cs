@@ -26,7 +26,8 @@ public readonly record struct CampaignId(long Value) : IAmazonId<CampaignId>, IS
 
     static CampaignId IParsable<CampaignId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<CampaignId>.TryParse(string? s, IFormatProvider? provider, out CampaignId result) => TryRead(s, out result);
+    static bool IParsable<CampaignId>.TryParse(string? s, IFormatProvider? provider, out CampaignId result) =>
+        TryRead(s, out result);
 
     static CampaignId ISpanParsable<CampaignId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryRead(s, out CampaignId id) ? id : throw IdText.Error(nameof(CampaignId), "a 64-bit integer");

@@ -26,7 +26,8 @@ public readonly record struct KeywordId(long Value) : IAmazonId<KeywordId>, ISpa
 
     static KeywordId IParsable<KeywordId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<KeywordId>.TryParse(string? s, IFormatProvider? provider, out KeywordId result) => TryRead(s, out result);
+    static bool IParsable<KeywordId>.TryParse(string? s, IFormatProvider? provider, out KeywordId result) =>
+        TryRead(s, out result);
 
     static KeywordId ISpanParsable<KeywordId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryRead(s, out KeywordId id) ? id : throw IdText.Error(nameof(KeywordId), "a 64-bit integer");

@@ -26,7 +26,8 @@ public readonly record struct PortfolioId(long Value) : IAmazonId<PortfolioId>, 
 
     static PortfolioId IParsable<PortfolioId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<PortfolioId>.TryParse(string? s, IFormatProvider? provider, out PortfolioId result) => TryRead(s, out result);
+    static bool IParsable<PortfolioId>.TryParse(string? s, IFormatProvider? provider, out PortfolioId result) =>
+        TryRead(s, out result);
 
     static PortfolioId ISpanParsable<PortfolioId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryRead(s, out PortfolioId id) ? id : throw IdText.Error(nameof(PortfolioId), "a 64-bit integer");

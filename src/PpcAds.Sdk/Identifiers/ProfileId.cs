@@ -26,7 +26,8 @@ public readonly record struct ProfileId(long Value) : IAmazonId<ProfileId>, ISpa
 
     static ProfileId IParsable<ProfileId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<ProfileId>.TryParse(string? s, IFormatProvider? provider, out ProfileId result) => TryRead(s, out result);
+    static bool IParsable<ProfileId>.TryParse(string? s, IFormatProvider? provider, out ProfileId result) =>
+        TryRead(s, out result);
 
     static ProfileId ISpanParsable<ProfileId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryRead(s, out ProfileId id) ? id : throw IdText.Error(nameof(ProfileId), "a 64-bit integer");

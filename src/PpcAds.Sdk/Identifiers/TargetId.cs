@@ -26,7 +26,8 @@ public readonly record struct TargetId(long Value) : IAmazonId<TargetId>, ISpanP
 
     static TargetId IParsable<TargetId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<TargetId>.TryParse(string? s, IFormatProvider? provider, out TargetId result) => TryRead(s, out result);
+    static bool IParsable<TargetId>.TryParse(string? s, IFormatProvider? provider, out TargetId result) =>
+        TryRead(s, out result);
 
     static TargetId ISpanParsable<TargetId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryRead(s, out TargetId id) ? id : throw IdText.Error(nameof(TargetId), "a 64-bit integer");

@@ -26,7 +26,8 @@ public readonly record struct ThemeId(long Value) : IAmazonId<ThemeId>, ISpanPar
 
     static ThemeId IParsable<ThemeId>.Parse(string s, IFormatProvider? provider) => Parse(s);
 
-    static bool IParsable<ThemeId>.TryParse(string? s, IFormatProvider? provider, out ThemeId result) => TryRead(s, out result);
+    static bool IParsable<ThemeId>.TryParse(string? s, IFormatProvider? provider, out ThemeId result) =>
+        TryRead(s, out result);
 
     static ThemeId ISpanParsable<ThemeId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
         TryRead(s, out ThemeId id) ? id : throw IdText.Error(nameof(ThemeId), "a 64-bit integer");
