@@ -32,54 +32,18 @@ public sealed class IngestionOrchestrator
     private readonly ReportJobPump _pump;
     private readonly SyncRuns _runs;
 
-    internal IngestionOrchestrator(
-        IAccountStore accounts,
-        IAmazonAdsClientFactory clients,
-        IEtlSink sink,
-        IReportJobStore jobs,
-        ILeaseStore leases,
-        ISyncLog log,
-        IIngestionReader reader,
-        PpcAdsOptions options,
-        ReportPlaces places,
-        StorageErrors errors,
-        TimeProvider timeProvider,
-        IngestionMetrics metrics,
-        ILogger logger)
+    internal IngestionOrchestrator(IngestionParts parts)
     {
-        string owner = $"{Environment.ProcessId}@{Environment.MachineName}";
-        IngestionOptions ingestion = options.Ingestion;
-        var retry = new StorageRetry(errors, timeProvider);
-        var circuits = new AccountCircuits(ingestion.AccountCircuitFailures, ingestion.AccountCircuitDuration, timeProvider);
-        var locks = new AccountLocks(leases, owner, ingestion.LeaseDuration, retry, timeProvider, logger);
-        var consents = new ConsentStatus(accounts, clients);
-        var entities = new EntitySync(sink, reader, ingestion, timeProvider);
-        var retrying = new RetryingReportJobStore(jobs, retry);
-        _options = ingestion;
-        _bookkeeping = new Bookkeeping(retrying, log, leases, ingestion, timeProvider);
-        _profiles = new StoredProfiles(reader);
-        _planning = new ReportPlanning(reader, jobs, ingestion, timeProvider, metrics);
-        _plans = new PlanStep(_planning, retrying, timeProvider);
-        _accountSync = new AccountSync(
-            accounts,
-            clients,
-            locks,
-            consents,
-            circuits,
-            new ProfileSync(sink, reader, timeProvider),
-            _profiles,
-            entities,
-            _plans,
-            options,
-            timeProvider);
-        _stored = new StoredAccounts(accounts, _profiles, errors);
-        _allAccounts = new AllAccountsSync(accounts, _accountSync, ingestion, timeProvider, metrics);
-        var runner = new ReportJobRunner(retrying, sink, ingestion, options.Client, errors, timeProvider, metrics, logger);
-        _pump = new ReportJobPump(
-            accounts, clients, retrying, _profiles, runner, places, circuits, consents, options, owner, timeProvider, logger);
-
-        // A profile's entities, and its plan.
-        _runs = new SyncRuns(log, retrying, circuits, ingestion, entities.Steps + 1, errors, timeProvider, metrics, logger);
+        _options = parts.Options;
+        _bookkeeping = parts.Bookkeeping;
+        _profiles = parts.Profiles;
+        _planning = parts.Planning;
+        _stored = parts.Stored;
+        _allAccounts = parts.AllAccounts;
+        _accountSync = parts.AccountSync;
+        _plans = parts.Plans;
+        _pump = parts.Pump;
+        _runs = parts.Runs;
     }
 
     /// <summary>Syncs every active account and requests the reports that are due. Does not wait for them.</summary>

@@ -79,6 +79,20 @@ internal sealed class EfReportJobStore(
         }
     }
 
+    /// <summary>Open jobs that are due and that no worker holds.</summary>
+    private SqlConditions Claimable(DateTimeOffset now, ReportJobFilter? filter) => new SqlConditions()
+        .And("state NOT IN ('loaded', 'abandoned')")
+        .And(
+            "(due_at <= @now OR due_at > @never)",
+            ("@now", dialect.InstantValue(now)),
+            ("@never", dialect.InstantValue(now + ReportJob.LongestWait)))
+        .And($"(lease_until IS NULL OR lease_until < {dialect.NowPlus("@zero")})", ("@zero", 0.0))
+        .AndIf("account_id = @account_id", "@account_id", filter?.AccountId?.Value)
+        .AndIf("profile_id = @profile_id", "@profile_id", filter?.ProfileId?.Value)
+        .AndIf("dataset = @dataset", "@dataset", filter?.Dataset)
+        .AndIf("created_at >= @from", "@from", Instant(filter?.CreatedFrom))
+        .AndIf("created_at <= @until", "@until", Instant(filter?.CreatedUntil));
+
     public async Task<ReportJob?> ClaimAsync(
         string owner,
         TimeSpan lease,
@@ -93,18 +107,7 @@ internal sealed class EfReportJobStore(
             string jobs = new TableNames(context.Context).Jobs;
             LoadLog.Sessions(
                 _logger, await dialect.EndStalledLoadsAsync(session.Connection, jobs, cancellationToken).ConfigureAwait(false));
-            SqlConditions where = new SqlConditions()
-                .And("state NOT IN ('loaded', 'abandoned')")
-                .And(
-                    "(due_at <= @now OR due_at > @never)",
-                    ("@now", dialect.InstantValue(now)),
-                    ("@never", dialect.InstantValue(now + ReportJob.LongestWait)))
-                .And($"(lease_until IS NULL OR lease_until < {dialect.NowPlus("@zero")})", ("@zero", 0.0))
-                .AndIf("account_id = @account_id", "@account_id", filter?.AccountId?.Value)
-                .AndIf("profile_id = @profile_id", "@profile_id", filter?.ProfileId?.Value)
-                .AndIf("dataset = @dataset", "@dataset", filter?.Dataset)
-                .AndIf("created_at >= @from", "@from", Instant(filter?.CreatedFrom))
-                .AndIf("created_at <= @until", "@until", Instant(filter?.CreatedUntil));
+            SqlConditions where = Claimable(now, filter);
             try
             {
                 await session.BeginAsync(cancellationToken).ConfigureAwait(false);

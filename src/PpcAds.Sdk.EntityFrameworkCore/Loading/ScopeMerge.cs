@@ -69,20 +69,11 @@ internal sealed class ScopeMerge
 
         // What was staged is what is stored, unless rows came twice or some had to stay.
         bool isStaged = staged == copies && !removal.IsSuspect && mayLose.Length == days.Count;
-        IReadOnlySet<DateOnly> changedDays = await DaysOfAsync("1 = 1", cancellationToken).ConfigureAwait(false);
         IReadOnlySet<DateOnly> held = mayLose.Length == days.Count
             ? FrozenSet<DateOnly>.Empty
             : await DaysOfAsync($"d.kind = {ScopeDiff.Protected}", cancellationToken).ConfigureAwait(false);
-        await _ledger.UpdateAsync(
-            [.. days.Except(held)],
-            known,
-            removal,
-            changedDays,
-            isStaged ? written : null,
-            cancellationToken).ConfigureAwait(false);
-        await _ledger.UpdateAsync(held, known, Removal.Held, changedDays, null, cancellationToken).ConfigureAwait(false);
+        await UpdateLedgerAsync(judged, held, known, removal, isStaged ? written : null, cancellationToken).ConfigureAwait(false);
         problems.AddHeld(held);
-        await _ledger.LeaveAsync(judged.Unproven, known, cancellationToken).ConfigureAwait(false);
         problems.AddUnproven([.. judged.Unproven.Where(day => known.GetValueOrDefault(day).Figures.Rows > 0)]);
         await aggregates.RunAsync(_diff.ChangesSql(removal.Applies), cancellationToken).ConfigureAwait(false);
         return new LoadResult
@@ -96,6 +87,21 @@ internal sealed class ScopeMerge
             IsSuspect = removal.IsSuspect,
             RemovalDigest = removal.Digest,
         };
+    }
+
+    private async Task UpdateLedgerAsync(
+        LoadDays judged,
+        IReadOnlySet<DateOnly> held,
+        IReadOnlyDictionary<DateOnly, StoredDay> known,
+        Removal removal,
+        IReadOnlyDictionary<DateOnly, DayTotals>? written,
+        CancellationToken cancellationToken)
+    {
+        IReadOnlySet<DateOnly> changed = await DaysOfAsync("1 = 1", cancellationToken).ConfigureAwait(false);
+        await _ledger.UpdateAsync([.. judged.Replaced.Except(held)], known, removal, changed, written, cancellationToken)
+            .ConfigureAwait(false);
+        await _ledger.UpdateAsync(held, known, Removal.Held, changed, null, cancellationToken).ConfigureAwait(false);
+        await _ledger.LeaveAsync(judged.Unproven, known, cancellationToken).ConfigureAwait(false);
     }
 
     private Task<long> CountStagedAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken) =>

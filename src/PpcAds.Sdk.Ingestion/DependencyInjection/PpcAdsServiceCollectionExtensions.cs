@@ -10,6 +10,7 @@ using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Ingestion.Jobs;
 using PpcAds.Sdk.Ingestion.Queue;
+using PpcAds.Sdk.Ingestion.Syncing;
 using PpcAds.Sdk.Ingestion.Telemetry;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
@@ -51,7 +52,7 @@ public static class PpcAdsServiceCollectionExtensions
             provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
         services.TryAddSingleton(provider =>
             new ReportPlaces(provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion.MaxConcurrentReports));
-        services.TryAddSingleton(provider => new IngestionOrchestrator(
+        services.TryAddSingleton(provider => new IngestionOrchestrator(new IngestionParts(
             Storage<IAccountStore>(provider),
             provider.GetRequiredService<IAmazonAdsClientFactory>(),
             Storage<IEtlSink>(provider),
@@ -64,7 +65,7 @@ public static class PpcAdsServiceCollectionExtensions
             provider.GetRequiredService<StorageErrors>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<IngestionMetrics>(),
-            provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion")));
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion"))));
 
         services.TryAddSingleton<RunSignal>();
         services.TryAddSingleton(provider => new IngestionRuns(

@@ -11,32 +11,47 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>Takes one claimed job as far as it goes now. Every change of state is stored before the next step begins.</summary>
-internal sealed class ReportJobRunner(
-    IReportJobStore jobs,
-    IEtlSink sink,
-    IngestionOptions options,
-    AmazonAdsClientOptions clientOptions,
-    StorageErrors errors,
-    TimeProvider timeProvider,
-    IngestionMetrics metrics,
-    ILogger logger)
+internal sealed class ReportJobRunner
 {
-    private readonly JobDelays _delays = new(options, errors, timeProvider);
-    private readonly ReportLoader _loader = new(sink, options, new StorageRetry(errors, timeProvider), timeProvider, metrics);
-
-    /// <summary>
-    /// How long a stop waits for a report to be requested; well below the 30 seconds that a host gives its services.
-    /// </summary>
-    private static readonly TimeSpan LongestCreation = TimeSpan.FromSeconds(10);
-
     /// <summary>How long a job waits whose load could not have its lock.</summary>
     private static readonly TimeSpan LockedDelay = TimeSpan.FromSeconds(15);
 
     /// <summary>How long a call for a job may wait: the job comes back by itself, and others stand behind it.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    private readonly IReportJobStore _jobs;
+    private readonly IngestionOptions _options;
+    private readonly StorageErrors _errors;
+    private readonly TimeProvider _timeProvider;
+    private readonly ILogger _logger;
+    private readonly JobDelays _delays;
+    private readonly ReportLoader _loader;
+    private readonly ReportRequests _requests;
+    private readonly ClaimedJobs _states;
+
+    public ReportJobRunner(
+        IReportJobStore jobs,
+        IEtlSink sink,
+        IngestionOptions options,
+        AmazonAdsClientOptions clientOptions,
+        StorageErrors errors,
+        TimeProvider timeProvider,
+        IngestionMetrics metrics,
+        ILogger logger)
+    {
+        _jobs = jobs;
+        _options = options;
+        _errors = errors;
+        _timeProvider = timeProvider;
+        _logger = logger;
+        _delays = new JobDelays(options, errors, timeProvider);
+        _loader = new ReportLoader(sink, options, new StorageRetry(errors, timeProvider), timeProvider, metrics);
+        _states = new ClaimedJobs(jobs, logger);
+        _requests = new ReportRequests(_states, _loader, _delays, clientOptions, timeProvider, metrics);
+    }
+
     /// <summary>How many steps of a job may fail in a row.</summary>
-    private int MaxFailures => options.MaxReportAttempts * 2;
+    private int MaxFailures => _options.MaxReportAttempts * 2;
 
     /// <summary>What became of the job, or <see langword="null"/> when it waits.</summary>
     public async Task<StepResult?> RunAsync(
@@ -44,10 +59,10 @@ internal sealed class ReportJobRunner(
     {
         var renewer = new LeaseRenewer(
             $"job/{job.JobId}",
-            token => jobs.RenewAsync(job, options.LeaseDuration, token),
-            options.LeaseDuration,
-            timeProvider,
-            logger,
+            token => _jobs.RenewAsync(job, _options.LeaseDuration, token),
+            _options.LeaseDuration,
+            _timeProvider,
+            _logger,
             cancellationToken);
         await using (renewer.ConfigureAwait(false))
         {
@@ -58,12 +73,12 @@ internal sealed class ReportJobRunner(
             }
             catch (OperationCanceledException) when (renewer.IsLost && !cancellationToken.IsCancellationRequested)
             {
-                IngestionLog.LeaseLost(logger, job.JobId);
+                IngestionLog.LeaseLost(_logger, job.JobId);
                 return null;
             }
             catch (LeaseLostException)
             {
-                IngestionLog.LeaseLost(logger, job.JobId);
+                IngestionLog.LeaseLost(_logger, job.JobId);
                 return null;
             }
         }
@@ -71,13 +86,13 @@ internal sealed class ReportJobRunner(
 
     /// <summary>Gives a job up that no profile or account can be found for.</summary>
     public Task<StepResult?> AbandonAsync(ReportJob job, string reason, CancellationToken cancellationToken) =>
-        EndAsync(job with { State = ReportJobState.Abandoned, Error = reason }, null, null, cancellationToken);
+        _states.EndAsync(job with { State = ReportJobState.Abandoned, Error = reason }, null, null, cancellationToken);
 
     /// <summary>Puts a job off, since its account cannot be used now.</summary>
     public async Task<StepResult?> RetryLaterAsync(ReportJob job, Exception exception, CancellationToken cancellationToken)
     {
-        await WaitAsync(_delays.WithBackoff(job, exception), cancellationToken).ConfigureAwait(false);
-        return Result(job, StepOutcome.Failed, errors.Describe(exception), exception, null);
+        await _states.WaitAsync(_delays.WithBackoff(job, exception), cancellationToken).ConfigureAwait(false);
+        return ClaimedJobs.Result(job, StepOutcome.Failed, _errors.Describe(exception), exception, null);
     }
 
     /// <summary>Puts a job off, since Amazon refuses its profile; given up when that goes on.</summary>
@@ -91,14 +106,14 @@ internal sealed class ReportJobRunner(
         }
 
         run.AddDelay(job, stop.Rule.Name);
-        return await WaitAsync(
+        return await _states.WaitAsync(
             job with { Failures = job.Failures + 1, Error = stop.Reason, DueAt = _delays.DueIn(_delays.Backoff(job.Failures)) },
             cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Puts a job off without a failure, since its account is left alone until then.</summary>
     public Task<StepResult?> DeferAsync(ReportJob job, DateTimeOffset until, CancellationToken cancellationToken) =>
-        WaitAsync(job with { DueAt = until }, cancellationToken);
+        _states.WaitAsync(job with { DueAt = until }, cancellationToken);
 
     private async Task<StepResult?> AdvanceAsync(
         ReportJob job, ReportsClient reports, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken)
@@ -116,11 +131,11 @@ internal sealed class ReportJobRunner(
                 current = await IngestionSpans.RunAsync(
                     PpcAdsTelemetry.ReportRequestSpan,
                     current,
-                    () => RequestAsync(current, reports, run, cancellationToken)).ConfigureAwait(false);
+                    () => _requests.RequestAsync(current, reports, run, cancellationToken)).ConfigureAwait(false);
                 run.Failures.Answered(job.AccountId, job.ProfileId);
 
                 // Also when the host stops: what Amazon has begun must not be requested again.
-                return await WaitAsync(current, CancellationToken.None).ConfigureAwait(false);
+                return await _states.WaitAsync(current, CancellationToken.None).ConfigureAwait(false);
             }
 
             if (current.State is ReportJobState.Requested or ReportJobState.Generating)
@@ -128,23 +143,23 @@ internal sealed class ReportJobRunner(
                 current = await IngestionSpans.RunAsync(
                     PpcAdsTelemetry.ReportPollSpan,
                     current,
-                    () => PollAsync(current, reports, cancellationToken)).ConfigureAwait(false);
+                    () => _requests.PollAsync(current, reports, cancellationToken)).ConfigureAwait(false);
                 run.Failures.Answered(job.AccountId, job.ProfileId);
                 if (current.State != ReportJobState.Ready)
                 {
                     return current.State == ReportJobState.Abandoned
-                        ? await EndAsync(current, null, null, cancellationToken).ConfigureAwait(false)
-                        : await WaitAsync(current, cancellationToken).ConfigureAwait(false);
+                        ? await _states.EndAsync(current, null, null, cancellationToken).ConfigureAwait(false)
+                        : await _states.WaitAsync(current, cancellationToken).ConfigureAwait(false);
                 }
             }
 
             if (current.State == ReportJobState.Ready)
             {
-                await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
+                await _states.SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
             }
 
             current = current with { State = ReportJobState.Loading };
-            await SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
+            await _states.SaveAsync(current, release: false, cancellationToken).ConfigureAwait(false);
             run.Begin(current.AccountId, current.ProfileId, "load", current);
             return await IngestionSpans.RunAsync(
                 PpcAdsTelemetry.ReportLoadSpan,
@@ -164,7 +179,7 @@ internal sealed class ReportJobRunner(
     /// </summary>
     private async Task<StepResult?> GiveUpDaysAsync(ReportJob job, ProfileRecord profile, CancellationToken cancellationToken)
     {
-        DateTimeOffset now = timeProvider.GetUtcNow();
+        DateTimeOffset now = _timeProvider.GetUtcNow();
         DateOnly edge = _loader.RetentionStart(Datasets.Get(job.Dataset), profile, now);
         if (job.State == ReportJobState.Requesting || job.StartDate >= edge)
         {
@@ -182,97 +197,12 @@ internal sealed class ReportJobRunner(
                 EndDate = job.EndDate,
                 Reason = job.Reason,
             };
-            await jobs.AddAsync([rest], now, cancellationToken).ConfigureAwait(false);
+            await _jobs.AddAsync([rest], now, cancellationToken).ConfigureAwait(false);
         }
 
         string reason = $"Amazon no longer has the days before {edge:O}; the others are requested by themselves.";
         StepResult? ended = await AbandonAsync(job, reason, cancellationToken).ConfigureAwait(false);
         return ended! with { Outcome = StepOutcome.Skipped };
-    }
-
-    private async Task<ReportJob> RequestAsync(
-        ReportJob job, ReportsClient reports, SyncContext run, CancellationToken cancellationToken)
-    {
-        if (job.State is ReportJobState.Failed or ReportJobState.Suspect)
-        {
-            job = job with { Attempts = job.Attempts + 1 };
-        }
-
-        // Stored before the call: whoever finds it after a crash sends the same again, and a report that is under way is taken
-        // over.
-        job = job with { State = ReportJobState.Requesting, ReportId = null, GeneratedAt = null };
-        await SaveAsync(job, release: false, cancellationToken).ConfigureAwait(false);
-        run.Begin(job.AccountId, job.ProfileId, "request", job);
-        Report report = await CreateAsync(job, reports, cancellationToken).ConfigureAwait(false);
-        DateTimeOffset now = timeProvider.GetUtcNow();
-        return job with
-        {
-            State = ReportJobState.Requested,
-            ReportId = report.ReportId,
-            RequestedAt = now,
-            DueAt = _delays.DueIn(clientOptions.ReportPollMinDelay),
-            Failures = 0,
-            Error = null,
-        };
-    }
-
-    /// <summary>
-    /// Requests the report. A host that stops lets the call end, for a while: interrupted after Amazon accepted it, it would be
-    /// made again after the restart, since a report that is finished by then is not reported as a duplicate.
-    /// </summary>
-    private async Task<Report> CreateAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
-    {
-        using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider);
-        using CancellationTokenRegistration stop = cancellationToken.Register(() => late.CancelAfter(LongestCreation));
-        return await reports.CreateReportAsync(ReportLoader.RequestOf(job), late.Token).ConfigureAwait(false);
-    }
-
-    private async Task<ReportJob> PollAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
-    {
-        Report report = await reports.GetReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
-        if (!report.IsOf(ReportLoader.RequestOf(job)))
-        {
-            return _delays.RequestAgain(job, $"Report {job.ReportId} is not the one that was requested.");
-        }
-
-        DateTimeOffset now = timeProvider.GetUtcNow();
-        if (report.Status == ReportStatus.Completed)
-        {
-            metrics.RecordReady(job, now);
-            return job with
-            {
-                State = ReportJobState.Ready,
-                GeneratedAt = _loader.GeneratedAtOf(report, job),
-                Failures = 0,
-                Error = null,
-            };
-        }
-
-        if (!report.Status.IsKnown)
-        {
-            throw new AmazonAdsUnexpectedResponseException(
-                $"Report {job.ReportId} is '{report.Status}', which is no status that this release knows (PENDING, "
-                + "PROCESSING, COMPLETED, FAILED).");
-        }
-
-        if (report.Status == ReportStatus.Failed)
-        {
-            return _delays.RequestAgain(job, $"Amazon gave up on the report: {report.FailureReason ?? "no reason given"}.");
-        }
-
-        // A clock that was set back: the age counts from now.
-        DateTimeOffset requestedAt = job.RequestedAt is { } at && at <= now ? at : now;
-        TimeSpan age = now - requestedAt;
-        return age >= clientOptions.ReportTimeout
-            ? _delays.RequestAgain(job, $"The report is still {report.Status} after {age}.")
-            : job with
-            {
-                State = ReportJobState.Generating,
-                RequestedAt = requestedAt,
-                DueAt = _delays.DueIn(clientOptions.GetReportPollDelay(age)),
-                Failures = 0,
-                Error = null,
-            };
     }
 
     private async Task<StepResult?> LoadAsync(
@@ -288,26 +218,26 @@ internal sealed class ReportJobRunner(
 
         return load.IsSuspect
             ? await SuspectAsync(loaded, load, cancellationToken).ConfigureAwait(false)
-            : await EndAsync(
+            : await _states.EndAsync(
                 loaded with { State = ReportJobState.Loaded, Error = null, RemovalDigest = null }, load, null, cancellationToken)
                 .ConfigureAwait(false);
     }
 
     private async Task<StepResult?> SuspectAsync(ReportJob job, LoadResult load, CancellationToken cancellationToken)
     {
-        if (job.Attempts + 1 >= options.MaxReportAttempts)
+        if (job.Attempts + 1 >= _options.MaxReportAttempts)
         {
             const string Reason = "Report after report lacked over half of what is stored, each another part; the old rows stay.";
-            return await EndAsync(
+            return await _states.EndAsync(
                 job with { State = ReportJobState.Abandoned, Error = Reason },
                 load,
                 null,
                 cancellationToken).ConfigureAwait(false);
         }
 
-        ReportJob suspect = job.AfterLoad(load, timeProvider.GetUtcNow());
-        await WaitAsync(suspect, cancellationToken).ConfigureAwait(false);
-        return Result(
+        ReportJob suspect = job.AfterLoad(load, _timeProvider.GetUtcNow());
+        await _states.WaitAsync(suspect, cancellationToken).ConfigureAwait(false);
+        return ClaimedJobs.Result(
             suspect,
             StepOutcome.Done,
             "Over half of the stored data would be removed; the report is requested once more in an hour.",
@@ -341,17 +271,17 @@ internal sealed class ReportJobRunner(
         {
             ReportJob backed = _delays.WithBackoff(job, exception);
             run.AddDelay(job, decision.Rule.Name);
-            IngestionLog.JobStepFailed(logger, job.JobId, backed.Failures, backed.DueAt, backed.Error, exception);
-            return await WaitAsync(backed, cancellationToken).ConfigureAwait(false);
+            IngestionLog.JobStepFailed(_logger, job.JobId, backed.Failures, backed.DueAt, backed.Error, exception);
+            return await _states.WaitAsync(backed, cancellationToken).ConfigureAwait(false);
         }
 
         // The state of before the step: a report that could not be requested leaves the job as it was.
         if (IsToBeRequested(job) && exception is AmazonAdsValidationException or AmazonAdsAccessDeniedException)
         {
-            await jobs.RefuseAsync(job, decision.Reason, timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
+            await _jobs.RefuseAsync(job, decision.Reason, _timeProvider.GetUtcNow(), cancellationToken).ConfigureAwait(false);
         }
 
-        StepResult? ended = await EndAsync(
+        StepResult? ended = await _states.EndAsync(
             job with { State = ReportJobState.Abandoned, Error = decision.Reason }, null, exception, cancellationToken)
             .ConfigureAwait(false);
         return ended! with { Outcome = decision.Outcome };
@@ -362,43 +292,7 @@ internal sealed class ReportJobRunner(
     {
         ReportJob again = _delays.RequestAgain(job, reason);
         return again.State == ReportJobState.Abandoned
-            ? await EndAsync(again, null, exception, cancellationToken).ConfigureAwait(false)
-            : await WaitAsync(again, cancellationToken).ConfigureAwait(false);
+            ? await _states.EndAsync(again, null, exception, cancellationToken).ConfigureAwait(false)
+            : await _states.WaitAsync(again, cancellationToken).ConfigureAwait(false);
     }
-
-    private async Task<StepResult?> WaitAsync(ReportJob job, CancellationToken cancellationToken)
-    {
-        await SaveAsync(job, release: true, cancellationToken).ConfigureAwait(false);
-        IngestionLog.JobWaits(logger, job.JobId, job.Dataset, job.StartDate, job.EndDate, job.State, job.DueAt);
-        return null;
-    }
-
-    private async Task<StepResult?> EndAsync(
-        ReportJob job, LoadResult? load, Exception? exception, CancellationToken cancellationToken)
-    {
-        await SaveAsync(job, release: true, cancellationToken).ConfigureAwait(false);
-        return Result(
-            job, job.State == ReportJobState.Loaded ? StepOutcome.Done : StepOutcome.Failed, job.Error, exception, load);
-    }
-
-    private async Task SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken)
-    {
-        if (!await jobs.SaveAsync(job, release, cancellationToken).ConfigureAwait(false))
-        {
-            throw new LeaseLostException($"Job {job.JobId} was taken over by another worker.");
-        }
-    }
-
-    private static StepResult Result(
-        ReportJob job, StepOutcome outcome, string? reason, Exception? exception, LoadResult? load) => new()
-    {
-        AccountId = job.AccountId,
-        ProfileId = job.ProfileId,
-        Step = $"report {job.Dataset}",
-        Outcome = outcome,
-        Reason = reason,
-        Exception = exception,
-        Load = load,
-        Job = job,
-    };
 }

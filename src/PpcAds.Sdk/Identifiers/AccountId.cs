@@ -38,7 +38,7 @@ public readonly record struct AccountId(long Value) : ISpanParsable<AccountId>
 
     private static bool TryRead(ReadOnlySpan<char> text, out AccountId id)
     {
-        bool isId = IdText.TryParse(text, out long value) && value > 0;
+        bool isId = IdText.TryParsePositive(text, out long value);
         id = new AccountId(isId ? value : 0);
         return isId;
     }

@@ -16,5 +16,12 @@ internal static class IdText
             && long.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out value);
     }
 
+    /// <summary>Reads a number above 0 that is written in digits alone.</summary>
+    public static bool TryParsePositive(ReadOnlySpan<char> text, out long value)
+    {
+        value = 0;
+        return !text.ContainsAnyExceptInRange('0', '9') && TryParse(text, out value) && value > 0;
+    }
+
     public static FormatException Error(string name, string expected) => new($"A {name} must be {expected}, in decimal digits.");
 }
