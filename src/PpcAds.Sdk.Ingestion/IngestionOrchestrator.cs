@@ -1,15 +1,9 @@
-using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion.Failures;
 using PpcAds.Sdk.Ingestion.Jobs;
 using PpcAds.Sdk.Ingestion.Planning;
 using PpcAds.Sdk.Ingestion.Runs;
 using PpcAds.Sdk.Ingestion.Syncing;
-using PpcAds.Sdk.Ingestion.Telemetry;
-using PpcAds.Sdk.Leases;
-using PpcAds.Sdk.Reading;
-using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.Ingestion;
 
@@ -71,7 +65,7 @@ public sealed class IngestionOrchestrator
         Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
         return await _runs.ExecuteAsync("sync account", accountId, progress, async run =>
         {
-            await _accountSync.RunAsync(account, waits: true, run, cancellationToken).ConfigureAwait(false);
+            await _accountSync.RunAsync(account, SyncScope.All, waits: true, run, cancellationToken).ConfigureAwait(false);
             await _pump.ProcessDueAsync(
                 new ReportJobFilter { AccountId = accountId }, run, cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
@@ -87,7 +81,7 @@ public sealed class IngestionOrchestrator
             "sync profiles",
             accountId,
             progress,
-            run => _accountSync.RunProfilesAsync(account, run, cancellationToken),
+            run => _accountSync.RunAsync(account, SyncScope.ProfilesOnly, waits: true, run, cancellationToken),
             cancellationToken)
             .ConfigureAwait(false);
     }
@@ -105,7 +99,8 @@ public sealed class IngestionOrchestrator
         ProfileRecord profile = await _stored.GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
         return await _runs.ExecuteAsync("sync profile", accountId, progress, async run =>
         {
-            await _accountSync.RunProfileAsync(account, profile, run, cancellationToken).ConfigureAwait(false);
+            await _accountSync.RunAsync(account, SyncScope.Of(profile), waits: true, run, cancellationToken)
+                .ConfigureAwait(false);
             await _pump.ProcessDueAsync(
                 new ReportJobFilter { AccountId = accountId, ProfileId = profileId },
                 run,

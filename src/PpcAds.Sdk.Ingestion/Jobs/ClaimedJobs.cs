@@ -5,7 +5,9 @@ using PpcAds.Sdk.Leases;
 
 namespace PpcAds.Sdk.Ingestion.Jobs;
 
-/// <summary>Stores the states of claimed jobs; a job that another worker took over is a <see cref="LeaseLostException"/>.</summary>
+/// <summary>
+/// Stores the states of claimed jobs. A job that another worker took over throws <see cref="LeaseLostException"/>.
+/// </summary>
 internal sealed class ClaimedJobs(IReportJobStore jobs, ILogger logger)
 {
     public async Task<StepResult?> WaitAsync(ReportJob job, CancellationToken cancellationToken)

@@ -21,23 +21,15 @@ internal sealed class AccountSync(
     PpcAdsOptions options,
     TimeProvider timeProvider)
 {
-    /// <summary>Syncs an account with all its profiles.</summary>
+    /// <summary>Syncs what the scope says of an account.</summary>
+    /// <param name="account">The account.</param>
+    /// <param name="scope">What of it.</param>
+    /// <param name="waits">Whether a lock that another worker holds is waited for.</param>
+    /// <param name="run">The run.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <returns>Whether the account is done; not when another worker holds its lock.</returns>
-    public Task<bool> RunAsync(Account account, bool waits, SyncContext run, CancellationToken cancellationToken) =>
-        RunLockedAsync(account, waits, run, held => SyncAsync(account, run, held.Lease, held.Token), cancellationToken);
-
-    /// <summary>Lists the profiles of an account and stores them.</summary>
-    public Task RunProfilesAsync(Account account, SyncContext run, CancellationToken cancellationToken) =>
-        RunLockedAsync(
-            account, waits: true, run, held => ListProfilesAsync(account, run, held.Lease, held.Token), cancellationToken);
-
-    /// <summary>Syncs one stored profile.</summary>
-    public Task RunProfileAsync(Account account, ProfileRecord profile, SyncContext run, CancellationToken cancellationToken) =>
-        RunLockedAsync(
-            account, waits: true, run, held => SyncOneAsync(account, profile, run, held.Lease, held.Token), cancellationToken);
-
-    private async Task<bool> RunLockedAsync(
-        Account account, bool waits, SyncContext run, Func<AccountLock, Task> body, CancellationToken cancellationToken)
+    public async Task<bool> RunAsync(
+        Account account, SyncScope scope, bool waits, SyncContext run, CancellationToken cancellationToken)
     {
         if (IsLeftAlone(account, run))
         {
@@ -58,7 +50,7 @@ internal sealed class AccountSync(
 
         try
         {
-            await body(held).ConfigureAwait(false);
+            await SyncAsync(account, scope, run, held.Lease, held.Token).ConfigureAwait(false);
             await consents.UpdateAsync(account.AccountId, run, held.Token).ConfigureAwait(false);
         }
         catch (Exception exception) when (held.IsLostBy(exception, cancellationToken))
@@ -69,7 +61,15 @@ internal sealed class AccountSync(
         return true;
     }
 
-    private async Task SyncAsync(Account account, SyncContext run, Lease lease, CancellationToken cancellationToken)
+    private Task SyncAsync(
+        Account account, SyncScope scope, SyncContext run, Lease lease, CancellationToken cancellationToken) => scope switch
+    {
+        { Profile: { } profile } => SyncOneAsync(account, profile, run, lease, cancellationToken),
+        { IsProfilesOnly: true } => ListProfilesAsync(account, run, lease, cancellationToken),
+        _ => SyncAllAsync(account, run, lease, cancellationToken),
+    };
+
+    private async Task SyncAllAsync(Account account, SyncContext run, Lease lease, CancellationToken cancellationToken)
     {
         if (await ListProfilesAsync(account, run, lease, cancellationToken).ConfigureAwait(false) is not { } listed)
         {

@@ -35,7 +35,7 @@ internal sealed class AllAccountsSync(
             new ParallelOptions { MaxDegreeOfParallelism = options.MaxConcurrentAccounts, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(left, parallel, async (account, token) =>
         {
-            if (!await accountSync.RunAsync(account, waits, run, token).ConfigureAwait(false))
+            if (!await accountSync.RunAsync(account, SyncScope.All, waits, run, token).ConfigureAwait(false))
             {
                 busy.Add(account);
             }
