@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -19,6 +20,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <summary>
 /// Registers stores, sink and reader over a context. For the package of a database; applications call its <c>Use…</c>.
 /// </summary>
+[Experimental(Experimentals.StoreMakers)]
 public static class PpcAdsStorage
 {
     /// <summary>Registers them.</summary>

@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>Days of a profile and dataset that hold no row, into which a load may write.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public sealed class DirectTarget
 {
     internal DirectTarget(string table, StagingTable staging, LoadScope scope, DateTimeOffset now)

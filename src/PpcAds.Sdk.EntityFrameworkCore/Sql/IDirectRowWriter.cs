@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>Puts rows straight into <c>performance_records</c>, in days that hold none.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public interface IDirectRowWriter : IRowWriter
 {
     /// <summary>

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -5,6 +6,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <summary>
 /// Puts the rows of a load into a table. Rows of one day and key may come several times: their metrics are summed.
 /// </summary>
+[Experimental(Experimentals.StoreMakers)]
 public interface IRowWriter : IAsyncDisposable
 {
     /// <summary>Adds a row; it is used again afterwards.</summary>

@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>An update of those rows of a table of entities that a page has too.</summary>
 /// <remarks>
 /// In SQL the stored row is called <c>e</c>, and the row of the page as <see cref="PpcAdsSqlDialect.PageRow"/> says.
 /// </remarks>
+[Experimental(Experimentals.StoreMakers)]
 public sealed record PageUpdate
 {
     /// <summary>Gets the table, with its schema if it has one.</summary>

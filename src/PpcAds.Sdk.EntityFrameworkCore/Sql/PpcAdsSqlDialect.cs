@@ -1,10 +1,12 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>How values and statements of loading look in one kind of database. For the package of that database.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public abstract class PpcAdsSqlDialect
 {
     /// <summary>The name of the EF Core provider.</summary>

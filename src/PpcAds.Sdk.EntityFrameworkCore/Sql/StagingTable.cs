@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>The temporary table into which a report goes before it is compared with what is stored.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public sealed class StagingTable
 {
     private StagingTable(PpcAdsSqlDialect dialect, string name, IReadOnlyList<PerformanceMetric> metrics, int attributionDays = 0)

@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PpcAds.Sdk.Accounts;
 
 /// <summary>What holds for accounts in every store. For those who implement one.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public static class AccountRules
 {
     /// <summary>Checks the name of an account.</summary>

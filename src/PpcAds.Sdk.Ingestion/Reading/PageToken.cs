@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.Reading;
 
 /// <summary>The keys at which a page ended, as one opaque text. For those who implement <see cref="IPpcAdsReader"/>.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public static class PageToken
 {
     /// <summary>Joins keys.</summary>

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using System.Diagnostics.CodeAnalysis;
 
 namespace PpcAds.Sdk.Storage;
 
@@ -6,6 +7,7 @@ namespace PpcAds.Sdk.Storage;
 /// Determines what errors of a database mean, by what the SQL standard and the provider's own type say of them. The package of a
 /// database derives a class that knows the database's own codes, and registers it in place of this one.
 /// </summary>
+[Experimental(Experimentals.StoreMakers)]
 public class StorageFaults
 {
     /// <summary>

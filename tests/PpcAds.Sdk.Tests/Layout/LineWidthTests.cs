@@ -16,7 +16,7 @@ public sealed class LineWidthTests
         ["samples"] = 100,
         // JSON, HTML and XML in raw strings.
         ["src"] = 21,
-        ["tests"] = 1641,
+        ["tests"] = 1642,
     };
 
     [Fact]

@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>What the tables look like in one kind of database. For the package of that database, not for applications.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public abstract class PpcAdsModelDialect
 {
     /// <summary>The name of the EF Core provider that the tables are for.</summary>

@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>How much data there is for a day, which shows whether a report lacks too much of it.</summary>
 /// <param name="Rows">The rows.</param>
 /// <param name="CostMicros">Their cost, in millionths.</param>
+[Experimental(Experimentals.StoreMakers)]
 public readonly record struct DayFigures(long Rows, long CostMicros)
 {
     /// <summary>Whether taking away so much leaves less than half: of the rows, or of the cost.</summary>

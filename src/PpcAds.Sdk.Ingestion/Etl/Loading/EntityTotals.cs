@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
 namespace PpcAds.Sdk.Etl;
@@ -6,6 +7,7 @@ namespace PpcAds.Sdk.Etl;
 /// What the rows of a report add up to by entity, gathered while they pass: a database that would have to read them again is
 /// spared that. Takes some 200 bytes an entity. For sinks that keep sums on entities; not for use by several threads.
 /// </summary>
+[Experimental(Experimentals.StoreMakers)]
 public sealed class EntityTotals
 {
     private const int ChunkSize = 512;

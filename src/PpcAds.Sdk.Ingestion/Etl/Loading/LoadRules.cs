@@ -1,9 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Security.Cryptography;
 using System.Text;
 
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>What a load may touch: the same for every sink.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public static class LoadRules
 {
     /// <summary>

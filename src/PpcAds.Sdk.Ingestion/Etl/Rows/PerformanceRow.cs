@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Text;
 
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>One row on its way from a report into <c>performance_records</c>. It is used again for the next row.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public sealed class PerformanceRow
 {
     private static readonly int Texts = Enum.GetValues<PerformanceText>().Length;

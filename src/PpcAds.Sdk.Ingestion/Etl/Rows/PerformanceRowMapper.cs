@@ -1,8 +1,10 @@
+using System.Diagnostics.CodeAnalysis;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>Turns the rows of a dataset's report into performance rows. For sinks; not for use by several threads.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public sealed class PerformanceRowMapper
 {
     /// <summary>What no count of a day reaches: a million such rows can be summed in 64 bits.</summary>

@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>
 /// Counts the rows of a report that went wrong: the first 100 of each reason with details, the others as a number.
 /// </summary>
+[Experimental(Experimentals.StoreMakers)]
 public sealed class RowProblemLog
 {
     private const int Kept = 100;

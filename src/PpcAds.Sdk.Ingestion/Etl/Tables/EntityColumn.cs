@@ -1,8 +1,11 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>An attribute of an entity.</summary>
 /// <param name="Name">The column; of money, its name without what a database appends.</param>
 /// <param name="Kind">What it holds.</param>
+[Experimental(Experimentals.StoreMakers)]
 public abstract record EntityColumn(string Name, EntityColumnKind Kind)
 {
     /// <summary>Whether it is never null.</summary>

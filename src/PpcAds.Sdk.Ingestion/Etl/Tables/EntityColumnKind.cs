@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>What a column of an entity holds.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public enum EntityColumnKind
 {
     /// <summary>A <see cref="string"/>.</summary>

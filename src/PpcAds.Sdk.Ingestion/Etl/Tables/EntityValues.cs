@@ -1,6 +1,9 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>The stored values of one entity, by column.</summary>
+[Experimental(Experimentals.StoreMakers)]
 public abstract class EntityValues
 {
     /// <summary>The id.</summary>
