@@ -28,7 +28,12 @@ internal sealed class CallPipelines(AmazonAdsClientOptions options, CallServices
             TimeoutGenerator = _ => new ValueTask<TimeSpan>(options.TotalTimeout),
         });
         AddRetries(builder);
-        options.ConfigureResilience?.Invoke(builder);
+        if (options.ConfigureResilience is { } configure)
+        {
+            builder.AddNamed("host timeout", new HostTimeoutStrategy());
+            configure(builder);
+        }
+
         aroundAttempt?.Invoke(builder);
         builder.AddNamed("attempt", new AttemptTimeoutStrategy(options.AttemptTimeout, services.TimeProvider, services.Metrics));
         builder.AddTimeout(new TimeoutStrategyOptions

@@ -62,6 +62,40 @@ public sealed class HostResilienceTests
     }
 
     [Fact]
+    public async Task An_attempt_that_a_timeout_of_the_host_ends_is_made_again()
+    {
+        await using SimulatedAmazon amazon = await StartAsync(OnlyApi(builder => builder.AddTimeout(TimeSpan.FromSeconds(5))));
+        amazon.Simulator.Faults.Add(SimulatorFault.Late("profiles.list", TimeSpan.FromMinutes(5)));
+        Task<Profile> call = amazon.GetProfileAsync();
+        await amazon.Time.NextWaitAsync();
+
+        amazon.Time.Advance(TimeSpan.FromSeconds(5));
+        amazon.Time.Advance(await amazon.Time.NextWaitAsync());
+
+        // The first answer is minutes away: only a second attempt can have given it.
+        (await call).CountryCode.Should().Be("US");
+    }
+
+    [Fact]
+    public async Task A_timeout_of_the_host_is_not_reported_as_the_total_time()
+    {
+        await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync(clientOptions: options =>
+        {
+            options.MaxAttempts = 1;
+            options.ConfigureResilience = OnlyApi(builder => builder.AddTimeout(TimeSpan.FromSeconds(5)));
+        });
+        amazon.Simulator.Faults.Add(SimulatorFault.Late("profiles.list", TimeSpan.FromMinutes(5)));
+        Task<Profile> call = amazon.GetProfileAsync();
+        await amazon.Time.NextWaitAsync();
+
+        amazon.Time.Advance(TimeSpan.FromSeconds(5));
+
+        AmazonAdsException exception = (await FluentActions.Awaiting(() => call).Should().ThrowAsync<AmazonAdsException>()).Which;
+        exception.Message.Should().Contain("within 00:00:05, the limit of a resilience strategy of the host");
+        exception.IsTransient.Should().BeTrue();
+    }
+
+    [Fact]
     public async Task A_circuit_breaker_of_the_host_opens_between_two_attempts_of_one_call()
     {
         await using SimulatedAmazon amazon = await StartAsync(OnlyApi(
