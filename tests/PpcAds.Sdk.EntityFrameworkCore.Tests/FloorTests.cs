@@ -20,7 +20,8 @@ public sealed class FloorTests
         ["PpcAds.Sdk.EntityFrameworkCore.Secrets"],
         ["PpcAds.Sdk.EntityFrameworkCore.Sql"],
         ["PpcAds.Sdk.EntityFrameworkCore.Infrastructure"],
-        ["PpcAds.Sdk.EntityFrameworkCore"]);
+        ["PpcAds.Sdk.EntityFrameworkCore"],
+        ["PpcAds.Sdk.Experimentals"]);
 
     [Fact]
     public void No_feature_uses_one_that_stands_above_it() => string.Join("\n", Storage.FindViolations()).Should().BeEmpty();
