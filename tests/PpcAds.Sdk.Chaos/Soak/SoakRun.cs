@@ -19,8 +19,8 @@ namespace PpcAds.Sdk.Chaos.Soak;
 /// </summary>
 /// <param name="options">What to do.</param>
 /// <param name="output">Takes what is told.</param>
-/// <param name="disturb">Does something to the database before a day is checked: so that tests see the check fail.</param>
-internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, ChaosDatabase, string, Task>? disturb = null)
+/// <param name="disturb">Does something to the database before a day is checked, so that tests see the check fail.</param>
+internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<SoakProbe, Task>? disturb = null)
 {
     private const int MostTold = 20;
 
@@ -75,7 +75,11 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<int, 
             int late = findings.Late.Count;
             if (disturb is not null)
             {
-                await disturb(day, databases, connection);
+                await disturb(new SoakProbe(databases, connection, async () =>
+                {
+                    SoakFindings probed = await check.RunAsync(sync.LastTry, all: true);
+                    return probed.IsLate ? [.. probed.Wrong, .. await check.FindUntoldAsync(probed, synced)] : [.. probed.Wrong];
+                }));
                 findings = await check.RunAsync(sync.LastTry, all: true);
             }
 

@@ -13,9 +13,10 @@ public sealed class AftermathTests
     public async Task What_a_run_leaves_behind_is_found_out(string sql, string told)
     {
         using var output = new StringWriter();
-        var options = new SoakOptions { Days = 1, Faults = 0, Seed = 3, Database = "sqlite", Profiles = 1 };
+        var options = new SoakOptions { Days = 1, Faults = 0, Seed = 3, Database = "sqlite", Profiles = 1, AllProducts = false };
 
-        bool good = await new SoakRun(options, output, (_, databases, connection) => databases.QueryAsync(connection, sql)).RunAsync(CancellationToken.None);
+        bool good = await new SoakRun(options, output, probe => probe.Databases.QueryAsync(probe.Connection, sql))
+            .RunAsync(CancellationToken.None);
 
         good.Should().BeFalse();
         output.ToString().Should().Contain(told).And.NotContain("simulated0123456789abcdef");

@@ -1,19 +1,16 @@
-using PpcAds.Sdk.Chaos.Databases;
 using PpcAds.Sdk.Chaos.Soak;
 using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Chaos;
 
 /// <summary>The soak itself: that it checks what it says, and that seeds share nothing.</summary>
-public sealed class SoakTests
+public sealed class SoakTests(SoakedDatabase soaked) : IClassFixture<SoakedDatabase>
 {
     [Fact]
-    public async Task An_undisturbed_database_is_good()
+    public void An_undisturbed_database_is_good()
     {
-        (bool good, string output) = await RunAsync(null);
-
-        good.Should().BeTrue(output);
-        output.Should().Contain("GOOD.").And.NotContain("NOT GOOD");
+        soaked.IsGood.Should().BeTrue(soaked.Output);
+        soaked.Output.Should().Contain("GOOD.").And.NotContain("NOT GOOD");
     }
 
     [Theory]
@@ -28,13 +25,8 @@ public sealed class SoakTests
     [InlineData("DELETE FROM ppc_ads WHERE ad_product = 'SPONSORED_DISPLAY'", "ppc_ads")]
     [InlineData("UPDATE ppc_profiles SET time_zone = 'UTC'", "profiles in")]
     [InlineData("UPDATE ppc_campaigns SET cost_total_micros = cost_total_micros + 1 WHERE ad_product = 'SPONSORED_BRANDS'", "wrong sums")]
-    public async Task What_is_changed_by_hand_is_found_out(string sql, string told)
-    {
-        (bool good, string output) = await RunAsync(sql);
-
-        good.Should().BeFalse(output);
-        output.Should().Contain(told).And.Contain("NOT GOOD");
-    }
+    public async Task What_is_changed_by_hand_is_found_out(string sql, string found) =>
+        (await soaked.FindAsync(sql)).Should().Contain(text => text.Contains(found, StringComparison.Ordinal));
 
     [Fact]
     public async Task Seeds_share_neither_profiles_nor_days_nor_events()
@@ -83,14 +75,6 @@ public sealed class SoakTests
     public void Days_are_read_from_issues_and_instants_are_not() =>
         SoakCheck.DaysIn("2026-01-30 to 2026-02-01, 2026-02-03: late until 2026-02-05 10:00:00Z, since 2026-02-06T10:00")
             .Should().Equal(new(2026, 1, 30), new(2026, 1, 31), new(2026, 2, 1), new(2026, 2, 3));
-
-    private static async Task<(bool Good, string Output)> RunAsync(string? sql)
-    {
-        using var output = new StringWriter();
-        Func<int, ChaosDatabase, string, Task>? disturb = sql is null ? null : (_, databases, connection) => databases.QueryAsync(connection, sql);
-        bool good = await new SoakRun(Options(3, 1) with { Profiles = 1 }, output, disturb).RunAsync(CancellationToken.None);
-        return (good, output.ToString());
-    }
 
     private static SoakOptions Options(int seed, int days) => new() { Days = days, Faults = 0, Seed = seed, Database = "sqlite" };
 }
