@@ -40,7 +40,8 @@ internal abstract class CaseKind
     {
         foreach (StepResult step in result.Steps.Where(step => step.Exception is not null))
         {
-            step.Exception.Should().BeAssignableTo<AmazonAdsException>("step {0} failed", step.Step);
+            step.Exception.Should().Match<Exception>(
+                failure => failure is AmazonAdsException || failure is PpcAdsException, "step {0} failed", step.Step);
         }
     }
 

@@ -74,7 +74,7 @@ internal sealed class ErrorBodyKind : CaseKind
 
     private static Type TypeOf(int status) => status switch
     {
-        400 or 422 => typeof(PpcAdsValidationException),
+        400 or 422 => typeof(AmazonAdsValidationException),
         401 or 403 => typeof(AmazonAdsAccessDeniedException),
         404 => typeof(AmazonAdsNotFoundException),
         429 => typeof(AmazonAdsThrottledException),

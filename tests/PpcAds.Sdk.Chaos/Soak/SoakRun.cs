@@ -75,11 +75,7 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<SoakP
             int late = findings.Late.Count;
             if (disturb is not null)
             {
-                await disturb(new SoakProbe(databases, connection, async () =>
-                {
-                    SoakFindings probed = await check.RunAsync(sync.LastTry, all: true);
-                    return probed.IsLate ? [.. probed.Wrong, .. await check.FindUntoldAsync(probed, synced)] : [.. probed.Wrong];
-                }));
+                await disturb(new SoakProbe(databases, connection, () => ProbeAsync(check, sync, synced)));
                 findings = await check.RunAsync(sync.LastTry, all: true);
             }
 
@@ -98,6 +94,12 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<SoakP
 
         _wrong.AddRange(await Aftermath.FindAsync(databases, connection, spoolFolder, amazon, string.Join('\n', logs)));
         return await TellAsync(sync, Stopwatch.GetElapsedTime(began));
+    }
+
+    private static async Task<string[]> ProbeAsync(SoakCheck check, SoakSync sync, DateTimeOffset synced)
+    {
+        SoakFindings probed = await check.RunAsync(sync.LastTry, all: true);
+        return probed.IsLate ? [.. probed.Wrong, .. await check.FindUntoldAsync(probed, synced)] : [.. probed.Wrong];
     }
 
     /// <summary>One day's syncs, and what is there after them.</summary>
