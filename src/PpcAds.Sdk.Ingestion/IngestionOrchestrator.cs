@@ -1,8 +1,5 @@
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Ingestion.Jobs;
-using PpcAds.Sdk.Ingestion.Planning;
-using PpcAds.Sdk.Ingestion.Runs;
 using PpcAds.Sdk.Ingestion.Syncing;
 
 namespace PpcAds.Sdk.Ingestion;
@@ -15,30 +12,9 @@ namespace PpcAds.Sdk.Ingestion;
 /// </summary>
 public sealed class IngestionOrchestrator
 {
-    private readonly IngestionOptions _options;
-    private readonly Bookkeeping _bookkeeping;
-    private readonly StoredProfiles _profiles;
-    private readonly ReportPlanning _planning;
-    private readonly StoredAccounts _stored;
-    private readonly AllAccountsSync _allAccounts;
-    private readonly AccountSync _accountSync;
-    private readonly PlanStep _plans;
-    private readonly ReportJobPump _pump;
-    private readonly SyncRuns _runs;
+    private readonly IngestionParts _parts;
 
-    internal IngestionOrchestrator(IngestionParts parts)
-    {
-        _options = parts.Options;
-        _bookkeeping = parts.Bookkeeping;
-        _profiles = parts.Profiles;
-        _planning = parts.Planning;
-        _stored = parts.Stored;
-        _allAccounts = parts.AllAccounts;
-        _accountSync = parts.AccountSync;
-        _plans = parts.Plans;
-        _pump = parts.Pump;
-        _runs = parts.Runs;
-    }
+    internal IngestionOrchestrator(IngestionParts parts) => _parts = parts;
 
     /// <summary>Syncs every active account and requests the reports that are due. Does not wait for them.</summary>
     /// <param name="progress">Receives each step.</param>
@@ -50,10 +26,10 @@ public sealed class IngestionOrchestrator
     /// <summary>Does the same without accounts that were synced already.</summary>
     internal Task<IngestionResult> SyncRemainingAccountsAsync(
         HashSet<AccountId> done, IProgress<IngestionProgress>? progress, CancellationToken cancellationToken) =>
-        _runs.ExecuteAsync("sync all accounts", null, progress, async run =>
+        _parts.Runs.ExecuteAsync("sync all accounts", null, progress, async run =>
         {
-            await _allAccounts.RunAsync(done, run, cancellationToken).ConfigureAwait(false);
-            await _pump.ProcessDueAsync(null, run, cancellationToken).ConfigureAwait(false);
+            await _parts.AllAccounts.RunAsync(done, run, cancellationToken).ConfigureAwait(false);
+            await _parts.Pump.ProcessDueAsync(null, run, cancellationToken).ConfigureAwait(false);
         }, cancellationToken);
 
     /// <summary>Syncs one account and requests the reports that are due. Does not wait for them.</summary>
@@ -62,11 +38,11 @@ public sealed class IngestionOrchestrator
     public async Task<IngestionResult> SyncAccountAsync(
         AccountId accountId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
-        return await _runs.ExecuteAsync("sync account", accountId, progress, async run =>
+        Account account = await _parts.Stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
+        return await _parts.Runs.ExecuteAsync("sync account", accountId, progress, async run =>
         {
-            await _accountSync.RunAsync(account, SyncScope.All, waits: true, run, cancellationToken).ConfigureAwait(false);
-            await _pump.ProcessDueAsync(
+            await _parts.AccountSync.RunAsync(account, SyncScope.All, waits: true, run, cancellationToken).ConfigureAwait(false);
+            await _parts.Pump.ProcessDueAsync(
                 new ReportJobFilter { AccountId = accountId }, run, cancellationToken).ConfigureAwait(false);
         }, cancellationToken).ConfigureAwait(false);
     }
@@ -76,12 +52,12 @@ public sealed class IngestionOrchestrator
     public async Task<IngestionResult> SyncProfilesAsync(
         AccountId accountId, IProgress<IngestionProgress>? progress = null, CancellationToken cancellationToken = default)
     {
-        Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
-        return await _runs.ExecuteAsync(
+        Account account = await _parts.Stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
+        return await _parts.Runs.ExecuteAsync(
             "sync profiles",
             accountId,
             progress,
-            run => _accountSync.RunAsync(account, SyncScope.ProfilesOnly, waits: true, run, cancellationToken),
+            run => _parts.AccountSync.RunAsync(account, SyncScope.ProfilesOnly, waits: true, run, cancellationToken),
             cancellationToken)
             .ConfigureAwait(false);
     }
@@ -95,13 +71,14 @@ public sealed class IngestionOrchestrator
         IProgress<IngestionProgress>? progress = null,
         CancellationToken cancellationToken = default)
     {
-        Account account = await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
-        ProfileRecord profile = await _stored.GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
-        return await _runs.ExecuteAsync("sync profile", accountId, progress, async run =>
+        Account account = await _parts.Stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
+        ProfileRecord profile = await _parts.Stored.GetProfileAsync(accountId, profileId, cancellationToken)
+            .ConfigureAwait(false);
+        return await _parts.Runs.ExecuteAsync("sync profile", accountId, progress, async run =>
         {
-            await _accountSync.RunAsync(account, SyncScope.Of(profile), waits: true, run, cancellationToken)
+            await _parts.AccountSync.RunAsync(account, SyncScope.Of(profile), waits: true, run, cancellationToken)
                 .ConfigureAwait(false);
-            await _pump.ProcessDueAsync(
+            await _parts.Pump.ProcessDueAsync(
                 new ReportJobFilter { AccountId = accountId, ProfileId = profileId },
                 run,
                 cancellationToken).ConfigureAwait(false);
@@ -116,9 +93,10 @@ public sealed class IngestionOrchestrator
     public async Task<IReadOnlyList<PlannedReport>> PlanAsync(
         AccountId accountId, ProfileId? profileId = null, CancellationToken cancellationToken = default)
     {
-        await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
-        IReadOnlyList<ProfileRecord> profiles = await _profiles.ReadAsync(accountId, cancellationToken).ConfigureAwait(false);
-        return await _planning.PlanAsync(
+        await _parts.Stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
+        IReadOnlyList<ProfileRecord> profiles = await _parts.Profiles.ReadAsync(accountId, cancellationToken)
+            .ConfigureAwait(false);
+        return await _parts.Planning.PlanAsync(
             accountId,
             profiles.Where(profile => profileId is null || profile.ProfileId == profileId),
             cancellationToken).ConfigureAwait(false);
@@ -145,15 +123,16 @@ public sealed class IngestionOrchestrator
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(datasets);
-        await _stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
-        ProfileRecord profile = await _stored.GetProfileAsync(accountId, profileId, cancellationToken).ConfigureAwait(false);
-        IEnumerable<string> names = datasets.Count > 0 ? datasets : _options.GetDatasets();
-        IReadOnlyList<PlannedReport> planned = _planning.PlanManually(
+        await _parts.Stored.GetAsync(accountId, cancellationToken).ConfigureAwait(false);
+        ProfileRecord profile = await _parts.Stored.GetProfileAsync(accountId, profileId, cancellationToken)
+            .ConfigureAwait(false);
+        IEnumerable<string> names = datasets.Count > 0 ? datasets : _parts.Options.GetDatasets();
+        IReadOnlyList<PlannedReport> planned = _parts.Planning.PlanManually(
             accountId, profile, names.Select(Datasets.Get), startDate, endDate);
-        return await _runs.ExecuteAsync("request reports", accountId, progress, async run =>
+        return await _parts.Runs.ExecuteAsync("request reports", accountId, progress, async run =>
         {
-            await _plans.AddAsync(accountId, profile, planned, run, cancellationToken).ConfigureAwait(false);
-            await _pump.ProcessDueAsync(
+            await _parts.Plans.AddAsync(accountId, profile, planned, run, cancellationToken).ConfigureAwait(false);
+            await _parts.Pump.ProcessDueAsync(
                 new ReportJobFilter { AccountId = accountId, ProfileId = profileId },
                 run,
                 cancellationToken).ConfigureAwait(false);
@@ -168,11 +147,11 @@ public sealed class IngestionOrchestrator
         AccountId? accountId = null,
         IProgress<IngestionProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _runs.ExecuteAsync(
+        _parts.Runs.ExecuteAsync(
             "poll reports",
             accountId,
             progress,
-            run => _pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, run, cancellationToken),
+            run => _parts.Pump.ProcessDueAsync(new ReportJobFilter { AccountId = accountId }, run, cancellationToken),
             cancellationToken);
 
     /// <summary>
@@ -188,15 +167,15 @@ public sealed class IngestionOrchestrator
         TimeSpan? longestWait = null,
         IProgress<IngestionProgress>? progress = null,
         CancellationToken cancellationToken = default) =>
-        _runs.ExecuteAsync(
+        _parts.Runs.ExecuteAsync(
             "complete reports",
             accountId,
             progress,
-            run => _pump.CompleteAsync(new ReportJobFilter { AccountId = accountId }, longestWait, run, cancellationToken),
+            run => _parts.Pump.CompleteAsync(new ReportJobFilter { AccountId = accountId }, longestWait, run, cancellationToken),
             cancellationToken);
 
     /// <summary>
     /// Forgets runs, issues and final jobs that are older than <see cref="IngestionOptions.BookkeepingRetention"/>.
     /// </summary>
-    public Task PruneAsync(CancellationToken cancellationToken = default) => _bookkeeping.PruneAsync(cancellationToken);
+    public Task PruneAsync(CancellationToken cancellationToken = default) => _parts.Bookkeeping.PruneAsync(cancellationToken);
 }

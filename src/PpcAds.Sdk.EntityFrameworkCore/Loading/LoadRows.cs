@@ -52,7 +52,7 @@ internal sealed class LoadRows(LoadScope scope)
         for (; _skipped < rows.SkippedRowCount; _skipped++)
         {
             Count++;
-            Problems.AddRejected(new RowProblem("no row object", "An element of the file's array is no object."), default);
+            Problems.AddNoObject();
         }
     }
 

@@ -60,7 +60,7 @@ public sealed class ReportMerge
         for (; _skipped < rows.SkippedRowCount; _skipped++)
         {
             _rows++;
-            _problems.AddRejected(new RowProblem("no row object", "An element of the file's array is no object."), default);
+            _problems.AddNoObject();
         }
     }
 

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk;
 /// <summary>The id of a campaign, unique within its profile.</summary>
 /// <param name="Value">The number that Amazon gave; <c>0</c> stands for no id and is refused as input.</param>
 [JsonConverter(typeof(AmazonIdJsonConverter<CampaignId>))]
-public readonly record struct CampaignId(long Value) : IAmazonId<CampaignId>, ISpanParsable<CampaignId>
+public readonly record struct CampaignId(long Value) : IAmazonId<CampaignId>
 {
     /// <summary>Reads an id from decimal text.</summary>
     /// <param name="text">The text: a 64-bit integer in decimal digits.</param>
@@ -15,35 +15,17 @@ public readonly record struct CampaignId(long Value) : IAmazonId<CampaignId>, IS
     public static CampaignId Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryRead(text, out CampaignId id) ? id : throw IdText.Error(nameof(CampaignId), "a 64-bit integer");
+        return IdText.Parse<CampaignId>(text);
     }
 
     /// <summary>Reads an id from decimal text, if it is one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="id">The id.</param>
     /// <returns>Whether the text is a 64-bit integer.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out CampaignId id) => TryRead(text, out id);
-
-    static CampaignId IParsable<CampaignId>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<CampaignId>.TryParse(string? s, IFormatProvider? provider, out CampaignId result) =>
-        TryRead(s, out result);
-
-    static CampaignId ISpanParsable<CampaignId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryRead(s, out CampaignId id) ? id : throw IdText.Error(nameof(CampaignId), "a 64-bit integer");
-
-    static bool ISpanParsable<CampaignId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out CampaignId result) =>
-        TryRead(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out CampaignId id) => IdText.TryParse(text, out id);
 
     static CampaignId IAmazonId<CampaignId>.FromInt64(long value) => new(value);
 
     /// <summary>The id as decimal text.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
-
-    private static bool TryRead(ReadOnlySpan<char> text, out CampaignId id)
-    {
-        bool isId = IdText.TryParse(text, out long value);
-        id = new CampaignId(isId ? value : 0);
-        return isId;
-    }
 }

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk;
 /// <summary>The id of a keyword, unique within its profile.</summary>
 /// <param name="Value">The number that Amazon gave; <c>0</c> stands for no id and is refused as input.</param>
 [JsonConverter(typeof(AmazonIdJsonConverter<KeywordId>))]
-public readonly record struct KeywordId(long Value) : IAmazonId<KeywordId>, ISpanParsable<KeywordId>
+public readonly record struct KeywordId(long Value) : IAmazonId<KeywordId>
 {
     /// <summary>Reads an id from decimal text.</summary>
     /// <param name="text">The text: a 64-bit integer in decimal digits.</param>
@@ -15,35 +15,17 @@ public readonly record struct KeywordId(long Value) : IAmazonId<KeywordId>, ISpa
     public static KeywordId Parse(string text)
     {
         ArgumentNullException.ThrowIfNull(text);
-        return TryRead(text, out KeywordId id) ? id : throw IdText.Error(nameof(KeywordId), "a 64-bit integer");
+        return IdText.Parse<KeywordId>(text);
     }
 
     /// <summary>Reads an id from decimal text, if it is one.</summary>
     /// <param name="text">The text.</param>
     /// <param name="id">The id.</param>
     /// <returns>Whether the text is a 64-bit integer.</returns>
-    public static bool TryParse([NotNullWhen(true)] string? text, out KeywordId id) => TryRead(text, out id);
-
-    static KeywordId IParsable<KeywordId>.Parse(string s, IFormatProvider? provider) => Parse(s);
-
-    static bool IParsable<KeywordId>.TryParse(string? s, IFormatProvider? provider, out KeywordId result) =>
-        TryRead(s, out result);
-
-    static KeywordId ISpanParsable<KeywordId>.Parse(ReadOnlySpan<char> s, IFormatProvider? provider) =>
-        TryRead(s, out KeywordId id) ? id : throw IdText.Error(nameof(KeywordId), "a 64-bit integer");
-
-    static bool ISpanParsable<KeywordId>.TryParse(ReadOnlySpan<char> s, IFormatProvider? provider, out KeywordId result) =>
-        TryRead(s, out result);
+    public static bool TryParse([NotNullWhen(true)] string? text, out KeywordId id) => IdText.TryParse(text, out id);
 
     static KeywordId IAmazonId<KeywordId>.FromInt64(long value) => new(value);
 
     /// <summary>The id as decimal text.</summary>
     public override string ToString() => Value.ToString(CultureInfo.InvariantCulture);
-
-    private static bool TryRead(ReadOnlySpan<char> text, out KeywordId id)
-    {
-        bool isId = IdText.TryParse(text, out long value);
-        id = new KeywordId(isId ? value : 0);
-        return isId;
-    }
 }

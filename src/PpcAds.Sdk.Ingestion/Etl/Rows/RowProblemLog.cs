@@ -41,6 +41,10 @@ public sealed class RowProblemLog
         Add(problem.Reason, problem.Details, 1);
     }
 
+    /// <summary>Notes an element of the file's array that is no row.</summary>
+    public void AddNoObject() =>
+        AddRejected(new RowProblem("no row object", "An element of the file's array is no object."), default);
+
     /// <summary>Notes what is odd about a row that is loaded all the same.</summary>
     public void AddNote(RowProblem note)
     {
