@@ -187,6 +187,28 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
     }
 
     [SkippableFact]
+    public async Task An_account_can_be_changed_while_a_page_of_it_commits()
+    {
+        await Server.ExecuteAsync(
+            """
+            CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS
+              'BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END';
+            CREATE CONSTRAINT TRIGGER stop AFTER INSERT ON ppc_campaigns DEFERRABLE INITIALLY DEFERRED
+              FOR EACH ROW EXECUTE FUNCTION stop()
+            """);
+        await using HeldLock stop = await Server.HoldAsync("42");
+        Task<LoadResult> list = ListAsync(1);
+        await UntilAsync(list, waiting: 1);
+        using var tooLong = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
+
+        await Store.Accounts.SetStatusAsync(Account, AccountStatus.NeedsConsent, tooLong.Token);
+
+        list.IsCompleted.Should().BeFalse();
+        await stop.ReleaseAsync();
+        (await list).Inserted.Should().Be(1);
+    }
+
+    [SkippableFact]
     public async Task Nothing_is_listed_or_planned_of_an_account_that_was_purged()
     {
         await Store.Accounts.SetStatusAsync(Account, AccountStatus.Closed);
