@@ -222,7 +222,8 @@ public sealed class AmazonAdsClient : IDisposable
         TimeZoneInfo? zone =
             timeZone is not null && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? found) ? found : null;
         var calls = new ProfileCalls(
-            _pipeline, _downloader, region, profileId, _options, _timeProvider) { Drift = drift, Patience = patience };
+            _pipeline, _downloader, region, profileId, _options, _timeProvider)
+        { Drift = drift, Patience = patience };
         var lists = new EntityLists(calls, _listLogger);
         return new ProfileClient(
             profileId,

@@ -29,10 +29,10 @@ internal sealed record ProfileProgress
 
     public static ProfileProgress Of(
         AccountId account, ProfileId? profile, IReadOnlyList<RunStep> steps, IReadOnlyList<ReportJob> jobs) => new()
-    {
-        AccountId = account.ToString(),
-        ProfileId = profile?.ToString(),
-        Steps =
+        {
+            AccountId = account.ToString(),
+            ProfileId = profile?.ToString(),
+            Steps =
         [
             .. steps.Select(step => new StepProgress
             {
@@ -42,8 +42,8 @@ internal sealed record ProfileProgress
                 Rows = step.Rows,
             }),
         ],
-        ReportsTotal = jobs.Count,
-        ReportsLoaded = jobs.Count(job => job.State == ReportJobState.Loaded),
-        ReportsFailed = jobs.Count(job => job.State == ReportJobState.Abandoned),
-    };
+            ReportsTotal = jobs.Count,
+            ReportsLoaded = jobs.Count(job => job.State == ReportJobState.Loaded),
+            ReportsFailed = jobs.Count(job => job.State == ReportJobState.Abandoned),
+        };
 }

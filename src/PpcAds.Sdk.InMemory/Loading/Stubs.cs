@@ -18,14 +18,14 @@ internal static class Stubs
         },
         DatasetGrain.Target when row.TargetId is { } keyword && row.Texts.GetValueOrDefault(
             PerformanceText.TargetKind) == "keyword" => new KeywordRecord
-        {
-            KeywordId = new KeywordId(keyword),
-            AdProduct = dataset.AdProduct,
-            CampaignId = row.CampaignId,
-            AdGroupId = row.AdGroupId,
-            KeywordText = row.Texts.GetValueOrDefault(PerformanceText.TargetText),
-            MatchType = row.Texts.GetValueOrDefault(PerformanceText.MatchType),
-        },
+            {
+                KeywordId = new KeywordId(keyword),
+                AdProduct = dataset.AdProduct,
+                CampaignId = row.CampaignId,
+                AdGroupId = row.AdGroupId,
+                KeywordText = row.Texts.GetValueOrDefault(PerformanceText.TargetText),
+                MatchType = row.Texts.GetValueOrDefault(PerformanceText.MatchType),
+            },
         DatasetGrain.Target when row.TargetId is { } target => new TargetRecord
         {
             TargetId = new TargetId(target),

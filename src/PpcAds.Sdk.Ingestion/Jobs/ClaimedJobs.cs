@@ -35,14 +35,14 @@ internal sealed class ClaimedJobs(IReportJobStore jobs, ILogger logger)
 
     public static StepResult Result(
         ReportJob job, StepOutcome outcome, string? reason, Exception? exception, LoadResult? load) => new()
-    {
-        AccountId = job.AccountId,
-        ProfileId = job.ProfileId,
-        Step = $"report {job.Dataset}",
-        Outcome = outcome,
-        Reason = reason,
-        Exception = exception,
-        Load = load,
-        Job = job,
-    };
+        {
+            AccountId = job.AccountId,
+            ProfileId = job.ProfileId,
+            Step = $"report {job.Dataset}",
+            Outcome = outcome,
+            Reason = reason,
+            Exception = exception,
+            Load = load,
+            Job = job,
+        };
 }

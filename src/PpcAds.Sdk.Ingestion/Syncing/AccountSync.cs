@@ -63,11 +63,11 @@ internal sealed class AccountSync(
 
     private Task SyncAsync(
         Account account, SyncScope scope, SyncContext run, Lease lease, CancellationToken cancellationToken) => scope switch
-    {
-        { Profile: { } profile } => SyncOneAsync(account, profile, run, lease, cancellationToken),
-        { IsProfilesOnly: true } => ListProfilesAsync(account, run, lease, cancellationToken),
-        _ => SyncAllAsync(account, run, lease, cancellationToken),
-    };
+        {
+            { Profile: { } profile } => SyncOneAsync(account, profile, run, lease, cancellationToken),
+            { IsProfilesOnly: true } => ListProfilesAsync(account, run, lease, cancellationToken),
+            _ => SyncAllAsync(account, run, lease, cancellationToken),
+        };
 
     private async Task SyncAllAsync(Account account, SyncContext run, Lease lease, CancellationToken cancellationToken)
     {
@@ -136,13 +136,13 @@ internal sealed class AccountSync(
 
     private static void AddSkipped(
         AccountId accountId, SyncContext run, string reason, bool isBusy = false) => run.Add(new StepResult
-    {
-        AccountId = accountId,
-        Step = "account",
-        Outcome = StepOutcome.Skipped,
-        Reason = reason,
-        IsBusy = isBusy,
-    });
+        {
+            AccountId = accountId,
+            Step = "account",
+            Outcome = StepOutcome.Skipped,
+            Reason = reason,
+            IsBusy = isBusy,
+        });
 
     /// <summary>Warns of a consent that ends soon, in each run; the issues of a day are counted up to one.</summary>
     private void NoteConsentEnd(Account account, SyncContext run)

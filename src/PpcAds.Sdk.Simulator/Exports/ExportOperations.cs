@@ -6,7 +6,8 @@ namespace PpcAds.Sdk.Simulator.Exports;
 internal static class ExportOperations
 {
     private static readonly Operation Get = new(
-        "exports.get", "GET", "/exports/*", OperationGroup.Exports, null, "*/*") { AcceptsAny = true };
+        "exports.get", "GET", "/exports/*", OperationGroup.Exports, null, "*/*")
+    { AcceptsAny = true };
 
     public static IEnumerable<Endpoint> All(ExportService exports) =>
     [

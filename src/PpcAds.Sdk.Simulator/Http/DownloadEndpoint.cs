@@ -38,7 +38,8 @@ internal sealed class DownloadEndpoint(ReportService reports, ExportService expo
             ? new Answer(
                 answer.Status,
                 "application/octet-stream",
-                default) { WriteAsync = writeAsync, ContentLength = answer.ContentLength }
+                default)
+            { WriteAsync = writeAsync, ContentLength = answer.ContentLength }
             : Answer.Text(answer.Status, answer.ErrorXml ?? "", "application/xml");
     }
 

@@ -86,7 +86,8 @@ internal sealed class LwaTokenClient(
     {
         // In the body, never in the query: URLs end up in logs.
         using var message = new HttpRequestMessage(
-            HttpMethod.Post, options.Endpoints.Token) { Content = new FormUrlEncodedContent(form) };
+            HttpMethod.Post, options.Endpoints.Token)
+        { Content = new FormUrlEncodedContent(form) };
         message.Headers.Add("Accept", "application/json");
         message.Headers.Add("User-Agent", AdsHeaders.UserAgent);
         AdsResponse response = await exchange.SendAsync(call, message, cancellationToken).ConfigureAwait(false);

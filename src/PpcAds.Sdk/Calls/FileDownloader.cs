@@ -53,7 +53,8 @@ internal sealed class FileDownloader
             Patience = link.Patience,
         };
         var call = new RatedCall(
-            context, new RateScope(_account, link.Region, OperationClass.Downloads, link.ProfileId)) { OnRetry = onRetry };
+            context, new RateScope(_account, link.Region, OperationClass.Downloads, link.ProfileId))
+        { OnRetry = onRetry };
         return _executor.RunAsync(call, (attempt, token) => OpenOnceAsync(attempt, link, token), cancellationToken);
     }
 

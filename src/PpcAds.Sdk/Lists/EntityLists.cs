@@ -90,7 +90,8 @@ internal sealed class EntityLists(ProfileCalls calls, ILogger logger)
             return new Page<T>(
                 items.Entities,
                 ends ? null : WriteIndex(start + items.Sent, sawFull || full),
-                TotalResults: null) { Raw = items.Raw };
+                TotalResults: null)
+            { Raw = items.Raw };
         }
     }
 

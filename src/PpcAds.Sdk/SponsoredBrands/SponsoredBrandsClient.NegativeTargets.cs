@@ -39,7 +39,8 @@ public sealed partial class SponsoredBrandsClient
             from adGroups in FilterParts.Cut(filter.AdGroupIds, IdsOfVersion3)
             from campaigns in FilterParts.Cut(filter.CampaignIds, IdsOfVersion3)
             select TargetListBody.Of(
-                states, adGroups, campaigns, filter.CreativeType) with { MaxResults = _lists.PageSizeOf(filter) };
+                states, adGroups, campaigns, filter.CreativeType) with
+            { MaxResults = _lists.PageSizeOf(filter) };
         return _lists.ByToken(
             NegativeTargetsList,
             bodies,

@@ -30,7 +30,8 @@ public sealed partial class SponsoredBrandsClient
             from adGroups in FilterParts.Cut(filter.AdGroupIds, IdsOfVersion3)
             from campaigns in FilterParts.Cut(filter.CampaignIds, IdsOfVersion3)
             select TargetListBody.Of(
-                filter.States, adGroups, campaigns, filter.CreativeType) with { MaxResults = _lists.PageSizeOf(filter) };
+                filter.States, adGroups, campaigns, filter.CreativeType) with
+            { MaxResults = _lists.PageSizeOf(filter) };
         return _lists.ByToken(
             TargetsList,
             bodies,

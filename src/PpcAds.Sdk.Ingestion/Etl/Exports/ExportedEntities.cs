@@ -34,21 +34,21 @@ internal static class ExportedEntities
 
     private static CampaignRecord? ToRecord(ExportedCampaign campaign, EntityParents parents) =>
         campaign.AdProduct is not { } product ? null : new CampaignRecord
-    {
-        CampaignId = campaign.CampaignId,
-        AdProduct = product.Value,
-        PortfolioId = campaign.PortfolioId,
-        Name = campaign.Name,
-        State = campaign.State?.Value,
-        TargetingType = product == AdProduct.SponsoredBrands ? null : campaign.TargetingSettings,
-        StartDate = campaign.StartDate,
-        EndDate = campaign.EndDate,
-        Budget = campaign.BudgetCaps?.BudgetValue?.MonetaryBudget?.Amount,
-        BudgetType = campaign.BudgetCaps?.RecurrenceTimePeriod,
+        {
+            CampaignId = campaign.CampaignId,
+            AdProduct = product.Value,
+            PortfolioId = campaign.PortfolioId,
+            Name = campaign.Name,
+            State = campaign.State?.Value,
+            TargetingType = product == AdProduct.SponsoredBrands ? null : campaign.TargetingSettings,
+            StartDate = campaign.StartDate,
+            EndDate = campaign.EndDate,
+            Budget = campaign.BudgetCaps?.BudgetValue?.MonetaryBudget?.Amount,
+            BudgetType = campaign.BudgetCaps?.RecurrenceTimePeriod,
 
-        // The list of Sponsored Products does not say it: the column must not come and go with the source.
-        CostType = product == AdProduct.SponsoredProducts ? null : campaign.CostType,
-    };
+            // The list of Sponsored Products does not say it: the column must not come and go with the source.
+            CostType = product == AdProduct.SponsoredProducts ? null : campaign.CostType,
+        };
 
     private static AdGroupRecord? ToRecord(ExportedAdGroup adGroup, EntityParents parents)
     {
@@ -127,15 +127,15 @@ internal static class ExportedEntities
 
     private static AdRecord? ToRecord(ExportedAd ad, EntityParents parents) =>
         ad.AdProduct is not { } product ? null : new AdRecord
-    {
-        AdId = ad.AdId,
-        AdProduct = product.Value,
-        CampaignId = parents.CampaignOf(product.Value, ad.AdGroupId),
-        AdGroupId = ad.AdGroupId,
-        Name = ad.Name,
-        State = ad.State?.Value,
-        AdType = AdTypeOf(ad, product),
-    };
+        {
+            AdId = ad.AdId,
+            AdProduct = product.Value,
+            CampaignId = parents.CampaignOf(product.Value, ad.AdGroupId),
+            AdGroupId = ad.AdGroupId,
+            Name = ad.Name,
+            State = ad.State?.Value,
+            AdType = AdTypeOf(ad, product),
+        };
 
     /// <summary>
     /// The type by the name that lists have for it. The list of Sponsored Display does not say which creative is shown; that of
