@@ -4,8 +4,11 @@ using AspNetHost.OpenApi;
 using AspNetHost.Shop;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk;
 using PpcAds.Sdk.AspNetCore;
+using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 // A service that was there before: its own orders, its own users, its own database. Amazon Ads data comes into the same database, and the
 // endpoints are added next to its own, behind its own authorization.
@@ -35,7 +38,13 @@ await using WebApplication app = builder.Build();
 await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
 {
     // A real service migrates: its next migration has the SDK's tables too.
-    await scope.ServiceProvider.GetRequiredService<ShopDbContext>().Database.EnsureCreatedAsync();
+    DatabaseFacade database = scope.ServiceProvider.GetRequiredService<ShopDbContext>().Database;
+    if (await database.EnsureCreatedAsync())
+    {
+        await (postgreSql is null
+            ? SqliteDatabaseExtensions.CreatePpcAdsViewsAsync(database)
+            : PostgreSqlDatabaseExtensions.CreatePpcAdsViewsAsync(database));
+    }
 }
 
 app.UseExceptionHandler();

@@ -27,7 +27,7 @@ internal static class HashTrigger
         migrationBuilder.Sql(
             $"""
             CREATE TRIGGER {Trigger}
-            BEFORE UPDATE ON {prefix}performance_records
+            BEFORE UPDATE ON {prefix}performance_facts
             FOR EACH ROW
             WHEN (NEW.row_hash = OLD.row_hash)
             EXECUTE FUNCTION {prefix}{Function}()
@@ -37,7 +37,7 @@ internal static class HashTrigger
     public static void Drop(MigrationBuilder migrationBuilder, string? schema)
     {
         string prefix = PrefixOf(schema);
-        migrationBuilder.Sql($"DROP TRIGGER {Trigger} ON {prefix}performance_records");
+        migrationBuilder.Sql($"DROP TRIGGER {Trigger} ON {prefix}performance_facts");
         migrationBuilder.Sql($"DROP FUNCTION {prefix}{Function}()");
     }
 

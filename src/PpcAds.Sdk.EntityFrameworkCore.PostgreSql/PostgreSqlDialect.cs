@@ -30,7 +30,15 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
 
     public override string RowLock => "\nFOR UPDATE";
 
-    public override string MoneyColumn(string name) => name;
+    public override PpcAdsModelDialect Model { get; } = new PostgreSqlModelDialect();
+
+    public override object DetailValue(ReadOnlySpan<byte> detail) => new Guid(detail, bigEndian: true);
+
+    public override byte[] ReadDetail(DbDataReader reader, int ordinal)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.GetGuid(ordinal).ToByteArray(bigEndian: true);
+    }
 
     public override object MoneyValue(long micros) => micros / Micros;
 
@@ -70,6 +78,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
     {
         "money" => "numeric",
         "text" => "text COLLATE \"C\"",
+        "detail" => "uuid",
         _ => kind,
     };
 

@@ -7,14 +7,14 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 public static class PostgreSqlMigrationBuilderExtensions
 {
     /// <summary>
-    /// Adds <c>campaign_performance</c> and the other views, and the trigger that removes the hash of a row of
-    /// <c>performance_records</c> that was changed by hand. Call it after the tables are made.
+    /// Adds <c>performance_records</c>, <c>campaign_performance</c> and the other views, and the trigger that removes the hash of
+    /// a row of <c>performance_facts</c> that was changed by hand. Call it after the tables are made.
     /// </summary>
     /// <param name="migrationBuilder">The migration.</param>
     /// <param name="schema">The schema of the tables; <see langword="null"/> for the default one.</param>
     public static void CreatePpcAdsViews(this MigrationBuilder migrationBuilder, string? schema = null)
     {
-        PpcAdsViews.Create(migrationBuilder, schema);
+        PpcAdsViews.Create(migrationBuilder, new PostgreSqlModelDialect(), schema);
         HashTrigger.Create(migrationBuilder, schema);
     }
 

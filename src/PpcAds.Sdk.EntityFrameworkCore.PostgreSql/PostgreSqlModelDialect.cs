@@ -19,8 +19,19 @@ internal sealed class PostgreSqlModelDialect : PpcAdsModelDialect
     public override void MapMoney(EntityTypeBuilder entity, string propertyName, string columnName, bool isRequired) =>
         entity.Property(propertyName).HasColumnName(columnName).HasPrecision(18, 6);
 
-    public override void MapPerformanceRecord(EntityTypeBuilder entity) =>
-        entity.Property<long?>("RowHash").HasColumnName(RowHash);
+    public override void MapFacts(EntityTypeBuilder entity, ref int order)
+    {
+        ArgumentNullException.ThrowIfNull(entity);
+        entity.IndexerProperty<long?>(RowHash).HasColumnName(RowHash).HasColumnOrder(order++);
+    }
+
+    public override string MoneyColumn(string name) => name;
+
+    public override IReadOnlyList<(string Name, string Sql)> MoneyViewColumns(string name, string sql) => [(name, sql)];
+
+    public override string FirstHash => "UUID '80000000-0000-0000-0000-000000000000'";
+
+    public override string DetailText(string column) => $"replace(CAST({column} AS text), '-', '')";
 
     public override void MapInstant(PropertyBuilder builder) => builder.HasColumnType("timestamp with time zone");
 

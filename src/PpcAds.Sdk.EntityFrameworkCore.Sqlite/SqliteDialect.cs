@@ -20,7 +20,15 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
 
     public override string SkipLocked => "";
 
-    public override string MoneyColumn(string name) => name + "_micros";
+    public override PpcAdsModelDialect Model { get; } = new SqliteModelDialect();
+
+    public override object DetailValue(ReadOnlySpan<byte> detail) => detail.ToArray();
+
+    public override byte[] ReadDetail(DbDataReader reader, int ordinal)
+    {
+        ArgumentNullException.ThrowIfNull(reader);
+        return reader.GetFieldValue<byte[]>(ordinal);
+    }
 
     public override object MoneyValue(long micros) => micros;
 
@@ -74,7 +82,12 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
         ValueTask.FromResult<DbTransaction>(
             ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
 
-    public override string TemporaryType(string kind) => kind is "bigint" or "money" ? "INTEGER" : "TEXT";
+    public override string TemporaryType(string kind) => kind switch
+    {
+        "integer" or "bigint" or "money" => "INTEGER",
+        "detail" => "BLOB",
+        _ => "TEXT",
+    };
 
     public override string PageSql(string parameter, IReadOnlyList<(string Name, EntityColumnKind Kind)> columns) =>
         $"""

@@ -19,7 +19,7 @@ internal sealed class SqliteModelDialect : PpcAdsModelDialect
 
     public override void MapMoney(EntityTypeBuilder entity, string propertyName, string columnName, bool isRequired)
     {
-        string micros = columnName + "_micros";
+        string micros = MoneyColumn(columnName);
         entity.Property(isRequired ? typeof(long) : typeof(long?), propertyName + "Micros").HasColumnName(micros)
             .IsRequired(isRequired);
 
@@ -28,6 +28,19 @@ internal sealed class SqliteModelDialect : PpcAdsModelDialect
         entity.Property(propertyName).HasColumnName(columnName).HasConversion<double>().HasColumnType("REAL")
             .HasComputedColumnSql($"{micros} / 1000000.0", stored: false);
     }
+
+    /// <summary>As a blob, which compares byte by byte, and not as text of 36 letters.</summary>
+    public override void MapDetail(PropertyBuilder builder) =>
+        builder.HasConversion(new DetailConverter()).HasColumnType("BLOB");
+
+    public override string MoneyColumn(string name) => name + "_micros";
+
+    public override IReadOnlyList<(string Name, string Sql)> MoneyViewColumns(string name, string sql) =>
+        [(name + "_micros", sql), (name, $"{sql} / 1000000.0")];
+
+    public override string FirstHash => "x'80'";
+
+    public override string DetailText(string column) => $"lower(hex({column}))";
 
     public override void MapInstant(PropertyBuilder builder) =>
         builder.HasConversion(new InstantConverter()).HasColumnType("INTEGER");
@@ -42,6 +55,9 @@ internal sealed class SqliteModelDialect : PpcAdsModelDialect
 
     private static string Scale(bool isDividendMoney, bool isDivisorMoney) =>
         isDividendMoney == isDivisorMoney ? "1.0" : "0.000001";
+
+    private sealed class DetailConverter() : ValueConverter<Guid, byte[]>(
+        detail => detail.ToByteArray(true), bytes => new Guid(bytes, true));
 
     private sealed class InstantConverter() : ValueConverter<DateTimeOffset, long>(
         instant => SqliteInstant.ToMicroseconds(instant), microseconds => SqliteInstant.FromMicroseconds(microseconds));

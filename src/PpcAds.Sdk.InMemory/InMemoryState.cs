@@ -32,6 +32,8 @@ internal sealed class InMemoryState
         get;
     } = [];
 
+    public Dictionary<(AccountId Account, ProfileId Profile, string Dataset), ScopeHistory> History { get; } = [];
+
     public Dictionary<LoadId, (AccountId Account, DateTimeOffset At, LoadResult Result)> Loads { get; } = [];
 
     public Dictionary<long, JobEntry> Jobs { get; } = [];

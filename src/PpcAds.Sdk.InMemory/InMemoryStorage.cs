@@ -28,6 +28,7 @@ public sealed class InMemoryStorage
         Log = new InMemorySyncLog(state);
         Runs = new InMemoryRunStore(state);
         Reader = new InMemoryReader(state);
+        History = new InMemoryFigureHistory(state);
     }
 
     /// <summary>The accounts.</summary>
@@ -50,4 +51,7 @@ public sealed class InMemoryStorage
 
     /// <summary>Reads what was loaded.</summary>
     public IPpcAdsReader Reader { get; }
+
+    /// <summary>Gets the reader of what was known of figures at an instant.</summary>
+    public IFigureHistory History { get; }
 }

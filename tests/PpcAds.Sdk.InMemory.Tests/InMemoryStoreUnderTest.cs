@@ -30,6 +30,8 @@ internal sealed class InMemoryStoreUnderTest : StoreUnderTest
 
     public override IPpcAdsReader Reader => _storage.Reader;
 
+    public override IFigureHistory History => _storage.History;
+
     public override Task PassLeaseTimeAsync(TimeSpan time)
     {
         Time.Advance(time);

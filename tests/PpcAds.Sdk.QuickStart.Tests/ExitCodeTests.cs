@@ -87,7 +87,9 @@ public sealed class ExitCodeTests : IDisposable
     {
         string[] small = ["--profiles", "1", "--campaigns", "2", "--days", "3"];
         (await RunAsync(small)).ExitCode.Should().Be(0);
-        _database.Execute("UPDATE performance_records SET cost_micros = cost_micros + 10000 WHERE dataset = 'sp.campaign'");
+        _database.Execute(
+            "UPDATE performance_facts SET cost_micros = COALESCE(cost_micros, 0) + 10000 "
+            + "WHERE scope_id IN (SELECT scope_id FROM performance_scopes WHERE dataset = 'sp.campaign')");
 
         QuickStartResult run = await RunAsync(small);
 

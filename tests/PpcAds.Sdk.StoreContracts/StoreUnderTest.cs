@@ -31,6 +31,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public abstract IPpcAdsReader Reader { get; }
 
+    public abstract IFigureHistory History { get; }
+
     /// <summary>Learnt rates, where they outlive the process.</summary>
     public virtual IRateStore Rates => throw new NotSupportedException("Nothing of this store outlives the process.");
 

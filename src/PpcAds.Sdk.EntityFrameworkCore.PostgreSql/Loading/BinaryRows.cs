@@ -18,12 +18,11 @@ internal sealed class BinaryRows : IDisposable
     private const int Growth = 4;
     private static readonly byte[] Header = [.. "PGCOPY\n"u8, 0xFF, .. "\r\n\0"u8, 0, 0, 0, 0, 0, 0, 0, 0];
 
-    // Most amounts of a report: 8 bytes, no groups, weight 0, positive, 6 decimals.
-    private static readonly byte[] NoMoney = [0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 0, 6];
     private static readonly int Epoch = new DateOnly(2000, 1, 1).DayNumber;
 
     private readonly PerformanceMetric[] _metrics;
     private readonly bool[] _isMoney;
+    private readonly bool _holdsSums;
     private readonly int _texts;
     private readonly byte[] _prefix;
     private readonly byte[] _suffix;
@@ -38,6 +37,7 @@ internal sealed class BinaryRows : IDisposable
     {
         _metrics = [.. table.Metrics];
         _isMoney = [.. _metrics.Select(PerformanceMetrics.IsMoney)];
+        _holdsSums = table.HoldsSums;
         _texts = table.TextColumns.Count;
         int columns = prefix.Count + table.RowColumns.Count + 1 + suffix.Count;
         _seed = table.AttributionDays;
@@ -50,6 +50,13 @@ internal sealed class BinaryRows : IDisposable
     public ReadOnlyMemory<byte> Written => _bytes.AsMemory(0, _length);
 
     public int Count { get; private set; }
+
+    public static byte[] Int16(short value)
+    {
+        byte[] bytes = new byte[2];
+        BinaryPrimitives.WriteInt16BigEndian(bytes, value);
+        return bytes;
+    }
 
     public static byte[] Int32(int value)
     {
@@ -82,8 +89,8 @@ internal sealed class BinaryRows : IDisposable
         Copy(_prefix);
         int began = _length;
         WriteInt32Field(row.Date.DayNumber - Epoch);
-        WriteText(row.EntityKeyUtf8);
-        WriteId(row.CampaignId);
+        WriteInt64Field(row.CampaignId ?? 0);
+        WriteText(row.EntityDetail);
         WriteId(row.AdGroupId);
         WriteId(row.AdId);
         WriteId(row.TargetId);
@@ -104,13 +111,21 @@ internal sealed class BinaryRows : IDisposable
         for (int i = 0; i < _metrics.Length; i++)
         {
             long value = row[_metrics[i]] ?? 0;
-            if (_isMoney[i])
+            if (value == 0)
+            {
+                WriteNull();
+            }
+            else if (_isMoney[i])
             {
                 WriteMoney(value);
             }
-            else
+            else if (_holdsSums)
             {
                 WriteInt64Field(value);
+            }
+            else
+            {
+                WriteInt32Field(checked((int)value));
             }
         }
 
@@ -180,12 +195,6 @@ internal sealed class BinaryRows : IDisposable
     /// </summary>
     private void WriteMoney(long micros)
     {
-        if (micros == 0)
-        {
-            Copy(NoMoney);
-            return;
-        }
-
         ulong amount = micros < 0 ? (ulong)-micros : (ulong)micros;
         (ulong whole, ulong fraction) = Math.DivRem(amount, 1_000_000UL);
         Span<short> groups = stackalloc short[7];

@@ -1,4 +1,3 @@
-using System.Text;
 using Npgsql;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.Etl;
@@ -29,16 +28,12 @@ internal sealed class DirectWriter : IDirectRowWriter
         _dialect = dialect;
         _columns =
         [
-            "account_id", "profile_id", "dataset", .. target.Staging.RowColumns, PostgreSqlModelDialect.RowHash,
+            "scope_id", .. target.Staging.RowColumns, PostgreSqlModelDialect.RowHash,
             "attribution_days", "changed_at",
         ];
         LoadScope scope = target.Scope;
-        byte[][] prefix =
-        [
-            BinaryRows.Int64(scope.AccountId.Value), BinaryRows.Int64(scope.ProfileId.Value),
-            Encoding.UTF8.GetBytes(scope.Dataset.Id),
-        ];
-        byte[][] suffix = [BinaryRows.Int32(scope.AttributionDays), BinaryRows.Instant(target.Now)];
+        byte[][] prefix = [BinaryRows.Int32(target.ScopeId)];
+        byte[][] suffix = [BinaryRows.Int16((short)scope.AttributionDays), BinaryRows.Instant(target.Now)];
         _copier = new RowCopier(
             new BinaryRows(target.Staging, prefix, suffix), new BinaryRows(target.Staging, prefix, suffix), CopyAsync);
     }
@@ -105,9 +100,7 @@ internal sealed class DirectWriter : IDirectRowWriter
             WITH NO DATA;
             WITH moved AS (
               DELETE FROM {_target.Table}
-              WHERE account_id = {scope.AccountId}
-                AND profile_id = {scope.ProfileId}
-                AND dataset = '{scope.Dataset.Id}'
+              WHERE scope_id = {_target.ScopeId}
                 AND date BETWEEN {_dialect.DateLiteral(scope.StartDate)} AND {_dialect.DateLiteral(scope.EndDate)}
               RETURNING {columns})
             INSERT INTO {Incoming} ({columns})

@@ -1148,6 +1148,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("cost");
 
+                    b.Property<DateTimeOffset?>("FirstLoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("first_loaded_at");
+
                     b.Property<long>("Impressions")
                         .HasColumnType("bigint")
                         .HasColumnName("impressions");
@@ -1185,6 +1189,29 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("performance_days", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceDayLoad", b =>
+                {
+                    b.Property<int>("ScopeId")
+                        .HasColumnType("integer")
+                        .HasColumnName("scope_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("date")
+                        .HasColumnName("date");
+
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<DateTimeOffset>("ReportGeneratedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("report_generated_at");
+
+                    b.HasKey("ScopeId", "Date", "LoadedAt");
+
+                    b.ToTable("performance_day_loads", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceRecord", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1196,8 +1223,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Dataset")
-                        .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("text")
                         .HasColumnName("dataset");
 
                     b.Property<DateOnly>("Date")
@@ -1205,10 +1231,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnName("date");
 
                     b.Property<string>("EntityKey")
-                        .HasMaxLength(120)
-                        .HasColumnType("character varying(120)")
-                        .HasColumnName("entity_key")
-                        .UseCollation("C");
+                        .HasColumnType("text")
+                        .HasColumnName("entity_key");
 
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("bigint")
@@ -1249,8 +1273,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.Property<string>("Currency")
                         .IsRequired()
-                        .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("text")
                         .HasColumnName("currency");
 
                     b.Property<string>("Extra")
@@ -1296,10 +1319,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("PurchasedAsin")
                         .HasColumnType("text")
                         .HasColumnName("purchased_asin");
-
-                    b.Property<long?>("RowHash")
-                        .HasColumnType("bigint")
-                        .HasColumnName("row_hash");
 
                     b.Property<decimal?>("Sales")
                         .HasPrecision(18, 6)
@@ -1382,7 +1401,49 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "Dataset", "Date", "EntityKey");
 
-                    b.ToTable("performance_records", (string)null);
+                    b.ToTable((string)null);
+
+                    b.ToView("performance_records", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceScope", b =>
+                {
+                    b.Property<int>("ScopeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer")
+                        .HasColumnName("scope_id");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("ScopeId"));
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Dataset")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)")
+                        .HasColumnName("dataset");
+
+                    b.Property<DateTimeOffset?>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at");
+
+                    b.Property<long>("Metrics")
+                        .HasColumnType("bigint")
+                        .HasColumnName("metrics");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("bigint")
+                        .HasColumnName("profile_id");
+
+                    b.HasKey("ScopeId");
+
+                    b.HasIndex("AccountId", "ProfileId", "Dataset")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_scopes_dataset");
+
+                    b.ToTable("performance_scopes", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPortfolio", b =>
@@ -2024,6 +2085,302 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);
+                });
+
+            modelBuilder.Entity("performance_changes", b =>
+                {
+                    b.Property<int>("scope_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("scope_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateTimeOffset>("known_at")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("known_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly>("date")
+                        .HasColumnType("date")
+                        .HasColumnName("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("campaign_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("detail")
+                        .HasColumnType("uuid")
+                        .HasColumnName("detail")
+                        .HasColumnOrder(3);
+
+                    b.Property<int?>("clicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("clicks")
+                        .HasColumnOrder(6);
+
+                    b.Property<decimal?>("cost")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost")
+                        .HasColumnOrder(9);
+
+                    b.Property<int?>("impressions")
+                        .HasColumnType("integer")
+                        .HasColumnName("impressions")
+                        .HasColumnOrder(5);
+
+                    b.Property<int?>("orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders")
+                        .HasColumnOrder(7);
+
+                    b.Property<decimal?>("sales")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales")
+                        .HasColumnOrder(10);
+
+                    b.Property<int?>("units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("scope_id", "known_at", "date", "campaign_id", "detail");
+
+                    b.ToTable("performance_changes", (string)null);
+                });
+
+            modelBuilder.Entity("performance_facts", b =>
+                {
+                    b.Property<int>("scope_id")
+                        .HasColumnType("integer")
+                        .HasColumnName("scope_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("date")
+                        .HasColumnType("date")
+                        .HasColumnName("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("campaign_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("campaign_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<Guid>("detail")
+                        .HasColumnType("uuid")
+                        .HasColumnName("detail")
+                        .HasColumnOrder(3);
+
+                    b.Property<long?>("ad_group_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ad_group_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<long?>("ad_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("ad_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("advertised_asin")
+                        .HasColumnType("text")
+                        .HasColumnName("advertised_asin")
+                        .HasColumnOrder(31);
+
+                    b.Property<string>("advertised_sku")
+                        .HasColumnType("text")
+                        .HasColumnName("advertised_sku")
+                        .HasColumnOrder(32);
+
+                    b.Property<short>("attribution_days")
+                        .HasColumnType("smallint")
+                        .HasColumnName("attribution_days")
+                        .HasColumnOrder(24);
+
+                    b.Property<DateTimeOffset>("changed_at")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("changed_at")
+                        .HasColumnOrder(7);
+
+                    b.Property<int?>("clicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("clicks")
+                        .HasColumnOrder(11);
+
+                    b.Property<decimal?>("cost")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost")
+                        .HasColumnOrder(34);
+
+                    b.Property<string>("currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("character varying(3)")
+                        .HasColumnName("currency")
+                        .HasColumnOrder(25);
+
+                    b.Property<string>("extra")
+                        .HasColumnType("jsonb")
+                        .HasColumnName("extra")
+                        .HasColumnOrder(42);
+
+                    b.Property<int?>("impressions")
+                        .HasColumnType("integer")
+                        .HasColumnName("impressions")
+                        .HasColumnOrder(9);
+
+                    b.Property<string>("match_type")
+                        .HasColumnType("text")
+                        .HasColumnName("match_type")
+                        .HasColumnOrder(28);
+
+                    b.Property<int?>("orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders")
+                        .HasColumnOrder(12);
+
+                    b.Property<int?>("orders_14d")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders_14d")
+                        .HasColumnOrder(18);
+
+                    b.Property<int?>("orders_1d")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders_1d")
+                        .HasColumnOrder(16);
+
+                    b.Property<int?>("orders_30d")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders_30d")
+                        .HasColumnOrder(19);
+
+                    b.Property<int?>("orders_7d")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders_7d")
+                        .HasColumnOrder(17);
+
+                    b.Property<int?>("orders_clicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders_clicks")
+                        .HasColumnOrder(14);
+
+                    b.Property<string>("placement")
+                        .HasColumnType("text")
+                        .HasColumnName("placement")
+                        .HasColumnOrder(30);
+
+                    b.Property<string>("purchased_asin")
+                        .HasColumnType("text")
+                        .HasColumnName("purchased_asin")
+                        .HasColumnOrder(33);
+
+                    b.Property<long?>("row_hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash")
+                        .HasColumnOrder(8);
+
+                    b.Property<decimal?>("sales")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales")
+                        .HasColumnOrder(35);
+
+                    b.Property<decimal?>("sales_14d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_14d")
+                        .HasColumnOrder(39);
+
+                    b.Property<decimal?>("sales_1d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_1d")
+                        .HasColumnOrder(37);
+
+                    b.Property<decimal?>("sales_30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_30d")
+                        .HasColumnOrder(40);
+
+                    b.Property<decimal?>("sales_7d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_7d")
+                        .HasColumnOrder(38);
+
+                    b.Property<decimal?>("sales_clicks")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_clicks")
+                        .HasColumnOrder(36);
+
+                    b.Property<decimal?>("sales_promoted")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_promoted")
+                        .HasColumnOrder(41);
+
+                    b.Property<string>("search_term")
+                        .HasColumnType("text")
+                        .HasColumnName("search_term")
+                        .HasColumnOrder(29);
+
+                    b.Property<long?>("target_id")
+                        .HasColumnType("bigint")
+                        .HasColumnName("target_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("target_kind")
+                        .HasColumnType("text")
+                        .HasColumnName("target_kind")
+                        .HasColumnOrder(26);
+
+                    b.Property<string>("target_text")
+                        .HasColumnType("text")
+                        .HasColumnName("target_text")
+                        .HasColumnOrder(27);
+
+                    b.Property<int?>("units")
+                        .HasColumnType("integer")
+                        .HasColumnName("units")
+                        .HasColumnOrder(13);
+
+                    b.Property<int?>("units_14d")
+                        .HasColumnType("integer")
+                        .HasColumnName("units_14d")
+                        .HasColumnOrder(22);
+
+                    b.Property<int?>("units_1d")
+                        .HasColumnType("integer")
+                        .HasColumnName("units_1d")
+                        .HasColumnOrder(20);
+
+                    b.Property<int?>("units_30d")
+                        .HasColumnType("integer")
+                        .HasColumnName("units_30d")
+                        .HasColumnOrder(23);
+
+                    b.Property<int?>("units_7d")
+                        .HasColumnType("integer")
+                        .HasColumnName("units_7d")
+                        .HasColumnOrder(21);
+
+                    b.Property<int?>("units_clicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("units_clicks")
+                        .HasColumnOrder(15);
+
+                    b.Property<int?>("viewable_impressions")
+                        .HasColumnType("integer")
+                        .HasColumnName("viewable_impressions")
+                        .HasColumnOrder(10);
+
+                    b.HasKey("scope_id", "date", "campaign_id", "detail");
+
+                    b.ToTable("performance_facts", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccountCredentials", b =>

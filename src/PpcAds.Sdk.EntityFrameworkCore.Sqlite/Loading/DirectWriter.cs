@@ -15,14 +15,12 @@ internal sealed class DirectWriter : IDirectRowWriter
         LoadScope scope = target.Scope;
         (string, string)[] constants =
         [
-            ("account_id", scope.AccountId.ToString()),
-            ("profile_id", scope.ProfileId.ToString()),
-            ("dataset", $"'{scope.Dataset.Id}'"),
+            ("scope_id", target.ScopeId.ToString(CultureInfo.InvariantCulture)),
             ("attribution_days", scope.AttributionDays.ToString(CultureInfo.InvariantCulture)),
             ("changed_at", SqliteInstant.ToMicroseconds(target.Now).ToString(CultureInfo.InvariantCulture)),
         ];
         _insert = new RowInsert(
-            connection, target.Table, target.Staging, constants, "account_id, profile_id, dataset, date, entity_key", "");
+            connection, target.Table, target.Staging, constants, "scope_id, date, campaign_id, detail", "");
     }
 
     public bool HasMovedToStaging => false;

@@ -39,7 +39,10 @@ internal sealed class RowInsert : IDisposable
         string columns = string.Join(", ", rows.RowColumns.Concat(constants.Select(constant => constant.Column)));
         string values = string.Join(
             ", ", rows.RowColumns.Select((_, i) => $"?{i + 1}").Concat(constants.Select(constant => constant.Value)));
-        string sums = string.Join(",\n  ", rows.MetricColumns.Select(column => $"{column} = {column} + excluded.{column}"));
+        string sums = string.Join(
+            ",\n  ",
+            rows.MetricColumns.Select(
+                column => $"{column} = NULLIF(COALESCE({column}, 0) + COALESCE(excluded.{column}, 0), 0)"));
         string sql = $"""
             INSERT INTO {table} (
               {columns})
@@ -55,11 +58,11 @@ internal sealed class RowInsert : IDisposable
     {
         int at = 1;
         BindText(at++, DateText(row.Date));
-        BindText(at++, row.EntityKeyUtf8);
-        BindId(at++, row.CampaignId);
-        BindId(at++, row.AdGroupId);
-        BindId(at++, row.AdId);
-        BindId(at++, row.TargetId);
+        Check(raw.sqlite3_bind_int64(_statement, at++, row.CampaignId ?? 0));
+        Check(raw.sqlite3_bind_blob(_statement, at++, row.EntityDetail));
+        BindNumber(at++, row.AdGroupId);
+        BindNumber(at++, row.AdId);
+        BindNumber(at++, row.TargetId);
         for (int i = 0; i < _texts; i++)
         {
             ReadOnlySpan<byte> text = row.GetUtf8((PerformanceText)i);
@@ -76,7 +79,7 @@ internal sealed class RowInsert : IDisposable
         Check(raw.sqlite3_bind_text(_statement, at++, row.CurrencyCode));
         foreach (PerformanceMetric metric in _metrics)
         {
-            Check(raw.sqlite3_bind_int64(_statement, at++, row[metric] ?? 0));
+            BindNumber(at++, row[metric] is 0 ? null : row[metric]);
         }
 
         int result = raw.sqlite3_step(_statement);
@@ -99,7 +102,7 @@ internal sealed class RowInsert : IDisposable
 
     private void BindText(int at, ReadOnlySpan<byte> utf8) => Check(raw.sqlite3_bind_text(_statement, at, utf8));
 
-    private void BindId(int at, long? id) =>
+    private void BindNumber(int at, long? id) =>
         Check(id is { } value ? raw.sqlite3_bind_int64(_statement, at, value) : raw.sqlite3_bind_null(_statement, at));
 
     private void Check(int result)

@@ -1220,6 +1220,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("cost_micros");
 
+                    b.Property<long?>("FirstLoadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("first_loaded_at");
+
                     b.Property<long>("Impressions")
                         .HasColumnType("INTEGER")
                         .HasColumnName("impressions");
@@ -1257,6 +1261,29 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.ToTable("performance_days", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceDayLoad", b =>
+                {
+                    b.Property<int>("ScopeId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scope_id");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("loaded_at");
+
+                    b.Property<long>("ReportGeneratedAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("report_generated_at");
+
+                    b.HasKey("ScopeId", "Date", "LoadedAt");
+
+                    b.ToTable("performance_day_loads", (string)null);
+                });
+
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceRecord", b =>
                 {
                     b.Property<long>("AccountId")
@@ -1268,7 +1295,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Dataset")
-                        .HasMaxLength(40)
                         .HasColumnType("TEXT")
                         .HasColumnName("dataset");
 
@@ -1277,10 +1303,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("date");
 
                     b.Property<string>("EntityKey")
-                        .HasMaxLength(120)
                         .HasColumnType("TEXT")
-                        .HasColumnName("entity_key")
-                        .UseCollation("BINARY");
+                        .HasColumnName("entity_key");
 
                     b.Property<long?>("AdGroupId")
                         .HasColumnType("INTEGER")
@@ -1315,7 +1339,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("clicks");
 
                     b.Property<double?>("Cost")
-                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("cost")
                         .HasComputedColumnSql("cost_micros / 1000000.0", false);
@@ -1326,7 +1349,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.Property<string>("Currency")
                         .IsRequired()
-                        .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
@@ -1375,13 +1397,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("purchased_asin");
 
                     b.Property<double?>("Sales")
-                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales")
                         .HasComputedColumnSql("sales_micros / 1000000.0", false);
 
                     b.Property<double?>("Sales14d")
-                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_14d")
                         .HasComputedColumnSql("sales_14d_micros / 1000000.0", false);
@@ -1391,7 +1411,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("sales_14d_micros");
 
                     b.Property<double?>("Sales1d")
-                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_1d")
                         .HasComputedColumnSql("sales_1d_micros / 1000000.0", false);
@@ -1401,7 +1420,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("sales_1d_micros");
 
                     b.Property<double?>("Sales30d")
-                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_30d")
                         .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
@@ -1411,7 +1429,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("sales_30d_micros");
 
                     b.Property<double?>("Sales7d")
-                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_7d")
                         .HasComputedColumnSql("sales_7d_micros / 1000000.0", false);
@@ -1421,7 +1438,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("sales_7d_micros");
 
                     b.Property<double?>("SalesClicks")
-                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_clicks")
                         .HasComputedColumnSql("sales_clicks_micros / 1000000.0", false);
@@ -1435,7 +1451,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("sales_micros");
 
                     b.Property<double?>("SalesPromoted")
-                        .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_promoted")
                         .HasComputedColumnSql("sales_promoted_micros / 1000000.0", false);
@@ -1490,7 +1505,47 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 
                     b.HasKey("AccountId", "ProfileId", "Dataset", "Date", "EntityKey");
 
-                    b.ToTable("performance_records", (string)null);
+                    b.ToTable((string)null);
+
+                    b.ToView("performance_records", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceScope", b =>
+                {
+                    b.Property<int>("ScopeId")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scope_id");
+
+                    b.Property<long>("AccountId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("account_id");
+
+                    b.Property<string>("Dataset")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dataset");
+
+                    b.Property<long?>("KnownAt")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_at");
+
+                    b.Property<long>("Metrics")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("metrics");
+
+                    b.Property<long>("ProfileId")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("profile_id");
+
+                    b.HasKey("ScopeId");
+
+                    b.HasIndex("AccountId", "ProfileId", "Dataset")
+                        .IsUnique()
+                        .HasDatabaseName("ix_performance_scopes_dataset");
+
+                    b.ToTable("performance_scopes", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPortfolio", b =>
@@ -2156,6 +2211,347 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);
+                });
+
+            modelBuilder.Entity("performance_changes", b =>
+                {
+                    b.Property<int>("scope_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scope_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<long>("known_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("known_at")
+                        .HasColumnOrder(4);
+
+                    b.Property<DateOnly>("date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("campaign_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<byte[]>("detail")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("detail")
+                        .HasColumnOrder(3);
+
+                    b.Property<int?>("clicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clicks")
+                        .HasColumnOrder(6);
+
+                    b.Property<double?>("cost")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost")
+                        .HasColumnOrder(9)
+                        .HasComputedColumnSql("cost_micros / 1000000.0", false);
+
+                    b.Property<long?>("costMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_micros");
+
+                    b.Property<int?>("impressions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impressions")
+                        .HasColumnOrder(5);
+
+                    b.Property<int?>("orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders")
+                        .HasColumnOrder(7);
+
+                    b.Property<double?>("sales")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales")
+                        .HasColumnOrder(10)
+                        .HasComputedColumnSql("sales_micros / 1000000.0", false);
+
+                    b.Property<long?>("salesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_micros");
+
+                    b.Property<int?>("units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units")
+                        .HasColumnOrder(8);
+
+                    b.HasKey("scope_id", "known_at", "date", "campaign_id", "detail");
+
+                    b.ToTable("performance_changes", (string)null);
+                });
+
+            modelBuilder.Entity("performance_facts", b =>
+                {
+                    b.Property<int>("scope_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("scope_id")
+                        .HasColumnOrder(0);
+
+                    b.Property<DateOnly>("date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date")
+                        .HasColumnOrder(1);
+
+                    b.Property<long>("campaign_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("campaign_id")
+                        .HasColumnOrder(2);
+
+                    b.Property<byte[]>("detail")
+                        .HasColumnType("BLOB")
+                        .HasColumnName("detail")
+                        .HasColumnOrder(3);
+
+                    b.Property<long?>("ad_group_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ad_group_id")
+                        .HasColumnOrder(4);
+
+                    b.Property<long?>("ad_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("ad_id")
+                        .HasColumnOrder(5);
+
+                    b.Property<string>("advertised_asin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advertised_asin")
+                        .HasColumnOrder(30);
+
+                    b.Property<string>("advertised_sku")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("advertised_sku")
+                        .HasColumnOrder(31);
+
+                    b.Property<short>("attribution_days")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("attribution_days")
+                        .HasColumnOrder(23);
+
+                    b.Property<long>("changed_at")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("changed_at")
+                        .HasColumnOrder(7);
+
+                    b.Property<int?>("clicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("clicks")
+                        .HasColumnOrder(10);
+
+                    b.Property<double?>("cost")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost")
+                        .HasColumnOrder(33)
+                        .HasComputedColumnSql("cost_micros / 1000000.0", false);
+
+                    b.Property<long?>("costMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_micros");
+
+                    b.Property<string>("currency")
+                        .IsRequired()
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency")
+                        .HasColumnOrder(24);
+
+                    b.Property<string>("extra")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("extra")
+                        .HasColumnOrder(41);
+
+                    b.Property<int?>("impressions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("impressions")
+                        .HasColumnOrder(8);
+
+                    b.Property<string>("match_type")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("match_type")
+                        .HasColumnOrder(27);
+
+                    b.Property<int?>("orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders")
+                        .HasColumnOrder(11);
+
+                    b.Property<int?>("orders_14d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_14d")
+                        .HasColumnOrder(17);
+
+                    b.Property<int?>("orders_1d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_1d")
+                        .HasColumnOrder(15);
+
+                    b.Property<int?>("orders_30d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_30d")
+                        .HasColumnOrder(18);
+
+                    b.Property<int?>("orders_7d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_7d")
+                        .HasColumnOrder(16);
+
+                    b.Property<int?>("orders_clicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_clicks")
+                        .HasColumnOrder(13);
+
+                    b.Property<string>("placement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placement")
+                        .HasColumnOrder(29);
+
+                    b.Property<string>("purchased_asin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purchased_asin")
+                        .HasColumnOrder(32);
+
+                    b.Property<double?>("sales")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales")
+                        .HasColumnOrder(34)
+                        .HasComputedColumnSql("sales_micros / 1000000.0", false);
+
+                    b.Property<long?>("salesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_micros");
+
+                    b.Property<double?>("sales_14d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_14d")
+                        .HasColumnOrder(38)
+                        .HasComputedColumnSql("sales_14d_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_14dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_14d_micros");
+
+                    b.Property<double?>("sales_1d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_1d")
+                        .HasColumnOrder(36)
+                        .HasComputedColumnSql("sales_1d_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_1dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_1d_micros");
+
+                    b.Property<double?>("sales_30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_30d")
+                        .HasColumnOrder(39)
+                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_30d_micros");
+
+                    b.Property<double?>("sales_7d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_7d")
+                        .HasColumnOrder(37)
+                        .HasComputedColumnSql("sales_7d_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_7dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_7d_micros");
+
+                    b.Property<double?>("sales_clicks")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_clicks")
+                        .HasColumnOrder(35)
+                        .HasComputedColumnSql("sales_clicks_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_clicksMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_clicks_micros");
+
+                    b.Property<double?>("sales_promoted")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_promoted")
+                        .HasColumnOrder(40)
+                        .HasComputedColumnSql("sales_promoted_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_promotedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_promoted_micros");
+
+                    b.Property<string>("search_term")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_term")
+                        .HasColumnOrder(28);
+
+                    b.Property<long?>("target_id")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("target_id")
+                        .HasColumnOrder(6);
+
+                    b.Property<string>("target_kind")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_kind")
+                        .HasColumnOrder(25);
+
+                    b.Property<string>("target_text")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("target_text")
+                        .HasColumnOrder(26);
+
+                    b.Property<int?>("units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units")
+                        .HasColumnOrder(12);
+
+                    b.Property<int?>("units_14d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_14d")
+                        .HasColumnOrder(21);
+
+                    b.Property<int?>("units_1d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_1d")
+                        .HasColumnOrder(19);
+
+                    b.Property<int?>("units_30d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_30d")
+                        .HasColumnOrder(22);
+
+                    b.Property<int?>("units_7d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_7d")
+                        .HasColumnOrder(20);
+
+                    b.Property<int?>("units_clicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_clicks")
+                        .HasColumnOrder(14);
+
+                    b.Property<int?>("viewable_impressions")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("viewable_impressions")
+                        .HasColumnOrder(9);
+
+                    b.HasKey("scope_id", "date", "campaign_id", "detail");
+
+                    b.ToTable("performance_facts", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccountCredentials", b =>

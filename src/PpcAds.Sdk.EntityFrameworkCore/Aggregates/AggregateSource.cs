@@ -21,24 +21,23 @@ internal static class AggregateSource
         Select(tally.Name, "true", OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
 
     /// <summary>All rows of the load's days, of which there were none before.</summary>
-    public static string Loaded(PpcAdsSqlDialect dialect, TableNames names, LoadScope scope)
+    public static string Loaded(PpcAdsSqlDialect dialect, TableNames names, LoadScope scope, ScopeKey key)
     {
-        var key = new ScopeKey(dialect, scope);
         string condition =
             $"""
-            {key.Rows}
+            {key.Facts}
               AND {key.Between("r.date", scope.FirstDate, scope.EndDate)}
             """;
-        return Select(names.Records, condition, OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
+        return Select(names.Facts, condition, OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
     }
 
     /// <summary>All rows of the profile and dataset.</summary>
-    public static string All(PpcAdsSqlDialect dialect, TableNames names, LoadScope scope) => Select(
-        names.Records, new ScopeKey(dialect, scope).Rows, OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
+    public static string All(PpcAdsSqlDialect dialect, TableNames names, ScopeKey key) => Select(
+        names.Facts, key.Facts, OneCurrency, Metrics(dialect).Select(column => $"r.{column}"));
 
     /// <summary>The rows of some days, to be taken away.</summary>
     public static string Subtract(PpcAdsSqlDialect dialect, TableNames names, string condition) =>
-        Select(names.Records, condition, OneCurrency, Metrics(dialect).Select(column => $"-r.{column} AS {column}"));
+        Select(names.Facts, condition, OneCurrency, Metrics(dialect).Select(column => $"-r.{column} AS {column}"));
 
     private static IEnumerable<string> Metrics(PpcAdsSqlDialect dialect) =>
         PerformanceMetrics.Aggregated.Select(metric => StagingTable.ColumnOf(dialect, metric));
@@ -52,7 +51,8 @@ internal static class AggregateSource
         $"""
         SELECT
           r.date,
-          {string.Join(", ", Descriptions.Select(column => $"r.{column}"))},
+          NULLIF(r.campaign_id, 0) AS campaign_id,
+          {string.Join(", ", Descriptions.Skip(1).Select(column => $"r.{column}"))},
           {currencies},
           {string.Join(", ", metrics)}
         FROM {table} r

@@ -19,6 +19,7 @@ internal sealed class AggregateUpdate
         SqlSession session,
         TableNames names,
         LoadScope scope,
+        ScopeKey key,
         DateTimeOffset now,
         (DateOnly From, DateOnly AsOf)? known,
         AggregateWindow? window)
@@ -27,7 +28,7 @@ internal sealed class AggregateUpdate
         _names = names;
         _scope = scope;
         _now = now;
-        _key = new ScopeKey(session.Dialect, scope);
+        _key = key;
         _grains = AggregateGrain.For(scope.Dataset);
         _known = known;
         Window = window;
@@ -42,6 +43,7 @@ internal sealed class AggregateUpdate
     /// <param name="session">The load's session.</param>
     /// <param name="names">The tables.</param>
     /// <param name="scope">The load.</param>
+    /// <param name="key">Its rows.</param>
     /// <param name="days">The days that it replaces.</param>
     /// <param name="now">When.</param>
     /// <param name="cancellationToken">Ends the call.</param>
@@ -49,18 +51,19 @@ internal sealed class AggregateUpdate
         SqlSession session,
         TableNames names,
         LoadScope scope,
+        ScopeKey key,
         IReadOnlyCollection<DateOnly> days,
         DateTimeOffset now,
         CancellationToken cancellationToken)
     {
         if (AggregateGrain.For(scope.Dataset).Count == 0 || days.Count == 0)
         {
-            return new AggregateUpdate(session, names, scope, now, null, null);
+            return new AggregateUpdate(session, names, scope, key, now, null, null);
         }
 
         (DateOnly From, DateOnly AsOf)? known = await ReadRangeAsync(
-            session, names, scope, cancellationToken).ConfigureAwait(false);
-        return new AggregateUpdate(session, names, scope, now, known, WindowOf(known, days));
+            session, names, key, cancellationToken).ConfigureAwait(false);
+        return new AggregateUpdate(session, names, scope, key, now, known, WindowOf(known, days));
     }
 
     /// <summary>Leaves out days that the load did not replace after all.</summary>
@@ -81,7 +84,7 @@ internal sealed class AggregateUpdate
         await _session.Dialect.LockEntitiesAsync(
             _session.Connection, _session.Transaction!, _scope.AccountId, _scope.ProfileId, cancellationToken)
             .ConfigureAwait(false);
-        var sums = new EntitySums(_session, _names, _scope, _grains);
+        var sums = new EntitySums(_session, _names, _scope, _key, _grains);
         await sums.CreateAsync(changes, window, cancellationToken).ConfigureAwait(false);
         await sums.SeparateAsync(window, replacesStored: true, cancellationToken).ConfigureAwait(false);
         for (int i = 0; i < _grains.Count; i++)
@@ -155,13 +158,13 @@ internal sealed class AggregateUpdate
 
     /// <summary>Reads the first and the last day of the ledger that count.</summary>
     internal static async Task<(DateOnly From, DateOnly AsOf)?> ReadRangeAsync(
-        SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken) =>
+        SqlSession session, TableNames names, ScopeKey key, CancellationToken cancellationToken) =>
         (await SqlSession.QueryAsync<(DateOnly, DateOnly)?>(
             session.Command(
                 $"""
                 SELECT MIN(r.date), MAX(r.date)
                 FROM {names.Days} r
-                WHERE {new ScopeKey(session.Dialect, scope).Rows}
+                WHERE {key.Days}
                   AND (r.state <> 'unproven' OR r.rows > 0)
                 """),
             reader => reader.IsDBNull(0) ? null : (session.Dialect.ReadDate(reader, 0), session.Dialect.ReadDate(reader, 1)),

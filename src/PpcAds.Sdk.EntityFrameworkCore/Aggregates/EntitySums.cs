@@ -8,13 +8,12 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 /// The temporary table of what a load adds to each entity: to its totals, and to the sums of its last 30 days, of which it takes
 /// away the days that left them. What it reads does not grow with what is stored.
 /// </summary>
-internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope scope, IReadOnlyList<AggregateGrain> grains)
+internal sealed class EntitySums(
+    SqlSession session, TableNames names, LoadScope scope, ScopeKey key, IReadOnlyList<AggregateGrain> grains)
 {
     public const string Table = TemporaryTables.Sums;
 
     public const string Mixed = TemporaryTables.MixedSums;
-
-    private readonly ScopeKey _key = new(session.Dialect, scope);
 
     private string Grain =>
         grains.Count == 1 ? "0" : $"CASE {string.Concat(grains.Select((one, i) => $"WHEN {one.Condition} THEN {i} "))}END";
@@ -23,7 +22,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
         ",\n  ",
         AggregateSource.Descriptions
             .Where(column => column != grains[0].RecordColumn)
-            .Select(column => $"MAX(r.{column}) AS {column}"));
+            .Select(column => column == "campaign_id" ? "MAX(NULLIF(r.campaign_id, 0)) AS campaign_id" : $"MAX(r.{column}) AS {column}"));
 
     /// <summary>The metrics as columns of rows, and as those of entities.</summary>
     public static IEnumerable<(string Row, string Total, string Window)> Columns(
@@ -48,14 +47,14 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
             (
               {changes.Indent()})
             """;
-        string counts = window.CountsSql(_key, "r.date");
+        string counts = window.CountsSql(key, "r.date");
         string isChange = "true";
         if (window.Leaving is { } leaving)
         {
             string condition =
                 $"""
-                {_key.Rows}
-                  AND {_key.Between("r.date", leaving.First, leaving.Last)}
+                {key.Facts}
+                  AND {key.Between("r.date", leaving.First, leaving.Last)}
                 """;
             rows = $"""
                 (
@@ -155,7 +154,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
         SELECT s.grain, s.id
         FROM {Table} s
         LEFT JOIN {names.Of(grain.Table)} e
-          ON {_key.Entities}
+          ON {key.Entities}
           AND e.{grain.IdColumn} = s.id
         WHERE s.grain = {number}
           AND (s.currency <> s.{AggregateSource.LeastCurrency} OR e.currency <> s.currency)
@@ -166,7 +165,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
         UPDATE {names.Of(grain.Table)} AS e
         SET currency = NULL,
           {string.Join(", ", StoredColumns(session.Dialect).Select(column => $"{column} = 0"))}
-        WHERE {_key.Entities}
+        WHERE {key.Entities}
           AND e.{grain.IdColumn} IN (
             SELECT m.id
             FROM {Mixed} m
@@ -177,7 +176,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
     {
 
         string id = grains[0].RecordColumn;
-        string last = window.LastSql(_key, "r.date");
+        string last = window.LastSql(key, "r.date");
         IEnumerable<string> into =
         [
             .. AggregateSource.Descriptions.Where(column => column != id),
@@ -204,13 +203,13 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
                   WHEN MAX(CASE WHEN r.currency = @currency THEN 1 ELSE 0 END) = 1 THEN @currency
                   ELSE MIN(r.currency)
                 END AS currency
-              FROM {names.Records} r
-              WHERE {_key.Rows}
+              FROM {names.Facts} r
+              WHERE {key.Facts}
                 AND r.{id} IN (SELECT m.id FROM {Mixed} m)
                 AND {Grain} IN (SELECT m.grain FROM {Mixed} m WHERE m.id = r.{id})
               GROUP BY 1, 2) c
-            JOIN {names.Records} r
-              ON {_key.Rows}
+            JOIN {names.Facts} r
+              ON {key.Facts}
               AND r.{id} = c.id
               AND {Grain} = c.grain
               AND r.currency = c.currency
@@ -240,7 +239,7 @@ internal sealed class EntitySums(SqlSession session, TableNames names, LoadScope
                   source, first_seen_at, last_seen_at, changed_at, as_of, performance_from, currency, attribution_days,
                   {string.Join(", ", columns)})
                 SELECT
-                  {_key.Account}, {_key.Profile}, s.id, {_key.AdProduct},{from}
+                  {key.Account}, {key.Profile}, s.id, {key.AdProduct},{from}
                   'report', @now, @now, @now, @to, @first, s.currency, @attribution,
                   {string.Join(", ", columns.Select(column => $"COALESCE(s.{column}, 0)"))}
                 FROM {Table} s

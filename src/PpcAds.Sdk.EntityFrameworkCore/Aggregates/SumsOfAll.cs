@@ -31,7 +31,8 @@ internal sealed class SumsOfAll(IPpcAdsContexts contexts, PpcAdsSqlDialect diale
     private async Task<long> RecomputeAsync(
         SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
     {
-        var recompute = new SumsRecompute(session, names, scope, timeProvider.GetUtcNow());
+        ScopeKey key = await PerformanceScopes.FindOrAddAsync(session, names, scope, cancellationToken).ConfigureAwait(false);
+        var recompute = new SumsRecompute(session, names, scope, key, timeProvider.GetUtcNow());
         for (int attempt = 1; ; attempt++)
         {
             try

@@ -15,6 +15,7 @@ internal sealed class SumsRecompute
     private readonly LoadScope _scope;
     private readonly DateTimeOffset _now;
     private readonly IReadOnlyList<AggregateGrain> _grains;
+    private readonly ScopeKey _key;
     private readonly EntitySums _sums;
     private readonly string _entities;
     private readonly string[] _columns;
@@ -23,8 +24,9 @@ internal sealed class SumsRecompute
     /// <param name="session">A session of its own.</param>
     /// <param name="names">The tables.</param>
     /// <param name="scope">Whose sums; its days do not matter.</param>
+    /// <param name="key">The rows of that.</param>
     /// <param name="now">When.</param>
-    public SumsRecompute(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now)
+    public SumsRecompute(SqlSession session, TableNames names, LoadScope scope, ScopeKey key, DateTimeOffset now)
     {
         _session = session;
         _session.Timeout = session.Dialect.LoadTimeout;
@@ -32,8 +34,9 @@ internal sealed class SumsRecompute
         _scope = scope;
         _now = now;
         _grains = AggregateGrain.For(scope.Dataset);
-        _sums = new EntitySums(session, names, scope, _grains);
-        _entities = new ScopeKey(session.Dialect, scope).Entities;
+        _key = key;
+        _sums = new EntitySums(session, names, scope, key, _grains);
+        _entities = key.Entities;
         _columns = [.. EntitySums.StoredColumns(session.Dialect)];
     }
 
@@ -73,7 +76,7 @@ internal sealed class SumsRecompute
 
     private async Task<long> WriteAsync(CancellationToken cancellationToken)
     {
-        if (await AggregateUpdate.ReadRangeAsync(_session, _names, _scope, cancellationToken).ConfigureAwait(false)
+        if (await AggregateUpdate.ReadRangeAsync(_session, _names, _key, cancellationToken).ConfigureAwait(false)
             is not { } known)
         {
             return 0;
@@ -81,7 +84,7 @@ internal sealed class SumsRecompute
 
         var window = new AggregateWindow(known.From, Before: null, known.AsOf);
         await _sums.CreateAsync(
-            AggregateSource.All(_session.Dialect, _names, _scope), window, cancellationToken).ConfigureAwait(false);
+            AggregateSource.All(_session.Dialect, _names, _key), window, cancellationToken).ConfigureAwait(false);
         await _sums.SeparateAsync(window, replacesStored: false, cancellationToken).ConfigureAwait(false);
         long written = 0;
         for (int i = 0; i < _grains.Count; i++)

@@ -132,27 +132,36 @@ public sealed class PpcAdsDatabase
     private async Task CheckTablesAsync(DbContext context, CancellationToken cancellationToken)
     {
         var missing = new List<string>();
-        foreach (Type type in PpcAdsModel.EntityTypes)
+        foreach (IEntityType entity in PpcAdsModel.Find(context.Model))
         {
-            IEntityType entity = context.Model.FindEntityType(type)!;
-            var table = StoreObjectIdentifier.Create(entity, StoreObjectType.Table)!.Value;
+            (StoreObjectIdentifier table, string kind) = StoreObjectIdentifier.Create(entity, StoreObjectType.Table) is { } found
+                ? (found, "table")
+                : (StoreObjectIdentifier.Create(entity, StoreObjectType.View)!.Value, "view");
             string[] columns = [.. entity.GetProperties().Select(property => property.GetColumnName(table)).OfType<string>()];
-            string quoted = table.Schema is null ? $"\"{table.Name}\"" : $"\"{table.Schema}\".\"{table.Name}\"";
+            missing.AddRange(await FindMissingAsync(context, table, kind, columns, cancellationToken).ConfigureAwait(false));
+        }
+
+        string? schema = context.Model.FindEntityType(typeof(PpcPerformanceRecord))!.GetViewSchema();
+        foreach (string view in PpcAdsViews.Names)
+        {
             missing.AddRange(
-                await FindMissingAsync(context, quoted, table.Name, columns, cancellationToken).ConfigureAwait(false));
+                await FindMissingAsync(context, StoreObjectIdentifier.View(view, schema), "view", [], cancellationToken)
+                    .ConfigureAwait(false));
         }
 
         if (missing.Count > 0)
         {
             throw new InvalidOperationException(
                 $"PpcAds: the database of {context.GetType().Name} lacks {string.Join(", ", missing)}. "
-                + "Add and run a migration (your own context), or set migrateOnStartup (the SDK's own).");
+                + "Add and run a migration (your own context; views by migrationBuilder.CreatePpcAdsViews()), or set "
+                + "migrateOnStartup (the SDK's own).");
         }
     }
 
     private async Task<IEnumerable<string>> FindMissingAsync(
-        DbContext context, string quoted, string table, string[] columns, CancellationToken cancellationToken)
+        DbContext context, StoreObjectIdentifier table, string kind, string[] columns, CancellationToken cancellationToken)
     {
+        string quoted = table.Schema is null ? $"\"{table.Name}\"" : $"\"{table.Schema}\".\"{table.Name}\"";
         DbCommand command = context.Database.GetDbConnection().CreateCommand();
         await using (command.ConfigureAwait(false))
         {
@@ -171,12 +180,12 @@ public sealed class PpcAdsDatabase
                 {
                     var found = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)
                         .ToHashSet(StringComparer.OrdinalIgnoreCase);
-                    return [.. columns.Where(column => !found.Contains(column)).Select(column => $"the column {table}.{column}")];
+                    return [.. columns.Where(column => !found.Contains(column)).Select(column => $"the column {table.Name}.{column}")];
                 }
             }
             catch (DbException exception) when (_dialect.IsMissingTable(exception))
             {
-                return [$"the table {table}"];
+                return [$"the {kind} {table.Name}"];
             }
         }
     }

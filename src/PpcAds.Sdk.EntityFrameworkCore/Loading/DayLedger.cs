@@ -1,13 +1,15 @@
 using System.Globalization;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>The ledger's days of a load: <c>performance_days</c>.</summary>
-internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now)
+internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope scope, ScopeKey key, DateTimeOffset now)
 {
     private const string Suspect = "suspect";
+    private const string Unproven = "unproven";
 
     private const string IsLoaded =
         """
@@ -16,14 +18,21 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
           report_generated_at = @generated
         """;
 
-    private readonly ScopeKey _key = new(session.Dialect, scope);
+    private DateTimeOffset? _knownAt;
+
+    /// <summary>The instant of the load, see <see cref="FigureLog"/>.</summary>
+    public DateTimeOffset KnownAt
+    {
+        get => _knownAt ?? now;
+        set => _knownAt = value;
+    }
 
     private string Cost => session.Dialect.MoneyColumn("cost");
 
     private string Into =>
         $"""
         INSERT INTO {names.Days} (
-          account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at,
+          account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
           rows, rows_removed, impressions, clicks, {Cost})
         """;
 
@@ -39,6 +48,7 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
             ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
             SET state = excluded.state,{report}
               loaded_at = excluded.loaded_at,
+              first_loaded_at = COALESCE({PpcAdsTables.Days}.first_loaded_at, excluded.first_loaded_at),
               rows = excluded.rows,
               rows_removed = 0,
               impressions = excluded.impressions,
@@ -55,8 +65,8 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                 $"""
                 SELECT r.date, r.report_generated_at, r.rows, r.{Cost}
                 FROM {names.Days} r
-                WHERE {_key.Rows}
-                  AND {_key.Range}
+                WHERE {key.Days}
+                  AND {key.Range}
                 """),
             reader => (
                 session.Dialect.ReadDate(reader, 0),
@@ -79,14 +89,14 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                     $"""
                     UPDATE {names.Days} AS r
                     SET state = 'unproven'
-                    WHERE {_key.Rows}
-                      AND {_key.In("r.date", stored)}
+                    WHERE {key.Days}
+                      AND {key.In("r.date", stored)}
                     """),
                 cancellationToken).ConfigureAwait(false);
         }
 
         await AddAsync(
-            [.. days.Except(stored)], "unproven", new Dictionary<DateOnly, DayTotals>(), cancellationToken).ConfigureAwait(false);
+            [.. days.Except(stored)], Unproven, new Dictionary<DateOnly, DayTotals>(), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes days whose totals are known.</summary>
@@ -118,8 +128,8 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
             return string.Create(
                 CultureInfo.InvariantCulture,
                 $"""
-                ({_key.Account}, {_key.Profile}, {_key.Dataset}, {session.Dialect.DateLiteral(day)},
-                    '{state ?? (total.Rows == 0 ? "empty" : "loaded")}', @report, @generated, @now,
+                ({key.Account}, {key.Profile}, {key.Dataset}, {session.Dialect.DateLiteral(day)},
+                    '{state ?? (total.Rows == 0 ? "empty" : "loaded")}', @report, @generated, @now, {(state == Unproven ? "NULL" : "@known")},
                     {total.Rows}, 0, {total.Impressions}, {total.Clicks}, @cost{i})
                 """);
         });
@@ -164,9 +174,10 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                     UPDATE {names.Days} AS r
                     SET {(removal.IsSuspect ? $"state = '{Suspect}'" : IsLoaded)},
                       loaded_at = @now,
+                      first_loaded_at = COALESCE(first_loaded_at, @known),
                       rows_removed = 0
-                    WHERE {_key.Rows}
-                      AND {_key.In("r.date", same)}
+                    WHERE {key.Days}
+                      AND {key.In("r.date", same)}
                     """),
                 cancellationToken).ConfigureAwait(false);
         }
@@ -187,7 +198,7 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                     $"""
                     UPDATE {names.Days} AS r
                     SET rows_removed = @rows
-                    WHERE {_key.Rows}
+                    WHERE {key.Days}
                       AND r.date = {session.Dialect.DateLiteral(date)}
                     """,
                     ("@rows", gone.Rows)),
@@ -199,14 +210,14 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
         $"""
         {Into}
         SELECT
-          {_key.Account}, {_key.Profile}, {_key.Dataset}, d.date,
+          {key.Account}, {key.Profile}, {key.Dataset}, d.date,
           {(isSuspect ? $"'{Suspect}'" : "CASE WHEN COUNT(r.date) = 0 THEN 'empty' ELSE 'loaded' END")},
-          @report, @generated, @now,
+          @report, @generated, @now, @known,
           COUNT(r.date), 0, COALESCE(SUM(r.impressions), 0), COALESCE(SUM(r.clicks), 0), COALESCE(SUM(r.{Cost}), 0)
-        FROM {_key.Table(days)} d
-        LEFT JOIN {names.Records} r
-          ON {_key.Rows}
-          AND {_key.Range}
+        FROM {key.Table(days)} d
+        LEFT JOIN {names.Facts} r
+          ON {key.Facts}
+          AND {key.Range}
           AND r.date = d.date
         WHERE true
         GROUP BY d.date
@@ -220,6 +231,7 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
             ("@report", scope.ReportId),
             ("@generated", session.Dialect.InstantValue(scope.GeneratedAt)),
             ("@now", session.Dialect.InstantValue(now)),
+            ("@known", session.Dialect.InstantValue(KnownAt)),
             .. more,
         ]);
 }

@@ -21,28 +21,38 @@ internal sealed class DirectCommit
     private readonly SqlSession _session;
     private readonly TableNames _names;
     private readonly LoadScope _scope;
+    private readonly ScopeKey _key;
+    private readonly DateTimeOffset _now;
     private readonly AggregateUpdate _aggregates;
     private readonly EntityTotals? _tally;
     private readonly DayLedger _ledger;
 
-    private DirectCommit(SqlSession session, TableNames names, LoadScope scope, AggregateUpdate aggregates, DateTimeOffset now)
+    private DirectCommit(
+        SqlSession session, TableNames names, LoadScope scope, ScopeKey key, AggregateUpdate aggregates, DateTimeOffset now)
     {
         _session = session;
         _names = names;
         _scope = scope;
+        _key = key;
+        _now = now;
         _aggregates = aggregates;
         _tally = aggregates.Window is { } window ? new EntityTotals(scope.Dataset.Grain, window.Affects, MostEntities) : null;
-        _ledger = new DayLedger(session, names, scope, now);
+        _ledger = new DayLedger(session, names, scope, key, now);
     }
 
     public static async Task<DirectCommit> BeginAsync(
-        SqlSession session, TableNames names, LoadScope scope, DateTimeOffset now, CancellationToken cancellationToken)
+        SqlSession session,
+        TableNames names,
+        LoadScope scope,
+        ScopeKey key,
+        DateTimeOffset now,
+        CancellationToken cancellationToken)
     {
         // Which of the days have rows is known at the end, see Narrow.
         DateOnly[] days = scope.FirstDate <= scope.EndDate ? [scope.FirstDate, scope.EndDate] : [];
         AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(
-            session, names, scope, days, now, cancellationToken).ConfigureAwait(false);
-        return new DirectCommit(session, names, scope, aggregates, now);
+            session, names, scope, key, days, now, cancellationToken).ConfigureAwait(false);
+        return new DirectCommit(session, names, scope, key, aggregates, now);
     }
 
     /// <summary>Takes note of a row that is written.</summary>
@@ -54,8 +64,11 @@ internal sealed class DirectCommit
     public async Task<LoadResult> RunAsync(
         IReadOnlyDictionary<DateOnly, DayTotals> written, bool hasSummed, CancellationToken cancellationToken)
     {
+        FigureLog log = await FigureLog.BeginAsync(_session, _names, _scope, _key, _now, cancellationToken).ConfigureAwait(false);
+        _ledger.KnownAt = log.KnownAt;
         LoadDays days = LoadRules.GetDays(_scope, Nothing, written.ToDictionary(day => day.Key, day => day.Value.Figures));
         await _ledger.LeaveAsync(days.Unproven, Nothing, cancellationToken).ConfigureAwait(false);
+        await log.WriteLoadsAsync(days.Replaced, cancellationToken).ConfigureAwait(false);
         _aggregates.Narrow(days.Replaced);
         long copies = written.Values.Sum(day => day.Rows);
         long rows = hasSummed ? await CountRowsAsync(cancellationToken).ConfigureAwait(false) : copies;
@@ -85,13 +98,13 @@ internal sealed class DirectCommit
         if (_tally is not { IsComplete: true } tally)
         {
             // As far as the database knows, the days are as empty as they were: it would go to the rows one by one.
-            string analyze = _session.Dialect.AnalyzeSql(_names.Records, "account_id", "profile_id", "dataset", "date");
+            string analyze = _session.Dialect.AnalyzeSql(_names.Facts, "scope_id", "date");
             if (analyze.Length > 0)
             {
                 await SqlSession.ExecuteAsync(_session.Command(analyze), cancellationToken).ConfigureAwait(false);
             }
 
-            return AggregateSource.Loaded(_session.Dialect, _names, _scope);
+            return AggregateSource.Loaded(_session.Dialect, _names, _scope, _key);
         }
 
         StagingTable table = StagingTable.ForTally(_session.Dialect);
@@ -111,16 +124,12 @@ internal sealed class DirectCommit
         return AggregateSource.Tally(_session.Dialect, table);
     }
 
-    private Task<long> CountRowsAsync(CancellationToken cancellationToken)
-    {
-        var key = new ScopeKey(_session.Dialect, _scope);
-        return _session.CountAsync(
-            $"""
-            SELECT COUNT(*)
-            FROM {_names.Records} r
-            WHERE {key.Rows}
-              AND {key.Range}
-            """,
-            cancellationToken);
-    }
+    private Task<long> CountRowsAsync(CancellationToken cancellationToken) => _session.CountAsync(
+        $"""
+        SELECT COUNT(*)
+        FROM {_names.Facts} r
+        WHERE {_key.Facts}
+          AND {_key.Range}
+        """,
+        cancellationToken);
 }

@@ -18,6 +18,7 @@ internal static class DirectLoad
         TableNames names,
         StagingTable staging,
         LoadScope scope,
+        ScopeKey key,
         LoadHistory history,
         DateTimeOffset now,
         CancellationToken cancellationToken)
@@ -35,14 +36,14 @@ internal static class DirectLoad
             isDirect = await session.Dialect.LockAsync(
                 session.Connection, session.Transaction!, scope, wait: false, cancellationToken).ConfigureAwait(false)
                 && await history.FindAsync(cancellationToken).ConfigureAwait(false) is null
-                && await HoldNothingAsync(session, names, scope, cancellationToken).ConfigureAwait(false);
+                && await HoldNothingAsync(session, names, key, cancellationToken).ConfigureAwait(false);
             if (!isDirect)
             {
                 return null;
             }
 
             return session.Dialect.OpenDirect(
-                session.Connection, session.Transaction!, new DirectTarget(names.Records, staging, scope, now));
+                session.Connection, session.Transaction!, new DirectTarget(names.Facts, key.ScopeId, staging, scope, now));
         }
         finally
         {
@@ -54,16 +55,15 @@ internal static class DirectLoad
     }
 
     private static async Task<bool> HoldNothingAsync(
-        SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
+        SqlSession session, TableNames names, ScopeKey key, CancellationToken cancellationToken)
     {
-        var key = new ScopeKey(session.Dialect, scope);
-        foreach (string table in new[] { names.Days, names.Records })
+        foreach ((string table, string rows) in new[] { (names.Days, key.Days), (names.Facts, key.Facts) })
         {
             System.Data.Common.DbCommand command = session.Command(
                 $"""
                 SELECT 1
                 FROM {table} r
-                WHERE {key.Rows}
+                WHERE {rows}
                   AND {key.Range}
                 LIMIT 1
                 """);

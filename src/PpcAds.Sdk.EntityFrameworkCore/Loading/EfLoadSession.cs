@@ -48,14 +48,17 @@ internal sealed class EfLoadSession : ILoadSession
         var names = new TableNames(lease.Context);
         StagingTable table = StagingTable.ForRows(dialect, scope);
         var history = new LoadHistory(session, names, scope, id, now);
-        var merge = new ScopeMerge(session, names, table, scope, now);
+        ScopeKey key = await LoadLock.RunAsync(
+            dialect, scope, () => PerformanceScopes.FindOrAddAsync(session, names, scope, cancellationToken)).ConfigureAwait(false);
+        var merge = new ScopeMerge(session, names, table, scope, key, now);
         IDirectRowWriter? direct = await LoadLock.RunAsync(
             dialect,
             scope,
-            () => DirectLoad.TryBeginAsync(session, names, table, scope, history, now, cancellationToken)).ConfigureAwait(false);
+            () => DirectLoad.TryBeginAsync(session, names, table, scope, key, history, now, cancellationToken))
+            .ConfigureAwait(false);
         if (direct is not null)
         {
-            DirectCommit commit = await DirectCommit.BeginAsync(session, names, scope, now, cancellationToken)
+            DirectCommit commit = await DirectCommit.BeginAsync(session, names, scope, key, now, cancellationToken)
                 .ConfigureAwait(false);
             return new EfLoadSession(lease, session, scope, history, new DirectPath(direct, commit, merge, scope));
         }

@@ -31,6 +31,9 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
     /// <summary>The column of the rows' hash, if there is one.</summary>
     public IEnumerable<string> Hash => session.Dialect.RowHash is { Length: > 0 } hash ? [hash] : [];
 
+    private static IEnumerable<string> KeyOfEither =>
+        StagingTable.KeyColumns.Select(column => $"CASE WHEN s.date IS NULL THEN r.{column} ELSE s.{column} END AS {column}");
+
     private IEnumerable<string> Described => [.. staging.IdColumns, .. staging.TextColumns, "currency"];
 
     private IEnumerable<string> OldColumns =>
@@ -43,10 +46,11 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
         {
             string place = session.Dialect.RowLocator;
             return $"""
-                {key.Rows}
+                {key.Facts}
                   AND {key.Range}
                   AND r.date = d.date
-                  AND r.entity_key = d.entity_key{(place.Length == 0 ? "" : $"\n  AND r.{place} = d.place")}
+                  AND r.campaign_id = d.campaign_id
+                  AND r.detail = d.detail{(place.Length == 0 ? "" : $"\n  AND r.{place} = d.place")}
                 """;
         }
     }
@@ -71,7 +75,7 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
             session.Command(
                 $"""
                 {create};
-                {session.Dialect.AnalyzeSql(Table, "kind", "date", "entity_key")}
+                {session.Dialect.AnalyzeSql(Table, ["kind", .. StagingTable.KeyColumns])}
                 """),
             cancellationToken).ConfigureAwait(false);
     }
@@ -114,17 +118,18 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
                 CREATE TEMPORARY TABLE {Pairs} AS
                 SELECT s.place AS staged, r.place AS stored
                 FROM (
-                  SELECT s.date, s.entity_key, s.{hash}, s.{place} AS place
+                  SELECT s.date, s.campaign_id, s.detail, s.{hash}, s.{place} AS place
                   FROM {staging.Name} s
                   WHERE {key.In("s.date", days)}) s
                 FULL JOIN (
-                  SELECT r.date, r.entity_key, r.{hash}, r.{place} AS place
-                  FROM {names.Records} r
-                  WHERE {key.Rows}
+                  SELECT r.date, r.campaign_id, r.detail, r.{hash}, r.{place} AS place
+                  FROM {names.Facts} r
+                  WHERE {key.Facts}
                     AND {key.Range}
                     AND {key.In("r.date", days)}) r
                   ON r.date = s.date
-                  AND r.entity_key = s.entity_key
+                  AND r.campaign_id = s.campaign_id
+                  AND r.detail = s.detail
                 WHERE s.place IS NULL
                   OR r.place IS NULL
                   OR (r.{hash} = s.{hash}) IS NOT TRUE
@@ -137,14 +142,13 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
                 WHEN p.staged IS NOT NULL THEN {Changed}
                 ELSE {VanishedSql(mayLose)}
               END AS kind,
-              CASE WHEN s.date IS NULL THEN r.date ELSE s.date END AS date,
-              CASE WHEN s.date IS NULL THEN r.entity_key ELSE s.entity_key END AS entity_key,
+              {string.Join(",\n  ", KeyOfEither)},
               {Values("s", "r")},
               s.{hash} AS {hash},
               p.stored AS place
             FROM {Pairs} p
             LEFT JOIN {staging.Name} s ON s.{place} = p.staged
-            LEFT JOIN {names.Records} r ON r.{place} = p.stored
+            LEFT JOIN {names.Facts} r ON r.{place} = p.stored
             WHERE p.staged IS NULL
               OR p.stored IS NULL
               OR {Differs}
@@ -156,13 +160,15 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
         SELECT
           CASE WHEN r.date IS NULL THEN {New} ELSE {Changed} END AS kind,
           s.date AS date,
-          s.entity_key AS entity_key,
+          s.campaign_id AS campaign_id,
+          s.detail AS detail,
           {Values("s", "r")}
         FROM {staging.Name} s
-        LEFT JOIN {names.Records} r
-          ON {key.Rows}
+        LEFT JOIN {names.Facts} r
+          ON {key.Facts}
           AND r.date = s.date
-          AND r.entity_key = s.entity_key
+          AND r.campaign_id = s.campaign_id
+          AND r.detail = s.detail
         WHERE {key.In("s.date", days)}
           AND (r.date IS NULL
           OR {Differs})
@@ -170,17 +176,19 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
         SELECT
           {VanishedSql(mayLose)},
           r.date,
-          r.entity_key,
+          r.campaign_id,
+          r.detail,
           {Values(null, "r")}
-        FROM {names.Records} r
-        WHERE {key.Rows}
+        FROM {names.Facts} r
+        WHERE {key.Facts}
           AND {key.Range}
           AND {key.In("r.date", days)}
           AND NOT EXISTS (
             SELECT 1
             FROM {staging.Name} s
             WHERE s.date = r.date
-              AND s.entity_key = r.entity_key)
+              AND s.campaign_id = r.campaign_id
+              AND s.detail = r.detail)
         """;
 
     private string VanishedSql(IReadOnlyCollection<DateOnly> mayLose) =>

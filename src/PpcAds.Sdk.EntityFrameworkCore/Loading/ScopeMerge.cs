@@ -18,16 +18,17 @@ internal sealed class ScopeMerge
     private readonly ScopeDiff _diff;
     private readonly DayLedger _ledger;
 
-    public ScopeMerge(SqlSession session, TableNames names, StagingTable table, LoadScope scope, DateTimeOffset now)
+    public ScopeMerge(
+        SqlSession session, TableNames names, StagingTable table, LoadScope scope, ScopeKey key, DateTimeOffset now)
     {
         _session = session;
         _names = names;
         _table = table;
         _scope = scope;
         _now = now;
-        _key = new ScopeKey(session.Dialect, scope);
+        _key = key;
         _diff = new ScopeDiff(session, names, table, _key, scope.AttributionDays);
-        _ledger = new DayLedger(session, names, scope, now);
+        _ledger = new DayLedger(session, names, scope, key, now);
     }
 
     /// <param name="written">What was staged of each day, copies of one key included.</param>
@@ -44,8 +45,10 @@ internal sealed class ScopeMerge
         long staged = _session.Dialect.SupportsHashFullJoin
             ? copies
             : await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
+        FigureLog log = await FigureLog.BeginAsync(_session, _names, _scope, _key, _now, cancellationToken).ConfigureAwait(false);
+        _ledger.KnownAt = log.KnownAt;
         AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(
-            _session, _names, _scope, days, _now, cancellationToken).ConfigureAwait(false);
+            _session, _names, _scope, _key, days, _now, cancellationToken).ConfigureAwait(false);
         await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);
         if (await HasDuplicatesAsync(staged, days, cancellationToken).ConfigureAwait(false))
         {
@@ -66,6 +69,9 @@ internal sealed class ScopeMerge
         {
             await DeleteAsync(cancellationToken).ConfigureAwait(false);
         }
+
+        await log.WriteChangesAsync(_table.Metrics, removal.Applies, cancellationToken).ConfigureAwait(false);
+        await log.WriteLoadsAsync(days, cancellationToken).ConfigureAwait(false);
 
         // What was staged is what is stored, unless rows came twice or some had to stay.
         bool isStaged = staged == copies && !removal.IsSuspect && mayLose.Length == days.Count;
@@ -130,8 +136,8 @@ internal sealed class ScopeMerge
         long stored = await _session.CountAsync(
             $"""
             SELECT COUNT(*)
-            FROM {_names.Records} r
-            WHERE {_key.Rows}
+            FROM {_names.Facts} r
+            WHERE {_key.Facts}
               AND {_key.Range}
               AND {_key.In("r.date", days)}
             """,
@@ -147,7 +153,7 @@ internal sealed class ScopeMerge
           SELECT 1
           FROM {ScopeDiff.Table} d
           WHERE d.kind = {ScopeDiff.New}
-          GROUP BY d.date, d.entity_key
+          GROUP BY d.date, d.campaign_id, d.detail
           HAVING COUNT(*) > 1) twice
         """;
 
@@ -203,7 +209,7 @@ internal sealed class ScopeMerge
         List<(DateOnly Date, string Key)> keys = await SqlSession.QueryAsync(
             _session.Command(
                 $"""
-                SELECT d.date, d.entity_key
+                SELECT d.date, CAST(d.campaign_id AS text) || '#' || {_session.Dialect.Model.DetailText("d.detail")}
                 FROM {ScopeDiff.Table} d
                 WHERE d.kind = {ScopeDiff.Vanished}
                 """),
@@ -222,12 +228,12 @@ internal sealed class ScopeMerge
     {
         string[] columns = [.. _table.RowColumns.Concat(_diff.Hash)];
         return $"""
-            INSERT INTO {_names.Records} (
-              account_id, profile_id, dataset,
+            INSERT INTO {_names.Facts} (
+              scope_id,
               {string.Join(", ", columns)},
               attribution_days, changed_at)
             SELECT
-              {_key.Account}, {_key.Profile}, {_key.Dataset},
+              {_key.ScopeId},
               {string.Join(", ", columns.Select(column => $"d.{column}"))},
               @attribution, @now
             FROM {ScopeDiff.Table} d
@@ -241,7 +247,7 @@ internal sealed class ScopeMerge
 
     private string UpdateWithNestedLoopPlan => _session.Dialect.WithNestedLoopPlan(
         $"""
-        UPDATE {_names.Records} AS r
+        UPDATE {_names.Facts} AS r
         SET {string.Join(",\n  ", _table.ValueColumns.Concat(_diff.Hash).Select(column => $"{column} = d.{column}"))},
           attribution_days = @attribution,
           changed_at = @now
@@ -257,7 +263,7 @@ internal sealed class ScopeMerge
     private string UpdateByKeySql =>
         $"""
         {InsertSql(ScopeDiff.Changed)}
-        ON CONFLICT (account_id, profile_id, dataset, date, entity_key) DO UPDATE
+        ON CONFLICT (scope_id, date, campaign_id, detail) DO UPDATE
         SET {string.Join(",\n  ", _table.ValueColumns.Concat(_diff.Hash).Select(column => $"{column} = excluded.{column}"))},
           attribution_days = excluded.attribution_days,
           changed_at = excluded.changed_at
@@ -266,11 +272,11 @@ internal sealed class ScopeMerge
     private Task<int> DeleteAsync(CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
         _session.Command(
             $"""
-            DELETE FROM {_names.Records} AS r
-            WHERE {_key.Rows}
+            DELETE FROM {_names.Facts} AS r
+            WHERE {_key.Facts}
               AND {_key.Range}
-              AND (r.date, r.entity_key) IN (
-                SELECT d.date, d.entity_key
+              AND (r.date, r.campaign_id, r.detail) IN (
+                SELECT d.date, d.campaign_id, d.detail
                 FROM {ScopeDiff.Table} d
                 WHERE d.kind = {ScopeDiff.Vanished})
             """),

@@ -1,4 +1,8 @@
+using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
+using Microsoft.EntityFrameworkCore.Migrations.Operations;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -76,14 +80,39 @@ public static class PpcAdsViews
             AdGroup),
     ];
 
+    /// <summary>Gets the names of the views over <c>performance_records</c>.</summary>
+    internal static IEnumerable<string> Names => Views.Select(view => view.Name);
+
     /// <summary>Adds the views to a migration.</summary>
-    public static void Create(MigrationBuilder migrationBuilder, string? schema = null)
+    /// <param name="migrationBuilder">The migration.</param>
+    /// <param name="dialect">The kind of database.</param>
+    /// <param name="schema">The schema of the tables; <see langword="null"/> for the default one.</param>
+    [Experimental(Experimentals.StoreMakers)]
+    public static void Create(MigrationBuilder migrationBuilder, PpcAdsModelDialect dialect, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(migrationBuilder);
+        ArgumentNullException.ThrowIfNull(dialect);
         string prefix = schema is null ? "" : $"\"{schema}\".";
+        migrationBuilder.Sql(CreateRecordsSql(dialect, prefix));
         foreach (View view in Views)
         {
             migrationBuilder.Sql(CreateSql(view, prefix));
+        }
+    }
+
+    /// <summary>Runs the statements of a migration.</summary>
+    /// <param name="database">The database.</param>
+    /// <param name="migrationBuilder">The migration.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    [Experimental(Experimentals.StoreMakers)]
+    public static async Task RunAsync(
+        DatabaseFacade database, MigrationBuilder migrationBuilder, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(database);
+        ArgumentNullException.ThrowIfNull(migrationBuilder);
+        foreach (SqlOperation operation in migrationBuilder.Operations.OfType<SqlOperation>())
+        {
+            await database.ExecuteSqlRawAsync(operation.Sql, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -96,7 +125,19 @@ public static class PpcAdsViews
         {
             migrationBuilder.Sql($"DROP VIEW {prefix}{view.Name}");
         }
+
+        migrationBuilder.Sql($"DROP VIEW {prefix}{PpcAdsTables.Records}");
     }
+
+    private static string CreateRecordsSql(PpcAdsModelDialect dialect, string prefix) =>
+        $"""
+        CREATE VIEW {prefix}{PpcAdsTables.Records} AS
+        SELECT
+          {string.Join(",\n  ", new RecordColumns(dialect).All.Select(column => $"{column.Sql} AS {column.Name}"))}
+        FROM {prefix}{FactTable.Name} r
+        JOIN {prefix}{PpcAdsTables.Scopes} s
+          ON s.scope_id = r.scope_id
+        """;
 
     private static string CreateSql(View view, string prefix) =>
         $"""

@@ -31,6 +31,9 @@ public class PpcPerformanceDay
     /// <summary>When it was loaded.</summary>
     public DateTimeOffset LoadedAt { get; set; }
 
+    /// <summary>When figures of it were first loaded; <see langword="null"/> if none were.</summary>
+    public DateTimeOffset? FirstLoadedAt { get; set; }
+
     /// <summary>The rows that it has.</summary>
     public long Rows { get; set; }
 

@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
 /// <summary>
-/// A row of <c>performance_records</c>: one day of one entity in one dataset. A metric that the dataset does not report is null.
-/// Read only: loads go through the sink. Never sum over several datasets: the same cost stands in each.
+/// A row of the view <c>performance_records</c>: one day of one entity in one dataset. A metric that the dataset does not report
+/// is null. Read only: loads go through the sink. Never sum over several datasets: the same cost stands in each.
 /// </summary>
 public class PpcPerformanceRecord
 {

@@ -50,6 +50,7 @@ internal sealed class EfReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialec
                     ReportId = row.ReportId,
                     ReportGeneratedAt = row.ReportGeneratedAt,
                     LoadedAt = row.LoadedAt,
+                    FirstLoadedAt = row.FirstLoadedAt,
                     Rows = row.Rows,
                     RowsRemoved = row.RowsRemoved,
                     Impressions = row.Impressions,

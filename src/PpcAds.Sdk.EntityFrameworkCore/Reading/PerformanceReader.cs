@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 
 /// <summary>
 /// Performance records page by page, along the primary key: a page costs its own rows however large the table is. So profiles are
-/// gone through one after another, and a campaign's rows are looked up day by day, since their keys begin with its id.
+/// gone through one after another, and a campaign's rows are looked up day by day, since it comes next in the key.
 /// </summary>
 internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect)
 {
@@ -22,47 +22,50 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
     {
         ArgumentNullException.ThrowIfNull(query);
         page.Validate();
-        IReadOnlyList<string>? after = PageToken.Read(page.After, 3);
-        long? profile = after is not null ? PageToken.ReadNumber(after[0]) : query.ProfileId?.Value;
-        (DateOnly Date, string Key)? last = after is not null ? (PageToken.ReadDate(after[1]), after[2]) : null;
+        IReadOnlyList<string>? after = PageToken.Read(page.After, 4);
+        long first = after is not null ? PageToken.ReadNumber(after[0]) : query.ProfileId?.Value ?? 0;
+        RowPlace? last = after is not null ? RowPlace.Read(after) : null;
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            profile ??= await NextProfileAsync(lease.Context, query, 0, cancellationToken).ConfigureAwait(false);
-            var found = new List<PerformanceRecord>();
-            while (profile is { } current && !(query.ProfileId is { } only && only.Value != current))
+            PpcPerformanceScope? scope = await NextAsync(lease.Context, query, first, cancellationToken).ConfigureAwait(false);
+            var found = new List<PlacedRecord>();
+            while (scope is { } current)
             {
                 found.AddRange(
                     await ReadAsync(
                         lease.Context,
                         query,
                         current,
-                        last,
+                        current.ProfileId == first ? last : null,
                         page.Size + 1 - found.Count,
                         cancellationToken).ConfigureAwait(false));
-                last = null;
-                profile = found.Count > page.Size || query.ProfileId is not null
+                scope = found.Count > page.Size
                     ? null
-                    : await NextProfileAsync(lease.Context, query, current, cancellationToken).ConfigureAwait(false);
+                    : await NextAsync(lease.Context, query, current.ProfileId + 1, cancellationToken).ConfigureAwait(false);
             }
 
-            return page.Cut(found, record => record, record => PageToken.Write(record.ProfileId, record.Date, record.EntityKey));
+            return page.Cut(found, row => row.Record, row => row.Place.Write(row.Record.ProfileId));
         }
     }
 
     public async Task<IReadOnlyList<PerformanceTotals>> SumAsync(PerformanceQuery query, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(query);
-        SqlConditions where = new SqlConditions()
-            .And("account_id = @account", ("@account", query.AccountId.Value))
-            .And("dataset = @dataset", ("@dataset", query.Dataset))
-            .AndIf("profile_id = @profile", "@profile", query.ProfileId?.Value)
-            .AndIf("campaign_id = @campaign", "@campaign", query.CampaignId?.Value)
-            .AndIf("date >= @start", "@start", query.StartDate is { } start ? dialect.DateValue(start) : null)
-            .AndIf("date <= @end", "@end", query.EndDate is { } end ? dialect.DateValue(end) : null);
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
+            int[] scopes = await Scopes(lease.Context, query).Select(scope => scope.ScopeId).ToArrayAsync(cancellationToken)
+                .ConfigureAwait(false);
+            if (scopes.Length == 0)
+            {
+                return [];
+            }
+
+            SqlConditions where = new SqlConditions().And($"scope_id IN ({string.Join(", ", scopes)})")
+                .AndIf("campaign_id = @campaign", "@campaign", query.CampaignId?.Value)
+                .AndIf("date >= @start", "@start", query.StartDate is { } start ? dialect.DateValue(start) : null)
+                .AndIf("date <= @end", "@end", query.EndDate is { } end ? dialect.DateValue(end) : null);
             return await lease.Context.Database.CreateExecutionStrategy().ExecuteAsync(
                 async token =>
                 {
@@ -83,7 +86,7 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
               currency,
               count(*),
               {string.Join(",\n  ", PerformanceMetrics.Aggregated.Select(Sum))}
-            FROM {names.Records}
+            FROM {names.Facts}
             WHERE {where}
             GROUP BY currency
             ORDER BY currency
@@ -107,37 +110,43 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             reader.GetInt64(6),
             reader.GetInt64(7)));
 
-    private static async Task<long?> NextProfileAsync(
-        DbContext context, PerformanceQuery query, long after, CancellationToken cancellationToken) =>
-        await context.Set<PpcPerformanceRecord>().AsNoTracking()
-            .Where(row => row.AccountId == query.AccountId.Value && row.ProfileId > after)
-            .OrderBy(row => row.ProfileId).Select(row => (long?)row.ProfileId)
-            .FirstOrDefaultAsync(cancellationToken).ConfigureAwait(false);
+    private static IQueryable<PpcPerformanceScope> Scopes(DbContext context, PerformanceQuery query)
+    {
+        IQueryable<PpcPerformanceScope> scopes = context.Set<PpcPerformanceScope>().AsNoTracking()
+            .Where(scope => scope.AccountId == query.AccountId.Value && scope.Dataset == query.Dataset);
+        return query.ProfileId is { } profile ? scopes.Where(scope => scope.ProfileId == profile.Value) : scopes;
+    }
 
-    private Task<List<PerformanceRecord>> ReadAsync(
+    /// <summary>The first profile from one on that has rows, or had.</summary>
+    private static Task<PpcPerformanceScope?> NextAsync(
+        DbContext context, PerformanceQuery query, long from, CancellationToken cancellationToken) =>
+        Scopes(context, query).Where(scope => scope.ProfileId >= from).OrderBy(scope => scope.ProfileId)
+            .FirstOrDefaultAsync(cancellationToken);
+
+    private Task<List<PlacedRecord>> ReadAsync(
         DbContext context,
         PerformanceQuery query,
-        long profile,
-        (DateOnly Date, string Key)? after,
+        PpcPerformanceScope scope,
+        RowPlace? after,
         int count,
         CancellationToken cancellationToken) =>
         query.CampaignId is null
-            ? new PerformanceSql(context, dialect, query, profile)
+            ? new PerformanceSql(context, dialect, query, scope)
                 .ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
-            : ReadCampaignAsync(new PerformanceSql(context, dialect, query, profile), query, after, count, cancellationToken);
+            : ReadCampaignAsync(new PerformanceSql(context, dialect, query, scope), query, after, count, cancellationToken);
 
     /// <summary>
     /// Days in portions that grow to what a page needs, by how many rows the campaign has had a day: no index leads from a
     /// campaign to its days, and one more index would make every load slower.
     /// </summary>
-    private static async Task<List<PerformanceRecord>> ReadCampaignAsync(
+    private static async Task<List<PlacedRecord>> ReadCampaignAsync(
         PerformanceSql sql,
         PerformanceQuery query,
-        (DateOnly Date, string Key)? after,
+        RowPlace? after,
         int count,
         CancellationToken cancellationToken)
     {
-        var found = new List<PerformanceRecord>();
+        var found = new List<PlacedRecord>();
         DateOnly? first = await sql.EdgeAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
         DateOnly? last = await sql.EdgeAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
         DateOnly? start = Later(after?.Date ?? query.StartDate, first);
@@ -146,7 +155,7 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
         while (found.Count < count && start is { } from && from <= end)
         {
             DateOnly to = from.AddDays(days - 1) < end ? from.AddDays(days - 1) : end.Value;
-            List<PerformanceRecord> read = await sql.ReadAsync(
+            List<PlacedRecord> read = await sql.ReadAsync(
                 from, to, after, count - found.Count, cancellationToken).ConfigureAwait(false);
             found.AddRange(read);
             start = to.AddDays(1);

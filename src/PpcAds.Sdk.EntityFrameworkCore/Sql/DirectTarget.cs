@@ -7,9 +7,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 [Experimental(Experimentals.StoreMakers)]
 public sealed class DirectTarget
 {
-    internal DirectTarget(string table, StagingTable staging, LoadScope scope, DateTimeOffset now)
+    internal DirectTarget(string table, int scopeId, StagingTable staging, LoadScope scope, DateTimeOffset now)
     {
         Table = table;
+        ScopeId = scopeId;
         Staging = staging;
         Scope = scope;
         Now = now;
@@ -17,6 +18,9 @@ public sealed class DirectTarget
 
     /// <summary>The table's name, with its schema.</summary>
     public string Table { get; }
+
+    /// <summary>Gets the number that stands for profile and dataset in each row.</summary>
+    public int ScopeId { get; }
 
     /// <summary>What rows are made of, and where they go if they cannot stay.</summary>
     public StagingTable Staging { get; }

@@ -12,8 +12,18 @@ public abstract class PpcAdsSqlDialect
     /// <summary>The name of the EF Core provider.</summary>
     public abstract string ProviderName { get; }
 
+    /// <summary>Gets what the tables look like.</summary>
+    public abstract PpcAdsModelDialect Model { get; }
+
     /// <summary>The column that holds an amount of money exactly.</summary>
-    public abstract string MoneyColumn(string name);
+    public string MoneyColumn(string name) => Model.MoneyColumn(name);
+
+    /// <summary>Gets the detail of a row as a parameter.</summary>
+    /// <param name="detail">Its 16 bytes.</param>
+    public abstract object DetailValue(ReadOnlySpan<byte> detail);
+
+    /// <summary>Reads the detail of a row.</summary>
+    public abstract byte[] ReadDetail(DbDataReader reader, int ordinal);
 
     /// <summary>An amount in millionths, as a parameter.</summary>
     public abstract object MoneyValue(long micros);
@@ -59,7 +69,8 @@ public abstract class PpcAdsSqlDialect
     /// <summary>Begins a transaction that writes; where there is one writer at a time, waits for its turn.</summary>
     public abstract ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>The type of a column of a temporary table: <c>bigint</c>, <c>text</c>, <c>money</c> or <c>date</c>.</summary>
+    /// <summary>The type of a column of a temporary table: <c>integer</c>, <c>bigint</c>, <c>text</c>, <c>money</c>, <c>date</c> or
+    /// <c>detail</c>.</summary>
     public abstract string TemporaryType(string kind);
 
     /// <summary>A parameter that holds a JSON array of objects, as a table in SQL that is called <c>p</c>.</summary>

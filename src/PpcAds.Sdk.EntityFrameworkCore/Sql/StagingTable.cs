@@ -9,6 +9,7 @@ public sealed class StagingTable
 {
     private StagingTable(PpcAdsSqlDialect dialect, string name, IReadOnlyList<PerformanceMetric> metrics, int attributionDays = 0)
     {
+        HoldsSums = attributionDays == 0;
         AttributionDays = attributionDays;
         Name = name;
         Metrics = metrics;
@@ -21,34 +22,47 @@ public sealed class StagingTable
     /// <summary>The window of the headline metrics: the same metrics by another are other values.</summary>
     public int AttributionDays { get; }
 
-    /// <summary>The metrics of a row.</summary>
+    /// <summary>Gets whether its counts are sums of many rows, which 32 bits do not hold.</summary>
+    public bool HoldsSums { get; }
+
+    /// <summary>The metrics of a row; one that is 0 is written as null.</summary>
     public IReadOnlyList<PerformanceMetric> Metrics { get; }
 
     /// <summary>Their columns.</summary>
     public IReadOnlyList<string> MetricColumns { get; }
 
-    /// <summary>The columns of ids, in order.</summary>
-    public IReadOnlyList<string> IdColumns { get; } = ["campaign_id", "ad_group_id", "ad_id", "target_id"];
+    /// <summary>The columns of a row's key within a scope: the day, the campaign or 0, and the rest in 16 bytes.</summary>
+    public static IReadOnlyList<string> KeyColumns { get; } = ["date", "campaign_id", "detail"];
+
+    /// <summary>The columns of ids that are not of the key, in order.</summary>
+    public IReadOnlyList<string> IdColumns { get; } = ["ad_group_id", "ad_id", "target_id"];
 
     /// <summary>The columns of texts, in the order of <see cref="PerformanceText"/>.</summary>
     public IReadOnlyList<string> TextColumns { get; } = [.. Enum.GetNames<PerformanceText>().Select(PpcAdsModel.ColumnName)];
 
-    /// <summary>Every column that a row brings, less day and key.</summary>
+    /// <summary>Every column that a row brings, less its key.</summary>
     public IEnumerable<string> ValueColumns => [.. IdColumns, .. TextColumns, "currency", .. MetricColumns];
 
-    /// <summary>Day, key and <see cref="ValueColumns"/>: the order in which writers write them.</summary>
-    public IReadOnlyList<string> RowColumns => ["date", "entity_key", .. ValueColumns];
+    /// <summary>Key and <see cref="ValueColumns"/>: the order in which writers write them.</summary>
+    public IReadOnlyList<string> RowColumns => [.. KeyColumns, .. ValueColumns];
 
     /// <summary>For the rows of a report.</summary>
     internal static StagingTable ForRows(PpcAdsSqlDialect dialect, LoadScope scope) =>
-        new(dialect, TemporaryTables.Rows, scope.Dataset.Metrics, scope.AttributionDays);
+        new(
+        dialect,
+        TemporaryTables.Rows,
+        [
+            .. scope.Dataset.Metrics.Where(
+                metric => RecordColumns.IsStored(metric, scope.Dataset.Metrics, scope.AttributionDays)),
+        ],
+        scope.AttributionDays);
 
     /// <summary>For what they add up to by entity.</summary>
     internal static StagingTable ForTally(PpcAdsSqlDialect dialect) =>
         new(dialect, TemporaryTables.Tally, PerformanceMetrics.Aggregated);
 
     /// <summary>
-    /// The SQL that makes the table, empty. Day and key are its key unless the database hashes joins: without one, rows may stand
+    /// The SQL that makes the table, empty. The key of the rows is its key unless the database hashes joins: without one, rows may stand
     /// in it several times until they are summed.
     /// </summary>
     /// <param name="dialect">The database.</param>
@@ -56,20 +70,21 @@ public sealed class StagingTable
     {
         ArgumentNullException.ThrowIfNull(dialect);
         string bigint = dialect.TemporaryType("bigint");
+        string count = HoldsSums ? bigint : dialect.TemporaryType("integer");
         string text = dialect.TemporaryType("text");
         IEnumerable<string> columns =
         [
             $"date {dialect.TemporaryType("date")} NOT NULL",
-            $"entity_key {text} NOT NULL",
+            $"campaign_id {bigint} NOT NULL",
+            $"detail {dialect.TemporaryType("detail")} NOT NULL",
             .. IdColumns.Select(column => $"{column} {bigint}"),
             .. TextColumns.Append("currency").Select(column => $"{column} {text}"),
             .. Metrics.Select(
                 (metric, i) =>
-                    $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : bigint)} "
-                    + "NOT NULL"),
+                    $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : count)}"),
             .. dialect.RowHash.Length == 0 ? Array.Empty<string>() : [$"{dialect.RowHash} {bigint}"],
             $"copies {bigint} NOT NULL",
-            .. dialect.SupportsHashFullJoin ? Array.Empty<string>() : ["PRIMARY KEY (date, entity_key)"],
+            .. dialect.SupportsHashFullJoin ? Array.Empty<string>() : [$"PRIMARY KEY ({string.Join(", ", KeyColumns)})"],
         ];
         return $"""
             DROP TABLE IF EXISTS {Name};
@@ -79,7 +94,7 @@ public sealed class StagingTable
     }
 
     /// <summary>
-    /// The SQL that reads a table with the columns of a row, each day and key once: what describes a row is the same in all of
+    /// The SQL that reads a table with the columns of a row, each key once: what describes a row is the same in all of
     /// its copies, metrics add up.
     /// </summary>
     /// <param name="table">The table.</param>
@@ -87,13 +102,12 @@ public sealed class StagingTable
     public string SumsSql(string table, string copies) =>
         $"""
         SELECT
-          date,
-          entity_key,
+          {string.Join(", ", KeyColumns)},
           {string.Join(",\n  ", ValueColumns.Except(MetricColumns).Select(column => $"MIN({column}) AS {column}"))},
-          {string.Join(",\n  ", MetricColumns.Select(column => $"SUM({column}) AS {column}"))},
+          {string.Join(",\n  ", MetricColumns.Select(column => $"NULLIF(SUM({column}), 0) AS {column}"))},
           SUM({copies}) AS copies
         FROM {table}
-        GROUP BY date, entity_key
+        GROUP BY {string.Join(", ", KeyColumns)}
         """;
 
     internal static string ColumnOf(PpcAdsSqlDialect dialect, PerformanceMetric metric)

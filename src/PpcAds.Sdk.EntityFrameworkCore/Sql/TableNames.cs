@@ -10,13 +10,19 @@ internal sealed class TableNames
 
     public TableNames(DbContext context)
     {
-        string? schema = context.Model.FindEntityType(typeof(PpcPerformanceRecord))?.GetSchema();
+        string? schema = context.Model.FindEntityType(typeof(PpcPerformanceRecord))?.GetViewSchema();
         _prefix = schema is null ? "" : $"\"{schema}\".";
     }
 
     public string Accounts => _prefix + PpcAdsTables.Accounts;
 
-    public string Records => _prefix + PpcAdsTables.Records;
+    public string Facts => _prefix + FactTable.Name;
+
+    public string Changes => _prefix + ChangeTable.Name;
+
+    public string DayLoads => _prefix + PpcAdsTables.DayLoads;
+
+    public string Scopes => _prefix + PpcAdsTables.Scopes;
 
     public string Days => _prefix + PpcAdsTables.Days;
 

@@ -131,6 +131,7 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
 
             Remove(state.Records, key => key.AccountId == accountId);
             Remove(state.Days, key => key.Account == accountId);
+            Remove(state.History, key => key.Account == accountId);
             Remove(state.Entities, key => key.Account == accountId);
             foreach (var load in state.Loads.Where(load => load.Value.Account == accountId).ToList())
             {

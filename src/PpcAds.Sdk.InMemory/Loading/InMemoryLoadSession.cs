@@ -55,20 +55,39 @@ internal sealed class InMemoryLoadSession(
 
     private void Write(MergedReport merged, SortedDictionary<DateOnly, PerformanceDay> ledger, DateTimeOffset now)
     {
+        ScopeHistory history = History();
+        DateTimeOffset knownAt = history.Next(now);
         foreach (PerformanceRecord row in merged.Removed)
         {
             state.Records.Remove(KeyOf(row));
+            Note(row, null);
         }
 
         foreach (PerformanceRecord row in merged.Written)
         {
+            Note(state.Records.GetValueOrDefault(KeyOf(row)), row);
             state.Records[KeyOf(row)] = row;
             AddStub(row, now);
         }
 
         foreach (PerformanceDay day in merged.Days)
         {
-            ledger[day.Date] = day;
+            DateTimeOffset? first = ledger.GetValueOrDefault(day.Date)?.FirstLoadedAt;
+            ledger[day.Date] = day.State == PerformanceDayState.Unproven
+                ? day
+                : day with { FirstLoadedAt = first ?? knownAt };
+            if (day.State != PerformanceDayState.Unproven)
+            {
+                history.Loads.Add(new DayLoad(day.Date, knownAt, scope.GeneratedAt));
+            }
+        }
+
+        void Note(PerformanceRecord? before, PerformanceRecord? after)
+        {
+            if (ledger.GetValueOrDefault((before ?? after)!.Date)?.FirstLoadedAt is not null)
+            {
+                history.Add(knownAt, before, after);
+            }
         }
     }
 
@@ -107,6 +126,17 @@ internal sealed class InMemoryLoadSession(
         }
 
         return days;
+    }
+
+    private ScopeHistory History()
+    {
+        var key = (scope.AccountId, scope.ProfileId, scope.Dataset.Id);
+        if (!state.History.TryGetValue(key, out ScopeHistory? history))
+        {
+            state.History.Add(key, history = new ScopeHistory());
+        }
+
+        return history;
     }
 
     private void MarkJob(LoadResult result, DateTimeOffset now)

@@ -65,7 +65,9 @@ public static class PageToken
             ? value
             : throw Wrong(key);
 
-    private static PpcAdsValidationException Wrong(string token) => new("The page", [
+    /// <summary>Makes the exception for a text that is no token of a list.</summary>
+    /// <param name="token">The text.</param>
+    public static PpcAdsValidationException Wrong(string token) => new("The page", [
         new InputProblem("after", token, "is no token of this list; pass what the page before gave as next."),
     ]);
 }

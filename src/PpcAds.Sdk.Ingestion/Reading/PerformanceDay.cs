@@ -18,6 +18,11 @@ public sealed record PerformanceDay
     /// <summary>When it was loaded.</summary>
     public required DateTimeOffset LoadedAt { get; init; }
 
+    /// <summary>
+    /// Gets when figures of the day were first loaded; <see langword="null"/> if none were, or the store does not keep it.
+    /// </summary>
+    public DateTimeOffset? FirstLoadedAt { get; init; }
+
     /// <summary>The rows that it has.</summary>
     public required long Rows { get; init; }
 

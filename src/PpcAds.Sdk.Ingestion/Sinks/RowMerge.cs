@@ -97,7 +97,11 @@ internal sealed class RowMerge(LoadScope scope, RowProblemLog problems, DateTime
         Dictionary<DateOnly, int> gone = removed.CountBy(row => row.Date).ToDictionary();
         foreach (DateOnly date in days.Replaced)
         {
-            PerformanceDay day = DayOf(date, [.. byDay[date]]) with { RowsRemoved = gone.GetValueOrDefault(date) };
+            PerformanceDay day = DayOf(date, [.. byDay[date]]) with
+            {
+                RowsRemoved = gone.GetValueOrDefault(date),
+                FirstLoadedAt = ledger.GetValueOrDefault(date)?.FirstLoadedAt ?? now,
+            };
             yield return !suspect.Contains(date) ? day : AsSuspect(day, ledger.GetValueOrDefault(date));
         }
 

@@ -163,6 +163,9 @@ public sealed partial class MillionRowsTests(PostgreSqlCluster cluster, ITestOut
         return rows + (node.TryGetProperty("Plans", out JsonElement plans) ? plans.EnumerateArray().Sum(RowsOf) : 0);
     }
 
+    /// <summary>Impressions, clicks, cost, sales, orders, units and their windows.</summary>
+    private const long Reported = (1L << 23) - 1;
+
     /// <summary>A million rows: 4 profiles, 90 days, 500 campaigns in one dataset and 5 targets of each in another; and what goes with them.</summary>
     private async Task FillAsync(string connectionString, string account)
     {
@@ -177,12 +180,22 @@ public sealed partial class MillionRowsTests(PostgreSqlCluster cluster, ITestOut
             INSERT INTO performance_days (account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, rows, rows_removed, impressions, clicks, cost)
             SELECT {account}, 1000 + p, s, date '2025-12-15' + d, 'loaded', 'r', now(), now(), 500, 0, 0, 0, 0
             FROM generate_series(1, 4) p, generate_series(0, 89) d, unnest(ARRAY['sp.campaign', 'sp.target']) s;
-            INSERT INTO performance_records (account_id, profile_id, dataset, date, entity_key, campaign_id, currency, attribution_days, impressions, clicks, cost, sales, orders, units, changed_at)
-            SELECT {account}, 1000 + p, 'sp.campaign', date '2025-12-15' + d, c::text, c, 'EUR', 7, 100, 2, 1.5, 10, 1, 1, now()
-            FROM generate_series(1, 4) p, generate_series(0, 89) d, generate_series(1, 500) c;
-            INSERT INTO performance_records (account_id, profile_id, dataset, date, entity_key, campaign_id, ad_group_id, target_id, target_kind, currency, attribution_days, impressions, clicks, cost, sales, orders, units, changed_at)
-            SELECT {account}, 1000 + p, 'sp.target', date '2025-12-15' + d, c || '.' || c || '.k' || t, c, c, t, 'keyword', 'EUR', 7, 100, 2, 1.5, 10, 1, 1, now()
-            FROM generate_series(1, 4) p, generate_series(0, 89) d, generate_series(1, 500) c, generate_series(1, 5) t;
+            INSERT INTO performance_scopes (account_id, profile_id, dataset, metrics)
+            SELECT {account}, 1000 + p, s, {Reported} FROM generate_series(1, 4) p, unnest(ARRAY['sp.campaign', 'sp.target']) s;
+            INSERT INTO performance_facts (
+              scope_id, date, campaign_id, detail, currency, attribution_days,
+              impressions, clicks, cost, sales, orders, units, changed_at)
+            SELECT s.scope_id, date '2025-12-15' + d, c, '{default(Guid)}', 'EUR', 7, 100, 2, 1.5, 10, 1, 1, now()
+            FROM performance_scopes s, generate_series(0, 89) d, generate_series(1, 500) c
+            WHERE s.dataset = 'sp.campaign';
+            INSERT INTO performance_facts (
+              scope_id, date, campaign_id, detail, ad_group_id, target_id, target_kind, currency, attribution_days,
+              impressions, clicks, cost, sales, orders, units, changed_at)
+            SELECT
+              s.scope_id, date '2025-12-15' + d, c, (lpad(to_hex(c), 16, '0') || lpad(to_hex(t), 16, '0'))::uuid, c, t,
+              'keyword', 'EUR', 7, 100, 2, 1.5, 10, 1, 1, now()
+            FROM performance_scopes s, generate_series(0, 89) d, generate_series(1, 500) c, generate_series(1, 5) t
+            WHERE s.dataset = 'sp.target';
             INSERT INTO ppc_report_jobs (account_id, profile_id, dataset, start_date, end_date, reason, state, created_at, due_at, attempts, failures, lease_epoch)
             SELECT {account}, 1001, 'sp.campaign', date '2025-01-01' + j, date '2025-01-01' + j, 'missing', 'loaded', now(), now(), 0, 0, 1 FROM generate_series(1, 5000) j;
             INSERT INTO ppc_queued_runs (request_key, account_id, state, is_cancel_requested, requested_at)

@@ -23,6 +23,14 @@ internal sealed partial class ChaosDatabase(string kind) : IAsyncDisposable
         "SELECT profile_id, dataset, date, state, rows, impressions, clicks, {cost} FROM performance_days",
     ];
 
+    /// <summary>What loads changed, whenever: each restatement once.</summary>
+    private string Changes =>
+        $"SELECT s.profile_id, s.dataset, c.date, c.campaign_id, {(IsSqlite ? "hex(c.detail)" : "c.detail")}, SUM(c.impressions), SUM(c.clicks), "
+        + $"SUM(c.cost{Money}), SUM(c.sales{Money}), SUM(c.orders), SUM(c.units) FROM performance_changes c "
+        + "JOIN performance_scopes s ON s.scope_id = c.scope_id GROUP BY s.profile_id, s.dataset, c.date, c.campaign_id, c.detail";
+
+    private string Money => IsSqlite ? "_micros" : "";
+
     private readonly PostgreSqlCluster _cluster = new();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("ppcads-chaos-");
     private int _files;
@@ -87,7 +95,7 @@ internal sealed partial class ChaosDatabase(string kind) : IAsyncDisposable
     public async Task<IReadOnlyList<IReadOnlyList<string>>> DumpAsync(string connectionString)
     {
         var dump = new List<IReadOnlyList<string>>();
-        foreach (string table in Tables)
+        foreach (string table in Tables.Append(Changes))
         {
             List<string> rows = await QueryAsync(connectionString, table);
             rows.Sort(StringComparer.Ordinal);

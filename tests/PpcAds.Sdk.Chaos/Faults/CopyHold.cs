@@ -91,7 +91,7 @@ internal sealed class CopyHold : IDisposable
             body = await ReadBodyAsync(from, header);
             if (header[0] == Query)
             {
-                isCopy = Encoding.UTF8.GetString(body).StartsWith("COPY performance_records", StringComparison.Ordinal);
+                isCopy = Encoding.UTF8.GetString(body).StartsWith("COPY performance_facts", StringComparison.Ordinal);
             }
 
             await to.WriteAsync(header);

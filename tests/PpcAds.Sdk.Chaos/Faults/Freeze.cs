@@ -109,7 +109,7 @@ internal sealed class Freeze(TimeSpan length, int seed, bool isBusy)
         life.Overlaps.Forget(worker.Id);
         long began = loads.Freeze();
         string owner = string.Create(CultureInfo.InvariantCulture, $"{worker.Id}@%");
-        string session = isCopy ? "state = 'active' AND wait_event = 'ClientRead' AND query LIKE 'COPY performance_records%'" : "state = 'idle in transaction'";
+        string session = isCopy ? "state = 'active' AND wait_event = 'ClientRead' AND query LIKE 'COPY performance_facts%'" : "state = 'idle in transaction'";
         int jobs = 0;
         TimeSpan? taken = null;
         List<string> job = await QueryAsync(life, $"SELECT job_id FROM ppc_report_jobs WHERE state = 'loading' AND lease_owner LIKE '{owner}'");

@@ -6,9 +6,10 @@ namespace PpcAds.Sdk.Chaos.Interleavings;
 internal sealed class AccountTemplate(IInterleavedDatabase database)
 {
     private const string Account = "account_id";
+    private const string Scope = "scope_id";
 
     private static readonly string[] Tables =
-        ["ppc_profiles", "ppc_campaigns", "ppc_keywords", "ppc_targets", "performance_records", "performance_days", "ppc_loads"];
+        ["ppc_profiles", "ppc_campaigns", "ppc_keywords", "ppc_targets", "performance_scopes", "performance_days", "ppc_loads"];
 
     private string? _copy;
 
@@ -30,16 +31,32 @@ internal sealed class AccountTemplate(IInterleavedDatabase database)
         var statements = new List<string>();
         foreach (string table in Tables)
         {
-            string columns = database.Kind == "sqlite"
-                ? $"SELECT name FROM pragma_table_xinfo('{table}') WHERE hidden = 0"
-                : $"SELECT column_name FROM information_schema.columns WHERE table_name = '{table}' AND is_generated = 'NEVER'";
-            string[] all = [.. (await database.QueryAsync(columns)).Select(row => row[0]).Where(column => column != Account)];
+            string[] all = [.. (await ReadColumnsAsync(table)).Where(column => column is not (Account or Scope))];
             IEnumerable<string> values = all.Select(column => column == "load_id" ? "load_id || '/{copy}'" : column);
             statements.Add(
                 $"INSERT INTO {table} ({Account}, {string.Join(", ", all)}) "
                 + $"SELECT {{copy}}, {string.Join(", ", values)} FROM {table} WHERE {Account} = {id}");
         }
 
+        statements.Add(await CopyFactsAsync(id));
         _copy = $"BEGIN; {string.Join("; ", statements)}; COMMIT";
+    }
+    /// <summary>Each scope of the copy has a number of its own.</summary>
+    private async Task<string> CopyFactsAsync(string id)
+    {
+        string[] columns = [.. (await ReadColumnsAsync("performance_facts")).Where(column => column != Scope)];
+        return $"INSERT INTO performance_facts ({Scope}, {string.Join(", ", columns)}) "
+            + $"SELECT c.{Scope}, {string.Join(", ", columns.Select(column => $"r.{column}"))} FROM performance_facts r "
+            + $"JOIN performance_scopes s ON s.{Scope} = r.{Scope} JOIN performance_scopes c "
+            + "ON c.profile_id = s.profile_id AND c.dataset = s.dataset "
+            + $"WHERE s.{Account} = {id} AND c.{Account} = {{copy}}";
+    }
+
+    private async Task<IEnumerable<string>> ReadColumnsAsync(string table)
+    {
+        string columns = database.Kind == "sqlite"
+            ? $"SELECT name FROM pragma_table_xinfo('{table}') WHERE hidden = 0"
+            : $"SELECT column_name FROM information_schema.columns WHERE table_name = '{table}' AND is_generated = 'NEVER'";
+        return (await database.QueryAsync(columns)).Select(row => row[0]);
     }
 }

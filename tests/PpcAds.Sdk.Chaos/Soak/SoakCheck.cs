@@ -17,6 +17,7 @@ internal sealed partial class SoakCheck
     private readonly SoakLedger _ledger;
     private readonly SoakFigures _figures;
     private readonly SoakEntities _entities;
+    private readonly SoakHistory _history;
 
     public SoakCheck(ChaosDatabase databases, string connection, AmazonAdsSimulator amazon, SoakWorld world, bool allProducts)
     {
@@ -30,6 +31,7 @@ internal sealed partial class SoakCheck
         Loads = new SoakLoads(world, retention);
         _figures = new SoakFigures(_ledger, amazon, world, Loads, retention);
         _entities = new SoakEntities(databases, connection, world);
+        _history = new SoakHistory(databases, connection, amazon, world, Loads);
     }
 
     /// <summary>Takes what was loaded.</summary>
@@ -52,6 +54,11 @@ internal sealed partial class SoakCheck
             {
                 SoakDataset[] datasets = [.. _datasets.Where(dataset => dataset.IsOf(_world.Profiles[profileId]))];
                 await _figures.CheckAsync(account, profileId, datasets, all, findings);
+                if (all)
+                {
+                    await _history.CheckAsync(account, profileId, datasets, findings);
+                }
+
                 if (!account.Grant.IsRevoked && account.Visible.Contains(profileId))
                 {
                     await _figures.CheckFreshAsync(account, profileId, datasets, planned, findings);

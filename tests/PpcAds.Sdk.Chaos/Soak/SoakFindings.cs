@@ -15,5 +15,8 @@ internal sealed class SoakFindings
     /// <summary>How many days were held against the truth.</summary>
     public int Days { get; set; }
 
+    /// <summary>How many loads of days were held against the truth of their moment.</summary>
+    public int Loads { get; set; }
+
     public bool IsLate => Late.Count + LateLists.Count > 0;
 }

@@ -8,9 +8,11 @@ public sealed class SoakTests(SoakedDatabase soaked) : IClassFixture<SoakedDatab
 {
     public static TheoryData<string, string> Changes { get; } = new()
     {
-        { "UPDATE performance_records SET clicks = clicks + 1 WHERE rowid = (SELECT max(rowid) FROM performance_records WHERE dataset = 'sb.target')", "sb.target" },
-        { "DELETE FROM performance_records WHERE rowid = (SELECT max(rowid) FROM performance_records WHERE dataset = 'sd.purchased_product')", "sd.purchased_product" },
-        { "UPDATE performance_records SET date = '2024-01-01' WHERE rowid = (SELECT max(rowid) FROM performance_records WHERE dataset = 'sp.campaign')", "the ledger does not know" },
+        { $"UPDATE performance_facts SET clicks = COALESCE(clicks, 0) + 1 WHERE {NewestOf("sb.target")}", "sb.target" },
+        { $"DELETE FROM performance_facts WHERE {NewestOf("sd.purchased_product")}", "sd.purchased_product" },
+        { $"UPDATE performance_facts SET date = '2024-01-01' WHERE {NewestOf("sp.campaign")}", "the ledger does not know" },
+        { "UPDATE performance_changes SET clicks = COALESCE(clicks, 0) + 1 WHERE rowid = (SELECT max(rowid) FROM performance_changes)", "what was known at" },
+        { "DELETE FROM performance_changes", "what was known at" },
         { "DELETE FROM performance_days WHERE dataset = 'sp.search_term' AND date = (SELECT max(date) FROM performance_days WHERE dataset = 'sp.search_term')", "gone from the ledger" },
         { "UPDATE performance_days SET report_generated_at = report_generated_at - 90000000000 WHERE dataset = 'sd.target'", "the last one with it that was loaded" },
         { "UPDATE performance_days SET state = 'suspect' WHERE dataset = 'sb.ad' AND date = (SELECT max(date) FROM performance_days)", "and no issue says so" },
@@ -20,6 +22,10 @@ public sealed class SoakTests(SoakedDatabase soaked) : IClassFixture<SoakedDatab
         { "UPDATE ppc_profiles SET time_zone = 'UTC'", "profiles in" },
         { "UPDATE ppc_campaigns SET cost_total_micros = cost_total_micros + 1 WHERE ad_product = 'SPONSORED_BRANDS'", "wrong sums" },
     };
+
+    private static string NewestOf(string dataset) =>
+        "rowid = (SELECT max(r.rowid) FROM performance_facts r JOIN performance_scopes s ON s.scope_id = r.scope_id "
+        + $"WHERE s.dataset = '{dataset}')";
 
     [Fact]
     public void An_undisturbed_database_is_good()

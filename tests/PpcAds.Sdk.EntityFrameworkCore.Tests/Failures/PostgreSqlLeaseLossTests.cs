@@ -15,8 +15,16 @@ public sealed class PostgreSqlLeaseLossTests(PostgreSqlCluster cluster) : LeaseL
         await world.LoadAndAskAgainADayLaterAsync();
         var filter = new ReportJobFilter { Dataset = "sp.campaign" };
         await world.Database.ExecuteAsync(
-            "CREATE FUNCTION waits() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN PERFORM pg_advisory_xact_lock_shared(7); RETURN NEW; END $$; "
-            + "CREATE TRIGGER waits BEFORE INSERT OR UPDATE ON performance_records FOR EACH ROW WHEN (NEW.dataset = 'sp.campaign') EXECUTE FUNCTION waits()");
+            """
+            CREATE FUNCTION waits() RETURNS trigger LANGUAGE plpgsql AS $$
+            BEGIN
+              IF EXISTS (SELECT 1 FROM performance_scopes s WHERE s.scope_id = NEW.scope_id AND s.dataset = 'sp.campaign') THEN
+                PERFORM pg_advisory_xact_lock_shared(7);
+              END IF;
+              RETURN NEW;
+            END $$;
+            CREATE TRIGGER waits BEFORE INSERT OR UPDATE ON performance_facts FOR EACH ROW EXECUTE FUNCTION waits()
+            """);
         world.Worker.Sink.BeforeCommit = async scope =>
         {
             if (scope.Dataset.Id == "sp.campaign")

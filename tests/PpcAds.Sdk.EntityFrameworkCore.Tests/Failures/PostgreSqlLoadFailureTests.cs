@@ -36,7 +36,7 @@ public sealed class PostgreSqlLoadFailureTests(PostgreSqlCluster cluster)
         await BreakAndMendAsync(
             world,
             Trigger("ends_it", "sp.campaign", "PERFORM pg_terminate_backend(pg_backend_pid());"),
-            "DROP TRIGGER ends_it ON performance_records",
+            "DROP TRIGGER ends_it ON performance_facts",
             "The database ended the connection: *");
     }
 
@@ -60,8 +60,14 @@ public sealed class PostgreSqlLoadFailureTests(PostgreSqlCluster cluster)
         await using FailureWorld world = await StartAsync();
         await BreakAndMendAsync(
             world,
-            "ALTER TABLE performance_records ADD CONSTRAINT none_of_these CHECK (dataset <> 'sp.campaign') NOT VALID",
-            "ALTER TABLE performance_records DROP CONSTRAINT none_of_these",
+            """
+            DO $$ BEGIN
+              EXECUTE format(
+                'ALTER TABLE performance_facts ADD CONSTRAINT none_of_these CHECK (scope_id NOT IN (%s)) NOT VALID',
+                (SELECT string_agg(scope_id::text, ',') FROM performance_scopes WHERE dataset = 'sp.campaign'));
+            END $$
+            """,
+            "ALTER TABLE performance_facts DROP CONSTRAINT none_of_these",
             "The database refused a row by a constraint: *none_of_these*");
     }
 
@@ -109,8 +115,16 @@ public sealed class PostgreSqlLoadFailureTests(PostgreSqlCluster cluster)
     }
 
     private static string Trigger(string name, string dataset, string body) =>
-        $"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} RETURN NEW; END $$; "
-        + $"CREATE TRIGGER {name} BEFORE INSERT OR UPDATE ON performance_records FOR EACH ROW WHEN (NEW.dataset = '{dataset}') EXECUTE FUNCTION {name}()";
+        $"""
+        CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          IF EXISTS (SELECT 1 FROM performance_scopes s WHERE s.scope_id = NEW.scope_id AND s.dataset = '{dataset}') THEN
+            {body}
+          END IF;
+          RETURN NEW;
+        END $$;
+        CREATE TRIGGER {name} BEFORE INSERT OR UPDATE ON performance_facts FOR EACH ROW EXECUTE FUNCTION {name}()
+        """;
 
     /// <summary>Breaks the loads of one dataset, looks at what is left, takes the cause away and goes on.</summary>
     private static async Task BreakAndMendAsync(FailureWorld world, string breaks, string mends, string reason, Func<Task>? afterBreak = null)

@@ -106,7 +106,7 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
             CREATE TABLE seen (setting text);
             CREATE FUNCTION see() RETURNS trigger LANGUAGE plpgsql AS
               'BEGIN INSERT INTO seen SELECT current_setting(''idle_in_transaction_session_timeout''); RETURN NULL; END';
-            CREATE TRIGGER see AFTER INSERT OR UPDATE ON performance_records EXECUTE FUNCTION see()
+            CREATE TRIGGER see AFTER INSERT OR UPDATE ON performance_facts EXECUTE FUNCTION see()
             """);
 
         await LoadAsync(Rows.None.Campaign(Day, 1, 2m));
@@ -119,7 +119,7 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
     [SkippableFact]
     public async Task A_first_load_of_a_dataset_without_sums_does_not_analyze_the_table_of_all_rows()
     {
-        const string Analyzed = "SELECT analyze_count FROM pg_stat_user_tables WHERE relname = 'performance_records'";
+        const string Analyzed = "SELECT analyze_count FROM pg_stat_user_tables WHERE relname = 'performance_facts'";
         string row = $$"""
             {"date":"{{Day:yyyy-MM-dd}}","campaignId":1,"adGroupId":2,"keywordId":3,"keywordType":"EXACT",
             "searchTerm":"mug","impressions":1,"cost":1}
@@ -138,7 +138,7 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
             """
             CREATE FUNCTION stop() RETURNS trigger LANGUAGE plpgsql AS
               'BEGIN PERFORM pg_advisory_xact_lock_shared(42); RETURN NULL; END';
-            CREATE CONSTRAINT TRIGGER stop AFTER INSERT ON performance_records DEFERRABLE INITIALLY DEFERRED
+            CREATE CONSTRAINT TRIGGER stop AFTER INSERT ON performance_facts DEFERRABLE INITIALLY DEFERRED
               FOR EACH ROW EXECUTE FUNCTION stop()
             """);
         await Store.Jobs.AddAsync([Plan()], Generated);
@@ -154,7 +154,8 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
 
         (await load).Inserted.Should().Be(1);
         (await purge).Should().BeTrue();
-        string[] tables = ["performance_records", "performance_days", "ppc_campaigns", "ppc_report_jobs", "ppc_loads"];
+        string[] tables =
+            ["performance_facts", "performance_scopes", "performance_days", "ppc_campaigns", "ppc_report_jobs", "ppc_loads"];
         foreach (string table in tables)
         {
             (await Server.ExecuteAsync($"SELECT COUNT(*) FROM {table}")).Should().Be(0L, table);

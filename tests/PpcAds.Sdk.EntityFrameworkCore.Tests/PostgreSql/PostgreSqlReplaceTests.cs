@@ -12,7 +12,7 @@ public sealed class PostgreSqlReplaceTests(PostgreSqlCluster cluster) : ReplaceC
     {
         Rows rows = Rows.None.Campaign(Day, 1, 2m).Campaign(Day, 2, 3m);
         await LoadAsync(rows);
-        await ExecuteAsync("UPDATE performance_records SET row_hash = NULL, cost = CASE WHEN campaign_id = 2 THEN 9 ELSE cost END");
+        await ExecuteAsync("UPDATE performance_facts SET row_hash = NULL, cost = CASE WHEN campaign_id = 2 THEN 9 ELSE cost END");
 
         LoadResult again = await LoadAsync(rows, Scope(generatedAt: Generated.AddHours(1)));
 
@@ -26,7 +26,7 @@ public sealed class PostgreSqlReplaceTests(PostgreSqlCluster cluster) : ReplaceC
         await LoadAsync(Rows.None.Campaign(Day, 1, 2m).Campaign(Day, 2, 3m));
         await LoadAsync(Rows.None.Campaign(Day, 1, 4m).Campaign(Day, 2, 3m), Scope(generatedAt: Generated.AddHours(1)));
 
-        (await ExecuteAsync("SELECT COUNT(*) FROM performance_records WHERE row_hash IS NULL")).Should().Be(0L);
+        (await ExecuteAsync("SELECT COUNT(*) FROM performance_facts WHERE row_hash IS NULL")).Should().Be(0L);
     }
 
     [SkippableFact]
@@ -35,10 +35,10 @@ public sealed class PostgreSqlReplaceTests(PostgreSqlCluster cluster) : ReplaceC
         Rows rows = Rows.None.Campaign(Day, 1, 2m);
         await LoadAsync(rows);
         await LoadAsync(Rows.None.Campaign(Day, 1, 3m), Scope(generatedAt: Generated.AddHours(1)));
-        object? changed = await ExecuteAsync("SELECT row_hash FROM performance_records");
+        object? changed = await ExecuteAsync("SELECT row_hash FROM performance_facts");
         await LoadAsync(rows, Scope(generatedAt: Generated.AddHours(2)));
 
-        (await ExecuteAsync("SELECT row_hash FROM performance_records")).Should().NotBe(changed).And.NotBe(DBNull.Value);
+        (await ExecuteAsync("SELECT row_hash FROM performance_facts")).Should().NotBe(changed).And.NotBe(DBNull.Value);
         (await LoadAsync(rows, Scope(generatedAt: Generated.AddHours(3)))).Unchanged.Should().Be(1);
     }
 

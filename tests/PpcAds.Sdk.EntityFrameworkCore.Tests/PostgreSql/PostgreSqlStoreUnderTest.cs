@@ -62,6 +62,8 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
 
     public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
 
+    public override IFigureHistory History => _services.GetRequiredService<IFigureHistory>();
+
     public static async Task<StoreUnderTest> StartAsync(PostgreSqlCluster cluster, IInterceptor? interceptor = null)
     {
         Skip.If(cluster.Missing is not null, cluster.Missing);

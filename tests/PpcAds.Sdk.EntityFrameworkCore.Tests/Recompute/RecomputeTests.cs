@@ -39,7 +39,7 @@ public abstract class RecomputeTests : LoadContract
     public async Task Rows_that_are_gone_leave_0()
     {
         await LoadAllAsync();
-        await ExecuteAsync("DELETE FROM performance_records WHERE dataset = 'sp.campaign' AND campaign_id = 2");
+        await ExecuteAsync("DELETE FROM performance_facts WHERE campaign_id = 2");
 
         (await Database.RecomputeAsync()).Should().Be(1);
 
@@ -56,7 +56,7 @@ public abstract class RecomputeTests : LoadContract
         await LoadAsync(rows);
         IReadOnlyList<PerformanceSummary?> before = await SumsAsync();
         IReadOnlyList<PerformanceRecord> stored = await RecordsAsync();
-        await ExecuteAsync("UPDATE performance_records SET clicks = clicks + 7, units = 99 WHERE campaign_id = 1");
+        await ExecuteAsync("UPDATE performance_facts SET clicks = clicks + 7, units = 99 WHERE campaign_id = 1");
         if (recomputesFirst)
         {
             (await Database.RecomputeAsync()).Should().Be(1);

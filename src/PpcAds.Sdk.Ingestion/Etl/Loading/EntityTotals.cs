@@ -55,7 +55,7 @@ public sealed class EntityTotals
             return;
         }
 
-        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (id, IsKeyword(row)), out bool isKnown);
+        ref int number = ref CollectionsMarshal.GetValueRefOrAddDefault(_numbers, (id, row.IsKeyword), out bool isKnown);
         if (!isKnown)
         {
             if (_numbers.Count > _most)
@@ -129,8 +129,6 @@ public sealed class EntityTotals
         }
     }
 
-    private static bool IsKeyword(PerformanceRow row) => row.GetUtf8(PerformanceText.TargetKind).SequenceEqual("keyword"u8);
-
     private long? IdOf(PerformanceRow row) => _grain switch
     {
         DatasetGrain.Campaign => row.CampaignId,
@@ -165,8 +163,7 @@ public sealed class EntityTotals
         row.TargetId = _grain == DatasetGrain.Target ? entry.Id : null;
         row.CurrencyCode = entry.Currency;
         _texts.Read(entry.Texts, row);
-        row.Key.Append(IsKeyword(row) ? (byte)'k' : (byte)'e');
-        row.Key.Append(entry.Id);
+        row.Key.Complete(row);
         for (int i = 0; i < sums.Length; i++)
         {
             row.Set(Metrics[i], sums[i]);

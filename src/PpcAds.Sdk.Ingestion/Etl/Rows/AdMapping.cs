@@ -22,14 +22,13 @@ internal sealed class AdMapping : IRowMapping
         }
 
         target.AdId = adId;
-        target.Key.Append((byte)'.');
         if (adId is { } id)
         {
             target.Key.Append(id);
         }
         else
         {
-            target.Key.AppendText(RowKeys.Text(batch, row, columns[2]));
+            target.Key.Append(RowKeys.Text(batch, row, columns[2]));
         }
 
         return null;

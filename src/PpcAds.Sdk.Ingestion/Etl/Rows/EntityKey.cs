@@ -1,98 +1,111 @@
 using System.Buffers.Binary;
+using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 
 namespace PpcAds.Sdk.Etl;
 
 /// <summary>
-/// The key of a row within dataset and day, as UTF-8 of at most 120 bytes: ids joined by dots, a missing part <c>-</c>; free text
-/// as the first 32 hex digits of SHA-256 over length-prefixed UTF-8.
+/// What identifies a row within dataset, day and campaign, in 16 bytes. Ids alone are kept as they are, so that rows with other
+/// ids have other bytes. Where text is part of it, or an id is missing, it is 127 bits of SHA-256 over all parts, each with its
+/// kind and length; the first bit, which no id has, says so.
 /// </summary>
 internal sealed class EntityKey
 {
-    private const int MaxBytes = 120;
-    private const int HashDigits = 32;
-    private const int LongestPlainText = 32;
+    /// <summary>The length of <see cref="Detail"/>, in bytes.</summary>
+    public const int DetailLength = 16;
 
-    private readonly byte[] _bytes = new byte[MaxBytes];
+    private const byte IdPart = 1;
+    private const byte TextPart = 2;
+    private const byte HashBit = 0x80;
+    private const ulong IsOtherTarget = 1UL << 63;
+
+    private readonly byte[] _detail = new byte[DetailLength];
+    private byte[] _parts = new byte[256];
     private int _length;
+    private bool _hasText;
 
-    public ReadOnlySpan<byte> Utf8 => _bytes.AsSpan(0, _length);
+    public ReadOnlySpan<byte> Detail => _detail;
 
-    public void Clear() => _length = 0;
+    /// <summary>Whether a detail is a hash, and not ids.</summary>
+    public static bool IsHash(ReadOnlySpan<byte> detail) => (detail[0] & HashBit) != 0;
 
-    public void Append(byte letter) => _bytes[_length++] = letter;
+    /// <summary>The last id of a detail, and whether it is of a target that is no keyword.</summary>
+    public static (long Id, bool IsOtherTarget) ReadLast(ReadOnlySpan<byte> detail)
+    {
+        ulong last = BinaryPrimitives.ReadUInt64BigEndian(detail[sizeof(long)..]);
+        return ((long)(last & ~IsOtherTarget), (last & IsOtherTarget) != 0);
+    }
+
+    public void Clear()
+    {
+        _length = 0;
+        _hasText = false;
+    }
 
     public void Append(long id)
     {
-        id.TryFormat(_bytes.AsSpan(_length), out int written, provider: System.Globalization.CultureInfo.InvariantCulture);
-        _length += written;
+        Take(1)[0] = IdPart;
+        BinaryPrimitives.WriteInt64BigEndian(Take(sizeof(long)), id);
     }
 
-    /// <summary>A short word as it is; anything longer, or with other letters, as its hash; nothing as <c>-</c>.</summary>
-    public void AppendText(ReadOnlySpan<byte> utf8)
+    /// <summary>A text, also an empty one in the place of an id that is missing.</summary>
+    public void Append(ReadOnlySpan<byte> utf8)
     {
-        if (utf8.IsEmpty)
-        {
-            Append((byte)'-');
-        }
-        else if (utf8.Length <= LongestPlainText && IsPlain(utf8))
-        {
-            utf8.CopyTo(_bytes.AsSpan(_length));
-            _length += utf8.Length;
-        }
-        else
-        {
-            AppendHash(utf8);
-        }
+        _hasText = true;
+        Take(1)[0] = TextPart;
+        BinaryPrimitives.WriteInt32BigEndian(Take(sizeof(int)), utf8.Length);
+        utf8.CopyTo(Take(utf8.Length));
     }
 
-    /// <summary>The hash of a free text.</summary>
-    public void AppendHash(ReadOnlySpan<byte> utf8)
+    /// <summary>Completes the key of a row whose ids are set.</summary>
+    public void Complete(PerformanceRow row)
     {
-        Span<byte> prefixed = utf8.Length <= 508 ? stackalloc byte[512] : new byte[utf8.Length + 4];
-        BinaryPrimitives.WriteInt32BigEndian(prefixed, utf8.Length);
-        utf8.CopyTo(prefixed[4..]);
-        AppendDigits(prefixed[..(utf8.Length + 4)]);
-    }
-
-    /// <summary>One hash of two free texts.</summary>
-    public void AppendHash(ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
-    {
-        int length = first.Length + second.Length + 8;
-        Span<byte> prefixed = length <= 512 ? stackalloc byte[512] : new byte[length];
-        BinaryPrimitives.WriteInt32BigEndian(prefixed, first.Length);
-        first.CopyTo(prefixed[4..]);
-        BinaryPrimitives.WriteInt32BigEndian(prefixed[(4 + first.Length)..], second.Length);
-        second.CopyTo(prefixed[(8 + first.Length)..]);
-        AppendDigits(prefixed[..length]);
-    }
-
-    public override string ToString() => Encoding.UTF8.GetString(Utf8);
-
-    private void AppendDigits(ReadOnlySpan<byte> prefixed)
-    {
-        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
-        SHA256.HashData(prefixed, hash);
-        if (!Convert.TryToHexStringLower(hash[..(HashDigits / 2)], _bytes.AsSpan(_length), out int written))
+        bool isOtherTarget = row.TargetId is not null && !row.IsKeyword;
+        if (_hasText)
         {
-            throw new InvalidOperationException(
-                $"A key of more than {MaxBytes} bytes: rows without their hash would be taken for one.");
+            // The kind of target is no part: the same number may be a keyword's and another target's.
+            Take(1)[0] = isOtherTarget ? (byte)1 : (byte)0;
+            Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+            SHA256.HashData(_parts.AsSpan(0, _length), hash);
+            hash[..DetailLength].CopyTo(_detail);
+            _detail[0] |= HashBit;
+            return;
         }
 
-        _length += written;
+        BinaryPrimitives.WriteInt64BigEndian(_detail, row.AdGroupId ?? 0);
+        BinaryPrimitives.WriteUInt64BigEndian(
+            _detail.AsSpan(sizeof(long)),
+            (ulong)(row.TargetId ?? row.AdId ?? 0) | (isOtherTarget ? IsOtherTarget : 0));
     }
 
-    private static bool IsPlain(ReadOnlySpan<byte> utf8)
+    /// <summary>
+    /// The key as text: the ids joined by dots, <c>k</c> before that of a keyword and <c>t</c> before that of another target; or
+    /// the campaign's id and, after <c>#</c>, the hash.
+    /// </summary>
+    public string ToText(PerformanceRow row)
     {
-        foreach (byte letter in utf8)
+        string campaign = row.CampaignId is { } id ? id.ToString(CultureInfo.InvariantCulture) : "-";
+        if (IsHash(_detail))
         {
-            if (!char.IsAsciiLetterOrDigit((char)letter) && letter is not (byte)'-' and not (byte)'_')
-            {
-                return false;
-            }
+            return $"{campaign}#{Convert.ToHexStringLower(_detail)}";
         }
 
-        return true;
+        string adGroup = row.AdGroupId is { } adGroupId ? string.Create(CultureInfo.InvariantCulture, $".{adGroupId}") : "";
+        string target = row.TargetId is { } targetId
+            ? string.Create(CultureInfo.InvariantCulture, $".{(row.IsKeyword ? 'k' : 't')}{targetId}")
+            : "";
+        string ad = row.AdId is { } adId ? string.Create(CultureInfo.InvariantCulture, $".{adId}") : "";
+        return campaign + adGroup + target + ad;
+    }
+
+    private Span<byte> Take(int count)
+    {
+        if (_length + count > _parts.Length)
+        {
+            Array.Resize(ref _parts, Math.Max(_parts.Length * 2, _length + count));
+        }
+
+        _length += count;
+        return _parts.AsSpan(_length - count, count);
     }
 }

@@ -18,8 +18,10 @@ public sealed class PerformanceRow
     /// <summary>The day, in the profile's time zone.</summary>
     public DateOnly Date { get; internal set; }
 
-    /// <summary>The key within dataset and day, UTF-8.</summary>
-    public ReadOnlySpan<byte> EntityKeyUtf8 => Key.Utf8;
+    /// <summary>
+    /// What identifies the row within dataset, day and campaign: 16 bytes, the same for the same entity in each report.
+    /// </summary>
+    public ReadOnlySpan<byte> EntityDetail => Key.Detail;
 
     /// <summary>The campaign.</summary>
     public long? CampaignId { get; internal set; }
@@ -46,6 +48,8 @@ public sealed class PerformanceRow
 
     internal EntityKey Key { get; } = new();
 
+    internal bool IsKeyword => GetUtf8(PerformanceText.TargetKind).SequenceEqual("keyword"u8);
+
     /// <summary>A metric: a count, or money in millionths. <see langword="null"/>: the dataset does not report it.</summary>
     public long? this[PerformanceMetric metric] => (_reported & (1u << (int)metric)) == 0 ? null : _metrics[(int)metric];
 
@@ -56,8 +60,11 @@ public sealed class PerformanceRow
     /// <summary>A dimension; <see langword="null"/> when the row has none.</summary>
     public string? GetText(PerformanceText text) => _texts[(int)text].Length == 0 ? null : Encoding.UTF8.GetString(GetUtf8(text));
 
-    /// <summary>The key as a string.</summary>
-    public string GetEntityKey() => Key.ToString();
+    /// <summary>
+    /// The key within dataset and day, as text: the ids that the row has, joined by dots, such as <c>1.2.k3</c>; where text is
+    /// part of the key or an id is missing, the campaign's id and a hash, such as <c>1#80c5…</c>.
+    /// </summary>
+    public string GetEntityKey() => Key.ToText(this);
 
     internal void Clear()
     {

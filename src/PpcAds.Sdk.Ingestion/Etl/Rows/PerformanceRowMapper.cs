@@ -7,8 +7,8 @@ namespace PpcAds.Sdk.Etl;
 [Experimental(Experimentals.StoreMakers)]
 public sealed class PerformanceRowMapper
 {
-    /// <summary>What no count of a day reaches: a million such rows can be summed in 64 bits.</summary>
-    private const long Limit = 1_000_000_000_000;
+    /// <summary>What no count of a day reaches: databases hold counts in 32 bits, also those of two rows of one key.</summary>
+    private const long Limit = 1_000_000_000;
 
     /// <summary>
     /// What no amount of a day reaches, in millionths. Databases differ in what they hold, the least 12 digits before the point,
@@ -90,6 +90,7 @@ public sealed class PerformanceRowMapper
         Row.Date = date;
         Row.CurrencyCode = ReadCurrency(batch, row);
         problem = _mapping.Read(batch, row, _mappingIndexes, Row) ?? ReadMetrics(batch, row);
+        Row.Key.Complete(Row);
         return problem is null;
     }
 

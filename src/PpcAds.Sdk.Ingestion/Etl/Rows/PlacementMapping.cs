@@ -16,8 +16,7 @@ internal sealed class PlacementMapping : IRowMapping
 
         ReadOnlySpan<byte> placement = RowKeys.Text(batch, row, columns[1]);
         target.SetText(PerformanceText.Placement, placement);
-        target.Key.Append((byte)'#');
-        target.Key.AppendText(placement);
+        target.Key.Append(placement);
         return null;
     }
 }

@@ -27,7 +27,6 @@ internal static class RowKeys
             return problem;
         }
 
-        target.Key.Append((byte)'.');
         problem = ReadPart(batch, row, adGroupColumn, "adGroupId", mayBeWord: true, target, out long? adGroupId);
         target.AdGroupId = adGroupId;
         return problem;
@@ -63,7 +62,7 @@ internal static class RowKeys
         }
 
         target.Note ??= missing;
-        target.Key.AppendText(word);
+        target.Key.Append(word);
         return null;
     }
 }

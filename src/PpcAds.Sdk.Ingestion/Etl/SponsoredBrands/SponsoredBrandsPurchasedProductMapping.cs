@@ -16,8 +16,7 @@ internal sealed class SponsoredBrandsPurchasedProductMapping : IRowMapping
 
         ReadOnlySpan<byte> asin = RowKeys.Text(batch, row, columns[2]);
         target.SetText(PerformanceText.PurchasedAsin, asin);
-        target.Key.Append((byte)'#');
-        target.Key.AppendText(asin);
+        target.Key.Append(asin);
         return null;
     }
 }

@@ -27,8 +27,6 @@ internal sealed class SponsoredBrandsSearchTermMapping : IRowMapping
         bool isKeyword = TargetKinds.IsKeyword(matchType) || (matchType.IsEmpty && keywordId is not null);
         target.TargetId = keywordId;
         target.SetText(PerformanceText.MatchType, matchType);
-        target.Key.Append((byte)'.');
-        target.Key.Append(isKeyword ? (byte)'k' : (byte)'t');
         if (keywordId is { } id)
         {
             target.Key.Append(id);
@@ -42,13 +40,14 @@ internal sealed class SponsoredBrandsSearchTermMapping : IRowMapping
                 PerformanceText.TargetKind,
                 isKeyword || matchType.IsEmpty || !text.IsEmpty ? "unallocated"u8 : TargetKinds.OfOther(matchType));
             target.SetText(PerformanceText.TargetText, text.IsEmpty ? RowKeys.Text(batch, row, columns[4]) : text);
-            target.Key.AppendText(text);
+            target.Key.Append(isKeyword ? "k"u8 : "t"u8);
+            target.Key.Append(text);
         }
 
         ReadOnlySpan<byte> term = RowKeys.Text(batch, row, columns[5]);
         target.SetText(PerformanceText.SearchTerm, term);
-        target.Key.Append((byte)'#');
-        target.Key.AppendHash(matchType, term);
+        target.Key.Append(matchType);
+        target.Key.Append(term);
         return null;
     }
 }

@@ -34,8 +34,6 @@ internal sealed class SponsoredBrandsTargetMapping : IRowMapping
         ReadOnlySpan<byte> type = RowKeys.Text(batch, row, columns[4]);
         bool isKeyword = TargetKinds.IsKeyword(type) || (type.IsEmpty && keywordId is not null && targetingId is null);
         target.SetText(PerformanceText.MatchType, RowKeys.Text(batch, row, columns[5]));
-        target.Key.Append((byte)'.');
-        target.Key.Append(isKeyword ? (byte)'k' : (byte)'t');
         if ((isKeyword ? keywordId ?? targetingId : targetingId ?? keywordId) is { } id)
         {
             target.TargetId = id;
@@ -51,7 +49,8 @@ internal sealed class SponsoredBrandsTargetMapping : IRowMapping
         ReadOnlySpan<byte> text = FirstText(batch, row, isKeyword ? [columns[2], columns[3]] : [columns[3], columns[2]]);
         target.SetText(PerformanceText.TargetKind, "unallocated"u8);
         target.SetText(PerformanceText.TargetText, text);
-        target.Key.AppendText(text);
+        target.Key.Append(isKeyword ? "k"u8 : "t"u8);
+        target.Key.Append(text);
         return null;
     }
 

@@ -20,10 +20,9 @@ internal sealed class SponsoredDisplayPurchasedProductMapping : IRowMapping
         target.SetText(PerformanceText.AdvertisedAsin, advertised);
         target.SetText(PerformanceText.AdvertisedSku, sku);
         target.SetText(PerformanceText.PurchasedAsin, purchased);
-        target.Key.Append((byte)'#');
-        target.Key.AppendText(purchased);
-        target.Key.Append((byte)'#');
-        target.Key.AppendHash(advertised, sku);
+        target.Key.Append(purchased);
+        target.Key.Append(advertised);
+        target.Key.Append(sku);
         return null;
     }
 }

@@ -32,10 +32,7 @@ internal sealed class SponsoredDisplayTargetMapping : IRowMapping
         ReadOnlySpan<byte> expression = text.IsEmpty ? RowKeys.Text(batch, row, columns[4]) : text;
         target.AdGroupId = adGroupId;
         target.TargetId = targetId;
-        target.Key.Append((byte)'.');
         AppendPart(target.Key, adGroupId, RowKeys.Text(batch, row, columns[1]));
-        target.Key.Append((byte)'.');
-        target.Key.Append((byte)'t');
         ReadOnlySpan<byte> unplaced = RowKeys.Text(batch, row, columns[2]);
         AppendPart(target.Key, targetId, unplaced);
         target.SetText(PerformanceText.TargetKind, targetId is null ? "unallocated"u8 : KindOf(expression));
@@ -51,7 +48,7 @@ internal sealed class SponsoredDisplayTargetMapping : IRowMapping
         }
         else
         {
-            key.AppendText(text);
+            key.Append(text);
         }
     }
 

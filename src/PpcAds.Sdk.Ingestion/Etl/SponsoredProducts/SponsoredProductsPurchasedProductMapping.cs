@@ -5,8 +5,6 @@ namespace PpcAds.Sdk.Etl.SponsoredProducts;
 /// <summary>What was bought after a product was advertised for a keyword or another target.</summary>
 internal sealed class SponsoredProductsPurchasedProductMapping : IRowMapping
 {
-    private const int LongestAsin = 10;
-
     public IReadOnlyList<string> Columns { get; } =
         ["campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "advertisedAsin", "advertisedSku", "purchasedAsin"];
 
@@ -24,21 +22,9 @@ internal sealed class SponsoredProductsPurchasedProductMapping : IRowMapping
         target.SetText(PerformanceText.AdvertisedAsin, advertised);
         target.SetText(PerformanceText.AdvertisedSku, sku);
         target.SetText(PerformanceText.PurchasedAsin, purchased);
-        target.Key.Append((byte)'#');
-
-        // An ASIN has 10 letters; anything longer would not fit together with the ids and another hash.
-        if (purchased.Length <= LongestAsin)
-        {
-            target.Key.AppendText(purchased);
-            target.Key.Append((byte)'#');
-            target.Key.AppendHash(advertised, sku);
-        }
-        else
-        {
-            byte[] both = [.. advertised, 0, .. sku];
-            target.Key.AppendHash(purchased, both);
-        }
-
+        target.Key.Append(purchased);
+        target.Key.Append(advertised);
+        target.Key.Append(sku);
         return null;
     }
 }

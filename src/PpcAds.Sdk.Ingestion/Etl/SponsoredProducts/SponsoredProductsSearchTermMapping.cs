@@ -18,8 +18,8 @@ internal sealed class SponsoredProductsSearchTermMapping : IRowMapping
 
         ReadOnlySpan<byte> term = RowKeys.Text(batch, row, columns[6]);
         target.SetText(PerformanceText.SearchTerm, term);
-        target.Key.Append((byte)'#');
-        target.Key.AppendHash(RowKeys.Text(batch, row, columns[4]), term);
+        target.Key.Append(RowKeys.Text(batch, row, columns[4]));
+        target.Key.Append(term);
         return null;
     }
 }

@@ -27,8 +27,6 @@ internal sealed class SponsoredProductsTargetMapping : IRowMapping
         bool isKeyword = TargetKinds.IsKeyword(type);
         target.SetText(PerformanceText.MatchType, RowKeys.Text(batch, row, columns[2]));
         target.SetText(PerformanceText.TargetText, columns.Length > 3 ? RowKeys.Text(batch, row, columns[3]) : default);
-        target.Key.Append((byte)'.');
-        target.Key.Append(isKeyword ? (byte)'k' : (byte)'t');
         if (RowIds.ReadOptional(batch, row, columns[0], "keywordId", out long? id) is { } outOfRange)
         {
             return outOfRange;
@@ -46,7 +44,8 @@ internal sealed class SponsoredProductsTargetMapping : IRowMapping
         ReadOnlySpan<byte> text = RowKeys.Text(batch, row, columns[0]);
         target.SetText(PerformanceText.TargetKind, "unallocated"u8);
         target.SetText(PerformanceText.TargetText, text);
-        target.Key.AppendText(text);
+        target.Key.Append(isKeyword ? "k"u8 : "t"u8);
+        target.Key.Append(text);
         return null;
     }
 }

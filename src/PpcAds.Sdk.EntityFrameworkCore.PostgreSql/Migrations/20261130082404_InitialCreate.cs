@@ -13,6 +13,41 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
         protected override void Up(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.CreateTable(
+                name: "performance_changes",
+                columns: table => new
+                {
+                    scope_id = table.Column<int>(type: "integer", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: false),
+                    detail = table.Column<Guid>(type: "uuid", nullable: false),
+                    known_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    impressions = table.Column<int>(type: "integer", nullable: true),
+                    clicks = table.Column<int>(type: "integer", nullable: true),
+                    orders = table.Column<int>(type: "integer", nullable: true),
+                    units = table.Column<int>(type: "integer", nullable: true),
+                    cost = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    sales = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_performance_changes", x => new { x.scope_id, x.known_at, x.date, x.campaign_id, x.detail });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_day_loads",
+                columns: table => new
+                {
+                    scope_id = table.Column<int>(type: "integer", nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    report_generated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_performance_day_loads", x => new { x.scope_id, x.date, x.loaded_at });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "performance_days",
                 columns: table => new
                 {
@@ -24,6 +59,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     report_id = table.Column<string>(type: "character varying(100)", maxLength: 100, nullable: false),
                     report_generated_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
                     loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    first_loaded_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     rows = table.Column<long>(type: "bigint", nullable: false),
                     rows_removed = table.Column<long>(type: "bigint", nullable: false),
                     impressions = table.Column<long>(type: "bigint", nullable: false),
@@ -36,18 +72,35 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "performance_records",
+                name: "performance_facts",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "bigint", nullable: false),
-                    profile_id = table.Column<long>(type: "bigint", nullable: false),
-                    dataset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    scope_id = table.Column<int>(type: "integer", nullable: false),
                     date = table.Column<DateOnly>(type: "date", nullable: false),
-                    entity_key = table.Column<string>(type: "character varying(120)", maxLength: 120, nullable: false, collation: "C"),
-                    campaign_id = table.Column<long>(type: "bigint", nullable: true),
+                    campaign_id = table.Column<long>(type: "bigint", nullable: false),
+                    detail = table.Column<Guid>(type: "uuid", nullable: false),
                     ad_group_id = table.Column<long>(type: "bigint", nullable: true),
                     ad_id = table.Column<long>(type: "bigint", nullable: true),
                     target_id = table.Column<long>(type: "bigint", nullable: true),
+                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
+                    row_hash = table.Column<long>(type: "bigint", nullable: true),
+                    impressions = table.Column<int>(type: "integer", nullable: true),
+                    viewable_impressions = table.Column<int>(type: "integer", nullable: true),
+                    clicks = table.Column<int>(type: "integer", nullable: true),
+                    orders = table.Column<int>(type: "integer", nullable: true),
+                    units = table.Column<int>(type: "integer", nullable: true),
+                    orders_clicks = table.Column<int>(type: "integer", nullable: true),
+                    units_clicks = table.Column<int>(type: "integer", nullable: true),
+                    orders_1d = table.Column<int>(type: "integer", nullable: true),
+                    orders_7d = table.Column<int>(type: "integer", nullable: true),
+                    orders_14d = table.Column<int>(type: "integer", nullable: true),
+                    orders_30d = table.Column<int>(type: "integer", nullable: true),
+                    units_1d = table.Column<int>(type: "integer", nullable: true),
+                    units_7d = table.Column<int>(type: "integer", nullable: true),
+                    units_14d = table.Column<int>(type: "integer", nullable: true),
+                    units_30d = table.Column<int>(type: "integer", nullable: true),
+                    attribution_days = table.Column<short>(type: "smallint", nullable: false),
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     target_kind = table.Column<string>(type: "text", nullable: true),
                     target_text = table.Column<string>(type: "text", nullable: true),
                     match_type = table.Column<string>(type: "text", nullable: true),
@@ -56,38 +109,36 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     advertised_asin = table.Column<string>(type: "text", nullable: true),
                     advertised_sku = table.Column<string>(type: "text", nullable: true),
                     purchased_asin = table.Column<string>(type: "text", nullable: true),
-                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
-                    attribution_days = table.Column<int>(type: "integer", nullable: false),
-                    impressions = table.Column<long>(type: "bigint", nullable: true),
-                    viewable_impressions = table.Column<long>(type: "bigint", nullable: true),
-                    clicks = table.Column<long>(type: "bigint", nullable: true),
                     cost = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     sales = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    orders = table.Column<long>(type: "bigint", nullable: true),
-                    units = table.Column<long>(type: "bigint", nullable: true),
                     sales_clicks = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    orders_clicks = table.Column<long>(type: "bigint", nullable: true),
-                    units_clicks = table.Column<long>(type: "bigint", nullable: true),
                     sales_1d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     sales_7d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     sales_14d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     sales_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    orders_1d = table.Column<long>(type: "bigint", nullable: true),
-                    orders_7d = table.Column<long>(type: "bigint", nullable: true),
-                    orders_14d = table.Column<long>(type: "bigint", nullable: true),
-                    orders_30d = table.Column<long>(type: "bigint", nullable: true),
-                    units_1d = table.Column<long>(type: "bigint", nullable: true),
-                    units_7d = table.Column<long>(type: "bigint", nullable: true),
-                    units_14d = table.Column<long>(type: "bigint", nullable: true),
-                    units_30d = table.Column<long>(type: "bigint", nullable: true),
                     sales_promoted = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
-                    extra = table.Column<string>(type: "jsonb", nullable: true),
-                    changed_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
-                    row_hash = table.Column<long>(type: "bigint", nullable: true)
+                    extra = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_performance_records", x => new { x.account_id, x.profile_id, x.dataset, x.date, x.entity_key });
+                    table.PrimaryKey("PK_performance_facts", x => new { x.scope_id, x.date, x.campaign_id, x.detail });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_scopes",
+                columns: table => new
+                {
+                    scope_id = table.Column<int>(type: "integer", nullable: false)
+                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
+                    account_id = table.Column<long>(type: "bigint", nullable: false),
+                    profile_id = table.Column<long>(type: "bigint", nullable: false),
+                    dataset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    metrics = table.Column<long>(type: "bigint", nullable: false),
+                    known_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_performance_scopes", x => x.scope_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -653,6 +704,12 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_performance_scopes_dataset",
+                table: "performance_scopes",
+                columns: new[] { "account_id", "profile_id", "dataset" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ppc_ad_groups_campaign",
                 table: "ppc_ad_groups",
                 columns: new[] { "campaign_id", "account_id", "profile_id" });
@@ -732,10 +789,19 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             migrationBuilder.DropPpcAdsViews();
 
             migrationBuilder.DropTable(
+                name: "performance_changes");
+
+            migrationBuilder.DropTable(
+                name: "performance_day_loads");
+
+            migrationBuilder.DropTable(
                 name: "performance_days");
 
             migrationBuilder.DropTable(
-                name: "performance_records");
+                name: "performance_facts");
+
+            migrationBuilder.DropTable(
+                name: "performance_scopes");
 
             migrationBuilder.DropTable(
                 name: "ppc_account_credentials");

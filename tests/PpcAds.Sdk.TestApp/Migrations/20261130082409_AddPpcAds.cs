@@ -1,16 +1,67 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
+namespace PpcAds.Sdk.TestApp.Migrations
 {
     /// <inheritdoc />
-    internal sealed partial class InitialCreate : Migration
+    internal sealed partial class AddPpcAds : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
+            migrationBuilder.CreateTable(
+                name: "orders",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    Customer = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_orders", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_changes",
+                columns: table => new
+                {
+                    scope_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    campaign_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    detail = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    known_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    impressions = table.Column<int>(type: "INTEGER", nullable: true),
+                    clicks = table.Column<int>(type: "INTEGER", nullable: true),
+                    orders = table.Column<int>(type: "INTEGER", nullable: true),
+                    units = table.Column<int>(type: "INTEGER", nullable: true),
+                    cost = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_micros / 1000000.0", stored: false),
+                    sales = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_micros / 1000000.0", stored: false),
+                    cost_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    sales_micros = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_performance_changes", x => new { x.scope_id, x.known_at, x.date, x.campaign_id, x.detail });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_day_loads",
+                columns: table => new
+                {
+                    scope_id = table.Column<int>(type: "INTEGER", nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    loaded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    report_generated_at = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_performance_day_loads", x => new { x.scope_id, x.date, x.loaded_at });
+                });
+
             migrationBuilder.CreateTable(
                 name: "performance_days",
                 columns: table => new
@@ -23,6 +74,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     report_id = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
                     report_generated_at = table.Column<long>(type: "INTEGER", nullable: false),
                     loaded_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    first_loaded_at = table.Column<long>(type: "INTEGER", nullable: true),
                     rows = table.Column<long>(type: "INTEGER", nullable: false),
                     rows_removed = table.Column<long>(type: "INTEGER", nullable: false),
                     impressions = table.Column<long>(type: "INTEGER", nullable: false),
@@ -36,18 +88,34 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateTable(
-                name: "performance_records",
+                name: "performance_facts",
                 columns: table => new
                 {
-                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    profile_id = table.Column<long>(type: "INTEGER", nullable: false),
-                    dataset = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    scope_id = table.Column<int>(type: "INTEGER", nullable: false),
                     date = table.Column<DateOnly>(type: "TEXT", nullable: false),
-                    entity_key = table.Column<string>(type: "TEXT", maxLength: 120, nullable: false, collation: "BINARY"),
-                    campaign_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    campaign_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    detail = table.Column<byte[]>(type: "BLOB", nullable: false),
                     ad_group_id = table.Column<long>(type: "INTEGER", nullable: true),
                     ad_id = table.Column<long>(type: "INTEGER", nullable: true),
                     target_id = table.Column<long>(type: "INTEGER", nullable: true),
+                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
+                    impressions = table.Column<int>(type: "INTEGER", nullable: true),
+                    viewable_impressions = table.Column<int>(type: "INTEGER", nullable: true),
+                    clicks = table.Column<int>(type: "INTEGER", nullable: true),
+                    orders = table.Column<int>(type: "INTEGER", nullable: true),
+                    units = table.Column<int>(type: "INTEGER", nullable: true),
+                    orders_clicks = table.Column<int>(type: "INTEGER", nullable: true),
+                    units_clicks = table.Column<int>(type: "INTEGER", nullable: true),
+                    orders_1d = table.Column<int>(type: "INTEGER", nullable: true),
+                    orders_7d = table.Column<int>(type: "INTEGER", nullable: true),
+                    orders_14d = table.Column<int>(type: "INTEGER", nullable: true),
+                    orders_30d = table.Column<int>(type: "INTEGER", nullable: true),
+                    units_1d = table.Column<int>(type: "INTEGER", nullable: true),
+                    units_7d = table.Column<int>(type: "INTEGER", nullable: true),
+                    units_14d = table.Column<int>(type: "INTEGER", nullable: true),
+                    units_30d = table.Column<int>(type: "INTEGER", nullable: true),
+                    attribution_days = table.Column<short>(type: "INTEGER", nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     target_kind = table.Column<string>(type: "TEXT", nullable: true),
                     target_text = table.Column<string>(type: "TEXT", nullable: true),
                     match_type = table.Column<string>(type: "TEXT", nullable: true),
@@ -56,45 +124,44 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     advertised_asin = table.Column<string>(type: "TEXT", nullable: true),
                     advertised_sku = table.Column<string>(type: "TEXT", nullable: true),
                     purchased_asin = table.Column<string>(type: "TEXT", nullable: true),
-                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
-                    attribution_days = table.Column<int>(type: "INTEGER", nullable: false),
-                    impressions = table.Column<long>(type: "INTEGER", nullable: true),
-                    viewable_impressions = table.Column<long>(type: "INTEGER", nullable: true),
-                    clicks = table.Column<long>(type: "INTEGER", nullable: true),
                     cost = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "cost_micros / 1000000.0", stored: false),
                     sales = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_micros / 1000000.0", stored: false),
-                    orders = table.Column<long>(type: "INTEGER", nullable: true),
-                    units = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_clicks = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_clicks_micros / 1000000.0", stored: false),
-                    orders_clicks = table.Column<long>(type: "INTEGER", nullable: true),
-                    units_clicks = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_1d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_1d_micros / 1000000.0", stored: false),
                     sales_7d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_7d_micros / 1000000.0", stored: false),
                     sales_14d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_14d_micros / 1000000.0", stored: false),
                     sales_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
-                    orders_1d = table.Column<long>(type: "INTEGER", nullable: true),
-                    orders_7d = table.Column<long>(type: "INTEGER", nullable: true),
-                    orders_14d = table.Column<long>(type: "INTEGER", nullable: true),
-                    orders_30d = table.Column<long>(type: "INTEGER", nullable: true),
-                    units_1d = table.Column<long>(type: "INTEGER", nullable: true),
-                    units_7d = table.Column<long>(type: "INTEGER", nullable: true),
-                    units_14d = table.Column<long>(type: "INTEGER", nullable: true),
-                    units_30d = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_promoted = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_promoted_micros / 1000000.0", stored: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
-                    changed_at = table.Column<long>(type: "INTEGER", nullable: false),
                     cost_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    sales_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_14d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_1d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_7d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_clicks_micros = table.Column<long>(type: "INTEGER", nullable: true),
-                    sales_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_promoted_micros = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_performance_records", x => new { x.account_id, x.profile_id, x.dataset, x.date, x.entity_key });
+                    table.PrimaryKey("PK_performance_facts", x => new { x.scope_id, x.date, x.campaign_id, x.detail });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "performance_scopes",
+                columns: table => new
+                {
+                    scope_id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    account_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    profile_id = table.Column<long>(type: "INTEGER", nullable: false),
+                    dataset = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    metrics = table.Column<long>(type: "INTEGER", nullable: false),
+                    known_at = table.Column<long>(type: "INTEGER", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_performance_scopes", x => x.scope_id);
                 });
 
             migrationBuilder.CreateTable(
@@ -681,6 +748,12 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                 });
 
             migrationBuilder.CreateIndex(
+                name: "ix_performance_scopes_dataset",
+                table: "performance_scopes",
+                columns: new[] { "account_id", "profile_id", "dataset" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "ix_ppc_ad_groups_campaign",
                 table: "ppc_ad_groups",
                 columns: new[] { "campaign_id", "account_id", "profile_id" });
@@ -760,10 +833,22 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
             migrationBuilder.DropPpcAdsViews();
 
             migrationBuilder.DropTable(
+                name: "orders");
+
+            migrationBuilder.DropTable(
+                name: "performance_changes");
+
+            migrationBuilder.DropTable(
+                name: "performance_day_loads");
+
+            migrationBuilder.DropTable(
                 name: "performance_days");
 
             migrationBuilder.DropTable(
-                name: "performance_records");
+                name: "performance_facts");
+
+            migrationBuilder.DropTable(
+                name: "performance_scopes");
 
             migrationBuilder.DropTable(
                 name: "ppc_account_credentials");

@@ -1,0 +1,43 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>
+/// The table <c>performance_changes</c>: by what a load changed figures of a day that had been loaded before, so that the figures
+/// of any instant are those of now less what came later. A difference of 0 is null.
+/// </summary>
+internal static class ChangeTable
+{
+    public const string Name = "performance_changes";
+
+    public static void Configure(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema) =>
+        modelBuilder.SharedTypeEntity<Dictionary<string, object>>(Name, entity =>
+        {
+            int order = 0;
+            entity.ToTable(Name, schema);
+            Column<int>("scope_id");
+            Column<DateOnly>("date");
+            Column<long>("campaign_id");
+            dialect.MapDetail(Column<Guid>("detail"));
+            dialect.MapInstant(Column<DateTimeOffset>("known_at"));
+            entity.HasKey("scope_id", "known_at", "date", "campaign_id", "detail");
+            foreach (PerformanceMetric metric in PerformanceMetrics.Aggregated.OrderBy(PerformanceMetrics.IsMoney))
+            {
+                string name = PerformanceMetrics.GetColumnName(metric);
+                if (PerformanceMetrics.IsMoney(metric))
+                {
+                    entity.IndexerProperty<decimal?>(name).HasColumnOrder(order++);
+                    dialect.MapMoney(entity, name, name, isRequired: false);
+                }
+                else
+                {
+                    Column<int?>(name);
+                }
+            }
+
+            PropertyBuilder<T> Column<T>(string name) => entity.IndexerProperty<T>(name).HasColumnName(name)
+                .ValueGeneratedNever().HasColumnOrder(order++);
+        });
+}

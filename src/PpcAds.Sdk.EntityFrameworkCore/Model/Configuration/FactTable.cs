@@ -1,0 +1,57 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>
+/// The table <c>performance_facts</c>, of which the view <c>performance_records</c> is made: nothing twice, and no zeros. A metric
+/// of 0 is null, and so is one whose figure another column has, such as the sales of the window that is the headline's.
+/// </summary>
+internal static class FactTable
+{
+    public const string Name = "performance_facts";
+
+    private const int CurrencyLength = 3;
+
+    /// <summary>Columns of the same width stand together, the widest first: PostgreSQL would fill the gaps between others.</summary>
+    public static void Configure(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema) =>
+        modelBuilder.SharedTypeEntity<Dictionary<string, object>>(Name, entity =>
+        {
+            int order = 0;
+            entity.ToTable(Name, schema);
+            Column<int>("scope_id");
+            Column<DateOnly>("date");
+            Column<long>("campaign_id");
+            dialect.MapDetail(Column<Guid>("detail"));
+            entity.HasKey("scope_id", "date", "campaign_id", "detail");
+            Column<long?>("ad_group_id");
+            Column<long?>("ad_id");
+            Column<long?>("target_id");
+            dialect.MapInstant(Column<DateTimeOffset>("changed_at"));
+            dialect.MapFacts(entity, ref order);
+            foreach (PerformanceMetric metric in PerformanceMetrics.All.Where(metric => !PerformanceMetrics.IsMoney(metric)))
+            {
+                Column<int?>(PerformanceMetrics.GetColumnName(metric));
+            }
+
+            Column<short>("attribution_days");
+            Column<string>("currency").IsRequired().HasMaxLength(CurrencyLength);
+            foreach (PerformanceText text in Enum.GetValues<PerformanceText>())
+            {
+                Column<string>(EnumText.Of(text)).IsRequired(false);
+            }
+
+            foreach (string metric in PerformanceMetrics.All.Where(PerformanceMetrics.IsMoney)
+                .Select(PerformanceMetrics.GetColumnName))
+            {
+                entity.IndexerProperty<decimal?>(metric).HasColumnOrder(order++);
+                dialect.MapMoney(entity, metric, metric, isRequired: false);
+            }
+
+            dialect.MapJson(Column<string>("extra").IsRequired(false));
+
+            PropertyBuilder<T> Column<T>(string name) => entity.IndexerProperty<T>(name).HasColumnName(name)
+                .ValueGeneratedNever().HasColumnOrder(order++);
+        });
+}

@@ -1,0 +1,108 @@
+using System.Globalization;
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>
+/// The columns of the view <c>performance_records</c> as SQL over a row <c>r</c> of <c>performance_facts</c> and its scope
+/// <c>s</c>.
+/// </summary>
+internal sealed class RecordColumns(PpcAdsModelDialect dialect)
+{
+    /// <summary>
+    /// Whether rows have a figure of their own for a reported metric; else it is the headline's. Only Sponsored Products has
+    /// windows, and it counts clicks only.
+    /// </summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="reported">The metrics that the dataset reports.</param>
+    /// <param name="attributionDays">The window of the headline metrics.</param>
+    public static bool IsStored(PerformanceMetric metric, IReadOnlyList<PerformanceMetric> reported, int attributionDays) =>
+        HeadlineOf(metric) is null
+        || (WindowOf(metric) is { } days ? days != attributionDays : !reported.Contains(PerformanceMetric.Sales7d));
+
+    /// <summary>Amounts as they are stored, for which some databases have a column of their own.</summary>
+    public string Stored(PerformanceMetric metric)
+    {
+        string column = ColumnOf(metric);
+        if (HeadlineOf(metric) is not { } headline)
+        {
+            return WhereReported(metric, column);
+        }
+
+        string isHeadlines = WindowOf(metric) is { } days
+            ? string.Create(CultureInfo.InvariantCulture, $"r.attribution_days = {days}")
+            : IsReported(PerformanceMetric.Sales7d);
+        return WhereReported(metric, $"CASE WHEN {isHeadlines} THEN {ColumnOf(headline)} ELSE {column} END");
+    }
+
+    /// <summary>The key of the row as text, see <see cref="PerformanceRow.GetEntityKey"/>.</summary>
+    public string EntityKey =>
+        $"""
+        COALESCE(CAST(NULLIF(r.campaign_id, 0) AS text), '-')
+            || CASE
+              WHEN r.detail >= {dialect.FirstHash} THEN '#' || {dialect.DetailText("r.detail")}
+              ELSE COALESCE('.' || CAST(r.ad_group_id AS text), '')
+                || COALESCE(CASE WHEN r.target_kind = 'keyword' THEN '.k' ELSE '.t' END || CAST(r.target_id AS text), '')
+                || COALESCE('.' || CAST(r.ad_id AS text), '')
+            END
+        """;
+
+    /// <summary>All columns, each with its SQL.</summary>
+    public IEnumerable<(string Name, string Sql)> All =>
+    [
+        ("account_id", "s.account_id"),
+        ("profile_id", "s.profile_id"),
+        ("dataset", "s.dataset"),
+        ("date", "r.date"),
+        ("entity_key", EntityKey),
+        ("campaign_id", "NULLIF(r.campaign_id, 0)"),
+        .. Same("ad_group_id", "ad_id", "target_id"),
+        .. Same([.. Enum.GetValues<PerformanceText>().Select(text => EnumText.Of(text))]),
+        .. Same("currency", "attribution_days"),
+        .. PerformanceMetrics.All.SelectMany(MetricColumns),
+        .. Same("extra", "changed_at"),
+    ];
+
+    private IEnumerable<(string Name, string Sql)> MetricColumns(PerformanceMetric metric)
+    {
+        string name = PerformanceMetrics.GetColumnName(metric);
+        string sql = Stored(metric);
+        return PerformanceMetrics.IsMoney(metric) ? dialect.MoneyViewColumns(name, sql) : [(name, sql)];
+    }
+
+    private string ColumnOf(PerformanceMetric metric)
+    {
+        string name = PerformanceMetrics.GetColumnName(metric);
+        return "r." + (PerformanceMetrics.IsMoney(metric) ? dialect.MoneyColumn(name) : name);
+    }
+
+    private static string WhereReported(PerformanceMetric metric, string sql) =>
+        $"CASE WHEN {IsReported(metric)} THEN COALESCE({sql}, 0) END";
+
+    private static string IsReported(PerformanceMetric metric) =>
+        string.Create(CultureInfo.InvariantCulture, $"s.metrics & {1L << (int)metric} <> 0");
+
+    private static IEnumerable<(string Name, string Sql)> Same(params string[] names) =>
+        names.Select(name => (name, "r." + name));
+
+    /// <summary>The headline metric that another one of the same dataset may be equal to.</summary>
+    private static PerformanceMetric? HeadlineOf(PerformanceMetric metric) => metric switch
+    {
+        PerformanceMetric.SalesClicks or (>= PerformanceMetric.Sales1d and <= PerformanceMetric.Sales30d) =>
+            PerformanceMetric.Sales,
+        PerformanceMetric.OrdersClicks or (>= PerformanceMetric.Orders1d and <= PerformanceMetric.Orders30d) =>
+            PerformanceMetric.Orders,
+        PerformanceMetric.UnitsClicks or (>= PerformanceMetric.Units1d and <= PerformanceMetric.Units30d) =>
+            PerformanceMetric.Units,
+        _ => null,
+    };
+
+    private static int? WindowOf(PerformanceMetric metric) => metric switch
+    {
+        PerformanceMetric.Sales1d or PerformanceMetric.Orders1d or PerformanceMetric.Units1d => 1,
+        PerformanceMetric.Sales7d or PerformanceMetric.Orders7d or PerformanceMetric.Units7d => 7,
+        PerformanceMetric.Sales14d or PerformanceMetric.Orders14d or PerformanceMetric.Units14d => 14,
+        PerformanceMetric.Sales30d or PerformanceMetric.Orders30d or PerformanceMetric.Units30d => 30,
+        _ => null,
+    };
+}
