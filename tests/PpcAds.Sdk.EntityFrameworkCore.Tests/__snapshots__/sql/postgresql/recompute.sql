@@ -9,6 +9,12 @@ LEFT JOIN ppc_profiles p
   AND p.profile_id = d.profile_id
 ORDER BY d.account_id, d.profile_id, d.dataset;
 
+SELECT scope_id, metrics
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
+
 SET LOCAL work_mem = '64MB';
 SET LOCAL idle_in_transaction_session_timeout = 60000;
 SET LOCAL lock_timeout = 3000;
@@ -55,11 +61,12 @@ SELECT
 FROM (
   SELECT
     r.date,
-    r.campaign_id, r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
+    NULLIF(r.campaign_id, 0) AS campaign_id,
+    r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
     r.currency AS currency, r.currency AS currency_least,
     r.impressions, r.clicks, r.cost, r.sales, r.orders, r.units
-  FROM performance_records r
-  WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign') r
+  FROM performance_facts r
+  WHERE r.scope_id = 1) r
 WHERE r.campaign_id IS NOT NULL
 GROUP BY 1, 2;
 SET LOCAL enable_sort = on;
