@@ -12,7 +12,12 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
 internal sealed class StagingWriter(SqliteConnection connection, DbTransaction? outer, StagingTable table) : IRowWriter
 {
     private readonly RowInsert _insert = new(
-        connection, $"temp.{table.Name}", table, [("copies", "1")], string.Join(", ", StagingTable.KeyColumns), ", copies = copies + 1");
+        connection,
+        $"temp.{table.Name}",
+        table,
+        [("copies", "1")],
+        string.Join(", ", StagingTable.KeyColumns),
+        ", copies = copies + 1");
     private SqliteTransaction? _transaction;
 
     public ValueTask AddAsync(PerformanceRow row, CancellationToken cancellationToken)

@@ -181,24 +181,7 @@ internal sealed class EfAccountStore(
         // Then jobs: a load that is being committed has its job's row locked, so that its rows are there afterwards; one that
         // comes later finds that it has lost the job.
         await context.Set<PpcReportJob>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-        foreach (string table in new[] { names.Facts, names.Changes, names.DayLoads })
-        {
-#pragma warning disable EF1002 // The names are our own.
-            await context.Database.ExecuteSqlRawAsync(
-                $$"""
-                DELETE FROM {{table}}
-                WHERE scope_id IN (
-                  SELECT scope_id
-                  FROM {{names.Scopes}}
-                  WHERE account_id = {0})
-                """,
-                [id],
-                token).ConfigureAwait(false);
-#pragma warning restore EF1002
-        }
-
-        await context.Set<PpcPerformanceScope>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-        await context.Set<PpcPerformanceDay>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await PurgePerformanceAsync(context, names, id, token).ConfigureAwait(false);
         foreach (EntityTable table in EntityTables.All)
         {
 #pragma warning disable EF1002 // The names are our own.
@@ -224,6 +207,29 @@ internal sealed class EfAccountStore(
             .ExecuteDeleteAsync(token).ConfigureAwait(false);
         await context.Set<PpcAccount>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
         return true;
+    }
+
+    private static async Task PurgePerformanceAsync(DbContext context, TableNames names, long id, CancellationToken token)
+    {
+        foreach (string table in new[] { names.Facts, names.Changes, names.DayLoads })
+        {
+#pragma warning disable EF1002 // The names are our own.
+            await context.Database.ExecuteSqlRawAsync(
+                $$"""
+                DELETE FROM {{table}}
+                WHERE scope_id IN (
+                  SELECT scope_id
+                  FROM {{names.Scopes}}
+                  WHERE account_id = {0})
+                """,
+                [id],
+                token).ConfigureAwait(false);
+#pragma warning restore EF1002
+        }
+
+        await context.Set<PpcPerformanceScope>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token)
+            .ConfigureAwait(false);
+        await context.Set<PpcPerformanceDay>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
     }
 
     private static Account ToAccount(PpcAccount row) => new()

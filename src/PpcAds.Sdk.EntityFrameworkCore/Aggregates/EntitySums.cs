@@ -22,7 +22,9 @@ internal sealed class EntitySums(
         ",\n  ",
         AggregateSource.Descriptions
             .Where(column => column != grains[0].RecordColumn)
-            .Select(column => column == "campaign_id" ? "MAX(NULLIF(r.campaign_id, 0)) AS campaign_id" : $"MAX(r.{column}) AS {column}"));
+            .Select(column => column == "campaign_id"
+                ? "MAX(NULLIF(r.campaign_id, 0)) AS campaign_id"
+                : $"MAX(r.{column}) AS {column}"));
 
     /// <summary>The metrics as columns of rows, and as those of entities.</summary>
     public static IEnumerable<(string Row, string Total, string Window)> Columns(

@@ -180,7 +180,11 @@ public sealed class PpcAdsDatabase
                 {
                     var found = Enumerable.Range(0, reader.FieldCount).Select(reader.GetName)
                         .ToHashSet(StringComparer.OrdinalIgnoreCase);
-                    return [.. columns.Where(column => !found.Contains(column)).Select(column => $"the column {table.Name}.{column}")];
+                    return
+                    [
+                        .. columns.Where(column => !found.Contains(column))
+                            .Select(column => $"the column {table.Name}.{column}"),
+                    ];
                 }
             }
             catch (DbException exception) when (_dialect.IsMissingTable(exception))

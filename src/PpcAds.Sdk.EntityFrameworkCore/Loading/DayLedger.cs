@@ -129,8 +129,8 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                 CultureInfo.InvariantCulture,
                 $"""
                 ({key.Account}, {key.Profile}, {key.Dataset}, {session.Dialect.DateLiteral(day)},
-                    '{state ?? (total.Rows == 0 ? "empty" : "loaded")}', @report, @generated, @now, {(state == Unproven ? "NULL" : "@known")},
-                    {total.Rows}, 0, {total.Impressions}, {total.Clicks}, @cost{i})
+                    '{state ?? (total.Rows == 0 ? "empty" : "loaded")}', @report, @generated, @now,
+                    {(state == Unproven ? "NULL" : "@known")}, {total.Rows}, 0, {total.Impressions}, {total.Clicks}, @cost{i})
                 """);
         });
         IEnumerable<(string, object?)> costs = ordered.Select(

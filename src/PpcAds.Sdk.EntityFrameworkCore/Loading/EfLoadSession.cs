@@ -49,7 +49,8 @@ internal sealed class EfLoadSession : ILoadSession
         StagingTable table = StagingTable.ForRows(dialect, scope);
         var history = new LoadHistory(session, names, scope, id, now);
         ScopeKey key = await LoadLock.RunAsync(
-            dialect, scope, () => PerformanceScopes.FindOrAddAsync(session, names, scope, cancellationToken)).ConfigureAwait(false);
+            dialect, scope, () => PerformanceScopes.FindOrAddAsync(session, names, scope, cancellationToken))
+            .ConfigureAwait(false);
         var merge = new ScopeMerge(session, names, table, scope, key, now);
         IDirectRowWriter? direct = await LoadLock.RunAsync(
             dialect,

@@ -1,6 +1,8 @@
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
-/// <summary>A row of <c>performance_day_loads</c>: a load of a day, which makes known how old its figures were at an instant.</summary>
+/// <summary>
+/// A row of <c>performance_day_loads</c>: a load of a day, which makes known how old its figures were at an instant.
+/// </summary>
 internal sealed class PpcPerformanceDayLoad
 {
     /// <summary>The profile and dataset.</summary>

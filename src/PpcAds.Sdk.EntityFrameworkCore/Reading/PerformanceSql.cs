@@ -10,7 +10,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 /// <summary>
 /// Statements about the performance records of one profile and dataset, which are a stretch of the primary key.
 /// </summary>
-internal sealed class PerformanceSql(DbContext context, PpcAdsSqlDialect dialect, PerformanceQuery query, PpcPerformanceScope scope)
+internal sealed class PerformanceSql(
+    DbContext context, PpcAdsSqlDialect dialect, PerformanceQuery query, PpcPerformanceScope scope)
 {
     /// <summary>The most days that are named in one statement.</summary>
     public const int MostDays = 400;

@@ -69,8 +69,10 @@ public abstract class PpcAdsSqlDialect
     /// <summary>Begins a transaction that writes; where there is one writer at a time, waits for its turn.</summary>
     public abstract ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>The type of a column of a temporary table: <c>integer</c>, <c>bigint</c>, <c>text</c>, <c>money</c>, <c>date</c> or
-    /// <c>detail</c>.</summary>
+    /// <summary>
+    /// The type of a column of a temporary table: <c>integer</c>, <c>bigint</c>, <c>text</c>, <c>money</c>, <c>date</c> or
+    /// <c>detail</c>.
+    /// </summary>
     public abstract string TemporaryType(string kind);
 
     /// <summary>A parameter that holds a JSON array of objects, as a table in SQL that is called <c>p</c>.</summary>

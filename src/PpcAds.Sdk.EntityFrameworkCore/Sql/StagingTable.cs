@@ -62,8 +62,8 @@ public sealed class StagingTable
         new(dialect, TemporaryTables.Tally, PerformanceMetrics.Aggregated);
 
     /// <summary>
-    /// The SQL that makes the table, empty. The key of the rows is its key unless the database hashes joins: without one, rows may stand
-    /// in it several times until they are summed.
+    /// The SQL that makes the table, empty. The key of the rows is its key unless the database hashes joins: without one, rows
+    /// may stand in it several times until they are summed.
     /// </summary>
     /// <param name="dialect">The database.</param>
     public string CreateSql(PpcAdsSqlDialect dialect)

@@ -27,7 +27,10 @@ internal sealed class InMemoryFigureHistory(InMemoryState state) : IFigureHistor
         List<FigureChange> changes;
         lock (state.Gate)
         {
-            changes = [.. HistoryOf(query).Changes.Where(change => IsOf(query, change.Date) && !(change.KnownAt <= query.KnownAt))];
+            changes =
+            [
+                .. HistoryOf(query).Changes.Where(change => IsOf(query, change.Date) && !(change.KnownAt <= query.KnownAt)),
+            ];
         }
 
         foreach (FigureChange change in changes)

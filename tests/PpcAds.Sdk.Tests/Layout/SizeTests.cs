@@ -32,6 +32,7 @@ public sealed class SizeTests
         "tests/PpcAds.Sdk.Cases.Tests/Kinds",
         "tests/PpcAds.Sdk.Chaos/Interleavings",
         "tests/PpcAds.Sdk.EntityFrameworkCore.Tests/PostgreSql",
+        "tests/PpcAds.Sdk.EntityFrameworkCore.Tests/Sqlite",
         "tests/PpcAds.Sdk.Tests/Ingestion",
     ];
 

@@ -5,8 +5,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>
-/// The table <c>performance_facts</c>, of which the view <c>performance_records</c> is made: nothing twice, and no zeros. A metric
-/// of 0 is null, and so is one whose figure another column has, such as the sales of the window that is the headline's.
+/// The table <c>performance_facts</c>, of which the view <c>performance_records</c> is made: nothing twice, and no zeros. A
+/// metric of 0 is null, and so is one whose figure another column has, such as the sales of the window that is the headline's.
 /// </summary>
 internal static class FactTable
 {
@@ -14,7 +14,9 @@ internal static class FactTable
 
     private const int CurrencyLength = 3;
 
-    /// <summary>Columns of the same width stand together, the widest first: PostgreSQL would fill the gaps between others.</summary>
+    /// <summary>
+    /// Columns of the same width stand together, the widest first: PostgreSQL would fill the gaps between others.
+    /// </summary>
     public static void Configure(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema) =>
         modelBuilder.SharedTypeEntity<Dictionary<string, object>>(Name, entity =>
         {
