@@ -37,9 +37,17 @@ var parts = new Option<string[]>("--parts")
     DefaultValueFactory = _ => PipelineRun.Parts,
 };
 parts.AcceptOnlyFromAmong(PipelineRun.Parts);
-var pipeline = new Command("pipeline", "Reading and loading one report, against what else one would write.") { rows, seed, rounds, budget, parts, output };
+var sparse = new Option<bool>("--sparse")
+{
+    Description = "A report by search term, most of which have one row; else one by target, with a row for each day",
+};
+var pipeline = new Command("pipeline", "Reading and loading one report, against what else one would write.")
+{
+    rows, sparse, seed, rounds, budget, parts, output,
+};
 pipeline.SetAction((arguments, cancellationToken) => new PipelineRun(
     arguments.GetValue(rows),
+    arguments.GetValue(sparse),
     arguments.GetValue(seed),
     arguments.GetValue(rounds),
     TimeSpan.FromSeconds(arguments.GetValue(budget)),
@@ -59,7 +67,10 @@ sizes.Validators.Add(result =>
         result.AddError("--sizes needs two sizes or more: they are compared.");
     }
 });
-var growth = new Command("growth", "Loading more and more rows, against the raw COPY of as many.") { sizes, seed, rounds, output };
+var growth = new Command("growth", "Loading more and more rows, against the raw COPY of as many wide ones.")
+{
+    sizes, seed, rounds, output,
+};
 growth.SetAction((arguments, cancellationToken) => new GrowthRun(
     arguments.GetValue(sizes)!, arguments.GetValue(seed), arguments.GetValue(rounds), arguments.GetValue(output)!).RunAsync(cancellationToken));
 

@@ -6,7 +6,10 @@ using PpcAds.Sdk.Benchmarks.Techniques;
 
 namespace PpcAds.Sdk.Benchmarks.Databases;
 
-/// <summary>Fresh databases with the SDK's tables and one account, made by copying one that its migrations made.</summary>
+/// <summary>
+/// Fresh databases with the SDK's tables and one account, made by copying one that its migrations made; and with the wide table
+/// next to them.
+/// </summary>
 internal sealed class FreshDatabases : IAsyncDisposable
 {
     private const string Template = "template_ppcads";
@@ -72,11 +75,14 @@ internal sealed class FreshDatabases : IAsyncDisposable
     {
         string connection = await _server.CreateAsync(Template, null, cancellationToken);
         await MakeTablesAsync(builder => builder.UsePostgreSql(connection), cancellationToken);
+        await _server.ExecuteAsync(Template, WideTable.PostgreSql, cancellationToken);
+        await _server.ExecuteAsync(Template, FactsTable.PostgreSqlIfMissing, cancellationToken);
 
         // A database with a connection cannot be copied.
         NpgsqlConnection.ClearAllPools();
         await CreatePostgreSqlAsync(Warm, cancellationToken);
         await MakeTablesAsync(builder => builder.UseSqlite($"Data Source={TemplateSqlite}"), cancellationToken);
+        await MakeWideSqliteAsync(cancellationToken);
 
         // The last connection that closes moves everything into the one file.
         SqliteConnection.ClearAllPools();
@@ -89,7 +95,17 @@ internal sealed class FreshDatabases : IAsyncDisposable
         AccountId account = await load.EnsureReadyAsync(cancellationToken);
         if (account.Value != InputFiles.AccountId)
         {
-            throw new InvalidOperationException($"The first account has the number {account}; the ready rows were made for {InputFiles.AccountId}.");
+            throw new InvalidOperationException(
+                $"The first account has the number {account}; the ready rows were made for {InputFiles.AccountId}.");
         }
+    }
+
+    private async Task MakeWideSqliteAsync(CancellationToken cancellationToken)
+    {
+        await using var connection = new SqliteConnection($"Data Source={TemplateSqlite};Pooling=False");
+        await connection.OpenAsync(cancellationToken);
+        await using SqliteCommand command = connection.CreateCommand();
+        command.CommandText = WideTable.Sqlite;
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -61,7 +61,7 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
     /// <summary>What autovacuum would have done a minute after a load, and a checkpoint: the next technique starts even.</summary>
     public async Task SettleAsync(string database, CancellationToken cancellationToken)
     {
-        await ExecuteAsync(database, "VACUUM (ANALYZE) performance_records", cancellationToken);
+        await ExecuteAsync(database, $"VACUUM (ANALYZE) {await ReadTablesAsync(database, cancellationToken)}", cancellationToken);
         await CheckpointAsync(cancellationToken);
     }
 
@@ -120,6 +120,22 @@ internal sealed class PostgreSqlServer : IAsyncDisposable
         }
 
         await ExecuteAsync("postgres", "SELECT pg_reload_conf()", cancellationToken);
+    }
+
+    /// <summary>The tables of rows, the SDK's and the wide one.</summary>
+    private async Task<string> ReadTablesAsync(string database, CancellationToken cancellationToken)
+    {
+        await using var connection = new NpgsqlConnection(ConnectionString(database) + ";Pooling=false");
+        await connection.OpenAsync(cancellationToken);
+        await using NpgsqlCommand command = connection.CreateCommand();
+        command.CommandText =
+            $"""
+            SELECT string_agg(relname::text, ', ')
+            FROM pg_class
+            WHERE relkind IN ('r', 'p') AND relnamespace = 'public'::regnamespace
+              AND (relname LIKE 'performance\_%' OR relname = '{WideTable.Name}')
+            """;
+        return (string)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
 
     public async Task ExecuteAsync(string database, string sql, CancellationToken cancellationToken)

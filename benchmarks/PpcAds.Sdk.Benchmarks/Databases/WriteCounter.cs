@@ -1,10 +1,11 @@
 using Npgsql;
+using PpcAds.Sdk.Benchmarks.Input;
 
 namespace PpcAds.Sdk.Benchmarks.Databases;
 
 /// <summary>
 /// What was written to PostgreSQL since: rows by the transaction that made their present version, which no client can gloss over,
-/// and bytes of the write-ahead log.
+/// and bytes of the write-ahead log; and what tables take on the disk.
 /// </summary>
 internal sealed class WriteCounter
 {
@@ -26,6 +27,27 @@ internal sealed class WriteCounter
 
     /// <summary>The bytes of log so far.</summary>
     public async Task<long> CountLogAsync(CancellationToken cancellationToken) => await ReadLogAsync(_connection, cancellationToken) - _log;
+
+    /// <summary>The bytes of all tables of such names, with their indexes and whatever else the server keeps for them.</summary>
+    /// <param name="names">The names, as a pattern of LIKE.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task<long> CountBytesAsync(string names, CancellationToken cancellationToken) => ReadAsync(
+        _connection,
+        $"""
+        SELECT COALESCE(sum(pg_total_relation_size(oid)), 0)::bigint
+        FROM pg_class
+        WHERE relkind IN ('r', 'p', 'm') AND relnamespace = 'public'::regnamespace AND relname LIKE '{names}'
+        """,
+        cancellationToken);
+
+    /// <summary>The table that has the SDK's rows: <c>performance_records</c>, or what it is a view of.</summary>
+    public async Task<string> FindRecordsAsync(CancellationToken cancellationToken) =>
+        await ReadAsync(
+            _connection,
+            "SELECT count(*) FROM pg_class WHERE oid = 'performance_records'::regclass AND relkind IN ('r', 'p')",
+            cancellationToken) > 0
+            ? TableCheck.Records
+            : FactsRow.Table;
 
     /// <summary>A table's rows whose present version was written since.</summary>
     public Task<long> CountRowsAsync(string table, CancellationToken cancellationToken) =>

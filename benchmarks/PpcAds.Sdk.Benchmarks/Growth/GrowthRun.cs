@@ -7,7 +7,9 @@ using PpcAds.Sdk.Benchmarks.Output;
 
 namespace PpcAds.Sdk.Benchmarks.Growth;
 
-/// <summary>The SDK's first load against the raw COPY limit, of more and more rows: neither ratio nor memory may grow with them.</summary>
+/// <summary>
+/// The SDK's first load against the raw COPY of wide rows, of more and more of them: neither ratio nor memory may grow with them.
+/// </summary>
 internal sealed class GrowthRun(IReadOnlyList<long> sizes, int seed, int rounds, string folder)
 {
     private const double MostSpread = 1.25;
@@ -47,7 +49,8 @@ internal sealed class GrowthRun(IReadOnlyList<long> sizes, int seed, int rounds,
 
     private async Task RunBothAsync(FreshDatabases databases, long rows, bool isLimitFirst, CancellationToken cancellationToken)
     {
-        List<(string Name, string Technique)> both = [(LoadName(rows), TechniqueNames.SdkPostgreSql), (LimitName(rows), TechniqueNames.RawCopy)];
+        List<(string Name, string Technique)> both =
+            [(LoadName(rows), TechniqueNames.SdkPostgreSql), (LimitName(rows), TechniqueNames.WideCopy)];
         if (isLimitFirst)
         {
             both.Reverse();
@@ -80,7 +83,7 @@ internal sealed class GrowthRun(IReadOnlyList<long> sizes, int seed, int rounds,
         return
         [
             new Bound(
-                "time against raw COPY, at each size",
+                "time against raw COPY of wide rows, at each size",
                 $"{Each(ratios.Select(ratio => ratio.ToString("0.00", CultureInfo.InvariantCulture)))}: {Percent(spread)} apart",
                 "within 25%",
                 spread <= MostSpread),
@@ -96,5 +99,6 @@ internal sealed class GrowthRun(IReadOnlyList<long> sizes, int seed, int rounds,
 
     private static string LoadName(long rows) => string.Create(CultureInfo.InvariantCulture, $"SDK: gz to table, {rows:N0} rows");
 
-    private static string LimitName(long rows) => string.Create(CultureInfo.InvariantCulture, $"limit: raw COPY, {rows:N0} rows");
+    private static string LimitName(long rows) =>
+        string.Create(CultureInfo.InvariantCulture, $"raw COPY of wide rows, {rows:N0} rows");
 }

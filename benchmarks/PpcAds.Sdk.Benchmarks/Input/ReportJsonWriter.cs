@@ -10,13 +10,16 @@ internal static class ReportJsonWriter
 {
     private const int FlushAt = 256 * 1024;
 
+    private static readonly JsonWriterOptions Options =
+        new() { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly JsonEncodedText[] Metrics = [.. ReportMetrics.Names.Select(name => JsonEncodedText.Encode(name))];
 
     public static void Write(string path, ReportSource source, long restated)
     {
         using var file = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1 << 20);
         using (var gzip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
-        using (var json = new Utf8JsonWriter(gzip, new JsonWriterOptions { SkipValidation = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping }))
+        using (var json = new Utf8JsonWriter(gzip, Options))
         {
             json.WriteStartArray();
             foreach (ReportRow row in source.Read(restated))
@@ -45,6 +48,11 @@ internal static class ReportJsonWriter
         json.WriteString("keywordType"u8, row.Target.KeywordType);
         json.WriteString("matchType"u8, row.Target.MatchType);
         json.WriteString("targeting"u8, row.Target.Targeting);
+        if (row.SearchTerm is { } term)
+        {
+            json.WriteString("searchTerm"u8, term);
+        }
+
         json.WriteString("campaignBudgetCurrencyCode"u8, ReportSource.Currency);
         for (int i = 0; i < Metrics.Length; i++)
         {

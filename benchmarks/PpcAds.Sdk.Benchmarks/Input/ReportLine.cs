@@ -17,6 +17,8 @@ internal sealed class ReportLine
 
     public string Targeting { get; set; } = "";
 
+    public string? SearchTerm { get; set; }
+
     public string CampaignBudgetCurrencyCode { get; set; } = "";
 
     public long Impressions { get; set; }
@@ -53,8 +55,9 @@ internal sealed class ReportLine
 
     public decimal AttributedSalesSameSku14d { get; set; }
 
-    /// <summary>The key that the table has.</summary>
-    public string GetEntityKey() => $"{CampaignId}.{AdGroupId}.{(KeywordType is "BROAD" or "PHRASE" or "EXACT" ? 'k' : 't')}{KeywordId}";
+    /// <summary>The key that the wide table has.</summary>
+    public string GetEntityKey() => WideRow.KeyOf(
+        WideRow.KeyOf(CampaignId, AdGroupId, KeywordType is "BROAD" or "PHRASE" or "EXACT", KeywordId), MatchType, SearchTerm);
 
     /// <summary>The kind that the table has.</summary>
     public string GetKind() => KeywordType switch

@@ -8,6 +8,9 @@ internal sealed class ReportRow
 
     public required TargetFacts Target { get; set; }
 
+    /// <summary>What the shopper searched for; null in a report that does not say it.</summary>
+    public string? SearchTerm { get; set; }
+
     /// <summary>By the constants of <see cref="ReportMetrics"/>; money in hundredths.</summary>
     public long[] Values { get; } = new long[ReportMetrics.Names.Count];
 

@@ -19,14 +19,14 @@ internal sealed class ReportTotals
     /// <summary>The days since the first, summed.</summary>
     public long Days { get; set; }
 
-    /// <summary>The bytes of the texts: keyword type, match type, targeting, currency.</summary>
+    /// <summary>The bytes of the texts: keyword type, match type, targeting, search term, currency.</summary>
     public long TextBytes { get; set; }
 
     /// <summary>The same in characters of UTF-16.</summary>
     public long TextChars { get; set; }
 
-    /// <summary>The characters of the keys.</summary>
-    public long KeyChars { get; set; }
+    /// <summary>The sum of the prints of the rows as they are to be stored.</summary>
+    public ulong Prints { get; set; }
 
     public static ReportTotals Of(ReportSource source, long restated)
     {
@@ -38,10 +38,11 @@ internal sealed class ReportTotals
             totals.CampaignIds += row.Target.CampaignId;
             totals.AdGroupIds += row.Target.AdGroupId;
             totals.TargetIds += row.Target.TargetId;
-            totals.KeyChars += row.Target.EntityKey.Length;
+            totals.Prints += RowPrint.Of(row);
             int ascii = row.Target.KeywordType.Length + row.Target.MatchType.Length + ReportSource.Currency.Length;
-            totals.TextBytes += ascii + Encoding.UTF8.GetByteCount(row.Target.Targeting);
-            totals.TextChars += ascii + row.Target.Targeting.Length;
+            totals.TextBytes += ascii + Encoding.UTF8.GetByteCount(row.Target.Targeting)
+                + Encoding.UTF8.GetByteCount(row.SearchTerm ?? "");
+            totals.TextChars += ascii + row.Target.Targeting.Length + (row.SearchTerm?.Length ?? 0);
             for (int i = 0; i < totals.Sums.Length; i++)
             {
                 totals.Sums[i] += row.Values[i];

@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace PpcAds.Sdk.Benchmarks.Input;
 
 /// <summary>A keyword or other target: what is the same in all of its rows.</summary>
@@ -10,7 +8,10 @@ internal sealed class TargetFacts
 
     // Beyond ASCII too, since Amazon sells in 20 countries.
     private static readonly string[] Words =
-        ["küchenmesser", "garden", "hose", "steel", "niño", "running", "shoes", "waterproof", "紳士靴", "travel", "mug", "light", "30 cm", "black", "set of 4", "l'eau"];
+    [
+        "küchenmesser", "garden", "hose", "steel", "niño", "running", "shoes", "waterproof", "紳士靴", "travel", "mug", "light",
+        "30 cm", "black", "set of 4", "l'eau",
+    ];
 
     public TargetFacts(int seed, long number)
     {
@@ -29,7 +30,7 @@ internal sealed class TargetFacts
             _ => ("TARGETING_EXPRESSION_PREDEFINED", "TARGETING_EXPRESSION_PREDEFINED", random.Next(2) == 0 ? "close-match" : "loose-match"),
         };
         Kind = IsKeyword ? "keyword" : KeywordType == "TARGETING_EXPRESSION" ? "product" : "auto";
-        EntityKey = string.Create(CultureInfo.InvariantCulture, $"{CampaignId}.{AdGroupId}.{(IsKeyword ? 'k' : 't')}{TargetId}");
+        Key = WideRow.KeyOf(CampaignId, AdGroupId, IsKeyword, TargetId);
         PriceCents = 899 + random.Next(7_000);
         CostPerClickCents = 20 + random.Next(180);
 
@@ -54,8 +55,8 @@ internal sealed class TargetFacts
     /// <summary>What the table is to have as the kind.</summary>
     public string Kind { get; }
 
-    /// <summary>What the table is to have as the key.</summary>
-    public string EntityKey { get; }
+    /// <summary>The key of the target in the wide table.</summary>
+    public string Key { get; }
 
     public long PriceCents { get; }
 

@@ -19,8 +19,11 @@ internal sealed record RunOutcome
     /// <summary>Bytes of PostgreSQL's write-ahead log.</summary>
     public long? LogBytes { get; init; }
 
-    /// <summary>Rows of performance_records that were written.</summary>
+    /// <summary>Rows of the table that were written.</summary>
     public long? Written { get; init; }
+
+    /// <summary>What the rows take on the disk, with indexes and whatever stands beside.</summary>
+    public long? Bytes { get; init; }
 
     /// <summary>Whether it ended within its limit.</summary>
     public bool IsFinished { get; init; } = true;

@@ -10,6 +10,9 @@ internal sealed record RunRequest
 
     public required int Seed { get; init; }
 
+    /// <summary>Whether the report by search term is worked on, else that by target.</summary>
+    public bool IsSparse { get; init; }
+
     /// <summary>How many of the first rows are restated in the file that is read; the tables are checked for them.</summary>
     public long Restated { get; init; }
 

@@ -26,6 +26,9 @@ internal sealed class Series(string name, string group)
 
     public double? LogBytes => _outcomes.All(outcome => outcome.LogBytes is not null) ? Median(outcome => outcome.LogBytes!.Value) : null;
 
+    /// <summary>What the rows take on the disk.</summary>
+    public double? Bytes => _outcomes.All(outcome => outcome.Bytes is not null) ? Median(outcome => outcome.Bytes!.Value) : null;
+
     /// <summary>Rows written, if all runs wrote as many.</summary>
     public long? Written => _outcomes.Select(outcome => outcome.Written).Distinct().Count() == 1 ? _outcomes[0].Written : null;
 

@@ -7,7 +7,8 @@ internal static class TechniqueNames
     public const string SerializerRead = "read-serializer";
     public const string DocumentRead = "read-document";
     public const string SdkPostgreSql = "postgresql-sdk";
-    public const string RawCopy = "postgresql-copy";
+    public const string WideCopy = "postgresql-copy-wide";
+    public const string OwnCopy = "postgresql-copy-own";
     public const string BlindUpsert = "postgresql-upsert";
     public const string EfSave = "postgresql-ef-save";
     public const string EfFind = "postgresql-ef-find";

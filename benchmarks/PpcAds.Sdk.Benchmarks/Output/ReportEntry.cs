@@ -33,6 +33,9 @@ internal sealed record ReportEntry
 
     public long? RowsWritten { get; init; }
 
+    /// <summary>What a row takes on the disk.</summary>
+    public double? BytesPerRow { get; init; }
+
     public static ReportEntry Of(Series series) => new()
     {
         Group = series.Group,
@@ -48,5 +51,6 @@ internal sealed record ReportEntry
         PeakMegabytes = series.PeakBytes / 1e6,
         LogMegabytes = series.LogBytes / 1e6,
         RowsWritten = series.Written,
+        BytesPerRow = series.Bytes / series.Outcomes[0].Rows,
     };
 }

@@ -8,19 +8,27 @@ namespace PpcAds.Sdk.Benchmarks.Output;
 internal static class TableText
 {
     public static string Of(IReadOnlyList<ReportEntry> entries) => Write(
-        ["technique", "rows", "runs", "seconds (range)", "client CPU s", "rows/s", "peak MB", "WAL MB", "rows written"],
+        [
+            "technique", "rows", "runs", "seconds (range)", "client CPU s", "rows/s", "peak MB", "WAL MB", "rows written",
+            "bytes/row",
+        ],
         [
             .. entries.Select(entry => (string[])
             [
                 entry.Name,
                 Whole(entry.Rows),
                 Whole(entry.Runs),
-                entry.IsFinished ? string.Create(CultureInfo.InvariantCulture, $"{entry.Seconds:0.00} ({entry.FastestSeconds:0.00}-{entry.SlowestSeconds:0.00})") : "not finished",
+                entry.IsFinished
+                    ? string.Create(
+                        CultureInfo.InvariantCulture,
+                        $"{entry.Seconds:0.00} ({entry.FastestSeconds:0.00}-{entry.SlowestSeconds:0.00})")
+                    : "not finished",
                 entry.IsFinished ? string.Create(CultureInfo.InvariantCulture, $"{entry.ProcessorSeconds:0.0}") : "",
                 entry.IsFinished ? Whole((long)entry.RowsPerSecond) : "",
                 entry.PeakMegabytes > 0 ? Whole((long)Math.Round(entry.PeakMegabytes)) : "",
                 entry.LogMegabytes is { } log ? string.Create(CultureInfo.InvariantCulture, $"{log:0.0}") : "",
                 entry.RowsWritten is { } written ? Whole(written) : "",
+                entry.BytesPerRow is { } bytes ? Whole((long)Math.Round(bytes)) : "",
             ]),
         ]);
 

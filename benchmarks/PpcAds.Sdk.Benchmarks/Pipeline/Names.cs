@@ -15,10 +15,11 @@ internal static class Names
     public const string FirstLoad = "SDK: gz to table, first load";
     public const string IdenticalReload = "SDK: gz to table, identical reload";
     public const string RestatedReload = "SDK: gz to table, reload with 5% restated";
-    public const string RawCopy = "limit: raw COPY of ready rows";
-    public const string BlindUpsert = "blind upsert of identical ready rows";
+    public const string OwnCopy = "limit: raw COPY of ready rows of its own";
+    public const string WideCopy = "raw COPY of ready wide rows";
+    public const string BlindUpsert = "blind upsert of identical ready wide rows";
     public const string SqliteLoad = "SDK: gz to SQLite, first load";
-    public const string SqliteInsert = "limit: prepared insert of ready rows";
+    public const string SqliteInsert = "prepared insert of ready wide rows";
     public const string SmallFirst = "SDK: first load, few rows";
     public const string SmallRestated = "SDK: reload with 5% restated, few rows";
     public const string EfSave = "EF Core AddRange, SaveChanges per 1,000";

@@ -11,7 +11,8 @@ namespace PpcAds.Sdk.Benchmarks.Pipeline;
 /// All techniques in interleaved rounds, so that a machine that slows down slows all of them. Every other round goes backwards. A part that
 /// would not end within the budget is left out of the later rounds; the table says how many runs each line has.
 /// </summary>
-internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budget, string[] chosen, string folder)
+internal sealed class PipelineRun(
+    long rows, bool isSparse, int seed, int rounds, TimeSpan budget, string[] chosen, string folder)
 {
     public static readonly string[] Parts = ["read", "load", "limit", "few", "sqlite", "others"];
 
@@ -37,10 +38,16 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
 
     public async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Making {rows:N0} rows (seed {seed}), unless they are there from an earlier run"));
-        await new InputFiles(rows, seed).MakeAsync(cancellationToken);
-        await new InputFiles(SmallRows, seed).MakeAsync(cancellationToken);
-        await new InputFiles(Techniques.Technique.WarmRows, seed).MakeAsync(cancellationToken);
+        Console.WriteLine(string.Create(
+            CultureInfo.InvariantCulture,
+            $"Making {rows:N0} {(isSparse ? "sparse" : "dense")} rows (seed {seed}), unless they are there from an earlier run"));
+        foreach (long count in (long[])[rows, SmallRows, Techniques.Technique.WarmRows])
+        {
+            var files = new InputFiles(count, seed, isSparse);
+            await files.MakeAsync(cancellationToken);
+            await files.MakeFactsAsync(cancellationToken);
+        }
+
         await using (_databases = await FreshDatabases.StartAsync(cancellationToken))
         {
             if (chosen.Contains("read"))
@@ -56,11 +63,12 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
 
         var report = new Report
         {
-            Mode = "pipeline",
+            Mode = isSparse ? "pipeline-sparse" : "pipeline",
             Conditions = ReportWriter.Conditions(PostgreSqlServer.Settings + ", autovacuum = off"),
             TotalSeconds = Stopwatch.GetElapsedTime(_began).TotalSeconds,
             Entries = [.. _laboratory.All.OrderBy(series => OrderOf(series.Group)).Select(ReportEntry.Of)],
-            Bounds = new PipelineBounds(_laboratory, new ReportSource(rows, seed).CountRestated(rows)).Judge(),
+            Bounds = new PipelineBounds(
+                _laboratory, ReportSource.Of(rows, seed, isSparse).CountRestated(rows), isSparse).Judge(),
             Differences = [.. _laboratory.Differences],
         };
         return await ReportWriter.WriteAsync(report, folder, cancellationToken);
@@ -104,7 +112,8 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         foreach (int size in BufferSizes)
         {
             // The same child as later, on few rows.
-            RunOutcome outcome = await ChildProcess.RunAsync(Request(TechniqueNames.SerializerRead, SmallRows) with { BufferSize = size }, cancellationToken);
+            RunRequest request = Request(TechniqueNames.SerializerRead, SmallRows) with { BufferSize = size };
+            RunOutcome outcome = await ChildProcess.RunAsync(request, cancellationToken);
             if (outcome.Seconds < best)
             {
                 (best, _bestBuffer) = (outcome.Seconds, size);
@@ -117,8 +126,9 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
     private async Task ReadAsync(CancellationToken cancellationToken)
     {
         await RunAsync(Names.Reading, Names.SdkRead, Request(TechniqueNames.SdkRead, rows), cancellationToken);
-        await RunAsync(Names.Reading, Names.SerializerBest, Request(TechniqueNames.SerializerRead, rows) with { BufferSize = _bestBuffer }, cancellationToken);
-        await RunAsync(Names.Reading, Names.SerializerDefault, Request(TechniqueNames.SerializerRead, rows), cancellationToken);
+        RunRequest serializer = Request(TechniqueNames.SerializerRead, rows);
+        await RunAsync(Names.Reading, Names.SerializerBest, serializer with { BufferSize = _bestBuffer }, cancellationToken);
+        await RunAsync(Names.Reading, Names.SerializerDefault, serializer, cancellationToken);
         await RunAsync(Names.Reading, Names.Document, Request(TechniqueNames.DocumentRead, SmallRows), cancellationToken);
     }
 
@@ -138,14 +148,26 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         },
         cancellationToken);
 
-    private Task ReachLimitAsync(CancellationToken cancellationToken) => InDatabaseAsync(
-        async (name, connection) =>
-        {
-            await RunAsync(Names.PostgreSql, Names.RawCopy, Request(TechniqueNames.RawCopy, rows) with { Database = connection }, cancellationToken);
-            await Databases.Server.SettleAsync(name, cancellationToken);
-            await RunAsync(Names.PostgreSql, Names.BlindUpsert, Request(TechniqueNames.BlindUpsert, rows) with { Database = connection }, cancellationToken);
-        },
-        cancellationToken);
+    private async Task ReachLimitAsync(CancellationToken cancellationToken)
+    {
+        await InDatabaseAsync(
+            (_, connection) =>
+            {
+                RunRequest copy = Request(TechniqueNames.OwnCopy, rows) with { Database = connection };
+                return RunAsync(Names.PostgreSql, Names.OwnCopy, copy, cancellationToken);
+            },
+            cancellationToken);
+        await InDatabaseAsync(
+            async (name, connection) =>
+            {
+                RunRequest copy = Request(TechniqueNames.WideCopy, rows) with { Database = connection };
+                await RunAsync(Names.PostgreSql, Names.WideCopy, copy, cancellationToken);
+                await Databases.Server.SettleAsync(name, cancellationToken);
+                RunRequest upsert = Request(TechniqueNames.BlindUpsert, rows) with { Database = connection };
+                await RunAsync(Names.PostgreSql, Names.BlindUpsert, upsert, cancellationToken);
+            },
+            cancellationToken);
+    }
 
     private Task LoadFewAsync(CancellationToken cancellationToken) => InDatabaseAsync(
         async (name, connection) =>
@@ -163,7 +185,9 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
 
     private async Task LoadSqliteAsync(CancellationToken cancellationToken)
     {
-        foreach ((string name, string technique) in ((string, string)[])[(Names.SqliteLoad, TechniqueNames.SdkSqlite), (Names.SqliteInsert, TechniqueNames.PreparedInsert)])
+        (string Name, string Technique)[] both =
+            [(Names.SqliteLoad, TechniqueNames.SdkSqlite), (Names.SqliteInsert, TechniqueNames.PreparedInsert)];
+        foreach ((string name, string technique) in both)
         {
             string file = Databases.CreateSqlite();
             RunRequest request = Request(technique, rows) with { Database = file, WarmDatabase = Databases.WarmSqlite };
@@ -178,7 +202,7 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         await InDatabaseAsync(
             async (name, connection) =>
             {
-                RunRequest request = Request(TechniqueNames.EfSave, SmallRows) with { Database = connection, };
+                RunRequest request = Request(TechniqueNames.EfSave, SmallRows) with { Database = connection };
                 RunOutcome saved = await RunAsync(Names.Small, Names.EfSave, request, cancellationToken);
                 if (saved.IsFinished)
                 {
@@ -216,6 +240,7 @@ internal sealed class PipelineRun(long rows, int seed, int rounds, TimeSpan budg
         Technique = technique,
         Rows = count,
         Seed = seed,
+        IsSparse = isSparse,
         WarmDatabase = Databases.WarmPostgreSql,
         LimitSeconds = LongestLoadSeconds,
     };

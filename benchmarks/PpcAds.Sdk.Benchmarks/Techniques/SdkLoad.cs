@@ -37,10 +37,11 @@ internal sealed class SdkLoad : IAsyncDisposable
     }
 
     /// <summary>Makes and claims the job of one report.</summary>
+    /// <param name="dataset">The dataset.</param>
     /// <param name="profileId">The profile.</param>
     /// <param name="report">The how-manieth report of the days it is.</param>
     /// <param name="cancellationToken">Ends the call.</param>
-    public async Task PrepareAsync(long profileId, int report, CancellationToken cancellationToken)
+    public async Task PrepareAsync(Dataset dataset, long profileId, int report, CancellationToken cancellationToken)
     {
         AccountId account = await EnsureReadyAsync(cancellationToken);
         var jobs = _services.GetRequiredService<IReportJobStore>();
@@ -49,7 +50,7 @@ internal sealed class SdkLoad : IAsyncDisposable
         {
             AccountId = account,
             ProfileId = new ProfileId(profileId),
-            Dataset = Datasets.SpTarget.Id,
+            Dataset = dataset.Id,
             StartDate = ReportSource.FirstDay,
             EndDate = ReportSource.LastDay,
             Reason = report == 1 ? PlanReason.Missing : PlanReason.Restatement,
@@ -58,14 +59,20 @@ internal sealed class SdkLoad : IAsyncDisposable
         var filter = new ReportJobFilter { AccountId = account, ProfileId = planned.ProfileId };
         ReportJob job = await jobs.ClaimAsync("benchmark", TimeSpan.FromHours(1), now, filter, cancellationToken)
             ?? throw new InvalidOperationException("The job that was added is not due.");
-        job = job with { State = ReportJobState.Loading, ReportId = $"report-{report}", RequestedAt = now, GeneratedAt = FirstReportAt.AddHours(report) };
+        job = job with
+        {
+            State = ReportJobState.Loading,
+            ReportId = $"report-{report}",
+            RequestedAt = now,
+            GeneratedAt = FirstReportAt.AddHours(report),
+        };
         await jobs.SaveAsync(job, release: false, cancellationToken);
         _loadId = job.LoadId;
         _scope = new LoadScope
         {
             AccountId = account,
             ProfileId = planned.ProfileId,
-            Dataset = Datasets.SpTarget,
+            Dataset = dataset,
             StartDate = job.StartDate,
             EndDate = job.EndDate,
             ReportId = job.ReportId,

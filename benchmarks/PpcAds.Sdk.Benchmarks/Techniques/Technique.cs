@@ -1,5 +1,6 @@
 using PpcAds.Sdk.Benchmarks.Input;
 using PpcAds.Sdk.Benchmarks.Measuring;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.Benchmarks.Techniques;
 
@@ -11,9 +12,12 @@ internal abstract class Technique(RunRequest request) : IAsyncDisposable
 
     protected RunRequest Request { get; } = request;
 
-    protected InputFiles Files { get; } = new(request.Rows, request.Seed);
+    protected InputFiles Files { get; } = new(request.Rows, request.Seed, request.IsSparse);
 
-    protected InputFiles WarmFiles { get; } = new(WarmRows, request.Seed);
+    protected InputFiles WarmFiles { get; } = new(WarmRows, request.Seed, request.IsSparse);
+
+    /// <summary>The dataset of the report.</summary>
+    protected Dataset Dataset { get; } = request.IsSparse ? Datasets.SpSearchTerm : Datasets.SpTarget;
 
     /// <summary>The report to be read.</summary>
     protected string ReportPath => Request.Restated > 0 ? Files.Restated : Files.Report;

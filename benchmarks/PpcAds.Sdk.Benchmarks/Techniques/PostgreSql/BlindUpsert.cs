@@ -1,4 +1,5 @@
 using Npgsql;
+using PpcAds.Sdk.Benchmarks.Databases;
 using PpcAds.Sdk.Benchmarks.Input;
 using PpcAds.Sdk.Benchmarks.Measuring;
 
@@ -15,7 +16,7 @@ internal sealed class BlindUpsert(RunRequest request) : PostgreSqlTechnique(requ
     public override async Task WarmUpAsync(int pass, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection warm = await OpenAsync(Request.WarmDatabase!, cancellationToken);
-        await UpsertAsync(warm, WarmFiles.Copy, cancellationToken);
+        await UpsertAsync(warm, WarmFiles.WideCopy, cancellationToken);
     }
 
     public override async Task PrepareAsync(CancellationToken cancellationToken)
@@ -24,7 +25,8 @@ internal sealed class BlindUpsert(RunRequest request) : PostgreSqlTechnique(requ
         _connection = await OpenAsync(ConnectionString, cancellationToken);
     }
 
-    public override async Task RunAsync(CancellationToken cancellationToken) => await UpsertAsync(_connection!, Files.Copy, cancellationToken);
+    public override async Task RunAsync(CancellationToken cancellationToken) =>
+        await UpsertAsync(_connection!, Files.WideCopy, cancellationToken);
 
     public override async ValueTask DisposeAsync()
     {
@@ -38,15 +40,21 @@ internal sealed class BlindUpsert(RunRequest request) : PostgreSqlTechnique(requ
 
     private static async Task UpsertAsync(NpgsqlConnection connection, string path, CancellationToken cancellationToken)
     {
-        string columns = string.Join(", ", CopyFileWriter.Columns);
-        string updates = string.Join(", ", CopyFileWriter.Columns.Except(CopyFileWriter.KeyColumns).Select(column => $"{column} = excluded.{column}"));
+        string columns = string.Join(", ", WideRow.Columns);
+        string keys = string.Join(", ", WideRow.KeyColumns);
+        string updates = string.Join(
+            ", ", WideRow.Columns.Except(WideRow.KeyColumns).Select(column => $"{column} = excluded.{column}"));
         await using NpgsqlTransaction transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync(connection, "CREATE TEMPORARY TABLE staging (LIKE performance_records) ON COMMIT DROP", cancellationToken);
-        await CopyAsync(connection, "staging", path, cancellationToken);
+        await ExecuteAsync(
+            connection, $"CREATE TEMPORARY TABLE staging (LIKE {WideTable.Name}) ON COMMIT DROP", cancellationToken);
+        await CopyAsync(connection, "staging", WideRow.Columns, path, cancellationToken);
         await ExecuteAsync(
             connection,
-            $"INSERT INTO performance_records ({columns}) SELECT {columns} FROM staging "
-            + $"ON CONFLICT ({string.Join(", ", CopyFileWriter.KeyColumns)}) DO UPDATE SET {updates}",
+            $"""
+            INSERT INTO {WideTable.Name} ({columns})
+            SELECT {columns} FROM staging
+            ON CONFLICT ({keys}) DO UPDATE SET {updates}
+            """,
             cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }

@@ -1,7 +1,5 @@
 using PpcAds.Sdk.Benchmarks.Input;
 using PpcAds.Sdk.Benchmarks.Measuring;
-using PpcAds.Sdk.EntityFrameworkCore;
-using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
 namespace PpcAds.Sdk.Benchmarks.Techniques.PostgreSql;
 
@@ -10,16 +8,17 @@ internal sealed class EfFind(RunRequest request) : EfTechnique(request)
 {
     public override long Rows => Request.Restated;
 
-    /// <summary>The rows that the other techniques stored in the warm database are another profile's: none is found, the work is the same.</summary>
-    protected override async Task SaveAsync(string connectionString, string path, long profileId, long rows, CancellationToken cancellationToken)
+    /// <summary>The warm database has rows of other profiles: none is found, the work is the same.</summary>
+    protected override async Task SaveAsync(
+        string connectionString, string path, long profileId, long rows, CancellationToken cancellationToken)
     {
-        await using PostgreSqlPpcAdsDbContext context = OpenContext(connectionString);
+        await using WideContext context = OpenContext(connectionString);
         await foreach (ReportLine[] lines in ReadAsync(path, rows, cancellationToken))
         {
             foreach (ReportLine line in lines)
             {
-                PpcPerformanceRecord? record = await context.PerformanceRecords.FindAsync(
-                    [InputFiles.AccountId, profileId, "sp.target", line.Date, line.GetEntityKey()], cancellationToken);
+                WideRecord? record = await context.Records.FindAsync(
+                    [InputFiles.AccountId, profileId, Dataset.Id, line.Date, line.GetEntityKey()], cancellationToken);
                 if (record is not null)
                 {
                     Fill(record, line);

@@ -2,8 +2,6 @@ using System.IO.Compression;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.Benchmarks.Input;
 using PpcAds.Sdk.Benchmarks.Measuring;
-using PpcAds.Sdk.EntityFrameworkCore;
-using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
 namespace PpcAds.Sdk.Benchmarks.Techniques.PostgreSql;
 
@@ -21,10 +19,11 @@ internal abstract class EfTechnique(RunRequest request) : PostgreSqlTechnique(re
     public override Task RunAsync(CancellationToken cancellationToken) =>
         SaveAsync(ConnectionString, ReportPath, ReportSource.ProfileId, Rows, cancellationToken);
 
-    protected abstract Task SaveAsync(string connectionString, string path, long profileId, long rows, CancellationToken cancellationToken);
+    protected abstract Task SaveAsync(
+        string connectionString, string path, long profileId, long rows, CancellationToken cancellationToken);
 
-    protected static PostgreSqlPpcAdsDbContext OpenContext(string connectionString) =>
-        new(new DbContextOptionsBuilder<PostgreSqlPpcAdsDbContext>().UseNpgsql(connectionString).Options);
+    protected static WideContext OpenContext(string connectionString) =>
+        new(new DbContextOptionsBuilder<WideContext>().UseNpgsql(connectionString).Options);
 
     /// <summary>The first rows of a file, a thousand at a time.</summary>
     protected static async IAsyncEnumerable<ReportLine[]> ReadAsync(
@@ -57,7 +56,7 @@ internal abstract class EfTechnique(RunRequest request) : PostgreSqlTechnique(re
     }
 
     /// <summary>Everything but the key and the time.</summary>
-    protected static void Fill(PpcPerformanceRecord record, ReportLine line)
+    protected static void Fill(WideRecord record, ReportLine line)
     {
         record.CampaignId = line.CampaignId;
         record.AdGroupId = line.AdGroupId;
@@ -65,6 +64,7 @@ internal abstract class EfTechnique(RunRequest request) : PostgreSqlTechnique(re
         record.TargetKind = line.GetKind();
         record.TargetText = line.Targeting;
         record.MatchType = line.MatchType;
+        record.SearchTerm = line.SearchTerm;
         record.Currency = line.CampaignBudgetCurrencyCode;
         record.AttributionDays = ReportSource.AttributionDays;
         record.Impressions = line.Impressions;

@@ -18,7 +18,8 @@ internal sealed class Linq2DbMerge(RunRequest request) : PostgreSqlTechnique(req
     public override Task RunAsync(CancellationToken cancellationToken) =>
         SaveAsync(ConnectionString, ReportPath, Rows, ReportSource.ProfileId, cancellationToken);
 
-    private static async Task SaveAsync(string connectionString, string path, long rows, long profileId, CancellationToken cancellationToken)
+    private async Task SaveAsync(
+        string connectionString, string path, long rows, long profileId, CancellationToken cancellationToken)
     {
         await using FileStream file = InputFiles.OpenBuffered(path);
         await using var gzip = new GZipStream(file, CompressionMode.Decompress);
@@ -27,7 +28,7 @@ internal sealed class Linq2DbMerge(RunRequest request) : PostgreSqlTechnique(req
         long read = 0;
         await foreach (ReportLine? line in ReportLineContext.ReadAsync(gzip, 1 << 16, cancellationToken))
         {
-            chunk.Add(Linq2DbRow.From(line!, profileId));
+            chunk.Add(Linq2DbRow.From(line!, Dataset.Id, profileId));
             read++;
             if (chunk.Count == MergedAtOnce || read == rows)
             {
@@ -44,7 +45,8 @@ internal sealed class Linq2DbMerge(RunRequest request) : PostgreSqlTechnique(req
 
     private static async Task MergeAsync(DataConnection database, List<Linq2DbRow> rows, CancellationToken cancellationToken)
     {
-        await using TempTable<Linq2DbRow> staging = await database.CreateTempTableAsync<Linq2DbRow>("linq2db_staging", cancellationToken: cancellationToken);
+        await using TempTable<Linq2DbRow> staging =
+            await database.CreateTempTableAsync<Linq2DbRow>("linq2db_staging", cancellationToken: cancellationToken);
         await staging.BulkCopyAsync(new BulkCopyOptions { BulkCopyType = BulkCopyType.ProviderSpecific }, rows, cancellationToken);
         await database.GetTable<Linq2DbRow>()
             .Merge()

@@ -1,11 +1,12 @@
 using LinqToDB;
 using LinqToDB.Mapping;
+using PpcAds.Sdk.Benchmarks.Databases;
 using PpcAds.Sdk.Benchmarks.Input;
 
 namespace PpcAds.Sdk.Benchmarks.Techniques.PostgreSql;
 
 /// <summary>A row of the table as one would map it for linq2db.</summary>
-[Table("performance_records")]
+[Table(WideTable.Name)]
 internal sealed class Linq2DbRow
 {
     [Column("account_id"), PrimaryKey(0)]
@@ -40,6 +41,9 @@ internal sealed class Linq2DbRow
 
     [Column("match_type")]
     public string MatchType { get; set; } = "";
+
+    [Column("search_term")]
+    public string? SearchTerm { get; set; }
 
     [Column("currency")]
     public string Currency { get; set; } = "";
@@ -116,11 +120,11 @@ internal sealed class Linq2DbRow
     [Column("changed_at", DataType = DataType.DateTimeOffset)]
     public DateTimeOffset ChangedAt { get; set; }
 
-    public static Linq2DbRow From(ReportLine line, long profileId) => new()
+    public static Linq2DbRow From(ReportLine line, string dataset, long profileId) => new()
     {
         AccountId = InputFiles.AccountId,
         ProfileId = profileId,
-        Dataset = "sp.target",
+        Dataset = dataset,
         Date = line.Date,
         EntityKey = line.GetEntityKey(),
         CampaignId = line.CampaignId,
@@ -129,6 +133,7 @@ internal sealed class Linq2DbRow
         TargetKind = line.GetKind(),
         TargetText = line.Targeting,
         MatchType = line.MatchType,
+        SearchTerm = line.SearchTerm,
         Currency = line.CampaignBudgetCurrencyCode,
         AttributionDays = ReportSource.AttributionDays,
         Impressions = line.Impressions,

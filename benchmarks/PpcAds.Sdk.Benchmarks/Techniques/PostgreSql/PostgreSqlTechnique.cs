@@ -13,6 +13,11 @@ internal abstract class PostgreSqlTechnique(RunRequest request) : Technique(requ
 
     protected string ConnectionString => Request.Database!;
 
+    /// <summary>The tables whose size on the disk is the technique's, as a pattern of LIKE; null if it is not measured.</summary>
+    protected virtual string? SizedTables => null;
+
+    protected WriteCounter Counter => _counter!;
+
     public override async Task PrepareAsync(CancellationToken cancellationToken)
     {
         _observer = new NpgsqlConnection(ConnectionString);
@@ -26,12 +31,13 @@ internal abstract class PostgreSqlTechnique(RunRequest request) : Technique(requ
     public sealed override async Task<RunOutcome> CheckAsync(RunOutcome outcome, CancellationToken cancellationToken)
     {
         long log = await _counter!.CountLogAsync(cancellationToken);
-        long written = await _counter.CountRowsAsync("performance_records", cancellationToken);
+        long written = await _counter.CountRowsAsync(await FindTableAsync(cancellationToken), cancellationToken);
         return outcome with
         {
             LogBytes = log,
             Written = written,
-            Difference = await CompareAsync(new TableCheck(_observer!, isSqlite: false), written, cancellationToken),
+            Bytes = SizedTables is { } names ? await _counter.CountBytesAsync(names, cancellationToken) : null,
+            Difference = await CompareAsync(new TableCheck(_observer!, isSqlite: false, Dataset.Id), written, cancellationToken),
         };
     }
 
@@ -45,9 +51,12 @@ internal abstract class PostgreSqlTechnique(RunRequest request) : Technique(requ
         await base.DisposeAsync();
     }
 
+    /// <summary>The table that is written.</summary>
+    protected virtual Task<string> FindTableAsync(CancellationToken cancellationToken) => Task.FromResult(WideTable.Name);
+
     /// <summary>What is not as it must be, or null.</summary>
     protected virtual Task<string?> CompareAsync(TableCheck check, long written, CancellationToken cancellationToken) =>
-        check.CompareRowsAsync(ComputeTotals(), cancellationToken);
+        check.CompareRowsAsync(WideTable.Name, ComputeTotals(), cancellationToken);
 
     protected static async Task<NpgsqlConnection> OpenAsync(string connectionString, CancellationToken cancellationToken)
     {
@@ -57,12 +66,16 @@ internal abstract class PostgreSqlTechnique(RunRequest request) : Technique(requ
     }
 
     /// <summary>Sends rows that are encoded already.</summary>
-    protected static async Task CopyAsync(NpgsqlConnection connection, string table, string path, CancellationToken cancellationToken)
+    protected static async Task CopyAsync(
+        NpgsqlConnection connection,
+        string table,
+        IReadOnlyList<string> columns,
+        string path,
+        CancellationToken cancellationToken)
     {
-        string columns = string.Join(", ", CopyFileWriter.Columns);
         await using FileStream file = InputFiles.OpenReport(path);
-        await using NpgsqlRawCopyStream copy =
-            await connection.BeginRawBinaryCopyAsync($"COPY {table} ({columns}) FROM STDIN (FORMAT BINARY)", cancellationToken);
+        await using NpgsqlRawCopyStream copy = await connection.BeginRawBinaryCopyAsync(
+            $"COPY {table} ({string.Join(", ", columns)}) FROM STDIN (FORMAT BINARY)", cancellationToken);
         await file.CopyToAsync(copy, 1 << 20, cancellationToken);
     }
 

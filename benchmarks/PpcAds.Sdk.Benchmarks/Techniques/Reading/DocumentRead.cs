@@ -32,6 +32,7 @@ internal sealed class DocumentRead(RunRequest request) : ReadTechnique(request)
         KeywordType = row.GetProperty("keywordType").GetString()!,
         MatchType = row.GetProperty("matchType").GetString()!,
         Targeting = row.GetProperty("targeting").GetString()!,
+        SearchTerm = row.TryGetProperty("searchTerm", out JsonElement term) ? term.GetString() : null,
         CampaignBudgetCurrencyCode = row.GetProperty("campaignBudgetCurrencyCode").GetString()!,
         Impressions = row.GetProperty("impressions").GetInt64(),
         Clicks = row.GetProperty("clicks").GetInt64(),

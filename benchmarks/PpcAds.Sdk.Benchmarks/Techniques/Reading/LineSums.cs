@@ -22,7 +22,8 @@ internal sealed class LineSums
         _totals.CampaignIds += line.CampaignId;
         _totals.AdGroupIds += line.AdGroupId;
         _totals.TargetIds += line.KeywordId;
-        _totals.TextChars += line.KeywordType.Length + line.MatchType.Length + line.Targeting.Length + line.CampaignBudgetCurrencyCode.Length;
+        _totals.TextChars += line.KeywordType.Length + line.MatchType.Length + line.Targeting.Length
+            + (line.SearchTerm?.Length ?? 0) + line.CampaignBudgetCurrencyCode.Length;
         sums[ReportMetrics.Impressions] += line.Impressions;
         sums[ReportMetrics.Clicks] += line.Clicks;
         sums[ReportMetrics.Purchases1d] += line.Purchases1d;

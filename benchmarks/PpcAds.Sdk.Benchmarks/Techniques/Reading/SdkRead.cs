@@ -1,6 +1,5 @@
 using PpcAds.Sdk.Benchmarks.Input;
 using PpcAds.Sdk.Benchmarks.Measuring;
-using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reports;
 
 namespace PpcAds.Sdk.Benchmarks.Techniques.Reading;
@@ -8,15 +7,13 @@ namespace PpcAds.Sdk.Benchmarks.Techniques.Reading;
 /// <summary>The SDK's reader.</summary>
 internal sealed class SdkRead(RunRequest request) : ReadTechnique(request)
 {
-    private const int FirstMetric = 8;
-
     protected override async Task<ReportTotals> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var totals = new ReportTotals();
         await using FileStream file = InputFiles.OpenReport(path);
-        await foreach (ReportBatch batch in ReportRowReader.ReadAsync(file, Datasets.SpTarget.Columns, null, cancellationToken))
+        await foreach (ReportBatch batch in ReportRowReader.ReadAsync(file, Dataset.Columns, null, cancellationToken))
         {
-            Add(totals, batch);
+            Add(totals, batch, Dataset.Columns.Count - totals.Sums.Length);
         }
 
         for (int metric = 0; metric < totals.Sums.Length; metric++)
@@ -28,7 +25,7 @@ internal sealed class SdkRead(RunRequest request) : ReadTechnique(request)
     }
 
     /// <summary>Money in millionths, as the batch has it.</summary>
-    private static void Add(ReportTotals totals, ReportBatch batch)
+    private static void Add(ReportTotals totals, ReportBatch batch, int firstMetric)
     {
         int first = ReportSource.FirstDay.DayNumber;
         long[] sums = totals.Sums;
@@ -45,7 +42,7 @@ internal sealed class SdkRead(RunRequest request) : ReadTechnique(request)
             totals.CampaignIds += campaign;
             totals.AdGroupIds += adGroup;
             totals.TargetIds += target;
-            for (int column = 4; column < FirstMetric; column++)
+            for (int column = 4; column < firstMetric; column++)
             {
                 totals.TextBytes += batch.GetUtf8(row, column).Length;
             }
@@ -54,12 +51,12 @@ internal sealed class SdkRead(RunRequest request) : ReadTechnique(request)
             {
                 if (ReportMetrics.IsMoney(metric))
                 {
-                    batch.TryGetMicros(row, FirstMetric + metric, out long micros, out _);
+                    batch.TryGetMicros(row, firstMetric + metric, out long micros, out _);
                     sums[metric] += micros;
                 }
                 else
                 {
-                    batch.TryGetInt64(row, FirstMetric + metric, out long count);
+                    batch.TryGetInt64(row, firstMetric + metric, out long count);
                     sums[metric] += count;
                 }
             }

@@ -3,17 +3,27 @@ using PpcAds.Sdk.Benchmarks.Measuring;
 
 namespace PpcAds.Sdk.Benchmarks.Techniques.PostgreSql;
 
-/// <summary>The limit: rows that are encoded already, by one COPY in one transaction into the SDK's table, and nothing else.</summary>
-internal sealed class RawCopy(RunRequest request) : PostgreSqlTechnique(request)
+/// <summary>A limit: rows that are encoded already, by one COPY in one transaction into a table, and nothing else.</summary>
+internal abstract class CopyTechnique(RunRequest request) : PostgreSqlTechnique(request)
 {
     private NpgsqlConnection? _connection;
+
+    protected abstract IReadOnlyList<string> Columns { get; }
+
+    protected abstract string Path { get; }
+
+    protected abstract string WarmPath { get; }
+
+    protected abstract string Table { get; }
+
+    protected override string SizedTables => Table;
 
     public override async Task WarmUpAsync(int pass, CancellationToken cancellationToken)
     {
         await using NpgsqlConnection warm = await OpenAsync(Request.WarmDatabase!, cancellationToken);
         await using NpgsqlTransaction transaction = await warm.BeginTransactionAsync(cancellationToken);
-        await ExecuteAsync(warm, "CREATE TEMPORARY TABLE warm (LIKE performance_records) ON COMMIT DROP", cancellationToken);
-        await CopyAsync(warm, "warm", WarmFiles.Copy, cancellationToken);
+        await ExecuteAsync(warm, $"CREATE TEMPORARY TABLE warm (LIKE {Table}) ON COMMIT DROP", cancellationToken);
+        await CopyAsync(warm, "warm", Columns, WarmPath, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -26,7 +36,7 @@ internal sealed class RawCopy(RunRequest request) : PostgreSqlTechnique(request)
     public override async Task RunAsync(CancellationToken cancellationToken)
     {
         await using NpgsqlTransaction transaction = await _connection!.BeginTransactionAsync(cancellationToken);
-        await CopyAsync(_connection, "performance_records", Files.Copy, cancellationToken);
+        await CopyAsync(_connection, Table, Columns, Path, cancellationToken);
         await transaction.CommitAsync(cancellationToken);
     }
 
@@ -39,4 +49,6 @@ internal sealed class RawCopy(RunRequest request) : PostgreSqlTechnique(request)
 
         await base.DisposeAsync();
     }
+
+    protected sealed override Task<string> FindTableAsync(CancellationToken cancellationToken) => Task.FromResult(Table);
 }
