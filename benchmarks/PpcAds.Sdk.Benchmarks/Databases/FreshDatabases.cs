@@ -76,7 +76,6 @@ internal sealed class FreshDatabases : IAsyncDisposable
         string connection = await _server.CreateAsync(Template, null, cancellationToken);
         await MakeTablesAsync(builder => builder.UsePostgreSql(connection), cancellationToken);
         await _server.ExecuteAsync(Template, WideTable.PostgreSql, cancellationToken);
-        await _server.ExecuteAsync(Template, FactsTable.PostgreSqlIfMissing, cancellationToken);
 
         // A database with a connection cannot be copied.
         NpgsqlConnection.ClearAllPools();

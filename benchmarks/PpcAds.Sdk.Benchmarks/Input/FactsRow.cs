@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.Benchmarks.Input;
 
 /// <summary>
-/// A row of the SDK's own table of PostgreSQL, as COPY takes it. Only this file and <see cref="Databases.FactsTable"/> know what
-/// that table is like. A metric of 0 is null, and so is the window that the headline has.
+/// A row of the SDK's own table of PostgreSQL, as COPY takes it. Only this file knows what that table is
+/// like. A metric of 0 is null, and so is the window that the headline has.
 /// </summary>
 internal static class FactsRow
 {
