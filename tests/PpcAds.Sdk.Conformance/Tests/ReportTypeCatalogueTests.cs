@@ -31,9 +31,20 @@ public sealed class ReportTypeCatalogueTests
     {
         if (part.ValueKind == JsonValueKind.Object && whole.ValueKind == JsonValueKind.Object)
         {
-            return part.EnumerateObject()
-                .Select(member => whole.TryGetProperty(member.Name, out JsonElement ours) ? FindDifference(member.Value, ours) is { } rest ? $"{member.Name}.{rest}" : null : member.Name)
-                .FirstOrDefault(difference => difference is not null);
+            foreach (JsonProperty member in part.EnumerateObject())
+            {
+                if (!whole.TryGetProperty(member.Name, out JsonElement ours))
+                {
+                    return member.Name;
+                }
+
+                if (FindDifference(member.Value, ours) is { } rest)
+                {
+                    return $"{member.Name}.{rest}";
+                }
+            }
+
+            return null;
         }
 
         if (part.ValueKind == JsonValueKind.Array && whole.ValueKind == JsonValueKind.Array)

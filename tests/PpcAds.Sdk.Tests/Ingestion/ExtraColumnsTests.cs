@@ -20,15 +20,17 @@ public sealed class ExtraColumnsTests
         IReadOnlyList<PerformanceRecord> records = await ingestion.RecordsAsync(Datasets.SpCampaign);
 
         RequestedColumns(ingestion).Should().Equal([.. Datasets.SpCampaign.Columns, "campaignName", "campaignBudgetAmount"]);
-        Dictionary<long, string> names = (await ingestion.Storage.Reader.ListCampaignsAsync(new EntityQuery(ingestion.Account))).Items
-            .ToDictionary(campaign => campaign.Entity.CampaignId.Value, campaign => campaign.Entity.Name!);
+        ReadPage<StoredEntity<CampaignRecord>> campaigns =
+            await ingestion.Storage.Reader.ListCampaignsAsync(new EntityQuery(ingestion.Account));
+        var names = campaigns.Items.ToDictionary(campaign => campaign.Entity.CampaignId, campaign => campaign.Entity.Name);
         records.Should().NotBeEmpty();
         foreach (PerformanceRecord record in records)
         {
             using JsonDocument extra = JsonDocument.Parse(record.Extra!);
-            extra.RootElement.EnumerateObject().Select(member => member.Name).Should().Equal("campaignBudgetAmount", "campaignName");
+            extra.RootElement.EnumerateObject().Select(member => member.Name)
+                .Should().Equal("campaignBudgetAmount", "campaignName");
             extra.RootElement.GetProperty("campaignBudgetAmount").ValueKind.Should().Be(JsonValueKind.Number);
-            extra.RootElement.GetProperty("campaignName").GetString().Should().Be(names[record.CampaignId!.Value.Value]);
+            extra.RootElement.GetProperty("campaignName").GetString().Should().Be(names[record.CampaignId!.Value]);
         }
     }
 
@@ -51,7 +53,8 @@ public sealed class ExtraColumnsTests
         await using Ingestion ingestion = await StartAsync(() => columns);
         (await ingestion.SyncAsync()).Succeeded.Should().BeTrue();
         ingestion.Time.Advance(TimeSpan.FromMinutes(10));
-        ReportJob held = (await ingestion.Storage.Jobs.ClaimAsync("dead", TimeSpan.FromSeconds(1), (await ingestion.JobAsync()).DueAt))!;
+        DateTimeOffset due = (await ingestion.JobAsync()).DueAt;
+        ReportJob held = (await ingestion.Storage.Jobs.ClaimAsync("dead", TimeSpan.FromSeconds(1), due))!;
         await ingestion.Storage.Jobs.SaveAsync(held with { State = state, DueAt = ingestion.Time.GetUtcNow() }, release: true);
         columns = ["campaignName"];
         ingestion.StartProcess();
@@ -78,26 +81,26 @@ public sealed class ExtraColumnsTests
     }
 
     [Theory]
-    [InlineData("sp.campain", "campaignName", "ExtraColumns 'sp.campain': is no dataset.")]
-    [InlineData("sp.campaign", "impressions", "ExtraColumns[sp.campaign] 'impressions': is a column that sp.campaign requests already.")]
-    [InlineData("sp.campaign", "adGroupId", "ExtraColumns[sp.campaign] 'adGroupId': is no column of daily spCampaigns reports by campaign.")]
-    [InlineData("sp.campaign", "campainName", "ExtraColumns[sp.campaign] 'campainName': is no column of daily spCampaigns reports by campaign.")]
-    [InlineData("sp.campaign", "startDate", "ExtraColumns[sp.campaign] 'startDate': is no column of daily spCampaigns reports by campaign.")]
-    [InlineData("sp.campaign", "spend,spend", "ExtraColumns[sp.campaign] 'spend': stands in the list more than once.")]
-    [InlineData("sp.campaign", null, "ExtraColumns[sp.campaign]: must not be empty.")]
+    [InlineData("sp.campain", "campaignName", " 'sp.campain': is no dataset.")]
+    [InlineData("sp.campaign", "impressions", "[sp.campaign] 'impressions': is a column that sp.campaign requests already.")]
+    [InlineData("sp.campaign", "adGroupId", "[sp.campaign] 'adGroupId': is no column of daily spCampaigns reports by campaign.")]
+    [InlineData("sp.campaign", "campainName", "[sp.campaign] 'campainName': is no column of daily spCampaigns")]
+    [InlineData("sp.campaign", "startDate", "[sp.campaign] 'startDate': is no column of daily spCampaigns reports by campaign.")]
+    [InlineData("sp.campaign", "spend,spend", "[sp.campaign] 'spend': stands in the list more than once.")]
+    [InlineData("sp.campaign", null, "[sp.campaign]: must not be empty.")]
     public void A_name_that_is_not_allowed_is_refused_with_those_that_are(string dataset, string? columns, string problem)
     {
-        IngestionOptions options = new() { ExtraColumns = new Dictionary<string, string[]> { [dataset] = columns?.Split(',') ?? [null!] } };
+        IngestionOptions options = With(dataset, columns?.Split(',') ?? [null!]);
 
         InputProblem found = IngestionOptionsRules.Check(options).Should().ContainSingle().Which;
 
-        found.ToString().Should().StartWith(problem);
+        found.ToString().Should().StartWith($"ExtraColumns{problem}");
         found.AllowedValues.Should().Contain(dataset == "sp.campain" ? "sp.campaign" : "campaignName");
     }
 
     [Fact]
     public void A_list_that_is_null_is_refused() =>
-        IngestionOptionsRules.Check(new IngestionOptions { ExtraColumns = new Dictionary<string, string[]> { ["sp.campaign"] = null! } })
+        IngestionOptionsRules.Check(With("sp.campaign", null!))
             .Should().ContainSingle().Which.ToString().Should().Be("ExtraColumns[sp.campaign]: must be a list of columns.");
 
     [Fact]
@@ -108,8 +111,8 @@ public sealed class ExtraColumnsTests
             ExtraColumns = Datasets.All.ToDictionary(
                 dataset => dataset.Id,
                 dataset => dataset.ReportType.Columns.Select(column => column.Name)
-                    .Where(name => dataset.ReportType.IsColumnAllowed(dataset.GroupBy, name) && name is not ("startDate" or "endDate"))
-                    .Except(dataset.Columns).ToArray()),
+                    .Where(name => dataset.ReportType.IsColumnAllowed(dataset.GroupBy, name))
+                    .Except([.. dataset.Columns, "startDate", "endDate"]).ToArray()),
         };
 
         IngestionOptionsRules.Check(options).Should().BeEmpty();
@@ -127,8 +130,12 @@ public sealed class ExtraColumnsTests
 
         configuration.Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
 
-        options.Ingestion.ExtraColumns.Should().ContainKey("sb.campaign").WhoseValue.Should().Equal("detailPageViews", "brandedSearches");
+        options.Ingestion.ExtraColumns.Should().ContainKey("sb.campaign")
+            .WhoseValue.Should().Equal("detailPageViews", "brandedSearches");
     }
+
+    private static IngestionOptions With(string dataset, string[] columns) =>
+        new() { ExtraColumns = new Dictionary<string, string[]> { [dataset] = columns } };
 
     private static Task<Ingestion> StartAsync(Func<string[]?> columns) => Ingestion.StartAsync(null, options =>
     {
@@ -147,6 +154,7 @@ public sealed class ExtraColumnsTests
     {
         string body = ingestion.Simulator.Requests.Entries.Last(entry => entry.Operation == "reports.create").Body;
         using JsonDocument request = JsonDocument.Parse(body);
-        return [.. request.RootElement.GetProperty("configuration").GetProperty("columns").EnumerateArray().Select(column => column.GetString()!)];
+        JsonElement columns = request.RootElement.GetProperty("configuration").GetProperty("columns");
+        return [.. columns.EnumerateArray().Select(column => column.GetString()!)];
     }
 }

@@ -16,7 +16,8 @@ public sealed class CatalogueOf2026Tests
     [InlineData("crossProgramBenchmarks", "ALL", "brandCategoryBenchmarks", 90, 456, 45)]
     [InlineData("dspBenchmarks", "DEMAND_SIDE_PLATFORM", "brandCategoryBenchmarks", 90, 456, 45)]
     [InlineData("dspBrandSuitability", "DEMAND_SIDE_PLATFORM", "campaign", 395, 395, 2)]
-    public void A_new_type_has_the_limits_of_its_page(string id, string product, string groupBy, int range, int retention, int columns)
+    public void A_new_type_has_the_limits_of_its_page(
+        string id, string product, string groupBy, int range, int retention, int columns)
     {
         ReportType type = ReportCatalogue.Default.Find(id)!;
 
@@ -44,9 +45,11 @@ public sealed class CatalogueOf2026Tests
     [Fact]
     public void Weeks_and_months_are_time_units_of_benchmarks_alone()
     {
-        ReportCatalogue.Default.Types.Where(type => type.TimeUnits.Contains(ReportTimeUnit.Weekly) || type.TimeUnits.Contains(ReportTimeUnit.Monthly))
-            .Select(type => type.Id).Should().Equal("crossProgramBenchmarks", "dspBenchmarks");
-        ReportTypes.CrossProgramBenchmarks.Type.TimeUnits.Should().BeEquivalentTo([ReportTimeUnit.Daily, ReportTimeUnit.Weekly, ReportTimeUnit.Monthly]);
+        ReportTimeUnit[] longer = [ReportTimeUnit.Weekly, ReportTimeUnit.Monthly];
+
+        ReportCatalogue.Default.Types.Where(type => type.TimeUnits.Intersect(longer).Any()).Select(type => type.Id)
+            .Should().Equal("crossProgramBenchmarks", "dspBenchmarks");
+        ReportTypes.CrossProgramBenchmarks.Type.TimeUnits.Should().BeEquivalentTo([ReportTimeUnit.Daily, .. longer]);
     }
 
     [Theory]

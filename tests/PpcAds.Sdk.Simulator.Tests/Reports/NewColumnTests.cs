@@ -5,6 +5,9 @@ namespace PpcAds.Sdk.Simulator.Tests;
 /// <summary>New-to-brand figures, Kindle pages, shares of search and benchmarks, as reports have them.</summary>
 public sealed class NewColumnTests
 {
+    private const string Pages = "kindleEditionNormalizedPages";
+    private const string Share = "topOfSearchImpressionShare";
+
     private static readonly DateOnly Start = new(2026, 2, 20);
     private static readonly DateOnly End = new(2026, 3, 5);
 
@@ -14,18 +17,20 @@ public sealed class NewColumnTests
     [InlineData("SPONSORED_BRANDS", "sbPurchasedProduct", "purchasedAsin", "14d")]
     [InlineData("SPONSORED_DISPLAY", "sdTargeting", "targeting", "")]
     [InlineData("SPONSORED_DISPLAY", "sdAdvertisedProduct", "advertiser", "")]
-    public async Task What_new_customers_bought_is_part_of_what_all_did(string product, string type, string groupBy, string suffix)
+    public async Task What_new_customers_bought_is_part_of_what_all_did(
+        string product, string type, string groupBy, string suffix)
     {
         await using Caller caller = await StartAsync();
-        (string sales, string orders, string units) = ($"sales{suffix}", suffix.Length == 0 ? "purchases" : "orders14d", $"unitsSold{suffix}");
+        string[] all = [$"sales{suffix}", suffix.Length == 0 ? "purchases" : "orders14d", $"unitsSold{suffix}"];
+        string[] newOnes = [$"newToBrandSales{suffix}", $"newToBrandPurchases{suffix}", $"newToBrandUnitsSold{suffix}"];
 
-        JsonArray rows = await ReadAsync(
-            caller, product, type, groupBy, sales, orders, units, $"newToBrandSales{suffix}", $"newToBrandPurchases{suffix}", $"newToBrandUnitsSold{suffix}");
+        JsonArray rows = await ReadAsync(caller, product, type, groupBy, [.. all, .. newOnes]);
 
-        rows.Should().OnlyContain(row => Number(row, $"newToBrandSales{suffix}") <= Number(row, sales)
-            && Number(row, $"newToBrandPurchases{suffix}") <= Number(row, orders)
-            && Number(row, $"newToBrandUnitsSold{suffix}") <= Number(row, units));
-        rows.Sum(row => Number(row, $"newToBrandSales{suffix}")).Should().BePositive().And.BeLessThan(rows.Sum(row => Number(row, sales)));
+        rows.Should().OnlyContain(row => newOnes.Zip(all).All(pair => Number(row, pair.First) <= Number(row, pair.Second)));
+        foreach ((string newOne, string every) in newOnes.Zip(all))
+        {
+            rows.Sum(row => Number(row, newOne)).Should().BePositive().And.BeLessThan(rows.Sum(row => Number(row, every)));
+        }
     }
 
     [Fact]
@@ -34,21 +39,16 @@ public sealed class NewColumnTests
         await using Caller caller = await StartAsync();
 
         JsonArray products = await ReadAsync(
-            caller, "SPONSORED_PRODUCTS", "spCampaigns", "campaign", "kindleEditionNormalizedPagesRead14d", "kindleEditionNormalizedPagesRoyalties14d");
-        JsonArray display = await ReadAsync(
-            caller,
-            "SPONSORED_DISPLAY",
-            "sdCampaigns",
-            "campaign",
-            "kindleEditionNormalizedPagesRead",
-            "kindleEditionNormalizedPagesReadFromClicks",
-            "kindleEditionNormalizedPagesReadFromViews");
+            caller, "SPONSORED_PRODUCTS", "spCampaigns", "campaign", $"{Pages}Read14d", $"{Pages}Royalties14d");
+        string[] columns = [$"{Pages}Read", $"{Pages}ReadFromClicks", $"{Pages}ReadFromViews"];
+        JsonArray display = await ReadAsync(caller, "SPONSORED_DISPLAY", "sdCampaigns", "campaign", columns);
 
-        products.Sum(row => Number(row, "kindleEditionNormalizedPagesRead14d")).Should().BePositive();
-        products.Sum(row => Number(row, "kindleEditionNormalizedPagesRoyalties14d")).Should().BePositive();
-        products.Should().Contain(row => Number(row, "kindleEditionNormalizedPagesRead14d") == 0, "not every campaign is for books");
-        display.Should().OnlyContain(row => Number(row, "kindleEditionNormalizedPagesRead")
-            == Number(row, "kindleEditionNormalizedPagesReadFromClicks") + Number(row, "kindleEditionNormalizedPagesReadFromViews"));
+        products.Sum(row => Number(row, $"{Pages}Read14d")).Should().BePositive();
+        products.Sum(row => Number(row, $"{Pages}Royalties14d")).Should().BePositive();
+        products.Should().Contain(row => Number(row, $"{Pages}Read14d") == 0, "not every campaign is for books");
+        display.Should().OnlyContain(row => Number(row, $"{Pages}Read")
+            == Number(row, $"{Pages}ReadFromClicks") + Number(row, $"{Pages}ReadFromViews"));
+        display.Sum(row => Number(row, $"{Pages}ReadFromViews")).Should().BePositive();
     }
 
     [Theory]
@@ -58,10 +58,10 @@ public sealed class NewColumnTests
     {
         await using Caller caller = await StartAsync();
 
-        JsonArray rows = await ReadAsync(caller, product, type, groupBy, "topOfSearchImpressionShare");
+        JsonArray rows = await ReadAsync(caller, product, type, groupBy, Share);
 
-        rows.Should().OnlyContain(row => Number(row, "topOfSearchImpressionShare") >= 0 && Number(row, "topOfSearchImpressionShare") < 1);
-        rows.Select(row => Number(row, "topOfSearchImpressionShare")).Distinct().Should().HaveCountGreaterThan(10);
+        rows.Should().OnlyContain(row => Number(row, Share) >= 0 && Number(row, Share) < 1);
+        rows.Select(row => Number(row, Share)).Distinct().Should().HaveCountGreaterThan(10);
     }
 
     [Theory]
@@ -72,8 +72,10 @@ public sealed class NewColumnTests
     {
         await using Caller caller = await StartAsync();
 
+        string[] columns = ["date", "brand", "cpcP50"];
+        DateOnly start = End.AddDays(-29);
         JsonArray rows = await ReadAsync(
-            caller, "ALL", "crossProgramBenchmarks", "brandCategoryBenchmarks", ["date", "brand", "cpcP50"], timeUnit, End.AddDays(-29));
+            caller, "ALL", "crossProgramBenchmarks", "brandCategoryBenchmarks", columns, timeUnit, start);
 
         rows.Select(row => $"{row!["date"]}").Distinct().Should().HaveCount(periods);
     }
@@ -81,7 +83,8 @@ public sealed class NewColumnTests
     private static Task<Caller> StartAsync() => Caller.StartAsync(
         options => (options.Campaigns, options.BrandCampaigns, options.DisplayCampaigns) = (20, 20, 20));
 
-    private static Task<JsonArray> ReadAsync(Caller caller, string product, string type, string groupBy, params string[] columns) =>
+    private static Task<JsonArray> ReadAsync(
+        Caller caller, string product, string type, string groupBy, params string[] columns) =>
         ReadAsync(caller, product, type, groupBy, columns, "DAILY", Start);
 
     private static async Task<JsonArray> ReadAsync(
@@ -90,7 +93,8 @@ public sealed class NewColumnTests
         string configuration =
             $$"""
             {"adProduct":"{{product}}","reportTypeId":"{{type}}","groupBy":["{{groupBy}}"],
-             "columns":[{{string.Join(',', columns.Select(column => $"\"{column}\""))}}],"timeUnit":"{{timeUnit}}","format":"GZIP_JSON"}
+             "columns":[{{string.Join(',', columns.Select(column => $"\"{column}\""))}}],
+             "timeUnit":"{{timeUnit}}","format":"GZIP_JSON"}
             """;
         Reply created = await caller.AskAsync(configuration, $"{start:yyyy-MM-dd}", $"{End:yyyy-MM-dd}");
         created.Status.Should().Be(System.Net.HttpStatusCode.OK, created.Text);
