@@ -40,6 +40,9 @@ internal static class CatalogueSource
             TimeUnits = [.. Strings(type, "timeUnit").Order(StringComparer.Ordinal)],
             Formats = Strings(type, "format"),
             MaxDateRangeDays = type.GetProperty("maxDateRangeDays").GetInt32(),
+            MaxDateRangeDaysByTimeUnit = type.TryGetProperty("maxDateRangeDaysByTimeUnit", out JsonElement ranges)
+                ? [.. ranges.EnumerateObject().Select(range => KeyValuePair.Create(range.Name, range.Value.GetInt32()))]
+                : [],
             RetentionDays = type.GetProperty("retentionDays").GetInt32(),
             GroupBys = groupBys,
             Columns =

@@ -38,7 +38,11 @@ internal sealed class ReportTypeFile
         _text.Append(Header);
         Line(0, "public static partial class ReportTypes");
         Line(0, "{");
-        Summary(1, $"{_type.Title}. At most {_type.MaxDateRangeDays} days a request, the last {_type.RetentionDays} days. Time units: {string.Join(", ", _type.TimeUnits)}.");
+        string others = string.Concat(_type.MaxDateRangeDaysByTimeUnit.Select(range => $", {range.Value} with {range.Key}"));
+        Summary(
+            1,
+            $"{_type.Title}. At most {_type.MaxDateRangeDays} days a request{others}, the last {_type.RetentionDays} days. "
+            + $"Time units: {string.Join(", ", _type.TimeUnits)}.");
         Line(1, $"{(IsDataOnly ? "internal" : "public")} static class {Identifier.Of(_type.Id)}");
         Line(1, "{");
         Summary(2, "The <c>reportTypeId</c>.");
@@ -137,6 +141,13 @@ internal sealed class ReportTypeFile
         Line(3, $"TimeUnits = [{string.Join(", ", _type.TimeUnits.Select(TimeUnit))}],");
         Line(3, $"Formats = [{Quoted(_type.Formats)}],");
         Line(3, string.Create(CultureInfo.InvariantCulture, $"MaxDateRangeDays = {_type.MaxDateRangeDays},"));
+        if (_type.MaxDateRangeDaysByTimeUnit.Count > 0)
+        {
+            IEnumerable<string> ranges = _type.MaxDateRangeDaysByTimeUnit.Select(
+                range => string.Create(CultureInfo.InvariantCulture, $"({TimeUnit(range.Key)}, {range.Value})"));
+            Line(3, $"MaxDateRangeDaysByTimeUnit = [{string.Join(", ", ranges)}],");
+        }
+
         Line(3, string.Create(CultureInfo.InvariantCulture, $"RetentionDays = {_type.RetentionDays},"));
         if (_type.ExampleFilters.Count > 0)
         {
@@ -155,6 +166,8 @@ internal sealed class ReportTypeFile
     {
         "DAILY" => "ReportTimeUnit.Daily",
         "SUMMARY" => "ReportTimeUnit.Summary",
+        "WEEKLY" => "ReportTimeUnit.Weekly",
+        "MONTHLY" => "ReportTimeUnit.Monthly",
         _ => $"new(\"{unit}\")",
     };
 

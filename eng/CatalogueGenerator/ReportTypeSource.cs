@@ -15,6 +15,9 @@ internal sealed record ReportTypeSource
 
     public required int MaxDateRangeDays { get; init; }
 
+    /// <summary>The time units whose requests may span another number of days.</summary>
+    public required IReadOnlyList<KeyValuePair<string, int>> MaxDateRangeDaysByTimeUnit { get; init; }
+
     public required int RetentionDays { get; init; }
 
     public required IReadOnlyList<ColumnSource> Columns { get; init; }

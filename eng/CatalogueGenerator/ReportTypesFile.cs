@@ -12,7 +12,7 @@ internal static class ReportTypesFile
             """
             /// <summary>
             /// The report types of Amazon Ads reporting v3 with the names of their columns, groupings and filters, as Amazon's guides of
-            /// September 2025 and OpenAPI file of December 2025 give them.
+            /// September 2025 and OpenAPI file of December 2025 give them, with what its pages added until September 2026.
             /// </summary>
             public static partial class ReportTypes
             {

@@ -79,6 +79,7 @@ internal sealed class PostgreSqlDialect : PpcAdsSqlDialect
         "money" => "numeric",
         "text" => "text COLLATE \"C\"",
         "detail" => "uuid",
+        "json" => "jsonb",
         _ => kind,
     };
 

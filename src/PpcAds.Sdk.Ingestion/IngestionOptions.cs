@@ -49,6 +49,14 @@ public sealed class IngestionOptions
     public IDictionary<string, int>? RetentionDays { get; set; }
 
     /// <summary>
+    /// Gets or sets further columns of reports that are requested and stored, by dataset: the report type's columns that have no
+    /// column of their own here (<c>sb.campaign</c>: <c>detailPageViews</c>). Their values are a JSON object,
+    /// <see cref="Reading.PerformanceRecord.Extra"/>, of the days that are loaded from then on. Amazon refuses a report for one
+    /// column that a profile may not have. Default: <see langword="null"/>, none.
+    /// </summary>
+    public IDictionary<string, string[]>? ExtraColumns { get; set; }
+
+    /// <summary>
     /// How many days back the first load goes, 1 to 10,000. Default: <see langword="null"/>, as far as Amazon keeps each report
     /// type.
     /// </summary>
@@ -145,6 +153,10 @@ public sealed class IngestionOptions
 
     /// <summary>Gets the rules in force: those of <see cref="Restatement"/>, or the default ones.</summary>
     internal IReadOnlyList<RestatementRule> GetRestatement() => Restatement is null ? DefaultRestatement : [.. Restatement];
+
+    /// <summary>The further columns to request of a dataset.</summary>
+    internal IReadOnlyList<string> GetExtraColumns(Dataset dataset) =>
+        ExtraColumns is { } extra && extra.TryGetValue(dataset.Id, out string[]? columns) ? columns : [];
 
     /// <summary>How many days before today Amazon keeps of a report type.</summary>
     internal int GetRetentionDays(ReportType type) =>

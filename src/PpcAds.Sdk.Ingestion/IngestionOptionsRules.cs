@@ -38,6 +38,7 @@ internal static class IngestionOptionsRules
             }
         }
 
+        ExtraColumnsRules.Check(options.ExtraColumns, problems);
         Require(
             options.BackfillDays is null or (>= 1 and <= MostBackfillDays),
             nameof(options.BackfillDays),

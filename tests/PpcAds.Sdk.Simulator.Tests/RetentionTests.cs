@@ -36,7 +36,7 @@ public sealed class RetentionTests
             type => type.GetProperty("reportTypeId").GetString()!,
             type => type.GetProperty("retentionDays").GetInt32());
 
-        documented.Should().HaveCount(34);
+        documented.Should().HaveCount(40);
         documented.Keys.ToDictionary(type => type, caller.Simulator.Truth.GetRetentionDays).Should().Equal(documented);
         Action unknown = () => caller.Simulator.Truth.GetRetentionDays("spCampaign");
         unknown.Should().Throw<ArgumentException>();

@@ -129,6 +129,11 @@ internal sealed class BinaryRows : IDisposable
             }
         }
 
+        if (!_holdsSums)
+        {
+            WriteOthers(row);
+        }
+
         WriteInt64Field((long)XxHash3.HashToUInt64(_bytes.AsSpan(began, _length - began), _seed));
         Copy(_suffix);
     }
@@ -144,6 +149,30 @@ internal sealed class BinaryRows : IDisposable
 
     private static IEnumerable<byte> Fields(IEnumerable<byte[]> values) =>
         values.SelectMany(value => (IEnumerable<byte>)[.. Int32(value.Length), .. value]);
+
+    private void WriteOthers(PerformanceRow row)
+    {
+        if (row.TopOfSearchImpressionShare is { } share)
+        {
+            WriteMoney((long)(share * PerformanceMetrics.MicrosPerUnit));
+        }
+        else
+        {
+            WriteNull();
+        }
+
+        if (row.ExtraUtf8.IsEmpty)
+        {
+            WriteNull();
+            return;
+        }
+
+        // PostgreSQL: jsonb, version 1, followed by the text.
+        Span<byte> field = Take(5 + row.ExtraUtf8.Length);
+        BinaryPrimitives.WriteInt32BigEndian(field, 1 + row.ExtraUtf8.Length);
+        field[4] = 1;
+        row.ExtraUtf8.CopyTo(field[5..]);
+    }
 
     private void WriteId(long? id)
     {

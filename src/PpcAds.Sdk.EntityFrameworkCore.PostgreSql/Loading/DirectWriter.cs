@@ -54,7 +54,7 @@ internal sealed class DirectWriter : IDirectRowWriter
                 $"""
                 {_target.Staging.CreateSql(_dialect)};
                 INSERT INTO {_target.Staging.Name} ({string.Join(", ", _target.Staging.RowColumns)}, copies)
-                {_target.Staging.SumsSql(Incoming, "1")};
+                {_target.Staging.SumsSql(_dialect, Incoming, "1")};
                 DROP TABLE {Incoming}
                 """,
                 cancellationToken).ConfigureAwait(false);

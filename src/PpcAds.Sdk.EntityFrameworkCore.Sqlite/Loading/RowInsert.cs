@@ -16,6 +16,7 @@ internal sealed class RowInsert : IDisposable
     private readonly sqlite3_stmt _statement;
     private readonly PerformanceMetric[] _metrics;
     private readonly int _texts;
+    private readonly bool _holdsSums;
     private readonly byte[] _dateText = new byte[10];
     private DateOnly _date;
 
@@ -36,6 +37,7 @@ internal sealed class RowInsert : IDisposable
         _database = connection.Handle!;
         _metrics = [.. rows.Metrics];
         _texts = rows.TextColumns.Count;
+        _holdsSums = rows.HoldsSums;
         string columns = string.Join(", ", rows.RowColumns.Concat(constants.Select(constant => constant.Column)));
         string values = string.Join(
             ", ", rows.RowColumns.Select((_, i) => $"?{i + 1}").Concat(constants.Select(constant => constant.Value)));
@@ -43,6 +45,13 @@ internal sealed class RowInsert : IDisposable
             ",\n  ",
             rows.MetricColumns.Select(
                 column => $"{column} = NULLIF(COALESCE({column}, 0) + COALESCE(excluded.{column}, 0), 0)"));
+        if (!_holdsSums)
+        {
+            // A share of the sum is not known from those of its parts; the first row's extra columns stay.
+            string share = rows.OtherColumns[0];
+            sums += $",\n  {share} = CASE WHEN {share} = excluded.{share} THEN {share} END";
+        }
+
         string sql = $"""
             INSERT INTO {table} (
               {columns})
@@ -80,6 +89,14 @@ internal sealed class RowInsert : IDisposable
         foreach (PerformanceMetric metric in _metrics)
         {
             BindNumber(at++, row[metric] is 0 ? null : row[metric]);
+        }
+
+        if (!_holdsSums)
+        {
+            BindNumber(at++, (long?)(row.TopOfSearchImpressionShare * PerformanceMetrics.MicrosPerUnit));
+            Check(row.ExtraUtf8.IsEmpty
+                ? raw.sqlite3_bind_null(_statement, at++)
+                : raw.sqlite3_bind_text(_statement, at++, row.ExtraUtf8));
         }
 
         int result = raw.sqlite3_step(_statement);

@@ -102,7 +102,7 @@ internal sealed class EfLoadSession : ILoadSession
                 RoundedAmounts = _rows.Rounded,
                 Ignored = result.Ignored + _rows.Ignored,
             };
-            problems.AddCounts(result);
+            problems.AddCounts(_scope, result);
             await _history.AddIssuesAsync(problems, cancellationToken).ConfigureAwait(false);
             await _history.AddAsync(result, cancellationToken).ConfigureAwait(false);
             await _session.CommitAsync(cancellationToken).ConfigureAwait(false);

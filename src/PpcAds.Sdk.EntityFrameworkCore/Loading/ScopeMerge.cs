@@ -167,7 +167,7 @@ internal sealed class ScopeMerge
                 CREATE TEMPORARY TABLE {Sums} AS
                 SELECT x.*, CAST(NULL AS bigint) AS {_session.Dialect.RowHash}
                 FROM (
-                  {_table.SumsSql(_table.Name, "copies").Indent()}) x;
+                  {_table.SumsSql(_session.Dialect, _table.Name, "copies").Indent()}) x;
                 DROP TABLE {_table.Name};
                 ALTER TABLE {Sums} RENAME TO {_table.Name}
                 """),

@@ -132,7 +132,30 @@ public class PpcPerformanceRecord
     /// <summary>Sales of the advertised product itself. In the currency of <see cref="Currency"/>.</summary>
     public decimal? SalesPromoted { get; set; }
 
-    /// <summary>Further columns as JSON; null unless requested.</summary>
+    /// <summary>
+    /// Sales to shoppers who bought nothing of the brand in the year before. In the currency of <see cref="Currency"/>.
+    /// </summary>
+    public decimal? NewToBrandSales { get; set; }
+
+    /// <summary>Orders of such shoppers.</summary>
+    public long? NewToBrandOrders { get; set; }
+
+    /// <summary>Units that such shoppers bought.</summary>
+    public long? NewToBrandUnits { get; set; }
+
+    /// <summary>Pages of Kindle books that were read within 14 days.</summary>
+    public long? KindlePagesRead { get; set; }
+
+    /// <summary>The estimated royalties of those pages. In the currency of <see cref="Currency"/>.</summary>
+    public decimal? KindleRoyalties { get; set; }
+
+    /// <summary>
+    /// The share, a fraction, of the top-of-search impressions that the row was eligible for; null where Amazon reports none.
+    /// Shares do not add up.
+    /// </summary>
+    public decimal? TopOfSearchImpressionShare { get; set; }
+
+    /// <summary>The values of <c>IngestionOptions.ExtraColumns</c> as a JSON object by column name; null for none.</summary>
     public string? Extra { get; set; }
 
     /// <summary>When the row came, or last changed.</summary>

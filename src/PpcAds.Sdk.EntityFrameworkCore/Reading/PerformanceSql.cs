@@ -89,6 +89,8 @@ internal sealed class PerformanceSql(
             .. Keys,
             .. Texts.Select(text => "r." + EnumText.Of(text)),
             .. PerformanceMetrics.All.Select(columns.Stored),
+            "r." + dialect.MoneyColumn(FactTable.Share),
+            "r." + FactTable.Extra,
         ];
         string sql = $"""
             SELECT
@@ -136,6 +138,10 @@ internal sealed class PerformanceSql(
             CurrencyCode = reader.GetString(7),
             AttributionDays = reader.GetInt32(8),
             ChangedAt = dialect.ReadInstant(reader, 9),
+            TopOfSearchImpressionShare = EntitySql.ReadMoney(dialect, reader, firstMetric + PerformanceMetrics.All.Count),
+            Extra = reader.IsDBNull(firstMetric + PerformanceMetrics.All.Count + 1)
+                ? null
+                : reader.GetString(firstMetric + PerformanceMetrics.All.Count + 1),
             Texts = Texts.Where(text => !reader.IsDBNull(firstText + (int)text))
                 .ToDictionary(text => text, text => reader.GetString(firstText + (int)text)),
             Metrics = PerformanceMetrics.All.Select((metric, at) => (metric, Value: Metric(metric, firstMetric + at)))

@@ -70,8 +70,8 @@ public abstract class PpcAdsSqlDialect
     public abstract ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
     /// <summary>
-    /// The type of a column of a temporary table: <c>integer</c>, <c>bigint</c>, <c>text</c>, <c>money</c>, <c>date</c> or
-    /// <c>detail</c>.
+    /// The type of a column of a temporary table: <c>integer</c>, <c>bigint</c>, <c>text</c>, <c>money</c>, <c>date</c>,
+    /// <c>detail</c> or <c>json</c>.
     /// </summary>
     public abstract string TemporaryType(string kind);
 

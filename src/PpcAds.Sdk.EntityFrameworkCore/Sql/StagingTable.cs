@@ -14,6 +14,7 @@ public sealed class StagingTable
         Name = name;
         Metrics = metrics;
         MetricColumns = [.. Metrics.Select(metric => ColumnOf(dialect, metric))];
+        OtherColumns = HoldsSums ? [] : [dialect.MoneyColumn(FactTable.Share), FactTable.Extra];
     }
 
     /// <summary>The name.</summary>
@@ -40,8 +41,14 @@ public sealed class StagingTable
     /// <summary>The columns of texts, in the order of <see cref="PerformanceText"/>.</summary>
     public IReadOnlyList<string> TextColumns { get; } = [.. Enum.GetNames<PerformanceText>().Select(PpcAdsModel.ColumnName)];
 
+    /// <summary>
+    /// The columns that rows of a report have after the metrics, which do not add up: the top-of-search impression share as an
+    /// amount in millionths, and the extra columns as JSON. Sums have none.
+    /// </summary>
+    public IReadOnlyList<string> OtherColumns { get; }
+
     /// <summary>Every column that a row brings, less its key.</summary>
-    public IEnumerable<string> ValueColumns => [.. IdColumns, .. TextColumns, "currency", .. MetricColumns];
+    public IEnumerable<string> ValueColumns => [.. IdColumns, .. TextColumns, "currency", .. MetricColumns, .. OtherColumns];
 
     /// <summary>Key and <see cref="ValueColumns"/>: the order in which writers write them.</summary>
     public IReadOnlyList<string> RowColumns => [.. KeyColumns, .. ValueColumns];
@@ -82,6 +89,9 @@ public sealed class StagingTable
             .. Metrics.Select(
                 (metric, i) =>
                     $"{MetricColumns[i]} {(PerformanceMetrics.IsMoney(metric) ? dialect.TemporaryType("money") : count)}"),
+            .. HoldsSums
+                ? Array.Empty<string>()
+                : [$"{OtherColumns[0]} {dialect.TemporaryType("money")}", $"{OtherColumns[1]} {dialect.TemporaryType("json")}"],
             .. dialect.RowHash.Length == 0 ? Array.Empty<string>() : [$"{dialect.RowHash} {bigint}"],
             $"copies {bigint} NOT NULL",
             .. dialect.SupportsHashFullJoin ? Array.Empty<string>() : [$"PRIMARY KEY ({string.Join(", ", KeyColumns)})"],
@@ -97,18 +107,33 @@ public sealed class StagingTable
     /// The SQL that reads a table with the columns of a row, each key once: what describes a row is the same in all of
     /// its copies, metrics add up.
     /// </summary>
+    /// <param name="dialect">The database.</param>
     /// <param name="table">The table.</param>
     /// <param name="copies">How many rows of the report one row of it stands for, as SQL.</param>
-    public string SumsSql(string table, string copies) =>
-        $"""
-        SELECT
-          {string.Join(", ", KeyColumns)},
-          {string.Join(",\n  ", ValueColumns.Except(MetricColumns).Select(column => $"MIN({column}) AS {column}"))},
-          {string.Join(",\n  ", MetricColumns.Select(column => $"NULLIF(SUM({column}), 0) AS {column}"))},
-          SUM({copies}) AS copies
-        FROM {table}
-        GROUP BY {string.Join(", ", KeyColumns)}
-        """;
+    public string SumsSql(PpcAdsSqlDialect dialect, string table, string copies)
+    {
+        ArgumentNullException.ThrowIfNull(dialect);
+        IEnumerable<string> described = ValueColumns.Except(MetricColumns).Except(OtherColumns);
+        string share = dialect.MoneyColumn(FactTable.Share);
+
+        // A share of the sum is not known from those of its parts; of their extra columns any one's stay.
+        string[] others = HoldsSums
+            ? []
+            :
+            [
+                $"CASE WHEN MIN({share}) = MAX({share}) AND COUNT({share}) = COUNT(*) THEN MIN({share}) END AS {share}",
+                $"CAST(MIN(CAST({FactTable.Extra} AS text)) AS {dialect.TemporaryType("json")}) AS {FactTable.Extra}",
+            ];
+        return $"""
+            SELECT
+              {string.Join(", ", KeyColumns)},
+              {string.Join(",\n  ", described.Select(column => $"MIN({column}) AS {column}"))},
+              {string.Join(",\n  ", MetricColumns.Select(column => $"NULLIF(SUM({column}), 0) AS {column}").Concat(others))},
+              SUM({copies}) AS copies
+            FROM {table}
+            GROUP BY {string.Join(", ", KeyColumns)}
+            """;
+    }
 
     internal static string ColumnOf(PpcAdsSqlDialect dialect, PerformanceMetric metric)
     {

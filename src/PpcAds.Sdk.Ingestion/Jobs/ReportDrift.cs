@@ -5,10 +5,10 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Ingestion.Jobs;
 
 /// <summary>Compares a report's file with the request: columns that were not requested, and columns that no row has.</summary>
-internal sealed class ReportDrift(Dataset dataset, SchemaDrift drift)
+internal sealed class ReportDrift(Dataset dataset, IReadOnlyList<string> columns, SchemaDrift drift)
 {
-    private readonly HashSet<string> _missing = [.. dataset.Columns];
-    private int _known = dataset.Columns.Count;
+    private readonly HashSet<string> _missing = [.. columns];
+    private int _known = columns.Count;
     private bool _hasRows;
 
     public void Observe(ReportBatch batch)

@@ -47,11 +47,18 @@ internal sealed class ReportLoader(
         return (job, load);
     }
 
-    /// <summary>The request of a job's report.</summary>
-    public static ReportRequest RequestOf(ReportJob job)
+    /// <summary>
+    /// The request of a job's report with the columns that are configured now. A report that was requested with others, before a
+    /// restart, is none of it, and another is requested.
+    /// </summary>
+    public ReportRequest RequestOf(ReportJob job)
     {
         Dataset dataset = Datasets.Get(job.Dataset);
-        return dataset.ToRequest(job.StartDate, job.EndDate) with { AdProduct = dataset.AdProduct };
+        return dataset.ToRequest(job.StartDate, job.EndDate) with
+        {
+            AdProduct = dataset.AdProduct,
+            Columns = ColumnsOf(dataset, options.GetExtraColumns(dataset)),
+        };
     }
 
     /// <summary>
@@ -81,12 +88,13 @@ internal sealed class ReportLoader(
                 }
 
                 isFirst = false;
-                var differences = new ReportDrift(scope.Dataset, drift);
+                IReadOnlyList<string> columns = ColumnsOf(scope.Dataset, scope.ExtraColumns);
+                var differences = new ReportDrift(scope.Dataset, columns, drift);
                 ILoadSession session = await sink.BeginReplaceAsync(scope, job.LoadId, cancellationToken).ConfigureAwait(false);
                 await using (session.ConfigureAwait(false))
                 {
                     await foreach (ReportBatch batch in spool.ReadAsync(
-                        scope.Dataset.Columns, cancellationToken).ConfigureAwait(false))
+                        columns, cancellationToken).ConfigureAwait(false))
                     {
                         differences.Observe(batch);
                         await session.WriteAsync(batch, cancellationToken).ConfigureAwait(false);
@@ -104,6 +112,9 @@ internal sealed class ReportLoader(
     public DateOnly RetentionStart(Dataset dataset, ProfileRecord profile, DateTimeOffset at) =>
         ProfileCalendar.DateAt(ProfileCalendar.GetZone(profile), at).AddDays(-options.GetRetentionDays(dataset.ReportType));
 
+    private static IReadOnlyList<string> ColumnsOf(Dataset dataset, IReadOnlyList<string> extraColumns) =>
+        extraColumns.Count == 0 ? dataset.Columns : [.. dataset.Columns, .. extraColumns];
+
     private LoadScope ScopeOf(ReportJob job, ProfileRecord profile)
     {
         Dataset dataset = Datasets.Get(job.Dataset);
@@ -119,6 +130,7 @@ internal sealed class ReportLoader(
             GeneratedAt = generatedAt,
             RetentionStart = RetentionStart(dataset, profile, generatedAt),
             CurrencyCode = profile.CurrencyCode ?? "",
+            ExtraColumns = options.GetExtraColumns(dataset),
             AttributionDays = dataset.AttributionDaysFor(profile.Type),
             MaxRejectedShare = options.MaxRejectedRowShare,
             ConfirmedRemoval = job.RemovalDigest,

@@ -52,13 +52,13 @@ internal sealed class ReportRequests(
     {
         using var late = new CancellationTokenSource(Timeout.InfiniteTimeSpan, timeProvider);
         using CancellationTokenRegistration stop = cancellationToken.Register(() => late.CancelAfter(LongestCreation));
-        return await reports.CreateReportAsync(ReportLoader.RequestOf(job), late.Token).ConfigureAwait(false);
+        return await reports.CreateReportAsync(loader.RequestOf(job), late.Token).ConfigureAwait(false);
     }
 
     public async Task<ReportJob> PollAsync(ReportJob job, ReportsClient reports, CancellationToken cancellationToken)
     {
         Report report = await reports.GetReportAsync(job.ReportId!, cancellationToken).ConfigureAwait(false);
-        if (!report.IsOf(ReportLoader.RequestOf(job)))
+        if (!report.IsOf(loader.RequestOf(job)))
         {
             return delays.RequestAgain(job, $"Report {job.ReportId} is not the one that was requested.");
         }

@@ -44,6 +44,18 @@ public sealed record PerformanceRecord
     /// <summary>The metrics that the dataset reports; money in currency units.</summary>
     public required IReadOnlyDictionary<PerformanceMetric, decimal> Metrics { get; init; }
 
+    /// <summary>
+    /// The share, a fraction, that the row had of the top-of-search impressions it was eligible for; <see langword="null"/> where
+    /// Amazon reports none. Shares do not add up.
+    /// </summary>
+    public decimal? TopOfSearchImpressionShare { get; init; }
+
+    /// <summary>
+    /// The values of <see cref="Ingestion.IngestionOptions.ExtraColumns"/> that the report had, as a JSON object by column name;
+    /// <see langword="null"/> for none.
+    /// </summary>
+    public string? Extra { get; init; }
+
     /// <summary>When the row came, or last changed.</summary>
     public required DateTimeOffset ChangedAt { get; init; }
 }

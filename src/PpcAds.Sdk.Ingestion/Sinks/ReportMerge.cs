@@ -96,7 +96,7 @@ public sealed class ReportMerge
             RoundedAmounts = _rounded,
             Ignored = merged.Result.Ignored + _ignored,
         };
-        _problems.AddCounts(result);
+        _problems.AddCounts(_scope, result);
         return merged with { Result = result, Issues = _problems.ToIssues(_scope, now) };
     }
 

@@ -17,6 +17,8 @@ internal sealed class StagedRow
     private readonly string _currencyCode;
     private readonly string?[] _texts;
     private readonly long?[] _metrics;
+    private readonly string? _extra;
+    private decimal? _topOfSearchImpressionShare;
 
     public StagedRow(PerformanceRow row)
     {
@@ -29,6 +31,8 @@ internal sealed class StagedRow
         _currencyCode = row.CurrencyCode;
         _texts = [.. AllTexts.Select(row.GetText)];
         _metrics = [.. PerformanceMetrics.All.Select(metric => row[metric])];
+        _extra = row.GetExtra();
+        _topOfSearchImpressionShare = row.TopOfSearchImpressionShare;
     }
 
     public DateOnly Date { get; }
@@ -47,12 +51,19 @@ internal sealed class StagedRow
         {
             _metrics[i] += other._metrics[i];
         }
+
+        // A share of the sum cannot be known from the shares of its parts.
+        if (_topOfSearchImpressionShare != other._topOfSearchImpressionShare)
+        {
+            _topOfSearchImpressionShare = null;
+        }
     }
 
     public bool IsSameAs(PerformanceRecord known, int attributionDays) =>
         (_campaignId, _adGroupId, _adId, _targetId)
             == (known.CampaignId?.Value, known.AdGroupId?.Value, known.AdId, known.TargetId)
         && (_currencyCode, attributionDays) == (known.CurrencyCode, known.AttributionDays)
+        && (_topOfSearchImpressionShare, _extra) == (known.TopOfSearchImpressionShare, known.Extra)
         && AllTexts.All(text => known.Texts.GetValueOrDefault(text) == _texts[(int)text])
         && PerformanceMetrics.All.All(
             metric => (known.Metrics.TryGetValue(metric, out decimal value) ? value : null) == ValueOf(metric));
@@ -73,6 +84,8 @@ internal sealed class StagedRow
         AttributionDays = scope.AttributionDays,
         Metrics = PerformanceMetrics.All.Where(metric => _metrics[(int)metric] is not null)
             .ToDictionary(metric => metric, metric => ValueOf(metric)!.Value),
+        TopOfSearchImpressionShare = _topOfSearchImpressionShare,
+        Extra = _extra,
         ChangedAt = now,
     };
 

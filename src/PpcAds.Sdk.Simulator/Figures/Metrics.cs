@@ -36,6 +36,23 @@ internal sealed class Metrics
 
     public long ViewSalesMinor { get; set; }
 
+    /// <summary>
+    /// The purchases after a click, within 14 days, of shoppers who are new to the brand: part of <see cref="Purchases"/>.
+    /// </summary>
+    public Sold NewToBrand { get; set; }
+
+    /// <summary>Those of the advertised product itself: part of <see cref="SameSkuPurchases"/>.</summary>
+    public Sold SameSkuNewToBrand { get; set; }
+
+    /// <summary>Those after a view without a click: part of <see cref="ViewPurchases"/>.</summary>
+    public Sold ViewNewToBrand { get; set; }
+
+    /// <summary>What was read of Kindle books after a click, within 14 days.</summary>
+    public Reading Read { get; set; }
+
+    /// <summary>What was read after a view without a click.</summary>
+    public Reading ViewRead { get; set; }
+
     public bool HasActivity => Impressions > 0 || Clicks > 0 || Units.Any(units => units > 0) || ViewUnits > 0;
 
     public static Metrics Sum(IEnumerable<Metrics> parts)
@@ -58,6 +75,11 @@ internal sealed class Metrics
         ViewPurchases += other.ViewPurchases;
         ViewUnits += other.ViewUnits;
         ViewSalesMinor += other.ViewSalesMinor;
+        NewToBrand += other.NewToBrand;
+        SameSkuNewToBrand += other.SameSkuNewToBrand;
+        ViewNewToBrand += other.ViewNewToBrand;
+        Read += other.Read;
+        ViewRead += other.ViewRead;
         foreach ((long[] mine, long[] others) in Conversions().Zip(other.Conversions()))
         {
             for (int window = 0; window < mine.Length; window++)
@@ -79,6 +101,8 @@ internal sealed class Metrics
         second.ViewableImpressions = Math.Min(ViewableImpressions / 2, second.Impressions);
         first.ViewableImpressions = ViewableImpressions - second.ViewableImpressions;
         (first.ViewPurchases, first.ViewUnits, first.ViewSalesMinor) = (ViewPurchases, ViewUnits, ViewSalesMinor);
+        (first.NewToBrand, first.SameSkuNewToBrand, first.ViewNewToBrand) = (NewToBrand, SameSkuNewToBrand, ViewNewToBrand);
+        (first.Read, first.ViewRead) = (Read, ViewRead);
         foreach ((long[] part, long[] whole) in first.Conversions().Zip(Conversions()))
         {
             whole.CopyTo(part, 0);
@@ -91,6 +115,9 @@ internal sealed class Metrics
         (Impressions, Clicks, CostMinor) == (other.Impressions, other.Clicks, other.CostMinor)
         && (ViewableImpressions, ViewPurchases, ViewUnits, ViewSalesMinor)
             == (other.ViewableImpressions, other.ViewPurchases, other.ViewUnits, other.ViewSalesMinor)
+        && (NewToBrand, SameSkuNewToBrand, ViewNewToBrand)
+            == (other.NewToBrand, other.SameSkuNewToBrand, other.ViewNewToBrand)
+        && (Read, ViewRead) == (other.Read, other.ViewRead)
         && Conversions().Zip(other.Conversions()).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 
     private IEnumerable<long[]> Conversions() =>

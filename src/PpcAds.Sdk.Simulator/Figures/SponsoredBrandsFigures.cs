@@ -106,8 +106,13 @@ internal static class SponsoredBrandsFigures
         promoted.Purchases[Window] = metrics.SameSkuPurchases[Window];
         promoted.Units[Window] = metrics.SameSkuUnits[Window];
         promoted.SalesMinor[Window] = metrics.SameSkuSalesMinor[Window];
+        promoted.NewToBrand = metrics.SameSkuNewToBrand;
+        promoted.Read = metrics.Read;
         var other = new Metrics
         {
+            NewToBrand = metrics.NewToBrand - metrics.SameSkuNewToBrand,
+            ViewNewToBrand = metrics.ViewNewToBrand,
+            ViewRead = metrics.ViewRead,
             ViewPurchases = metrics.ViewPurchases,
             ViewUnits = metrics.ViewUnits,
             ViewSalesMinor = metrics.ViewSalesMinor,

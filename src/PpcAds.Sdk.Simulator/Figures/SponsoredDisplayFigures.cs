@@ -79,11 +79,13 @@ internal static class SponsoredDisplayFigures
 
         long purchases = own.For("purchases").Between(1, 2);
         long units = purchases + own.For("units").Between(0, 1);
+        long unitPrice = campaign.Dice.For("unit price").Between(900, 4900);
         return new Metrics
         {
             ViewPurchases = purchases,
             ViewUnits = units,
-            ViewSalesMinor = units * campaign.Dice.For("unit price").Between(900, 4900),
+            ViewSalesMinor = units * unitPrice,
+            ViewNewToBrand = own.For("new to brand").Chance(0.5) ? new Sold(purchases, units, units * unitPrice) : default,
         };
     }
 
@@ -109,6 +111,10 @@ internal static class SponsoredDisplayFigures
             ViewPurchases = hasViews ? all.ViewPurchases : 0,
             ViewUnits = hasViews ? all.ViewUnits : 0,
             ViewSalesMinor = hasViews ? all.ViewSalesMinor : 0,
+            NewToBrand = all.NewToBrand - all.SameSkuNewToBrand,
+            ViewNewToBrand = hasViews ? all.ViewNewToBrand : default,
+            Read = new Reading(all.Read.Pages / 4, all.Read.RoyaltiesMinor / 4),
+            ViewRead = hasViews ? all.ViewRead : default,
         };
         other.Purchases[Window] = all.Purchases[Window] - all.SameSkuPurchases[Window];
         other.Units[Window] = all.Units[Window] - all.SameSkuUnits[Window];

@@ -8,6 +8,11 @@ namespace PpcAds.Sdk.Simulator.Figures;
 /// </summary>
 internal static class TargetFigures
 {
+    /// <summary>
+    /// Amazon counts shoppers who are new to the brand within 14 days: the third of <see cref="Metrics.Windows"/>.
+    /// </summary>
+    private const int NewToBrandWindow = 2;
+
     private static readonly DateOnly Anchor = new(2025, 1, 1);
 
     // Monday first: a shop that sells on weekends.
@@ -50,6 +55,7 @@ internal static class TargetFigures
         clicks = Math.Min(clicks, impressions);
         var metrics = new Metrics { Impressions = impressions, Clicks = clicks, CostMinor = clicks * ClickPrice(target, dice) };
         AddConversions(metrics, target, dice, clicks, age);
+        metrics.Read = BookFigures.After(target.AdGroup.Campaign, dice.For("books"), clicks, 0.1, age);
         return metrics;
     }
 
@@ -90,6 +96,13 @@ internal static class TargetFigures
 
             long units = own.For("units").Between(1, 3);
             bool sameSku = own.For("same").Chance(0.7);
+            if (delay < Metrics.Windows[NewToBrandWindow] && own.For("new to brand").Chance(0.4))
+            {
+                Sold sold = new(1, units, units * unitPrice);
+                metrics.NewToBrand += sold;
+                metrics.SameSkuNewToBrand += sameSku ? sold : default;
+            }
+
             for (int window = 0; window < Metrics.Windows.Length; window++)
             {
                 if (delay < Metrics.Windows[window])

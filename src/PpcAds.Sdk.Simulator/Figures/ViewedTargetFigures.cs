@@ -28,7 +28,10 @@ internal static class ViewedTargetFigures
             decimal bid = target.Bid ?? target.AdGroup.DefaultBid;
             decimal minor = target.AdGroup.Campaign.Profile.Marketplace.MoneyDecimals == 0 ? bid : bid * 100;
             metrics.CostMinor = (long)(metrics.ViewableImpressions * minor * ViewPriceFactor / 1000);
-            AddSalesAfterViews(metrics, target, dice, seenOn.DayNumber - day.DayNumber);
+            int age = seenOn.DayNumber - day.DayNumber;
+            AddSalesAfterViews(metrics, target, dice, age);
+            metrics.ViewRead = BookFigures.After(
+                target.AdGroup.Campaign, dice.For("books"), metrics.ViewableImpressions, 0.003, age);
         }
 
         return metrics;
@@ -49,6 +52,7 @@ internal static class ViewedTargetFigures
                 metrics.ViewPurchases++;
                 metrics.ViewUnits += units;
                 metrics.ViewSalesMinor += units * unitPrice;
+                metrics.ViewNewToBrand += own.For("new to brand").Chance(0.5) ? new Sold(1, units, units * unitPrice) : default;
             }
         }
     }

@@ -32,6 +32,9 @@ internal sealed class Catalogue
                 .ToDictionary(member => member.Name, member => ReadGroupBy(member.Value)),
             [.. Strings(type.GetProperty("timeUnit"))],
             type.GetProperty("maxDateRangeDays").GetInt32(),
+            type.TryGetProperty("maxDateRangeDaysByTimeUnit", out JsonElement ranges)
+                ? ranges.EnumerateObject().ToDictionary(member => member.Name, member => member.Value.GetInt32())
+                : [],
             Strings(type.GetProperty("baseColumns")).Concat(exampleColumns).ToHashSet(),
             type.GetProperty("columns").EnumerateObject().ToDictionary(
                 member => member.Name,

@@ -7,6 +7,7 @@ internal sealed record CatalogueType(
     IReadOnlyDictionary<string, CatalogueGroupBy> GroupBys,
     IReadOnlyList<string> TimeUnits,
     int MaxDateRangeDays,
+    IReadOnlyDictionary<string, int> MaxDateRangeDaysByTimeUnit,
     IReadOnlySet<string> BaseColumns,
     IReadOnlyDictionary<string, string> ColumnTypes)
 {

@@ -44,7 +44,7 @@ internal sealed class ColumnValues(SimulatedReport report)
             "purchasedAsin" => (true, row.Ad is null ? null : "B0" + (row.Ad.AdId % 100_000_000)),
             "placementClassification" => (true, row.Placement),
             "searchTerm" => (true, row.SearchTerm),
-            "topOfSearchImpressionShare" => (true, Math.Round((decimal)(campaign.Dice.For("share").Unit() * 100), 2)),
+            "topOfSearchImpressionShare" => (true, TopOfSearchShare.Of(row)),
             "campaignRuleBasedBudgetAmount" or "campaignApplicableBudgetRuleId" or "campaignApplicableBudgetRuleName" =>
                 (true, (object?)null),
             _ => (false, (object?)null),
@@ -63,6 +63,8 @@ internal sealed class ColumnValues(SimulatedReport report)
         "acosClicks7d" => Ratio(metrics.CostMinor * 100m, metrics.SalesMinor[1]),
         "acosClicks14d" => Ratio(metrics.CostMinor * 100m, metrics.SalesMinor[2]),
         "roasClicks7d" => Ratio(metrics.SalesMinor[1], metrics.CostMinor),
+        "kindleEditionNormalizedPagesRead14d" => metrics.Read.Pages,
+        "kindleEditionNormalizedPagesRoyalties14d" => marketplace.ToMajor(metrics.Read.RoyaltiesMinor),
         "roasClicks14d" => Ratio(metrics.SalesMinor[2], metrics.CostMinor),
         _ => Windowed(column, metrics, type, marketplace),
     };

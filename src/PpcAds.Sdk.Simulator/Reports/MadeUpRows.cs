@@ -12,20 +12,23 @@ internal static class MadeUpRows
 
     public static IEnumerable<Func<string, object?>> Of(SimulatedReport report)
     {
-        bool daily = report.Ask.TimeUnit == "DAILY";
-        for (DateOnly day = report.Start; day <= report.Ask.End; day = day.AddDays(1))
+        for (DateOnly day = report.Start; day <= report.Ask.End; day = Next(day, report))
         {
             for (long entity = 1; entity <= EntitiesPerDay; entity++)
             {
                 yield return HostileRow(report, day, entity);
             }
-
-            if (!daily)
-            {
-                yield break;
-            }
         }
     }
+
+    /// <summary>The first day of the period after the one that begins on a day. A summary is one period.</summary>
+    private static DateOnly Next(DateOnly day, SimulatedReport report) => report.Ask.TimeUnit switch
+    {
+        "DAILY" => day.AddDays(1),
+        "WEEKLY" => day.AddDays(7),
+        "MONTHLY" => new DateOnly(day.Year, day.Month, 1).AddMonths(1),
+        _ => report.Ask.End.AddDays(1),
+    };
 
     /// <summary>One row; the same entity has the same names and ids on all days.</summary>
     public static Func<string, object?> Row(SimulatedReport report, DateOnly day, long entity)

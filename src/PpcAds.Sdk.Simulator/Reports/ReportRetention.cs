@@ -18,6 +18,8 @@ internal sealed class ReportRetention(SimulatorOptions options, SimulatorQuirks 
         ["spPurchasedProduct"] = 95,
         ["spAudiences"] = 95,
         ["spGrossAndInvalids"] = 365,
+        ["spPromptAdExtension"] = 95,
+        ["spVideoAdExtension"] = 95,
 
         // Sponsored Brands.
         ["sbCampaigns"] = 60,
@@ -29,6 +31,7 @@ internal sealed class ReportRetention(SimulatorOptions options, SimulatorQuirks 
         ["sbAudiences"] = 95,
         ["sbPurchasedProduct"] = 731,
         ["sbGrossAndInvalids"] = 365,
+        ["sbPromptAdExtension"] = 95,
 
         // Sponsored Display.
         ["sdCampaigns"] = 65,
@@ -52,8 +55,12 @@ internal sealed class ReportRetention(SimulatorOptions options, SimulatorQuirks 
         ["dspReachFrequency"] = 95,
         ["dspBidAdjustment"] = 395,
         ["dspAudioAndVideo"] = 395,
+        ["dspBrandSuitability"] = 395,
+        ["dspBenchmarks"] = 456,
 
+        // Across products.
         ["conversionPath"] = 95,
+        ["crossProgramBenchmarks"] = 456,
     };
 
     /// <summary>

@@ -64,6 +64,8 @@ internal static class ReportRules
     {
         "dspInventory" when !ask.GroupBy.Contains("supplySource") && !ask.GroupBy.Contains("site") =>
             "configuration groupBy must include supplySource or site.",
+        "dspBrandSuitability" when ask.GroupBy.Contains("contentCategory") && ask.GroupBy.Contains("inventoryTier") =>
+            "configuration groupBy must not include both contentCategory and inventoryTier.",
         "dspBidAdjustment" when ask.TimeUnit == "SUMMARY" && ask.Columns.Contains("matchRate") =>
             "configuration columns must not include matchRate with timeUnit SUMMARY.",
         _ => null,
@@ -106,11 +108,11 @@ internal static class ReportRules
     private static string? FaultInDates(ReportAsk ask, CatalogueType type, int? daysTaken, DateOnly today)
     {
         int days = ask.End.DayNumber - ask.Start.DayNumber + 1;
+        int most = type.MaxDateRangeDaysByTimeUnit.GetValueOrDefault(ask.TimeUnit, type.MaxDateRangeDays);
         return days switch
         {
             < 1 => "startDate must not be after endDate.",
-            _ when days > type.MaxDateRangeDays =>
-                $"The date range of {days} days is more than the {type.MaxDateRangeDays} days of {type.Id}.",
+            _ when days > most => $"The date range of {days} days is more than the {most} days of {type.Id}.",
             _ when ask.End >= today => $"endDate must be before today, {today:yyyy-MM-dd} in the profile's time zone.",
             _ when daysTaken is { } taken && ask.Start < today.AddDays(-taken) =>
                 $"startDate must not be more than {taken} days ago.",

@@ -43,7 +43,7 @@ internal sealed class SponsoredBrandsColumnValues(SimulatedReport report)
             "productName" => (true, $"Product {row.PurchasedAsin}"),
             "productCategory" => (true, "Home"),
             "attributionType" => (true, row.Metrics.SameSkuPurchases[Window] > 0 ? "Promoted" : "Brand Halo"),
-            "topOfSearchImpressionShare" => (true, Math.Round((decimal)(campaign.Dice.For("share").Unit() * 100), 2)),
+            "topOfSearchImpressionShare" => (true, TopOfSearchShare.Of(row)),
             _ => (false, (object?)null),
         };
         return known;
@@ -83,6 +83,16 @@ internal sealed class SponsoredBrandsColumnValues(SimulatedReport report)
         "salesPromoted" => marketplace.ToMajor(metrics.SameSkuSalesMinor[Window]),
         "unitsSold" or "unitsSold14d" => metrics.Units[Window] + metrics.ViewUnits,
         "unitsSoldClicks" or "unitsSoldClicks14d" => metrics.Units[Window],
+        "newToBrandPurchases" or "newToBrandPurchases14d" or "newToBrandOrders14d" =>
+            (metrics.NewToBrand + metrics.ViewNewToBrand).Purchases,
+        "newToBrandPurchasesClicks" => metrics.NewToBrand.Purchases,
+        "newToBrandUnitsSold" or "newToBrandUnitsSold14d" => (metrics.NewToBrand + metrics.ViewNewToBrand).Units,
+        "newToBrandUnitsSoldClicks" => metrics.NewToBrand.Units,
+        "newToBrandSales" or "newToBrandSales14d" =>
+            marketplace.ToMajor((metrics.NewToBrand + metrics.ViewNewToBrand).SalesMinor),
+        "newToBrandSalesClicks" => marketplace.ToMajor(metrics.NewToBrand.SalesMinor),
+        "kindleEditionNormalizedPagesRead14d" => metrics.Read.Pages,
+        "kindleEditionNormalizedPagesRoyalties14d" => marketplace.ToMajor(metrics.Read.RoyaltiesMinor),
         "viewabilityRate" => Ratio(metrics.ViewableImpressions * 100m, metrics.Impressions),
         "viewClickThroughRate" => Ratio(metrics.Clicks * 100m, metrics.ViewableImpressions),
         _ => type.ColumnTypes.GetValueOrDefault(column) switch

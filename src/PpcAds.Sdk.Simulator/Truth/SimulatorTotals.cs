@@ -62,4 +62,25 @@ public sealed record SimulatorTotals
 
     /// <summary>Sales within 14 days of a click or a view.</summary>
     public decimal Sales { get; init; }
+
+    /// <summary>Those of <see cref="Purchases"/> by shoppers who are new to the brand.</summary>
+    public long NewToBrandPurchases { get; init; }
+
+    /// <summary>Those of <see cref="UnitsSold"/> by shoppers who are new to the brand.</summary>
+    public long NewToBrandUnitsSold { get; init; }
+
+    /// <summary>Those of <see cref="Sales"/> by shoppers who are new to the brand.</summary>
+    public decimal NewToBrandSales { get; init; }
+
+    /// <summary>Pages read of Kindle books within 14 days of a click.</summary>
+    public long KindlePagesReadAfterClicks { get; init; }
+
+    /// <summary>Pages read of Kindle books within 14 days of a click or a view.</summary>
+    public long KindlePagesRead { get; init; }
+
+    /// <summary>What <see cref="KindlePagesReadAfterClicks"/> earned.</summary>
+    public decimal KindleRoyaltiesAfterClicks { get; init; }
+
+    /// <summary>What <see cref="KindlePagesRead"/> earned.</summary>
+    public decimal KindleRoyalties { get; init; }
 }

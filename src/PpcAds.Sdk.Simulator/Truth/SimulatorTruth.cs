@@ -213,6 +213,8 @@ public sealed class SimulatorTruth
 
     private static SimulatorTotals Totals(SimulatedProfile profile, Metrics metrics, int rows)
     {
+        Sold newToBrand = metrics.NewToBrand + metrics.ViewNewToBrand;
+        Reading read = metrics.Read + metrics.ViewRead;
         return new SimulatorTotals
         {
             Rows = rows,
@@ -235,6 +237,13 @@ public sealed class SimulatorTruth
             Purchases = metrics.Purchases[2] + metrics.ViewPurchases,
             UnitsSold = metrics.Units[2] + metrics.ViewUnits,
             Sales = Money(metrics.SalesMinor[2] + metrics.ViewSalesMinor),
+            NewToBrandPurchases = newToBrand.Purchases,
+            NewToBrandUnitsSold = newToBrand.Units,
+            NewToBrandSales = Money(newToBrand.SalesMinor),
+            KindlePagesReadAfterClicks = metrics.Read.Pages,
+            KindlePagesRead = read.Pages,
+            KindleRoyaltiesAfterClicks = Money(metrics.Read.RoyaltiesMinor),
+            KindleRoyalties = Money(read.RoyaltiesMinor),
         };
 
         decimal Money(long minor) => profile.Marketplace.ToMajor(minor);

@@ -2,8 +2,8 @@ namespace PpcAds.Sdk.Reports;
 
 /// <summary>
 /// Every report type of Amazon Ads reporting v3 with its groupings, columns and limits, as Amazon's guides of September 2025 and
-/// OpenAPI file of December 2025 give them. What Amazon adds later can still be requested:
-/// <see cref="ReportRequest.AllowUnlisted"/>.
+/// OpenAPI file of December 2025 give them, with what its pages added until September 2026. What Amazon adds later can still be
+/// requested: <see cref="ReportRequest.AllowUnlisted"/>.
 /// </summary>
 /// <remarks>A type that is known when the code is written is nearer by: <see cref="ReportTypes"/>.</remarks>
 public sealed class ReportCatalogue

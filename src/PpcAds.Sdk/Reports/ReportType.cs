@@ -40,8 +40,14 @@ public sealed class ReportType
     /// <summary>The supported file formats, such as <c>GZIP_JSON</c>.</summary>
     public required IReadOnlyList<string> Formats { get; init; }
 
-    /// <summary>How many calendar days one request may span, both ends counted.</summary>
+    /// <summary>
+    /// How many calendar days one request may span, both ends counted. Requests by week or month may span more:
+    /// <see cref="GetMaxDateRangeDays"/>.
+    /// </summary>
     public required int MaxDateRangeDays { get; init; }
+
+    /// <summary>The time units whose requests may span another number of days.</summary>
+    internal IReadOnlyList<(ReportTimeUnit TimeUnit, int Days)> MaxDateRangeDaysByTimeUnit { get; init; } = [];
 
     /// <summary>How many days before today a request may start.</summary>
     public required int RetentionDays { get; init; }
@@ -63,6 +69,21 @@ public sealed class ReportType
     /// and refusing a column or filter by its grouping would refuse what Amazon may accept.
     /// </summary>
     internal bool HasDisputedGroupBys { get; init; }
+
+    /// <summary>Gets how many calendar days one request with a time unit may span, both ends counted.</summary>
+    /// <param name="timeUnit">The time unit.</param>
+    public int GetMaxDateRangeDays(ReportTimeUnit timeUnit)
+    {
+        foreach ((ReportTimeUnit unit, int days) in MaxDateRangeDaysByTimeUnit)
+        {
+            if (unit == timeUnit)
+            {
+                return days;
+            }
+        }
+
+        return MaxDateRangeDays;
+    }
 
     /// <summary>Finds a column.</summary>
     /// <returns>The column, or <see langword="null"/> when the type has none of that name. Case counts.</returns>

@@ -15,7 +15,9 @@ public abstract class RecordsViewTests : LoadContract
         "purchases1d":1,"purchases7d":2,"purchases14d":3,"purchases30d":4,"sales1d":10.5,"sales7d":20.25,"sales14d":30,
         "sales30d":40,"unitsSoldClicks1d":1,"unitsSoldClicks7d":2,"unitsSoldClicks14d":4,"unitsSoldClicks30d":5,
         "attributedSalesSameSku7d":5,"attributedSalesSameSku14d":6,"purchases":7,"sales":70,"unitsSold":8,
-        "purchasesClicks":6,"salesClicks":60,"unitsSoldClicks":7,"viewableImpressions":50}
+        "purchasesClicks":6,"salesClicks":60,"unitsSoldClicks":7,"viewableImpressions":50,"newToBrandSales":9,"newToBrandPurchases":2,"newToBrandUnitsSold":3,
+        "kindleEditionNormalizedPagesRead14d":40,"kindleEditionNormalizedPagesRoyalties14d":0.4,
+        "topOfSearchImpressionShare":0.0325}
         """;
 
     private const string Zeros = """{"date":"2026-03-01","campaignId":2,"adGroupId":null,"impressions":3}""";
@@ -58,6 +60,7 @@ public abstract class RecordsViewTests : LoadContract
                 .Be((same.Date, same.CampaignId?.Value, same.AdGroupId?.Value, same.TargetId, same.AdId));
             (row.Currency, row.AttributionDays, row.ChangedAt).Should().Be((same.CurrencyCode, attributionDays, same.ChangedAt));
             Texts(row).Should().BeEquivalentTo(same.Texts);
+            (row.TopOfSearchImpressionShare, row.Extra).Should().Be((same.TopOfSearchImpressionShare, same.Extra));
             Metrics(row).Should().BeEquivalentTo(same.Metrics);
             same.Metrics.Keys.Should().BeEquivalentTo(dataset.Metrics);
         }

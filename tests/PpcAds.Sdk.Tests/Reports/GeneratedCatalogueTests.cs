@@ -14,7 +14,7 @@ public sealed class GeneratedCatalogueTests
     {
         IReadOnlyDictionary<string, string> files = CatalogueFiles.Write(RepositoryFiles.Read(CatalogueFiles.Source));
 
-        files.Should().HaveCount(35);
+        files.Should().HaveCount(41);
         Directory.GetFiles(Path.Combine(RepositoryFiles.Root, CatalogueFiles.Folder)).Select(file => Path.GetFileName(file))
             .Should().BeEquivalentTo(files.Keys, Remedy);
         foreach ((string name, string text) in files)

@@ -85,7 +85,7 @@ public sealed class ReportRequestValidationTests
         InputProblem problem = Problem(Good with { ReportTypeId = "spTargetting" });
 
         (problem.Field, problem.Value, problem.NearestMatch).Should().Be(("ReportTypeId", "spTargetting", "spTargeting"));
-        problem.AllowedValues.Should().HaveCount(34);
+        problem.AllowedValues.Should().HaveCount(40);
         problem.ToString().Should().StartWith("ReportTypeId 'spTargetting': no report type of the catalogue. Did you mean 'spTargeting'? Allowed: conversionPath, ");
     }
 

@@ -37,6 +37,16 @@ public sealed class BrandDatasetTests(BrandDatasetTests.LoadedBrands loaded) : I
         Sum(records, PerformanceMetric.Units).Should().Be(truth.UnitsSold);
         Sum(records, PerformanceMetric.SalesClicks).Should().Be(truth.Sales14d);
         Sum(records, PerformanceMetric.OrdersClicks).Should().Be(truth.Purchases14d);
+        bool hasNewToBrand = dataset != Datasets.SbSearchTerm;
+        Sum(records, PerformanceMetric.NewToBrandSales).Should().Be(hasNewToBrand ? truth.NewToBrandSales : null);
+        Sum(records, PerformanceMetric.NewToBrandOrders).Should().Be(hasNewToBrand ? truth.NewToBrandPurchases : null);
+        Sum(records, PerformanceMetric.NewToBrandUnits).Should().Be(hasNewToBrand ? truth.NewToBrandUnitsSold : null);
+        bool hasKindle = dataset != Datasets.SbTarget;
+        Sum(records, PerformanceMetric.KindlePagesRead).Should().Be(hasKindle ? truth.KindlePagesReadAfterClicks : null);
+        Sum(records, PerformanceMetric.KindleRoyalties).Should().Be(hasKindle ? truth.KindleRoyaltiesAfterClicks : null);
+        truth.NewToBrandSales.Should().BePositive();
+        truth.KindleRoyaltiesAfterClicks.Should().BePositive();
+        records.Any(record => record.TopOfSearchImpressionShare > 0).Should().Be(dataset.HasTopOfSearchImpressionShare);
     }
 
     [Theory]
@@ -51,6 +61,10 @@ public sealed class BrandDatasetTests(BrandDatasetTests.LoadedBrands loaded) : I
             && Of(record, PerformanceMetric.SalesClicks) <= Of(record, PerformanceMetric.Sales)
             && Of(record, PerformanceMetric.SalesPromoted) <= Of(record, PerformanceMetric.Sales)
             && Of(record, PerformanceMetric.Orders) <= Of(record, PerformanceMetric.Units)
+            && Of(record, PerformanceMetric.NewToBrandSales) <= Of(record, PerformanceMetric.Sales)
+            && Of(record, PerformanceMetric.NewToBrandOrders) <= Of(record, PerformanceMetric.Orders)
+            && Of(record, PerformanceMetric.NewToBrandUnits) <= Of(record, PerformanceMetric.Units)
+            && (record.TopOfSearchImpressionShare ?? 0) <= 1
             && (Of(record, PerformanceMetric.Sales) > 0) == (Of(record, PerformanceMetric.Orders) > 0));
     }
 

@@ -37,6 +37,13 @@ public sealed class DisplayDatasetTests(DisplayDatasetTests.LoadedDisplay loaded
         Sum(records, PerformanceMetric.Units).Should().Be(truth.UnitsSold);
         Sum(records, PerformanceMetric.SalesClicks).Should().Be(truth.Sales14d);
         Sum(records, PerformanceMetric.OrdersClicks).Should().Be(truth.Purchases14d);
+        bool hasNewToBrand = dataset != Datasets.SdPurchasedProduct;
+        Sum(records, PerformanceMetric.NewToBrandSales).Should().Be(hasNewToBrand ? truth.NewToBrandSales : null);
+        Sum(records, PerformanceMetric.NewToBrandOrders).Should().Be(hasNewToBrand ? truth.NewToBrandPurchases : null);
+        Sum(records, PerformanceMetric.NewToBrandUnits).Should().Be(hasNewToBrand ? truth.NewToBrandUnitsSold : null);
+        Sum(records, PerformanceMetric.KindlePagesRead).Should().Be(truth.KindlePagesRead).And.BePositive();
+        Sum(records, PerformanceMetric.KindleRoyalties).Should().Be(truth.KindleRoyalties).And.BePositive();
+        truth.KindlePagesRead.Should().BeGreaterThan(truth.KindlePagesReadAfterClicks, "some were read after views");
     }
 
     [Theory]
@@ -51,6 +58,9 @@ public sealed class DisplayDatasetTests(DisplayDatasetTests.LoadedDisplay loaded
             && Of(record, PerformanceMetric.SalesClicks) <= Of(record, PerformanceMetric.Sales)
             && Of(record, PerformanceMetric.SalesPromoted) <= Of(record, PerformanceMetric.Sales)
             && Of(record, PerformanceMetric.Orders) <= Of(record, PerformanceMetric.Units)
+            && Of(record, PerformanceMetric.NewToBrandSales) <= Of(record, PerformanceMetric.Sales)
+            && Of(record, PerformanceMetric.NewToBrandOrders) <= Of(record, PerformanceMetric.Orders)
+            && Of(record, PerformanceMetric.NewToBrandUnits) <= Of(record, PerformanceMetric.Units)
             && (Of(record, PerformanceMetric.Sales) > 0) == (Of(record, PerformanceMetric.Orders) > 0));
     }
 

@@ -35,6 +35,9 @@ public sealed class OtherDatasetTests(OtherDatasetTests.LoadedProducts loaded) :
             Sum(records, PerformanceMetric.Sales).Should().Be(days == 14 ? truth.Sales14d : truth.Sales7d);
             Sum(records, PerformanceMetric.Orders30d).Should().Be(truth.Purchases30d);
             Sum(records, PerformanceMetric.Units1d).Should().Be(truth.UnitsSold1d);
+            Sum(records, PerformanceMetric.KindlePagesRead).Should().Be(truth.KindlePagesReadAfterClicks).And.BePositive();
+            Sum(records, PerformanceMetric.KindleRoyalties).Should().Be(truth.KindleRoyaltiesAfterClicks).And.BePositive();
+            Sum(records, PerformanceMetric.NewToBrandSales).Should().BeNull("no report of Sponsored Products has it");
             records.Should().OnlyContain(record => record.Metrics[PerformanceMetric.Sales1d] <= record.Metrics[PerformanceMetric.Sales7d]
                 && record.Metrics[PerformanceMetric.Sales7d] <= record.Metrics[PerformanceMetric.Sales14d]
                 && record.Metrics[PerformanceMetric.Sales14d] <= record.Metrics[PerformanceMetric.Sales30d]);

@@ -12,6 +12,11 @@ internal static class FactTable
 {
     public const string Name = "performance_facts";
 
+    /// <summary>The top-of-search impression share, a fraction of six decimals like an amount; null where there is none.</summary>
+    public const string Share = "top_of_search_impression_share";
+
+    public const string Extra = "extra";
+
     private const int CurrencyLength = 3;
 
     /// <summary>
@@ -45,13 +50,13 @@ internal static class FactTable
             }
 
             foreach (string metric in PerformanceMetrics.All.Where(PerformanceMetrics.IsMoney)
-                .Select(PerformanceMetrics.GetColumnName))
+                .Select(PerformanceMetrics.GetColumnName).Append(Share))
             {
                 entity.IndexerProperty<decimal?>(metric).HasColumnOrder(order++);
                 dialect.MapMoney(entity, metric, metric, isRequired: false);
             }
 
-            dialect.MapJson(Column<string>("extra").IsRequired(false));
+            dialect.MapJson(Column<string>(Extra).IsRequired(false));
 
             PropertyBuilder<T> Column<T>(string name) => entity.IndexerProperty<T>(name).HasColumnName(name)
                 .ValueGeneratedNever().HasColumnOrder(order++);

@@ -60,7 +60,8 @@ internal sealed class RecordColumns(PpcAdsModelDialect dialect)
         .. Same([.. Enum.GetValues<PerformanceText>().Select(text => EnumText.Of(text))]),
         .. Same("currency", "attribution_days"),
         .. PerformanceMetrics.All.SelectMany(MetricColumns),
-        .. Same("extra", "changed_at"),
+        .. dialect.MoneyViewColumns(FactTable.Share, "r." + dialect.MoneyColumn(FactTable.Share)),
+        .. Same(FactTable.Extra, "changed_at"),
     ];
 
     private IEnumerable<(string Name, string Sql)> MetricColumns(PerformanceMetric metric)

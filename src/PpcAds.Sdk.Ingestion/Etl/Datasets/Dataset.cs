@@ -9,6 +9,8 @@ namespace PpcAds.Sdk.Etl;
 /// </summary>
 public sealed class Dataset
 {
+    internal const string TopOfSearchImpressionShareColumn = "topOfSearchImpressionShare";
+
     private readonly FrozenDictionary<PerformanceMetric, Func<int, string>> _metrics;
 
     internal Dataset(DatasetDefinition definition)
@@ -46,6 +48,11 @@ public sealed class Dataset
     /// The metrics that the dataset reports. The others are null in its rows; a reported one that a row leaves out is 0.
     /// </summary>
     public IReadOnlyList<PerformanceMetric> Metrics { get; }
+
+    /// <summary>
+    /// Whether rows have a top-of-search impression share: <see cref="Reading.PerformanceRecord.TopOfSearchImpressionShare"/>.
+    /// </summary>
+    public bool HasTopOfSearchImpressionShare => Columns.Contains(TopOfSearchImpressionShareColumn);
 
     internal DatasetDefinition Definition { get; }
 

@@ -71,4 +71,19 @@ public enum PerformanceMetric
 
     /// <summary>Sales of the advertised product itself. Money.</summary>
     SalesPromoted,
+
+    /// <summary>Sales to shoppers who bought nothing of the brand in the year before. Money.</summary>
+    NewToBrandSales,
+
+    /// <summary>Orders of such shoppers.</summary>
+    NewToBrandOrders,
+
+    /// <summary>Units that such shoppers bought.</summary>
+    NewToBrandUnits,
+
+    /// <summary>Pages of Kindle books that were read within 14 days ("normalized" ones in Amazon's words).</summary>
+    KindlePagesRead,
+
+    /// <summary>The estimated royalties of those pages. Money.</summary>
+    KindleRoyalties,
 }

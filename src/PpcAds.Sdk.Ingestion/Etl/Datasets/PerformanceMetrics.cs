@@ -33,6 +33,11 @@ public static class PerformanceMetrics
         [PerformanceMetric.Units14d] = "units_14d",
         [PerformanceMetric.Units30d] = "units_30d",
         [PerformanceMetric.SalesPromoted] = "sales_promoted",
+        [PerformanceMetric.NewToBrandSales] = "new_to_brand_sales",
+        [PerformanceMetric.NewToBrandOrders] = "new_to_brand_orders",
+        [PerformanceMetric.NewToBrandUnits] = "new_to_brand_units",
+        [PerformanceMetric.KindlePagesRead] = "kindle_pages_read",
+        [PerformanceMetric.KindleRoyalties] = "kindle_royalties",
     }.ToFrozenDictionary();
 
     /// <summary>All metrics, in the order of the columns.</summary>
@@ -58,5 +63,7 @@ public static class PerformanceMetrics
         or PerformanceMetric.Sales
         or PerformanceMetric.SalesClicks
         or PerformanceMetric.SalesPromoted
+        or PerformanceMetric.NewToBrandSales
+        or PerformanceMetric.KindleRoyalties
         or (>= PerformanceMetric.Sales1d and <= PerformanceMetric.Sales30d);
 }

@@ -33,6 +33,12 @@ public sealed record LoadScope
     /// <summary>The currency of rows that name none: the profile's (ISO 4217).</summary>
     public required string CurrencyCode { get; init; }
 
+    /// <summary>
+    /// The further columns of the report, whose values are stored as <see cref="Reading.PerformanceRecord.Extra"/>. Default:
+    /// none.
+    /// </summary>
+    public IReadOnlyList<string> ExtraColumns { get; init; } = [];
+
     /// <summary>The window of the headline metrics, see <see cref="Dataset.AttributionDaysFor"/>.</summary>
     public required int AttributionDays { get; init; }
 

@@ -11,7 +11,7 @@ public sealed class PerformanceRow
 
     private readonly long[] _metrics = new long[PerformanceMetrics.All.Count];
     private readonly (int Start, int Length)[] _texts = new (int, int)[Texts];
-    private uint _reported;
+    private ulong _reported;
     private byte[] _textBytes = new byte[256];
     private int _textLength;
 
@@ -38,6 +38,18 @@ public sealed class PerformanceRow
     /// <summary>The currency of the amounts (ISO 4217).</summary>
     public string CurrencyCode { get; internal set; } = "";
 
+    /// <summary>
+    /// The share, a fraction of up to six decimals, that the row had of the top-of-search impressions it was eligible for;
+    /// <see langword="null"/> where it is not reported. No shares add up: of rows of one key that differ in it, none holds.
+    /// </summary>
+    public decimal? TopOfSearchImpressionShare { get; internal set; }
+
+    /// <summary>
+    /// The values of <see cref="LoadScope.ExtraColumns"/> as a JSON object in UTF-8, valid until the next row is read; empty
+    /// when the row has none. Of rows of one key the first one's hold.
+    /// </summary>
+    public ReadOnlySpan<byte> ExtraUtf8 => Extra.Span;
+
     /// <summary>How many amounts had more than six decimals and were rounded half to even.</summary>
     public int RoundedAmounts { get; internal set; }
 
@@ -50,8 +62,10 @@ public sealed class PerformanceRow
 
     internal bool IsKeyword => GetUtf8(PerformanceText.TargetKind).SequenceEqual("keyword"u8);
 
+    internal ReadOnlyMemory<byte> Extra { get; set; }
+
     /// <summary>A metric: a count, or money in millionths. <see langword="null"/>: the dataset does not report it.</summary>
-    public long? this[PerformanceMetric metric] => (_reported & (1u << (int)metric)) == 0 ? null : _metrics[(int)metric];
+    public long? this[PerformanceMetric metric] => (_reported & (1ul << (int)metric)) == 0 ? null : _metrics[(int)metric];
 
     /// <summary>A dimension as UTF-8; empty when the row has none.</summary>
     public ReadOnlySpan<byte> GetUtf8(PerformanceText text) =>
@@ -66,6 +80,9 @@ public sealed class PerformanceRow
     /// </summary>
     public string GetEntityKey() => Key.ToText(this);
 
+    /// <summary><see cref="ExtraUtf8"/> as a string; <see langword="null"/> when the row has none.</summary>
+    public string? GetExtra() => Extra.IsEmpty ? null : Encoding.UTF8.GetString(Extra.Span);
+
     internal void Clear()
     {
         _reported = 0;
@@ -73,6 +90,8 @@ public sealed class PerformanceRow
         Array.Clear(_texts);
         Key.Clear();
         CampaignId = AdGroupId = AdId = TargetId = null;
+        TopOfSearchImpressionShare = null;
+        Extra = default;
         RoundedAmounts = 0;
         Note = null;
     }
@@ -80,7 +99,7 @@ public sealed class PerformanceRow
     internal void Set(PerformanceMetric metric, long value)
     {
         _metrics[(int)metric] = value;
-        _reported |= 1u << (int)metric;
+        _reported |= 1ul << (int)metric;
     }
 
     internal void SetText(PerformanceText text, ReadOnlySpan<byte> utf8)

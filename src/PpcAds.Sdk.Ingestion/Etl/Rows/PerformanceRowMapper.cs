@@ -25,6 +25,8 @@ public sealed class PerformanceRowMapper
     private readonly int[] _sameAs;
     private readonly int[] _mappingIndexes;
     private readonly string _profileCurrency;
+    private readonly TopOfSearchShareReader? _share;
+    private readonly ExtraColumnsReader? _extra;
     private ReportBatch? _batch;
     private int _dateIndex;
     private int _currencyIndex;
@@ -44,6 +46,8 @@ public sealed class PerformanceRowMapper
             && PerformanceMetrics.IsMoney(_metrics[first]) == PerformanceMetrics.IsMoney(_metrics[i]) ? first : -1)];
         _mappingIndexes = new int[_mapping.Columns.Count];
         _profileCurrency = scope.CurrencyCode;
+        _share = scope.Dataset.HasTopOfSearchImpressionShare ? new TopOfSearchShareReader() : null;
+        _extra = scope.ExtraColumns.Count > 0 ? new ExtraColumnsReader(scope.ExtraColumns) : null;
     }
 
     /// <summary>The row that <see cref="TryRead"/> filled last.</summary>
@@ -65,6 +69,9 @@ public sealed class PerformanceRowMapper
         {
             _mappingIndexes[i] = batch.GetColumnIndex(_mapping.Columns[i]);
         }
+
+        _share?.Bind(batch);
+        _extra?.Bind(batch);
     }
 
     /// <summary>Reads a row of the batch into <see cref="Row"/>.</summary>
@@ -90,6 +97,12 @@ public sealed class PerformanceRowMapper
         Row.Date = date;
         Row.CurrencyCode = ReadCurrency(batch, row);
         problem = _mapping.Read(batch, row, _mappingIndexes, Row) ?? ReadMetrics(batch, row);
+        if (problem is null)
+        {
+            _share?.Read(batch, row, Row);
+            _extra?.Read(batch, row, Row);
+        }
+
         Row.Key.Complete(Row);
         return problem is null;
     }

@@ -78,6 +78,24 @@ public sealed class RowProblemLog
         Add("amounts rounded", "Amounts with more than six decimals were rounded half to even.", result.RoundedAmounts);
     }
 
+    /// <summary>
+    /// Notes what else a load reports: duplicates, with what their extra columns became, rows outside, rounded amounts.
+    /// </summary>
+    /// <param name="scope">The load.</param>
+    /// <param name="result">What it did.</param>
+    public void AddCounts(LoadScope scope, LoadResult result)
+    {
+        ArgumentNullException.ThrowIfNull(scope);
+        AddCounts(result);
+        if (scope.ExtraColumns.Count > 0)
+        {
+            Add(
+                "extra columns of duplicates",
+                "Rows of the same day and key were added up; of their extra columns only one row's values are stored.",
+                result.Duplicates);
+        }
+    }
+
     /// <summary>Notes that a report would have removed too much.</summary>
     /// <param name="days">The days that it was to replace.</param>
     public void AddSuspect(IEnumerable<DateOnly> days) => Add(

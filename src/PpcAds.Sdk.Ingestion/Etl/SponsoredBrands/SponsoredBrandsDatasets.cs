@@ -31,6 +31,23 @@ internal static class SponsoredBrandsDatasets
     private static readonly KeyValuePair<PerformanceMetric, Func<int, string>> Promoted = new(
         PerformanceMetric.SalesPromoted, _ => "salesPromoted");
 
+    /// <summary>
+    /// On the pages of all types but search terms. New-to-brand columns without a suffix count as the headline does.
+    /// </summary>
+    private static readonly Dictionary<PerformanceMetric, Func<int, string>> NewToBrand = new()
+    {
+        [PerformanceMetric.NewToBrandSales] = _ => "newToBrandSales",
+        [PerformanceMetric.NewToBrandOrders] = _ => "newToBrandPurchases",
+        [PerformanceMetric.NewToBrandUnits] = _ => "newToBrandUnitsSold",
+    };
+
+    /// <summary>After a click only. On the pages of all types but targeting, where a live account had them refused.</summary>
+    private static readonly Dictionary<PerformanceMetric, Func<int, string>> Kindle = new()
+    {
+        [PerformanceMetric.KindlePagesRead] = _ => "kindleEditionNormalizedPagesRead14d",
+        [PerformanceMetric.KindleRoyalties] = _ => "kindleEditionNormalizedPagesRoyalties14d",
+    };
+
     private static readonly Dictionary<PerformanceMetric, Func<int, string>> Purchases = new()
     {
         [PerformanceMetric.Sales] = _ => "sales14d",
@@ -39,6 +56,9 @@ internal static class SponsoredBrandsDatasets
         [PerformanceMetric.SalesClicks] = _ => "salesClicks14d",
         [PerformanceMetric.OrdersClicks] = _ => "ordersClicks14d",
         [PerformanceMetric.UnitsClicks] = _ => "unitsSoldClicks14d",
+        [PerformanceMetric.NewToBrandSales] = _ => "newToBrandSales14d",
+        [PerformanceMetric.NewToBrandOrders] = _ => "newToBrandPurchases14d",
+        [PerformanceMetric.NewToBrandUnits] = _ => "newToBrandUnitsSold14d",
     };
 
     public static readonly DatasetDefinition Campaign = Define(
@@ -47,7 +67,8 @@ internal static class SponsoredBrandsDatasets
         DatasetGrain.Campaign,
         "campaign",
         new CampaignMapping(),
-        [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
+        [.. Traffic, Viewable, UnitsAfterClicks, Promoted, .. NewToBrand, .. Kindle],
+        Dataset.TopOfSearchImpressionShareColumn);
 
     public static readonly DatasetDefinition AdGroup = Define(
         "sb.ad_group",
@@ -55,7 +76,7 @@ internal static class SponsoredBrandsDatasets
         DatasetGrain.AdGroup,
         "adGroup",
         new AdGroupMapping(),
-        [.. Traffic, UnitsAfterClicks, Promoted]);
+        [.. Traffic, UnitsAfterClicks, Promoted, .. NewToBrand, .. Kindle]);
 
     public static readonly DatasetDefinition Placement = Define(
         "sb.placement",
@@ -63,7 +84,7 @@ internal static class SponsoredBrandsDatasets
         DatasetGrain.Placement,
         "campaignPlacement",
         new PlacementMapping(),
-        [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
+        [.. Traffic, Viewable, UnitsAfterClicks, Promoted, .. NewToBrand, .. Kindle]);
 
     public static readonly DatasetDefinition Target = Define(
         "sb.target",
@@ -71,7 +92,8 @@ internal static class SponsoredBrandsDatasets
         DatasetGrain.Target,
         "targeting",
         new SponsoredBrandsTargetMapping(),
-        [.. Traffic, Promoted]);
+        [.. Traffic, Promoted, .. NewToBrand],
+        Dataset.TopOfSearchImpressionShareColumn);
 
     public static readonly DatasetDefinition SearchTerm = Define(
         "sb.search_term",
@@ -79,7 +101,7 @@ internal static class SponsoredBrandsDatasets
         DatasetGrain.SearchTerm,
         "searchTerm",
         new SponsoredBrandsSearchTermMapping(),
-        [.. Traffic, Viewable]);
+        [.. Traffic, Viewable, .. Kindle]);
 
     public static readonly DatasetDefinition Ad = Define(
         "sb.ad",
@@ -87,7 +109,7 @@ internal static class SponsoredBrandsDatasets
         DatasetGrain.Ad,
         "ads",
         new AdMapping(),
-        [.. Traffic, Viewable, UnitsAfterClicks, Promoted]);
+        [.. Traffic, Viewable, UnitsAfterClicks, Promoted, .. NewToBrand, .. Kindle]);
 
     public static readonly DatasetDefinition PurchasedProduct = Define(
         "sb.purchased_product",
@@ -95,7 +117,7 @@ internal static class SponsoredBrandsDatasets
         DatasetGrain.PurchasedProduct,
         "purchasedAsin",
         new SponsoredBrandsPurchasedProductMapping(),
-        Purchases);
+        [.. Purchases, .. Kindle]);
 
     private static DatasetDefinition Define(
         string id,
@@ -103,7 +125,8 @@ internal static class SponsoredBrandsDatasets
         DatasetGrain grain,
         string groupBy,
         IRowMapping mapping,
-        IEnumerable<KeyValuePair<PerformanceMetric, Func<int, string>>> metrics)
+        IEnumerable<KeyValuePair<PerformanceMetric, Func<int, string>>> metrics,
+        params string[] furtherColumns)
     {
         var columns = metrics.ToDictionary();
         return new DatasetDefinition
@@ -115,6 +138,7 @@ internal static class SponsoredBrandsDatasets
             Columns =
             [
                 "date", "campaignBudgetCurrencyCode", .. mapping.Columns, .. columns.Values.Select(column => column(WindowDays)),
+                .. furtherColumns,
             ],
             Metrics = columns,
             AttributionDays = _ => WindowDays,

@@ -23,6 +23,11 @@ internal static class SponsoredDisplayDatasets
         [PerformanceMetric.OrdersClicks] = _ => "purchasesClicks",
         [PerformanceMetric.UnitsClicks] = _ => "unitsSoldClicks",
         [PerformanceMetric.SalesPromoted] = _ => "salesPromotedClicks",
+        [PerformanceMetric.NewToBrandSales] = _ => "newToBrandSales",
+        [PerformanceMetric.NewToBrandOrders] = _ => "newToBrandPurchases",
+        [PerformanceMetric.NewToBrandUnits] = _ => "newToBrandUnitsSold",
+        [PerformanceMetric.KindlePagesRead] = _ => "kindleEditionNormalizedPagesRead",
+        [PerformanceMetric.KindleRoyalties] = _ => "kindleEditionNormalizedPagesRoyalties",
     };
 
     private static readonly Dictionary<PerformanceMetric, Func<int, string>> Purchases = new()
@@ -33,6 +38,8 @@ internal static class SponsoredDisplayDatasets
         [PerformanceMetric.SalesClicks] = _ => "salesBrandHaloClicks",
         [PerformanceMetric.OrdersClicks] = _ => "conversionsBrandHaloClicks",
         [PerformanceMetric.UnitsClicks] = _ => "unitsSoldBrandHaloClicks",
+        [PerformanceMetric.KindlePagesRead] = _ => "kindleEditionNormalizedPagesRead",
+        [PerformanceMetric.KindleRoyalties] = _ => "kindleEditionNormalizedPagesRoyalties",
     };
 
     public static readonly DatasetDefinition Campaign = Define(

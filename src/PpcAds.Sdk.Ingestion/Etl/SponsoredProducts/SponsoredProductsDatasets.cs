@@ -4,7 +4,8 @@ using PpcAds.Sdk.Reports;
 namespace PpcAds.Sdk.Etl.SponsoredProducts;
 
 /// <summary>
-/// The datasets of Sponsored Products. Amazon Ads reporting v3: every metric here counts clicks only, in four windows.
+/// The datasets of Sponsored Products. Amazon Ads reporting v3: every metric here counts clicks only, in four windows; what was
+/// read of Kindle books in one, 14 days. New-to-brand figures and shares of search by ad group are in no report of theirs.
 /// </summary>
 internal static class SponsoredProductsDatasets
 {
@@ -15,6 +16,7 @@ internal static class SponsoredProductsDatasets
         "sales1d", "sales7d", "sales14d", "sales30d",
         "unitsSoldClicks1d", "unitsSoldClicks7d", "unitsSoldClicks14d", "unitsSoldClicks30d",
         "attributedSalesSameSku7d", "attributedSalesSameSku14d",
+        "kindleEditionNormalizedPagesRead14d", "kindleEditionNormalizedPagesRoyalties14d",
     ];
 
     private static readonly Dictionary<PerformanceMetric, Func<int, string>> Metrics = new()
@@ -41,6 +43,10 @@ internal static class SponsoredProductsDatasets
         [PerformanceMetric.Units14d] = _ => "unitsSoldClicks14d",
         [PerformanceMetric.Units30d] = _ => "unitsSoldClicks30d",
         [PerformanceMetric.SalesPromoted] = days => $"attributedSalesSameSku{days}d",
+
+        // The one window that Amazon reports of them.
+        [PerformanceMetric.KindlePagesRead] = _ => "kindleEditionNormalizedPagesRead14d",
+        [PerformanceMetric.KindleRoyalties] = _ => "kindleEditionNormalizedPagesRoyalties14d",
     };
 
     public static readonly DatasetDefinition Campaign = new()
@@ -49,7 +55,10 @@ internal static class SponsoredProductsDatasets
         ReportTypeId = ReportTypes.SpCampaigns.Id,
         Grain = DatasetGrain.Campaign,
         GroupBy = ["campaign"],
-        Columns = ["date", "campaignId", "campaignBudgetCurrencyCode", .. MetricColumns],
+        Columns =
+        [
+            "date", "campaignId", "campaignBudgetCurrencyCode", .. MetricColumns, Dataset.TopOfSearchImpressionShareColumn,
+        ],
         Metrics = Metrics,
         AttributionDays = AttributionDays,
         Mapping = new CampaignMapping(),
@@ -76,7 +85,7 @@ internal static class SponsoredProductsDatasets
         Columns =
         [
             "date", "campaignId", "adGroupId", "keywordId", "keywordType", "matchType", "targeting", "campaignBudgetCurrencyCode",
-            .. MetricColumns,
+            .. MetricColumns, Dataset.TopOfSearchImpressionShareColumn,
         ],
         Metrics = Metrics,
         AttributionDays = AttributionDays,

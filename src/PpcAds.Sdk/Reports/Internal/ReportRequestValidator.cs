@@ -84,15 +84,17 @@ internal static class ReportRequestValidator
                 nameof(ReportRequest.StartDate), start, $"lies after {nameof(ReportRequest.EndDate)} '{end}'."));
         }
         else if (type is not null && !request.AllowUnlisted
-            && request.EndDate.DayNumber - request.StartDate.DayNumber + 1 is int days && days > type.MaxDateRangeDays)
+            && request.EndDate.DayNumber - request.StartDate.DayNumber + 1 is int days
+            && type.GetMaxDateRangeDays(request.TimeUnit) is int most && days > most)
         {
-            DateOnly last = request.StartDate.AddDays(type.MaxDateRangeDays - 1);
+            DateOnly last = request.StartDate.AddDays(most - 1);
+            string unit = most == type.MaxDateRangeDays ? "" : $" by {request.TimeUnit}";
             problems.Add(new InputProblem(
                 nameof(ReportRequest.EndDate),
                 end,
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"{start} to {end} counts {days} days, and {type.Id} takes at most {type.MaxDateRangeDays} in one request. "
+                    $"{start} to {end} counts {days} days, and {type.Id}{unit} takes at most {most} in one request. "
                     + $"End by {Day(last)} and request the rest separately.")));
         }
 

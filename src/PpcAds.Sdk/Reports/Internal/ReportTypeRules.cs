@@ -16,6 +16,9 @@ internal static class ReportTypeRules
             case ReportTypes.DspBidAdjustment.Id:
                 CheckBidAdjustment(request, problems);
                 break;
+            case ReportTypes.DspBrandSuitability.Id:
+                CheckBrandSuitability(request, problems);
+                break;
             default:
                 break;
         }
@@ -32,6 +35,17 @@ internal static class ReportTypeRules
             {
                 AllowedValues = GroupBysThatDspInventoryNeeds,
             });
+        }
+    }
+
+    private static void CheckBrandSuitability(ReportRequest request, List<InputProblem> problems)
+    {
+        if (request.GroupBy.Contains("contentCategory") && request.GroupBy.Contains("inventoryTier"))
+        {
+            problems.Add(new InputProblem(
+                nameof(ReportRequest.GroupBy),
+                string.Join(", ", request.GroupBy),
+                $"{ReportTypes.DspBrandSuitability.Id} takes contentCategory or inventoryTier, not both in one request."));
         }
     }
 

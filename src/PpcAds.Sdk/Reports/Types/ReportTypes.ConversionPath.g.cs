@@ -19,7 +19,7 @@ public static partial class ReportTypes
         /// <summary>The groupings.</summary>
         public static class GroupBys
         {
-            /// <summary>Adds simplifiedPath, sales, purchases, newToBrandSales, newToBrandPurchases, sponsoredBrandsDisplayFrequency and others.</summary>
+            /// <summary>Adds simplifiedPath, sales, salesCurrencyCode, purchases, newToBrandSales, newToBrandPurchases and others.</summary>
             public const string BrandConversionPath = "brandConversionPath";
         }
 
@@ -82,6 +82,9 @@ public static partial class ReportTypes
 
             /// <summary>A decimal number. Only with groupBy brandConversionPath.</summary>
             public const string SponsoredDisplayFrequency = "sponsoredDisplayFrequency";
+
+            /// <summary>A text. Only with groupBy brandConversionPath.</summary>
+            public const string SalesCurrencyCode = "salesCurrencyCode";
         }
 
         /// <summary>The fields to filter by.</summary>
@@ -112,10 +115,11 @@ public static partial class ReportTypes
                 ReportColumn.Decimal("amazonDspAudioFrequency"),
                 ReportColumn.Decimal("sponsoredProductsFrequency"),
                 ReportColumn.Decimal("sponsoredDisplayFrequency"),
+                ReportColumn.Text("salesCurrencyCode"),
             ],
             [
                 new("brandConversionPath",
-                    ["simplifiedPath", "sales", "purchases", "newToBrandSales", "newToBrandPurchases", "sponsoredBrandsDisplayFrequency", "sponsoredDisplayDisplayFrequency", "amazonDspDisplayFrequency", "sponsoredBrandsVideoFrequency", "sponsoredDisplayOnlineVideoFrequency", "amazonDspOnlineVideoFrequency", "sponsoredTvStreamingTvFrequency", "amazonDspStreamingTvFrequency", "amazonDspAudioFrequency", "sponsoredProductsFrequency", "sponsoredDisplayFrequency"],
+                    ["simplifiedPath", "sales", "salesCurrencyCode", "purchases", "newToBrandSales", "newToBrandPurchases", "sponsoredBrandsDisplayFrequency", "sponsoredDisplayDisplayFrequency", "amazonDspDisplayFrequency", "sponsoredBrandsVideoFrequency", "sponsoredDisplayOnlineVideoFrequency", "amazonDspOnlineVideoFrequency", "sponsoredTvStreamingTvFrequency", "amazonDspStreamingTvFrequency", "amazonDspAudioFrequency", "sponsoredProductsFrequency", "sponsoredDisplayFrequency"],
                     [new("brandName", [])]),
             ],
             alsoWithAnyGroupBy: [])

@@ -33,6 +33,7 @@ public static partial class ReportTypes
                 ReportColumn.Text("bidAdjustmentMatchedTermIds"),
                 ReportColumn.Decimal("bidAdjustment"),
                 ReportColumn.Decimal("matchRate"),
+                ReportColumn.Text("bidAdjustmentRuleVersionId"),
             ],
             [
                 new("bidAdjustmentRule",

@@ -422,6 +422,11 @@ public static partial class ReportTypes
                 ReportColumn.Text("creativeLanguage"),
                 ReportColumn.Integer("creativeWeight"),
                 ReportColumn.Text("lineItemApprovalStatus"),
+                ReportColumn.Text("flightName"),
+                ReportColumn.Text("flightId"),
+                ReportColumn.Decimal("flightBudget"),
+                ReportColumn.Text("flightStartDate"),
+                ReportColumn.Text("flightEndDate"),
                 ReportColumn.Unknown("managedServiceFee", isDocumented: false),
             ],
             [
@@ -433,6 +438,9 @@ public static partial class ReportTypes
                     [new("advertiserId", [])]),
                 new("creative",
                     ["creativeName", "creativeType", "creativeSize", "creativeId", "creativeAdId", "creativeLanguage", "creativeWeight", "lineItemApprovalStatus"],
+                    [new("advertiserId", [])]),
+                new("flight",
+                    ["flightName", "flightId", "flightBudget", "flightStartDate", "flightEndDate"],
                     [new("advertiserId", [])]),
             ],
             alsoWithAnyGroupBy: ["reach", "householdReach", "frequencyAverage", "householdFrequencyAverage"])

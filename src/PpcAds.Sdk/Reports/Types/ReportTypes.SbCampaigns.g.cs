@@ -218,6 +218,9 @@ public static partial class ReportTypes
             /// <summary>A decimal number. Only with groupBy campaign.</summary>
             public const string LongTermROAS = "longTermROAS";
 
+            /// <summary>A whole number.</summary>
+            public const string BrandStorePageView = "brandStorePageView";
+
             /// <summary>A decimal number. Named by a request example only.</summary>
             public const string CampaignRuleBasedBudgetAmount = "campaignRuleBasedBudgetAmount";
         }
@@ -295,6 +298,7 @@ public static partial class ReportTypes
                 ReportColumn.Decimal("viewClickThroughRate"),
                 ReportColumn.Decimal("longTermSales"),
                 ReportColumn.Decimal("longTermROAS"),
+                ReportColumn.Integer("brandStorePageView"),
                 ReportColumn.Decimal("campaignRuleBasedBudgetAmount", isDocumented: false),
             ],
             [

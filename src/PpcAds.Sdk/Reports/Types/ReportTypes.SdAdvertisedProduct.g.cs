@@ -220,6 +220,24 @@ public static partial class ReportTypes
 
             /// <summary>A decimal number.</summary>
             public const string ViewClickThroughRate = "viewClickThroughRate";
+
+            /// <summary>A whole number.</summary>
+            public const string KindleEditionNormalizedPagesRead = "kindleEditionNormalizedPagesRead";
+
+            /// <summary>A whole number.</summary>
+            public const string KindleEditionNormalizedPagesReadFromClicks = "kindleEditionNormalizedPagesReadFromClicks";
+
+            /// <summary>A whole number.</summary>
+            public const string KindleEditionNormalizedPagesReadFromViews = "kindleEditionNormalizedPagesReadFromViews";
+
+            /// <summary>A decimal number.</summary>
+            public const string KindleEditionNormalizedPagesRoyalties = "kindleEditionNormalizedPagesRoyalties";
+
+            /// <summary>A decimal number.</summary>
+            public const string KindleEditionNormalizedPagesRoyaltiesFromClicks = "kindleEditionNormalizedPagesRoyaltiesFromClicks";
+
+            /// <summary>A decimal number.</summary>
+            public const string KindleEditionNormalizedPagesRoyaltiesFromViews = "kindleEditionNormalizedPagesRoyaltiesFromViews";
         }
 
         private static ReportType Create() => new(
@@ -289,6 +307,12 @@ public static partial class ReportTypes
                 ReportColumn.Integer("videoUnmutes"),
                 ReportColumn.Decimal("viewabilityRate"),
                 ReportColumn.Decimal("viewClickThroughRate"),
+                ReportColumn.Integer("kindleEditionNormalizedPagesRead"),
+                ReportColumn.Integer("kindleEditionNormalizedPagesReadFromClicks"),
+                ReportColumn.Integer("kindleEditionNormalizedPagesReadFromViews"),
+                ReportColumn.Decimal("kindleEditionNormalizedPagesRoyalties"),
+                ReportColumn.Decimal("kindleEditionNormalizedPagesRoyaltiesFromClicks"),
+                ReportColumn.Decimal("kindleEditionNormalizedPagesRoyaltiesFromViews"),
             ],
             [
                 new("advertiser",

@@ -103,6 +103,24 @@ public static partial class ReportTypes
 
             /// <summary>A whole number.</summary>
             public const string UnitsSoldBrandHaloClicks = "unitsSoldBrandHaloClicks";
+
+            /// <summary>A whole number.</summary>
+            public const string KindleEditionNormalizedPagesRead = "kindleEditionNormalizedPagesRead";
+
+            /// <summary>A whole number.</summary>
+            public const string KindleEditionNormalizedPagesReadFromClicks = "kindleEditionNormalizedPagesReadFromClicks";
+
+            /// <summary>A whole number.</summary>
+            public const string KindleEditionNormalizedPagesReadFromViews = "kindleEditionNormalizedPagesReadFromViews";
+
+            /// <summary>A decimal number.</summary>
+            public const string KindleEditionNormalizedPagesRoyalties = "kindleEditionNormalizedPagesRoyalties";
+
+            /// <summary>A decimal number.</summary>
+            public const string KindleEditionNormalizedPagesRoyaltiesFromClicks = "kindleEditionNormalizedPagesRoyaltiesFromClicks";
+
+            /// <summary>A decimal number.</summary>
+            public const string KindleEditionNormalizedPagesRoyaltiesFromViews = "kindleEditionNormalizedPagesRoyaltiesFromViews";
         }
 
         private static ReportType Create() => new(
@@ -133,6 +151,12 @@ public static partial class ReportTypes
                 ReportColumn.Date("startDate"),
                 ReportColumn.Integer("unitsSoldBrandHalo"),
                 ReportColumn.Integer("unitsSoldBrandHaloClicks"),
+                ReportColumn.Integer("kindleEditionNormalizedPagesRead"),
+                ReportColumn.Integer("kindleEditionNormalizedPagesReadFromClicks"),
+                ReportColumn.Integer("kindleEditionNormalizedPagesReadFromViews"),
+                ReportColumn.Decimal("kindleEditionNormalizedPagesRoyalties"),
+                ReportColumn.Decimal("kindleEditionNormalizedPagesRoyaltiesFromClicks"),
+                ReportColumn.Decimal("kindleEditionNormalizedPagesRoyaltiesFromViews"),
             ],
             [
                 new("asin",

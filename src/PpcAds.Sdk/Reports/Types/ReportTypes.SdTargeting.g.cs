@@ -220,6 +220,24 @@ public static partial class ReportTypes
 
             /// <summary>A text. Only with groupBy matchedTarget.</summary>
             public const string MatchedTargetAsin = "matchedTargetAsin";
+
+            /// <summary>A whole number.</summary>
+            public const string KindleEditionNormalizedPagesRead = "kindleEditionNormalizedPagesRead";
+
+            /// <summary>A whole number.</summary>
+            public const string KindleEditionNormalizedPagesReadFromClicks = "kindleEditionNormalizedPagesReadFromClicks";
+
+            /// <summary>A whole number.</summary>
+            public const string KindleEditionNormalizedPagesReadFromViews = "kindleEditionNormalizedPagesReadFromViews";
+
+            /// <summary>A decimal number.</summary>
+            public const string KindleEditionNormalizedPagesRoyalties = "kindleEditionNormalizedPagesRoyalties";
+
+            /// <summary>A decimal number.</summary>
+            public const string KindleEditionNormalizedPagesRoyaltiesFromClicks = "kindleEditionNormalizedPagesRoyaltiesFromClicks";
+
+            /// <summary>A decimal number.</summary>
+            public const string KindleEditionNormalizedPagesRoyaltiesFromViews = "kindleEditionNormalizedPagesRoyaltiesFromViews";
         }
 
         private static ReportType Create() => new(
@@ -288,6 +306,12 @@ public static partial class ReportTypes
                 ReportColumn.Integer("newToBrandDetailPageViewViews"),
                 ReportColumn.Decimal("newToBrandECPDetailPageView"),
                 ReportColumn.Text("matchedTargetAsin"),
+                ReportColumn.Integer("kindleEditionNormalizedPagesRead"),
+                ReportColumn.Integer("kindleEditionNormalizedPagesReadFromClicks"),
+                ReportColumn.Integer("kindleEditionNormalizedPagesReadFromViews"),
+                ReportColumn.Decimal("kindleEditionNormalizedPagesRoyalties"),
+                ReportColumn.Decimal("kindleEditionNormalizedPagesRoyaltiesFromClicks"),
+                ReportColumn.Decimal("kindleEditionNormalizedPagesRoyaltiesFromViews"),
             ],
             [
                 new("targeting",

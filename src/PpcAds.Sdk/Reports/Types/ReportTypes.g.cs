@@ -7,16 +7,19 @@ namespace PpcAds.Sdk.Reports;
 
 /// <summary>
 /// The report types of Amazon Ads reporting v3 with the names of their columns, groupings and filters, as Amazon's guides of
-/// September 2025 and OpenAPI file of December 2025 give them.
+/// September 2025 and OpenAPI file of December 2025 give them, with what its pages added until September 2026.
 /// </summary>
 public static partial class ReportTypes
 {
     internal static string[] Ids() =>
     [
         ConversionPath.Id,
+        CrossProgramBenchmarks.Id,
         DspAudience.Id,
         DspAudioAndVideo.Id,
+        DspBenchmarks.Id,
         DspBidAdjustment.Id,
+        DspBrandSuitability.Id,
         DspCampaign.Id,
         DspGeo.Id,
         DspInventory.Id,
@@ -29,6 +32,7 @@ public static partial class ReportTypes
         SbCampaignPlacement.Id,
         SbCampaigns.Id,
         SbGrossAndInvalids.Id,
+        SbPromptAdExtension.Id,
         SbPurchasedProduct.Id,
         SbSearchTerm.Id,
         SbTargeting.Id,
@@ -42,9 +46,11 @@ public static partial class ReportTypes
         SpAudiences.Id,
         SpCampaigns.Id,
         SpGrossAndInvalids.Id,
+        SpPromptAdExtension.Id,
         SpPurchasedProduct.Id,
         SpSearchTerm.Id,
         SpTargeting.Id,
+        SpVideoAdExtension.Id,
         StCampaigns.Id,
         StTargeting.Id,
     ];
@@ -53,9 +59,12 @@ public static partial class ReportTypes
     internal static ReportType? Find(string id) => id switch
     {
         ConversionPath.Id => ConversionPath.Type,
+        CrossProgramBenchmarks.Id => CrossProgramBenchmarks.Type,
         DspAudience.Id => DspAudience.Type,
         DspAudioAndVideo.Id => DspAudioAndVideo.Type,
+        DspBenchmarks.Id => DspBenchmarks.Type,
         DspBidAdjustment.Id => DspBidAdjustment.Type,
+        DspBrandSuitability.Id => DspBrandSuitability.Type,
         DspCampaign.Id => DspCampaign.Type,
         DspGeo.Id => DspGeo.Type,
         DspInventory.Id => DspInventory.Type,
@@ -68,6 +77,7 @@ public static partial class ReportTypes
         SbCampaignPlacement.Id => SbCampaignPlacement.Type,
         SbCampaigns.Id => SbCampaigns.Type,
         SbGrossAndInvalids.Id => SbGrossAndInvalids.Type,
+        SbPromptAdExtension.Id => SbPromptAdExtension.Type,
         SbPurchasedProduct.Id => SbPurchasedProduct.Type,
         SbSearchTerm.Id => SbSearchTerm.Type,
         SbTargeting.Id => SbTargeting.Type,
@@ -81,9 +91,11 @@ public static partial class ReportTypes
         SpAudiences.Id => SpAudiences.Type,
         SpCampaigns.Id => SpCampaigns.Type,
         SpGrossAndInvalids.Id => SpGrossAndInvalids.Type,
+        SpPromptAdExtension.Id => SpPromptAdExtension.Type,
         SpPurchasedProduct.Id => SpPurchasedProduct.Type,
         SpSearchTerm.Id => SpSearchTerm.Type,
         SpTargeting.Id => SpTargeting.Type,
+        SpVideoAdExtension.Id => SpVideoAdExtension.Type,
         StCampaigns.Id => StCampaigns.Type,
         StTargeting.Id => StTargeting.Type,
         _ => null,
