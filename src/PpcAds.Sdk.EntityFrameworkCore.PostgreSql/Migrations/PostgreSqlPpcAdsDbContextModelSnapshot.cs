@@ -1284,9 +1284,31 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("bigint")
                         .HasColumnName("impressions");
 
+                    b.Property<long?>("KindlePagesRead")
+                        .HasColumnType("bigint")
+                        .HasColumnName("kindle_pages_read");
+
+                    b.Property<decimal?>("KindleRoyalties")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("kindle_royalties");
+
                     b.Property<string>("MatchType")
                         .HasColumnType("text")
                         .HasColumnName("match_type");
+
+                    b.Property<long?>("NewToBrandOrders")
+                        .HasColumnType("bigint")
+                        .HasColumnName("new_to_brand_orders");
+
+                    b.Property<decimal?>("NewToBrandSales")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("new_to_brand_sales");
+
+                    b.Property<long?>("NewToBrandUnits")
+                        .HasColumnType("bigint")
+                        .HasColumnName("new_to_brand_units");
 
                     b.Property<long?>("Orders")
                         .HasColumnType("bigint")
@@ -1370,6 +1392,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("TargetText")
                         .HasColumnType("text")
                         .HasColumnName("target_text");
+
+                    b.Property<decimal?>("TopOfSearchImpressionShare")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("top_of_search_impression_share");
 
                     b.Property<long?>("Units")
                         .HasColumnType("bigint")
@@ -2186,17 +2213,17 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("advertised_asin")
                         .HasColumnType("text")
                         .HasColumnName("advertised_asin")
-                        .HasColumnOrder(31);
+                        .HasColumnOrder(34);
 
                     b.Property<string>("advertised_sku")
                         .HasColumnType("text")
                         .HasColumnName("advertised_sku")
-                        .HasColumnOrder(32);
+                        .HasColumnOrder(35);
 
                     b.Property<short>("attribution_days")
                         .HasColumnType("smallint")
                         .HasColumnName("attribution_days")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(27);
 
                     b.Property<DateTimeOffset>("changed_at")
                         .HasColumnType("timestamp with time zone")
@@ -2212,29 +2239,56 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("cost")
-                        .HasColumnOrder(34);
+                        .HasColumnOrder(37);
 
                     b.Property<string>("currency")
                         .IsRequired()
                         .HasMaxLength(3)
                         .HasColumnType("character varying(3)")
                         .HasColumnName("currency")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(28);
 
                     b.Property<string>("extra")
                         .HasColumnType("jsonb")
                         .HasColumnName("extra")
-                        .HasColumnOrder(42);
+                        .HasColumnOrder(48);
 
                     b.Property<int?>("impressions")
                         .HasColumnType("integer")
                         .HasColumnName("impressions")
                         .HasColumnOrder(9);
 
+                    b.Property<int?>("kindle_pages_read")
+                        .HasColumnType("integer")
+                        .HasColumnName("kindle_pages_read")
+                        .HasColumnOrder(26);
+
+                    b.Property<decimal?>("kindle_royalties")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("kindle_royalties")
+                        .HasColumnOrder(46);
+
                     b.Property<string>("match_type")
                         .HasColumnType("text")
                         .HasColumnName("match_type")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(31);
+
+                    b.Property<int?>("new_to_brand_orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_to_brand_orders")
+                        .HasColumnOrder(24);
+
+                    b.Property<decimal?>("new_to_brand_sales")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("new_to_brand_sales")
+                        .HasColumnOrder(45);
+
+                    b.Property<int?>("new_to_brand_units")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_to_brand_units")
+                        .HasColumnOrder(25);
 
                     b.Property<int?>("orders")
                         .HasColumnType("integer")
@@ -2269,12 +2323,12 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("placement")
                         .HasColumnType("text")
                         .HasColumnName("placement")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(33);
 
                     b.Property<string>("purchased_asin")
                         .HasColumnType("text")
                         .HasColumnName("purchased_asin")
-                        .HasColumnOrder(33);
+                        .HasColumnOrder(36);
 
                     b.Property<long?>("row_hash")
                         .HasColumnType("bigint")
@@ -2285,48 +2339,48 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("sales")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(38);
 
                     b.Property<decimal?>("sales_14d")
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("sales_14d")
-                        .HasColumnOrder(39);
+                        .HasColumnOrder(42);
 
                     b.Property<decimal?>("sales_1d")
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("sales_1d")
-                        .HasColumnOrder(37);
+                        .HasColumnOrder(40);
 
                     b.Property<decimal?>("sales_30d")
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("sales_30d")
-                        .HasColumnOrder(40);
+                        .HasColumnOrder(43);
 
                     b.Property<decimal?>("sales_7d")
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("sales_7d")
-                        .HasColumnOrder(38);
+                        .HasColumnOrder(41);
 
                     b.Property<decimal?>("sales_clicks")
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("sales_clicks")
-                        .HasColumnOrder(36);
+                        .HasColumnOrder(39);
 
                     b.Property<decimal?>("sales_promoted")
                         .HasPrecision(18, 6)
                         .HasColumnType("numeric(18,6)")
                         .HasColumnName("sales_promoted")
-                        .HasColumnOrder(41);
+                        .HasColumnOrder(44);
 
                     b.Property<string>("search_term")
                         .HasColumnType("text")
                         .HasColumnName("search_term")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(32);
 
                     b.Property<long?>("target_id")
                         .HasColumnType("bigint")
@@ -2336,12 +2390,18 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<string>("target_kind")
                         .HasColumnType("text")
                         .HasColumnName("target_kind")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(29);
 
                     b.Property<string>("target_text")
                         .HasColumnType("text")
                         .HasColumnName("target_text")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(30);
+
+                    b.Property<decimal?>("top_of_search_impression_share")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("top_of_search_impression_share")
+                        .HasColumnOrder(47);
 
                     b.Property<int?>("units")
                         .HasColumnType("integer")

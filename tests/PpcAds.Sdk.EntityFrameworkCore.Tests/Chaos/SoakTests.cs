@@ -11,8 +11,12 @@ public sealed class SoakTests(SoakedDatabase soaked) : IClassFixture<SoakedDatab
         { $"UPDATE performance_facts SET clicks = COALESCE(clicks, 0) + 1 WHERE {NewestOf("sb.target")}", "sb.target" },
         { $"DELETE FROM performance_facts WHERE {NewestOf("sd.purchased_product")}", "sd.purchased_product" },
         { $"UPDATE performance_facts SET date = '2024-01-01' WHERE {NewestOf("sp.campaign")}", "the ledger does not know" },
-        { "UPDATE performance_changes SET clicks = COALESCE(clicks, 0) + 1 WHERE rowid = (SELECT max(rowid) FROM performance_changes)", "what was known at" },
-        { "DELETE FROM performance_changes", "what was known at" },
+        {
+            "INSERT INTO performance_changes (scope_id, known_at, date, campaign_id, detail, clicks) "
+            + "SELECT r.scope_id, s.known_at + 1, r.date, r.campaign_id, r.detail, 1 FROM performance_facts r "
+            + "JOIN performance_scopes s ON s.scope_id = r.scope_id WHERE s.dataset = 'sp.campaign' LIMIT 1",
+            "what was known at"
+        },
         { "DELETE FROM performance_days WHERE dataset = 'sp.search_term' AND date = (SELECT max(date) FROM performance_days WHERE dataset = 'sp.search_term')", "gone from the ledger" },
         { "UPDATE performance_days SET report_generated_at = report_generated_at - 90000000000 WHERE dataset = 'sd.target'", "the last one with it that was loaded" },
         { "UPDATE performance_days SET state = 'suspect' WHERE dataset = 'sb.ad' AND date = (SELECT max(date) FROM performance_days)", "and no issue says so" },

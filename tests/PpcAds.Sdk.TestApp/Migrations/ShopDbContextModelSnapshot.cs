@@ -1360,9 +1360,39 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("impressions");
 
+                    b.Property<long?>("KindlePagesRead")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kindle_pages_read");
+
+                    b.Property<double?>("KindleRoyalties")
+                        .HasColumnType("REAL")
+                        .HasColumnName("kindle_royalties")
+                        .HasComputedColumnSql("kindle_royalties_micros / 1000000.0", false);
+
+                    b.Property<long?>("KindleRoyaltiesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kindle_royalties_micros");
+
                     b.Property<string>("MatchType")
                         .HasColumnType("TEXT")
                         .HasColumnName("match_type");
+
+                    b.Property<long?>("NewToBrandOrders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_to_brand_orders");
+
+                    b.Property<double?>("NewToBrandSales")
+                        .HasColumnType("REAL")
+                        .HasColumnName("new_to_brand_sales")
+                        .HasComputedColumnSql("new_to_brand_sales_micros / 1000000.0", false);
+
+                    b.Property<long?>("NewToBrandSalesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_to_brand_sales_micros");
+
+                    b.Property<long?>("NewToBrandUnits")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_to_brand_units");
 
                     b.Property<long?>("Orders")
                         .HasColumnType("INTEGER")
@@ -1474,6 +1504,15 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.Property<string>("TargetText")
                         .HasColumnType("TEXT")
                         .HasColumnName("target_text");
+
+                    b.Property<double?>("TopOfSearchImpressionShare")
+                        .HasColumnType("REAL")
+                        .HasColumnName("top_of_search_impression_share")
+                        .HasComputedColumnSql("top_of_search_impression_share_micros / 1000000.0", false);
+
+                    b.Property<long?>("TopOfSearchImpressionShareMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("top_of_search_impression_share_micros");
 
                     b.Property<long?>("Units")
                         .HasColumnType("INTEGER")
@@ -2337,17 +2376,17 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.Property<string>("advertised_asin")
                         .HasColumnType("TEXT")
                         .HasColumnName("advertised_asin")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(33);
 
                     b.Property<string>("advertised_sku")
                         .HasColumnType("TEXT")
                         .HasColumnName("advertised_sku")
-                        .HasColumnOrder(31);
+                        .HasColumnOrder(34);
 
                     b.Property<short>("attribution_days")
                         .HasColumnType("INTEGER")
                         .HasColumnName("attribution_days")
-                        .HasColumnOrder(23);
+                        .HasColumnOrder(26);
 
                     b.Property<long>("changed_at")
                         .HasColumnType("INTEGER")
@@ -2363,7 +2402,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("cost")
-                        .HasColumnOrder(33)
+                        .HasColumnOrder(36)
                         .HasComputedColumnSql("cost_micros / 1000000.0", false);
 
                     b.Property<long?>("costMicros")
@@ -2375,22 +2414,59 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasMaxLength(3)
                         .HasColumnType("TEXT")
                         .HasColumnName("currency")
-                        .HasColumnOrder(24);
+                        .HasColumnOrder(27);
 
                     b.Property<string>("extra")
                         .HasColumnType("TEXT")
                         .HasColumnName("extra")
-                        .HasColumnOrder(41);
+                        .HasColumnOrder(47);
 
                     b.Property<int?>("impressions")
                         .HasColumnType("INTEGER")
                         .HasColumnName("impressions")
                         .HasColumnOrder(8);
 
+                    b.Property<int?>("kindle_pages_read")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kindle_pages_read")
+                        .HasColumnOrder(25);
+
+                    b.Property<double?>("kindle_royalties")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("kindle_royalties")
+                        .HasColumnOrder(45)
+                        .HasComputedColumnSql("kindle_royalties_micros / 1000000.0", false);
+
+                    b.Property<long?>("kindle_royaltiesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kindle_royalties_micros");
+
                     b.Property<string>("match_type")
                         .HasColumnType("TEXT")
                         .HasColumnName("match_type")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(30);
+
+                    b.Property<int?>("new_to_brand_orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_to_brand_orders")
+                        .HasColumnOrder(23);
+
+                    b.Property<double?>("new_to_brand_sales")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("new_to_brand_sales")
+                        .HasColumnOrder(44)
+                        .HasComputedColumnSql("new_to_brand_sales_micros / 1000000.0", false);
+
+                    b.Property<long?>("new_to_brand_salesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_to_brand_sales_micros");
+
+                    b.Property<int?>("new_to_brand_units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_to_brand_units")
+                        .HasColumnOrder(24);
 
                     b.Property<int?>("orders")
                         .HasColumnType("INTEGER")
@@ -2425,18 +2501,18 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.Property<string>("placement")
                         .HasColumnType("TEXT")
                         .HasColumnName("placement")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(32);
 
                     b.Property<string>("purchased_asin")
                         .HasColumnType("TEXT")
                         .HasColumnName("purchased_asin")
-                        .HasColumnOrder(32);
+                        .HasColumnOrder(35);
 
                     b.Property<double?>("sales")
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales")
-                        .HasColumnOrder(34)
+                        .HasColumnOrder(37)
                         .HasComputedColumnSql("sales_micros / 1000000.0", false);
 
                     b.Property<long?>("salesMicros")
@@ -2447,7 +2523,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_14d")
-                        .HasColumnOrder(38)
+                        .HasColumnOrder(41)
                         .HasComputedColumnSql("sales_14d_micros / 1000000.0", false);
 
                     b.Property<long?>("sales_14dMicros")
@@ -2458,7 +2534,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_1d")
-                        .HasColumnOrder(36)
+                        .HasColumnOrder(39)
                         .HasComputedColumnSql("sales_1d_micros / 1000000.0", false);
 
                     b.Property<long?>("sales_1dMicros")
@@ -2469,7 +2545,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_30d")
-                        .HasColumnOrder(39)
+                        .HasColumnOrder(42)
                         .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
 
                     b.Property<long?>("sales_30dMicros")
@@ -2480,7 +2556,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_7d")
-                        .HasColumnOrder(37)
+                        .HasColumnOrder(40)
                         .HasComputedColumnSql("sales_7d_micros / 1000000.0", false);
 
                     b.Property<long?>("sales_7dMicros")
@@ -2491,7 +2567,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_clicks")
-                        .HasColumnOrder(35)
+                        .HasColumnOrder(38)
                         .HasComputedColumnSql("sales_clicks_micros / 1000000.0", false);
 
                     b.Property<long?>("sales_clicksMicros")
@@ -2502,7 +2578,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .ValueGeneratedOnAddOrUpdate()
                         .HasColumnType("REAL")
                         .HasColumnName("sales_promoted")
-                        .HasColumnOrder(40)
+                        .HasColumnOrder(43)
                         .HasComputedColumnSql("sales_promoted_micros / 1000000.0", false);
 
                     b.Property<long?>("sales_promotedMicros")
@@ -2512,7 +2588,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.Property<string>("search_term")
                         .HasColumnType("TEXT")
                         .HasColumnName("search_term")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(31);
 
                     b.Property<long?>("target_id")
                         .HasColumnType("INTEGER")
@@ -2522,12 +2598,23 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.Property<string>("target_kind")
                         .HasColumnType("TEXT")
                         .HasColumnName("target_kind")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(28);
 
                     b.Property<string>("target_text")
                         .HasColumnType("TEXT")
                         .HasColumnName("target_text")
-                        .HasColumnOrder(26);
+                        .HasColumnOrder(29);
+
+                    b.Property<double?>("top_of_search_impression_share")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("top_of_search_impression_share")
+                        .HasColumnOrder(46)
+                        .HasComputedColumnSql("top_of_search_impression_share_micros / 1000000.0", false);
+
+                    b.Property<long?>("top_of_search_impression_shareMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("top_of_search_impression_share_micros");
 
                     b.Property<int?>("units")
                         .HasColumnType("INTEGER")

@@ -114,6 +114,9 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     units_7d = table.Column<int>(type: "INTEGER", nullable: true),
                     units_14d = table.Column<int>(type: "INTEGER", nullable: true),
                     units_30d = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_to_brand_orders = table.Column<int>(type: "INTEGER", nullable: true),
+                    new_to_brand_units = table.Column<int>(type: "INTEGER", nullable: true),
+                    kindle_pages_read = table.Column<int>(type: "INTEGER", nullable: true),
                     attribution_days = table.Column<short>(type: "INTEGER", nullable: false),
                     currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
                     target_kind = table.Column<string>(type: "TEXT", nullable: true),
@@ -132,15 +135,21 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     sales_14d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_14d_micros / 1000000.0", stored: false),
                     sales_30d = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_30d_micros / 1000000.0", stored: false),
                     sales_promoted = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "sales_promoted_micros / 1000000.0", stored: false),
+                    new_to_brand_sales = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "new_to_brand_sales_micros / 1000000.0", stored: false),
+                    kindle_royalties = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "kindle_royalties_micros / 1000000.0", stored: false),
+                    top_of_search_impression_share = table.Column<double>(type: "REAL", nullable: true, computedColumnSql: "top_of_search_impression_share_micros / 1000000.0", stored: false),
                     extra = table.Column<string>(type: "TEXT", nullable: true),
                     cost_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    kindle_royalties_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    new_to_brand_sales_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_14d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_1d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_30d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_7d_micros = table.Column<long>(type: "INTEGER", nullable: true),
                     sales_clicks_micros = table.Column<long>(type: "INTEGER", nullable: true),
-                    sales_promoted_micros = table.Column<long>(type: "INTEGER", nullable: true)
+                    sales_promoted_micros = table.Column<long>(type: "INTEGER", nullable: true),
+                    top_of_search_impression_share_micros = table.Column<long>(type: "INTEGER", nullable: true)
                 },
                 constraints: table =>
                 {

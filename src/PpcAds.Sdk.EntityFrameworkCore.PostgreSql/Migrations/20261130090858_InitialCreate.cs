@@ -99,6 +99,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     units_7d = table.Column<int>(type: "integer", nullable: true),
                     units_14d = table.Column<int>(type: "integer", nullable: true),
                     units_30d = table.Column<int>(type: "integer", nullable: true),
+                    new_to_brand_orders = table.Column<int>(type: "integer", nullable: true),
+                    new_to_brand_units = table.Column<int>(type: "integer", nullable: true),
+                    kindle_pages_read = table.Column<int>(type: "integer", nullable: true),
                     attribution_days = table.Column<short>(type: "smallint", nullable: false),
                     currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
                     target_kind = table.Column<string>(type: "text", nullable: true),
@@ -117,6 +120,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     sales_14d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     sales_30d = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     sales_promoted = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    new_to_brand_sales = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    kindle_royalties = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
+                    top_of_search_impression_share = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: true),
                     extra = table.Column<string>(type: "jsonb", nullable: true)
                 },
                 constraints: table =>
