@@ -61,10 +61,14 @@ CREATE TEMPORARY TABLE ppc_staging (
   units_14d integer,
   units_30d integer,
   sales_promoted numeric,
+  kindle_pages_read integer,
+  kindle_royalties numeric,
+  top_of_search_impression_share numeric,
+  extra jsonb,
   row_hash bigint,
   copies bigint NOT NULL);
 
-COPY ppc_staging (date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_1d, sales_14d, sales_30d, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted, row_hash, copies) FROM STDIN (FORMAT BINARY);
+COPY ppc_staging (date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_1d, sales_14d, sales_30d, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted, kindle_pages_read, kindle_royalties, top_of_search_impression_share, extra, row_hash, copies) FROM STDIN (FORMAT BINARY);
 
 SELECT pg_advisory_xact_lock_shared(hashtextextended(format('ppcads.job.%s.%s.%s', 'ppc_report_jobs'::regclass::oid, @job, @epoch), 0));
 
@@ -161,6 +165,10 @@ SELECT
   s.units_14d AS units_14d,
   s.units_30d AS units_30d,
   s.sales_promoted AS sales_promoted,
+  s.kindle_pages_read AS kindle_pages_read,
+  s.kindle_royalties AS kindle_royalties,
+  s.top_of_search_impression_share AS top_of_search_impression_share,
+  s.extra AS extra,
   r.impressions AS old_impressions,
   r.clicks AS old_clicks,
   r.cost AS old_cost,
@@ -203,6 +211,10 @@ WHERE p.staged IS NULL
   OR r.units_14d IS DISTINCT FROM s.units_14d
   OR r.units_30d IS DISTINCT FROM s.units_30d
   OR r.sales_promoted IS DISTINCT FROM s.sales_promoted
+  OR r.kindle_pages_read IS DISTINCT FROM s.kindle_pages_read
+  OR r.kindle_royalties IS DISTINCT FROM s.kindle_royalties
+  OR r.top_of_search_impression_share IS DISTINCT FROM s.top_of_search_impression_share
+  OR r.extra IS DISTINCT FROM s.extra
   OR r.attribution_days <> 7;
 SET LOCAL enable_hashjoin = on;
 SET LOCAL enable_mergejoin = on;
@@ -237,11 +249,11 @@ GROUP BY d.date;
 
 INSERT INTO performance_facts (
   scope_id,
-  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_1d, sales_14d, sales_30d, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted, row_hash,
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_1d, sales_14d, sales_30d, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted, kindle_pages_read, kindle_royalties, top_of_search_impression_share, extra, row_hash,
   attribution_days, changed_at)
 SELECT
   1,
-  d.date, d.campaign_id, d.detail, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost, d.sales, d.orders, d.units, d.sales_1d, d.sales_14d, d.sales_30d, d.orders_1d, d.orders_14d, d.orders_30d, d.units_1d, d.units_14d, d.units_30d, d.sales_promoted, d.row_hash,
+  d.date, d.campaign_id, d.detail, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost, d.sales, d.orders, d.units, d.sales_1d, d.sales_14d, d.sales_30d, d.orders_1d, d.orders_14d, d.orders_30d, d.units_1d, d.units_14d, d.units_30d, d.sales_promoted, d.kindle_pages_read, d.kindle_royalties, d.top_of_search_impression_share, d.extra, d.row_hash,
   @attribution, @now
 FROM ppc_diff d
 WHERE d.kind = 0;
@@ -277,6 +289,10 @@ SET ad_group_id = d.ad_group_id,
   units_14d = d.units_14d,
   units_30d = d.units_30d,
   sales_promoted = d.sales_promoted,
+  kindle_pages_read = d.kindle_pages_read,
+  kindle_royalties = d.kindle_royalties,
+  top_of_search_impression_share = d.top_of_search_impression_share,
+  extra = d.extra,
   row_hash = d.row_hash,
   attribution_days = @attribution,
   changed_at = @now
@@ -349,8 +365,8 @@ INSERT INTO performance_days (
   rows, rows_removed, impressions, clicks, cost)
 VALUES
   (1, 1001, 'sp.campaign', DATE '2026-03-01',
-    'loaded', @report, @generated, @now, @known,
-    3, 0, 300, 12, @cost0)
+    'loaded', @report, @generated, @now,
+    @known, 3, 0, 300, 12, @cost0)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,

@@ -30,7 +30,7 @@ FROM performance_days r
 WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.target'
   AND (r.state <> 'unproven' OR r.rows > 0);
 
-COPY performance_facts (scope_id, date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_1d, sales_14d, sales_30d, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted, row_hash, attribution_days, changed_at) FROM STDIN (FORMAT BINARY);
+COPY performance_facts (scope_id, date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_1d, sales_14d, sales_30d, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted, kindle_pages_read, kindle_royalties, top_of_search_impression_share, extra, row_hash, attribution_days, changed_at) FROM STDIN (FORMAT BINARY);
 
 SELECT is_suspect, inserted, changed, unchanged, removed, rejected, ignored, duplicates, rounded_amounts, removal_digest
 FROM ppc_loads
@@ -53,8 +53,8 @@ INSERT INTO performance_days (
   rows, rows_removed, impressions, clicks, cost)
 VALUES
   (1, 1001, 'sp.target', DATE '2026-03-10',
-    'loaded', @report, @generated, @now, @known,
-    1, 0, 10, 0, @cost0)
+    'loaded', @report, @generated, @now,
+    @known, 1, 0, 10, 0, @cost0)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,

@@ -28,9 +28,9 @@ WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.target'
   AND (r.state <> 'unproven' OR r.rows > 0);
 
 INSERT INTO performance_facts (
-  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros, scope_id, attribution_days, changed_at)
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros, kindle_pages_read, kindle_royalties_micros, top_of_search_impression_share_micros, extra, scope_id, attribution_days, changed_at)
 VALUES (
-  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, 1, 7, 1773576000000000)
+  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, 1, 7, 1773576000000000)
 ON CONFLICT (scope_id, date, campaign_id, detail) DO UPDATE
 SET impressions = NULLIF(COALESCE(impressions, 0) + COALESCE(excluded.impressions, 0), 0),
   clicks = NULLIF(COALESCE(clicks, 0) + COALESCE(excluded.clicks, 0), 0),
@@ -47,7 +47,10 @@ SET impressions = NULLIF(COALESCE(impressions, 0) + COALESCE(excluded.impression
   units_1d = NULLIF(COALESCE(units_1d, 0) + COALESCE(excluded.units_1d, 0), 0),
   units_14d = NULLIF(COALESCE(units_14d, 0) + COALESCE(excluded.units_14d, 0), 0),
   units_30d = NULLIF(COALESCE(units_30d, 0) + COALESCE(excluded.units_30d, 0), 0),
-  sales_promoted_micros = NULLIF(COALESCE(sales_promoted_micros, 0) + COALESCE(excluded.sales_promoted_micros, 0), 0);
+  sales_promoted_micros = NULLIF(COALESCE(sales_promoted_micros, 0) + COALESCE(excluded.sales_promoted_micros, 0), 0),
+  kindle_pages_read = NULLIF(COALESCE(kindle_pages_read, 0) + COALESCE(excluded.kindle_pages_read, 0), 0),
+  kindle_royalties_micros = NULLIF(COALESCE(kindle_royalties_micros, 0) + COALESCE(excluded.kindle_royalties_micros, 0), 0),
+  top_of_search_impression_share_micros = CASE WHEN top_of_search_impression_share_micros = excluded.top_of_search_impression_share_micros THEN top_of_search_impression_share_micros END;
 
 SELECT is_suspect, inserted, changed, unchanged, removed, rejected, ignored, duplicates, rounded_amounts, removal_digest
 FROM ppc_loads
@@ -75,8 +78,8 @@ INSERT INTO performance_days (
   rows, rows_removed, impressions, clicks, cost_micros)
 VALUES
   (1, 1001, 'sp.target', '2026-03-10',
-    'loaded', @report, @generated, @now, @known,
-    1, 0, 10, 0, @cost0)
+    'loaded', @report, @generated, @now,
+    @known, 1, 0, 10, 0, @cost0)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,

@@ -52,15 +52,19 @@ CREATE TEMPORARY TABLE ppc_staging (
   units_14d INTEGER,
   units_30d INTEGER,
   sales_promoted_micros INTEGER,
+  kindle_pages_read INTEGER,
+  kindle_royalties_micros INTEGER,
+  top_of_search_impression_share_micros INTEGER,
+  extra TEXT,
   copies INTEGER NOT NULL,
   PRIMARY KEY (date, campaign_id, detail));
 
 BEGIN;
 
 INSERT INTO temp.ppc_staging (
-  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros, copies)
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros, kindle_pages_read, kindle_royalties_micros, top_of_search_impression_share_micros, extra, copies)
 VALUES (
-  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, 1)
+  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, 1)
 ON CONFLICT (date, campaign_id, detail) DO UPDATE
 SET impressions = NULLIF(COALESCE(impressions, 0) + COALESCE(excluded.impressions, 0), 0),
   clicks = NULLIF(COALESCE(clicks, 0) + COALESCE(excluded.clicks, 0), 0),
@@ -77,7 +81,10 @@ SET impressions = NULLIF(COALESCE(impressions, 0) + COALESCE(excluded.impression
   units_1d = NULLIF(COALESCE(units_1d, 0) + COALESCE(excluded.units_1d, 0), 0),
   units_14d = NULLIF(COALESCE(units_14d, 0) + COALESCE(excluded.units_14d, 0), 0),
   units_30d = NULLIF(COALESCE(units_30d, 0) + COALESCE(excluded.units_30d, 0), 0),
-  sales_promoted_micros = NULLIF(COALESCE(sales_promoted_micros, 0) + COALESCE(excluded.sales_promoted_micros, 0), 0), copies = copies + 1;
+  sales_promoted_micros = NULLIF(COALESCE(sales_promoted_micros, 0) + COALESCE(excluded.sales_promoted_micros, 0), 0),
+  kindle_pages_read = NULLIF(COALESCE(kindle_pages_read, 0) + COALESCE(excluded.kindle_pages_read, 0), 0),
+  kindle_royalties_micros = NULLIF(COALESCE(kindle_royalties_micros, 0) + COALESCE(excluded.kindle_royalties_micros, 0), 0),
+  top_of_search_impression_share_micros = CASE WHEN top_of_search_impression_share_micros = excluded.top_of_search_impression_share_micros THEN top_of_search_impression_share_micros END, copies = copies + 1;
 
 COMMIT;
 
@@ -145,6 +152,10 @@ SELECT
   s.units_14d AS units_14d,
   s.units_30d AS units_30d,
   s.sales_promoted_micros AS sales_promoted_micros,
+  s.kindle_pages_read AS kindle_pages_read,
+  s.kindle_royalties_micros AS kindle_royalties_micros,
+  s.top_of_search_impression_share_micros AS top_of_search_impression_share_micros,
+  s.extra AS extra,
   r.impressions AS old_impressions,
   r.clicks AS old_clicks,
   r.cost_micros AS old_cost_micros,
@@ -188,6 +199,10 @@ WHERE s.date IN ('2026-03-01', '2026-03-02')
   OR r.units_14d IS DISTINCT FROM s.units_14d
   OR r.units_30d IS DISTINCT FROM s.units_30d
   OR r.sales_promoted_micros IS DISTINCT FROM s.sales_promoted_micros
+  OR r.kindle_pages_read IS DISTINCT FROM s.kindle_pages_read
+  OR r.kindle_royalties_micros IS DISTINCT FROM s.kindle_royalties_micros
+  OR r.top_of_search_impression_share_micros IS DISTINCT FROM s.top_of_search_impression_share_micros
+  OR r.extra IS DISTINCT FROM s.extra
   OR r.attribution_days <> 7)
 UNION ALL
 SELECT
@@ -223,6 +238,10 @@ SELECT
   NULL AS units_14d,
   NULL AS units_30d,
   NULL AS sales_promoted_micros,
+  NULL AS kindle_pages_read,
+  NULL AS kindle_royalties_micros,
+  NULL AS top_of_search_impression_share_micros,
+  NULL AS extra,
   r.impressions AS old_impressions,
   r.clicks AS old_clicks,
   r.cost_micros AS old_cost_micros,
@@ -248,22 +267,22 @@ GROUP BY d.date;
 
 INSERT INTO performance_facts (
   scope_id,
-  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros,
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros, kindle_pages_read, kindle_royalties_micros, top_of_search_impression_share_micros, extra,
   attribution_days, changed_at)
 SELECT
   1,
-  d.date, d.campaign_id, d.detail, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost_micros, d.sales_micros, d.orders, d.units, d.sales_1d_micros, d.sales_14d_micros, d.sales_30d_micros, d.orders_1d, d.orders_14d, d.orders_30d, d.units_1d, d.units_14d, d.units_30d, d.sales_promoted_micros,
+  d.date, d.campaign_id, d.detail, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost_micros, d.sales_micros, d.orders, d.units, d.sales_1d_micros, d.sales_14d_micros, d.sales_30d_micros, d.orders_1d, d.orders_14d, d.orders_30d, d.units_1d, d.units_14d, d.units_30d, d.sales_promoted_micros, d.kindle_pages_read, d.kindle_royalties_micros, d.top_of_search_impression_share_micros, d.extra,
   @attribution, @now
 FROM ppc_diff d
 WHERE d.kind = 0;
 
 INSERT INTO performance_facts (
   scope_id,
-  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros,
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros, kindle_pages_read, kindle_royalties_micros, top_of_search_impression_share_micros, extra,
   attribution_days, changed_at)
 SELECT
   1,
-  d.date, d.campaign_id, d.detail, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost_micros, d.sales_micros, d.orders, d.units, d.sales_1d_micros, d.sales_14d_micros, d.sales_30d_micros, d.orders_1d, d.orders_14d, d.orders_30d, d.units_1d, d.units_14d, d.units_30d, d.sales_promoted_micros,
+  d.date, d.campaign_id, d.detail, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost_micros, d.sales_micros, d.orders, d.units, d.sales_1d_micros, d.sales_14d_micros, d.sales_30d_micros, d.orders_1d, d.orders_14d, d.orders_30d, d.units_1d, d.units_14d, d.units_30d, d.sales_promoted_micros, d.kindle_pages_read, d.kindle_royalties_micros, d.top_of_search_impression_share_micros, d.extra,
   @attribution, @now
 FROM ppc_diff d
 WHERE d.kind = 1
@@ -296,6 +315,10 @@ SET ad_group_id = excluded.ad_group_id,
   units_14d = excluded.units_14d,
   units_30d = excluded.units_30d,
   sales_promoted_micros = excluded.sales_promoted_micros,
+  kindle_pages_read = excluded.kindle_pages_read,
+  kindle_royalties_micros = excluded.kindle_royalties_micros,
+  top_of_search_impression_share_micros = excluded.top_of_search_impression_share_micros,
+  extra = excluded.extra,
   attribution_days = excluded.attribution_days,
   changed_at = excluded.changed_at;
 
