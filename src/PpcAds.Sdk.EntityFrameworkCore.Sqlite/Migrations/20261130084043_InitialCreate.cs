@@ -1,30 +1,16 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
     /// <inheritdoc />
-    internal sealed partial class AddPpcAds : Migration
+    internal sealed partial class InitialCreate : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "orders",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Customer = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_orders", x => x.Id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "performance_changes",
                 columns: table => new
@@ -337,6 +323,19 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ppc_dataset_refusals", x => new { x.account_id, x.profile_id, x.dataset });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_exchange_rates",
+                columns: table => new
+                {
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rate = table.Column<double>(type: "REAL", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_exchange_rates", x => new { x.currency, x.date });
                 });
 
             migrationBuilder.CreateTable(
@@ -833,9 +832,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
             migrationBuilder.DropPpcAdsViews();
 
             migrationBuilder.DropTable(
-                name: "orders");
-
-            migrationBuilder.DropTable(
                 name: "performance_changes");
 
             migrationBuilder.DropTable(
@@ -864,6 +860,9 @@ namespace PpcAds.Sdk.TestApp.Migrations
 
             migrationBuilder.DropTable(
                 name: "ppc_dataset_refusals");
+
+            migrationBuilder.DropTable(
+                name: "ppc_exchange_rates");
 
             migrationBuilder.DropTable(
                 name: "ppc_ingestion_runs");

@@ -307,6 +307,19 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "ppc_exchange_rates",
+                columns: table => new
+                {
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    rate = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_exchange_rates", x => new { x.currency, x.date });
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ppc_ingestion_runs",
                 columns: table => new
                 {
@@ -817,6 +830,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ppc_dataset_refusals");
+
+            migrationBuilder.DropTable(
+                name: "ppc_exchange_rates");
 
             migrationBuilder.DropTable(
                 name: "ppc_ingestion_runs");

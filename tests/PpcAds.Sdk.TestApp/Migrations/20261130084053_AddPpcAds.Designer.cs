@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+using PpcAds.Sdk.TestApp;
 
 #nullable disable
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
+namespace PpcAds.Sdk.TestApp.Migrations
 {
-    [DbContext(typeof(SqlitePpcAdsDbContext))]
-    [Migration("20261130082358_InitialCreate")]
-    partial class InitialCreate
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261130084053_AddPpcAds")]
+    partial class AddPpcAds
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -665,6 +665,26 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                     b.HasKey("AccountId", "ProfileId", "Dataset");
 
                     b.ToTable("ppc_dataset_refusals", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcExchangeRate", b =>
+                {
+                    b.Property<string>("Currency")
+                        .HasMaxLength(3)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("currency");
+
+                    b.Property<DateOnly>("Date")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("date");
+
+                    b.Property<double>("Rate")
+                        .HasColumnType("REAL")
+                        .HasColumnName("rate");
+
+                    b.HasKey("Currency", "Date");
+
+                    b.ToTable("ppc_exchange_rates", (string)null);
                 });
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcIngestionRun", b =>
@@ -2214,6 +2234,21 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.TestApp.Order", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("orders", (string)null);
                 });
 
             modelBuilder.Entity("performance_changes", b =>
