@@ -111,7 +111,8 @@ public abstract class AnalystViewContract : ViewContract
     public async Task A_restatement_has_the_differences_of_its_rows_and_the_age_of_the_day()
     {
         await LoadEntitiesAsync();
-        await LoadAsync(Rows.None.Raw(Row(Day, 1, 10, 1, 5m, 1, 10m)).Raw(Row(Day, 2, 10, 1, 5m, 1, 10m)).Raw(Row(Day, 3, 1, 1, 1m, 0, 0)));
+        await LoadAsync(
+            Rows.None.Raw(Row(Day, 1, 10, 1, 5m, 1, 10m)).Raw(Row(Day, 2, 10, 1, 5m, 1, 10m)).Raw(Row(Day, 3, 1, 1, 1m, 0, 0)));
         Store.Time.Advance(TimeSpan.FromDays(2));
         await LoadAsync(
             Rows.None.Raw(Row(Day, 1, 12, 2, 6m, 1, 10m)).Raw(Row(Day, 3, 1, 1, 1m, 0, 0)),
@@ -136,7 +137,8 @@ public abstract class AnalystViewContract : ViewContract
         foreach (int age in (int[])[10, 8])
         {
             DateOnly day = today.AddDays(-age);
-            await LoadAsync(Rows.None.Campaign(day, 1), Scope(start: day, end: day, generatedAt: TimeProvider.System.GetUtcNow()));
+            await LoadAsync(
+                Rows.None.Campaign(day, 1), Scope(start: day, end: day, generatedAt: TimeProvider.System.GetUtcNow()));
         }
 
         await LoadAsync(

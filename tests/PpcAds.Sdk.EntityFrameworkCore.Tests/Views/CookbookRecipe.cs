@@ -12,7 +12,7 @@ internal sealed record CookbookRecipe(string Question, IReadOnlyDictionary<strin
     public static IReadOnlyList<CookbookRecipe> ReadAll() =>
     [
         .. RepositoryFiles.Read("docs", "cookbook.md").ReplaceLineEndings("\n").Split("\n## ").Skip(1)
-            .Select(section => new CookbookRecipe(section[..section.IndexOf('\n', StringComparison.Ordinal)], ReadQueries(section)))
+            .Select(section => new CookbookRecipe(section.Split('\n')[0], ReadQueries(section)))
             .Where(recipe => recipe.Queries.Count > 0),
     ];
 

@@ -12,13 +12,14 @@ internal static class DataDictionaryPage
         """
         # Data dictionary
 
-        Every table, view and column. In PostgreSQL the same texts are stored with them (`COMMENT ON`), where most tools show them. Which tables and
-        views to query is in [Storing](storing.md), and queries to begin with in the [cookbook](cookbook.md).
+        Every table, view and column. In PostgreSQL the same texts are stored with them (`COMMENT ON`), where most tools show
+        them. Which tables and views to query is in [Storing](storing.md), and queries to begin with in the
+        [cookbook](cookbook.md).
 
-        - Amounts are in units of their currency. SQLite has no decimals: a table has each amount as whole millionths too, in a column of the same name
-          with `_micros` at its end; that one is exact.
-        - Instants are UTC: `timestamp with time zone` in PostgreSQL, microseconds since 1970 in SQLite. Days are those of the profile's time zone, in
-          SQLite as text (`2026-03-01`).
+        - Amounts are in units of their currency. SQLite has no decimals: tables and `performance_records` have each amount as
+          whole millionths too, in a column of the same name with `_micros` at its end; that one is exact.
+        - Instants are UTC: `timestamp with time zone` in PostgreSQL, microseconds since 1970 in SQLite. Days are those of the
+          profile's time zone, in SQLite as text (`2026-03-01`).
         - Rates (`ctr`, `cvr`, `acos`) are fractions: 0.25 is 25 %.
 
         This page is made from the code. After a change: `PPCADS_UPDATE_DOCS=1 dotnet test --filter DataDictionary`.
@@ -49,5 +50,7 @@ internal static class DataDictionaryPage
 
     private static Dictionary<string, string> TypesOf(IModel model, string table) =>
         model.GetEntityTypes().Single(type => type.GetTableName() == table).GetProperties()
-            .ToDictionary(property => property.GetColumnName(), property => property.GetColumnType() + (property.IsNullable ? "" : ", not null"));
+            .ToDictionary(
+                property => property.GetColumnName(),
+                property => property.GetColumnType() + (property.IsNullable ? "" : ", not null"));
 }

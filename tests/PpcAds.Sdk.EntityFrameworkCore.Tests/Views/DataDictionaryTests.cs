@@ -25,6 +25,7 @@ public sealed class DataDictionaryTests
 
     [Fact]
     public void Texts_have_no_braces_which_would_be_parameters() =>
-        DataDictionary.Of(new PostgreSqlModelDialect()).SelectMany(table => table.Columns.Select(column => column.Text).Prepend(table.Text))
+        DataDictionary.Of(new PostgreSqlModelDialect())
+            .SelectMany(table => table.Columns.Select(column => column.Text).Prepend(table.Text))
             .Should().OnlyContain(text => text.EndsWith('.') && !text.Contains('{') && !text.Contains('}'));
 }

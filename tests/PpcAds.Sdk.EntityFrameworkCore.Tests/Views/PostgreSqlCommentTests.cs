@@ -21,7 +21,9 @@ public sealed class PostgreSqlCommentTests(PostgreSqlCluster cluster) : ViewCont
     {
         IReadOnlyList<IReadOnlyDictionary<string, object?>> rows = await QueryAsync(
             """
-            SELECT c.relname || coalesce('.' || a.attname, '') AS name, col_description(c.oid, coalesce(a.attnum, 0)) AS column_text,
+            SELECT
+              c.relname || coalesce('.' || a.attname, '') AS name,
+              col_description(c.oid, coalesce(a.attnum, 0)) AS column_text,
               obj_description(c.oid, 'pg_class') AS table_text
             FROM pg_class c
             LEFT JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped

@@ -61,7 +61,7 @@ public abstract class ViewContract : LoadContract
             "purchases":{{orders}},"sales":{{sales}},"unitsSold":{{orders}}{{more}}}
             """);
 
-    /// <summary>Two profiles of two currencies, three campaigns in a portfolio and outside, two weeks of every dataset used.</summary>
+    /// <summary>Two profiles of two currencies, campaigns in a portfolio and outside, two weeks of every dataset.</summary>
     protected async Task FillAsync()
     {
         await LoadEntitiesAsync();
@@ -88,7 +88,8 @@ public abstract class ViewContract : LoadContract
     protected async Task LoadEntitiesAsync()
     {
         await Store.Sink.LoadEntitiesAsync(
-            new EntityScope(Account, null), Pages<ProfileRecord>([ProfileOf(Profile, "US", "USD"), ProfileOf(German, "DE", "EUR")]));
+            new EntityScope(Account, null),
+            Pages<ProfileRecord>([ProfileOf(Profile, "US", "USD"), ProfileOf(German, "DE", "EUR")]));
         var scope = new EntityScope(Account, Profile);
         await Store.Sink.LoadEntitiesAsync(
             scope, Pages<PortfolioRecord>([new PortfolioRecord { PortfolioId = new PortfolioId(7), Name = "Kitchen" }]));

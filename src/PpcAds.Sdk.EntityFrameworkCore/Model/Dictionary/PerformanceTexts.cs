@@ -15,13 +15,13 @@ internal static class PerformanceTexts
             account_id
             profile_id
             dataset
-            metrics: The metrics that the dataset reports, a bit for each: a reported one that is null in a row of performance_facts is 0.
+            metrics: The metrics that the dataset reports, a bit for each. One that is null in a row of performance_facts is 0.
             known_at: The instant of the newest load.
             """),
         TableText.Table(
             FactTable.Name,
-            "The rows of performance_records as they are stored. A metric that is null is 0, or not reported, or in another column: "
-            + "query performance_records.",
+            "The rows of performance_records as they are stored. A metric that is null is 0, or not reported, or in another "
+            + "column: query performance_records.",
             """
             scope_id
             date
@@ -31,7 +31,7 @@ internal static class PerformanceTexts
             ad_id
             target_id
             changed_at
-            row_hash: A hash of what the report contained, by which an equal row is recognised; null after a change by hand. PostgreSQL only.
+            row_hash: A hash of the row as the report had it; null after a change by hand. PostgreSQL only.
             """,
             PerformanceMetrics.All.Select(metric => ColumnTexts.Find(PerformanceMetrics.GetColumnName(metric))),
             Enum.GetValues<PerformanceText>().Select(text => ColumnTexts.Find(EnumText.Of(text))),
@@ -83,7 +83,8 @@ internal static class PerformanceTexts
             """),
         TableText.Table(
             PpcAdsTables.ExchangeRates,
-            "Exchange rates into one reporting currency, filled by the application; without them the columns that end in _reporting are null.",
+            "Exchange rates into one reporting currency, filled by the application; without them the columns that end in "
+            + "_reporting are null.",
             """
             currency: The currency that is converted (ISO 4217). The reporting currency has rows of its own, with the rate 1.
             date: The day, as in the rows that are converted. Days without a row are not converted.

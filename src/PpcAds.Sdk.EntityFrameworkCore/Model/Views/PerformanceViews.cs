@@ -1,6 +1,6 @@
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>The views over <c>performance_records</c>, row by row: one kind of datasets each, so that their sums are right.</summary>
+/// <summary>The views over <c>performance_records</c>, row by row: one kind of datasets each, so that sums are right.</summary>
 internal sealed class PerformanceViews(ViewParts parts)
 {
     private static readonly Entity Campaign = new("ppc_campaigns", "c", "campaign_id", "campaign_id");

@@ -3,8 +3,8 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>
-/// The view <c>restatements</c>: by what a load changed a day that had been loaded before. A change has no currency of its own: it
-/// is the row's, or, when the row is gone, the profile's.
+/// The view <c>restatements</c>: by what a load changed a day that had been loaded before. A change has no currency of its own:
+/// it is the row's, or, when the row is gone, the profile's.
 /// </summary>
 internal static class RestatementsView
 {
