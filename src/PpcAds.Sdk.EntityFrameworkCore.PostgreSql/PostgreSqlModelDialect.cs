@@ -42,7 +42,7 @@ internal sealed class PostgreSqlModelDialect : PpcAdsModelDialect
 
     public override string Converted(string amount, string rate) => $"round({amount} * {rate}::numeric, 6)";
 
-    public override string DaysUntil(string date, string instant) => $"({instant} AT TIME ZONE 'UTC')::date - {date}";
+    public override string DaysUntil(string day, string instant) => $"({instant} AT TIME ZONE 'UTC')::date - {day}";
 
     public override string DaysAgo(string days) => $"((now() AT TIME ZONE 'UTC') - interval '8 hours')::date - {days}";
 

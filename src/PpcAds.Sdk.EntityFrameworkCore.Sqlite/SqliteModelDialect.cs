@@ -53,8 +53,8 @@ internal sealed class SqliteModelDialect : PpcAdsModelDialect
 
     public override string Converted(string amount, string rate) => $"round({amount} * {rate}, 6)";
 
-    public override string DaysUntil(string date, string instant) =>
-        $"CAST(julianday(date({instant} / 1000000, 'unixepoch')) - julianday({date}) AS INTEGER)";
+    public override string DaysUntil(string day, string instant) =>
+        $"CAST(julianday(date({instant} / 1000000, 'unixepoch')) - julianday({day}) AS INTEGER)";
 
     public override string DaysAgo(string days) => $"date('now', '-8 hours', '-' || {days} || ' days')";
 

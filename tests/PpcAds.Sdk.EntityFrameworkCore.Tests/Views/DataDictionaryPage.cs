@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -31,14 +32,14 @@ internal static class DataDictionaryPage
         StringBuilder page = new StringBuilder(Introduction.ReplaceLineEndings("\n")).Append("\n## Views\n");
         foreach (TableText view in tables.Where(table => table.IsView))
         {
-            page.Append($"\n### {view.Name}\n\n{view.Text}\n\n| column | |\n|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n### {view.Name}\n\n{view.Text}\n\n| column | |\n|---|---|\n");
             page.AppendJoin("", view.Columns.Select(column => $"| `{column.Name}` | {column.Text} |\n"));
         }
 
         page.Append("\n## Tables\n");
         foreach (TableText table in tables.Where(table => !table.IsView))
         {
-            page.Append($"\n### {table.Name}\n\n{table.Text}\n\n| column | PostgreSQL | SQLite | |\n|---|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n### {table.Name}\n\n{table.Text}\n\n| column | PostgreSQL | SQLite | |\n|---|---|---|---|\n");
             Dictionary<string, string> first = TypesOf(postgreSql, table.Name);
             Dictionary<string, string> second = TypesOf(sqlite, table.Name);
             page.AppendJoin("", table.Columns.Select(column =>

@@ -1,8 +1,8 @@
-using PpcAds.Sdk.EntityFrameworkCore.Tests.Sqlite;
-using PpcAds.Sdk.StoreContracts;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+using PpcAds.Sdk.EntityFrameworkCore.Tests.Sqlite;
+using PpcAds.Sdk.StoreContracts;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Views;
 

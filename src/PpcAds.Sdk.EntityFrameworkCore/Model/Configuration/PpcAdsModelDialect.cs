@@ -70,9 +70,9 @@ public abstract class PpcAdsModelDialect
     public abstract string Converted(string amount, string rate);
 
     /// <summary>Gets the days from a date to an instant, whose day is that of UTC, as SQL.</summary>
-    /// <param name="date">The date.</param>
+    /// <param name="day">The date.</param>
     /// <param name="instant">The instant.</param>
-    public abstract string DaysUntil(string date, string instant);
+    public abstract string DaysUntil(string day, string instant);
 
     /// <summary>
     /// Gets the date some days before today, as SQL. Today is that of UTC-8, the last time zone of Amazon's marketplaces: a day
