@@ -39,7 +39,8 @@ internal static class DataDictionaryPage
         page.Append("\n## Tables\n");
         foreach (TableText table in tables.Where(table => !table.IsView))
         {
-            page.Append(CultureInfo.InvariantCulture, $"\n### {table.Name}\n\n{table.Text}\n\n| column | PostgreSQL | SQLite | |\n|---|---|---|---|\n");
+            page.Append(CultureInfo.InvariantCulture, $"\n### {table.Name}\n\n{table.Text}\n\n")
+                .Append("| column | PostgreSQL | SQLite | |\n|---|---|---|---|\n");
             Dictionary<string, string> first = TypesOf(postgreSql, table.Name);
             Dictionary<string, string> second = TypesOf(sqlite, table.Name);
             page.AppendJoin("", table.Columns.Select(column =>
