@@ -7,8 +7,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 public static class PostgreSqlMigrationBuilderExtensions
 {
     /// <summary>
-    /// Adds <c>performance_records</c>, <c>campaign_performance</c> and the other views, and the trigger that removes the hash of
-    /// a row of <c>performance_facts</c> that was changed by hand. Call it after the tables are made.
+    /// Adds <c>performance_records</c>, <c>campaign_performance</c> and the other views, comments on all tables, views and
+    /// columns, and the trigger that removes the hash of a row of <c>performance_facts</c> that was changed by hand. Call it
+    /// after the tables are made.
     /// </summary>
     /// <param name="migrationBuilder">The migration.</param>
     /// <param name="schema">The schema of the tables; <see langword="null"/> for the default one.</param>

@@ -39,4 +39,12 @@ internal sealed class PostgreSqlModelDialect : PpcAdsModelDialect
 
     public override string Ratio(string dividend, bool isDividendMoney, string divisor, bool isDivisorMoney) =>
         $"{dividend}::double precision / NULLIF({divisor}, 0)::double precision";
+
+    public override string Converted(string amount, string rate) => $"round({amount} * {rate}::numeric, 6)";
+
+    public override string DaysUntil(string day, string instant) => $"({instant} AT TIME ZONE 'UTC')::date - {day}";
+
+    public override string DaysAgo(string days) => $"((now() AT TIME ZONE 'UTC') - interval '8 hours')::date - {days}";
+
+    public override bool StoresComments => true;
 }

@@ -51,6 +51,13 @@ internal sealed class SqliteModelDialect : PpcAdsModelDialect
         $"{Operand(dividend, isDividendMoney)} * {Scale(isDividendMoney, isDivisorMoney)} / "
         + $"NULLIF({Operand(divisor, isDivisorMoney)}, 0)";
 
+    public override string Converted(string amount, string rate) => $"round({amount} * {rate}, 6)";
+
+    public override string DaysUntil(string day, string instant) =>
+        $"CAST(julianday(date({instant} / 1000000, 'unixepoch')) - julianday({day}) AS INTEGER)";
+
+    public override string DaysAgo(string days) => $"date('now', '-8 hours', '-' || {days} || ' days')";
+
     private static string Operand(string column, bool isMoney) => isMoney ? column + "_micros" : column;
 
     private static string Scale(bool isDividendMoney, bool isDivisorMoney) =>

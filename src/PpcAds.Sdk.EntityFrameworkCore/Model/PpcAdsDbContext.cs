@@ -50,6 +50,9 @@ public abstract class PpcAdsDbContext : DbContext
     /// <summary>The ledger: which days are loaded.</summary>
     public DbSet<PpcPerformanceDay> PerformanceDays => Set<PpcPerformanceDay>();
 
+    /// <summary>The rates into the reporting currency, which the application fills.</summary>
+    public DbSet<PpcExchangeRate> ExchangeRates => Set<PpcExchangeRate>();
+
     /// <summary>Report jobs.</summary>
     public DbSet<PpcReportJob> ReportJobs => Set<PpcReportJob>();
 

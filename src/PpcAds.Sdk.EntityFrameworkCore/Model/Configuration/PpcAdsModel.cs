@@ -33,6 +33,7 @@ public static class PpcAdsModel
         typeof(PpcNegativeKeyword),
         typeof(PpcNegativeTarget),
         typeof(PpcPerformanceScope), typeof(PpcPerformanceRecord), typeof(PpcPerformanceDay), typeof(PpcPerformanceDayLoad),
+        typeof(PpcExchangeRate),
         typeof(PpcReportJob), typeof(PpcLease), typeof(PpcLoad),
         typeof(PpcIngestionRun),
         typeof(PpcQueuedRun),

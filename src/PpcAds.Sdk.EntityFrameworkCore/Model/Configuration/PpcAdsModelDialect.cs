@@ -63,4 +63,24 @@ public abstract class PpcAdsModelDialect
     /// <param name="divisor">A column.</param>
     /// <param name="isDivisorMoney">Whether it is money.</param>
     public abstract string Ratio(string dividend, bool isDividendMoney, string divisor, bool isDivisorMoney);
+
+    /// <summary>Gets an amount in another currency, as SQL.</summary>
+    /// <param name="amount">The amount, in units of its currency.</param>
+    /// <param name="rate">The units of the other currency for one.</param>
+    public abstract string Converted(string amount, string rate);
+
+    /// <summary>Gets the days from a date to an instant, whose day is that of UTC, as SQL.</summary>
+    /// <param name="day">The date.</param>
+    /// <param name="instant">The instant.</param>
+    public abstract string DaysUntil(string day, string instant);
+
+    /// <summary>
+    /// Gets the date some days before today, as SQL. Today is that of UTC-8, the last time zone of Amazon's marketplaces: a day
+    /// that has ended there has ended for every profile.
+    /// </summary>
+    /// <param name="days">The number of days.</param>
+    public abstract string DaysAgo(string days);
+
+    /// <summary>Whether <c>COMMENT ON</c> stores a text with each table, view and column.</summary>
+    public virtual bool StoresComments => false;
 }

@@ -13,6 +13,7 @@ internal static class PpcAdsTables
     public const string Scopes = "performance_scopes";
     public const string DayLoads = "performance_day_loads";
     public const string Days = "performance_days";
+    public const string ExchangeRates = "ppc_exchange_rates";
     public const string Jobs = "ppc_report_jobs";
     public const string Leases = "ppc_leases";
     public const string LearnedRates = "ppc_learned_rates";
@@ -159,6 +160,12 @@ internal static class PpcAdsTables
             entity.ToTable(DayLoads, schema);
             entity.HasKey(row => new { row.ScopeId, row.Date, row.LoadedAt });
             entity.Property(row => row.ScopeId).ValueGeneratedNever();
+        });
+        modelBuilder.Entity<PpcExchangeRate>(entity =>
+        {
+            entity.ToTable(ExchangeRates, schema);
+            entity.HasKey(row => new { row.Currency, row.Date });
+            entity.Property(row => row.Currency).HasMaxLength(3);
         });
     }
 

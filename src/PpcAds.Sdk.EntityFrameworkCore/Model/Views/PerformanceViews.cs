@@ -1,0 +1,105 @@
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>The views over <c>performance_records</c>, row by row: one kind of datasets each, so that sums are right.</summary>
+internal sealed class PerformanceViews(ViewParts parts)
+{
+    private static readonly Entity Campaign = new("ppc_campaigns", "c", "campaign_id", "campaign_id");
+
+    private static readonly Entity AdGroup = new("ppc_ad_groups", "g", "ad_group_id", "ad_group_id");
+
+    private static readonly Entity Keyword = new("ppc_keywords", "k", "keyword_id", "target_id");
+
+    private static readonly (string Name, string Sql)[] CampaignColumns =
+    [
+        ("portfolio_id", "c.portfolio_id"),
+        ("portfolio_name", "f.name"),
+        ("campaign_id", "r.campaign_id"),
+        ("campaign_name", "c.name"),
+    ];
+
+    private static readonly (string Name, string Sql)[] AdGroupColumns =
+        [.. CampaignColumns, ("ad_group_id", "r.ad_group_id"), ("ad_group_name", "g.name")];
+
+    private static readonly (string Name, string Sql)[] TargetColumns =
+        [.. AdGroupColumns, .. Same("target_id", "target_kind", "target_text", "match_type")];
+
+    private static readonly Spec[] Specs =
+    [
+        new("campaign_performance", ".campaign", [.. CampaignColumns, ("campaign_state", "c.state")], []),
+        new("ad_group_performance", ".ad_group", [.. AdGroupColumns, ("ad_group_state", "g.state")], [AdGroup]),
+        new(
+            "keyword_performance",
+            ".target",
+            [
+                .. AdGroupColumns,
+                ("keyword_id", "r.target_id"),
+                ("keyword_text", "k.keyword_text"),
+                ("match_type", "k.match_type"),
+                ("keyword_state", "k.state"),
+            ],
+            [AdGroup, Keyword]) { Condition = "\n  AND r.target_kind = 'keyword'" },
+        new("target_performance", ".target", TargetColumns, [AdGroup]),
+        new("search_term_performance", ".search_term", [.. TargetColumns, .. Same("search_term")], [AdGroup]),
+        new("placement_performance", ".placement", [.. CampaignColumns, .. Same("placement")], []),
+        new(
+            "product_performance",
+            ".advertised_product",
+            [.. AdGroupColumns, .. Same("ad_id", "advertised_asin", "advertised_sku")],
+            [AdGroup]),
+        new(
+            "purchased_product_performance",
+            ".purchased_product",
+            [.. TargetColumns, .. Same("advertised_asin", "advertised_sku", "purchased_asin")],
+            [AdGroup]),
+    ];
+
+    public static IEnumerable<string> Names => Specs.Select(spec => spec.Name);
+
+    public IEnumerable<ViewDefinition> All => Specs.Select(Define);
+
+    private ViewDefinition Define(Spec spec) => new(
+        spec.Name,
+        [
+            .. Same("account_id", "profile_id"),
+            ("profile_name", "p.name"),
+            ("country_code", "p.country_code"),
+            .. Same("dataset"),
+            ("ad_product", ViewParts.AdProduct("r.dataset")),
+            .. Same("date"),
+            .. spec.Columns,
+            .. Same("currency", "attribution_days", "impressions", "clicks", "cost", "sales", "orders", "units"),
+            .. Same("sales_clicks", "orders_clicks", "units_clicks"),
+            .. parts.Fractions("r"),
+            .. parts.InReportingCurrency("r"),
+        ],
+        $"""
+        FROM {parts.Of(PpcAdsTables.Records)} r
+        {parts.JoinProfile("r")}
+        {string.Join("\n", spec.Joins.Prepend(Campaign).Select(Join))}
+        LEFT JOIN {parts.Of("ppc_portfolios")} f
+          ON f.account_id = c.account_id
+          AND f.profile_id = c.profile_id
+          AND f.portfolio_id = c.portfolio_id
+        {parts.JoinRate("r")}
+        WHERE {ViewParts.IsOf("r.dataset", spec.Datasets)}{spec.Condition}
+        """);
+
+    private string Join(Entity entity) =>
+        $"""
+        LEFT JOIN {parts.Of(entity.Table)} {entity.Alias}
+          ON {entity.Alias}.account_id = r.account_id
+          AND {entity.Alias}.profile_id = r.profile_id
+          AND {entity.Alias}.{entity.IdColumn} = r.{entity.RecordColumn}
+          AND {entity.Alias}.ad_product = {ViewParts.AdProduct("r.dataset")}
+        """;
+
+    private static IEnumerable<(string Name, string Sql)> Same(params string[] names) =>
+        names.Select(name => (name, "r." + name));
+
+    private sealed record Entity(string Table, string Alias, string IdColumn, string RecordColumn);
+
+    private sealed record Spec(string Name, string Datasets, (string Name, string Sql)[] Columns, Entity[] Joins)
+    {
+        public string Condition { get; init; } = "";
+    }
+}

@@ -1,0 +1,66 @@
+using PpcAds.Sdk.Etl;
+
+namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+
+/// <summary>What several views have in common.</summary>
+internal sealed class ViewParts(PpcAdsModelDialect dialect, string prefix)
+{
+    private static readonly (string Name, string Dividend, string Divisor)[] Ratios =
+    [
+        ("ctr", "clicks", "impressions"),
+        ("cpc", "cost", "clicks"),
+        ("cvr", "orders", "clicks"),
+        ("acos", "cost", "sales"),
+        ("roas", "sales", "cost"),
+    ];
+
+    public PpcAdsModelDialect Dialect => dialect;
+
+    /// <summary>The name of a table with its schema.</summary>
+    public string Of(string table) => prefix + table;
+
+    /// <summary>The ad product of a dataset. Ids are unique within an ad product only.</summary>
+    public static string AdProduct(string dataset) =>
+        $"""
+        CASE substr({dataset}, 1, 2)
+            WHEN 'sp' THEN '{AdProducts.SponsoredProducts}'
+            WHEN 'sb' THEN '{AdProducts.SponsoredBrands}'
+            ELSE '{AdProducts.SponsoredDisplay}'
+          END
+        """;
+
+    /// <summary>The three datasets of a kind, such as <c>.campaign</c>; those that do not exist have no rows.</summary>
+    public static string IsOf(string column, string kind) => $"{column} IN ('sp{kind}', 'sb{kind}', 'sd{kind}')";
+
+    /// <summary>The fractions, each null when its divisor is 0.</summary>
+    public IEnumerable<(string Name, string Sql)> Fractions(string alias) => Ratios.Select(ratio =>
+        (ratio.Name, dialect.Ratio(
+            $"{alias}.{ratio.Dividend}", IsMoney(ratio.Dividend), $"{alias}.{ratio.Divisor}", IsMoney(ratio.Divisor))));
+
+    /// <summary>Cost and sales in the reporting currency: null on a day without a rate.</summary>
+    public IEnumerable<(string Name, string Sql)> InReportingCurrency(string alias) =>
+    [
+        ("cost_reporting", dialect.Converted(Money(alias, "cost"), "x.rate")),
+        ("sales_reporting", dialect.Converted(Money(alias, "sales"), "x.rate")),
+    ];
+
+    /// <summary>An amount in units of its currency, of a row that has it as tables have it.</summary>
+    public string Money(string alias, string name) =>
+        dialect.MoneyViewColumns(name, $"{alias}.{dialect.MoneyColumn(name)}")[^1].Sql;
+
+    public string JoinProfile(string alias) =>
+        $"""
+        LEFT JOIN {Of("ppc_profiles")} p
+          ON p.account_id = {alias}.account_id
+          AND p.profile_id = {alias}.profile_id
+        """;
+
+    public string JoinRate(string alias) =>
+        $"""
+        LEFT JOIN {Of(PpcAdsTables.ExchangeRates)} x
+          ON x.currency = {alias}.currency
+          AND x.date = {alias}.date
+        """;
+
+    private static bool IsMoney(string column) => column is "cost" or "sales";
+}
