@@ -1139,6 +1139,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("date")
                         .HasColumnName("date");
 
+                    b.Property<long>("Checksum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("checksum");
+
                     b.Property<long>("Clicks")
                         .HasColumnType("bigint")
                         .HasColumnName("clicks");

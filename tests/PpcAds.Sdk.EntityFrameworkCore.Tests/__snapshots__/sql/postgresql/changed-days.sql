@@ -5,6 +5,12 @@ JOIN pg_locks l ON l.locktype = 'advisory' AND l.objsubid = 1 AND l.granted
   AND (l.classid::bigint << 32 | l.objid::bigint) = hashtextextended(format('ppcads.job.%s.%s.%s', 'ppc_report_jobs'::regclass::oid, @job, earlier.epoch), 0)
 JOIN pg_stat_activity a ON a.pid = l.pid;
 
+SELECT scope_id, metrics
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
+
 SELECT pg_advisory_xact_lock_shared(hashtextextended(format('ppcads.job.%s.%s.%s', 'ppc_report_jobs'::regclass::oid, @job, @epoch), 0));
 
 SET LOCAL work_mem = '64MB';
@@ -25,8 +31,8 @@ LIMIT 1;
 DROP TABLE IF EXISTS ppc_staging;
 CREATE TEMPORARY TABLE ppc_staging (
   date date NOT NULL,
-  entity_key text COLLATE "C" NOT NULL,
-  campaign_id bigint,
+  campaign_id bigint NOT NULL,
+  detail uuid NOT NULL,
   ad_group_id bigint,
   ad_id bigint,
   target_id bigint,
@@ -39,32 +45,26 @@ CREATE TEMPORARY TABLE ppc_staging (
   advertised_sku text COLLATE "C",
   purchased_asin text COLLATE "C",
   currency text COLLATE "C",
-  impressions bigint NOT NULL,
-  clicks bigint NOT NULL,
-  cost numeric NOT NULL,
-  sales numeric NOT NULL,
-  orders bigint NOT NULL,
-  units bigint NOT NULL,
-  sales_clicks numeric NOT NULL,
-  orders_clicks bigint NOT NULL,
-  units_clicks bigint NOT NULL,
-  sales_1d numeric NOT NULL,
-  sales_7d numeric NOT NULL,
-  sales_14d numeric NOT NULL,
-  sales_30d numeric NOT NULL,
-  orders_1d bigint NOT NULL,
-  orders_7d bigint NOT NULL,
-  orders_14d bigint NOT NULL,
-  orders_30d bigint NOT NULL,
-  units_1d bigint NOT NULL,
-  units_7d bigint NOT NULL,
-  units_14d bigint NOT NULL,
-  units_30d bigint NOT NULL,
-  sales_promoted numeric NOT NULL,
+  impressions integer,
+  clicks integer,
+  cost numeric,
+  sales numeric,
+  orders integer,
+  units integer,
+  sales_1d numeric,
+  sales_14d numeric,
+  sales_30d numeric,
+  orders_1d integer,
+  orders_14d integer,
+  orders_30d integer,
+  units_1d integer,
+  units_14d integer,
+  units_30d integer,
+  sales_promoted numeric,
   row_hash bigint,
   copies bigint NOT NULL);
 
-COPY ppc_staging (date, entity_key, campaign_id, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_clicks, orders_clicks, units_clicks, sales_1d, sales_7d, sales_14d, sales_30d, orders_1d, orders_7d, orders_14d, orders_30d, units_1d, units_7d, units_14d, units_30d, sales_promoted, row_hash, copies) FROM STDIN (FORMAT BINARY);
+COPY ppc_staging (date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_1d, sales_14d, sales_30d, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted, row_hash, copies) FROM STDIN (FORMAT BINARY);
 
 SELECT pg_advisory_xact_lock_shared(hashtextextended(format('ppcads.job.%s.%s.%s', 'ppc_report_jobs'::regclass::oid, @job, @epoch), 0));
 
@@ -87,6 +87,14 @@ FROM performance_days r
 WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
   AND r.date BETWEEN DATE '2026-03-01' AND DATE '2026-03-02';
 
+SELECT s.known_at
+FROM performance_scopes s
+WHERE s.scope_id = 1;
+
+UPDATE performance_scopes
+SET known_at = @known
+WHERE scope_id = 1;
+
 SELECT MIN(r.date), MAX(r.date)
 FROM performance_days r
 WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
@@ -96,17 +104,18 @@ DROP TABLE IF EXISTS ppc_pairs;
 CREATE TEMPORARY TABLE ppc_pairs AS
 SELECT s.place AS staged, r.place AS stored
 FROM (
-  SELECT s.date, s.entity_key, s.row_hash, s.ctid AS place
+  SELECT s.date, s.campaign_id, s.detail, s.row_hash, s.ctid AS place
   FROM ppc_staging s
   WHERE s.date IN (DATE '2026-03-01', DATE '2026-03-02')) s
 FULL JOIN (
-  SELECT r.date, r.entity_key, r.row_hash, r.ctid AS place
-  FROM performance_records r
-  WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+  SELECT r.date, r.campaign_id, r.detail, r.row_hash, r.ctid AS place
+  FROM performance_facts r
+  WHERE r.scope_id = 1
     AND r.date BETWEEN DATE '2026-03-01' AND DATE '2026-03-02'
     AND r.date IN (DATE '2026-03-01', DATE '2026-03-02')) r
   ON r.date = s.date
-  AND r.entity_key = s.entity_key
+  AND r.campaign_id = s.campaign_id
+  AND r.detail = s.detail
 WHERE s.place IS NULL
   OR r.place IS NULL
   OR (r.row_hash = s.row_hash) IS NOT TRUE;
@@ -122,8 +131,8 @@ SELECT
     ELSE CASE WHEN r.date IN (DATE '2026-03-01', DATE '2026-03-02') THEN 2 ELSE 3 END
   END AS kind,
   CASE WHEN s.date IS NULL THEN r.date ELSE s.date END AS date,
-  CASE WHEN s.date IS NULL THEN r.entity_key ELSE s.entity_key END AS entity_key,
   CASE WHEN s.date IS NULL THEN r.campaign_id ELSE s.campaign_id END AS campaign_id,
+  CASE WHEN s.date IS NULL THEN r.detail ELSE s.detail END AS detail,
   CASE WHEN s.date IS NULL THEN r.ad_group_id ELSE s.ad_group_id END AS ad_group_id,
   CASE WHEN s.date IS NULL THEN r.ad_id ELSE s.ad_id END AS ad_id,
   CASE WHEN s.date IS NULL THEN r.target_id ELSE s.target_id END AS target_id,
@@ -142,19 +151,13 @@ SELECT
   s.sales AS sales,
   s.orders AS orders,
   s.units AS units,
-  s.sales_clicks AS sales_clicks,
-  s.orders_clicks AS orders_clicks,
-  s.units_clicks AS units_clicks,
   s.sales_1d AS sales_1d,
-  s.sales_7d AS sales_7d,
   s.sales_14d AS sales_14d,
   s.sales_30d AS sales_30d,
   s.orders_1d AS orders_1d,
-  s.orders_7d AS orders_7d,
   s.orders_14d AS orders_14d,
   s.orders_30d AS orders_30d,
   s.units_1d AS units_1d,
-  s.units_7d AS units_7d,
   s.units_14d AS units_14d,
   s.units_30d AS units_30d,
   s.sales_promoted AS sales_promoted,
@@ -169,10 +172,9 @@ SELECT
   p.stored AS place
 FROM ppc_pairs p
 LEFT JOIN ppc_staging s ON s.ctid = p.staged
-LEFT JOIN performance_records r ON r.ctid = p.stored
+LEFT JOIN performance_facts r ON r.ctid = p.stored
 WHERE p.staged IS NULL
   OR p.stored IS NULL
-  OR r.campaign_id IS DISTINCT FROM s.campaign_id
   OR r.ad_group_id IS DISTINCT FROM s.ad_group_id
   OR r.ad_id IS DISTINCT FROM s.ad_id
   OR r.target_id IS DISTINCT FROM s.target_id
@@ -191,26 +193,20 @@ WHERE p.staged IS NULL
   OR r.sales IS DISTINCT FROM s.sales
   OR r.orders IS DISTINCT FROM s.orders
   OR r.units IS DISTINCT FROM s.units
-  OR r.sales_clicks IS DISTINCT FROM s.sales_clicks
-  OR r.orders_clicks IS DISTINCT FROM s.orders_clicks
-  OR r.units_clicks IS DISTINCT FROM s.units_clicks
   OR r.sales_1d IS DISTINCT FROM s.sales_1d
-  OR r.sales_7d IS DISTINCT FROM s.sales_7d
   OR r.sales_14d IS DISTINCT FROM s.sales_14d
   OR r.sales_30d IS DISTINCT FROM s.sales_30d
   OR r.orders_1d IS DISTINCT FROM s.orders_1d
-  OR r.orders_7d IS DISTINCT FROM s.orders_7d
   OR r.orders_14d IS DISTINCT FROM s.orders_14d
   OR r.orders_30d IS DISTINCT FROM s.orders_30d
   OR r.units_1d IS DISTINCT FROM s.units_1d
-  OR r.units_7d IS DISTINCT FROM s.units_7d
   OR r.units_14d IS DISTINCT FROM s.units_14d
   OR r.units_30d IS DISTINCT FROM s.units_30d
   OR r.sales_promoted IS DISTINCT FROM s.sales_promoted
   OR r.attribution_days <> 7;
 SET LOCAL enable_hashjoin = on;
 SET LOCAL enable_mergejoin = on;
-ANALYZE ppc_diff (kind, date, entity_key);
+ANALYZE ppc_diff (kind, date, campaign_id, detail);
 
 SELECT COUNT(*)
 FROM ppc_diff d
@@ -221,8 +217,8 @@ FROM ppc_diff d
 WHERE d.kind >= 2;
 
 SELECT COUNT(*)
-FROM performance_records r
-WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+FROM performance_facts r
+WHERE r.scope_id = 1
   AND r.date BETWEEN DATE '2026-03-01' AND DATE '2026-03-02'
   AND r.date IN (DATE '2026-03-01', DATE '2026-03-02');
 
@@ -231,7 +227,7 @@ FROM (
   SELECT 1
   FROM ppc_diff d
   WHERE d.kind = 0
-  GROUP BY d.date, d.entity_key
+  GROUP BY d.date, d.campaign_id, d.detail
   HAVING COUNT(*) > 1) twice;
 
 SELECT d.date, COUNT(*), COALESCE(SUM(d.old_cost), 0)
@@ -239,22 +235,21 @@ FROM ppc_diff d
 WHERE d.kind = 2
 GROUP BY d.date;
 
-INSERT INTO performance_records (
-  account_id, profile_id, dataset,
-  date, entity_key, campaign_id, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_clicks, orders_clicks, units_clicks, sales_1d, sales_7d, sales_14d, sales_30d, orders_1d, orders_7d, orders_14d, orders_30d, units_1d, units_7d, units_14d, units_30d, sales_promoted, row_hash,
+INSERT INTO performance_facts (
+  scope_id,
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_1d, sales_14d, sales_30d, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted, row_hash,
   attribution_days, changed_at)
 SELECT
-  1, 1001, 'sp.campaign',
-  d.date, d.entity_key, d.campaign_id, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost, d.sales, d.orders, d.units, d.sales_clicks, d.orders_clicks, d.units_clicks, d.sales_1d, d.sales_7d, d.sales_14d, d.sales_30d, d.orders_1d, d.orders_7d, d.orders_14d, d.orders_30d, d.units_1d, d.units_7d, d.units_14d, d.units_30d, d.sales_promoted, d.row_hash,
+  1,
+  d.date, d.campaign_id, d.detail, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost, d.sales, d.orders, d.units, d.sales_1d, d.sales_14d, d.sales_30d, d.orders_1d, d.orders_14d, d.orders_30d, d.units_1d, d.units_14d, d.units_30d, d.sales_promoted, d.row_hash,
   @attribution, @now
 FROM ppc_diff d
 WHERE d.kind = 0;
 
 SET LOCAL enable_hashjoin = off;
 SET LOCAL enable_mergejoin = off;
-UPDATE performance_records AS r
-SET campaign_id = d.campaign_id,
-  ad_group_id = d.ad_group_id,
+UPDATE performance_facts AS r
+SET ad_group_id = d.ad_group_id,
   ad_id = d.ad_id,
   target_id = d.target_id,
   target_kind = d.target_kind,
@@ -272,19 +267,13 @@ SET campaign_id = d.campaign_id,
   sales = d.sales,
   orders = d.orders,
   units = d.units,
-  sales_clicks = d.sales_clicks,
-  orders_clicks = d.orders_clicks,
-  units_clicks = d.units_clicks,
   sales_1d = d.sales_1d,
-  sales_7d = d.sales_7d,
   sales_14d = d.sales_14d,
   sales_30d = d.sales_30d,
   orders_1d = d.orders_1d,
-  orders_7d = d.orders_7d,
   orders_14d = d.orders_14d,
   orders_30d = d.orders_30d,
   units_1d = d.units_1d,
-  units_7d = d.units_7d,
   units_14d = d.units_14d,
   units_30d = d.units_30d,
   sales_promoted = d.sales_promoted,
@@ -293,21 +282,53 @@ SET campaign_id = d.campaign_id,
   changed_at = @now
 FROM ppc_diff d
 WHERE d.kind = 1
-  AND r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+  AND r.scope_id = 1
   AND r.date BETWEEN DATE '2026-03-01' AND DATE '2026-03-02'
   AND r.date = d.date
-  AND r.entity_key = d.entity_key
+  AND r.campaign_id = d.campaign_id
+  AND r.detail = d.detail
   AND r.ctid = d.place;
 SET LOCAL enable_hashjoin = on;
 SET LOCAL enable_mergejoin = on;
 
-DELETE FROM performance_records AS r
-WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+DELETE FROM performance_facts AS r
+WHERE r.scope_id = 1
   AND r.date BETWEEN DATE '2026-03-01' AND DATE '2026-03-02'
-  AND (r.date, r.entity_key) IN (
-    SELECT d.date, d.entity_key
+  AND (r.date, r.campaign_id, r.detail) IN (
+    SELECT d.date, d.campaign_id, d.detail
     FROM ppc_diff d
     WHERE d.kind = 2);
+
+INSERT INTO performance_changes (
+  scope_id, known_at, date, campaign_id, detail,
+  impressions, clicks, cost, sales, orders, units)
+SELECT
+  1, @known, d.date, d.campaign_id, d.detail,
+  NULLIF(COALESCE(d.impressions, 0) - COALESCE(d.old_impressions, 0), 0),
+  NULLIF(COALESCE(d.clicks, 0) - COALESCE(d.old_clicks, 0), 0),
+  NULLIF(COALESCE(d.cost, 0) - COALESCE(d.old_cost, 0), 0),
+  NULLIF(COALESCE(d.sales, 0) - COALESCE(d.old_sales, 0), 0),
+  NULLIF(COALESCE(d.orders, 0) - COALESCE(d.old_orders, 0), 0),
+  NULLIF(COALESCE(d.units, 0) - COALESCE(d.old_units, 0), 0)
+FROM ppc_diff d
+WHERE d.kind <= 2
+  AND d.date IN (
+    SELECT r.date
+    FROM performance_days r
+    WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+      AND r.date BETWEEN DATE '2026-03-01' AND DATE '2026-03-02'
+      AND r.first_loaded_at IS NOT NULL)
+  AND (COALESCE(d.impressions, 0) - COALESCE(d.old_impressions, 0) <> 0
+    OR COALESCE(d.clicks, 0) - COALESCE(d.old_clicks, 0) <> 0
+    OR COALESCE(d.cost, 0) - COALESCE(d.old_cost, 0) <> 0
+    OR COALESCE(d.sales, 0) - COALESCE(d.old_sales, 0) <> 0
+    OR COALESCE(d.orders, 0) - COALESCE(d.old_orders, 0) <> 0
+    OR COALESCE(d.units, 0) - COALESCE(d.old_units, 0) <> 0);
+
+INSERT INTO performance_day_loads (scope_id, date, loaded_at, report_generated_at)
+VALUES
+  (1, DATE '2026-03-01', @known, @generated),
+  (1, DATE '2026-03-02', @known, @generated);
 
 SELECT DISTINCT d.date
 FROM ppc_diff d
@@ -318,27 +339,30 @@ SET state = CASE WHEN r.rows = 0 THEN 'empty' ELSE 'loaded' END,
   report_id = @report,
   report_generated_at = @generated,
   loaded_at = @now,
+  first_loaded_at = COALESCE(first_loaded_at, @known),
   rows_removed = 0
 WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
   AND r.date IN (DATE '2026-03-02');
 
 INSERT INTO performance_days (
-  account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at,
-  rows, rows_removed, impressions, clicks, cost)
+  account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
+  rows, rows_removed, impressions, clicks, cost, checksum)
 VALUES
   (1, 1001, 'sp.campaign', DATE '2026-03-01',
-    'loaded', @report, @generated, @now,
-    3, 0, 300, 12, @cost0)
+    'loaded', @report, @generated, @now, @known,
+    3, 0, 300, 12, @cost0, -3629179685497830413)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,
   report_generated_at = excluded.report_generated_at,
   loaded_at = excluded.loaded_at,
+  first_loaded_at = COALESCE(performance_days.first_loaded_at, excluded.first_loaded_at),
   rows = excluded.rows,
   rows_removed = 0,
   impressions = excluded.impressions,
   clicks = excluded.clicks,
-  cost = excluded.cost;
+  cost = excluded.cost,
+  checksum = excluded.checksum;
 
 UPDATE performance_days AS r
 SET rows_removed = @rows
@@ -376,7 +400,8 @@ SELECT
 FROM (
   SELECT
     r.date,
-    r.campaign_id, r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
+    NULLIF(r.campaign_id, 0) AS campaign_id,
+    r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
     CASE WHEN r.old_currency > r.currency THEN r.old_currency ELSE r.currency END AS currency,
     CASE WHEN r.old_currency < r.currency THEN r.old_currency ELSE r.currency END AS currency_least,
     COALESCE(r.impressions, 0) - COALESCE(r.old_impressions, 0) AS impressions, COALESCE(r.clicks, 0) - COALESCE(r.old_clicks, 0) AS clicks, COALESCE(r.cost, 0) - COALESCE(r.old_cost, 0) AS cost, COALESCE(r.sales, 0) - COALESCE(r.old_sales, 0) AS sales, COALESCE(r.orders, 0) - COALESCE(r.old_orders, 0) AS orders, COALESCE(r.units, 0) - COALESCE(r.old_units, 0) AS units

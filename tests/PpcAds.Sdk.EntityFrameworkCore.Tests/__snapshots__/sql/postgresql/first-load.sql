@@ -1,3 +1,20 @@
+SELECT scope_id, metrics
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
+
+INSERT INTO performance_scopes (account_id, profile_id, dataset, metrics)
+VALUES (@account, @profile, @dataset, @metrics)
+ON CONFLICT (account_id, profile_id, dataset) DO UPDATE
+SET metrics = excluded.metrics;
+
+SELECT scope_id, metrics
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
+
 SET LOCAL work_mem = '64MB';
 SET LOCAL idle_in_transaction_session_timeout = 60000;
 SET LOCAL lock_timeout = 3000;
@@ -14,8 +31,8 @@ WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
 LIMIT 1;
 
 SELECT 1
-FROM performance_records r
-WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+FROM performance_facts r
+WHERE r.scope_id = 1
   AND r.date BETWEEN DATE '2026-03-01' AND DATE '2026-03-02'
 LIMIT 1;
 
@@ -24,38 +41,53 @@ FROM performance_days r
 WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
   AND (r.state <> 'unproven' OR r.rows > 0);
 
-COPY performance_records (account_id, profile_id, dataset, date, entity_key, campaign_id, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_clicks, orders_clicks, units_clicks, sales_1d, sales_7d, sales_14d, sales_30d, orders_1d, orders_7d, orders_14d, orders_30d, units_1d, units_7d, units_14d, units_30d, sales_promoted, row_hash, attribution_days, changed_at) FROM STDIN (FORMAT BINARY);
+COPY performance_facts (scope_id, date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, sales_1d, sales_14d, sales_30d, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted, row_hash, attribution_days, changed_at) FROM STDIN (FORMAT BINARY);
 
 SELECT is_suspect, inserted, changed, unchanged, removed, rejected, ignored, duplicates, rounded_amounts, removal_digest
 FROM ppc_loads
 WHERE load_id = @id;
 
+SELECT s.known_at
+FROM performance_scopes s
+WHERE s.scope_id = 1;
+
+UPDATE performance_scopes
+SET known_at = @known
+WHERE scope_id = 1;
+
+INSERT INTO performance_day_loads (scope_id, date, loaded_at, report_generated_at)
+VALUES
+  (1, DATE '2026-03-01', @known, @generated),
+  (1, DATE '2026-03-02', @known, @generated);
+
 INSERT INTO performance_days (
-  account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at,
-  rows, rows_removed, impressions, clicks, cost)
+  account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
+  rows, rows_removed, impressions, clicks, cost, checksum)
 VALUES
   (1, 1001, 'sp.campaign', DATE '2026-03-01',
-    'loaded', @report, @generated, @now,
-    2, 0, 200, 8, @cost0),
+    'loaded', @report, @generated, @now, @known,
+    2, 0, 200, 8, @cost0, -2685044134409330352),
   (1, 1001, 'sp.campaign', DATE '2026-03-02',
-    'loaded', @report, @generated, @now,
-    1, 0, 100, 4, @cost1)
+    'loaded', @report, @generated, @now, @known,
+    1, 0, 100, 4, @cost1, -2999809280323995774)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,
   report_generated_at = excluded.report_generated_at,
   loaded_at = excluded.loaded_at,
+  first_loaded_at = COALESCE(performance_days.first_loaded_at, excluded.first_loaded_at),
   rows = excluded.rows,
   rows_removed = 0,
   impressions = excluded.impressions,
   clicks = excluded.clicks,
-  cost = excluded.cost;
+  cost = excluded.cost,
+  checksum = excluded.checksum;
 
 DROP TABLE IF EXISTS ppc_tally;
 CREATE TEMPORARY TABLE ppc_tally (
   date date NOT NULL,
-  entity_key text COLLATE "C" NOT NULL,
-  campaign_id bigint,
+  campaign_id bigint NOT NULL,
+  detail uuid NOT NULL,
   ad_group_id bigint,
   ad_id bigint,
   target_id bigint,
@@ -68,16 +100,16 @@ CREATE TEMPORARY TABLE ppc_tally (
   advertised_sku text COLLATE "C",
   purchased_asin text COLLATE "C",
   currency text COLLATE "C",
-  impressions bigint NOT NULL,
-  clicks bigint NOT NULL,
-  cost numeric NOT NULL,
-  sales numeric NOT NULL,
-  orders bigint NOT NULL,
-  units bigint NOT NULL,
+  impressions bigint,
+  clicks bigint,
+  cost numeric,
+  sales numeric,
+  orders bigint,
+  units bigint,
   row_hash bigint,
   copies bigint NOT NULL);
 
-COPY ppc_tally (date, entity_key, campaign_id, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, row_hash, copies) FROM STDIN (FORMAT BINARY);
+COPY ppc_tally (date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost, sales, orders, units, row_hash, copies) FROM STDIN (FORMAT BINARY);
 
 SET LOCAL idle_in_transaction_session_timeout = 60000;
 SELECT pg_advisory_xact_lock(hashtextextended('ppcads.entities.1.1001', 0));
@@ -110,7 +142,8 @@ SELECT
 FROM (
   SELECT
     r.date,
-    r.campaign_id, r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
+    NULLIF(r.campaign_id, 0) AS campaign_id,
+    r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
     r.currency AS currency, r.currency AS currency_least,
     r.impressions, r.clicks, r.cost, r.sales, r.orders, r.units
   FROM ppc_tally r

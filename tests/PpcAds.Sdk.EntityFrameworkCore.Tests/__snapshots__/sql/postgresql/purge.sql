@@ -11,7 +11,25 @@ SELECT EXISTS (
 DELETE FROM ppc_report_jobs AS p
 WHERE p.account_id = @id;
 
-DELETE FROM performance_records AS p
+DELETE FROM performance_facts
+WHERE scope_id IN (
+  SELECT scope_id
+  FROM performance_scopes
+  WHERE account_id = @p0);
+
+DELETE FROM performance_changes
+WHERE scope_id IN (
+  SELECT scope_id
+  FROM performance_scopes
+  WHERE account_id = @p0);
+
+DELETE FROM performance_day_loads
+WHERE scope_id IN (
+  SELECT scope_id
+  FROM performance_scopes
+  WHERE account_id = @p0);
+
+DELETE FROM performance_scopes AS p
 WHERE p.account_id = @id;
 
 DELETE FROM performance_days AS p

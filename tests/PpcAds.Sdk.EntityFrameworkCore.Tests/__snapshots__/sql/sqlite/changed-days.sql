@@ -1,3 +1,9 @@
+SELECT scope_id, metrics
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
+
 BEGIN IMMEDIATE;
 
 SELECT is_suspect, inserted, changed, unchanged, removed, rejected, ignored, duplicates, rounded_amounts, removal_digest
@@ -16,8 +22,8 @@ DROP TABLE IF EXISTS ppc_staging;
 
 CREATE TEMPORARY TABLE ppc_staging (
   date TEXT NOT NULL,
-  entity_key TEXT NOT NULL,
-  campaign_id INTEGER,
+  campaign_id INTEGER NOT NULL,
+  detail BLOB NOT NULL,
   ad_group_id INTEGER,
   ad_id INTEGER,
   target_id INTEGER,
@@ -30,60 +36,48 @@ CREATE TEMPORARY TABLE ppc_staging (
   advertised_sku TEXT,
   purchased_asin TEXT,
   currency TEXT,
-  impressions INTEGER NOT NULL,
-  clicks INTEGER NOT NULL,
-  cost_micros INTEGER NOT NULL,
-  sales_micros INTEGER NOT NULL,
-  orders INTEGER NOT NULL,
-  units INTEGER NOT NULL,
-  sales_clicks_micros INTEGER NOT NULL,
-  orders_clicks INTEGER NOT NULL,
-  units_clicks INTEGER NOT NULL,
-  sales_1d_micros INTEGER NOT NULL,
-  sales_7d_micros INTEGER NOT NULL,
-  sales_14d_micros INTEGER NOT NULL,
-  sales_30d_micros INTEGER NOT NULL,
-  orders_1d INTEGER NOT NULL,
-  orders_7d INTEGER NOT NULL,
-  orders_14d INTEGER NOT NULL,
-  orders_30d INTEGER NOT NULL,
-  units_1d INTEGER NOT NULL,
-  units_7d INTEGER NOT NULL,
-  units_14d INTEGER NOT NULL,
-  units_30d INTEGER NOT NULL,
-  sales_promoted_micros INTEGER NOT NULL,
+  impressions INTEGER,
+  clicks INTEGER,
+  cost_micros INTEGER,
+  sales_micros INTEGER,
+  orders INTEGER,
+  units INTEGER,
+  sales_1d_micros INTEGER,
+  sales_14d_micros INTEGER,
+  sales_30d_micros INTEGER,
+  orders_1d INTEGER,
+  orders_14d INTEGER,
+  orders_30d INTEGER,
+  units_1d INTEGER,
+  units_14d INTEGER,
+  units_30d INTEGER,
+  sales_promoted_micros INTEGER,
   copies INTEGER NOT NULL,
-  PRIMARY KEY (date, entity_key));
+  PRIMARY KEY (date, campaign_id, detail));
 
 BEGIN;
 
 INSERT INTO temp.ppc_staging (
-  date, entity_key, campaign_id, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_clicks_micros, orders_clicks, units_clicks, sales_1d_micros, sales_7d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_7d, orders_14d, orders_30d, units_1d, units_7d, units_14d, units_30d, sales_promoted_micros, copies)
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros, copies)
 VALUES (
-  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, 1)
-ON CONFLICT (date, entity_key) DO UPDATE
-SET impressions = impressions + excluded.impressions,
-  clicks = clicks + excluded.clicks,
-  cost_micros = cost_micros + excluded.cost_micros,
-  sales_micros = sales_micros + excluded.sales_micros,
-  orders = orders + excluded.orders,
-  units = units + excluded.units,
-  sales_clicks_micros = sales_clicks_micros + excluded.sales_clicks_micros,
-  orders_clicks = orders_clicks + excluded.orders_clicks,
-  units_clicks = units_clicks + excluded.units_clicks,
-  sales_1d_micros = sales_1d_micros + excluded.sales_1d_micros,
-  sales_7d_micros = sales_7d_micros + excluded.sales_7d_micros,
-  sales_14d_micros = sales_14d_micros + excluded.sales_14d_micros,
-  sales_30d_micros = sales_30d_micros + excluded.sales_30d_micros,
-  orders_1d = orders_1d + excluded.orders_1d,
-  orders_7d = orders_7d + excluded.orders_7d,
-  orders_14d = orders_14d + excluded.orders_14d,
-  orders_30d = orders_30d + excluded.orders_30d,
-  units_1d = units_1d + excluded.units_1d,
-  units_7d = units_7d + excluded.units_7d,
-  units_14d = units_14d + excluded.units_14d,
-  units_30d = units_30d + excluded.units_30d,
-  sales_promoted_micros = sales_promoted_micros + excluded.sales_promoted_micros, copies = copies + 1;
+  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, 1)
+ON CONFLICT (date, campaign_id, detail) DO UPDATE
+SET impressions = NULLIF(COALESCE(impressions, 0) + COALESCE(excluded.impressions, 0), 0),
+  clicks = NULLIF(COALESCE(clicks, 0) + COALESCE(excluded.clicks, 0), 0),
+  cost_micros = NULLIF(COALESCE(cost_micros, 0) + COALESCE(excluded.cost_micros, 0), 0),
+  sales_micros = NULLIF(COALESCE(sales_micros, 0) + COALESCE(excluded.sales_micros, 0), 0),
+  orders = NULLIF(COALESCE(orders, 0) + COALESCE(excluded.orders, 0), 0),
+  units = NULLIF(COALESCE(units, 0) + COALESCE(excluded.units, 0), 0),
+  sales_1d_micros = NULLIF(COALESCE(sales_1d_micros, 0) + COALESCE(excluded.sales_1d_micros, 0), 0),
+  sales_14d_micros = NULLIF(COALESCE(sales_14d_micros, 0) + COALESCE(excluded.sales_14d_micros, 0), 0),
+  sales_30d_micros = NULLIF(COALESCE(sales_30d_micros, 0) + COALESCE(excluded.sales_30d_micros, 0), 0),
+  orders_1d = NULLIF(COALESCE(orders_1d, 0) + COALESCE(excluded.orders_1d, 0), 0),
+  orders_14d = NULLIF(COALESCE(orders_14d, 0) + COALESCE(excluded.orders_14d, 0), 0),
+  orders_30d = NULLIF(COALESCE(orders_30d, 0) + COALESCE(excluded.orders_30d, 0), 0),
+  units_1d = NULLIF(COALESCE(units_1d, 0) + COALESCE(excluded.units_1d, 0), 0),
+  units_14d = NULLIF(COALESCE(units_14d, 0) + COALESCE(excluded.units_14d, 0), 0),
+  units_30d = NULLIF(COALESCE(units_30d, 0) + COALESCE(excluded.units_30d, 0), 0),
+  sales_promoted_micros = NULLIF(COALESCE(sales_promoted_micros, 0) + COALESCE(excluded.sales_promoted_micros, 0), 0), copies = copies + 1;
 
 COMMIT;
 
@@ -107,6 +101,14 @@ SELECT COUNT(*)
 FROM ppc_staging
 WHERE date IN ('2026-03-01', '2026-03-02');
 
+SELECT s.known_at
+FROM performance_scopes s
+WHERE s.scope_id = 1;
+
+UPDATE performance_scopes
+SET known_at = @known
+WHERE scope_id = 1;
+
 SELECT MIN(r.date), MAX(r.date)
 FROM performance_days r
 WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
@@ -118,8 +120,8 @@ CREATE TEMPORARY TABLE ppc_diff AS
 SELECT
   CASE WHEN r.date IS NULL THEN 0 ELSE 1 END AS kind,
   s.date AS date,
-  s.entity_key AS entity_key,
-  CASE WHEN s.date IS NULL THEN r.campaign_id ELSE s.campaign_id END AS campaign_id,
+  s.campaign_id AS campaign_id,
+  s.detail AS detail,
   CASE WHEN s.date IS NULL THEN r.ad_group_id ELSE s.ad_group_id END AS ad_group_id,
   CASE WHEN s.date IS NULL THEN r.ad_id ELSE s.ad_id END AS ad_id,
   CASE WHEN s.date IS NULL THEN r.target_id ELSE s.target_id END AS target_id,
@@ -138,19 +140,13 @@ SELECT
   s.sales_micros AS sales_micros,
   s.orders AS orders,
   s.units AS units,
-  s.sales_clicks_micros AS sales_clicks_micros,
-  s.orders_clicks AS orders_clicks,
-  s.units_clicks AS units_clicks,
   s.sales_1d_micros AS sales_1d_micros,
-  s.sales_7d_micros AS sales_7d_micros,
   s.sales_14d_micros AS sales_14d_micros,
   s.sales_30d_micros AS sales_30d_micros,
   s.orders_1d AS orders_1d,
-  s.orders_7d AS orders_7d,
   s.orders_14d AS orders_14d,
   s.orders_30d AS orders_30d,
   s.units_1d AS units_1d,
-  s.units_7d AS units_7d,
   s.units_14d AS units_14d,
   s.units_30d AS units_30d,
   s.sales_promoted_micros AS sales_promoted_micros,
@@ -162,13 +158,13 @@ SELECT
   r.units AS old_units,
   r.currency AS old_currency
 FROM ppc_staging s
-LEFT JOIN performance_records r
-  ON r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+LEFT JOIN performance_facts r
+  ON r.scope_id = 1
   AND r.date = s.date
-  AND r.entity_key = s.entity_key
+  AND r.campaign_id = s.campaign_id
+  AND r.detail = s.detail
 WHERE s.date IN ('2026-03-01', '2026-03-02')
   AND (r.date IS NULL
-  OR r.campaign_id IS DISTINCT FROM s.campaign_id
   OR r.ad_group_id IS DISTINCT FROM s.ad_group_id
   OR r.ad_id IS DISTINCT FROM s.ad_id
   OR r.target_id IS DISTINCT FROM s.target_id
@@ -187,19 +183,13 @@ WHERE s.date IN ('2026-03-01', '2026-03-02')
   OR r.sales_micros IS DISTINCT FROM s.sales_micros
   OR r.orders IS DISTINCT FROM s.orders
   OR r.units IS DISTINCT FROM s.units
-  OR r.sales_clicks_micros IS DISTINCT FROM s.sales_clicks_micros
-  OR r.orders_clicks IS DISTINCT FROM s.orders_clicks
-  OR r.units_clicks IS DISTINCT FROM s.units_clicks
   OR r.sales_1d_micros IS DISTINCT FROM s.sales_1d_micros
-  OR r.sales_7d_micros IS DISTINCT FROM s.sales_7d_micros
   OR r.sales_14d_micros IS DISTINCT FROM s.sales_14d_micros
   OR r.sales_30d_micros IS DISTINCT FROM s.sales_30d_micros
   OR r.orders_1d IS DISTINCT FROM s.orders_1d
-  OR r.orders_7d IS DISTINCT FROM s.orders_7d
   OR r.orders_14d IS DISTINCT FROM s.orders_14d
   OR r.orders_30d IS DISTINCT FROM s.orders_30d
   OR r.units_1d IS DISTINCT FROM s.units_1d
-  OR r.units_7d IS DISTINCT FROM s.units_7d
   OR r.units_14d IS DISTINCT FROM s.units_14d
   OR r.units_30d IS DISTINCT FROM s.units_30d
   OR r.sales_promoted_micros IS DISTINCT FROM s.sales_promoted_micros
@@ -208,8 +198,8 @@ UNION ALL
 SELECT
   CASE WHEN r.date IN ('2026-03-01', '2026-03-02') THEN 2 ELSE 3 END,
   r.date,
-  r.entity_key,
-  r.campaign_id AS campaign_id,
+  r.campaign_id,
+  r.detail,
   r.ad_group_id AS ad_group_id,
   r.ad_id AS ad_id,
   r.target_id AS target_id,
@@ -228,19 +218,13 @@ SELECT
   NULL AS sales_micros,
   NULL AS orders,
   NULL AS units,
-  NULL AS sales_clicks_micros,
-  NULL AS orders_clicks,
-  NULL AS units_clicks,
   NULL AS sales_1d_micros,
-  NULL AS sales_7d_micros,
   NULL AS sales_14d_micros,
   NULL AS sales_30d_micros,
   NULL AS orders_1d,
-  NULL AS orders_7d,
   NULL AS orders_14d,
   NULL AS orders_30d,
   NULL AS units_1d,
-  NULL AS units_7d,
   NULL AS units_14d,
   NULL AS units_30d,
   NULL AS sales_promoted_micros,
@@ -251,45 +235,45 @@ SELECT
   r.orders AS old_orders,
   r.units AS old_units,
   r.currency AS old_currency
-FROM performance_records r
-WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+FROM performance_facts r
+WHERE r.scope_id = 1
   AND r.date BETWEEN '2026-03-01' AND '2026-03-02'
   AND r.date IN ('2026-03-01', '2026-03-02')
   AND NOT EXISTS (
     SELECT 1
     FROM ppc_staging s
     WHERE s.date = r.date
-      AND s.entity_key = r.entity_key);
+      AND s.campaign_id = r.campaign_id
+      AND s.detail = r.detail);
 
 SELECT d.date, COUNT(*), COALESCE(SUM(d.old_cost_micros), 0)
 FROM ppc_diff d
 WHERE d.kind = 2
 GROUP BY d.date;
 
-INSERT INTO performance_records (
-  account_id, profile_id, dataset,
-  date, entity_key, campaign_id, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_clicks_micros, orders_clicks, units_clicks, sales_1d_micros, sales_7d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_7d, orders_14d, orders_30d, units_1d, units_7d, units_14d, units_30d, sales_promoted_micros,
+INSERT INTO performance_facts (
+  scope_id,
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros,
   attribution_days, changed_at)
 SELECT
-  1, 1001, 'sp.campaign',
-  d.date, d.entity_key, d.campaign_id, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost_micros, d.sales_micros, d.orders, d.units, d.sales_clicks_micros, d.orders_clicks, d.units_clicks, d.sales_1d_micros, d.sales_7d_micros, d.sales_14d_micros, d.sales_30d_micros, d.orders_1d, d.orders_7d, d.orders_14d, d.orders_30d, d.units_1d, d.units_7d, d.units_14d, d.units_30d, d.sales_promoted_micros,
+  1,
+  d.date, d.campaign_id, d.detail, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost_micros, d.sales_micros, d.orders, d.units, d.sales_1d_micros, d.sales_14d_micros, d.sales_30d_micros, d.orders_1d, d.orders_14d, d.orders_30d, d.units_1d, d.units_14d, d.units_30d, d.sales_promoted_micros,
   @attribution, @now
 FROM ppc_diff d
 WHERE d.kind = 0;
 
-INSERT INTO performance_records (
-  account_id, profile_id, dataset,
-  date, entity_key, campaign_id, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_clicks_micros, orders_clicks, units_clicks, sales_1d_micros, sales_7d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_7d, orders_14d, orders_30d, units_1d, units_7d, units_14d, units_30d, sales_promoted_micros,
+INSERT INTO performance_facts (
+  scope_id,
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros,
   attribution_days, changed_at)
 SELECT
-  1, 1001, 'sp.campaign',
-  d.date, d.entity_key, d.campaign_id, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost_micros, d.sales_micros, d.orders, d.units, d.sales_clicks_micros, d.orders_clicks, d.units_clicks, d.sales_1d_micros, d.sales_7d_micros, d.sales_14d_micros, d.sales_30d_micros, d.orders_1d, d.orders_7d, d.orders_14d, d.orders_30d, d.units_1d, d.units_7d, d.units_14d, d.units_30d, d.sales_promoted_micros,
+  1,
+  d.date, d.campaign_id, d.detail, d.ad_group_id, d.ad_id, d.target_id, d.target_kind, d.target_text, d.match_type, d.search_term, d.placement, d.advertised_asin, d.advertised_sku, d.purchased_asin, d.currency, d.impressions, d.clicks, d.cost_micros, d.sales_micros, d.orders, d.units, d.sales_1d_micros, d.sales_14d_micros, d.sales_30d_micros, d.orders_1d, d.orders_14d, d.orders_30d, d.units_1d, d.units_14d, d.units_30d, d.sales_promoted_micros,
   @attribution, @now
 FROM ppc_diff d
 WHERE d.kind = 1
-ON CONFLICT (account_id, profile_id, dataset, date, entity_key) DO UPDATE
-SET campaign_id = excluded.campaign_id,
-  ad_group_id = excluded.ad_group_id,
+ON CONFLICT (scope_id, date, campaign_id, detail) DO UPDATE
+SET ad_group_id = excluded.ad_group_id,
   ad_id = excluded.ad_id,
   target_id = excluded.target_id,
   target_kind = excluded.target_kind,
@@ -307,32 +291,57 @@ SET campaign_id = excluded.campaign_id,
   sales_micros = excluded.sales_micros,
   orders = excluded.orders,
   units = excluded.units,
-  sales_clicks_micros = excluded.sales_clicks_micros,
-  orders_clicks = excluded.orders_clicks,
-  units_clicks = excluded.units_clicks,
   sales_1d_micros = excluded.sales_1d_micros,
-  sales_7d_micros = excluded.sales_7d_micros,
   sales_14d_micros = excluded.sales_14d_micros,
   sales_30d_micros = excluded.sales_30d_micros,
   orders_1d = excluded.orders_1d,
-  orders_7d = excluded.orders_7d,
   orders_14d = excluded.orders_14d,
   orders_30d = excluded.orders_30d,
   units_1d = excluded.units_1d,
-  units_7d = excluded.units_7d,
   units_14d = excluded.units_14d,
   units_30d = excluded.units_30d,
   sales_promoted_micros = excluded.sales_promoted_micros,
   attribution_days = excluded.attribution_days,
   changed_at = excluded.changed_at;
 
-DELETE FROM performance_records AS r
-WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+DELETE FROM performance_facts AS r
+WHERE r.scope_id = 1
   AND r.date BETWEEN '2026-03-01' AND '2026-03-02'
-  AND (r.date, r.entity_key) IN (
-    SELECT d.date, d.entity_key
+  AND (r.date, r.campaign_id, r.detail) IN (
+    SELECT d.date, d.campaign_id, d.detail
     FROM ppc_diff d
     WHERE d.kind = 2);
+
+INSERT INTO performance_changes (
+  scope_id, known_at, date, campaign_id, detail,
+  impressions, clicks, cost_micros, sales_micros, orders, units)
+SELECT
+  1, @known, d.date, d.campaign_id, d.detail,
+  NULLIF(COALESCE(d.impressions, 0) - COALESCE(d.old_impressions, 0), 0),
+  NULLIF(COALESCE(d.clicks, 0) - COALESCE(d.old_clicks, 0), 0),
+  NULLIF(COALESCE(d.cost_micros, 0) - COALESCE(d.old_cost_micros, 0), 0),
+  NULLIF(COALESCE(d.sales_micros, 0) - COALESCE(d.old_sales_micros, 0), 0),
+  NULLIF(COALESCE(d.orders, 0) - COALESCE(d.old_orders, 0), 0),
+  NULLIF(COALESCE(d.units, 0) - COALESCE(d.old_units, 0), 0)
+FROM ppc_diff d
+WHERE d.kind <= 2
+  AND d.date IN (
+    SELECT r.date
+    FROM performance_days r
+    WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
+      AND r.date BETWEEN '2026-03-01' AND '2026-03-02'
+      AND r.first_loaded_at IS NOT NULL)
+  AND (COALESCE(d.impressions, 0) - COALESCE(d.old_impressions, 0) <> 0
+    OR COALESCE(d.clicks, 0) - COALESCE(d.old_clicks, 0) <> 0
+    OR COALESCE(d.cost_micros, 0) - COALESCE(d.old_cost_micros, 0) <> 0
+    OR COALESCE(d.sales_micros, 0) - COALESCE(d.old_sales_micros, 0) <> 0
+    OR COALESCE(d.orders, 0) - COALESCE(d.old_orders, 0) <> 0
+    OR COALESCE(d.units, 0) - COALESCE(d.old_units, 0) <> 0);
+
+INSERT INTO performance_day_loads (scope_id, date, loaded_at, report_generated_at)
+VALUES
+  (1, '2026-03-01', @known, @generated),
+  (1, '2026-03-02', @known, @generated);
 
 SELECT DISTINCT d.date
 FROM ppc_diff d
@@ -343,27 +352,30 @@ SET state = CASE WHEN r.rows = 0 THEN 'empty' ELSE 'loaded' END,
   report_id = @report,
   report_generated_at = @generated,
   loaded_at = @now,
+  first_loaded_at = COALESCE(first_loaded_at, @known),
   rows_removed = 0
 WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
   AND r.date IN ('2026-03-02');
 
 INSERT INTO performance_days (
-  account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at,
-  rows, rows_removed, impressions, clicks, cost_micros)
+  account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
+  rows, rows_removed, impressions, clicks, cost_micros, checksum)
 VALUES
   (1, 1001, 'sp.campaign', '2026-03-01',
-    'loaded', @report, @generated, @now,
-    3, 0, 300, 12, @cost0)
+    'loaded', @report, @generated, @now, @known,
+    3, 0, 300, 12, @cost0, -3629179685497830413)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,
   report_generated_at = excluded.report_generated_at,
   loaded_at = excluded.loaded_at,
+  first_loaded_at = COALESCE(performance_days.first_loaded_at, excluded.first_loaded_at),
   rows = excluded.rows,
   rows_removed = 0,
   impressions = excluded.impressions,
   clicks = excluded.clicks,
-  cost_micros = excluded.cost_micros;
+  cost_micros = excluded.cost_micros,
+  checksum = excluded.checksum;
 
 UPDATE performance_days AS r
 SET rows_removed = @rows
@@ -398,7 +410,8 @@ SELECT
 FROM (
   SELECT
     r.date,
-    r.campaign_id, r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
+    NULLIF(r.campaign_id, 0) AS campaign_id,
+    r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
     CASE WHEN r.old_currency > r.currency THEN r.old_currency ELSE r.currency END AS currency,
     CASE WHEN r.old_currency < r.currency THEN r.old_currency ELSE r.currency END AS currency_least,
     COALESCE(r.impressions, 0) - COALESCE(r.old_impressions, 0) AS impressions, COALESCE(r.clicks, 0) - COALESCE(r.old_clicks, 0) AS clicks, COALESCE(r.cost_micros, 0) - COALESCE(r.old_cost_micros, 0) AS cost_micros, COALESCE(r.sales_micros, 0) - COALESCE(r.old_sales_micros, 0) AS sales_micros, COALESCE(r.orders, 0) - COALESCE(r.old_orders, 0) AS orders, COALESCE(r.units, 0) - COALESCE(r.old_units, 0) AS units

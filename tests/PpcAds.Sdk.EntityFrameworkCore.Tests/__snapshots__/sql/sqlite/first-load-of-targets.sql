@@ -1,3 +1,9 @@
+SELECT scope_id, metrics
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
+
 BEGIN IMMEDIATE;
 
 SELECT is_suspect, inserted, changed, unchanged, removed, rejected, ignored, duplicates, rounded_amounts, removal_digest
@@ -11,8 +17,8 @@ WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.target'
 LIMIT 1;
 
 SELECT 1
-FROM performance_records r
-WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.target'
+FROM performance_facts r
+WHERE r.scope_id = 1
   AND r.date BETWEEN '2026-03-10' AND '2026-03-10'
 LIMIT 1;
 
@@ -21,67 +27,75 @@ FROM performance_days r
 WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.target'
   AND (r.state <> 'unproven' OR r.rows > 0);
 
-INSERT INTO performance_records (
-  date, entity_key, campaign_id, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_clicks_micros, orders_clicks, units_clicks, sales_1d_micros, sales_7d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_7d, orders_14d, orders_30d, units_1d, units_7d, units_14d, units_30d, sales_promoted_micros, account_id, profile_id, dataset, attribution_days, changed_at)
+INSERT INTO performance_facts (
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, sales_1d_micros, sales_14d_micros, sales_30d_micros, orders_1d, orders_14d, orders_30d, units_1d, units_14d, units_30d, sales_promoted_micros, scope_id, attribution_days, changed_at)
 VALUES (
-  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, ?32, ?33, ?34, ?35, ?36, ?37, 1, 1001, 'sp.target', 7, 1773576000000000)
-ON CONFLICT (account_id, profile_id, dataset, date, entity_key) DO UPDATE
-SET impressions = impressions + excluded.impressions,
-  clicks = clicks + excluded.clicks,
-  cost_micros = cost_micros + excluded.cost_micros,
-  sales_micros = sales_micros + excluded.sales_micros,
-  orders = orders + excluded.orders,
-  units = units + excluded.units,
-  sales_clicks_micros = sales_clicks_micros + excluded.sales_clicks_micros,
-  orders_clicks = orders_clicks + excluded.orders_clicks,
-  units_clicks = units_clicks + excluded.units_clicks,
-  sales_1d_micros = sales_1d_micros + excluded.sales_1d_micros,
-  sales_7d_micros = sales_7d_micros + excluded.sales_7d_micros,
-  sales_14d_micros = sales_14d_micros + excluded.sales_14d_micros,
-  sales_30d_micros = sales_30d_micros + excluded.sales_30d_micros,
-  orders_1d = orders_1d + excluded.orders_1d,
-  orders_7d = orders_7d + excluded.orders_7d,
-  orders_14d = orders_14d + excluded.orders_14d,
-  orders_30d = orders_30d + excluded.orders_30d,
-  units_1d = units_1d + excluded.units_1d,
-  units_7d = units_7d + excluded.units_7d,
-  units_14d = units_14d + excluded.units_14d,
-  units_30d = units_30d + excluded.units_30d,
-  sales_promoted_micros = sales_promoted_micros + excluded.sales_promoted_micros;
+  ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, ?27, ?28, ?29, ?30, ?31, 1, 7, 1773576000000000)
+ON CONFLICT (scope_id, date, campaign_id, detail) DO UPDATE
+SET impressions = NULLIF(COALESCE(impressions, 0) + COALESCE(excluded.impressions, 0), 0),
+  clicks = NULLIF(COALESCE(clicks, 0) + COALESCE(excluded.clicks, 0), 0),
+  cost_micros = NULLIF(COALESCE(cost_micros, 0) + COALESCE(excluded.cost_micros, 0), 0),
+  sales_micros = NULLIF(COALESCE(sales_micros, 0) + COALESCE(excluded.sales_micros, 0), 0),
+  orders = NULLIF(COALESCE(orders, 0) + COALESCE(excluded.orders, 0), 0),
+  units = NULLIF(COALESCE(units, 0) + COALESCE(excluded.units, 0), 0),
+  sales_1d_micros = NULLIF(COALESCE(sales_1d_micros, 0) + COALESCE(excluded.sales_1d_micros, 0), 0),
+  sales_14d_micros = NULLIF(COALESCE(sales_14d_micros, 0) + COALESCE(excluded.sales_14d_micros, 0), 0),
+  sales_30d_micros = NULLIF(COALESCE(sales_30d_micros, 0) + COALESCE(excluded.sales_30d_micros, 0), 0),
+  orders_1d = NULLIF(COALESCE(orders_1d, 0) + COALESCE(excluded.orders_1d, 0), 0),
+  orders_14d = NULLIF(COALESCE(orders_14d, 0) + COALESCE(excluded.orders_14d, 0), 0),
+  orders_30d = NULLIF(COALESCE(orders_30d, 0) + COALESCE(excluded.orders_30d, 0), 0),
+  units_1d = NULLIF(COALESCE(units_1d, 0) + COALESCE(excluded.units_1d, 0), 0),
+  units_14d = NULLIF(COALESCE(units_14d, 0) + COALESCE(excluded.units_14d, 0), 0),
+  units_30d = NULLIF(COALESCE(units_30d, 0) + COALESCE(excluded.units_30d, 0), 0),
+  sales_promoted_micros = NULLIF(COALESCE(sales_promoted_micros, 0) + COALESCE(excluded.sales_promoted_micros, 0), 0);
 
 SELECT is_suspect, inserted, changed, unchanged, removed, rejected, ignored, duplicates, rounded_amounts, removal_digest
 FROM ppc_loads
 WHERE load_id = @id;
 
+SELECT s.known_at
+FROM performance_scopes s
+WHERE s.scope_id = 1;
+
+UPDATE performance_scopes
+SET known_at = @known
+WHERE scope_id = 1;
+
+INSERT INTO performance_day_loads (scope_id, date, loaded_at, report_generated_at)
+VALUES
+  (1, '2026-03-10', @known, @generated);
+
 SELECT COUNT(*)
-FROM performance_records r
-WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.target'
+FROM performance_facts r
+WHERE r.scope_id = 1
   AND r.date BETWEEN '2026-03-10' AND '2026-03-10';
 
 INSERT INTO performance_days (
-  account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at,
-  rows, rows_removed, impressions, clicks, cost_micros)
+  account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
+  rows, rows_removed, impressions, clicks, cost_micros, checksum)
 VALUES
   (1, 1001, 'sp.target', '2026-03-10',
-    'loaded', @report, @generated, @now,
-    1, 0, 10, 0, @cost0)
+    'loaded', @report, @generated, @now, @known,
+    1, 0, 10, 0, @cost0, 7710472858824919527)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,
   report_generated_at = excluded.report_generated_at,
   loaded_at = excluded.loaded_at,
+  first_loaded_at = COALESCE(performance_days.first_loaded_at, excluded.first_loaded_at),
   rows = excluded.rows,
   rows_removed = 0,
   impressions = excluded.impressions,
   clicks = excluded.clicks,
-  cost_micros = excluded.cost_micros;
+  cost_micros = excluded.cost_micros,
+  checksum = excluded.checksum;
 
 DROP TABLE IF EXISTS ppc_tally;
 
 CREATE TEMPORARY TABLE ppc_tally (
   date TEXT NOT NULL,
-  entity_key TEXT NOT NULL,
-  campaign_id INTEGER,
+  campaign_id INTEGER NOT NULL,
+  detail BLOB NOT NULL,
   ad_group_id INTEGER,
   ad_id INTEGER,
   target_id INTEGER,
@@ -94,26 +108,26 @@ CREATE TEMPORARY TABLE ppc_tally (
   advertised_sku TEXT,
   purchased_asin TEXT,
   currency TEXT,
-  impressions INTEGER NOT NULL,
-  clicks INTEGER NOT NULL,
-  cost_micros INTEGER NOT NULL,
-  sales_micros INTEGER NOT NULL,
-  orders INTEGER NOT NULL,
-  units INTEGER NOT NULL,
+  impressions INTEGER,
+  clicks INTEGER,
+  cost_micros INTEGER,
+  sales_micros INTEGER,
+  orders INTEGER,
+  units INTEGER,
   copies INTEGER NOT NULL,
-  PRIMARY KEY (date, entity_key));
+  PRIMARY KEY (date, campaign_id, detail));
 
 INSERT INTO temp.ppc_tally (
-  date, entity_key, campaign_id, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, copies)
+  date, campaign_id, detail, ad_group_id, ad_id, target_id, target_kind, target_text, match_type, search_term, placement, advertised_asin, advertised_sku, purchased_asin, currency, impressions, clicks, cost_micros, sales_micros, orders, units, copies)
 VALUES (
   ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, 1)
-ON CONFLICT (date, entity_key) DO UPDATE
-SET impressions = impressions + excluded.impressions,
-  clicks = clicks + excluded.clicks,
-  cost_micros = cost_micros + excluded.cost_micros,
-  sales_micros = sales_micros + excluded.sales_micros,
-  orders = orders + excluded.orders,
-  units = units + excluded.units, copies = copies + 1;
+ON CONFLICT (date, campaign_id, detail) DO UPDATE
+SET impressions = NULLIF(COALESCE(impressions, 0) + COALESCE(excluded.impressions, 0), 0),
+  clicks = NULLIF(COALESCE(clicks, 0) + COALESCE(excluded.clicks, 0), 0),
+  cost_micros = NULLIF(COALESCE(cost_micros, 0) + COALESCE(excluded.cost_micros, 0), 0),
+  sales_micros = NULLIF(COALESCE(sales_micros, 0) + COALESCE(excluded.sales_micros, 0), 0),
+  orders = NULLIF(COALESCE(orders, 0) + COALESCE(excluded.orders, 0), 0),
+  units = NULLIF(COALESCE(units, 0) + COALESCE(excluded.units, 0), 0), copies = copies + 1;
 
 DROP TABLE IF EXISTS ppc_sums;
 
@@ -121,7 +135,7 @@ CREATE TEMPORARY TABLE ppc_sums AS
 SELECT
   CASE WHEN r.target_kind = 'keyword' THEN 0 WHEN r.target_kind <> 'keyword' THEN 1 END AS grain,
   r.target_id AS id,
-  MAX(r.campaign_id) AS campaign_id,
+  MAX(NULLIF(r.campaign_id, 0)) AS campaign_id,
   MAX(r.ad_group_id) AS ad_group_id,
   MAX(r.target_kind) AS target_kind,
   MAX(r.target_text) AS target_text,
@@ -145,7 +159,8 @@ FROM (
   FROM (
     SELECT
       r.date,
-      r.campaign_id, r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
+      NULLIF(r.campaign_id, 0) AS campaign_id,
+      r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
       r.currency AS currency, r.currency AS currency_least,
       r.impressions, r.clicks, r.cost_micros, r.sales_micros, r.orders, r.units
     FROM ppc_tally r
@@ -155,11 +170,12 @@ FROM (
   FROM (
     SELECT
       r.date,
-      r.campaign_id, r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
+      NULLIF(r.campaign_id, 0) AS campaign_id,
+      r.ad_group_id, r.target_id, r.target_kind, r.target_text, r.match_type,
       r.currency AS currency, r.currency AS currency_least,
       -r.impressions AS impressions, -r.clicks AS clicks, -r.cost_micros AS cost_micros, -r.sales_micros AS sales_micros, -r.orders AS orders, -r.units AS units
-    FROM performance_records r
-    WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.target'
+    FROM performance_facts r
+    WHERE r.scope_id = 1
       AND r.date BETWEEN '2026-02-01' AND '2026-02-08') l) r
 WHERE r.target_id IS NOT NULL
 GROUP BY 1, 2;

@@ -64,7 +64,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     rows_removed = table.Column<long>(type: "bigint", nullable: false),
                     impressions = table.Column<long>(type: "bigint", nullable: false),
                     clicks = table.Column<long>(type: "bigint", nullable: false),
-                    cost = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false)
+                    cost = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    checksum = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {

@@ -1,30 +1,16 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
     /// <inheritdoc />
-    internal sealed partial class AddPpcAds : Migration
+    internal sealed partial class InitialCreate : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "orders",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Customer = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_orders", x => x.Id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "performance_changes",
                 columns: table => new
@@ -80,6 +66,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     impressions = table.Column<long>(type: "INTEGER", nullable: false),
                     clicks = table.Column<long>(type: "INTEGER", nullable: false),
                     cost = table.Column<double>(type: "REAL", nullable: false, computedColumnSql: "cost_micros / 1000000.0", stored: false),
+                    checksum = table.Column<long>(type: "INTEGER", nullable: false),
                     cost_micros = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -831,9 +818,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropPpcAdsViews();
-
-            migrationBuilder.DropTable(
-                name: "orders");
 
             migrationBuilder.DropTable(
                 name: "performance_changes");

@@ -12,7 +12,7 @@ using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPpcAdsDbContext))]
-    [Migration("20261130082404_InitialCreate")]
+    [Migration("20261130085152_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -1141,6 +1141,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<DateOnly>("Date")
                         .HasColumnType("date")
                         .HasColumnName("date");
+
+                    b.Property<long>("Checksum")
+                        .HasColumnType("bigint")
+                        .HasColumnName("checksum");
 
                     b.Property<long>("Clicks")
                         .HasColumnType("bigint")
