@@ -1,5 +1,4 @@
 using System.Data.Common;
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.EntityFrameworkCore.Verification;
 using PpcAds.Sdk.Etl;

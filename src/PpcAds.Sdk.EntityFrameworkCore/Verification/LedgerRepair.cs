@@ -67,7 +67,7 @@ internal sealed class LedgerRepair(
     /// Rows are kept, though the ledger does not know them: Amazon may no longer have their day. As it is suspect, and older
     /// than each report, the next report of the day replaces it.
     /// </summary>
-    private Task AddAsync(
+    private Task<int> AddAsync(
         DateOnly date,
         DayTotals rows,
         IReadOnlyDictionary<DateOnly, LoadsOfDay> loads,
@@ -94,7 +94,7 @@ internal sealed class LedgerRepair(
             cancellationToken);
     }
 
-    private Task UpdateAsync(DateOnly date, DayTotals rows, string state, CancellationToken cancellationToken) =>
+    private Task<int> UpdateAsync(DateOnly date, DayTotals rows, string state, CancellationToken cancellationToken) =>
         SqlSession.ExecuteAsync(
             session.Command(
                 $"""
@@ -182,19 +182,22 @@ internal sealed class LedgerRepair(
             _ => 1,
             cancellationToken).ConfigureAwait(false)).Count > 0;
 
-    private Task AddLoadAsync(
-        DateOnly date, DateTimeOffset at, DateTimeOffset generated, CancellationToken cancellationToken) => SqlSession.ExecuteAsync(
-        session.Command(
+    private Task<int> AddLoadAsync(
+        DateOnly date, DateTimeOffset at, DateTimeOffset generated, CancellationToken cancellationToken)
+    {
+        System.Data.Common.DbCommand command = session.Command(
             $"""
             INSERT INTO {names.DayLoads} (scope_id, date, loaded_at, report_generated_at)
             VALUES ({key.ScopeId}, {Dialect.DateLiteral(date)}, @at, @generated)
             """,
             ("@at", Dialect.InstantValue(at)),
-            ("@generated", Dialect.InstantValue(generated))),
-        cancellationToken);
+            ("@generated", Dialect.InstantValue(generated)));
+        return SqlSession.ExecuteAsync(command, cancellationToken);
+    }
 
     /// <summary>
-    /// Lets the next report be compared with the rows value by value, whatever their hash says, and says why the days are suspect.
+    /// Lets the next report be compared with the rows value by value, whatever their hash says, and notes why the days are
+    /// suspect.
     /// </summary>
     private async Task DistrustAsync(IReadOnlyCollection<DateOnly> days, CancellationToken cancellationToken)
     {

@@ -37,6 +37,12 @@ internal sealed class ScopeCheck(SqlSession session, TableNames names, StoredSco
 
     private void CheckScope(ScopeRow? row, int days, IReadOnlyDictionary<DateOnly, LoadsOfDay> loads)
     {
+        if (row is null && days + loads.Count == 0)
+        {
+            // Purged since it was listed.
+            return;
+        }
+
         if (!scope.HasProfile)
         {
             Add(new StoreDifference
@@ -90,7 +96,8 @@ internal sealed class ScopeCheck(SqlSession session, TableNames names, StoredSco
     {
         foreach (DateOnly date in stored.Keys.Union(loads.Keys).Where(date => !ledger.ContainsKey(date)).Order())
         {
-            AddDay(StoreDifferenceKind.DayMissing, date, "rows", StoreDifferences.Text(stored.GetValueOrDefault(date).Rows), "");
+            string rows = StoreDifferences.Text(stored.GetValueOrDefault(date).Rows);
+            AddDay(StoreDifferenceKind.DayMissing, date, "rows", rows, "");
         }
 
         foreach (LedgerDay day in ledger.Values)
@@ -99,7 +106,8 @@ internal sealed class ScopeCheck(SqlSession session, TableNames names, StoredSco
             if (rows != day.Totals)
             {
                 (string subject, long expected, long found) = Differ(day.Totals, rows);
-                AddDay(KindOf(day.Totals, rows), day.Date, subject, StoreDifferences.Text(expected), StoreDifferences.Text(found));
+                AddDay(
+                    KindOf(day.Totals, rows), day.Date, subject, StoreDifferences.Text(expected), StoreDifferences.Text(found));
             }
 
             if (day.State != day.ProperState)
@@ -114,7 +122,9 @@ internal sealed class ScopeCheck(SqlSession session, TableNames names, StoredSco
         }
     }
 
-    /// <summary>Returns what it means that the ledger and rows differ: rows with the checksum of the ledger are what was loaded.</summary>
+    /// <summary>
+    /// Returns what it means that the ledger and rows differ: rows with the checksum of the ledger are what was loaded.
+    /// </summary>
     public static StoreDifferenceKind KindOf(DayTotals ledger, DayTotals rows) =>
         ledger.Checksum == rows.Checksum ? StoreDifferenceKind.DayFigures : StoreDifferenceKind.DayRows;
 
@@ -129,15 +139,16 @@ internal sealed class ScopeCheck(SqlSession session, TableNames names, StoredSco
             : ("checksum", expected.Checksum, found.Checksum);
     }
 
-    private void AddDay(StoreDifferenceKind kind, DateOnly date, string subject, string expected, string found) => Add(new StoreDifference
-    {
-        Kind = kind,
-        Table = PpcAdsTables.Days,
-        Date = date,
-        Subject = subject,
-        Expected = expected,
-        Found = found,
-    });
+    private void AddDay(StoreDifferenceKind kind, DateOnly date, string subject, string expected, string found) =>
+        Add(new StoreDifference
+        {
+            Kind = kind,
+            Table = PpcAdsTables.Days,
+            Date = date,
+            Subject = subject,
+            Expected = expected,
+            Found = found,
+        });
 
     private async Task CheckHistoryAsync(ScopeKey key, CancellationToken cancellationToken)
     {

@@ -3,7 +3,6 @@ using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
-using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Verification;
 
@@ -21,13 +20,6 @@ internal sealed class ScopeRepair(
         PpcAdsSqlDialect dialect = session.Dialect;
         session.Timeout = dialect.LoadTimeout;
         _written.Clear();
-        ScopeRow? before = await ScopeRow.FindAsync(session, names, scope.Load, cancellationToken).ConfigureAwait(false);
-        ScopeKey key = await PerformanceScopes.FindOrAddAsync(session, names, scope.Load, cancellationToken).ConfigureAwait(false);
-        if (before?.Metrics != PerformanceScopes.MetricsOf(scope.Load.Dataset))
-        {
-            healed(StoreDifferenceKind.Scope, 1);
-        }
-
         await session.BeginAsync(cancellationToken).ConfigureAwait(false);
         try
         {
@@ -42,6 +34,7 @@ internal sealed class ScopeRepair(
                 return false;
             }
 
+            ScopeKey key = await HealScopeAsync(cancellationToken).ConfigureAwait(false);
             await HealAsync(key, cancellationToken).ConfigureAwait(false);
             await SqlSession.ExecuteAsync(session.Command(TemporaryTables.DropSql), cancellationToken).ConfigureAwait(false);
             await session.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -57,6 +50,18 @@ internal sealed class ScopeRepair(
         }
 
         return true;
+    }
+
+    /// <summary>With the account held: one that is being purged is not to get a number once more.</summary>
+    private async Task<ScopeKey> HealScopeAsync(CancellationToken cancellationToken)
+    {
+        ScopeRow? before = await ScopeRow.FindAsync(session, names, scope.Load, cancellationToken).ConfigureAwait(false);
+        if (before?.Metrics != PerformanceScopes.MetricsOf(scope.Load.Dataset))
+        {
+            Note(StoreDifferenceKind.Scope, 1);
+        }
+
+        return await PerformanceScopes.FindOrAddAsync(session, names, scope.Load, cancellationToken).ConfigureAwait(false);
     }
 
     private async Task HealAsync(ScopeKey key, CancellationToken cancellationToken)

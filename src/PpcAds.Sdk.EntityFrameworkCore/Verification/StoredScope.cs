@@ -1,4 +1,3 @@
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Profiles;

@@ -110,6 +110,29 @@ public abstract class VerifyTests : LoadContract
     }
 
     [SkippableFact]
+    public async Task What_is_being_loaded_is_read_as_it_was_before_or_after()
+    {
+        await LoadAllAsync();
+        Task loads = Task.Run(async () =>
+        {
+            for (int load = 0; load < 20; load++)
+            {
+                await LoadAsync(
+                    Rows.None.Many(Enumerable.Range(1, 100).Select(id => (long)id), Day, load), Scope(generatedAt: Generated.AddHours(2 + load)));
+            }
+        });
+
+        var found = new List<StoreDifference>();
+        while (!loads.IsCompleted)
+        {
+            found.AddRange(await FindAsync());
+        }
+
+        await loads;
+        found.Should().BeEmpty();
+    }
+
+    [SkippableFact]
     public async Task A_verification_and_a_recomputation_resume_after_a_position()
     {
         await LoadAllAsync();

@@ -13,18 +13,6 @@ LEFT JOIN ppc_profiles p
   ON p.account_id = d.account_id
   AND p.profile_id = d.profile_id;
 
-SELECT scope_id, metrics, known_at
-FROM performance_scopes
-WHERE account_id = @account
-  AND profile_id = @profile
-  AND dataset = @dataset;
-
-SELECT scope_id, metrics
-FROM performance_scopes
-WHERE account_id = @account
-  AND profile_id = @profile
-  AND dataset = @dataset;
-
 SET LOCAL work_mem = '64MB';
 SET LOCAL idle_in_transaction_session_timeout = 60000;
 SET LOCAL lock_timeout = 3000;
@@ -37,6 +25,18 @@ SELECT 1
 FROM ppc_accounts a
 WHERE a.account_id = @account
 FOR KEY SHARE;
+
+SELECT scope_id, metrics, known_at
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
+
+SELECT scope_id, metrics
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
 
 SELECT
   r.date, r.campaign_id, r.detail, r.ad_group_id, r.ad_id, r.target_id, r.attribution_days, r.currency,

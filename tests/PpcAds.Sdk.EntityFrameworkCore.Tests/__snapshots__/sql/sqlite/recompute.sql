@@ -13,6 +13,12 @@ LEFT JOIN ppc_profiles p
   ON p.account_id = d.account_id
   AND p.profile_id = d.profile_id;
 
+BEGIN IMMEDIATE;
+
+SELECT 1
+FROM ppc_accounts a
+WHERE a.account_id = @account;
+
 SELECT scope_id, metrics, known_at
 FROM performance_scopes
 WHERE account_id = @account
@@ -24,12 +30,6 @@ FROM performance_scopes
 WHERE account_id = @account
   AND profile_id = @profile
   AND dataset = @dataset;
-
-BEGIN IMMEDIATE;
-
-SELECT 1
-FROM ppc_accounts a
-WHERE a.account_id = @account;
 
 SELECT
   r.date, r.campaign_id, r.detail, r.ad_group_id, r.ad_id, r.target_id, r.attribution_days, r.currency,
