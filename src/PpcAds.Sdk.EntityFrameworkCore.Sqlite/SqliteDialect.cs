@@ -82,6 +82,11 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
         ValueTask.FromResult<DbTransaction>(
             ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: false));
 
+    /// <summary>Deferred: a writer's log is read up to where it was at the first query.</summary>
+    public override ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken) =>
+        ValueTask.FromResult<DbTransaction>(
+            ((SqliteConnection)connection).BeginTransaction(IsolationLevel.Serializable, deferred: true));
+
     public override string TemporaryType(string kind) => kind switch
     {
         "integer" or "bigint" or "money" => "INTEGER",

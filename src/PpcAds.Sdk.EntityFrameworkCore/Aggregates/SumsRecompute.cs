@@ -1,6 +1,6 @@
 using System.Data.Common;
-using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
+using PpcAds.Sdk.EntityFrameworkCore.Verification;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
@@ -41,63 +41,119 @@ internal sealed class SumsRecompute
     }
 
     /// <summary>
-    /// Recomputes in one transaction, during which neither a load nor a list of the profile changes what is summed.
+    /// Writes the sums that differ. Runs inside a transaction during which neither a load nor a list of the profile changes what
+    /// is summed.
     /// </summary>
-    /// <returns>How many entities had other sums, or none.</returns>
-    public async Task<long> RunAsync(CancellationToken cancellationToken)
+    /// <returns>How many entities had other sums, or none, and how many were added.</returns>
+    public async Task<(long Changed, long Added)> WriteAsync(CancellationToken cancellationToken)
     {
-        await _session.BeginAsync(cancellationToken).ConfigureAwait(false);
-        try
+        (long changed, long added) = (0, 0);
+        if (await SumAsync(cancellationToken).ConfigureAwait(false) is not { } window)
         {
-            PpcAdsSqlDialect dialect = _session.Dialect;
-            DbTransaction transaction = _session.Transaction!;
-            await dialect.LockAsync(
-                _session.Connection, transaction, _scope, wait: true, cancellationToken).ConfigureAwait(false);
-            await dialect.LockEntitiesAsync(
-                _session.Connection, transaction, _scope.AccountId, _scope.ProfileId, cancellationToken)
-                .ConfigureAwait(false);
-            if (!await HeldAccount.TryHoldAsync(_session, _names, _scope.AccountId, cancellationToken).ConfigureAwait(false))
-            {
-                return 0;
-            }
-
-            long written = await WriteAsync(cancellationToken).ConfigureAwait(false);
-            await SqlSession.ExecuteAsync(
-                _session.Command(TemporaryTables.DropSql), cancellationToken)
-                .ConfigureAwait(false);
-            await _session.CommitAsync(cancellationToken).ConfigureAwait(false);
-            return written;
+            return (changed, added);
         }
-        finally
+
+        for (int i = 0; i < _grains.Count; i++)
         {
-            await _session.RollbackAsync().ConfigureAwait(false);
+            changed += await SqlSession.ExecuteAsync(
+                Command(SummedSql(_grains[i], i), window), cancellationToken).ConfigureAwait(false);
+            changed += await SqlSession.ExecuteAsync(
+                Command(WithoutRowsSql(_grains[i], i), window), cancellationToken).ConfigureAwait(false);
+            added += await _sums.AddStubsAsync(i, window, _now, cancellationToken).ConfigureAwait(false);
+        }
+
+        return (changed, added);
+    }
+
+    /// <summary>Finds the sums that differ, and writes temporary tables only.</summary>
+    public async Task FindAsync(Action<StoreDifference> found, CancellationToken cancellationToken)
+    {
+        if (await SumAsync(cancellationToken).ConfigureAwait(false) is not { } window)
+        {
+            return;
+        }
+
+        for (int i = 0; i < _grains.Count; i++)
+        {
+            AggregateGrain grain = _grains[i];
+            await SqlSession.ForEachAsync(
+                Command(DiffersSql(grain, i), window), reader => found(Differ(grain, reader)), cancellationToken)
+                .ConfigureAwait(false);
+            await SqlSession.ForEachAsync(
+                _session.Command(MissingSql(grain, i)), reader => found(Missing(grain, reader)), cancellationToken)
+                .ConfigureAwait(false);
         }
     }
 
-    private async Task<long> WriteAsync(CancellationToken cancellationToken)
+    private async Task<AggregateWindow?> SumAsync(CancellationToken cancellationToken)
     {
         if (await AggregateUpdate.ReadRangeAsync(_session, _names, _key, cancellationToken).ConfigureAwait(false)
             is not { } known)
         {
-            return 0;
+            return null;
         }
 
         var window = new AggregateWindow(known.From, Before: null, known.AsOf);
         await _sums.CreateAsync(
             AggregateSource.All(_session.Dialect, _names, _key), window, cancellationToken).ConfigureAwait(false);
         await _sums.SeparateAsync(window, replacesStored: false, cancellationToken).ConfigureAwait(false);
-        long written = 0;
-        for (int i = 0; i < _grains.Count; i++)
-        {
-            written += await SqlSession.ExecuteAsync(
-                Command(SummedSql(_grains[i], i), window), cancellationToken).ConfigureAwait(false);
-            written += await SqlSession.ExecuteAsync(
-                Command(WithoutRowsSql(_grains[i], i), window), cancellationToken).ConfigureAwait(false);
-            written += await _sums.AddStubsAsync(i, window, _now, cancellationToken).ConfigureAwait(false);
-        }
-
-        return written;
+        return window;
     }
+
+    private StoreDifference Differ(AggregateGrain grain, DbDataReader reader)
+    {
+        string[] columns = ["as_of", "performance_from", "currency", .. _columns];
+        int place = Enumerable.Range(0, columns.Length).FirstOrDefault(i => !Expected(i).Equals(Found(i)));
+        return new StoreDifference
+        {
+            Kind = StoreDifferenceKind.EntitySums,
+            Table = grain.Table,
+            EntityId = reader.GetInt64(0),
+            Subject = columns[place],
+            Expected = StoreDifferences.Text(Expected(place)),
+            Found = StoreDifferences.Text(Found(place)),
+        };
+
+        object Expected(int i) => reader.GetValue(1 + (2 * i));
+        object Found(int i) => reader.GetValue(2 + (2 * i));
+    }
+
+    private static StoreDifference Missing(AggregateGrain grain, DbDataReader reader) => new()
+    {
+        Kind = StoreDifferenceKind.EntityMissing,
+        Table = grain.Table,
+        EntityId = reader.GetInt64(0),
+        Subject = grain.IdColumn,
+        Expected = StoreDifferences.Text(reader.GetInt64(0)),
+    };
+
+    /// <summary>The id, then of each column what it should be and what it is.</summary>
+    private string DiffersSql(AggregateGrain grain, int number) =>
+        $"""
+        SELECT
+          e.{grain.IdColumn}, @to, e.as_of, @first, e.performance_from, COALESCE(s.currency, e.currency), e.currency,
+          {Join(column => $"COALESCE(s.{column}, 0), e.{column}", ",\n  ")}
+        FROM {_names.Of(grain.Table)} e
+        LEFT JOIN {EntitySums.Table} s
+          ON s.grain = {number}
+          AND s.id = e.{grain.IdColumn}
+        WHERE {_entities}
+          AND (e.as_of IS DISTINCT FROM @to
+            OR e.performance_from IS DISTINCT FROM @first
+            OR (s.id IS NOT NULL AND e.currency IS DISTINCT FROM s.currency)
+            OR {Join(column => $"e.{column} IS DISTINCT FROM COALESCE(s.{column}, 0)", "\n    OR ")})
+        """;
+
+    private string MissingSql(AggregateGrain grain, int number) =>
+        $"""
+        SELECT s.id
+        FROM {EntitySums.Table} s
+        LEFT JOIN {_names.Of(grain.Table)} e
+          ON {_entities}
+          AND e.{grain.IdColumn} = s.id
+        WHERE s.grain = {number}
+          AND e.{grain.IdColumn} IS NULL
+        """;
 
     private string SummedSql(AggregateGrain grain, int number) =>
         $"""

@@ -1,9 +1,9 @@
 using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
-using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Secrets;
+using PpcAds.Sdk.EntityFrameworkCore.Verification;
 
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
@@ -95,16 +95,42 @@ public sealed class PpcAdsDatabase
         Secrets.AcceptLossAsync(cancellationToken);
 
     /// <summary>
-    /// Computes the sums on campaigns, ad groups, keywords and targets again from the rows of <c>performance_records</c>, and
-    /// writes those that differ. Loads keep them up to date; this is for rows or sums that were changed by others. It can run
-    /// during syncs: each profile and dataset is one transaction, for which its loads wait or are deferred.
+    /// Compares all that is stored with what else is stored: rows with the ledger and its checksums, so that rows are found that
+    /// were changed by others than loads; the sums on campaigns, ad groups, keywords and targets with the rows; the history with
+    /// ledger and rows. It writes nothing, and can run during syncs: each profile and dataset is read in one transaction that
+    /// sees it as it was before or after a load.
     /// </summary>
-    /// <param name="accountId">The account; <see langword="null"/> for all.</param>
+    /// <param name="accountId">The account; <see langword="null"/> for all, and for rows that belong to none.</param>
+    /// <param name="after">
+    /// The <see cref="StoreVerification.Position"/> after which to resume; <see langword="null"/> to begin.
+    /// </param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
-    /// <returns>The number of entities whose sums were written: 0 when all were right.</returns>
+    /// <returns>What was found, one profile and dataset after another, clean ones too.</returns>
+    public IAsyncEnumerable<StoreVerification> VerifyAsync(
+        AccountId? accountId = null, StorePosition? after = null, CancellationToken cancellationToken = default) =>
+        Store.VerifyAsync(accountId, after, cancellationToken);
+
+    /// <summary>
+    /// Heals what <see cref="VerifyAsync"/> finds. Sums, the ledger and its checksums are computed again from the rows, history
+    /// that contradicts itself is removed, and so are rows that belong to no profile and dataset. Days whose rows are not those
+    /// that were loaded become suspect, so that Amazon is asked for them again. Loads keep all of this up to date; this is for
+    /// what was changed by others. It can run during syncs: each profile and dataset is one transaction, for which its loads wait
+    /// or are deferred. What is right is not written, so that it can be called again after it was interrupted.
+    /// </summary>
+    /// <param name="accountId">The account; <see langword="null"/> for all, and for rows that belong to none.</param>
+    /// <param name="after">The position after which to resume; <see langword="null"/> to begin.</param>
+    /// <param name="progress">Receives each profile and dataset that is done.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    /// <returns>How much was written of each kind.</returns>
     /// <exception cref="Etl.LoadLockedException">A load held the lock of its profile and dataset for ten minutes.</exception>
-    public Task<long> RecomputeAsync(AccountId? accountId = null, CancellationToken cancellationToken = default) =>
-        new SumsOfAll(_contexts, _dialect, _timeProvider).RecomputeAsync(accountId, cancellationToken);
+    public Task<RecomputeResult> RecomputeAsync(
+        AccountId? accountId = null,
+        StorePosition? after = null,
+        IProgress<StorePosition>? progress = null,
+        CancellationToken cancellationToken = default) =>
+        Store.RecomputeAsync(accountId, after, progress, cancellationToken);
+
+    private WholeStore Store => new(_contexts, _dialect, _timeProvider);
 
     private StoredSecrets Secrets => _secrets
         ?? throw new InvalidOperationException(

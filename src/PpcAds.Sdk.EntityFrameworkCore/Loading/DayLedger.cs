@@ -33,7 +33,7 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
         $"""
         INSERT INTO {names.Days} (
           account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
-          rows, rows_removed, impressions, clicks, {Cost})
+          rows, rows_removed, impressions, clicks, {Cost}, checksum)
         """;
 
     /// <summary>
@@ -53,7 +53,8 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
               rows_removed = 0,
               impressions = excluded.impressions,
               clicks = excluded.clicks,
-              {Cost} = excluded.{Cost}
+              {Cost} = excluded.{Cost},
+              checksum = excluded.checksum
             """;
     }
 
@@ -130,7 +131,8 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                 $"""
                 ({key.Account}, {key.Profile}, {key.Dataset}, {session.Dialect.DateLiteral(day)},
                     '{state ?? (total.Rows == 0 ? "empty" : "loaded")}', @report, @generated, @now,
-                    {(state == Unproven ? "NULL" : "@known")}, {total.Rows}, 0, {total.Impressions}, {total.Clicks}, @cost{i})
+                    {(state == Unproven ? "NULL" : "@known")}, {total.Rows}, 0, {total.Impressions}, {total.Clicks}, @cost{i},
+                    {total.Checksum})
                 """);
         });
         IEnumerable<(string, object?)> costs = ordered.Select(
@@ -182,13 +184,10 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                 cancellationToken).ConfigureAwait(false);
         }
 
-        if (totals is not null)
+        if (counted.Length > 0)
         {
+            totals ??= await StoredRows.SumAsync(session, names, key, counted, cancellationToken).ConfigureAwait(false);
             await AddAsync(counted, removal.IsSuspect ? Suspect : null, totals, cancellationToken).ConfigureAwait(false);
-        }
-        else if (counted.Length > 0)
-        {
-            await SqlSession.ExecuteAsync(Command(CountSql(counted, removal.IsSuspect)), cancellationToken).ConfigureAwait(false);
         }
 
         foreach ((DateOnly date, DayFigures gone) in removal.Applies ? removal.ByDate : Removal.None.ByDate)
@@ -205,24 +204,6 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
                 cancellationToken).ConfigureAwait(false);
         }
     }
-
-    private string CountSql(IReadOnlyCollection<DateOnly> days, bool isSuspect) =>
-        $"""
-        {Into}
-        SELECT
-          {key.Account}, {key.Profile}, {key.Dataset}, d.date,
-          {(isSuspect ? $"'{Suspect}'" : "CASE WHEN COUNT(r.date) = 0 THEN 'empty' ELSE 'loaded' END")},
-          @report, @generated, @now, @known,
-          COUNT(r.date), 0, COALESCE(SUM(r.impressions), 0), COALESCE(SUM(r.clicks), 0), COALESCE(SUM(r.{Cost}), 0)
-        FROM {key.Table(days)} d
-        LEFT JOIN {names.Facts} r
-          ON {key.Facts}
-          AND {key.Range}
-          AND r.date = d.date
-        WHERE true
-        GROUP BY d.date
-        {OnConflict(isSuspect)}
-        """;
 
     private System.Data.Common.DbCommand Command(
         string sql, params ReadOnlySpan<(string Name, object? Value)> more) => session.Command(

@@ -11,6 +11,7 @@ internal sealed class LoadRows(LoadScope scope)
 {
     private readonly PerformanceRowMapper _mapper = new(scope);
     private readonly Dictionary<DateOnly, DayTotals> _days = [];
+    private readonly RowChecksum _checksum = new(scope);
     private long _skipped;
 
     /// <summary>Gets what was written of each day, copies of one key included.</summary>
@@ -65,6 +66,6 @@ internal sealed class LoadRows(LoadScope scope)
         }
 
         ref DayTotals day = ref CollectionsMarshal.GetValueRefOrAddDefault(_days, row.Date, out _);
-        day = day.Plus(row);
+        day = day.Plus(row, _checksum.Of(row));
     }
 }

@@ -48,4 +48,10 @@ public class PpcPerformanceDay
 
     /// <summary>The sum of cost.</summary>
     public decimal Cost { get; set; }
+
+    /// <summary>
+    /// The checksum of its rows as they were loaded, by which <see cref="PpcAdsDatabase.VerifyAsync"/> finds those that were
+    /// changed since.
+    /// </summary>
+    public long Checksum { get; set; }
 }

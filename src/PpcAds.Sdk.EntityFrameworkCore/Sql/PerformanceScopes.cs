@@ -62,6 +62,7 @@ internal static class PerformanceScopes
                 .. more,
             ]);
 
-    private static long MetricsOf(Dataset dataset) =>
+    /// <summary>Returns the metrics that a dataset reports, as bits.</summary>
+    public static long MetricsOf(Dataset dataset) =>
         dataset.Metrics.Aggregate(0L, (bits, metric) => bits | (1L << (int)metric));
 }

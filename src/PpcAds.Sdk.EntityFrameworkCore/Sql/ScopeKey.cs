@@ -41,8 +41,4 @@ internal sealed class ScopeKey(PpcAdsSqlDialect dialect, LoadScope scope, int sc
     /// <summary>Never empty lists: <c>IN ()</c> is no SQL.</summary>
     public string In(string column, IReadOnlyCollection<DateOnly> dates) =>
         dates.Count == 0 ? "1 = 0" : $"{column} IN ({string.Join(", ", dates.Order().Select(dialect.DateLiteral))})";
-
-    /// <summary>The days as a table with one column, <c>date</c>; at least one.</summary>
-    public string Table(IReadOnlyCollection<DateOnly> dates) =>
-        $"({string.Join(" UNION ALL ", dates.Order().Select(date => $"SELECT {dialect.DateLiteral(date)} AS date"))})";
 }

@@ -34,6 +34,13 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
         Transaction = await Dialect.BeginWriteAsync(Connection, cancellationToken).ConfigureAwait(false);
     }
 
+    /// <summary>Begins a transaction in which all queries see one state of the database.</summary>
+    public async Task BeginReadAsync(CancellationToken cancellationToken)
+    {
+        LostConnectionException.ThrowIfLost(Connection);
+        Transaction = await Dialect.BeginReadAsync(Connection, cancellationToken).ConfigureAwait(false);
+    }
+
     public async Task CommitAsync(CancellationToken cancellationToken)
     {
         await Transaction!.CommitAsync(cancellationToken).ConfigureAwait(false);
@@ -88,6 +95,14 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
         DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)
     {
         var rows = new List<T>();
+        await ForEachAsync(command, reader => rows.Add(read(reader)), cancellationToken).ConfigureAwait(false);
+        return rows;
+    }
+
+    /// <summary>Reads rows one after another, whatever their number.</summary>
+    public static async Task ForEachAsync(
+        DbCommand command, Action<DbDataReader> read, CancellationToken cancellationToken)
+    {
         await using (command.ConfigureAwait(false))
         {
             DbDataReader reader = await command.ExecuteReaderAsync(cancellationToken).ConfigureAwait(false);
@@ -95,12 +110,10 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
             {
                 while (await reader.ReadAsync(cancellationToken).ConfigureAwait(false))
                 {
-                    rows.Add(read(reader));
+                    read(reader);
                 }
             }
         }
-
-        return rows;
     }
 
     public static async Task<T?> FirstAsync<T>(DbCommand command, Func<DbDataReader, T> read, CancellationToken cancellationToken)

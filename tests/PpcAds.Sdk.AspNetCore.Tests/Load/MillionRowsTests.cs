@@ -177,8 +177,8 @@ public sealed partial class MillionRowsTests(PostgreSqlCluster cluster, ITestOut
             SELECT {account}, 1000 + p, c, 'SPONSORED_PRODUCTS', 'list', now(), now(), now() FROM generate_series(1, 4) p, generate_series(1, 500) c;
             INSERT INTO ppc_keywords (account_id, profile_id, keyword_id, ad_product, campaign_id, ad_group_id, source, first_seen_at, last_seen_at, changed_at)
             SELECT {account}, 1000 + p, k, 'SPONSORED_PRODUCTS', 1 + k % 500, 1 + k % 500, 'list', now(), now(), now() FROM generate_series(1, 4) p, generate_series(1, 2500) k;
-            INSERT INTO performance_days (account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, rows, rows_removed, impressions, clicks, cost)
-            SELECT {account}, 1000 + p, s, date '2025-12-15' + d, 'loaded', 'r', now(), now(), 500, 0, 0, 0, 0
+            INSERT INTO performance_days (account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, rows, rows_removed, impressions, clicks, cost, checksum)
+            SELECT {account}, 1000 + p, s, date '2025-12-15' + d, 'loaded', 'r', now(), now(), 500, 0, 0, 0, 0, 0
             FROM generate_series(1, 4) p, generate_series(0, 89) d, unnest(ARRAY['sp.campaign', 'sp.target']) s;
             INSERT INTO performance_scopes (account_id, profile_id, dataset, metrics)
             SELECT {account}, 1000 + p, s, {Reported} FROM generate_series(1, 4) p, unnest(ARRAY['sp.campaign', 'sp.target']) s;

@@ -16,7 +16,7 @@ public abstract class RecomputeTests : LoadContract
     {
         await LoadAllAsync();
 
-        (await Database.RecomputeAsync()).Should().Be(0);
+        (await Database.RecomputeAsync()).Total.Should().Be(0);
     }
 
     [SkippableFact]
@@ -29,10 +29,10 @@ public abstract class RecomputeTests : LoadContract
         await ExecuteAsync("DELETE FROM ppc_keywords");
         Store.Time.Advance(TimeSpan.FromHours(1));
 
-        (await Database.RecomputeAsync(Account)).Should().Be(3);
+        (await Database.RecomputeAsync(Account)).Total.Should().Be(3);
 
         (await SumsAsync()).Should().BeEquivalentTo(before, sums => sums.WithStrictOrdering());
-        (await Database.RecomputeAsync()).Should().Be(0);
+        (await Database.RecomputeAsync()).Total.Should().Be(0);
     }
 
     [SkippableFact]
@@ -41,7 +41,7 @@ public abstract class RecomputeTests : LoadContract
         await LoadAllAsync();
         await ExecuteAsync("DELETE FROM performance_facts WHERE campaign_id = 2");
 
-        (await Database.RecomputeAsync()).Should().Be(1);
+        (await Database.RecomputeAsync()).Entities.Should().Be(1);
 
         (await CampaignAsync(2))!.Total.Should().Be(new PerformanceSums(0, 0, 0, 0, 0, 0));
     }
@@ -59,14 +59,14 @@ public abstract class RecomputeTests : LoadContract
         await ExecuteAsync("UPDATE performance_facts SET clicks = clicks + 7, units = 99 WHERE campaign_id = 1");
         if (recomputesFirst)
         {
-            (await Database.RecomputeAsync()).Should().Be(1);
+            (await Database.RecomputeAsync()).Entities.Should().Be(1);
         }
 
         LoadResult again = await LoadAsync(rows, Scope(generatedAt: Generated.AddHours(1)));
 
         (again.Changed, again.Unchanged).Should().Be((1, 1));
         (await RecordsAsync()).Should().BeEquivalentTo(stored, rows => rows.WithStrictOrdering().Excluding(row => row.ChangedAt));
-        (await Database.RecomputeAsync()).Should().Be(recomputesFirst ? 0 : 1);
+        (await Database.RecomputeAsync()).Entities.Should().Be(recomputesFirst ? 0 : 1);
         (await SumsAsync()).Should().BeEquivalentTo(before, sums => sums.WithStrictOrdering());
     }
 
@@ -76,7 +76,7 @@ public abstract class RecomputeTests : LoadContract
         await LoadAllAsync();
         await ExecuteAsync("UPDATE ppc_campaigns SET clicks_total = 1000 WHERE campaign_id = 1");
 
-        (await Database.RecomputeAsync(new AccountId(Account.Value + 1))).Should().Be(0);
+        (await Database.RecomputeAsync(new AccountId(Account.Value + 1))).Total.Should().Be(0);
 
         (await CampaignAsync(1))!.Total.Clicks.Should().Be(1000);
     }

@@ -1,13 +1,17 @@
-SELECT d.account_id, d.profile_id, d.dataset, p.currency, p.type
+SELECT d.account_id, d.profile_id, d.dataset, p.currency, p.type, p.profile_id
 FROM (
-  SELECT DISTINCT account_id, profile_id, dataset
+  SELECT account_id, profile_id, dataset
   FROM performance_days
-  WHERE dataset IN ('sb.ad_group', 'sb.campaign', 'sb.target', 'sd.ad_group', 'sd.campaign', 'sd.target', 'sp.ad_group', 'sp.campaign', 'sp.target')
+  WHERE dataset IN ('sb.ad', 'sb.ad_group', 'sb.campaign', 'sb.placement', 'sb.purchased_product', 'sb.search_term', 'sb.target', 'sd.ad_group', 'sd.advertised_product', 'sd.campaign', 'sd.purchased_product', 'sd.target', 'sp.ad_group', 'sp.advertised_product', 'sp.campaign', 'sp.placement', 'sp.purchased_product', 'sp.search_term', 'sp.target')
+    AND account_id = @account
+  UNION
+  SELECT account_id, profile_id, dataset
+  FROM performance_scopes
+  WHERE dataset IN ('sb.ad', 'sb.ad_group', 'sb.campaign', 'sb.placement', 'sb.purchased_product', 'sb.search_term', 'sb.target', 'sd.ad_group', 'sd.advertised_product', 'sd.campaign', 'sd.purchased_product', 'sd.target', 'sp.ad_group', 'sp.advertised_product', 'sp.campaign', 'sp.placement', 'sp.purchased_product', 'sp.search_term', 'sp.target')
     AND account_id = @account) AS d
 LEFT JOIN ppc_profiles p
   ON p.account_id = d.account_id
-  AND p.profile_id = d.profile_id
-ORDER BY d.account_id, d.profile_id, d.dataset;
+  AND p.profile_id = d.profile_id;
 
 SELECT scope_id, metrics
 FROM performance_scopes
@@ -20,6 +24,114 @@ BEGIN IMMEDIATE;
 SELECT 1
 FROM ppc_accounts a
 WHERE a.account_id = @account;
+
+SELECT scope_id, metrics, known_at
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
+
+SELECT scope_id, metrics
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
+
+SELECT
+  r.date, r.campaign_id, r.detail, r.ad_group_id, r.ad_id, r.target_id, r.attribution_days, r.currency,
+  r.target_kind, r.target_text, r.match_type, r.search_term, r.placement, r.advertised_asin, r.advertised_sku, r.purchased_asin,
+  r.impressions, r.viewable_impressions, r.clicks, r.cost_micros, r.sales_micros, r.orders, r.units, r.sales_clicks_micros, r.orders_clicks, r.units_clicks, r.sales_1d_micros, r.sales_7d_micros, r.sales_14d_micros, r.sales_30d_micros, r.orders_1d, r.orders_7d, r.orders_14d, r.orders_30d, r.units_1d, r.units_7d, r.units_14d, r.units_30d, r.sales_promoted_micros
+FROM performance_facts r
+WHERE r.scope_id = 1;
+
+SELECT scope_id, metrics, known_at
+FROM performance_scopes
+WHERE account_id = @account
+  AND profile_id = @profile
+  AND dataset = @dataset;
+
+DELETE FROM performance_day_loads AS r
+WHERE r.scope_id = 1
+  AND r.loaded_at > @latest;
+
+UPDATE performance_scopes AS r
+SET known_at = (
+  SELECT MAX(l.loaded_at)
+  FROM performance_day_loads l
+  WHERE l.scope_id = 1)
+WHERE r.scope_id = 1
+  AND EXISTS (
+    SELECT 1
+    FROM performance_day_loads l
+    WHERE l.scope_id = 1
+      AND (r.known_at IS NULL OR l.loaded_at > r.known_at));
+
+SELECT
+  r.date, r.state, r.report_generated_at, r.loaded_at, r.first_loaded_at,
+  r.rows, r.impressions, r.clicks, r.cost_micros, r.checksum
+FROM performance_days r
+WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign';
+
+SELECT r.date, r.loaded_at, r.report_generated_at
+FROM performance_day_loads r
+WHERE r.scope_id = 1
+ORDER BY r.date, r.loaded_at;
+
+INSERT INTO performance_day_loads (scope_id, date, loaded_at, report_generated_at)
+SELECT r.scope_id, r.date, r.known_at, MIN(o.report_generated_at)
+FROM performance_changes r
+JOIN performance_day_loads o
+  ON o.scope_id = r.scope_id
+  AND o.loaded_at = r.known_at
+JOIN performance_days d
+  ON d.account_id = 1 AND d.profile_id = 1001 AND d.dataset = 'sp.campaign'
+  AND d.date = r.date
+  AND d.first_loaded_at < r.known_at
+WHERE r.scope_id = 1
+  AND NOT EXISTS (
+    SELECT 1
+    FROM performance_day_loads l
+    WHERE l.scope_id = r.scope_id
+      AND l.date = r.date
+      AND l.loaded_at = r.known_at)
+GROUP BY r.scope_id, r.date, r.known_at;
+
+DELETE FROM performance_changes
+WHERE scope_id = 1
+  AND (known_at, date, campaign_id, detail) IN (
+    SELECT r.known_at, r.date, r.campaign_id, r.detail
+    FROM performance_changes r
+    LEFT JOIN performance_day_loads l
+      ON l.scope_id = r.scope_id
+      AND l.date = r.date
+      AND l.loaded_at = r.known_at
+    LEFT JOIN performance_days d
+      ON d.account_id = 1 AND d.profile_id = 1001 AND d.dataset = 'sp.campaign'
+      AND d.date = r.date
+    WHERE r.scope_id = 1
+      AND (l.date IS NULL OR d.first_loaded_at IS NULL OR r.known_at <= d.first_loaded_at));
+
+DELETE FROM performance_changes
+WHERE scope_id = 1
+  AND (date, campaign_id, detail) IN (
+    SELECT z.date, z.campaign_id, z.detail
+    FROM (
+      SELECT b.date, b.campaign_id, b.detail, b.known_at, b.clicks
+      FROM (
+        SELECT r.scope_id, r.known_at, r.date, r.campaign_id, r.detail,
+          COALESCE(f.impressions, 0) - SUM(COALESCE(r.impressions, 0)) OVER later AS impressions,
+          COALESCE(f.clicks, 0) - SUM(COALESCE(r.clicks, 0)) OVER later AS clicks,
+          COALESCE(f.orders, 0) - SUM(COALESCE(r.orders, 0)) OVER later AS orders,
+          COALESCE(f.units, 0) - SUM(COALESCE(r.units, 0)) OVER later AS units
+        FROM performance_changes r
+        LEFT JOIN performance_facts f
+          ON f.scope_id = r.scope_id
+          AND f.date = r.date
+          AND f.campaign_id = r.campaign_id
+          AND f.detail = r.detail
+        WHERE r.scope_id = 1
+        WINDOW later AS (PARTITION BY r.date, r.campaign_id, r.detail ORDER BY r.known_at DESC)) b
+      WHERE b.impressions < 0 OR b.clicks < 0 OR b.orders < 0 OR b.units < 0) z);
 
 SELECT MIN(r.date), MAX(r.date)
 FROM performance_days r
