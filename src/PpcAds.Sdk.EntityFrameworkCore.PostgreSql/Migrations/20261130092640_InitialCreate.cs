@@ -64,7 +64,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     rows_removed = table.Column<long>(type: "bigint", nullable: false),
                     impressions = table.Column<long>(type: "bigint", nullable: false),
                     clicks = table.Column<long>(type: "bigint", nullable: false),
-                    cost = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false)
+                    cost = table.Column<decimal>(type: "numeric(18,6)", precision: 18, scale: 6, nullable: false),
+                    checksum = table.Column<long>(type: "bigint", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -310,6 +311,19 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ppc_dataset_refusals", x => new { x.account_id, x.profile_id, x.dataset });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_exchange_rates",
+                columns: table => new
+                {
+                    currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    date = table.Column<DateOnly>(type: "date", nullable: false),
+                    rate = table.Column<double>(type: "double precision", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_exchange_rates", x => new { x.currency, x.date });
                 });
 
             migrationBuilder.CreateTable(
@@ -823,6 +837,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 
             migrationBuilder.DropTable(
                 name: "ppc_dataset_refusals");
+
+            migrationBuilder.DropTable(
+                name: "ppc_exchange_rates");
 
             migrationBuilder.DropTable(
                 name: "ppc_ingestion_runs");

@@ -80,6 +80,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     impressions = table.Column<long>(type: "INTEGER", nullable: false),
                     clicks = table.Column<long>(type: "INTEGER", nullable: false),
                     cost = table.Column<double>(type: "REAL", nullable: false, computedColumnSql: "cost_micros / 1000000.0", stored: false),
+                    checksum = table.Column<long>(type: "INTEGER", nullable: false),
                     cost_micros = table.Column<long>(type: "INTEGER", nullable: false)
                 },
                 constraints: table =>
@@ -346,6 +347,19 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ppc_dataset_refusals", x => new { x.account_id, x.profile_id, x.dataset });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ppc_exchange_rates",
+                columns: table => new
+                {
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    date = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    rate = table.Column<double>(type: "REAL", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ppc_exchange_rates", x => new { x.currency, x.date });
                 });
 
             migrationBuilder.CreateTable(
@@ -873,6 +887,9 @@ namespace PpcAds.Sdk.TestApp.Migrations
 
             migrationBuilder.DropTable(
                 name: "ppc_dataset_refusals");
+
+            migrationBuilder.DropTable(
+                name: "ppc_exchange_rates");
 
             migrationBuilder.DropTable(
                 name: "ppc_ingestion_runs");
