@@ -65,7 +65,7 @@ internal static class ColumnTexts
         new_to_brand_units: Units that shoppers bought who had bought nothing of the brand in the year before.
         kindle_pages_read: Pages of Kindle books that were read within 14 days.
         kindle_royalties: The estimated royalties of those pages.
-        top_of_search_impression_share: The share of the top-of-search impressions, a fraction; null for none. Shares do not add up.
+        top_of_search_impression_share: The share of top-of-search impressions, a fraction; null for none. Never sum shares.
         checksum: The checksum of the rows as they were loaded, by which PpcAdsDatabase.VerifyAsync finds later changes.
         ctr: Clicks per impression, a fraction; null when there are no impressions.
         cpc: Cost per click; null when there are no clicks.
