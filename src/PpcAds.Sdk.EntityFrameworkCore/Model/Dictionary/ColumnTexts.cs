@@ -60,6 +60,13 @@ internal static class ColumnTexts
         units_14d: Units within 14 days.
         units_30d: Units within 30 days.
         sales_promoted: Sales of the advertised product itself.
+        new_to_brand_sales: Sales to shoppers who bought nothing of the brand in the year before.
+        new_to_brand_orders: Orders of shoppers who bought nothing of the brand in the year before.
+        new_to_brand_units: Units that shoppers bought who had bought nothing of the brand in the year before.
+        kindle_pages_read: Pages of Kindle books that were read within 14 days.
+        kindle_royalties: The estimated royalties of those pages.
+        top_of_search_impression_share: The share of top-of-search impressions, a fraction; null for none. Never sum shares.
+        checksum: The checksum of the rows as they were loaded, by which PpcAdsDatabase.VerifyAsync finds later changes.
         ctr: Clicks per impression, a fraction; null when there are no impressions.
         cpc: Cost per click; null when there are no clicks.
         cvr: Orders per click, a fraction; null when there are no clicks.
