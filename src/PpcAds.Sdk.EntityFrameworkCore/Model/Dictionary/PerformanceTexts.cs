@@ -39,6 +39,7 @@ internal static class PerformanceTexts
                 """
                 attribution_days
                 currency
+                top_of_search_impression_share
                 extra
                 """)),
         TableText.Table(
@@ -71,6 +72,7 @@ internal static class PerformanceTexts
             impressions: The sum of impressions.
             clicks: The sum of clicks.
             cost: The sum of cost.
+            checksum
             """),
         TableText.Table(
             PpcAdsTables.DayLoads,
