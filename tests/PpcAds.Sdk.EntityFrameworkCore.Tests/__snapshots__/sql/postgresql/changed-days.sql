@@ -362,11 +362,12 @@ WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
 
 INSERT INTO performance_days (
   account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
-  rows, rows_removed, impressions, clicks, cost)
+  rows, rows_removed, impressions, clicks, cost, checksum)
 VALUES
   (1, 1001, 'sp.campaign', DATE '2026-03-01',
     'loaded', @report, @generated, @now,
-    @known, 3, 0, 300, 12, @cost0)
+    @known, 3, 0, 300, 12, @cost0,
+    -3629179685497830413)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,
@@ -377,7 +378,8 @@ SET state = excluded.state,
   rows_removed = 0,
   impressions = excluded.impressions,
   clicks = excluded.clicks,
-  cost = excluded.cost;
+  cost = excluded.cost,
+  checksum = excluded.checksum;
 
 UPDATE performance_days AS r
 SET rows_removed = @rows

@@ -50,11 +50,12 @@ VALUES
 
 INSERT INTO performance_days (
   account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
-  rows, rows_removed, impressions, clicks, cost)
+  rows, rows_removed, impressions, clicks, cost, checksum)
 VALUES
   (1, 1001, 'sp.target', DATE '2026-03-10',
     'loaded', @report, @generated, @now,
-    @known, 1, 0, 10, 0, @cost0)
+    @known, 1, 0, 10, 0, @cost0,
+    7710472858824919527)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,
@@ -65,7 +66,8 @@ SET state = excluded.state,
   rows_removed = 0,
   impressions = excluded.impressions,
   clicks = excluded.clicks,
-  cost = excluded.cost;
+  cost = excluded.cost,
+  checksum = excluded.checksum;
 
 DROP TABLE IF EXISTS ppc_tally;
 CREATE TEMPORARY TABLE ppc_tally (

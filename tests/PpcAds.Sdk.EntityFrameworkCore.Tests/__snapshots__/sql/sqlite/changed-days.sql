@@ -382,11 +382,12 @@ WHERE r.account_id = 1 AND r.profile_id = 1001 AND r.dataset = 'sp.campaign'
 
 INSERT INTO performance_days (
   account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
-  rows, rows_removed, impressions, clicks, cost_micros)
+  rows, rows_removed, impressions, clicks, cost_micros, checksum)
 VALUES
   (1, 1001, 'sp.campaign', '2026-03-01',
     'loaded', @report, @generated, @now,
-    @known, 3, 0, 300, 12, @cost0)
+    @known, 3, 0, 300, 12, @cost0,
+    -3629179685497830413)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,
@@ -397,7 +398,8 @@ SET state = excluded.state,
   rows_removed = 0,
   impressions = excluded.impressions,
   clicks = excluded.clicks,
-  cost_micros = excluded.cost_micros;
+  cost_micros = excluded.cost_micros,
+  checksum = excluded.checksum;
 
 UPDATE performance_days AS r
 SET rows_removed = @rows

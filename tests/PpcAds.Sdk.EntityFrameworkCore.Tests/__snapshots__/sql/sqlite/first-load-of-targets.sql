@@ -75,11 +75,12 @@ WHERE r.scope_id = 1
 
 INSERT INTO performance_days (
   account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
-  rows, rows_removed, impressions, clicks, cost_micros)
+  rows, rows_removed, impressions, clicks, cost_micros, checksum)
 VALUES
   (1, 1001, 'sp.target', '2026-03-10',
     'loaded', @report, @generated, @now,
-    @known, 1, 0, 10, 0, @cost0)
+    @known, 1, 0, 10, 0, @cost0,
+    7710472858824919527)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,
@@ -90,7 +91,8 @@ SET state = excluded.state,
   rows_removed = 0,
   impressions = excluded.impressions,
   clicks = excluded.clicks,
-  cost_micros = excluded.cost_micros;
+  cost_micros = excluded.cost_micros,
+  checksum = excluded.checksum;
 
 DROP TABLE IF EXISTS ppc_tally;
 

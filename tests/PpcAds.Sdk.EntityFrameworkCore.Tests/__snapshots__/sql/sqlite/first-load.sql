@@ -87,14 +87,16 @@ WHERE r.scope_id = 1
 
 INSERT INTO performance_days (
   account_id, profile_id, dataset, date, state, report_id, report_generated_at, loaded_at, first_loaded_at,
-  rows, rows_removed, impressions, clicks, cost_micros)
+  rows, rows_removed, impressions, clicks, cost_micros, checksum)
 VALUES
   (1, 1001, 'sp.campaign', '2026-03-01',
     'loaded', @report, @generated, @now,
-    @known, 2, 0, 200, 8, @cost0),
+    @known, 2, 0, 200, 8, @cost0,
+    -2685044134409330352),
   (1, 1001, 'sp.campaign', '2026-03-02',
     'loaded', @report, @generated, @now,
-    @known, 1, 0, 100, 4, @cost1)
+    @known, 1, 0, 100, 4, @cost1,
+    -2999809280323995774)
 ON CONFLICT (account_id, profile_id, dataset, date) DO UPDATE
 SET state = excluded.state,
   report_id = excluded.report_id,
@@ -105,7 +107,8 @@ SET state = excluded.state,
   rows_removed = 0,
   impressions = excluded.impressions,
   clicks = excluded.clicks,
-  cost_micros = excluded.cost_micros;
+  cost_micros = excluded.cost_micros,
+  checksum = excluded.checksum;
 
 DROP TABLE IF EXISTS ppc_tally;
 
