@@ -113,7 +113,7 @@ public sealed class PpcAdsDatabase
     /// <summary>
     /// Heals what <see cref="VerifyAsync"/> finds. Sums, the ledger and its checksums are computed again from the rows, history
     /// that contradicts itself is removed, and so are rows that belong to no profile and dataset. Days whose rows are not those
-    /// that were loaded become suspect, so that Amazon is asked for them again. Loads keep all of this up to date; this is for
+    /// that were loaded become suspect, so that their reports are requested again. Loads keep all of this up to date; this is for
     /// what was changed by others. It can run during syncs: each profile and dataset is one transaction, for which its loads wait
     /// or are deferred. What is right is not written, so that it can be called again after it was interrupted.
     /// </summary>

@@ -17,7 +17,7 @@ internal sealed class LedgerRepair(
     DateTimeOffset now,
     Action<StoreDifferenceKind, long> healed)
 {
-    /// <summary>Older than each report, and due at once.</summary>
+    /// <summary>Older than each report, and due immediately.</summary>
     private static readonly DateTimeOffset Never = DateTimeOffset.UnixEpoch;
 
     private PpcAdsSqlDialect Dialect => session.Dialect;

@@ -3,7 +3,7 @@ using PpcAds.Sdk.EntityFrameworkCore.Sql;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Verification;
 
-/// <summary>Rows whose number of profile and dataset is nobody's.</summary>
+/// <summary>Rows whose number stands for no profile and dataset.</summary>
 internal sealed class Orphans(SqlSession session, TableNames names)
 {
     private IEnumerable<(string Table, string Sql)> Tables =>

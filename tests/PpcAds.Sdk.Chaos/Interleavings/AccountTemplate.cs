@@ -11,6 +11,8 @@ internal sealed class AccountTemplate(IInterleavedDatabase database)
     private static readonly string[] Tables =
         ["ppc_profiles", "ppc_campaigns", "ppc_keywords", "ppc_targets", "performance_scopes", "performance_days", "ppc_loads"];
 
+    private static readonly string[] TablesOfScopes = ["performance_facts", "performance_changes", "performance_day_loads"];
+
     private string? _copy;
 
     public bool IsMade => _copy is not null;
@@ -38,15 +40,19 @@ internal sealed class AccountTemplate(IInterleavedDatabase database)
                 + $"SELECT {{copy}}, {string.Join(", ", values)} FROM {table} WHERE {Account} = {id}");
         }
 
-        statements.Add(await CopyFactsAsync(id));
+        foreach (string table in TablesOfScopes)
+        {
+            statements.Add(await CopyOfScopesAsync(table, id));
+        }
+
         _copy = $"BEGIN; {string.Join("; ", statements)}; COMMIT";
     }
     /// <summary>Each scope of the copy has a number of its own.</summary>
-    private async Task<string> CopyFactsAsync(string id)
+    private async Task<string> CopyOfScopesAsync(string table, string id)
     {
-        string[] columns = [.. (await ReadColumnsAsync("performance_facts")).Where(column => column != Scope)];
-        return $"INSERT INTO performance_facts ({Scope}, {string.Join(", ", columns)}) "
-            + $"SELECT c.{Scope}, {string.Join(", ", columns.Select(column => $"r.{column}"))} FROM performance_facts r "
+        string[] columns = [.. (await ReadColumnsAsync(table)).Where(column => column != Scope)];
+        return $"INSERT INTO {table} ({Scope}, {string.Join(", ", columns)}) "
+            + $"SELECT c.{Scope}, {string.Join(", ", columns.Select(column => $"r.{column}"))} FROM {table} r "
             + $"JOIN performance_scopes s ON s.{Scope} = r.{Scope} JOIN performance_scopes c "
             + "ON c.profile_id = s.profile_id AND c.dataset = s.dataset "
             + $"WHERE s.{Account} = {id} AND c.{Account} = {{copy}}";

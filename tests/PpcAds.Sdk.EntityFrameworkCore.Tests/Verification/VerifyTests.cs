@@ -175,7 +175,7 @@ public abstract class VerifyTests : LoadContract
         await LoadReportsAsync(Generated.AddHours(1), Day.AddDays(1));
     }
 
-    private Task LoadProfileAsync() => Store.Sink.LoadEntitiesAsync(
+    private Task<LoadResult> LoadProfileAsync() => Store.Sink.LoadEntitiesAsync(
         new EntityScope(Account),
         Pages<ProfileRecord>([new ProfileRecord { ProfileId = Profile, Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD" }]));
 
