@@ -208,7 +208,8 @@ internal sealed class ScopeDiff(SqlSession session, TableNames names, StagingTab
         .. Described.Select(column => staged is null
             ? $"{stored}.{column} AS {column}"
             : $"CASE WHEN {staged}.date IS NULL THEN {stored}.{column} ELSE {staged}.{column} END AS {column}"),
-        .. staging.MetricColumns.Concat(staging.OtherColumns).Select(column => $"{(staged is null ? "NULL" : $"{staged}.{column}")} AS {column}"),
+        .. staging.MetricColumns.Concat(staging.OtherColumns)
+            .Select(column => $"{(staged is null ? "NULL" : $"{staged}.{column}")} AS {column}"),
         .. OldColumns.Select(column => $"{stored}.{column} AS old_{column}"),
     ]);
 }

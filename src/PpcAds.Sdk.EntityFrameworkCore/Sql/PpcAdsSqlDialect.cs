@@ -69,7 +69,9 @@ public abstract class PpcAdsSqlDialect
     /// <summary>Begins a transaction that writes; where there is one writer at a time, waits for its turn.</summary>
     public abstract ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);
 
-    /// <summary>Begins a transaction in which all queries see one state of the database, and that keeps no writer waiting.</summary>
+    /// <summary>
+    /// Begins a transaction in which all queries see one state of the database, and that keeps no writer waiting.
+    /// </summary>
     /// <param name="connection">An open connection.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     public abstract ValueTask<DbTransaction> BeginReadAsync(DbConnection connection, CancellationToken cancellationToken);

@@ -12,7 +12,9 @@ internal static class FactTable
 {
     public const string Name = "performance_facts";
 
-    /// <summary>The top-of-search impression share, a fraction of six decimals like an amount; null where there is none.</summary>
+    /// <summary>
+    /// The top-of-search impression share, a fraction of six decimals like an amount; null where there is none.
+    /// </summary>
     public const string Share = "top_of_search_impression_share";
 
     public const string Extra = "extra";
