@@ -13,6 +13,7 @@ public sealed class FloorTests
         ["PpcAds.Sdk.EntityFrameworkCore.Infrastructure.PpcAdsDatabaseStartup"],
         ["PpcAds.Sdk.EntityFrameworkCore.PpcAdsDatabase"],
         ["PpcAds.Sdk.EntityFrameworkCore.Infrastructure.DatabaseStart"],
+        ["PpcAds.Sdk.EntityFrameworkCore.Verification"],
         ["PpcAds.Sdk.EntityFrameworkCore.Ingestion", "PpcAds.Sdk.EntityFrameworkCore.Reading"],
         ["PpcAds.Sdk.EntityFrameworkCore.Loading"],
         ["PpcAds.Sdk.EntityFrameworkCore.Aggregates", "PpcAds.Sdk.EntityFrameworkCore.Entities"],

@@ -69,6 +69,10 @@ internal static class OptionCases
             "PpcAds:Ingestion.Restatement",
             """[{ "MaxAgeDays": 5, "EveryDays": 1 }, { "MaxAgeDays": 40, "EveryDays": 20, "AdProduct": "SPONSORED_BRANDS" }]""",
             new RestatementRule[] { new(5, 1), new(40, 20, AdProducts.SponsoredBrands) });
+        yield return (
+            "PpcAds:Ingestion.ExtraColumns",
+            """{ "sb.campaign": [ "detailPageViews", "brandedSearches" ] }""",
+            new Dictionary<string, string[]> { ["sb.campaign"] = ["detailPageViews", "brandedSearches"] });
         yield return ("PpcAds:Ingestion.MaxConcurrentAccounts", "2", 2);
         yield return ("PpcAds:Ingestion.MaxConcurrentProfiles", "3", 3);
         yield return ("PpcAds:Ingestion.MaxConcurrentReports", "6", 6);

@@ -25,9 +25,11 @@ internal sealed partial class ChaosDatabase(string kind) : IAsyncDisposable
 
     /// <summary>What loads changed, whenever: each restatement once.</summary>
     private string Changes =>
-        $"SELECT s.profile_id, s.dataset, c.date, c.campaign_id, {(IsSqlite ? "hex(c.detail)" : "c.detail")}, SUM(c.impressions), SUM(c.clicks), "
+        $"SELECT s.profile_id, s.dataset, c.date, c.campaign_id, {(IsSqlite ? "hex(c.detail)" : "c.detail")}, "
+        + "SUM(c.impressions), SUM(c.clicks), "
         + $"SUM(c.cost{Money}), SUM(c.sales{Money}), SUM(c.orders), SUM(c.units) FROM performance_changes c "
-        + "JOIN performance_scopes s ON s.scope_id = c.scope_id GROUP BY s.profile_id, s.dataset, c.date, c.campaign_id, c.detail";
+        + "JOIN performance_scopes s ON s.scope_id = c.scope_id "
+        + "GROUP BY s.profile_id, s.dataset, c.date, c.campaign_id, c.detail";
 
     private string Money => IsSqlite ? "_micros" : "";
 

@@ -155,7 +155,8 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<SoakP
 
         await output.WriteLineAsync($"{options.Days} days of seed {options.Seed} on {options.Database}, {options.Faults:P0} of answers faulty: {sync.Loaded} reports loaded, "
             + $"{sync.Inserted} rows new, {sync.Changed} restated, {sync.Removed} vanished, {sync.Suspect} suspect reports, {sync.Retried} syncs run again after a failure, "
-            + $"{_days} days of figures and {_loads} loads of days checked, {_late} late, {_wrong.Count} differences, {took.TotalSeconds:0} s: "
+            + $"{_days} days of figures and {_loads} loads of days checked, {_late} late, {_wrong.Count} differences, "
+            + $"{took.TotalSeconds:0} s: "
             + (good ? "GOOD." : !happened ? "NOT GOOD: nothing was restated, removed or suspect." : _wrong.Count > 0 ? "NOT GOOD." : $"NOT GOOD: more than {options.MostLate:P0} late."));
         return good;
     }

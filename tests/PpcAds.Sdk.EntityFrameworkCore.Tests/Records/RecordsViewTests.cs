@@ -5,7 +5,9 @@ using PpcAds.Sdk.StoreContracts;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Records;
 
-/// <summary>The view <c>performance_records</c>, by LINQ, has what the reader has: nothing of how rows are stored shows.</summary>
+/// <summary>
+/// The view <c>performance_records</c>, by LINQ, has what the reader has: nothing of how rows are stored shows.
+/// </summary>
 public abstract class RecordsViewTests : LoadContract
 {
     private const string Row =
@@ -15,7 +17,8 @@ public abstract class RecordsViewTests : LoadContract
         "purchases1d":1,"purchases7d":2,"purchases14d":3,"purchases30d":4,"sales1d":10.5,"sales7d":20.25,"sales14d":30,
         "sales30d":40,"unitsSoldClicks1d":1,"unitsSoldClicks7d":2,"unitsSoldClicks14d":4,"unitsSoldClicks30d":5,
         "attributedSalesSameSku7d":5,"attributedSalesSameSku14d":6,"purchases":7,"sales":70,"unitsSold":8,
-        "purchasesClicks":6,"salesClicks":60,"unitsSoldClicks":7,"viewableImpressions":50,"newToBrandSales":9,"newToBrandPurchases":2,"newToBrandUnitsSold":3,
+        "purchasesClicks":6,"salesClicks":60,"unitsSoldClicks":7,"viewableImpressions":50,
+        "newToBrandSales":9,"newToBrandPurchases":2,"newToBrandUnitsSold":3,
         "kindleEditionNormalizedPagesRead14d":40,"kindleEditionNormalizedPagesRoyalties14d":0.4,
         "topOfSearchImpressionShare":0.0325}
         """;
@@ -72,7 +75,9 @@ public abstract class RecordsViewTests : LoadContract
 
     private static Dictionary<PerformanceMetric, decimal> Metrics(PpcPerformanceRecord row) => PerformanceMetrics.All
         .Select(metric => (metric, Value: Value(row, metric.ToString()))).Where(pair => pair.Value is not null)
-        .ToDictionary(pair => pair.metric, pair => Convert.ToDecimal(pair.Value, System.Globalization.CultureInfo.InvariantCulture));
+        .ToDictionary(
+            pair => pair.metric,
+            pair => Convert.ToDecimal(pair.Value, System.Globalization.CultureInfo.InvariantCulture));
 
     private static object? Value(PpcPerformanceRecord row, string name) =>
         typeof(PpcPerformanceRecord).GetProperty(name)!.GetValue(row);

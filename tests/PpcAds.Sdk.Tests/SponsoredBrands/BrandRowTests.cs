@@ -23,11 +23,13 @@ public sealed class BrandRowTests
     {
         PerformanceRow read = await ReadAsync(Datasets.SbTarget, row);
 
-        (Shorten(read.GetEntityKey()), read.GetText(PerformanceText.TargetKind), read.GetText(PerformanceText.TargetText), read.TargetId).Should().Be((key, kind, text, targetId));
+        (Shorten(read.GetEntityKey()), read.GetText(PerformanceText.TargetKind)).Should().Be((key, kind));
+        (read.GetText(PerformanceText.TargetText), read.TargetId).Should().Be((text, targetId));
     }
 
     /// <summary>The ids of a key; <c>#</c> stands for a hash.</summary>
-    private static string Shorten(string key) => key.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? key[..(at + 1)] : key;
+    private static string Shorten(string key) =>
+        key.IndexOf('#', StringComparison.Ordinal) is >= 0 and var at ? key[..(at + 1)] : key;
 
     [Fact]
     public async Task Search_terms_are_told_apart_by_term_and_match_type()

@@ -51,7 +51,8 @@ public sealed class OtherDatasetTests(OtherDatasetTests.LoadedProducts loaded) :
 
         (await loaded.RecordsAsync(seller, Datasets.SpPlacement)).Should().OnlyContain(record => record.EntityKey.StartsWith($"{record.CampaignId}#")
             && record.Texts[PerformanceText.Placement].Length > 0);
-        (await loaded.RecordsAsync(seller, Datasets.SpSearchTerm)).Should().OnlyContain(record => record.EntityKey.StartsWith($"{record.CampaignId}#")
+        (await loaded.RecordsAsync(seller, Datasets.SpSearchTerm)).Should().OnlyContain(record =>
+            record.EntityKey.StartsWith($"{record.CampaignId}#")
             && record.TargetId != null && record.Texts[PerformanceText.SearchTerm].Length > 0);
         (await loaded.RecordsAsync(seller, Datasets.SpAdvertisedProduct)).Should().OnlyContain(record =>
             record.EntityKey == $"{record.CampaignId}.{record.AdGroupId}.{record.AdId}"
