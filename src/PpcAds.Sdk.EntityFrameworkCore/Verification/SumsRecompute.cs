@@ -1,9 +1,9 @@
 using System.Data.Common;
+using PpcAds.Sdk.EntityFrameworkCore.Aggregates;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
-using PpcAds.Sdk.EntityFrameworkCore.Verification;
 using PpcAds.Sdk.Etl;
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Aggregates;
+namespace PpcAds.Sdk.EntityFrameworkCore.Verification;
 
 /// <summary>
 /// Computes the sums on the entities of one profile and dataset again from their rows, and writes those that differ.
