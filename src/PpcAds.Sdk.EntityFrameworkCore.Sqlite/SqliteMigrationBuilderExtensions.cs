@@ -7,10 +7,15 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 public static class SqliteMigrationBuilderExtensions
 {
     /// <summary>
-    /// Adds <c>performance_records</c>, <c>campaign_performance</c> and the other views; call it after the tables are made.
+    /// Adds <c>performance_records</c>, <c>campaign_performance</c> and the other views. Call it after the tables are created: of
+    /// those, <c>performance_facts</c> and <c>performance_changes</c> are then stored in the order of their keys, which EF Core
+    /// cannot express and which makes the file a quarter smaller.
     /// </summary>
-    public static void CreatePpcAdsViews(this MigrationBuilder migrationBuilder) =>
+    public static void CreatePpcAdsViews(this MigrationBuilder migrationBuilder)
+    {
+        KeyOrderedTables.Use(migrationBuilder);
         PpcAdsViews.Create(migrationBuilder, new SqliteModelDialect());
+    }
 
     /// <summary>Takes the views out again.</summary>
     public static void DropPpcAdsViews(this MigrationBuilder migrationBuilder) => PpcAdsViews.Drop(migrationBuilder);

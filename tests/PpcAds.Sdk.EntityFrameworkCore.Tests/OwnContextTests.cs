@@ -52,6 +52,22 @@ public sealed class OwnContextTests : IDisposable
             .Be(await context.Set<PpcPerformanceRecord>().CountAsync(row => row.Dataset == "sp.campaign"));
     }
 
+    [Theory]
+    [InlineData("performance_facts")]
+    [InlineData("performance_changes")]
+    public async Task A_migration_of_the_applications_own_stores_the_large_tables_in_the_order_of_their_keys(string table)
+    {
+        using IHost host = Host(services => services.AddScannedPpcAds().UseSqlite<ShopDbContext>());
+        await using AsyncServiceScope scope = host.Services.CreateAsyncScope();
+        var shop = scope.ServiceProvider.GetRequiredService<ShopDbContext>();
+        await shop.Database.MigrateAsync();
+
+        string sql = await shop.Database.SqlQuery<string>(
+            $"SELECT sql AS Value FROM sqlite_schema WHERE type = 'table' AND name = {table}").SingleAsync();
+
+        sql.Should().EndWith("WITHOUT ROWID").And.Contain("PRIMARY KEY (\"scope_id\", ");
+    }
+
     [Fact]
     public async Task A_context_without_the_tables_is_told_how_to_get_them()
     {

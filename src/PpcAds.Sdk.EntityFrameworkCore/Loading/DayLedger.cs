@@ -20,13 +20,6 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
 
     private DateTimeOffset? _knownAt;
 
-    /// <summary>The instant of the load, see <see cref="FigureLog"/>.</summary>
-    public DateTimeOffset KnownAt
-    {
-        get => _knownAt ?? now;
-        set => _knownAt = value;
-    }
-
     private string Cost => session.Dialect.MoneyColumn("cost");
 
     private string Into =>
@@ -56,6 +49,14 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
               {Cost} = excluded.{Cost},
               checksum = excluded.checksum
             """;
+    }
+
+    /// <summary>Begins the log of what the load makes known; days count as loaded at its instant.</summary>
+    public async Task<FigureLog> BeginLogAsync(CancellationToken cancellationToken)
+    {
+        FigureLog log = await FigureLog.BeginAsync(session, names, scope, key, now, cancellationToken).ConfigureAwait(false);
+        _knownAt = log.KnownAt;
+        return log;
     }
 
     /// <summary>What is stored of each day; days never loaded are absent.</summary>
@@ -212,7 +213,7 @@ internal sealed class DayLedger(SqlSession session, TableNames names, LoadScope 
             ("@report", scope.ReportId),
             ("@generated", session.Dialect.InstantValue(scope.GeneratedAt)),
             ("@now", session.Dialect.InstantValue(now)),
-            ("@known", session.Dialect.InstantValue(KnownAt)),
+            ("@known", session.Dialect.InstantValue(_knownAt ?? now)),
             .. more,
         ]);
 }

@@ -22,7 +22,6 @@ internal sealed class DirectCommit
     private readonly TableNames _names;
     private readonly LoadScope _scope;
     private readonly ScopeKey _key;
-    private readonly DateTimeOffset _now;
     private readonly AggregateUpdate _aggregates;
     private readonly EntityTotals? _tally;
     private readonly DayLedger _ledger;
@@ -34,7 +33,6 @@ internal sealed class DirectCommit
         _names = names;
         _scope = scope;
         _key = key;
-        _now = now;
         _aggregates = aggregates;
         _tally = aggregates.Window is { } window ? new EntityTotals(scope.Dataset.Grain, window.Affects, MostEntities) : null;
         _ledger = new DayLedger(session, names, scope, key, now);
@@ -64,8 +62,7 @@ internal sealed class DirectCommit
     public async Task<LoadResult> RunAsync(
         IReadOnlyDictionary<DateOnly, DayTotals> written, bool hasSummed, CancellationToken cancellationToken)
     {
-        FigureLog log = await FigureLog.BeginAsync(_session, _names, _scope, _key, _now, cancellationToken).ConfigureAwait(false);
-        _ledger.KnownAt = log.KnownAt;
+        FigureLog log = await _ledger.BeginLogAsync(cancellationToken).ConfigureAwait(false);
         LoadDays days = LoadRules.GetDays(_scope, Nothing, written.ToDictionary(day => day.Key, day => day.Value.Figures));
         await _ledger.LeaveAsync(days.Unproven, Nothing, cancellationToken).ConfigureAwait(false);
         await log.WriteLoadsAsync(days.Replaced, cancellationToken).ConfigureAwait(false);

@@ -45,8 +45,7 @@ internal sealed class ScopeMerge
         long staged = _session.Dialect.SupportsHashFullJoin
             ? copies
             : await CountStagedAsync(days, cancellationToken).ConfigureAwait(false);
-        FigureLog log = await FigureLog.BeginAsync(_session, _names, _scope, _key, _now, cancellationToken).ConfigureAwait(false);
-        _ledger.KnownAt = log.KnownAt;
+        FigureLog log = await _ledger.BeginLogAsync(cancellationToken).ConfigureAwait(false);
         AggregateUpdate aggregates = await AggregateUpdate.BeginAsync(
             _session, _names, _scope, _key, days, _now, cancellationToken).ConfigureAwait(false);
         await _diff.CreateAsync(days, mayLose, cancellationToken).ConfigureAwait(false);

@@ -159,7 +159,7 @@ internal sealed class LedgerRepair(
                     ("@loaded", Dialect.InstantValue(
                         loads is { } last && !isUnproven && day.LoadedAt > last.Last ? last.Last : day.LoadedAt)),
                     ("@generated", Dialect.InstantValue(
-                        loads is { } newest && state is "loaded" or "empty" ? loads.Value.Generated : day.ReportGeneratedAt)),
+                        loads is { } newest && state is "loaded" or "empty" ? newest.Generated : day.ReportGeneratedAt)),
                 ]),
             cancellationToken).ConfigureAwait(false);
     }

@@ -13,7 +13,7 @@ internal static class AttackStore
             return null;
         }
 
-        string connectionString = (await cluster.CreateDatabaseAsync()).Replace("Pooling=false", "Maximum Pool Size=20", StringComparison.Ordinal);
+        string connectionString = (await MigratedDatabases.CreateAsync(cluster)).Replace("Pooling=false", "Maximum Pool Size=20", StringComparison.Ordinal);
         return ppcAds => ppcAds.UsePostgreSql(connectionString);
     }
 }

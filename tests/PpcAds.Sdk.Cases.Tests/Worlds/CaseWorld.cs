@@ -149,7 +149,7 @@ internal sealed class CaseWorld : IAsyncDisposable
 
         if (store == CaseStore.Sqlite)
         {
-            string file = Path.Combine(Path.GetTempPath(), $"ppcads-case-{Guid.NewGuid():N}.db");
+            string file = await MigratedDatabases.CreateFileAsync();
             string source = new SqliteConnectionStringBuilder { DataSource = file, Pooling = false }.ToString();
             _drop = () =>
             {
@@ -162,7 +162,7 @@ internal sealed class CaseWorld : IAsyncDisposable
         }
 
         Skip.If(cluster.Missing is not null, cluster.Missing);
-        string pooled = (await cluster.CreateDatabaseAsync()).Replace("Pooling=false", "Maximum Pool Size=10", StringComparison.Ordinal);
+        string pooled = (await MigratedDatabases.CreateAsync(cluster)).Replace("Pooling=false", "Maximum Pool Size=10", StringComparison.Ordinal);
         _drop = async () =>
         {
             await using var connection = new NpgsqlConnection(pooled);

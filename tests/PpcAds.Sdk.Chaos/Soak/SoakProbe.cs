@@ -6,4 +6,6 @@ namespace PpcAds.Sdk.Chaos.Soak;
 /// <param name="Databases">The databases.</param>
 /// <param name="Connection">The one that was soaked.</param>
 /// <param name="CheckAsync">Checks it, and returns what is wrong.</param>
-internal sealed record SoakProbe(ChaosDatabase Databases, string Connection, Func<Task<string[]>> CheckAsync);
+/// <param name="FindAftermathAsync">Returns what the run left behind.</param>
+internal sealed record SoakProbe(
+    ChaosDatabase Databases, string Connection, Func<Task<string[]>> CheckAsync, Func<Task<string[]>> FindAftermathAsync);

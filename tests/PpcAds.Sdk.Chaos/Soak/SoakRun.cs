@@ -76,7 +76,7 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<SoakP
             int late = findings.Late.Count;
             if (disturb is not null)
             {
-                await disturb(new SoakProbe(databases, connection, () => ProbeAsync(check, sync, synced)));
+                await disturb(new SoakProbe(databases, connection, () => ProbeAsync(check, sync, synced), FindAftermathAsync));
                 findings = await check.RunAsync(sync.LastTry, all: true);
             }
 
@@ -93,8 +93,11 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<SoakP
                 + $"{_days} days checked, {_late} late{string.Concat(events.Select(text => $"; {text}"))}");
         }
 
-        _wrong.AddRange(await Aftermath.FindAsync(databases, connection, spoolFolder, amazon, string.Join('\n', logs)));
+        _wrong.AddRange(await FindAftermathAsync());
         return await TellAsync(sync, Stopwatch.GetElapsedTime(began));
+
+        async Task<string[]> FindAftermathAsync() =>
+            [.. await Aftermath.FindAsync(databases, connection, spoolFolder, amazon, string.Join('\n', logs))];
     }
 
     private static async Task<string[]> ProbeAsync(SoakCheck check, SoakSync sync, DateTimeOffset synced)

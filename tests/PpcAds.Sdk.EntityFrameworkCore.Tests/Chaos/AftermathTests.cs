@@ -1,26 +1,28 @@
 using PpcAds.Sdk.Chaos.Kills;
-using PpcAds.Sdk.Chaos.Soak;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Chaos;
 
 /// <summary>The last check of each chaos run, that it finds what it says; and the points that few kills are drawn from.</summary>
-public sealed class AftermathTests
+[Collection(SoakedDatabase.Name)]
+public sealed class AftermathTests(SoakedDatabase soaked)
 {
-    [Theory]
-    [InlineData("UPDATE ppc_accounts SET name = 'amzn1.oa2-cs.v1.simulated0123456789abcdef0123456789abcdef'", "the database holds a secret")]
-    [InlineData("UPDATE ppc_accounts SET name = hex('Atza|SimulatedAccessToken7x1')", "the database holds a secret")]
-    [InlineData("INSERT INTO ppc_leases (name, lease_owner, lease_until, lease_epoch) VALUES ('old', 'one', 1, 1)", "leases are older")]
-    public async Task What_a_run_leaves_behind_is_found_out(string sql, string told)
+    public static TheoryData<string, string> Remains { get; } = new()
     {
-        using var output = new StringWriter();
-        var options = new SoakOptions { Days = 1, Faults = 0, Seed = 3, Database = "sqlite", Profiles = 1, AllProducts = false };
+        {
+            "UPDATE ppc_accounts SET name = 'amzn1.oa2-cs.v1.simulated0123456789abcdef0123456789abcdef'",
+            "the database holds a secret"
+        },
+        { "UPDATE ppc_accounts SET name = hex('Atza|SimulatedAccessToken7x1')", "the database holds a secret" },
+        {
+            "INSERT INTO ppc_leases (name, lease_owner, lease_until, lease_epoch) VALUES ('old', 'one', 1, 1)",
+            "leases are older"
+        },
+    };
 
-        bool good = await new SoakRun(options, output, probe => probe.Databases.QueryAsync(probe.Connection, sql))
-            .RunAsync(CancellationToken.None);
-
-        good.Should().BeFalse();
-        output.ToString().Should().Contain(told).And.NotContain("simulated0123456789abcdef");
-    }
+    [Theory]
+    [MemberData(nameof(Remains))]
+    public void What_a_run_leaves_behind_is_found_out(string sql, string told) =>
+        string.Join('\n', soaked.Found[sql]).Should().Contain(told).And.NotContain("simulated0123456789abcdef");
 
     [Fact]
     public void Few_kills_are_drawn_from_all_points_by_the_seed_and_many_hit_each_point_thrice()

@@ -4,7 +4,8 @@ using PpcAds.Sdk.Simulator;
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Chaos;
 
 /// <summary>The soak itself: that it checks what it says, and that seeds share nothing.</summary>
-public sealed class SoakTests(SoakedDatabase soaked) : IClassFixture<SoakedDatabase>
+[Collection(SoakedDatabase.Name)]
+public sealed class SoakTests(SoakedDatabase soaked)
 {
     public static TheoryData<string, string> Changes { get; } = new()
     {
@@ -28,8 +29,8 @@ public sealed class SoakTests(SoakedDatabase soaked) : IClassFixture<SoakedDatab
     };
 
     private static string NewestOf(string dataset) =>
-        "rowid = (SELECT max(r.rowid) FROM performance_facts r JOIN performance_scopes s ON s.scope_id = r.scope_id "
-        + $"WHERE s.dataset = '{dataset}')";
+        "(scope_id, date, campaign_id, detail) = (SELECT r.scope_id, r.date, r.campaign_id, r.detail FROM performance_facts r "
+        + $"JOIN performance_scopes s ON s.scope_id = r.scope_id WHERE s.dataset = '{dataset}' ORDER BY r.date DESC LIMIT 1)";
 
     [Fact]
     public void An_undisturbed_database_is_good()

@@ -6,6 +6,8 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Chaos;
 /// <summary>One simulated day in a database that is changed and checked; each change is undone before the next.</summary>
 public sealed class SoakedDatabase : IAsyncLifetime
 {
+    public const string Name = "Soaked database";
+
     private readonly Dictionary<string, string[]> _found = [];
 
     /// <summary>Whether the run was good, after all changes were undone.</summary>
@@ -33,15 +35,20 @@ public sealed class SoakedDatabase : IAsyncLifetime
         string copy = $"{file}.undisturbed";
         await TruncateLogAsync(soaked);
         File.Copy(file, copy);
-        foreach (string sql in SoakTests.Changes.Select(change => (string)change[0]))
-        {
-            await soaked.Databases.QueryAsync(soaked.Connection, sql);
-            _found.Add(sql, await soaked.CheckAsync());
-            await TruncateLogAsync(soaked);
-            File.Copy(copy, file, overwrite: true);
-        }
-
+        await RunAsync(SoakTests.Changes.Select(change => (string)change[0]), soaked.CheckAsync);
+        await RunAsync(AftermathTests.Remains.Select(remain => (string)remain[0]), soaked.FindAftermathAsync);
         File.Delete(copy);
+
+        async Task RunAsync(IEnumerable<string> changes, Func<Task<string[]>> check)
+        {
+            foreach (string sql in changes)
+            {
+                await soaked.Databases.QueryAsync(soaked.Connection, sql);
+                _found.Add(sql, await check());
+                await TruncateLogAsync(soaked);
+                File.Copy(copy, file, overwrite: true);
+            }
+        }
     }
 
     private static Task<List<string>> TruncateLogAsync(SoakProbe soaked) =>

@@ -11,8 +11,15 @@ internal sealed class PostgreSqlFailureDatabase : FailureDatabase
 
     protected override string ThirtyDays => "c.as_of - 29";
 
-    /// <summary>A new database; the SDK's connections to it are pooled, as a host's are.</summary>
+    /// <summary>A new database with all tables; the SDK's connections to it are pooled, as a host's are.</summary>
     public static async Task<FailureDatabase> CreateAsync(PostgreSqlCluster cluster)
+    {
+        Skip.If(cluster.Missing is not null, cluster.Missing);
+        return new PostgreSqlFailureDatabase { ConnectionString = await MigratedDatabases.CreateAsync(cluster) };
+    }
+
+    /// <summary>A new database without tables, for a host whose own migrations make them.</summary>
+    public static async Task<FailureDatabase> CreateEmptyAsync(PostgreSqlCluster cluster)
     {
         Skip.If(cluster.Missing is not null, cluster.Missing);
         return new PostgreSqlFailureDatabase { ConnectionString = await cluster.CreateDatabaseAsync() };

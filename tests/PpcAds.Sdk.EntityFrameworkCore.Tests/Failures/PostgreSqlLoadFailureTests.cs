@@ -86,7 +86,7 @@ public sealed class PostgreSqlLoadFailureTests(PostgreSqlCluster cluster)
     [SkippableFact]
     public async Task A_host_context_that_retries_syncs_as_any_other_and_outlives_an_ended_connection()
     {
-        FailureDatabase database = await PostgreSqlFailureDatabase.CreateAsync(cluster);
+        FailureDatabase database = await PostgreSqlFailureDatabase.CreateEmptyAsync(cluster);
         await using FailureWorld world = await FailureWorld.StartAsync(
             database,
             builder =>

@@ -21,7 +21,7 @@ internal sealed class PostgreSqlSecretDatabase : SecretDatabase
     public static async Task<SecretDatabase> CreateAsync(PostgreSqlCluster cluster)
     {
         Skip.If(cluster.Missing is not null, cluster.Missing);
-        return new PostgreSqlSecretDatabase(cluster, await cluster.CreateDatabaseAsync());
+        return new PostgreSqlSecretDatabase(cluster, await MigratedDatabases.CreateAsync(cluster));
     }
 
     public override void Use(IPpcAdsBuilder builder) => builder.UsePostgreSql(_connectionString);

@@ -68,7 +68,7 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
     {
         Skip.If(cluster.Missing is not null, cluster.Missing);
         var store = new PostgreSqlStoreUnderTest(
-            await cluster.CreateDatabaseAsync(), RandomNumberGenerator.GetBytes(32), interceptor);
+            await MigratedDatabases.CreateAsync(cluster), RandomNumberGenerator.GetBytes(32), interceptor);
         await store._services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
         return store;
     }

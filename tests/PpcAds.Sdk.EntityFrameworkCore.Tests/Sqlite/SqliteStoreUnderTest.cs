@@ -62,8 +62,8 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
 
     public static async Task<SqliteStoreUnderTest> StartAsync(IInterceptor? interceptor = null)
     {
-        string file = Path.Combine(Path.GetTempPath(), $"ppcads-{Guid.NewGuid():N}.db");
-        var store = new SqliteStoreUnderTest(file, RandomNumberGenerator.GetBytes(32), interceptor);
+        var store = new SqliteStoreUnderTest(
+            await MigratedDatabases.CreateFileAsync(), RandomNumberGenerator.GetBytes(32), interceptor);
         await store._services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
         return store;
     }

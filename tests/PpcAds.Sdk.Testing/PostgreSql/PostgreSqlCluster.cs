@@ -10,7 +10,9 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
 
     // Beside the system's folder for temporary files, which another user must be able to enter.
     private readonly string _folder = Path.Combine(Path.GetTempPath(), $"ppcads-postgres-{Guid.NewGuid():N}");
+    private readonly Lock _gate = new();
     private PostgreSqlTools? _tools;
+    private Task<string>? _migrated;
     private int _port;
     private int _databases;
 
@@ -97,14 +99,39 @@ public sealed class PostgreSqlCluster : IAsyncLifetime
     }
 
     /// <summary>A connection string to a new, empty database.</summary>
-    public async Task<string> CreateDatabaseAsync()
+    public Task<string> CreateDatabaseAsync() => CreateDatabaseAsync("template1");
+
+    /// <summary>
+    /// A connection string to a new database with all tables: a copy of one that was migrated once for the whole cluster, which takes a
+    /// tenth of the time of a migration.
+    /// </summary>
+    /// <param name="migrate">Makes the tables; all callers of one cluster make the same.</param>
+    public async Task<string> CopyDatabaseAsync(Func<string, Task> migrate)
+    {
+        Task<string> migrated;
+        lock (_gate)
+        {
+            migrated = _migrated ??= MigrateAsync(migrate);
+        }
+
+        return await CreateDatabaseAsync(await migrated);
+    }
+
+    private async Task<string> MigrateAsync(Func<string, Task> migrate)
+    {
+        string connectionString = await CreateDatabaseAsync();
+        await migrate(connectionString);
+        return new Npgsql.NpgsqlConnectionStringBuilder(connectionString).Database!;
+    }
+
+    private async Task<string> CreateDatabaseAsync(string template)
     {
         string name = $"test_{Interlocked.Increment(ref _databases)}";
         await using var connection = new Npgsql.NpgsqlConnection(ConnectionString("postgres"));
         await connection.OpenAsync();
         await using Npgsql.NpgsqlCommand command = connection.CreateCommand();
-#pragma warning disable CA2100 // A name of our own.
-        command.CommandText = $"CREATE DATABASE {name}";
+#pragma warning disable CA2100 // Names of our own.
+        command.CommandText = $"CREATE DATABASE {name} TEMPLATE {template}";
 #pragma warning restore CA2100
         await command.ExecuteNonQueryAsync();
         return ConnectionString(name);

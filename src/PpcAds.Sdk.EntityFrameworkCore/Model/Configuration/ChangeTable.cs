@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -15,29 +14,25 @@ internal static class ChangeTable
     public static void Configure(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema) =>
         modelBuilder.SharedTypeEntity<Dictionary<string, object>>(Name, entity =>
         {
-            int order = 0;
+            var columns = new OrderedColumns(entity, dialect);
             entity.ToTable(Name, schema);
-            Column<int>("scope_id");
-            Column<DateOnly>("date");
-            Column<long>("campaign_id");
-            dialect.MapDetail(Column<Guid>("detail"));
-            dialect.MapInstant(Column<DateTimeOffset>("known_at"));
+            columns.Add<int>("scope_id");
+            columns.Add<DateOnly>("date");
+            columns.Add<long>("campaign_id");
+            dialect.MapDetail(columns.Add<Guid>("detail"));
+            dialect.MapInstant(columns.Add<DateTimeOffset>("known_at"));
             entity.HasKey("scope_id", "known_at", "date", "campaign_id", "detail");
             foreach (PerformanceMetric metric in PerformanceMetrics.Aggregated.OrderBy(PerformanceMetrics.IsMoney))
             {
                 string name = PerformanceMetrics.GetColumnName(metric);
                 if (PerformanceMetrics.IsMoney(metric))
                 {
-                    entity.IndexerProperty<decimal?>(name).HasColumnOrder(order++);
-                    dialect.MapMoney(entity, name, name, isRequired: false);
+                    columns.AddMoney(name);
                 }
                 else
                 {
-                    Column<int?>(name);
+                    columns.Add<int?>(name);
                 }
             }
-
-            PropertyBuilder<T> Column<T>(string name) => entity.IndexerProperty<T>(name).HasColumnName(name)
-                .ValueGeneratedNever().HasColumnOrder(order++);
         });
 }

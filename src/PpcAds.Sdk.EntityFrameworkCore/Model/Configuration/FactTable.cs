@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -27,40 +26,36 @@ internal static class FactTable
     public static void Configure(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema) =>
         modelBuilder.SharedTypeEntity<Dictionary<string, object>>(Name, entity =>
         {
-            int order = 0;
+            var columns = new OrderedColumns(entity, dialect);
             entity.ToTable(Name, schema);
-            Column<int>("scope_id");
-            Column<DateOnly>("date");
-            Column<long>("campaign_id");
-            dialect.MapDetail(Column<Guid>("detail"));
+            columns.Add<int>("scope_id");
+            columns.Add<DateOnly>("date");
+            columns.Add<long>("campaign_id");
+            dialect.MapDetail(columns.Add<Guid>("detail"));
             entity.HasKey("scope_id", "date", "campaign_id", "detail");
-            Column<long?>("ad_group_id");
-            Column<long?>("ad_id");
-            Column<long?>("target_id");
-            dialect.MapInstant(Column<DateTimeOffset>("changed_at"));
-            dialect.MapFacts(entity, ref order);
+            columns.Add<long?>("ad_group_id");
+            columns.Add<long?>("ad_id");
+            columns.Add<long?>("target_id");
+            dialect.MapInstant(columns.Add<DateTimeOffset>("changed_at"));
+            columns.AddOwn();
             foreach (PerformanceMetric metric in PerformanceMetrics.All.Where(metric => !PerformanceMetrics.IsMoney(metric)))
             {
-                Column<int?>(PerformanceMetrics.GetColumnName(metric));
+                columns.Add<int?>(PerformanceMetrics.GetColumnName(metric));
             }
 
-            Column<short>("attribution_days");
-            Column<string>("currency").IsRequired().HasMaxLength(CurrencyLength);
+            columns.Add<short>("attribution_days");
+            columns.Add<string>("currency").IsRequired().HasMaxLength(CurrencyLength);
             foreach (PerformanceText text in Enum.GetValues<PerformanceText>())
             {
-                Column<string>(EnumText.Of(text)).IsRequired(false);
+                columns.Add<string>(EnumText.Of(text)).IsRequired(false);
             }
 
             foreach (string metric in PerformanceMetrics.All.Where(PerformanceMetrics.IsMoney)
                 .Select(PerformanceMetrics.GetColumnName).Append(Share))
             {
-                entity.IndexerProperty<decimal?>(metric).HasColumnOrder(order++);
-                dialect.MapMoney(entity, metric, metric, isRequired: false);
+                columns.AddMoney(metric);
             }
 
-            dialect.MapJson(Column<string>(Extra).IsRequired(false));
-
-            PropertyBuilder<T> Column<T>(string name) => entity.IndexerProperty<T>(name).HasColumnName(name)
-                .ValueGeneratedNever().HasColumnOrder(order++);
+            dialect.MapJson(columns.Add<string>(Extra).IsRequired(false));
         });
 }

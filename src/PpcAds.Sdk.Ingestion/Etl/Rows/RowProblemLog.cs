@@ -69,15 +69,6 @@ public sealed class RowProblemLog
         _problems[reason] = (kept, known + count);
     }
 
-    /// <summary>Notes what else a load reports: duplicates, rows outside, rounded amounts.</summary>
-    public void AddCounts(LoadResult result)
-    {
-        ArgumentNullException.ThrowIfNull(result);
-        Add("duplicate rows", "Rows of the same day and key were added up.", result.Duplicates);
-        Add("outside the scope", "Rows of days that the report was not to touch were left out.", result.Ignored);
-        Add("amounts rounded", "Amounts with more than six decimals were rounded half to even.", result.RoundedAmounts);
-    }
-
     /// <summary>
     /// Notes what else a load reports: duplicates, with what their extra columns became, rows outside, rounded amounts.
     /// </summary>
@@ -86,7 +77,10 @@ public sealed class RowProblemLog
     public void AddCounts(LoadScope scope, LoadResult result)
     {
         ArgumentNullException.ThrowIfNull(scope);
-        AddCounts(result);
+        ArgumentNullException.ThrowIfNull(result);
+        Add("duplicate rows", "Rows of the same day and key were added up.", result.Duplicates);
+        Add("outside the scope", "Rows of days that the report was not to touch were left out.", result.Ignored);
+        Add("amounts rounded", "Amounts with more than six decimals were rounded half to even.", result.RoundedAmounts);
         if (scope.ExtraColumns.Count > 0)
         {
             Add(
