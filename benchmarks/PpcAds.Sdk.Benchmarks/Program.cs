@@ -6,6 +6,7 @@ using PpcAds.Sdk.Benchmarks.Measuring;
 using PpcAds.Sdk.Benchmarks.Native;
 using PpcAds.Sdk.Benchmarks.Output;
 using PpcAds.Sdk.Benchmarks.Pipeline;
+using PpcAds.Sdk.Benchmarks.Reads;
 using PpcAds.Sdk.Benchmarks.Serving;
 using PpcAds.Sdk.Benchmarks.Syncing;
 
@@ -115,6 +116,22 @@ entities.SetAction((arguments, cancellationToken) => new EntitiesRun(
     arguments.GetValue(rounds),
     arguments.GetValue(output)!).RunAsync(cancellationToken));
 
+var stored = new Option<long>("--rows") { Description = "Rows that are stored, about", DefaultValueFactory = _ => 5_000_000 };
+var turns = new Option<int>("--rounds") { Description = "How often each query runs", DefaultValueFactory = _ => 5 };
+var kinds = new Option<string[]>("--databases")
+{
+    Description = "Which databases are read",
+    AllowMultipleArgumentsPerToken = true,
+    DefaultValueFactory = _ => ReadsRun.Databases,
+};
+kinds.AcceptOnlyFromAmong(ReadsRun.Databases);
+var reads = new Command("reads", "The cookbook's queries and pages of records over many rows, against the same over wide rows.")
+{
+    stored, turns, kinds, output,
+};
+reads.SetAction((arguments, cancellationToken) => new ReadsRun(
+    arguments.GetValue(stored), arguments.GetValue(turns), arguments.GetValue(kinds)!, arguments.GetValue(output)!).RunAsync(cancellationToken));
+
 var jobs = new Option<int>("--jobs") { Description = "Report jobs of the other tenant's account", DefaultValueFactory = _ => 25_000 };
 var calls = new Option<int>("--calls") { Description = "Calls of each kind", DefaultValueFactory = _ => 2_000 };
 var timing = new Command("timing", "What another tenant's ids cost over HTTP, against ids that do not exist.") { jobs, calls, output };
@@ -148,7 +165,7 @@ native.SetAction((arguments, cancellationToken) => new NativeRun(
 
 var root = new RootCommand("Measures the SDK. Run it in Release, on a machine that does nothing else.")
 {
-    pipeline, growth, sync, entities, timing, load, callsCommand, native,
+    pipeline, growth, reads, sync, entities, timing, load, callsCommand, native,
 };
 
 // Time to stop the server and to delete what it wrote.

@@ -65,7 +65,7 @@ public sealed class OwnContextTests : IDisposable
         string sql = await shop.Database.SqlQuery<string>(
             $"SELECT sql AS Value FROM sqlite_schema WHERE type = 'table' AND name = {table}").SingleAsync();
 
-        sql.Should().EndWith("WITHOUT ROWID").And.Contain("PRIMARY KEY (\"scope_id\", ");
+        sql.Trim().Should().EndWith("WITHOUT ROWID").And.Contain("PRIMARY KEY (\"scope_id\", ");
     }
 
     [Fact]

@@ -28,15 +28,21 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
+            if (query.ProfileId is { } profileId)
+            {
+                var sql = new PerformanceSql(lease.Context, dialect, query, profileId);
+                RowPlace? place = first == profileId.Value ? last : null;
+                return Cut(await ReadAsync(sql, query, place, page.Size + 1, cancellationToken).ConfigureAwait(false));
+            }
+
             PpcPerformanceScope? scope = await NextAsync(lease.Context, query, first, cancellationToken).ConfigureAwait(false);
             var found = new List<PlacedRecord>();
             while (scope is { } current)
             {
                 found.AddRange(
                     await ReadAsync(
-                        lease.Context,
+                        new PerformanceSql(lease.Context, dialect, query, new ProfileId(current.ProfileId), current.ScopeId),
                         query,
-                        current,
                         current.ProfileId == first ? last : null,
                         page.Size + 1 - found.Count,
                         cancellationToken).ConfigureAwait(false));
@@ -45,8 +51,11 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
                     : await NextAsync(lease.Context, query, current.ProfileId + 1, cancellationToken).ConfigureAwait(false);
             }
 
-            return page.Cut(found, row => row.Record, row => row.Place.Write(row.Record.ProfileId));
+            return Cut(found);
         }
+
+        ReadPage<PerformanceRecord> Cut(List<PlacedRecord> found) =>
+            page.Cut(found, row => row.Record, row => row.Place.Write(row.Record.ProfileId));
     }
 
     public async Task<IReadOnlyList<PerformanceTotals>> SumAsync(PerformanceQuery query, CancellationToken cancellationToken)
@@ -123,17 +132,11 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
         Scopes(context, query).Where(scope => scope.ProfileId >= from).OrderBy(scope => scope.ProfileId)
             .FirstOrDefaultAsync(cancellationToken);
 
-    private Task<List<PlacedRecord>> ReadAsync(
-        DbContext context,
-        PerformanceQuery query,
-        PpcPerformanceScope scope,
-        RowPlace? after,
-        int count,
-        CancellationToken cancellationToken) =>
+    private static Task<List<PlacedRecord>> ReadAsync(
+        PerformanceSql sql, PerformanceQuery query, RowPlace? after, int count, CancellationToken cancellationToken) =>
         query.CampaignId is null
-            ? new PerformanceSql(context, dialect, query, scope)
-                .ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
-            : ReadCampaignAsync(new PerformanceSql(context, dialect, query, scope), query, after, count, cancellationToken);
+            ? sql.ReadAsync(after?.Date ?? query.StartDate, query.EndDate, after, count, cancellationToken)
+            : ReadCampaignAsync(sql, query, after, count, cancellationToken);
 
     /// <summary>
     /// Days in portions that grow to what a page needs, by how many rows the campaign has had a day: no index leads from a
@@ -147,8 +150,7 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
         CancellationToken cancellationToken)
     {
         var found = new List<PlacedRecord>();
-        DateOnly? first = await sql.EdgeAsync(isFirst: true, cancellationToken).ConfigureAwait(false);
-        DateOnly? last = await sql.EdgeAsync(isFirst: false, cancellationToken).ConfigureAwait(false);
+        (DateOnly? first, DateOnly? last) = await sql.ReadEdgesAsync(cancellationToken).ConfigureAwait(false);
         DateOnly? start = Later(after?.Date ?? query.StartDate, first);
         DateOnly? end = last > query.EndDate ? query.EndDate : last;
         (int wholeDays, int rows, int days) = (0, 0, 1);

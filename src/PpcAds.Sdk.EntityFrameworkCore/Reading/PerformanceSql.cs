@@ -11,7 +11,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 /// Statements about the performance records of one profile and dataset, which are a stretch of the primary key.
 /// </summary>
 internal sealed class PerformanceSql(
-    DbContext context, PpcAdsSqlDialect dialect, PerformanceQuery query, PpcPerformanceScope scope)
+    DbContext context, PpcAdsSqlDialect dialect, PerformanceQuery query, ProfileId profileId, int? scopeId = null)
 {
     /// <summary>The most days that are named in one statement.</summary>
     public const int MostDays = 400;
@@ -26,21 +26,26 @@ internal sealed class PerformanceSql(
         "r.ad_group_id", "r.ad_id", "r.target_id", "r.currency", "r.attribution_days", "r.changed_at",
     ];
 
-    /// <summary>The first or last day that has a record.</summary>
-    public async Task<DateOnly?> EdgeAsync(bool isFirst, CancellationToken cancellationToken)
+    /// <summary>The first and the last day that have records.</summary>
+    public async Task<(DateOnly? First, DateOnly? Last)> ReadEdgesAsync(CancellationToken cancellationToken)
     {
-        var where = new SqlConditions();
-        where.And($"r.scope_id = {where.Value(scope.ScopeId)}");
+        SqlConditions where = InScope();
         string sql = $"""
-            SELECT r.date
-            FROM {_names.Facts} r
-            WHERE {where}
-            ORDER BY r.date{(isFirst ? "" : " DESC")}
-            LIMIT 1
+            SELECT
+              ({Edge("")}),
+              ({Edge(" DESC")})
             """;
-        List<DateOnly> found = await RunAsync(sql, where, reader => dialect.ReadDate(reader, 0), cancellationToken)
-            .ConfigureAwait(false);
-        return found.Count == 0 ? null : found[0];
+        return (await RunAsync(sql, where, reader => (Day(reader, 0), Day(reader, 1)), cancellationToken).ConfigureAwait(false))[0];
+
+        string Edge(string direction) => $"""
+            SELECT r.date
+              FROM {_names.Facts} r
+              WHERE {where}
+              ORDER BY r.date{direction}
+              LIMIT 1
+            """;
+
+        DateOnly? Day(DbDataReader reader, int at) => reader.IsDBNull(at) ? null : dialect.ReadDate(reader, at);
     }
 
     /// <summary>Records by day, campaign and the rest of their keys.</summary>
@@ -52,8 +57,7 @@ internal sealed class PerformanceSql(
     public Task<List<PlacedRecord>> ReadAsync(
         DateOnly? start, DateOnly? end, RowPlace? after, int count, CancellationToken cancellationToken)
     {
-        var where = new SqlConditions();
-        where.And($"r.scope_id = {where.Value(scope.ScopeId)}");
+        SqlConditions where = InScope();
         if (query.CampaignId is { } campaign && start is { } from && end is { } to)
         {
             // Each day is a stretch of the key.
@@ -107,6 +111,22 @@ internal sealed class PerformanceSql(
         string Day(DateOnly day) => where.Value(dialect.DateValue(day));
     }
 
+    /// <summary>The number of the profile and dataset is looked up by the statement itself, unless it is known.</summary>
+    private SqlConditions InScope()
+    {
+        var where = new SqlConditions();
+        return where.And(scopeId is { } id
+            ? $"r.scope_id = {where.Value(id)}"
+            : $"""
+            r.scope_id = (
+                SELECT o.scope_id
+                FROM {_names.Scopes} o
+                WHERE o.account_id = {where.Value(query.AccountId.Value)}
+                  AND o.profile_id = {where.Value(profileId.Value)}
+                  AND o.dataset = {where.Value(query.Dataset)})
+            """);
+    }
+
     private Task<List<T>> RunAsync<T>(
         string sql, SqlConditions where, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
         context.Database.CreateExecutionStrategy().ExecuteAsync(
@@ -127,7 +147,7 @@ internal sealed class PerformanceSql(
         var record = new PerformanceRecord
         {
             AccountId = query.AccountId,
-            ProfileId = new ProfileId(scope.ProfileId),
+            ProfileId = profileId,
             Dataset = query.Dataset,
             Date = date,
             EntityKey = reader.GetString(3),

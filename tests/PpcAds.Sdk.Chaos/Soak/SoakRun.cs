@@ -51,11 +51,7 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<SoakP
         await using ServiceProvider services = Build(amazon, connection, spoolFolder, logs, time);
         await services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync(cancellationToken);
         var manager = services.GetRequiredService<AccountManager>();
-        foreach (SoakAccount account in world.Accounts)
-        {
-            account.Id = (await manager.ConnectAsync(account.Name, Credentials(amazon, account.Grant.RefreshToken), cancellationToken: cancellationToken)).AccountId;
-        }
-
+        await ConnectAsync(manager, amazon, world.Accounts, cancellationToken);
         var check = new SoakCheck(databases, connection, amazon, world, options.AllProducts);
         var sync = new SoakSync(services.GetRequiredService<IngestionOrchestrator>(), time, check.Loads);
         for (int day = 0; day < options.Days && _wrong.Count == 0; day++)
@@ -98,6 +94,16 @@ internal sealed class SoakRun(SoakOptions options, TextWriter output, Func<SoakP
 
         async Task<string[]> FindAftermathAsync() =>
             [.. await Aftermath.FindAsync(databases, connection, spoolFolder, amazon, string.Join('\n', logs))];
+    }
+
+    private static async Task ConnectAsync(
+        AccountManager manager, AmazonAdsSimulator amazon, IEnumerable<SoakAccount> accounts, CancellationToken cancellationToken)
+    {
+        foreach (SoakAccount account in accounts)
+        {
+            LwaCredentials credentials = Credentials(amazon, account.Grant.RefreshToken);
+            account.Id = (await manager.ConnectAsync(account.Name, credentials, cancellationToken: cancellationToken)).AccountId;
+        }
     }
 
     private static async Task<string[]> ProbeAsync(SoakCheck check, SoakSync sync, DateTimeOffset synced)

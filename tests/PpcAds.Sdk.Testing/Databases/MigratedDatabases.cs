@@ -35,7 +35,7 @@ internal static class MigratedDatabases
     private static async Task MigrateAsync(Action<IPpcAdsBuilder> use)
     {
         var services = new ServiceCollection();
-        use(services.AddPpcAds());
+        use(services.AddScannedPpcAds());
         await using ServiceProvider provider = services.BuildServiceProvider();
         await provider.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync();
     }
