@@ -43,6 +43,11 @@ internal sealed class PostgreSqlReads(PostgreSqlServer server) : ReadsDatabase
         string create = WideTable.PostgreSql.Replace(
             $"TABLE {WideTable.Name}", "TABLE wide.performance_records", StringComparison.Ordinal);
         await RunAsync(connection, create, cancellationToken);
+        foreach (string column in WideColumns.Later(Sql.Money))
+        {
+            await RunAsync(connection, $"ALTER TABLE wide.performance_records ADD COLUMN {column}", cancellationToken);
+        }
+
         string columns = string.Join(", ", WideColumns.Stored(""));
         await RunAsync(
             connection,

@@ -61,6 +61,11 @@ internal sealed class SqliteReads : ReadsDatabase
         string create = WideTable.Sqlite.Replace(
             $"TABLE {WideTable.Name}", "TABLE performance_records", StringComparison.Ordinal);
         await RunAsync(connection, create, cancellationToken);
+        foreach (string column in WideColumns.Later(Sql.Money))
+        {
+            await RunAsync(connection, $"ALTER TABLE performance_records ADD COLUMN {column}", cancellationToken);
+        }
+
         await RunAsync(connection, $"ATTACH '{FileOf(false)}' AS own", cancellationToken);
         string columns = string.Join(", ", WideColumns.Stored("_micros"));
         await RunAsync(

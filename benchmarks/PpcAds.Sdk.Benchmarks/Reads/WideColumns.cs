@@ -15,6 +15,14 @@ internal static class WideColumns
     private static readonly string[] Money =
         ["cost", "sales", "sales_clicks", "sales_1d", "sales_7d", "sales_14d", "sales_30d", "sales_promoted"];
 
+    /// <summary>The definitions of columns that the views have since, without values here.</summary>
+    /// <param name="money">The suffix of those that hold amounts.</param>
+    public static IEnumerable<string> Later(string money) =>
+    [
+        "new_to_brand_orders bigint", "new_to_brand_units bigint", "new_to_brand_sales numeric(18,6)",
+        "top_of_search_impression_share numeric(18,6)", .. money.Length > 0 ? [$"new_to_brand_sales{money} bigint"] : Array.Empty<string>(),
+    ];
+
     /// <summary>The columns that hold values.</summary>
     /// <param name="money">The suffix of those that hold amounts.</param>
     public static IEnumerable<string> Stored(string money) => [.. Plain, .. Money.Select(name => name + money)];

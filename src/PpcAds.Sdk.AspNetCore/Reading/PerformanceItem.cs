@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.Etl;
@@ -40,6 +41,16 @@ internal sealed record PerformanceItem
     [JsonPropertyName("metrics")]
     public required IReadOnlyDictionary<string, decimal> Metrics { get; init; }
 
+    /// <summary>The share of top-of-search impressions, a fraction; left out where there is none. Never sum shares.</summary>
+    [JsonPropertyName("top_of_search_impression_share")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required decimal? TopOfSearchImpressionShare { get; init; }
+
+    /// <summary>Further columns of the report, as Amazon gave them; left out unless <c>ExtraColumns</c> requests any.</summary>
+    [JsonPropertyName("extra")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public required JsonElement? Extra { get; init; }
+
     [JsonPropertyName("changed_at")]
     public required DateTimeOffset ChangedAt { get; init; }
 
@@ -56,6 +67,8 @@ internal sealed record PerformanceItem
         AttributionDays = record.AttributionDays,
         Metrics = record.Metrics.ToDictionary(
             metric => PerformanceMetrics.GetColumnName(metric.Key), metric => Shortened(metric.Value)),
+        TopOfSearchImpressionShare = record.TopOfSearchImpressionShare is { } share ? Shortened(share) : null,
+        Extra = record.Extra is { } extra ? JsonElement.Parse(extra) : null,
         ChangedAt = record.ChangedAt,
     };
 

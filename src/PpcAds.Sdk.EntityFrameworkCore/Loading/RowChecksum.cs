@@ -5,13 +5,17 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Loading;
 
 /// <summary>
-/// A number for all that is stored of a row on its way: day, key, ids, texts, currency, window and metrics. The sum of a day's
-/// rows is in the ledger, and <see cref="StoredRows"/> computes the same from the table.
+/// A number for what is stored of a row on its way: day, key, ids, texts, currency, window, metrics and share; not the further
+/// columns, whose JSON PostgreSQL writes in another way. The sum of a day's rows is in the ledger, and <see cref="StoredRows"/>
+/// computes the same from the table.
 /// </summary>
 internal sealed class RowChecksum(LoadScope scope)
 {
     /// <summary>What places of texts begin with, after those of metrics.</summary>
     public const int FirstText = 64;
+
+    /// <summary>The place of the top-of-search impression share, which is no metric.</summary>
+    public const int Share = FirstText - 1;
 
     private readonly PerformanceMetric[] _metrics =
     [
@@ -57,6 +61,11 @@ internal sealed class RowChecksum(LoadScope scope)
             {
                 hash.AddAt((int)metric, value);
             }
+        }
+
+        if (row.TopOfSearchImpressionShare is { } share)
+        {
+            hash.AddAt(Share, (long)(share * PerformanceMetrics.MicrosPerUnit));
         }
 
         return hash.Value;

@@ -43,7 +43,8 @@ internal sealed class StoredRows
             SELECT
               r.date, r.campaign_id, r.detail, r.ad_group_id, r.ad_id, r.target_id, r.attribution_days, r.currency,
               {string.Join(", ", Texts.Select(text => $"r.{EnumText.Of(text)}"))},
-              {string.Join(", ", Metrics.Select(metric => $"r.{StagingTable.ColumnOf(session.Dialect, metric)}"))}
+              {string.Join(", ", Metrics.Select(metric => $"r.{StagingTable.ColumnOf(session.Dialect, metric)}"))},
+              r.{session.Dialect.MoneyColumn(FactTable.Share)}
             FROM {names.Facts} r
             WHERE {key.Facts}{(days is null ? "" : $"\n  AND {key.In("r.date", days)}")}
             """);
@@ -96,6 +97,11 @@ internal sealed class StoredRows
                     cost = value;
                     break;
             }
+        }
+
+        if (!reader.IsDBNull(at))
+        {
+            hash.AddAt(RowChecksum.Share, _dialect.ReadMicros(reader, at));
         }
 
         ref DayTotals day = ref CollectionsMarshal.GetValueRefOrAddDefault(_days, date, out _);

@@ -136,7 +136,11 @@ public sealed class SyncTests
     private static void AddWorker(IPpcAdsBuilder ppcAds)
     {
         // The worker's own hourly sync would do the same beside the run.
-        ppcAds.Services.Configure<PpcAdsOptions>(options => options.Ingestion.DailySyncHour = 23);
+        ppcAds.Services.Configure<PpcAdsOptions>(options =>
+        {
+            options.Ingestion.DailySyncHour = 23;
+            options.Ingestion.ExtraColumns = new Dictionary<string, string[]> { ["sp.campaign"] = ["addToList"] };
+        });
         ppcAds.UseInMemory().AddIngestionWorker();
     }
 
@@ -155,6 +159,10 @@ public sealed class SyncTests
         while (after is not null);
 
         items.Should().Equal(whole.Json.GetProperty("items").EnumerateArray().Select(item => item.GetRawText())).And.HaveCountGreaterThan(20);
+        JsonElement[] rows = [.. whole.Json.GetProperty("items").EnumerateArray()];
+        rows.Should().OnlyContain(row => row.GetProperty("extra").GetProperty("addToList").ValueKind == JsonValueKind.Number);
+        rows.Where(row => row.TryGetProperty("top_of_search_impression_share", out _)).Should().NotBeEmpty()
+            .And.OnlyContain(row => row.GetProperty("top_of_search_impression_share").GetDecimal() <= 1);
         JsonElement[] totals = [.. whole.Json.GetProperty("totals").EnumerateArray()];
         totals.Select(total => total.GetProperty("currency").GetString()).Should().OnlyHaveUniqueItems().And.HaveCountGreaterThan(1);
         foreach (IGrouping<string, JsonElement> profile in whole.Json.GetProperty("items").EnumerateArray().GroupBy(item => item.GetProperty("profile_id").GetString()!))

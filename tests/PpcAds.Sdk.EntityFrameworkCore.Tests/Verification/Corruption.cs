@@ -3,7 +3,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Verification;
 /// <summary>Something that is done to a store by hand, and what a verification finds of it.</summary>
 /// <param name="Kind">The kind of difference.</param>
 /// <param name="Sql">
-/// The statement. <c>$cost</c> and <c>$sales14</c> are columns of money, <c>$unit</c> is one currency unit in them, <c>$hour</c> what
+/// The statement. <c>$cost</c>, <c>$sales14</c> and <c>$share</c> are columns of amounts, <c>$unit</c> is one currency unit in them, <c>$hour</c> what
 /// is added to an instant, and <c>$scope</c> the number of <c>sp.campaign</c>.
 /// </param>
 /// <param name="Date">The day that it is about.</param>
@@ -31,6 +31,10 @@ public sealed record Corruption(StoreDifferenceKind Kind, string Sql, string? Da
         ["a figure that went from one row to another"] = new(
             StoreDifferenceKind.DayRows,
             $"UPDATE performance_facts SET impressions = impressions + CASE WHEN campaign_id = 1 THEN 1 ELSE -1 END WHERE {Row} AND campaign_id IN (1, 2)",
+            First),
+        ["a share"] = new(
+            StoreDifferenceKind.DayRows,
+            $"UPDATE performance_facts SET $share = $unit WHERE {Row} AND campaign_id = 2",
             First),
         ["a text of the same length"] = new(
             StoreDifferenceKind.DayRows,

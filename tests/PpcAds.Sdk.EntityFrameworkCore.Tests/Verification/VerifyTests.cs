@@ -227,6 +227,7 @@ public abstract class VerifyTests : LoadContract
 
     private string Sql(string sql) => sql.Replace("$cost", MoneyColumn("cost"), StringComparison.Ordinal)
         .Replace("$sales14", MoneyColumn("sales_14d"), StringComparison.Ordinal)
+        .Replace("$share", MoneyColumn("top_of_search_impression_share"), StringComparison.Ordinal)
         .Replace("$unit", MoneyUnit, StringComparison.Ordinal)
         .Replace("$hour", Hour, StringComparison.Ordinal)
         .Replace("$scope", "(SELECT scope_id FROM performance_scopes WHERE dataset = 'sp.campaign')", StringComparison.Ordinal);

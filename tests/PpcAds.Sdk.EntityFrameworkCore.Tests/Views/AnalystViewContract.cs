@@ -48,6 +48,44 @@ public abstract class AnalystViewContract : ViewContract
     }
 
     [SkippableTheory]
+    [InlineData("campaign_performance", "sb.campaign", "20,1,1")]
+    [InlineData("campaign_performance", "sp.campaign", ",,")]
+    [InlineData("account_performance", "sd.campaign", "20,1,1")]
+    [InlineData("target_performance", "sb.target", "20,1,1")]
+    public async Task What_new_customers_bought_is_there_where_Amazon_reports_it(string view, string dataset, string expected)
+    {
+        await FillAsync();
+
+        IReadOnlyDictionary<string, object?> row = (await QueryAsync(
+            $"""
+            SELECT MAX(new_to_brand_sales) AS sales, MAX(new_to_brand_orders) AS orders, MAX(new_to_brand_units) AS units
+            FROM {view}
+            WHERE dataset = '{dataset}' AND date = '2026-03-02'
+            """)).Single();
+
+        string.Join(',', row.Values.Select(Plain).Select(value => string.Create(CultureInfo.InvariantCulture, $"{value:0.##}")))
+            .Should().Be(expected);
+    }
+
+    [SkippableFact]
+    public async Task The_share_of_top_of_search_impressions_is_in_the_views_whose_datasets_have_it()
+    {
+        await FillAsync();
+
+        foreach (string view in (string[])["campaign_performance", "target_performance", "keyword_performance"])
+        {
+            object? share = (await QueryAsync(
+                $"""
+                SELECT MAX(top_of_search_impression_share) AS share
+                FROM {view}
+                WHERE dataset LIKE 'sp.%'
+                """)).Single()["share"];
+
+            Plain(share).Should().Be(0.25m, view);
+        }
+    }
+
+    [SkippableTheory]
     [InlineData("campaign_performance")]
     [InlineData("account_performance")]
     public async Task A_rate_is_null_when_its_divisor_is_0(string view)

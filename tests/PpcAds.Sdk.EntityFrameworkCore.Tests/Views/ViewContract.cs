@@ -58,7 +58,8 @@ public abstract class ViewContract : LoadContract
             $$"""
             {"date":"{{date:yyyy-MM-dd}}","campaignId":{{campaign}},"impressions":{{impressions}},"clicks":{{clicks}},
             "cost":{{cost}},"purchases7d":{{orders}},"sales7d":{{sales}},"unitsSoldClicks7d":{{orders}},
-            "purchases":{{orders}},"sales":{{sales}},"unitsSold":{{orders}}{{more}}}
+            "purchases":{{orders}},"sales":{{sales}},"unitsSold":{{orders}},"newToBrandPurchases":{{orders / 2}},
+            "newToBrandSales":{{sales / 2}},"newToBrandUnitsSold":{{orders / 2}},"topOfSearchImpressionShare":0.25{{more}}}
             """);
 
     /// <summary>Two profiles of two currencies, campaigns in a portfolio and outside, two weeks of every dataset.</summary>

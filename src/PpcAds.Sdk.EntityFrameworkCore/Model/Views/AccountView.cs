@@ -9,7 +9,10 @@ internal static class AccountView
     public const string Name = "account_performance";
 
     private static readonly string[] Metrics =
-        ["impressions", "clicks", "cost", "sales", "orders", "units", "sales_clicks", "orders_clicks", "units_clicks"];
+    [
+        "impressions", "clicks", "cost", "sales", "orders", "units", "sales_clicks", "orders_clicks", "units_clicks",
+        "new_to_brand_sales", "new_to_brand_orders", "new_to_brand_units",
+    ];
 
     public static ViewDefinition Define(ViewParts parts) => new(
         Name,
@@ -48,5 +51,5 @@ internal static class AccountView
         return $"SUM(r.{column}) AS {column}";
     }
 
-    private static bool IsMoney(string metric) => metric is "cost" or "sales" or "sales_clicks";
+    private static bool IsMoney(string metric) => metric is "cost" or "sales" or "sales_clicks" or "new_to_brand_sales";
 }

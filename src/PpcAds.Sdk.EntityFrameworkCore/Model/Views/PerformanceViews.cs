@@ -25,7 +25,7 @@ internal sealed class PerformanceViews(ViewParts parts)
 
     private static readonly Spec[] Specs =
     [
-        new("campaign_performance", ".campaign", [.. CampaignColumns, ("campaign_state", "c.state")], []),
+        new("campaign_performance", ".campaign", [.. CampaignColumns, ("campaign_state", "c.state")], []) { Shares = [FactTable.Share] },
         new("ad_group_performance", ".ad_group", [.. AdGroupColumns, ("ad_group_state", "g.state")], [AdGroup]),
         new(
             "keyword_performance",
@@ -37,8 +37,12 @@ internal sealed class PerformanceViews(ViewParts parts)
                 ("match_type", "k.match_type"),
                 ("keyword_state", "k.state"),
             ],
-            [AdGroup, Keyword]) { Condition = "\n  AND r.target_kind = 'keyword'" },
-        new("target_performance", ".target", TargetColumns, [AdGroup]),
+            [AdGroup, Keyword])
+        {
+            Condition = "\n  AND r.target_kind = 'keyword'",
+            Shares = [FactTable.Share],
+        },
+        new("target_performance", ".target", TargetColumns, [AdGroup]) { Shares = [FactTable.Share] },
         new("search_term_performance", ".search_term", [.. TargetColumns, .. Same("search_term")], [AdGroup]),
         new("placement_performance", ".placement", [.. CampaignColumns, .. Same("placement")], []),
         new(
@@ -69,6 +73,8 @@ internal sealed class PerformanceViews(ViewParts parts)
             .. spec.Columns,
             .. Same("currency", "attribution_days", "impressions", "clicks", "cost", "sales", "orders", "units"),
             .. Same("sales_clicks", "orders_clicks", "units_clicks"),
+            .. Same("new_to_brand_sales", "new_to_brand_orders", "new_to_brand_units"),
+            .. Same(spec.Shares),
             .. parts.Fractions("r"),
             .. parts.InReportingCurrency("r"),
         ],
@@ -101,5 +107,8 @@ internal sealed class PerformanceViews(ViewParts parts)
     private sealed record Spec(string Name, string Datasets, (string Name, string Sql)[] Columns, Entity[] Joins)
     {
         public string Condition { get; init; } = "";
+
+        /// <summary>What cannot be summed, and only these datasets have.</summary>
+        public string[] Shares { get; init; } = [];
     }
 }
