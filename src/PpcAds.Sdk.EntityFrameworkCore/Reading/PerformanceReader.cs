@@ -41,7 +41,7 @@ internal sealed class PerformanceReader(IPpcAdsContexts contexts, PpcAdsSqlDiale
             {
                 found.AddRange(
                     await ReadAsync(
-                        new PerformanceSql(lease.Context, dialect, query, new ProfileId(current.ProfileId), current.ScopeId),
+                        new PerformanceSql(lease.Context, dialect, query, new ProfileId(current.ProfileId), current),
                         query,
                         current.ProfileId == first ? last : null,
                         page.Size + 1 - found.Count,

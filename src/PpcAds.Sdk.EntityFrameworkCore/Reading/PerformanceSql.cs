@@ -11,12 +11,19 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 /// Statements about the performance records of one profile and dataset, which are a stretch of the primary key.
 /// </summary>
 internal sealed class PerformanceSql(
-    DbContext context, PpcAdsSqlDialect dialect, PerformanceQuery query, ProfileId profileId, int? scopeId = null)
+    DbContext context,
+    PpcAdsSqlDialect dialect,
+    PerformanceQuery query,
+    ProfileId profileId,
+    PpcPerformanceScope? scope = null)
 {
     /// <summary>The most days that are named in one statement.</summary>
     public const int MostDays = 400;
 
     private static readonly PerformanceText[] Texts = Enum.GetValues<PerformanceText>();
+
+    // In the order of their numbers, by which their columns are found.
+    private static readonly PerformanceMetric[] Metrics = [.. PerformanceMetrics.All.Order()];
 
     private readonly TableNames _names = new(context);
 
@@ -87,21 +94,20 @@ internal sealed class PerformanceSql(
             where.And($"(r.date, r.campaign_id, r.detail) > ({place})");
         }
 
-        var columns = new RecordColumns(dialect.Model);
+        // Figures as they are stored: to plan a CASE for each takes a database longer than to read the page.
         IEnumerable<string> selected =
         [
             .. Keys,
             .. Texts.Select(text => "r." + EnumText.Of(text)),
-            .. PerformanceMetrics.All.Select(columns.Stored),
+            .. Metrics.Select(metric => "r." + StagingTable.ColumnOf(dialect, metric)),
             "r." + dialect.MoneyColumn(FactTable.Share),
             "r." + FactTable.Extra,
+            OfScope("metrics", where),
         ];
         string sql = $"""
             SELECT
               {string.Join(",\n  ", selected)}
             FROM {_names.Facts} r
-            JOIN {_names.Scopes} s
-              ON s.scope_id = r.scope_id
             WHERE {where}
             ORDER BY r.date, r.campaign_id, r.detail
             LIMIT {where.Value(count)}
@@ -111,21 +117,23 @@ internal sealed class PerformanceSql(
         string Day(DateOnly day) => where.Value(dialect.DateValue(day));
     }
 
-    /// <summary>The number of the profile and dataset is looked up by the statement itself, unless it is known.</summary>
     private SqlConditions InScope()
     {
         var where = new SqlConditions();
-        return where.And(scopeId is { } id
-            ? $"r.scope_id = {where.Value(id)}"
-            : $"""
-            r.scope_id = (
-                SELECT o.scope_id
+        return where.And($"r.scope_id = {OfScope("scope_id", where)}");
+    }
+
+    /// <summary>What is known of the profile and dataset; else the statement looks it up itself, once.</summary>
+    private string OfScope(string column, SqlConditions where) => scope is { } known
+        ? where.Value(column == "metrics" ? known.Metrics : known.ScopeId)
+        : $"""
+            (
+                SELECT o.{column}
                 FROM {_names.Scopes} o
                 WHERE o.account_id = {where.Value(query.AccountId.Value)}
                   AND o.profile_id = {where.Value(profileId.Value)}
                   AND o.dataset = {where.Value(query.Dataset)})
-            """);
-    }
+            """.TrimStart();
 
     private Task<List<T>> RunAsync<T>(
         string sql, SqlConditions where, Func<DbDataReader, T> read, CancellationToken cancellationToken) =>
@@ -142,6 +150,9 @@ internal sealed class PerformanceSql(
     {
         int firstText = Keys.Count;
         int firstMetric = firstText + Texts.Length;
+        int share = firstMetric + Metrics.Length;
+        int attributionDays = reader.GetInt32(8);
+        long reported = reader.GetInt64(share + 2);
         DateOnly date = dialect.ReadDate(reader, 0);
         long campaignId = reader.GetInt64(1);
         var record = new PerformanceRecord
@@ -156,22 +167,33 @@ internal sealed class PerformanceSql(
             AdId = Id(5),
             TargetId = Id(6),
             CurrencyCode = reader.GetString(7),
-            AttributionDays = reader.GetInt32(8),
+            AttributionDays = attributionDays,
             ChangedAt = dialect.ReadInstant(reader, 9),
-            TopOfSearchImpressionShare = EntitySql.ReadMoney(dialect, reader, firstMetric + PerformanceMetrics.All.Count),
-            Extra = reader.IsDBNull(firstMetric + PerformanceMetrics.All.Count + 1)
-                ? null
-                : reader.GetString(firstMetric + PerformanceMetrics.All.Count + 1),
+            TopOfSearchImpressionShare = EntitySql.ReadMoney(dialect, reader, share),
+            Extra = reader.IsDBNull(share + 1) ? null : reader.GetString(share + 1),
             Texts = Texts.Where(text => !reader.IsDBNull(firstText + (int)text))
                 .ToDictionary(text => text, text => reader.GetString(firstText + (int)text)),
-            Metrics = PerformanceMetrics.All.Select((metric, at) => (metric, Value: Metric(metric, firstMetric + at)))
-                .Where(pair => pair.Value is not null).ToDictionary(pair => pair.metric, pair => pair.Value!.Value),
+            Metrics = ReadMetrics(),
         };
         return new PlacedRecord(new RowPlace(date, campaignId, reader.GetString(2)), record);
 
         long? Id(int at) => reader.IsDBNull(at) ? null : reader.GetInt64(at);
 
-        decimal? Metric(PerformanceMetric metric, int at) =>
+        Dictionary<PerformanceMetric, decimal> ReadMetrics()
+        {
+            var metrics = new Dictionary<PerformanceMetric, decimal>(Metrics.Length);
+            foreach (PerformanceMetric metric in Metrics)
+            {
+                if (RecordColumns.SourceOf(metric, reported, attributionDays) is { } source)
+                {
+                    metrics.Add(metric, ReadFigure(source, firstMetric + (int)source) ?? 0);
+                }
+            }
+
+            return metrics;
+        }
+
+        decimal? ReadFigure(PerformanceMetric metric, int at) =>
             PerformanceMetrics.IsMoney(metric) ? EntitySql.ReadMoney(dialect, reader, at) : Id(at);
     }
 }

@@ -20,6 +20,26 @@ internal sealed class RecordColumns(PpcAdsModelDialect dialect)
         HeadlineOf(metric) is null
         || (WindowOf(metric) is { } days ? days != attributionDays : !reported.Contains(PerformanceMetric.Sales7d));
 
+    /// <summary>
+    /// Returns the metric whose column has the figure of another one, as <see cref="Stored"/> says in SQL; <see langword="null"/>
+    /// when the dataset does not report it.
+    /// </summary>
+    /// <param name="metric">The metric.</param>
+    /// <param name="reported">The metrics that the dataset reports, as bits.</param>
+    /// <param name="attributionDays">The window of the headline metrics.</param>
+    public static PerformanceMetric? SourceOf(PerformanceMetric metric, long reported, int attributionDays)
+    {
+        if (!IsReported(metric))
+        {
+            return null;
+        }
+
+        bool isHeadlines = WindowOf(metric) is { } days ? days == attributionDays : IsReported(PerformanceMetric.Sales7d);
+        return HeadlineOf(metric) is { } headline && isHeadlines ? headline : metric;
+
+        bool IsReported(PerformanceMetric one) => (reported & (1L << (int)one)) != 0;
+    }
+
     /// <summary>Amounts as they are stored, for which some databases have a column of their own.</summary>
     public string Stored(PerformanceMetric metric)
     {
