@@ -1,10 +1,8 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PpcAds.Sdk.Benchmarks.Databases;
 using PpcAds.Sdk.Benchmarks.Techniques;
-using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
 namespace PpcAds.Sdk.Benchmarks.Reads;
 
@@ -53,12 +51,7 @@ internal sealed class PostgreSqlReads(PostgreSqlServer server) : ReadsDatabase
             connection,
             $"INSERT INTO wide.performance_records ({columns}) SELECT {columns} FROM public.performance_records",
             cancellationToken);
-        var views = new MigrationBuilder("Npgsql.EntityFrameworkCore.PostgreSQL");
-        views.CreatePpcAdsViews();
-        foreach (string view in ViewsOf(views))
-        {
-            await RunAsync(connection, view, cancellationToken);
-        }
+        await CreateWideViewsAsync(connection, cancellationToken);
 
         await RunAsync(connection, "VACUUM ANALYZE", cancellationToken);
     }

@@ -1,6 +1,4 @@
 using System.Data.Common;
-using Microsoft.EntityFrameworkCore.Migrations;
-using Microsoft.EntityFrameworkCore.Migrations.Operations;
 
 namespace PpcAds.Sdk.Benchmarks.Reads;
 
@@ -36,9 +34,11 @@ internal abstract class ReadsDatabase : IAsyncDisposable
         await command.ExecuteNonQueryAsync(cancellationToken);
     }
 
-    /// <summary>The statements that make the SDK's views, but the one whose place the wide table takes.</summary>
-    protected static IEnumerable<string> ViewsOf(MigrationBuilder migration) =>
-        migration.Operations.OfType<SqlOperation>().Select(operation => operation.Sql)
-            .Where(sql => sql.StartsWith("CREATE VIEW", StringComparison.Ordinal)
-                && !sql.StartsWith("CREATE VIEW performance_records", StringComparison.Ordinal));
+    /// <summary>Makes the views as they were over the wide row, for which no better ones are possible.</summary>
+    protected async Task CreateWideViewsAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await using Stream stream = typeof(ReadsDatabase).Assembly.GetManifestResourceStream($"wide-views.{Name}.sql")!;
+        using var reader = new StreamReader(stream);
+        await RunAsync(connection, await reader.ReadToEndAsync(cancellationToken), cancellationToken);
+    }
 }

@@ -51,9 +51,7 @@ internal sealed class SqliteReads : ReadsDatabase
         await using DbConnection connection = await OpenAsync(isWide: true, cancellationToken);
         var views = new MigrationBuilder("Microsoft.EntityFrameworkCore.Sqlite");
         views.DropPpcAdsViews();
-        views.CreatePpcAdsViews();
-        foreach (string drop in views.Operations.OfType<SqlOperation>().Select(operation => operation.Sql)
-            .Where(sql => sql.StartsWith("DROP VIEW", StringComparison.Ordinal)))
+        foreach (string drop in views.Operations.OfType<SqlOperation>().Select(operation => operation.Sql))
         {
             await RunAsync(connection, drop, cancellationToken);
         }
@@ -73,10 +71,7 @@ internal sealed class SqliteReads : ReadsDatabase
             $"INSERT INTO main.performance_records ({columns}) SELECT {columns} FROM own.performance_records",
             cancellationToken);
         await RunAsync(connection, "DETACH own", cancellationToken);
-        foreach (string view in ViewsOf(views))
-        {
-            await RunAsync(connection, view, cancellationToken);
-        }
+        await CreateWideViewsAsync(connection, cancellationToken);
 
         await RunAsync(connection, "ANALYZE", cancellationToken);
         await using DbConnection facts = await OpenAsync(isWide: false, cancellationToken);

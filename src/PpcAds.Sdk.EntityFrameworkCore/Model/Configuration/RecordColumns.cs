@@ -7,7 +7,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// The columns of the view <c>performance_records</c> as SQL over a row <c>r</c> of <c>performance_facts</c> and its scope
 /// <c>s</c>.
 /// </summary>
-internal sealed class RecordColumns(PpcAdsModelDialect dialect)
+/// <param name="dialect">The kind of database.</param>
+/// <param name="row">What the row is called.</param>
+/// <param name="scope">What the scope is called.</param>
+internal sealed class RecordColumns(PpcAdsModelDialect dialect, string row = "r", string scope = "s")
 {
     /// <summary>
     /// Whether rows have a figure of their own for a reported metric; else it is the headline's. Only Sponsored Products has
@@ -50,7 +53,7 @@ internal sealed class RecordColumns(PpcAdsModelDialect dialect)
         }
 
         string isHeadlines = WindowOf(metric) is { } days
-            ? string.Create(CultureInfo.InvariantCulture, $"r.attribution_days = {days}")
+            ? string.Create(CultureInfo.InvariantCulture, $"{row}.attribution_days = {days}")
             : IsReported(PerformanceMetric.Sales7d);
         return WhereReported(metric, $"CASE WHEN {isHeadlines} THEN {ColumnOf(headline)} ELSE {column} END");
     }
@@ -58,29 +61,29 @@ internal sealed class RecordColumns(PpcAdsModelDialect dialect)
     /// <summary>The key of the row as text, see <see cref="PerformanceRow.GetEntityKey"/>.</summary>
     public string EntityKey =>
         $"""
-        COALESCE(CAST(NULLIF(r.campaign_id, 0) AS text), '-')
+        COALESCE(CAST(NULLIF({row}.campaign_id, 0) AS text), '-')
             || CASE
-              WHEN r.detail >= {dialect.FirstHash} THEN '#' || {dialect.DetailText("r.detail")}
-              ELSE COALESCE('.' || CAST(r.ad_group_id AS text), '')
-                || COALESCE(CASE WHEN r.target_kind = 'keyword' THEN '.k' ELSE '.t' END || CAST(r.target_id AS text), '')
-                || COALESCE('.' || CAST(r.ad_id AS text), '')
+              WHEN {row}.detail >= {dialect.FirstHash} THEN '#' || {dialect.DetailText(row + ".detail")}
+              ELSE COALESCE('.' || CAST({row}.ad_group_id AS text), '')
+                || COALESCE(CASE WHEN {row}.target_kind = 'keyword' THEN '.k' ELSE '.t' END || CAST({row}.target_id AS text), '')
+                || COALESCE('.' || CAST({row}.ad_id AS text), '')
             END
         """;
 
     /// <summary>All columns, each with its SQL.</summary>
     public IEnumerable<(string Name, string Sql)> All =>
     [
-        ("account_id", "s.account_id"),
-        ("profile_id", "s.profile_id"),
-        ("dataset", "s.dataset"),
-        ("date", "r.date"),
+        ("account_id", $"{scope}.account_id"),
+        ("profile_id", $"{scope}.profile_id"),
+        ("dataset", $"{scope}.dataset"),
+        ("date", $"{row}.date"),
         ("entity_key", EntityKey),
-        ("campaign_id", "NULLIF(r.campaign_id, 0)"),
+        ("campaign_id", $"NULLIF({row}.campaign_id, 0)"),
         .. Same("ad_group_id", "ad_id", "target_id"),
         .. Same([.. Enum.GetValues<PerformanceText>().Select(text => EnumText.Of(text))]),
         .. Same("currency", "attribution_days"),
         .. PerformanceMetrics.All.SelectMany(MetricColumns),
-        .. dialect.MoneyViewColumns(FactTable.Share, "r." + dialect.MoneyColumn(FactTable.Share)),
+        .. dialect.MoneyViewColumns(FactTable.Share, $"{row}.{dialect.MoneyColumn(FactTable.Share)}"),
         .. Same(FactTable.Extra, "changed_at"),
     ];
 
@@ -94,17 +97,17 @@ internal sealed class RecordColumns(PpcAdsModelDialect dialect)
     private string ColumnOf(PerformanceMetric metric)
     {
         string name = PerformanceMetrics.GetColumnName(metric);
-        return "r." + (PerformanceMetrics.IsMoney(metric) ? dialect.MoneyColumn(name) : name);
+        return $"{row}." + (PerformanceMetrics.IsMoney(metric) ? dialect.MoneyColumn(name) : name);
     }
 
-    private static string WhereReported(PerformanceMetric metric, string sql) =>
+    private string WhereReported(PerformanceMetric metric, string sql) =>
         $"CASE WHEN {IsReported(metric)} THEN COALESCE({sql}, 0) END";
 
-    private static string IsReported(PerformanceMetric metric) =>
-        string.Create(CultureInfo.InvariantCulture, $"s.metrics & {1L << (int)metric} <> 0");
+    private string IsReported(PerformanceMetric metric) =>
+        string.Create(CultureInfo.InvariantCulture, $"{scope}.metrics & {1L << (int)metric} <> 0");
 
-    private static IEnumerable<(string Name, string Sql)> Same(params string[] names) =>
-        names.Select(name => (name, "r." + name));
+    private IEnumerable<(string Name, string Sql)> Same(params string[] names) =>
+        names.Select(name => (name, $"{row}.{name}"));
 
     /// <summary>The headline metric that another one of the same dataset may be equal to.</summary>
     private static PerformanceMetric? HeadlineOf(PerformanceMetric metric) => metric switch

@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Etl;
+
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>
@@ -8,10 +10,12 @@ internal static class AccountView
 {
     public const string Name = "account_performance";
 
-    private static readonly string[] Metrics =
+    private static readonly PerformanceMetric[] Metrics =
     [
-        "impressions", "clicks", "cost", "sales", "orders", "units", "sales_clicks", "orders_clicks", "units_clicks",
-        "new_to_brand_sales", "new_to_brand_orders", "new_to_brand_units",
+        PerformanceMetric.Impressions, PerformanceMetric.Clicks, PerformanceMetric.Cost,
+        PerformanceMetric.Sales, PerformanceMetric.Orders, PerformanceMetric.Units,
+        PerformanceMetric.SalesClicks, PerformanceMetric.OrdersClicks, PerformanceMetric.UnitsClicks,
+        PerformanceMetric.NewToBrandSales, PerformanceMetric.NewToBrandOrders, PerformanceMetric.NewToBrandUnits,
     ];
 
     public static ViewDefinition Define(ViewParts parts) => new(
@@ -27,29 +31,41 @@ internal static class AccountView
             ("date", "t.date"),
             ("currency", "t.currency"),
             ("attribution_days", "t.attribution_days"),
-            .. Metrics.Select(metric => (metric, IsMoney(metric) ? parts.Money("t", metric) : "t." + metric)),
+            .. Metrics.Select(metric => (
+                NameOf(metric),
+                PerformanceMetrics.IsMoney(metric) ? parts.Money("t", NameOf(metric)) : "t." + NameOf(metric))),
             .. parts.Fractions("t"),
             .. parts.InReportingCurrency("t"),
         ],
         $"""
         FROM (
           SELECT
-            r.account_id, r.profile_id, r.dataset, r.date, r.currency, r.attribution_days,
-            {string.Join(",\n    ", Metrics.Select(metric => Sum(parts.Dialect, metric)))}
-          FROM {parts.Of(PpcAdsTables.Records)} r
-          WHERE {ViewParts.IsOf("r.dataset", ".campaign")}
-          GROUP BY r.account_id, r.profile_id, r.dataset, r.date, r.currency, r.attribution_days) t
+            g.account_id, g.profile_id, g.dataset, g.date, g.currency, g.attribution_days,
+            {string.Join(",\n    ", Metrics.Select(metric => Figure(parts.Dialect, metric)))}
+          FROM (
+            SELECT
+              s.account_id, s.profile_id, s.dataset, s.metrics, r.date, r.currency, r.attribution_days,
+              {string.Join(",\n      ", Metrics.Select(metric => Sum(parts.Dialect, metric)))}
+            FROM {parts.Of(FactTable.Name)} r
+            JOIN {parts.Of(PpcAdsTables.Scopes)} s
+              ON s.scope_id = r.scope_id
+            WHERE {ViewParts.IsOf("s.dataset", ".campaign")}
+            GROUP BY s.account_id, s.profile_id, s.dataset, s.metrics, r.date, r.currency, r.attribution_days) g) t
         LEFT JOIN {parts.Of(PpcAdsTables.Accounts)} a
           ON a.account_id = t.account_id
         {parts.JoinProfile("t")}
         {parts.JoinRate("t")}
         """);
 
-    private static string Sum(PpcAdsModelDialect dialect, string metric)
-    {
-        string column = IsMoney(metric) ? dialect.MoneyColumn(metric) : metric;
-        return $"SUM(r.{column}) AS {column}";
-    }
+    /// <summary>Of a day's sums, not of each row: what a figure is read from is the same for all rows of a group.</summary>
+    private static string Figure(PpcAdsModelDialect dialect, PerformanceMetric metric) =>
+        $"{new RecordColumns(dialect, "g", "g").Stored(metric)} AS {StoredName(dialect, metric)}";
 
-    private static bool IsMoney(string metric) => metric is "cost" or "sales" or "sales_clicks" or "new_to_brand_sales";
+    private static string Sum(PpcAdsModelDialect dialect, PerformanceMetric metric) =>
+        $"SUM(r.{StoredName(dialect, metric)}) AS {StoredName(dialect, metric)}";
+
+    private static string StoredName(PpcAdsModelDialect dialect, PerformanceMetric metric) =>
+        PerformanceMetrics.IsMoney(metric) ? dialect.MoneyColumn(NameOf(metric)) : NameOf(metric);
+
+    private static string NameOf(PerformanceMetric metric) => PerformanceMetrics.GetColumnName(metric);
 }

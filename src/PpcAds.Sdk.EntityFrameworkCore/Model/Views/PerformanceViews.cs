@@ -9,6 +9,14 @@ internal sealed class PerformanceViews(ViewParts parts)
 
     private static readonly Entity Keyword = new("ppc_keywords", "k", "keyword_id", "target_id");
 
+    private static readonly string[] Figures =
+    [
+        "currency", "attribution_days", "impressions", "clicks", "cost", "sales", "orders", "units", "sales_clicks",
+        "orders_clicks", "units_clicks", "new_to_brand_sales", "new_to_brand_orders", "new_to_brand_units",
+    ];
+
+    private static readonly string[] Common = ["account_id", "profile_id", "dataset", "date", "campaign_id", .. Figures];
+
     private static readonly (string Name, string Sql)[] CampaignColumns =
     [
         ("portfolio_id", "c.portfolio_id"),
@@ -25,7 +33,10 @@ internal sealed class PerformanceViews(ViewParts parts)
 
     private static readonly Spec[] Specs =
     [
-        new("campaign_performance", ".campaign", [.. CampaignColumns, ("campaign_state", "c.state")], []) { Shares = [FactTable.Share] },
+        new("campaign_performance", ".campaign", [.. CampaignColumns, ("campaign_state", "c.state")], [])
+        {
+            Shares = [FactTable.Share],
+        },
         new("ad_group_performance", ".ad_group", [.. AdGroupColumns, ("ad_group_state", "g.state")], [AdGroup]),
         new(
             "keyword_performance",
@@ -39,7 +50,7 @@ internal sealed class PerformanceViews(ViewParts parts)
             ],
             [AdGroup, Keyword])
         {
-            Condition = "\n  AND r.target_kind = 'keyword'",
+            TargetKind = "keyword",
             Shares = [FactTable.Share],
         },
         new("target_performance", ".target", TargetColumns, [AdGroup]) { Shares = [FactTable.Share] },
@@ -65,29 +76,24 @@ internal sealed class PerformanceViews(ViewParts parts)
         spec.Name,
         [
             .. Same("account_id", "profile_id"),
-            ("profile_name", "p.name"),
-            ("country_code", "p.country_code"),
+            .. Same("profile_name", "country_code"),
             .. Same("dataset"),
             ("ad_product", ViewParts.AdProduct("r.dataset")),
             .. Same("date"),
             .. spec.Columns,
-            .. Same("currency", "attribution_days", "impressions", "clicks", "cost", "sales", "orders", "units"),
-            .. Same("sales_clicks", "orders_clicks", "units_clicks"),
-            .. Same("new_to_brand_sales", "new_to_brand_orders", "new_to_brand_units"),
+            .. Same(Figures),
             .. Same(spec.Shares),
             .. parts.Fractions("r"),
             .. parts.InReportingCurrency("r"),
         ],
         $"""
-        FROM {parts.Of(PpcAdsTables.Records)} r
-        {parts.JoinProfile("r")}
+        FROM {parts.Records(spec.Datasets, [.. Common, .. spec.RecordColumns])}
         {string.Join("\n", spec.Joins.Prepend(Campaign).Select(Join))}
         LEFT JOIN {parts.Of("ppc_portfolios")} f
           ON f.account_id = c.account_id
           AND f.profile_id = c.profile_id
           AND f.portfolio_id = c.portfolio_id
-        {parts.JoinRate("r")}
-        WHERE {ViewParts.IsOf("r.dataset", spec.Datasets)}{spec.Condition}
+        {parts.JoinRate("r")}{spec.Condition}
         """);
 
     private string Join(Entity entity) =>
@@ -106,7 +112,14 @@ internal sealed class PerformanceViews(ViewParts parts)
 
     private sealed record Spec(string Name, string Datasets, (string Name, string Sql)[] Columns, Entity[] Joins)
     {
-        public string Condition { get; init; } = "";
+        /// <summary>The only kind of target whose rows the view has.</summary>
+        public string? TargetKind { get; init; }
+
+        public string Condition => TargetKind is null ? "" : $"\nWHERE r.target_kind = '{TargetKind}'";
+
+        /// <summary>The columns of records that only some views have.</summary>
+        public IEnumerable<string> RecordColumns => Shares.Append("target_kind").Concat(
+            Columns.Where(column => column.Sql.StartsWith("r.", StringComparison.Ordinal)).Select(column => column.Sql[2..]));
 
         /// <summary>What cannot be summed, and only these datasets have.</summary>
         public string[] Shares { get; init; } = [];

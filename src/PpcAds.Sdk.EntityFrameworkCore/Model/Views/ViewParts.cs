@@ -16,6 +16,32 @@ internal sealed class ViewParts(PpcAdsModelDialect dialect, string prefix)
 
     public PpcAdsModelDialect Dialect => dialect;
 
+    /// <summary>
+    /// The records of some datasets with their profiles, as a table <c>r</c>. From the few scopes to their rows: databases that
+    /// join in the order of the clauses look up the profile once, and not for each row.
+    /// </summary>
+    /// <param name="kind">The datasets, such as <c>.campaign</c>.</param>
+    /// <param name="columns">The columns of <c>performance_records</c> that are needed.</param>
+    public string Records(string kind, IEnumerable<string> columns)
+    {
+        HashSet<string> needed = [.. columns.SelectMany(column => new[] { column, dialect.MoneyColumn(column) })];
+        IEnumerable<string> selected = new RecordColumns(dialect).All.Where(column => needed.Contains(column.Name))
+            .Select(column => $"{column.Sql} AS {column.Name}");
+        return $"""
+            (
+              SELECT
+                p.name AS profile_name, p.country_code,
+                {string.Join(",\n    ", selected)}
+              FROM {Of(PpcAdsTables.Scopes)} s
+              LEFT JOIN {Of("ppc_profiles")} p
+                ON p.account_id = s.account_id
+                AND p.profile_id = s.profile_id
+              JOIN {Of(FactTable.Name)} r
+                ON r.scope_id = s.scope_id
+              WHERE {IsOf("s.dataset", kind)}) r
+            """;
+    }
+
     /// <summary>The name of a table with its schema.</summary>
     public string Of(string table) => prefix + table;
 
