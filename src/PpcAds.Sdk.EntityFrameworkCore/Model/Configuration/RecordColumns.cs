@@ -9,27 +9,16 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// </summary>
 internal sealed class RecordColumns(PpcAdsModelDialect dialect)
 {
-    /// <summary>
-    /// Whether rows have a figure of their own for a reported metric; else it is the headline's. Only Sponsored Products has
-    /// windows, and it counts clicks only.
-    /// </summary>
-    /// <param name="metric">The metric.</param>
-    /// <param name="reported">The metrics that the dataset reports.</param>
-    /// <param name="attributionDays">The window of the headline metrics.</param>
-    public static bool IsStored(PerformanceMetric metric, IReadOnlyList<PerformanceMetric> reported, int attributionDays) =>
-        HeadlineOf(metric) is null
-        || (WindowOf(metric) is { } days ? days != attributionDays : !reported.Contains(PerformanceMetric.Sales7d));
-
     /// <summary>Amounts as they are stored, for which some databases have a column of their own.</summary>
     public string Stored(PerformanceMetric metric)
     {
         string column = ColumnOf(metric);
-        if (HeadlineOf(metric) is not { } headline)
+        if (StoredMetrics.HeadlineOf(metric) is not { } headline)
         {
             return WhereReported(metric, column);
         }
 
-        string isHeadlines = WindowOf(metric) is { } days
+        string isHeadlines = StoredMetrics.WindowOf(metric) is { } days
             ? string.Create(CultureInfo.InvariantCulture, $"r.attribution_days = {days}")
             : IsReported(PerformanceMetric.Sales7d);
         return WhereReported(metric, $"CASE WHEN {isHeadlines} THEN {ColumnOf(headline)} ELSE {column} END");
@@ -85,25 +74,4 @@ internal sealed class RecordColumns(PpcAdsModelDialect dialect)
 
     private static IEnumerable<(string Name, string Sql)> Same(params string[] names) =>
         names.Select(name => (name, "r." + name));
-
-    /// <summary>The headline metric that another one of the same dataset may be equal to.</summary>
-    private static PerformanceMetric? HeadlineOf(PerformanceMetric metric) => metric switch
-    {
-        PerformanceMetric.SalesClicks or (>= PerformanceMetric.Sales1d and <= PerformanceMetric.Sales30d) =>
-            PerformanceMetric.Sales,
-        PerformanceMetric.OrdersClicks or (>= PerformanceMetric.Orders1d and <= PerformanceMetric.Orders30d) =>
-            PerformanceMetric.Orders,
-        PerformanceMetric.UnitsClicks or (>= PerformanceMetric.Units1d and <= PerformanceMetric.Units30d) =>
-            PerformanceMetric.Units,
-        _ => null,
-    };
-
-    private static int? WindowOf(PerformanceMetric metric) => metric switch
-    {
-        PerformanceMetric.Sales1d or PerformanceMetric.Orders1d or PerformanceMetric.Units1d => 1,
-        PerformanceMetric.Sales7d or PerformanceMetric.Orders7d or PerformanceMetric.Units7d => 7,
-        PerformanceMetric.Sales14d or PerformanceMetric.Orders14d or PerformanceMetric.Units14d => 14,
-        PerformanceMetric.Sales30d or PerformanceMetric.Orders30d or PerformanceMetric.Units30d => 30,
-        _ => null,
-    };
 }
