@@ -2,6 +2,7 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
+using PpcAds.Sdk.EntityFrameworkCore.Relational.Model;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 
@@ -28,7 +29,7 @@ internal abstract class EntityRows
     {
         Table = table;
         StoreObjectIdentifier identifier = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
-        _properties = type.GetProperties().ToDictionary(property => property.GetColumnName(identifier)!);
+        _properties = type.GetProperties().ToDictionary(property => AttributeOf(property.GetColumnName(identifier)!));
     }
 
     protected EntityTable Table { get; }
@@ -113,6 +114,12 @@ internal abstract class EntityRows
     protected string NameOf(string column) => _properties[column].Name;
 
     protected bool Has(string column) => _properties.ContainsKey(column);
+
+    /// <summary>The name of what a column holds, which for an amount is the same in whatever unit it stands there.</summary>
+    private static string AttributeOf(string column) =>
+        column.EndsWith(RelationalTableDialect.MicrosSuffix, StringComparison.Ordinal)
+            ? column[..^RelationalTableDialect.MicrosSuffix.Length]
+            : column;
 
     private void Set(EntityEntry row, string column, object? value)
     {

@@ -11,6 +11,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Relational.Model;
 /// <param name="providerName">The name of the EF Core provider.</param>
 internal sealed class RelationalTableDialect(string providerName) : PpcAdsTableDialect
 {
+    /// <summary>What ends the name of a column of whole millionths.</summary>
+    public const string MicrosSuffix = "_micros";
+
     private const int DetailLength = 16;
     private const int Precision = 18;
     private const int Scale = 6;
@@ -28,7 +31,7 @@ internal sealed class RelationalTableDialect(string providerName) : PpcAdsTableD
         }
         else
         {
-            property.HasColumnName($"{columnName}_micros").HasConversion(new MicrosConverter());
+            property.HasColumnName(columnName + MicrosSuffix).HasConversion(new MicrosConverter());
         }
     }
 

@@ -91,7 +91,7 @@ internal sealed class FactRows
 
     /// <summary>A figure as it stands in its column.</summary>
     public static object ToColumn(PerformanceMetric metric, decimal value) =>
-        PerformanceMetrics.IsMoney(metric) ? value : (int)value;
+        PerformanceMetrics.IsMoney(metric) ? (object)value : checked((int)value);
 
     /// <summary>The record that a row stands for.</summary>
     public PerformanceRecord RecordOf(Dictionary<string, object> row)
