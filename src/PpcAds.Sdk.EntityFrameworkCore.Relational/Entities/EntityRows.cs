@@ -102,7 +102,7 @@ internal abstract class EntityRows
     public object? Get(EntityEntry row, string column)
     {
         IProperty property = _properties[column];
-        object? value = row.Property(property).CurrentValue;
+        object? value = row.CurrentValues[property];
         return value is Enum ? property.GetTypeMapping().Converter!.ConvertToProvider(value) : value;
     }
 
@@ -111,7 +111,8 @@ internal abstract class EntityRows
     /// <summary>A row that is not tracked yet.</summary>
     protected abstract EntityEntry Create();
 
-    protected string NameOf(string column) => _properties[column].Name;
+    /// <summary>The property of a column.</summary>
+    public string NameOf(string column) => _properties[column].Name;
 
     protected bool Has(string column) => _properties.ContainsKey(column);
 
@@ -125,7 +126,7 @@ internal abstract class EntityRows
     {
         IProperty property = _properties[column];
         Type type = Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        row.Property(property).CurrentValue = value switch
+        row.CurrentValues[property] = value switch
         {
             string text when type.IsEnum => property.GetTypeMapping().Converter!.ConvertFromProvider(text),
             string text => StorableText.Clean(text),

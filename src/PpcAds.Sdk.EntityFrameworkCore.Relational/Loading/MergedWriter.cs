@@ -19,6 +19,7 @@ internal sealed class MergedWriter(DbContext context, LoadScope scope, LoadedSco
         DateTimeOffset knownAt = LoadRules.NextInstant(stored.Scope.KnownAt, now);
         stored.Scope.KnownAt = knownAt;
         WriteDays(merged, knownAt, out HashSet<DateOnly> known);
+        context.ChangeTracker.DetectChanges();
         await SaveAsync(cancellationToken).ConfigureAwait(false);
         await WriteRowsAsync(merged, known, knownAt, cancellationToken).ConfigureAwait(false);
         if (merged.Days.Any(day => day.State != PerformanceDayState.Unproven))
@@ -126,7 +127,6 @@ internal sealed class MergedWriter(DbContext context, LoadScope scope, LoadedSco
     /// <summary>Writes what is tracked, and lets go of it.</summary>
     private async Task SaveAsync(CancellationToken cancellationToken)
     {
-        context.ChangeTracker.DetectChanges();
         await context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
         context.ChangeTracker.Clear();
     }

@@ -1,8 +1,6 @@
-using System.Linq.Expressions;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Relational.Records;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Sinks;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Relational.Loading;
@@ -13,9 +11,6 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Relational.Loading;
 /// </summary>
 internal sealed class SumsUpdate(DbContext context, LoadScope scope, int scopeId, DateTimeOffset now)
 {
-    /// <summary>How many entities are tracked, and named in a statement, at the same time.</summary>
-    private const int Chunk = 500;
-
     public async Task RunAsync(MergedReport merged, SumsWindow? before, CancellationToken cancellationToken)
     {
         if (scope.Dataset.Grain is not (DatasetGrain.Campaign or DatasetGrain.AdGroup or DatasetGrain.Target)
@@ -24,69 +19,28 @@ internal sealed class SumsUpdate(DbContext context, LoadScope scope, int scopeId
             return;
         }
 
-        await new ReportedEntities(context, scope, now).AddAsync(merged.Written, cancellationToken).ConfigureAwait(false);
-        ILookup<Type, long> touched = merged.Written.Concat(merged.Removed)
-            .Select(row => ReportedEntity.Of(row, scope.Dataset)).OfType<IEntityRecord>().Distinct()
-            .ToLookup(entity => entity.GetType(), entity => entity.EntityId);
-        bool isMoved = before != window;
+        var load = new SummedLoad(context, scope, window, before != window, now);
+        ILookup<Type, IEntityRecord> touched = merged.Written.Concat(merged.Removed)
+            .Select(row => ReportedEntity.Of(row, scope.Dataset)).OfType<IEntityRecord>()
+            .DistinctBy(entity => (entity.GetType(), entity.EntityId)).ToLookup(entity => entity.GetType());
         switch (scope.Dataset.Grain)
         {
             case DatasetGrain.Campaign:
-                await UpdateAsync<PpcCampaign>(
-                    row => row.CampaignId, row => row.AdProduct == scope.Dataset.AdProduct, Touched<CampaignRecord>(), "campaign_id")
-                    .ConfigureAwait(false);
+                await RunAsync<PpcCampaign, CampaignRecord>(FactRows.CampaignId, isKeyword: false).ConfigureAwait(false);
                 break;
             case DatasetGrain.AdGroup:
-                await UpdateAsync<PpcAdGroup>(
-                    row => row.AdGroupId, row => row.AdProduct == scope.Dataset.AdProduct, Touched<AdGroupRecord>(), "ad_group_id")
-                    .ConfigureAwait(false);
+                await RunAsync<PpcAdGroup, AdGroupRecord>(FactRows.AdGroupId, isKeyword: false).ConfigureAwait(false);
                 break;
             default:
-                await UpdateAsync<PpcKeyword>(
-                    row => row.KeywordId, row => row.AdProduct == scope.Dataset.AdProduct, Touched<KeywordRecord>(), "target_id", true)
-                    .ConfigureAwait(false);
-                await UpdateAsync<PpcTarget>(
-                    row => row.TargetId, row => row.AdProduct == scope.Dataset.AdProduct, Touched<TargetRecord>(), "target_id")
-                    .ConfigureAwait(false);
+                await RunAsync<PpcKeyword, KeywordRecord>(FactRows.TargetId, isKeyword: true).ConfigureAwait(false);
+                await RunAsync<PpcTarget, TargetRecord>(FactRows.TargetId, isKeyword: false).ConfigureAwait(false);
                 break;
         }
 
-        long[] Touched<T>() => [.. touched[typeof(T)]];
-
-        async Task UpdateAsync<TRow>(
-            Expression<Func<TRow, long>> id,
-            Expression<Func<TRow, bool>> isOfProduct,
-            long[] ids,
-            string column,
-            bool isKeyword = false)
+        Task RunAsync<TRow, T>(string column, bool isKeyword)
             where TRow : PpcPerformanceEntity
-        {
-            IQueryable<TRow> rows = context.Set<TRow>().AsTracking()
-                .Where(row => row.AccountId == scope.AccountId.Value && row.ProfileId == scope.ProfileId.Value)
-                .Where(isOfProduct);
-            if (!isMoved)
-            {
-                // Those that a list added since have no sums yet.
-                long[] others = await rows.Where(row => row.AsOf != window.AsOf || row.PerformanceFrom != window.From)
-                    .Select(id).ToArrayAsync(cancellationToken).ConfigureAwait(false);
-                ids = [.. ids.Union(others)];
-            }
-            else
-            {
-                ids = await rows.Select(id).ToArrayAsync(cancellationToken).ConfigureAwait(false);
-            }
-
-            var sums = new RowSums(context, scopeId, scope.CurrencyCode, column, isKeyword);
-            if (isMoved)
-            {
-                await sums.ReadAllAsync(window, cancellationToken).ConfigureAwait(false);
-            }
-
-            var entities = new SummedEntities<TRow>(context, rows, id, sums, scope, now);
-            foreach (long[] chunk in ids.Chunk(Chunk))
-            {
-                await entities.UpdateAsync(chunk, window, cancellationToken).ConfigureAwait(false);
-            }
-        }
+            where T : class, IEntityRecord<T> =>
+            new SummedEntities<TRow, T>(load, new RowSums(context, scopeId, scope.CurrencyCode, column, isKeyword))
+                .RunAsync([.. touched[typeof(T)].Cast<T>()], cancellationToken);
     }
 }

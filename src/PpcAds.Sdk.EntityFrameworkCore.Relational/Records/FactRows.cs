@@ -14,6 +14,8 @@ internal sealed class FactRows
     public const string Date = "date";
     public const string CampaignId = "campaign_id";
     public const string Detail = "detail";
+    public const string AdGroupId = "ad_group_id";
+    public const string TargetId = "target_id";
     public const string Currency = "currency";
 
     private static readonly PerformanceText[] Texts = Enum.GetValues<PerformanceText>();
@@ -60,9 +62,9 @@ internal sealed class FactRows
         row["changed_at"] = record.ChangedAt;
         row["attribution_days"] = (short)record.AttributionDays;
         row[Currency] = record.CurrencyCode;
-        Add("ad_group_id", record.AdGroupId?.Value);
+        Add(AdGroupId, record.AdGroupId?.Value);
         Add("ad_id", record.AdId);
-        Add("target_id", record.TargetId);
+        Add(TargetId, record.TargetId);
         Add(FactTable.Share, record.TopOfSearchImpressionShare);
         Add(FactTable.Extra, record.Extra);
         foreach ((PerformanceText text, string value) in record.Texts)
@@ -106,9 +108,9 @@ internal sealed class FactRows
             Date = (DateOnly)row[Date],
             EntityKey = KeyText(campaign, (Guid)row[Detail]),
             CampaignId = campaign == 0 ? null : new CampaignId(campaign),
-            AdGroupId = Value<long>("ad_group_id") is { } adGroup ? new AdGroupId(adGroup) : null,
+            AdGroupId = Value<long>(AdGroupId) is { } adGroup ? new AdGroupId(adGroup) : null,
             AdId = Value<long>("ad_id"),
-            TargetId = Value<long>("target_id"),
+            TargetId = Value<long>(TargetId),
             CurrencyCode = (string)row[Currency],
             AttributionDays = attributionDays,
             ChangedAt = (DateTimeOffset)row["changed_at"],
