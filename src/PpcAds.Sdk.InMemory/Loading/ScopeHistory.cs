@@ -6,13 +6,21 @@ namespace PpcAds.Sdk.InMemory.Loading;
 /// <summary>What was known when of one profile and dataset.</summary>
 internal sealed class ScopeHistory
 {
+    private DateTimeOffset? _last;
+
     public List<FigureChange> Changes { get; } = [];
 
     public List<DayLoad> Loads { get; } = [];
 
-    /// <summary>The instant of a load: later than each before it, also when the clock was set back.</summary>
-    public DateTimeOffset Next(DateTimeOffset now) =>
-        LoadRules.NextInstant(Loads.Count == 0 ? null : Loads.Max(load => load.LoadedAt), now);
+    /// <summary>
+    /// Takes the instant of a load: later than each before it, also when the clock was set back, and of one that replaced no day.
+    /// </summary>
+    public DateTimeOffset Next(DateTimeOffset now)
+    {
+        DateTimeOffset next = LoadRules.NextInstant(_last, now);
+        _last = next;
+        return next;
+    }
 
     /// <summary>Notes by what a load changes a row.</summary>
     /// <param name="knownAt">The instant of the load.</param>
