@@ -12,8 +12,8 @@ public sealed class PostgreSqlComparisonTests(PostgreSqlCluster cluster)
     public async Task A_hundred_sequences_of_loads_leave_the_same_as_with_the_package_for_PostgreSQL_and_in_memory()
     {
         Skip.If(cluster.Missing is not null, cluster.Missing);
-        string generic = await cluster.CreateDatabaseAsync();
-        string own = await cluster.CreateDatabaseAsync();
+        string generic = PostgreSqlStore.Pooled(await cluster.CreateDatabaseAsync());
+        string own = PostgreSqlStore.Pooled(await cluster.CreateDatabaseAsync());
         await using ComparedStore relational = await ComparedStore.StartAsync(
             builder => builder.UseEntityFrameworkCore(options => options.UseNpgsql(generic)),
             services => services.GetRequiredService<RelationalPpcAdsDatabase>().EnsureReadyAsync());

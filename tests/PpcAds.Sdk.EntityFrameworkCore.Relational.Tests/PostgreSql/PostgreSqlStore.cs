@@ -13,12 +13,15 @@ internal static class PostgreSqlStore
         Skip.If(cluster.Missing is not null, cluster.Missing);
         string database = await cluster.CopyDatabaseAsync(
             template => RelationalStoreUnderTest.CreateTablesAsync(options => options.UseNpgsql(template)));
-        string pooled = new NpgsqlConnectionStringBuilder(database)
-        {
-            Pooling = true,
-            ConnectionIdleLifetime = 2,
-            ConnectionPruningInterval = 1,
-        }.ConnectionString;
+        string pooled = Pooled(database);
         return new RelationalStoreUnderTest(options => options.UseNpgsql(pooled));
     }
+
+    /// <summary>As applications have it; a test's connections do not outlive it for long.</summary>
+    public static string Pooled(string connectionString) => new NpgsqlConnectionStringBuilder(connectionString)
+    {
+        Pooling = true,
+        ConnectionIdleLifetime = 2,
+        ConnectionPruningInterval = 1,
+    }.ConnectionString;
 }
