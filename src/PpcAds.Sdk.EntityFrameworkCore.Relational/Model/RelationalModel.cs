@@ -41,11 +41,15 @@ internal static class RelationalModel
     /// </summary>
     private static void Simplify(IMutableEntityType type)
     {
-        foreach (IMutableIndex index in type.GetIndexes().Where(index => index.GetFilter() is not null))
+        foreach (IMutableIndex index in type.GetIndexes().Where(HasFilterOfOurs))
         {
             index.SetFilter(null);
             index.IsUnique = false;
         }
+
+        // A provider's own stays: SQL Server takes two nulls for equal.
+        static bool HasFilterOfOurs(IMutableIndex index) =>
+            ((IConventionIndex)index).GetFilterConfigurationSource() == ConfigurationSource.Explicit;
 
         IEnumerable<IMutableProperty> keys = type.GetKeys().SelectMany(key => key.Properties)
             .Concat(type.GetIndexes().SelectMany(index => index.Properties));
