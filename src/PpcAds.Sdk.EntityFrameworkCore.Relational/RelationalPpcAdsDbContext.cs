@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Relational;
 
 /// <summary>
 /// The SDK's own tables in the database of any relational provider of EF Core. There are no views: <c>PerformanceRecords</c> and
-/// <c>ExchangeRates</c> cannot be queried; <see cref="Reading.IPpcAdsReader"/> reads rows.
+/// <c>ExchangeRates</c> cannot be queried; <see cref="PpcAds.Sdk.Reading.IPpcAdsReader"/> reads rows.
 /// </summary>
 public sealed class RelationalPpcAdsDbContext : PpcAdsDbContext
 {

@@ -27,10 +27,12 @@ internal abstract class EntityRows
 
     protected EntityRows(IEntityType type, EntityTable table)
     {
-        Table = table;
+        (Type, Table) = (type, table);
         StoreObjectIdentifier identifier = StoreObjectIdentifier.Create(type, StoreObjectType.Table)!.Value;
         _properties = type.GetProperties().ToDictionary(property => AttributeOf(property.GetColumnName(identifier)!));
     }
+
+    protected IEntityType Type { get; }
 
     protected EntityTable Table { get; }
 

@@ -1,10 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Relational.Ingestion;
-using PpcAds.Sdk.EntityFrameworkCore.Relational.Records;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Leases;
-using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.Sinks;
 

@@ -122,9 +122,11 @@ internal sealed class RelationalReader(Transactions transactions) : IPpcAdsReade
                     days = days.Where(day => day.ProfileId == profile.Value);
                 }
 
+#pragma warning disable CA1309 // It becomes SQL.
+                days = days.Where(day => day.ProfileId > last.Profile
+                    || (day.ProfileId == last.Profile && string.Compare(day.Dataset, last.Dataset) > 0));
+#pragma warning restore CA1309
                 List<PerformanceFreshness> found = await days
-                    .Where(day => day.ProfileId > last.Profile
-                        || (day.ProfileId == last.Profile && string.Compare(day.Dataset, last.Dataset) > 0))
                     .Where(day => !days.Any(other => other.ProfileId == day.ProfileId && other.Dataset == day.Dataset
                         && other.Date > day.Date))
                     .OrderBy(day => day.ProfileId).ThenBy(day => day.Dataset).Take(page.Size + 1)

@@ -5,7 +5,6 @@ using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 

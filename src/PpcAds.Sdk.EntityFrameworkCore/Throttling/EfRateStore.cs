@@ -1,4 +1,3 @@
-using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Throttling;
