@@ -74,7 +74,8 @@ internal sealed class Transactions(IPpcAdsContexts contexts)
     }
 
     /// <summary>
-    /// Reads committed rows only, each statement by itself: after its turn was taken a transaction sees what the one before it wrote.
+    /// Reads committed rows only, each statement by itself: after its turn was taken a transaction sees what the one before it
+    /// wrote.
     /// </summary>
     private static async Task<T> RunOnceAsync<T>(
         DbContext context, Func<DbContext, CancellationToken, Task<T>> body, CancellationToken cancellationToken)

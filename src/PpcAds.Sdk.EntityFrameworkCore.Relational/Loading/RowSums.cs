@@ -14,7 +14,7 @@ internal sealed class RowSums(DbContext context, int scopeId, string currency, s
 {
     private Dictionary<long, EntityTotal>? _all;
 
-    /// <summary>Sums the rows of all entities at once.</summary>
+    /// <summary>Sums the rows of all entities together.</summary>
     public async Task ReadAllAsync(SumsWindow window, CancellationToken cancellationToken) =>
         _all = await ReadAsync(FactRows.Of(context, scopeId), window, cancellationToken).ConfigureAwait(false);
 
@@ -31,7 +31,8 @@ internal sealed class RowSums(DbContext context, int scopeId, string currency, s
         IQueryable<Dictionary<string, object>> rows, SumsWindow window, CancellationToken cancellationToken)
     {
         List<SummedFigures> total = await FactSums.ByEntity(rows, column).ToListAsync(cancellationToken).ConfigureAwait(false);
-        List<SummedFigures> recent = await FactSums.ByEntity(rows.Where(FactRows.Between(window.FirstRecent, window.AsOf)), column)
+        IQueryable<Dictionary<string, object>> last30Days = rows.Where(FactRows.Between(window.FirstRecent, window.AsOf));
+        List<SummedFigures> recent = await FactSums.ByEntity(last30Days, column)
             .ToListAsync(cancellationToken).ConfigureAwait(false);
         Dictionary<(long?, bool, string), PerformanceSums> last = recent.ToDictionary(
             sums => (sums.Id, sums.IsKeyword, sums.Currency), sums => sums.ToSums());

@@ -7,7 +7,9 @@ using PpcAds.Sdk.Sinks;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Relational.Records;
 
-/// <summary>Rows of <c>performance_facts</c> of one profile and dataset: where they are, and what records they stand for.</summary>
+/// <summary>
+/// Rows of <c>performance_facts</c> of one profile and dataset: where they are, and what records they stand for.
+/// </summary>
 internal sealed class FactRows
 {
     public const string ScopeId = "scope_id";

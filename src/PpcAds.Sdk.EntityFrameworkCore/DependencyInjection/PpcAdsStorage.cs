@@ -70,7 +70,9 @@ public static class PpcAdsStorage
         return builder;
     }
 
-    /// <summary>Checks that the keys are those that the credentials in the database were written with, if any are there.</summary>
+    /// <summary>
+    /// Checks that the keys are those that the credentials in the database were written with, if any are there.
+    /// </summary>
     /// <param name="services">The services of the host.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     /// <exception cref="InvalidOperationException">The keys are not the ones that the credentials were written with.</exception>

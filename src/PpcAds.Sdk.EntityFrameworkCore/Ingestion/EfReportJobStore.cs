@@ -161,7 +161,8 @@ internal sealed class EfReportJobStore(
             cancellationToken);
     }
 
-    public override async Task RefuseAsync(ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public override async Task RefuseAsync(
+        ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(job);
         ContextLease lease = Contexts.Create();

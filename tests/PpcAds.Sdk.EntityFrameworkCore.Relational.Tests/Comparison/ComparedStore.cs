@@ -71,7 +71,7 @@ internal sealed class ComparedStore : IAsyncDisposable
     public ValueTask DisposeAsync() => _services.DisposeAsync();
 
     /// <summary>By its currency sums are chosen where rows have several.</summary>
-    private Task StoreProfileAsync(ProfileId profile) => _services.GetRequiredService<IEtlSink>().LoadEntitiesAsync(
+    private Task<LoadResult> StoreProfileAsync(ProfileId profile) => _services.GetRequiredService<IEtlSink>().LoadEntitiesAsync(
         new EntityScope(Account),
         new[]
         {

@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>What tables and views look like in one kind of database. For the package of that database, not for applications.</summary>
+/// <summary>
+/// What tables and views look like in one kind of database. For the package of that database, not for applications.
+/// </summary>
 [Experimental(Experimentals.StoreMakers)]
 public abstract class PpcAdsModelDialect : PpcAdsTableDialect
 {
