@@ -16,7 +16,7 @@ internal sealed class RelationalAccountStore(IPpcAdsContexts contexts, TimeProvi
         await Turns.DeleteAsync(context, accountId, cancellationToken).ConfigureAwait(false);
     }
 
-    protected override async Task DeleteDataAsync(
+    protected override async Task DeleteRecordsAsync(
         DbContext context, AccountId accountId, CancellationToken cancellationToken)
     {
         List<int> scopes = await context.Set<PpcPerformanceScope>().Where(scope => scope.AccountId == accountId.Value)
@@ -33,7 +33,11 @@ internal sealed class RelationalAccountStore(IPpcAdsContexts contexts, TimeProvi
             await context.Set<PpcPerformanceDayLoad>().Where(row => row.ScopeId == scopeId)
                 .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
         }
+    }
 
+    protected override async Task DeleteEntitiesAsync(
+        DbContext context, AccountId accountId, CancellationToken cancellationToken)
+    {
         foreach (EntityTable table in EntityTables.All)
         {
             await EntityRows.Of(context, table).DeleteAsync(accountId, cancellationToken).ConfigureAwait(false);

@@ -108,7 +108,7 @@ internal sealed class RelationalFigureHistory(Transactions transactions) : IFigu
             {
                 throw new InvalidOperationException(
                     $"{query.Dataset} of profile {query.ProfileId} was loaded {Tries} times while its figures were read. Read "
-                    + "fewer days at once.");
+                    + "fewer days in one query.");
             }
         }
     }

@@ -171,11 +171,17 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     protected abstract Task HoldAsync(DbContext context, AccountId accountId, CancellationToken cancellationToken);
 
-    /// <summary>Deletes the performance records of an account, and its entities.</summary>
+    /// <summary>Deletes the rows of performance records, their changes and their loads of an account.</summary>
     /// <param name="context">The context of the purge.</param>
     /// <param name="accountId">The account.</param>
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
-    protected abstract Task DeleteDataAsync(DbContext context, AccountId accountId, CancellationToken cancellationToken);
+    protected abstract Task DeleteRecordsAsync(DbContext context, AccountId accountId, CancellationToken cancellationToken);
+
+    /// <summary>Deletes the entities of an account.</summary>
+    /// <param name="context">The context of the purge.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    protected abstract Task DeleteEntitiesAsync(DbContext context, AccountId accountId, CancellationToken cancellationToken);
 
     private async Task<bool> TryPurgeAsync(DbContext context, AccountId accountId, CancellationToken token)
     {
@@ -192,10 +198,11 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
         // Then jobs: a load that is being committed has its job's row locked, so that its rows are there afterwards; one that
         // comes later finds that it has lost the job.
         await context.Set<PpcReportJob>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
-        await DeleteDataAsync(context, accountId, token).ConfigureAwait(false);
+        await DeleteRecordsAsync(context, accountId, token).ConfigureAwait(false);
         await context.Set<PpcPerformanceScope>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token)
             .ConfigureAwait(false);
         await context.Set<PpcPerformanceDay>().Where(row => row.AccountId == id).ExecuteDeleteAsync(token).ConfigureAwait(false);
+        await DeleteEntitiesAsync(context, accountId, token).ConfigureAwait(false);
         await context.Set<PpcLease>().Where(row => row.Name == $"sync/account/{id}")
             .ExecuteDeleteAsync(token).ConfigureAwait(false);
         await context.Set<PpcLearnedRate>().Where(row => row.Account == accountId.ToString())

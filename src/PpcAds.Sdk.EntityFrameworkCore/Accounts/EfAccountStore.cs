@@ -25,7 +25,7 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
 #pragma warning restore EF1002
     }
 
-    protected override async Task DeleteDataAsync(
+    protected override async Task DeleteRecordsAsync(
         DbContext context, AccountId accountId, CancellationToken cancellationToken)
     {
         long id = accountId.Value;
@@ -45,7 +45,13 @@ internal sealed class EfAccountStore(IPpcAdsContexts contexts, PpcAdsSqlDialect 
                 cancellationToken).ConfigureAwait(false);
 #pragma warning restore EF1002
         }
+    }
 
+    protected override async Task DeleteEntitiesAsync(
+        DbContext context, AccountId accountId, CancellationToken cancellationToken)
+    {
+        long id = accountId.Value;
+        var names = new TableNames(context);
         foreach (EntityTable table in EntityTables.All)
         {
 #pragma warning disable EF1002 // The names are our own.

@@ -30,7 +30,8 @@ internal sealed class ComparedStore : IAsyncDisposable
 
     private IFigureHistory History => _services.GetRequiredService<IFigureHistory>();
 
-    public static async Task<ComparedStore> StartAsync(Action<IPpcAdsBuilder> use, Func<IServiceProvider, Task>? createTables = null)
+    public static async Task<ComparedStore> StartAsync(
+        Action<IPpcAdsBuilder> use, Func<IServiceProvider, Task>? createTables = null)
     {
         var store = new ComparedStore(use);
         await (createTables?.Invoke(store._services) ?? Task.CompletedTask);
@@ -75,7 +76,10 @@ internal sealed class ComparedStore : IAsyncDisposable
         new EntityScope(Account),
         new[]
         {
-            (IReadOnlyList<ProfileRecord>)[new ProfileRecord { ProfileId = profile, Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD" }],
+            (IReadOnlyList<ProfileRecord>)
+            [
+                new ProfileRecord { ProfileId = profile, Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD" },
+            ],
         }.ToAsyncEnumerable());
 
     private async Task ListAsync(long profile, IReadOnlyList<long> campaigns)
@@ -92,7 +96,8 @@ internal sealed class ComparedStore : IAsyncDisposable
                 }),
             ];
             await _services.GetRequiredService<IEtlSink>().LoadEntitiesAsync(
-                new EntityScope(Account, new ProfileId(profile)), new[] { (IReadOnlyList<CampaignRecord>)page }.ToAsyncEnumerable());
+                new EntityScope(Account, new ProfileId(profile)),
+                new[] { (IReadOnlyList<CampaignRecord>)page }.ToAsyncEnumerable());
         }
     }
 
@@ -148,7 +153,8 @@ internal sealed class ComparedStore : IAsyncDisposable
             .Select(total => Text($"{dataset} {total.CurrencyCode} {total.Rows} {Describe(total.Sums)}")));
         foreach (PerformanceDay day in await Reader.ListDaysAsync(Account, profile, dataset))
         {
-            text.Ledger.Add(Text($"{dataset} {day.Date:O} {day.State} {day.ReportId} {day.ReportGeneratedAt:O} {day.LoadedAt:O} {day.FirstLoadedAt:O}")
+            text.Ledger.Add(Text($"{dataset} {day.Date:O} {day.State} {day.ReportId} {day.ReportGeneratedAt:O}")
+                + Text($" {day.LoadedAt:O} {day.FirstLoadedAt:O}")
                 + Text($" {day.Rows} -{day.RowsRemoved} {day.Impressions} {day.Clicks} {day.Cost:0.000000}"));
         }
 
@@ -158,14 +164,20 @@ internal sealed class ComparedStore : IAsyncDisposable
     private async Task DescribeHistoryAsync(FigureQuery query, ProfileText text)
     {
         IReadOnlyList<DayLoad> loads = await History.ListLoadsAsync(query);
-        text.History.AddRange(loads.Select(load => Text($"{query.Dataset} load {load.Date:O} {load.LoadedAt:O} {load.ReportGeneratedAt:O}")));
+        text.History.AddRange(
+            loads.Select(load => Text($"{query.Dataset} load {load.Date:O} {load.LoadedAt:O} {load.ReportGeneratedAt:O}")));
         List<FigureChange> changes = await History.ReadChangesAsync(query).ToListAsync();
-        text.History.AddRange(changes.Select(change => Text($"{query.Dataset} change {change.KnownAt:O} {change.Date:O} {change.EntityKey} {Describe(change.Difference)}"))
+        text.History.AddRange(changes
+            .Select(change => Text($"{query.Dataset} change {change.KnownAt:O} ")
+                + Describe(change.Date, change.EntityKey, change.Difference))
             .Order(StringComparer.Ordinal));
-        foreach (DateTimeOffset? at in loads.Select(load => load.LoadedAt).Distinct().Order().Select(at => (DateTimeOffset?)at).Append(null))
+        IEnumerable<DateTimeOffset?> instants = loads.Select(load => (DateTimeOffset?)load.LoadedAt).Distinct().Order();
+        foreach (DateTimeOffset? at in instants.Append(null))
         {
             List<KnownFigures> known = await History.ReadAsync(query with { KnownAt = at }).ToListAsync();
-            text.History.AddRange(known.Select(figures => Text($"{query.Dataset} known {at:O} {figures.Date:O} {figures.EntityKey} {Describe(figures.Figures)}"))
+            text.History.AddRange(known
+                .Select(figures => Text($"{query.Dataset} known {at:O} ")
+                    + Describe(figures.Date, figures.EntityKey, figures.Figures))
                 .Order(StringComparer.Ordinal));
         }
     }
@@ -176,7 +188,8 @@ internal sealed class ComparedStore : IAsyncDisposable
         await foreach (StoredEntity<T> stored in Reader.ListAllEntitiesAsync<T>(new EntityQuery(Account, new ProfileId(profile))))
         {
             string sums = stored.Performance is not { } performance ? "none"
-                : Text($"{performance.From:O} {performance.AsOf:O} {Describe(performance.Total)} {Describe(performance.Last30Days)}");
+                : Text($"{performance.From:O} {performance.AsOf:O} {Describe(performance.Total)} ")
+                    + Describe(performance.Last30Days);
             text.Sums.Add($"{typeof(T).Name} {stored.Entity.EntityId} {sums}");
             text.Changes.Add(Text($"{typeof(T).Name} {stored.Entity.EntityId} {stored.ChangedAt:O}"));
             text.Entities.Add(Text($"{stored.Entity} {stored.Source} {stored.FirstSeenAt:O} {stored.LastSeenAt:O}")
@@ -192,9 +205,12 @@ internal sealed class ComparedStore : IAsyncDisposable
 
         // PostgreSQL's jsonb has spaces of its own.
         string? extra = row.Extra?.Replace("\": ", "\":", StringComparison.Ordinal);
-        return Text($"{row.Dataset} {row.Date:O} {row.EntityKey} {row.CampaignId} {row.AdGroupId} {row.AdId} {row.TargetId} {row.CurrencyCode}")
-            + Text($" {row.AttributionDays} {row.ChangedAt:O} {row.TopOfSearchImpressionShare:0.######} {extra} [{texts}] [{metrics}]");
+        return Text($"{row.Dataset} {row.Date:O} {row.EntityKey} {row.CampaignId} {row.AdGroupId} {row.AdId} {row.TargetId}")
+            + Text($" {row.CurrencyCode} {row.AttributionDays} {row.ChangedAt:O} {row.TopOfSearchImpressionShare:0.######}")
+            + Text($" {extra} [{texts}] [{metrics}]");
     }
+
+    private static string Describe(DateOnly date, string key, PerformanceSums sums) => Text($"{date:O} {key} {Describe(sums)}");
 
     private static string Describe(PerformanceSums sums) =>
         Text($"({sums.Impressions} {sums.Clicks} {sums.Cost:0.######} {sums.Sales:0.######} {sums.Orders} {sums.Units})");

@@ -25,7 +25,8 @@ internal sealed class ProfileText
     public List<string> Changes { get; } = [];
 
     /// <summary>
-    /// Whether a dataset has rows of several currencies. Stores by SQL sum those entities again at each load, and say that they changed.
+    /// Whether a dataset has rows of several currencies. Stores by SQL sum those entities again at each load, and say that they
+    /// changed.
     /// </summary>
     public bool HasSeveralCurrencies { get; set; }
 
@@ -40,11 +41,13 @@ internal sealed class ProfileText
     ];
 
     /// <summary>
-    /// What differs from memory, where sums are made when they are read: one that a list added since the last load has none in a database.
+    /// What differs from memory, where sums are made when they are read: one that a list added since the last load has none in a
+    /// database.
     /// </summary>
     public IReadOnlyList<string> FindDifferencesFromMemory(ProfileText memory)
     {
-        HashSet<string> without = [.. Sums.Where(line => line.EndsWith(None, StringComparison.Ordinal)).Select(line => line[..^None.Length])];
+        HashSet<string> without =
+            [.. Sums.Where(line => line.EndsWith(None, StringComparison.Ordinal)).Select(line => line[..^None.Length])];
         return
         [
             .. FindCommon(memory),
@@ -57,7 +60,8 @@ internal sealed class ProfileText
 
     private IEnumerable<string> FindCommon(ProfileText other) =>
     [
-        .. Compare("results", Results, other.Results), .. Compare("rows", Rows, other.Rows), .. Compare("totals", Totals, other.Totals),
+        .. Compare("results", Results, other.Results), .. Compare("rows", Rows, other.Rows),
+        .. Compare("totals", Totals, other.Totals),
         .. Compare("ledger", Ledger, other.Ledger), .. Compare("history", History, other.History),
     ];
 
@@ -69,7 +73,8 @@ internal sealed class ProfileText
             ? []
             :
             [
-                .. mine.Except(theirs).Select(line => $"{what}, only here: {line}"), .. theirs.Except(mine).Select(line => $"{what}, only there: {line}"),
+                .. mine.Except(theirs).Select(line => $"{what}, only here: {line}"),
+                .. theirs.Except(mine).Select(line => $"{what}, only there: {line}"),
                 $"{what}: {mine.Count} here, {theirs.Count} there",
             ];
     }

@@ -5,8 +5,9 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.EntityFrameworkCore.Relational.Tests.Comparison;
 
 /// <summary>
-/// Sequences of loads by a seed: days that are restated, rows that vanish, come twice or cannot be read, empty reports, late days, days at the
-/// edge of what Amazon keeps, several currencies and datasets, extra columns, older reports, a clock that is set back.
+/// Sequences of loads by a seed: days that are restated, rows that vanish, come twice or cannot be read, empty reports, late
+/// days, days at the edge of what Amazon keeps, several currencies and datasets, extra columns, older reports, a clock that is
+/// set back.
 /// </summary>
 internal sealed class SequenceMaker(int seed)
 {

@@ -18,7 +18,8 @@ public sealed class SqliteComparisonTests : IDisposable
             builder => builder.UseEntityFrameworkCore(options => options.UseSqlite(Connection("relational"))),
             services => services.GetRequiredService<RelationalPpcAdsDatabase>().EnsureReadyAsync());
         await using ComparedStore fast = await ComparedStore.StartAsync(
-            builder => builder.UseSqlite(Connection("fast")), services => services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync());
+            builder => builder.UseSqlite(Connection("fast")),
+            services => services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync());
         await using ComparedStore memory = await ComparedStore.StartAsync(builder => builder.UseInMemory());
 
         await LoadComparison.RunAsync(relational, fast, memory, Enumerable.Range(1, 100));

@@ -4,7 +4,9 @@ using System.Diagnostics.CodeAnalysis;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Relational.Tests.SqlServer;
 
-/// <summary>A connection to nothing: it keeps the statements that it is sent, and answers each with what they may hope for.</summary>
+/// <summary>
+/// A connection to nothing: it keeps the statements that it is sent, and answers each with what they may hope for.
+/// </summary>
 internal sealed class RecordingConnection : DbConnection
 {
     private ConnectionState _state = ConnectionState.Closed;
@@ -30,7 +32,8 @@ internal sealed class RecordingConnection : DbConnection
 
     public override void Open() => _state = ConnectionState.Open;
 
-    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) => new RecordingTransaction(this, isolationLevel);
+    protected override DbTransaction BeginDbTransaction(IsolationLevel isolationLevel) =>
+        new RecordingTransaction(this, isolationLevel);
 
     protected override DbCommand CreateDbCommand() => new RecordingCommand(this);
 }

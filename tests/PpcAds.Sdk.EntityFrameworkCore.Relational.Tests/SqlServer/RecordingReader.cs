@@ -4,8 +4,8 @@ using System.Data.Common;
 namespace PpcAds.Sdk.EntityFrameworkCore.Relational.Tests.SqlServer;
 
 /// <summary>
-/// The answer of a server that has no rows: a statement that writes has written one, whose generated number is 1; the first and last day are
-/// some day; every other query finds nothing.
+/// The answer of a server that has no rows: a statement that writes has written one, whose generated number is 1; the first and
+/// last day are some day; every other query finds nothing.
 /// </summary>
 internal sealed class RecordingReader : DbDataReader
 {
@@ -44,17 +44,21 @@ internal sealed class RecordingReader : DbDataReader
     }
 
     public override T GetFieldValue<T>(int ordinal) =>
-        typeof(T) == typeof(DateOnly) ? (T)(object)SomeDay : (T)Convert.ChangeType(1L, typeof(T), System.Globalization.CultureInfo.InvariantCulture);
+        typeof(T) == typeof(DateOnly)
+            ? (T)(object)SomeDay
+            : (T)Convert.ChangeType(1L, typeof(T), System.Globalization.CultureInfo.InvariantCulture);
 
     public override bool GetBoolean(int ordinal) => false;
 
     public override byte GetByte(int ordinal) => 1;
 
-    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) => throw new NotSupportedException();
+    public override long GetBytes(int ordinal, long dataOffset, byte[]? buffer, int bufferOffset, int length) =>
+        throw new NotSupportedException();
 
     public override char GetChar(int ordinal) => throw new NotSupportedException();
 
-    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) => throw new NotSupportedException();
+    public override long GetChars(int ordinal, long dataOffset, char[]? buffer, int bufferOffset, int length) =>
+        throw new NotSupportedException();
 
     public override string GetDataTypeName(int ordinal) => "bigint";
 

@@ -40,10 +40,12 @@ public sealed partial class SqlServerScriptTests : IDisposable
     {
         foreach (IEntityType type in _context.Model.GetEntityTypes())
         {
-            LengthOf(type.FindPrimaryKey()!.Properties).Should().BeLessThanOrEqualTo(LongestPrimaryKey, "{0} has this key", type.Name);
+            LengthOf(type.FindPrimaryKey()!.Properties).Should()
+                .BeLessThanOrEqualTo(LongestPrimaryKey, "{0} has this key", type.Name);
             foreach (IIndex index in type.GetIndexes())
             {
-                LengthOf(index.Properties).Should().BeLessThanOrEqualTo(LongestIndex, "{0} has this index", index.GetDatabaseName());
+                LengthOf(index.Properties).Should()
+                    .BeLessThanOrEqualTo(LongestIndex, "{0} has this index", index.GetDatabaseName());
             }
         }
     }
@@ -54,7 +56,8 @@ public sealed partial class SqlServerScriptTests : IDisposable
         string script = _context.Database.GenerateCreateScript();
 
         // EF Core's own, since SQL Server takes two nulls for equal.
-        Conditions().Matches(script).Select(match => match.Value).Should().OnlyContain(text => text.EndsWith("IS NOT NULL", StringComparison.Ordinal));
+        Conditions().Matches(script).Select(match => match.Value).Should()
+            .OnlyContain(text => text.EndsWith("IS NOT NULL", StringComparison.Ordinal));
         script.Should().NotContain(" AS (").And.NotContain("PERSISTED");
     }
 
@@ -68,13 +71,14 @@ public sealed partial class SqlServerScriptTests : IDisposable
         string type = property.GetColumnType();
         Match sized = Sized().Match(type);
         return sized.Success
-            ? int.Parse(sized.Groups["size"].Value, System.Globalization.CultureInfo.InvariantCulture) * (sized.Groups["type"].Value[0] == 'n' ? 2 : 1)
+            ? int.Parse(sized.Groups["size"].Value, System.Globalization.CultureInfo.InvariantCulture)
+                * (sized.Groups["type"].Value[0] == 'n' ? 2 : 1)
             : type switch
             {
                 "bigint" => sizeof(long),
                 "int" => sizeof(int),
                 "date" => 3,
-                _ => throw new InvalidOperationException($"{property.DeclaringType.Name}.{property.Name} is {type}, which must not be in a key."),
+                _ => throw new InvalidOperationException($"{property.Name} is {type}, which must not be in a key."),
             };
     }
 

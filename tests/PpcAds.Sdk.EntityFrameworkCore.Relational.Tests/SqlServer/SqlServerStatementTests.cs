@@ -14,8 +14,8 @@ using PpcAds.Sdk.Throttling;
 namespace PpcAds.Sdk.EntityFrameworkCore.Relational.Tests.SqlServer;
 
 /// <summary>
-/// The statements that the stores have EF Core send to SQL Server, as Microsoft's parser reads them. There is no server: they go to a connection
-/// that answers with next to nothing.
+/// The statements that the stores have EF Core send to SQL Server, as Microsoft's parser reads them. There is no server: they go
+/// to a connection that answers with next to nothing.
 /// </summary>
 public sealed class SqlServerStatementTests : IDisposable
 {
@@ -94,7 +94,8 @@ public sealed class SqlServerStatementTests : IDisposable
         await runs.ListAsync(Account);
         await runs.CancelAsync(1, Now);
         await runs.PruneAsync(Now);
-        await Get<ISyncLog>().AddIssuesAsync([new SyncIssue { AccountId = Account, Step = "load", Reason = "id missing", Details = "-", At = Now }]);
+        await Get<ISyncLog>().AddIssuesAsync(
+            [new SyncIssue { AccountId = Account, Step = "load", Reason = "id missing", Details = "-", At = Now }]);
         await Get<ISyncLog>().ListIssuesAsync(Account, Profile);
         await Get<IRateStore>().SaveAsync(
         [
@@ -108,20 +109,24 @@ public sealed class SqlServerStatementTests : IDisposable
             },
         ]);
 
-        ShouldBeTransactSql("INSERT INTO [ppc_report_jobs]", "INSERT INTO [ppc_leases]", "INSERT INTO [ppc_queued_runs]", "UPDATE [p]", "DELETE FROM [p]");
+        ShouldBeTransactSql(
+            "INSERT INTO [ppc_report_jobs]", "INSERT INTO [ppc_leases]", "INSERT INTO [ppc_queued_runs]", "UPDATE [p]",
+            "DELETE FROM [p]");
     }
 
     [Fact]
     public async Task Loads()
     {
         IEtlSink sink = Get<IEtlSink>();
-        var campaign = new CampaignRecord { CampaignId = new CampaignId(1), AdProduct = AdProducts.SponsoredProducts, Budget = 1.5m };
-        await sink.LoadEntitiesAsync(new EntityScope(Account, Profile), new[] { (IReadOnlyList<CampaignRecord>)[campaign] }.ToAsyncEnumerable());
+        IReadOnlyList<CampaignRecord> page =
+            [new CampaignRecord { CampaignId = new CampaignId(1), AdProduct = AdProducts.SponsoredProducts, Budget = 1.5m }];
+        await sink.LoadEntitiesAsync(new EntityScope(Account, Profile), new[] { page }.ToAsyncEnumerable());
         await LoadAsync(sink, Datasets.SpCampaign, Rows.None.Campaign(Day, 1).Campaign(Day, 2));
         await LoadAsync(sink, Datasets.SpTarget, Rows.None.Target(Day, 1, 2, 3).Target(Day, 1, 2, 4, "TARGETING_EXPRESSION"));
 
         ShouldBeTransactSql(
-            "INSERT INTO [performance_facts]", "INSERT INTO [performance_days]", "INSERT INTO [performance_day_loads]", "INSERT INTO [ppc_campaigns]",
+            "INSERT INTO [performance_facts]", "INSERT INTO [performance_days]", "INSERT INTO [performance_day_loads]",
+            "INSERT INTO [ppc_campaigns]",
             "INSERT INTO [ppc_keywords]", "INSERT INTO [ppc_targets]", "INSERT INTO [ppc_loads]", "UPDATE [performance_scopes]");
     }
 
@@ -131,9 +136,16 @@ public sealed class SqlServerStatementTests : IDisposable
         await using AsyncServiceScope scope = _services.CreateAsyncScope();
         DbContext context = scope.ServiceProvider.GetRequiredService<RelationalPpcAdsDbContext>();
         DbSet<Dictionary<string, object>> facts = context.Set<Dictionary<string, object>>(FactTable.Name);
-        facts.Update(new Dictionary<string, object>(Key(1)) { ["changed_at"] = Now, ["attribution_days"] = (short)7, ["currency"] = "USD", ["cost"] = 1.5m });
+        facts.Update(new Dictionary<string, object>(Key(1))
+        {
+            ["changed_at"] = Now,
+            ["attribution_days"] = (short)7,
+            ["currency"] = "USD",
+            ["cost"] = 1.5m,
+        });
         facts.Remove(Key(2));
-        context.Set<Dictionary<string, object>>(ChangeTable.Name).Add(new Dictionary<string, object>(Key(2)) { ["known_at"] = Now, ["clicks"] = -1 });
+        context.Set<Dictionary<string, object>>(ChangeTable.Name)
+            .Add(new Dictionary<string, object>(Key(2)) { ["known_at"] = Now, ["clicks"] = -1 });
         await context.SaveChangesAsync();
 
         ShouldBeTransactSql("UPDATE [performance_facts]", "DELETE FROM [performance_facts]", "INSERT INTO [performance_changes]");
@@ -149,7 +161,8 @@ public sealed class SqlServerStatementTests : IDisposable
         await reader.ListFreshnessAsync(Account, Profile, new PageRequest(10, "1~sp.campaign"));
         await reader.ListDaysAsync(Account, Profile, "sp.campaign");
         await reader.ListPerformanceAsync(new PerformanceQuery(Account, "sp.campaign"));
-        await reader.SumPerformanceAsync(new PerformanceQuery(Account, "sp.campaign") { CampaignId = new CampaignId(1), StartDate = Day });
+        await reader.SumPerformanceAsync(
+            new PerformanceQuery(Account, "sp.campaign") { CampaignId = new CampaignId(1), StartDate = Day });
         await Get<IFigureHistory>().ReadAsync(new FigureQuery(Account, Profile, "sp.campaign") { KnownAt = Now }).ToListAsync();
         using AsyncServiceScope scope = _services.CreateAsyncScope();
         DbContext context = scope.ServiceProvider.GetRequiredService<RelationalPpcAdsDbContext>();
@@ -160,7 +173,8 @@ public sealed class SqlServerStatementTests : IDisposable
         await FigureRows.Changes(context, 1, query).ToListAsync();
         await FactSums.ByEntity(FactRows.Of(context, 1), "ad_group_id").ToListAsync();
 
-        ShouldBeTransactSql("FROM [performance_facts]", "FROM [performance_changes]", "FROM [performance_days]", "FROM [ppc_keywords]");
+        ShouldBeTransactSql(
+            "FROM [performance_facts]", "FROM [performance_changes]", "FROM [performance_days]", "FROM [ppc_keywords]");
     }
 
     public void Dispose()
@@ -209,7 +223,8 @@ public sealed class SqlServerStatementTests : IDisposable
     {
         foreach (string statement in _connection.Statements)
         {
-            TransactSql.Parse(statement, out IReadOnlyList<string> errors).Should().BePositive("this is a statement: {0}", statement);
+            TransactSql.Parse(statement, out IReadOnlyList<string> errors).Should()
+                .BePositive("this is a statement: {0}", statement);
             errors.Should().BeEmpty("this is a statement: {0}", statement);
         }
 

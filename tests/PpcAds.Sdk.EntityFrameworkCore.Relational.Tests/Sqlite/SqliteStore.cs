@@ -26,7 +26,8 @@ internal static class SqliteStore
 
     private static string NewFile() => Path.Combine(Path.GetTempPath(), $"ppcads-{Guid.NewGuid():N}.db");
 
-    private static Action<DbContextOptionsBuilder> Provider(string file) => options => options.UseSqlite($"Data Source={file};Pooling=False");
+    private static Action<DbContextOptionsBuilder> Provider(string file) =>
+        options => options.UseSqlite($"Data Source={file};Pooling=False");
 
     private static void Delete(string file)
     {
