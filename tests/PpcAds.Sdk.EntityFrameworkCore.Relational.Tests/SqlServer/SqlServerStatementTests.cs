@@ -52,7 +52,7 @@ public sealed class SqlServerStatementTests : IDisposable
     }
 
     [Fact]
-    public async Task Jobs_leases_runs_issues_and_rates()
+    public async Task Jobs()
     {
         var planned = new PlannedReport
         {
@@ -84,6 +84,13 @@ public sealed class SqlServerStatementTests : IDisposable
         await jobs.ListOpenAsync();
         await jobs.ListAsync();
         await jobs.PruneAsync(Now);
+
+        ShouldBeTransactSql("INSERT INTO [ppc_report_jobs]", "INSERT INTO [ppc_dataset_refusals]", "UPDATE [p]", "DELETE FROM [p]");
+    }
+
+    [Fact]
+    public async Task Leases_runs_issues_and_rates()
+    {
         ILeaseStore leases = Get<ILeaseStore>();
         await leases.TryTakeAsync("sync/account/1", "worker", TimeSpan.FromMinutes(1));
         await leases.RenewAsync(new Lease("sync/account/1", 1), TimeSpan.FromMinutes(1));
@@ -110,8 +117,8 @@ public sealed class SqlServerStatementTests : IDisposable
         ]);
 
         ShouldBeTransactSql(
-            "INSERT INTO [ppc_report_jobs]", "INSERT INTO [ppc_leases]", "INSERT INTO [ppc_queued_runs]", "UPDATE [p]",
-            "DELETE FROM [p]");
+            "INSERT INTO [ppc_leases]", "INSERT INTO [ppc_queued_runs]",
+            "INSERT INTO [ppc_learned_rates]", "UPDATE [p]", "DELETE FROM [p]");
     }
 
     [Fact]
