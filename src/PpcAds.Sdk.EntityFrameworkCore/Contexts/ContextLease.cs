@@ -1,12 +1,20 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>A context and the scope that it lives in.</summary>
-internal sealed class ContextLease(AsyncServiceScope scope, DbContext context) : IAsyncDisposable
+/// <summary>A context and the scope that it lives in. For stores.</summary>
+[Experimental(Experimentals.StoreMakers)]
+public sealed class ContextLease : IAsyncDisposable
 {
-    public DbContext Context { get; } = context;
+    private readonly AsyncServiceScope _scope;
 
-    public ValueTask DisposeAsync() => scope.DisposeAsync();
+    internal ContextLease(AsyncServiceScope scope, DbContext context) => (_scope, Context) = (scope, context);
+
+    /// <summary>Gets the context.</summary>
+    public DbContext Context { get; }
+
+    /// <summary>Ends the scope, and with it the context.</summary>
+    public ValueTask DisposeAsync() => _scope.DisposeAsync();
 }

@@ -37,7 +37,7 @@ public static class PpcAdsStorage
         services.AddSingleton(dialect);
         services.AddSingleton(options);
         services.Replace(ServiceDescriptor.Singleton(dialect.Faults));
-        services.AddSingleton<IPpcAdsContexts, ScopedContexts<TContext>>();
+        AddContexts<TContext>(builder);
         services.Replace(ServiceDescriptor.Singleton<IAccountStore, EfAccountStore>());
         services.Replace(ServiceDescriptor.Singleton<IEtlSink, EfEtlSink>());
         services.Replace(ServiceDescriptor.Singleton<IReportJobStore, EfReportJobStore>());
@@ -55,5 +55,30 @@ public static class PpcAdsStorage
             provider.GetRequiredService<TimeProvider>()));
         services.AddHostedService<PpcAdsDatabaseStartup>();
         return builder;
+    }
+
+    /// <summary>
+    /// Registers the context alone, for a package that brings all stores of its own; credentials can be kept in its database.
+    /// </summary>
+    /// <typeparam name="TContext">The context that holds the tables; registered by the caller.</typeparam>
+    /// <param name="builder">The SDK's registration.</param>
+    public static IPpcAdsBuilder AddContexts<TContext>(IPpcAdsBuilder builder)
+        where TContext : DbContext
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.AddSingleton<IPpcAdsContexts, ScopedContexts<TContext>>();
+        return builder;
+    }
+
+    /// <summary>
+    /// Checks that the keys are those that the credentials in the database were written with, if any are there.
+    /// </summary>
+    /// <param name="services">The services of the host.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    /// <exception cref="InvalidOperationException">The keys are not the ones that the credentials were written with.</exception>
+    public static Task CheckCredentialsAsync(IServiceProvider services, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        return services.GetService<StoredSecrets>()?.CheckAsync(cancellationToken) ?? Task.CompletedTask;
     }
 }

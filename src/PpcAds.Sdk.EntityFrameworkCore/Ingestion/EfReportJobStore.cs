@@ -5,21 +5,20 @@ using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Loading;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Ingestion;
-using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Ingestion;
 
 /// <summary>Jobs in <c>ppc_report_jobs</c>. A claim is one statement, and its time the database's.</summary>
 internal sealed class EfReportJobStore(
-    IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, ILoggerFactory loggers) : IReportJobStore
+    IPpcAdsContexts contexts, PpcAdsSqlDialect dialect, ILoggerFactory loggers) : ReportJobStoreBase(contexts)
 {
     private readonly ILogger _logger = loggers.CreateLogger(LoadLog.Category);
 
-    public async Task<IReadOnlyList<ReportJob>> AddAsync(
+    public override async Task<IReadOnlyList<ReportJob>> AddAsync(
         IReadOnlyList<PlannedReport> reports, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(reports);
-        ContextLease lease = contexts.Create();
+        ContextLease lease = Contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
@@ -54,31 +53,6 @@ internal sealed class EfReportJobStore(
         }
     }
 
-    public async Task<ReportJob?> FindAsync(long jobId, CancellationToken cancellationToken = default)
-    {
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            PpcReportJob? row = await lease.Context.Set<PpcReportJob>().AsNoTracking()
-                .FirstOrDefaultAsync(job => job.JobId == jobId, cancellationToken).ConfigureAwait(false);
-            return row is null ? null : ToJob(row);
-        }
-    }
-
-    public async Task<IReadOnlyList<ReportJob>> ListOpenAsync(
-        ReportJobFilter? filter = null, CancellationToken cancellationToken = default)
-    {
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            IQueryable<PpcReportJob> query = Filter(lease.Context, filter)
-                .Where(row => row.State != ReportJobState.Loaded && row.State != ReportJobState.Abandoned);
-            List<PpcReportJob> rows = await query.OrderBy(row => row.DueAt).ThenBy(row => row.JobId)
-                .ToListAsync(cancellationToken).ConfigureAwait(false);
-            return [.. rows.Select(ToJob)];
-        }
-    }
-
     /// <summary>Open jobs that are due and that no worker holds.</summary>
     private SqlConditions Claimable(DateTimeOffset now, ReportJobFilter? filter) => new SqlConditions()
         .And("state NOT IN ('loaded', 'abandoned')")
@@ -93,14 +67,14 @@ internal sealed class EfReportJobStore(
         .AndIf("created_at >= @from", "@from", Instant(filter?.CreatedFrom))
         .AndIf("created_at <= @until", "@until", Instant(filter?.CreatedUntil));
 
-    public async Task<ReportJob?> ClaimAsync(
+    public override async Task<ReportJob?> ClaimAsync(
         string owner,
         TimeSpan lease,
         DateTimeOffset now,
         ReportJobFilter? filter = null,
         CancellationToken cancellationToken = default)
     {
-        ContextLease context = contexts.Create();
+        ContextLease context = Contexts.Create();
         await using (context.ConfigureAwait(false))
         {
             SqlSession session = await SqlSession.OpenAsync(context.Context, dialect, cancellationToken).ConfigureAwait(false);
@@ -147,7 +121,7 @@ internal sealed class EfReportJobStore(
         }
     }
 
-    public Task<bool> RenewAsync(ReportJob job, TimeSpan lease, CancellationToken cancellationToken = default)
+    public override Task<bool> RenewAsync(ReportJob job, TimeSpan lease, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(job);
         return UpdateAsync(
@@ -157,7 +131,7 @@ internal sealed class EfReportJobStore(
             cancellationToken);
     }
 
-    public Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default)
+    public override Task<bool> SaveAsync(ReportJob job, bool release, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(job);
         return UpdateAsync(
@@ -187,10 +161,11 @@ internal sealed class EfReportJobStore(
             cancellationToken);
     }
 
-    public async Task RefuseAsync(ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
+    public override async Task RefuseAsync(
+        ReportJob job, string reason, DateTimeOffset now, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(job);
-        ContextLease lease = contexts.Create();
+        ContextLease lease = Contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
@@ -215,61 +190,10 @@ internal sealed class EfReportJobStore(
         }
     }
 
-    public async Task<IReadOnlyList<DatasetRefusal>> ListRefusalsAsync(
-        AccountId accountId, ProfileId profileId, CancellationToken cancellationToken = default)
-    {
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            List<PpcDatasetRefusal> rows = await lease.Context.Set<PpcDatasetRefusal>().AsNoTracking()
-                .Where(row => row.AccountId == accountId.Value && row.ProfileId == profileId.Value)
-                .OrderBy(row => row.Dataset).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return
-            [
-                .. rows.Select(row => new DatasetRefusal
-                {
-                    AccountId = accountId,
-                    ProfileId = profileId,
-                    Dataset = row.Dataset,
-                    Refusals = row.Refusals,
-                    RefusedAt = row.RefusedAt,
-                    Reason = row.Reason,
-                }),
-            ];
-        }
-    }
-
-    public async Task ForgetRefusalAsync(
-        AccountId accountId, ProfileId profileId, string dataset, CancellationToken cancellationToken = default)
-    {
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            await lease.Context.Set<PpcDatasetRefusal>()
-                .Where(row => row.AccountId == accountId.Value && row.ProfileId == profileId.Value && row.Dataset == dataset)
-                .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
-    public async Task<int> PruneAsync(DateTimeOffset before, CancellationToken cancellationToken = default)
-    {
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            await lease.Context.Set<PpcLoad>().Where(row => row.LoadedAt < before)
-                .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-            return await lease.Context.Set<PpcReportJob>()
-                .Where(
-                    row =>
-                        row.CreatedAt < before && (row.State == ReportJobState.Loaded || row.State == ReportJobState.Abandoned))
-                .ExecuteDeleteAsync(cancellationToken).ConfigureAwait(false);
-        }
-    }
-
     private async Task<bool> UpdateAsync(
         ReportJob job, string set, (string, object?)[] parameters, CancellationToken cancellationToken)
     {
-        ContextLease lease = contexts.Create();
+        ContextLease lease = Contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
@@ -309,67 +233,4 @@ internal sealed class EfReportJobStore(
             cancellationToken).ConfigureAwait(false);
 
     private object? Instant(DateTimeOffset? instant) => instant is { } value ? dialect.InstantValue(value) : null;
-
-    public async Task<ReadPage<ReportJob>> ListAsync(
-        ReportJobFilter? filter = null, PageRequest? page = null, CancellationToken cancellationToken = default)
-    {
-        page ??= new PageRequest();
-        page.Validate();
-        long before = PageToken.Read(page.After, 1) is { } keys ? PageToken.ReadNumber(keys[0]) : long.MaxValue;
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            List<PpcReportJob> rows = await Filter(lease.Context, filter).Where(row => row.JobId < before)
-                .OrderByDescending(row => row.JobId).Take(page.Size + 1).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return page.Cut(rows, ToJob, row => PageToken.Write(row.JobId));
-        }
-    }
-
-    private static IQueryable<PpcReportJob> Filter(DbContext context, ReportJobFilter? filter)
-    {
-        IQueryable<PpcReportJob> query = context.Set<PpcReportJob>().AsNoTracking();
-        if (filter?.AccountId is { } account)
-        {
-            query = query.Where(row => row.AccountId == account.Value);
-        }
-
-        if (filter?.ProfileId is { } profile)
-        {
-            query = query.Where(row => row.ProfileId == profile.Value);
-        }
-
-        if (filter?.CreatedFrom is { } from)
-        {
-            query = query.Where(row => row.CreatedAt >= from);
-        }
-
-        if (filter?.CreatedUntil is { } until)
-        {
-            query = query.Where(row => row.CreatedAt <= until);
-        }
-
-        return filter?.Dataset is { } dataset ? query.Where(row => row.Dataset == dataset) : query;
-    }
-
-    private static ReportJob ToJob(PpcReportJob row) => new()
-    {
-        JobId = row.JobId,
-        AccountId = new AccountId(row.AccountId),
-        ProfileId = new ProfileId(row.ProfileId),
-        Dataset = row.Dataset,
-        StartDate = row.StartDate,
-        EndDate = row.EndDate,
-        Reason = row.Reason,
-        State = row.State,
-        ReportId = row.ReportId,
-        GeneratedAt = row.GeneratedAt,
-        CreatedAt = row.CreatedAt,
-        RequestedAt = row.RequestedAt,
-        DueAt = row.DueAt,
-        Attempts = row.Attempts,
-        Failures = row.Failures,
-        Error = row.Error,
-        RemovalDigest = row.RemovalDigest,
-        LeaseEpoch = row.LeaseEpoch,
-    };
 }

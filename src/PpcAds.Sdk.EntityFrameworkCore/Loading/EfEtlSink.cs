@@ -68,7 +68,7 @@ internal sealed class EfEtlSink(
         {
             PpcLoad? load = await lease.Context.Set<PpcLoad>().AsNoTracking()
                 .FirstOrDefaultAsync(row => row.LoadId == id.Value, cancellationToken).ConfigureAwait(false);
-            return load is null ? null : LoadHistory.ResultOf(load);
+            return load is null ? null : load.ToResult();
         }
     }
 }

@@ -46,9 +46,7 @@ internal sealed class FigureLog
             reader => reader.IsDBNull(0) ? (DateTimeOffset?)null : session.Dialect.ReadInstant(reader, 0),
             cancellationToken).ConfigureAwait(false)).FirstOrDefault();
 
-        // In whole microseconds, as databases hold instants.
-        DateTimeOffset knownAt = new(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
-        knownAt = last >= knownAt ? last.Value.AddMicroseconds(1) : knownAt;
+        DateTimeOffset knownAt = LoadRules.NextInstant(last, now);
         await SqlSession.ExecuteAsync(
             session.Command(
                 $"""

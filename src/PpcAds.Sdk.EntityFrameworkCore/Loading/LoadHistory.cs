@@ -12,20 +12,6 @@ internal sealed class LoadHistory(SqlSession session, TableNames names, LoadScop
     private const string Counts =
         "is_suspect, inserted, changed, unchanged, removed, rejected, ignored, duplicates, rounded_amounts, removal_digest";
 
-    public static LoadResult ResultOf(PpcLoad load) => new()
-    {
-        IsSuspect = load.IsSuspect,
-        Inserted = load.Inserted,
-        Changed = load.Changed,
-        Unchanged = load.Unchanged,
-        Removed = load.Removed,
-        Rejected = load.Rejected,
-        Ignored = load.Ignored,
-        Duplicates = load.Duplicates,
-        RoundedAmounts = load.RoundedAmounts,
-        RemovalDigest = load.RemovalDigest,
-    };
-
     /// <summary>Marks the transaction as this job's, so that it can be ended once another worker has the job.</summary>
     public Task MarkAsync(CancellationToken cancellationToken) => scope.Fence is { } fence
         ? session.Dialect.MarkLoadAsync(session.Connection, session.Transaction!, names.Jobs, fence, cancellationToken)

@@ -20,7 +20,7 @@ internal sealed class RowChecksum(LoadScope scope)
     private readonly PerformanceMetric[] _metrics =
     [
         .. scope.Dataset.Metrics
-            .Where(metric => RecordColumns.IsStored(metric, scope.Dataset.Metrics, scope.AttributionDays)).Order(),
+            .Where(metric => StoredMetrics.IsStored(metric, scope.Dataset.Metrics, scope.AttributionDays)).Order(),
     ];
 
     private readonly PerformanceText[] _texts = Enum.GetValues<PerformanceText>();

@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Etl;
+
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
 /// <summary>A row of <c>ppc_loads</c>: a load that was committed, so that it is never done twice.</summary>
@@ -41,4 +43,45 @@ public class PpcLoad
 
     /// <summary>What a suspect report would have removed.</summary>
     public string? RemovalDigest { get; set; }
+
+    /// <summary>Makes the row of a load.</summary>
+    /// <param name="id">What it is remembered by.</param>
+    /// <param name="accountId">The account.</param>
+    /// <param name="loadedAt">When it is committed.</param>
+    /// <param name="result">What it did.</param>
+    public static PpcLoad Of(LoadId id, AccountId accountId, DateTimeOffset loadedAt, LoadResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return new PpcLoad
+        {
+            LoadId = id.Value,
+            AccountId = accountId.Value,
+            LoadedAt = loadedAt,
+            IsSuspect = result.IsSuspect,
+            Inserted = result.Inserted,
+            Changed = result.Changed,
+            Unchanged = result.Unchanged,
+            Removed = result.Removed,
+            Rejected = result.Rejected,
+            Ignored = result.Ignored,
+            Duplicates = result.Duplicates,
+            RoundedAmounts = result.RoundedAmounts,
+            RemovalDigest = result.RemovalDigest,
+        };
+    }
+
+    /// <summary>Returns what the load did.</summary>
+    public LoadResult ToResult() => new()
+    {
+        IsSuspect = IsSuspect,
+        Inserted = Inserted,
+        Changed = Changed,
+        Unchanged = Unchanged,
+        Removed = Removed,
+        Rejected = Rejected,
+        Ignored = Ignored,
+        Duplicates = Duplicates,
+        RoundedAmounts = RoundedAmounts,
+        RemovalDigest = RemovalDigest,
+    };
 }

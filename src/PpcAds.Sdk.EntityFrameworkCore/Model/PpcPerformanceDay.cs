@@ -54,4 +54,20 @@ public class PpcPerformanceDay
     /// changed since.
     /// </summary>
     public long Checksum { get; set; }
+
+    /// <summary>Returns the day as readers give it.</summary>
+    public PerformanceDay ToDay() => new()
+    {
+        Date = Date,
+        State = State,
+        ReportId = ReportId,
+        ReportGeneratedAt = ReportGeneratedAt,
+        LoadedAt = LoadedAt,
+        FirstLoadedAt = FirstLoadedAt,
+        Rows = Rows,
+        RowsRemoved = RowsRemoved,
+        Impressions = Impressions,
+        Clicks = Clicks,
+        Cost = Cost,
+    };
 }

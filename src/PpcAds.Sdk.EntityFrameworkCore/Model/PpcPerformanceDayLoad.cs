@@ -1,9 +1,12 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PpcAds.Sdk.EntityFrameworkCore;
 
 /// <summary>
 /// A row of <c>performance_day_loads</c>: a load of a day, which makes known how old its figures were at an instant.
 /// </summary>
-internal sealed class PpcPerformanceDayLoad
+[Experimental(Experimentals.StoreMakers)]
+public sealed class PpcPerformanceDayLoad
 {
     /// <summary>The profile and dataset.</summary>
     public int ScopeId { get; set; }

@@ -41,23 +41,7 @@ internal sealed class EfReader(IPpcAdsContexts contexts, PpcAdsSqlDialect dialec
             List<PpcPerformanceDay> rows = await lease.Context.Set<PpcPerformanceDay>().AsNoTracking()
                 .Where(row => row.AccountId == accountId.Value && row.ProfileId == profileId.Value && row.Dataset == dataset)
                 .OrderBy(row => row.Date).ToListAsync(cancellationToken).ConfigureAwait(false);
-            return
-            [
-                .. rows.Select(row => new PerformanceDay
-                {
-                    Date = row.Date,
-                    State = row.State,
-                    ReportId = row.ReportId,
-                    ReportGeneratedAt = row.ReportGeneratedAt,
-                    LoadedAt = row.LoadedAt,
-                    FirstLoadedAt = row.FirstLoadedAt,
-                    Rows = row.Rows,
-                    RowsRemoved = row.RowsRemoved,
-                    Impressions = row.Impressions,
-                    Clicks = row.Clicks,
-                    Cost = row.Cost,
-                }),
-            ];
+            return [.. rows.Select(row => row.ToDay())];
         }
     }
 }

@@ -184,7 +184,7 @@ internal sealed class PerformanceSql(
             var metrics = new Dictionary<PerformanceMetric, decimal>(Metrics.Length);
             foreach (PerformanceMetric metric in Metrics)
             {
-                if (RecordColumns.SourceOf(metric, reported, attributionDays) is { } source)
+                if (StoredMetrics.SourceOf(metric, reported, attributionDays) is { } source)
                 {
                     metrics.Add(metric, ReadFigure(source, firstMetric + (int)source) ?? 0);
                 }

@@ -10,7 +10,7 @@ internal static class PerformanceScopes
     public static async Task<ScopeKey> FindOrAddAsync(
         SqlSession session, TableNames names, LoadScope scope, CancellationToken cancellationToken)
     {
-        long metrics = MetricsOf(scope.Dataset);
+        long metrics = PpcPerformanceScope.MetricsOf(scope.Dataset);
         (int Id, long Metrics)? found = await FindAsync(session, names, scope, cancellationToken).ConfigureAwait(false);
         if (found?.Metrics != metrics)
         {
@@ -61,8 +61,4 @@ internal static class PerformanceScopes
                 ("@dataset", scope.Dataset.Id),
                 .. more,
             ]);
-
-    /// <summary>Returns the metrics that a dataset reports, as bits.</summary>
-    public static long MetricsOf(Dataset dataset) =>
-        dataset.Metrics.Aggregate(0L, (bits, metric) => bits | (1L << (int)metric));
 }

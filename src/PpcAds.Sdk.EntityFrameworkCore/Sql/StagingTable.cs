@@ -60,7 +60,7 @@ public sealed class StagingTable
         TemporaryTables.Rows,
         [
             .. scope.Dataset.Metrics.Where(
-                metric => RecordColumns.IsStored(metric, scope.Dataset.Metrics, scope.AttributionDays)),
+                metric => StoredMetrics.IsStored(metric, scope.Dataset.Metrics, scope.AttributionDays)),
         ],
         scope.AttributionDays);
 

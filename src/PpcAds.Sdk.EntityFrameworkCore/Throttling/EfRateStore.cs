@@ -1,58 +1,15 @@
-using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
 using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Throttling;
 
-/// <summary>
-/// Learned rates in <c>ppc_learned_rates</c>. Of several processes that call for an account, the last one to write is remembered.
-/// </summary>
-internal sealed class EfRateStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : IRateStore
+/// <summary>Learned rates, each written by one statement.</summary>
+internal sealed class EfRateStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dialect) : RateStoreBase(contexts)
 {
-    // What this process wrote last: most accounts rest most of the time.
-    private readonly Dictionary<(string Account, AmazonAdsRegion Region, OperationClass OperationClass), LearnedRate> _written =
-        [];
-
-    public async ValueTask<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default)
+    protected override async Task WriteAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken)
     {
-        ContextLease lease = contexts.Create();
-        await using (lease.ConfigureAwait(false))
-        {
-            List<PpcLearnedRate> rows = await lease.Context.Set<PpcLearnedRate>().AsNoTracking()
-                .ToListAsync(cancellationToken).ConfigureAwait(false);
-            return
-            [
-                .. rows.Select(row => new LearnedRate
-                {
-                    Account = row.Account,
-                    Region = row.Region,
-                    OperationClass = row.OperationClass,
-                    CallsPerSecond = row.CallsPerSecond,
-                    LearnedAt = row.LearnedAt,
-                    QuietUntil = row.QuietUntil,
-                }),
-            ];
-        }
-    }
-
-    public async ValueTask SaveAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken = default)
-    {
-        ArgumentNullException.ThrowIfNull(rates);
-
-        // In one order, so that two processes do not wait for each other.
-        LearnedRate[] changed =
-        [
-            .. rates.Where(rate => !_written.TryGetValue(Key(rate), out LearnedRate? written) || written != rate)
-                .OrderBy(rate => rate.Account, StringComparer.Ordinal).ThenBy(rate => rate.Region)
-                .ThenBy(rate => rate.OperationClass),
-        ];
-        if (changed.Length == 0)
-        {
-            return;
-        }
-
-        ContextLease lease = contexts.Create();
+        ContextLease lease = Contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
             SqlSession session = await SqlSession.OpenAsync(lease.Context, dialect, cancellationToken).ConfigureAwait(false);
@@ -60,7 +17,7 @@ internal sealed class EfRateStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dia
             try
             {
                 await session.BeginAsync(cancellationToken).ConfigureAwait(false);
-                foreach (LearnedRate rate in changed)
+                foreach (LearnedRate rate in rates)
                 {
                     await UpsertAsync(session, table, rate, cancellationToken).ConfigureAwait(false);
                 }
@@ -71,11 +28,6 @@ internal sealed class EfRateStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dia
             {
                 await session.RollbackAsync().ConfigureAwait(false);
             }
-        }
-
-        foreach (LearnedRate rate in changed)
-        {
-            _written[Key(rate)] = rate;
         }
     }
 
@@ -97,7 +49,4 @@ internal sealed class EfRateStore(IPpcAdsContexts contexts, PpcAdsSqlDialect dia
             ("@learned", dialect.InstantValue(rate.LearnedAt)),
             ("@quiet", rate.QuietUntil is { } quiet ? dialect.InstantValue(quiet) : null)),
         cancellationToken);
-
-    private static (string Account, AmazonAdsRegion Region, OperationClass OperationClass) Key(LearnedRate rate) =>
-        (rate.Account, rate.Region, rate.OperationClass);
 }

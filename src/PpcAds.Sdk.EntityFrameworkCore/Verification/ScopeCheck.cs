@@ -60,7 +60,7 @@ internal sealed class ScopeCheck(SqlSession session, TableNames names, StoredSco
             return;
         }
 
-        long metrics = PerformanceScopes.MetricsOf(scope.Load.Dataset);
+        long metrics = PpcPerformanceScope.MetricsOf(scope.Load.Dataset);
         if (row.Metrics != metrics && days > 0)
         {
             AddScope("metrics", StoreDifferences.Text(metrics), StoreDifferences.Text(row.Metrics));

@@ -56,7 +56,7 @@ internal sealed class ScopeRepair(
     private async Task<ScopeKey> HealScopeAsync(CancellationToken cancellationToken)
     {
         ScopeRow? before = await ScopeRow.FindAsync(session, names, scope.Load, cancellationToken).ConfigureAwait(false);
-        if (before?.Metrics != PerformanceScopes.MetricsOf(scope.Load.Dataset))
+        if (before?.Metrics != PpcPerformanceScope.MetricsOf(scope.Load.Dataset))
         {
             Note(StoreDifferenceKind.Scope, 1);
         }

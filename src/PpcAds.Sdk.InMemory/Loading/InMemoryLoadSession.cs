@@ -94,7 +94,7 @@ internal sealed class InMemoryLoadSession(
     /// <summary>An id that no list knows gets an entity with nothing but ids.</summary>
     private void AddStub(PerformanceRecord row, DateTimeOffset now)
     {
-        if (Stubs.Of(row, scope.Dataset) is { } stub)
+        if (ReportedEntity.Of(row, scope.Dataset) is { } stub)
         {
             var key = (stub.GetType(), scope.AccountId, scope.ProfileId, stub.EntityId, stub.AdProduct);
             state.Entities.TryAdd(key, new StoredEntity<IEntityRecord>

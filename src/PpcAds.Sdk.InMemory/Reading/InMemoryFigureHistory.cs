@@ -68,19 +68,19 @@ internal sealed class InMemoryFigureHistory(InMemoryState state) : IFigureHistor
             foreach (PerformanceRecord row in state.Records.Values.Where(
                 row => row.AccountId == query.AccountId && row.ProfileId == query.ProfileId && row.Dataset == query.Dataset))
             {
-                figures[(row.EntityKey, row.Date)] = ScopeHistory.SumsOf(row);
+                figures[(row.EntityKey, row.Date)] = PerformanceSums.Of(row);
             }
 
             foreach (FigureChange change in HistoryOf(query).Changes.Where(change => change.KnownAt > query.KnownAt))
             {
                 var at = (change.EntityKey, change.Date);
-                figures[at] = figures.GetValueOrDefault(at, ScopeHistory.Nothing).Minus(change.Difference);
+                figures[at] = figures.GetValueOrDefault(at, PerformanceSums.Zero).Subtract(change.Difference);
             }
 
             return
             [
                 .. figures.Where(pair => IsOf(query, pair.Key.Date) && known.Contains(pair.Key.Date))
-                    .Where(pair => pair.Value != ScopeHistory.Nothing)
+                    .Where(pair => pair.Value != PerformanceSums.Zero)
                     .OrderBy(pair => pair.Key.Key, StringComparer.Ordinal).ThenBy(pair => pair.Key.Date)
                     .Select(pair => new KnownFigures(pair.Key.Key, pair.Key.Date, pair.Value)),
             ];

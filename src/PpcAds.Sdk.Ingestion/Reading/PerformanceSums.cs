@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Etl;
+
 namespace PpcAds.Sdk.Reading;
 
 /// <summary>Sums, and the rates made from them: fractions, <see langword="null"/> where the divisor is 0.</summary>
@@ -23,6 +25,40 @@ public sealed record PerformanceSums(long Impressions, long Clicks, decimal Cost
 
     /// <summary>Return on ad spend: sales per cost.</summary>
     public decimal? Roas => Ratio(Sales, Cost);
+
+    /// <summary>Gets no figures.</summary>
+    public static PerformanceSums Zero { get; } = new(0, 0, 0, 0, 0, 0);
+
+    /// <summary>Gets the figures of one row; those that it does not report are 0.</summary>
+    /// <param name="row">The row; <see langword="null"/> for none.</param>
+    public static PerformanceSums Of(PerformanceRecord? row)
+    {
+        return row is null
+            ? Zero
+            : new PerformanceSums(
+                (long)Value(PerformanceMetric.Impressions),
+                (long)Value(PerformanceMetric.Clicks),
+                Value(PerformanceMetric.Cost),
+                Value(PerformanceMetric.Sales),
+                (long)Value(PerformanceMetric.Orders),
+                (long)Value(PerformanceMetric.Units));
+
+        decimal Value(PerformanceMetric metric) => row.Metrics.GetValueOrDefault(metric);
+    }
+
+    /// <summary>Subtracts figures.</summary>
+    /// <param name="other">The figures to subtract.</param>
+    public PerformanceSums Subtract(PerformanceSums other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new PerformanceSums(
+            Impressions - other.Impressions,
+            Clicks - other.Clicks,
+            Cost - other.Cost,
+            Sales - other.Sales,
+            Orders - other.Orders,
+            Units - other.Units);
+    }
 
     private static decimal? Ratio(decimal dividend, decimal divisor) => divisor == 0 ? null : dividend / divisor;
 }

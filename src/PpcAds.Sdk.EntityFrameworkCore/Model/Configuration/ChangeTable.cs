@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.Etl;
 
@@ -7,11 +8,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// The table <c>performance_changes</c>: by what a load changed figures of a day that had been loaded before, so that the figures
 /// of any instant are those of now less what came later. A difference of 0 is null.
 /// </summary>
-internal static class ChangeTable
+[Experimental(Experimentals.StoreMakers)]
+public static class ChangeTable
 {
+    /// <summary>The name of the table.</summary>
     public const string Name = "performance_changes";
 
-    public static void Configure(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema) =>
+    internal static void Configure(ModelBuilder modelBuilder, PpcAdsTableDialect dialect, string? schema) =>
         modelBuilder.SharedTypeEntity<Dictionary<string, object>>(Name, entity =>
         {
             var columns = new OrderedColumns(entity, dialect);

@@ -9,7 +9,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// </summary>
 internal static class EntityBag
 {
-    public static void Configure(ModelBuilder modelBuilder, EntityTable table, PpcAdsModelDialect dialect, string? schema) =>
+    public static void Configure(ModelBuilder modelBuilder, EntityTable table, PpcAdsTableDialect dialect, string? schema) =>
         modelBuilder.SharedTypeEntity<Dictionary<string, object>>(table.Name, entity =>
         {
             entity.ToTable(table.Name, schema);

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.Etl;
 
@@ -7,8 +8,10 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// The table <c>performance_facts</c>, of which the view <c>performance_records</c> is made: nothing twice, and no zeros. A
 /// metric of 0 is null, and so is one whose figure another column has, such as the sales of the window that is the headline's.
 /// </summary>
-internal static class FactTable
+[Experimental(Experimentals.StoreMakers)]
+public static class FactTable
 {
+    /// <summary>The name of the table.</summary>
     public const string Name = "performance_facts";
 
     /// <summary>
@@ -16,14 +19,19 @@ internal static class FactTable
     /// </summary>
     public const string Share = "top_of_search_impression_share";
 
+    /// <summary>The further columns of a report as JSON.</summary>
     public const string Extra = "extra";
 
     private const int CurrencyLength = 3;
 
+    /// <summary>Gets the column of a dimension, such as <c>search_term</c>.</summary>
+    /// <param name="text">The dimension.</param>
+    public static string ColumnOf(PerformanceText text) => EnumText.Of(text);
+
     /// <summary>
     /// Columns of the same width stand together, the widest first: PostgreSQL would fill the gaps between others.
     /// </summary>
-    public static void Configure(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema) =>
+    internal static void Configure(ModelBuilder modelBuilder, PpcAdsTableDialect dialect, string? schema) =>
         modelBuilder.SharedTypeEntity<Dictionary<string, object>>(Name, entity =>
         {
             var columns = new OrderedColumns(entity, dialect);

@@ -6,7 +6,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <summary>The columns of a table without a class, in the order in which they are added.</summary>
 /// <param name="entity">The table.</param>
 /// <param name="dialect">The kind of database.</param>
-internal sealed class OrderedColumns(EntityTypeBuilder<Dictionary<string, object>> entity, PpcAdsModelDialect dialect)
+internal sealed class OrderedColumns(EntityTypeBuilder<Dictionary<string, object>> entity, PpcAdsTableDialect dialect)
 {
     private int _order;
 

@@ -47,7 +47,7 @@ public static class PpcAdsModel
     /// <param name="modelBuilder">The model.</param>
     /// <param name="dialect">The kind of database.</param>
     /// <param name="schema">The schema; <see langword="null"/> for the default one.</param>
-    public static void Apply(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema = null)
+    public static void Apply(ModelBuilder modelBuilder, PpcAdsTableDialect dialect, string? schema = null)
     {
         ArgumentNullException.ThrowIfNull(modelBuilder);
         ArgumentNullException.ThrowIfNull(dialect);
@@ -94,7 +94,7 @@ public static class PpcAdsModel
         return name.ToString();
     }
 
-    private static void MapColumns(EntityTypeBuilder entity, PpcAdsModelDialect dialect)
+    private static void MapColumns(EntityTypeBuilder entity, PpcAdsTableDialect dialect)
     {
         foreach (IMutableProperty property in entity.Metadata.GetProperties().ToList())
         {
@@ -125,16 +125,18 @@ public static class PpcAdsModel
         }
     }
 
-    private static void MapRates(EntityTypeBuilder entity, PpcAdsModelDialect dialect)
+    private static void MapRates(EntityTypeBuilder entity, PpcAdsTableDialect dialect)
     {
         foreach (string suffix in new[] { "Total", "30d" })
         {
             foreach ((string rate, string dividend, string divisor) in Rates)
             {
-                entity.Property(rate + suffix).HasComputedColumnSql(
-                    dialect.Ratio(
-                        ColumnName(dividend + suffix), IsMoney(dividend), ColumnName(divisor + suffix), IsMoney(divisor)),
-                    dialect.StoresComputedColumns);
+                dialect.MapRate(
+                    entity.Property(rate + suffix).HasColumnName(ColumnName(rate + suffix)),
+                    ColumnName(dividend + suffix),
+                    IsMoney(dividend),
+                    ColumnName(divisor + suffix),
+                    IsMoney(divisor));
             }
         }
     }

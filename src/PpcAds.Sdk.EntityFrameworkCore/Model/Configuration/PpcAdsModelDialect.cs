@@ -1,39 +1,20 @@
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
-/// <summary>What the tables look like in one kind of database. For the package of that database, not for applications.</summary>
+/// <summary>
+/// What tables and views look like in one kind of database. For the package of that database, not for applications.
+/// </summary>
 [Experimental(Experimentals.StoreMakers)]
-public abstract class PpcAdsModelDialect
+public abstract class PpcAdsModelDialect : PpcAdsTableDialect
 {
-    /// <summary>The name of the EF Core provider that the tables are for.</summary>
-    public abstract string ProviderName { get; }
-
     /// <summary>The collation that compares byte by byte.</summary>
     public abstract string BinaryCollation { get; }
 
     /// <summary>Whether a computed column must be stored.</summary>
     public abstract bool StoresComputedColumns { get; }
-
-    /// <summary>Maps an amount of money.</summary>
-    /// <param name="entity">The entity.</param>
-    /// <param name="propertyName">The decimal property.</param>
-    /// <param name="columnName">Its column.</param>
-    /// <param name="isRequired">Whether it is never null.</param>
-    public abstract void MapMoney(EntityTypeBuilder entity, string propertyName, string columnName, bool isRequired);
-
-    /// <summary>Adds the columns of <c>performance_facts</c> that only this kind of database has.</summary>
-    /// <param name="entity">The entity.</param>
-    /// <param name="order">The place of the next column.</param>
-    public virtual void MapFacts(EntityTypeBuilder entity, ref int order)
-    {
-    }
-
-    /// <summary>Maps the 16 bytes that identify a row.</summary>
-    public virtual void MapDetail(PropertyBuilder builder)
-    {
-    }
 
     /// <summary>Gets the column that holds an amount of money exactly.</summary>
     /// <param name="name">The name of the amount.</param>
@@ -51,18 +32,17 @@ public abstract class PpcAdsModelDialect
     /// <param name="column">The column.</param>
     public abstract string DetailText(string column);
 
-    /// <summary>Maps an instant.</summary>
-    public abstract void MapInstant(PropertyBuilder builder);
-
-    /// <summary>Maps a JSON text.</summary>
-    public abstract void MapJson(PropertyBuilder builder);
-
     /// <summary>The SQL of a fraction that is null when the divisor is 0.</summary>
     /// <param name="dividend">A column.</param>
     /// <param name="isDividendMoney">Whether it is money.</param>
     /// <param name="divisor">A column.</param>
     /// <param name="isDivisorMoney">Whether it is money.</param>
     public abstract string Ratio(string dividend, bool isDividendMoney, string divisor, bool isDivisorMoney);
+
+    /// <inheritdoc/>
+    public override void MapRate(
+        PropertyBuilder builder, string dividend, bool isDividendMoney, string divisor, bool isDivisorMoney) =>
+        builder.HasComputedColumnSql(Ratio(dividend, isDividendMoney, divisor, isDivisorMoney), StoresComputedColumns);
 
     /// <summary>Gets an amount in another currency, as SQL.</summary>
     /// <param name="amount">The amount, in units of its currency.</param>

@@ -28,7 +28,7 @@ internal static class PpcAdsTables
     private const string IsRunOpen = "state IN ('queued', 'running')";
     private const string IsOpen = "state NOT IN ('loaded', 'abandoned')";
 
-    public static void Configure(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema)
+    public static void Configure(ModelBuilder modelBuilder, PpcAdsTableDialect dialect, string? schema)
     {
         modelBuilder.Entity<PpcAccount>(entity =>
         {
@@ -131,7 +131,7 @@ internal static class PpcAdsTables
         });
     }
 
-    private static void ConfigurePerformance(ModelBuilder modelBuilder, PpcAdsModelDialect dialect, string? schema)
+    private static void ConfigurePerformance(ModelBuilder modelBuilder, PpcAdsTableDialect dialect, string? schema)
     {
         modelBuilder.Entity<PpcPerformanceScope>(entity =>
         {

@@ -12,47 +12,16 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <param name="scope">What the scope is called.</param>
 internal sealed class RecordColumns(PpcAdsModelDialect dialect, string row = "r", string scope = "s")
 {
-    /// <summary>
-    /// Whether rows have a figure of their own for a reported metric; else it is the headline's. Only Sponsored Products has
-    /// windows, and it counts clicks only.
-    /// </summary>
-    /// <param name="metric">The metric.</param>
-    /// <param name="reported">The metrics that the dataset reports.</param>
-    /// <param name="attributionDays">The window of the headline metrics.</param>
-    public static bool IsStored(PerformanceMetric metric, IReadOnlyList<PerformanceMetric> reported, int attributionDays) =>
-        HeadlineOf(metric) is null
-        || (WindowOf(metric) is { } days ? days != attributionDays : !reported.Contains(PerformanceMetric.Sales7d));
-
-    /// <summary>
-    /// Returns the metric whose column has the figure of another one, as <see cref="Stored"/> says in SQL; <see langword="null"/>
-    /// when the dataset does not report it.
-    /// </summary>
-    /// <param name="metric">The metric.</param>
-    /// <param name="reported">The metrics that the dataset reports, as bits.</param>
-    /// <param name="attributionDays">The window of the headline metrics.</param>
-    public static PerformanceMetric? SourceOf(PerformanceMetric metric, long reported, int attributionDays)
-    {
-        if (!IsReported(metric))
-        {
-            return null;
-        }
-
-        bool isHeadlines = WindowOf(metric) is { } days ? days == attributionDays : IsReported(PerformanceMetric.Sales7d);
-        return HeadlineOf(metric) is { } headline && isHeadlines ? headline : metric;
-
-        bool IsReported(PerformanceMetric one) => (reported & (1L << (int)one)) != 0;
-    }
-
     /// <summary>Amounts as they are stored, for which some databases have a column of their own.</summary>
     public string Stored(PerformanceMetric metric)
     {
         string column = ColumnOf(metric);
-        if (HeadlineOf(metric) is not { } headline)
+        if (StoredMetrics.HeadlineOf(metric) is not { } headline)
         {
             return WhereReported(metric, column);
         }
 
-        string isHeadlines = WindowOf(metric) is { } days
+        string isHeadlines = StoredMetrics.WindowOf(metric) is { } days
             ? string.Create(CultureInfo.InvariantCulture, $"{row}.attribution_days = {days}")
             : IsReported(PerformanceMetric.Sales7d);
         return WhereReported(metric, $"CASE WHEN {isHeadlines} THEN {ColumnOf(headline)} ELSE {column} END");
@@ -108,25 +77,4 @@ internal sealed class RecordColumns(PpcAdsModelDialect dialect, string row = "r"
 
     private IEnumerable<(string Name, string Sql)> Same(params string[] names) =>
         names.Select(name => (name, $"{row}.{name}"));
-
-    /// <summary>The headline metric that another one of the same dataset may be equal to.</summary>
-    private static PerformanceMetric? HeadlineOf(PerformanceMetric metric) => metric switch
-    {
-        PerformanceMetric.SalesClicks or (>= PerformanceMetric.Sales1d and <= PerformanceMetric.Sales30d) =>
-            PerformanceMetric.Sales,
-        PerformanceMetric.OrdersClicks or (>= PerformanceMetric.Orders1d and <= PerformanceMetric.Orders30d) =>
-            PerformanceMetric.Orders,
-        PerformanceMetric.UnitsClicks or (>= PerformanceMetric.Units1d and <= PerformanceMetric.Units30d) =>
-            PerformanceMetric.Units,
-        _ => null,
-    };
-
-    private static int? WindowOf(PerformanceMetric metric) => metric switch
-    {
-        PerformanceMetric.Sales1d or PerformanceMetric.Orders1d or PerformanceMetric.Units1d => 1,
-        PerformanceMetric.Sales7d or PerformanceMetric.Orders7d or PerformanceMetric.Units7d => 7,
-        PerformanceMetric.Sales14d or PerformanceMetric.Orders14d or PerformanceMetric.Units14d => 14,
-        PerformanceMetric.Sales30d or PerformanceMetric.Orders30d or PerformanceMetric.Units30d => 30,
-        _ => null,
-    };
 }

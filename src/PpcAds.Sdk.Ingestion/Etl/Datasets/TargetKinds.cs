@@ -3,6 +3,9 @@ namespace PpcAds.Sdk.Etl;
 /// <summary>What a <c>keywordType</c> or <c>matchType</c> of a report says about the target.</summary>
 internal static class TargetKinds
 {
+    /// <summary>The kind of a keyword.</summary>
+    public const string Keyword = "keyword";
+
     public static bool IsKeyword(ReadOnlySpan<byte> type) =>
         type.SequenceEqual("BROAD"u8) || type.SequenceEqual("PHRASE"u8) || type.SequenceEqual("EXACT"u8);
 

@@ -81,6 +81,18 @@ public static class LoadRules
         return rejected > 0 && rejected > rows * scope.MaxRejectedShare;
     }
 
+    /// <summary>
+    /// Gets the instant of a load: later than each earlier load of profile and dataset, also when the clock was set back, and in
+    /// whole microseconds, as databases hold instants.
+    /// </summary>
+    /// <param name="last">The instant of the last load; <see langword="null"/> if there was none.</param>
+    /// <param name="now">The current time.</param>
+    public static DateTimeOffset NextInstant(DateTimeOffset? last, DateTimeOffset now)
+    {
+        DateTimeOffset instant = new(now.UtcTicks - (now.UtcTicks % TimeSpan.TicksPerMicrosecond), TimeSpan.Zero);
+        return last >= instant ? last.Value.AddMicroseconds(1) : instant;
+    }
+
     private static bool ProvesNothing(LoadScope scope, DateOnly date, DayFigures stored, DayFigures reported) =>
         date < scope.RetentionStart.AddDays(EdgeDays)
         && (reported.Rows == 0 || reported.Rows * 2 < stored.Rows || (Int128)reported.CostMicros * 2 < stored.CostMicros);

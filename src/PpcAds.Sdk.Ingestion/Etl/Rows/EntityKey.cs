@@ -72,10 +72,15 @@ internal sealed class EntityKey
             return;
         }
 
-        BinaryPrimitives.WriteInt64BigEndian(_detail, row.AdGroupId ?? 0);
+        WriteIds(_detail, row.AdGroupId, row.TargetId ?? row.AdId, isOtherTarget);
+    }
+
+    /// <summary>Writes the detail of a row whose key is ids.</summary>
+    public static void WriteIds(Span<byte> detail, long? adGroupId, long? lastId, bool isOtherTarget)
+    {
+        BinaryPrimitives.WriteInt64BigEndian(detail, adGroupId ?? 0);
         BinaryPrimitives.WriteUInt64BigEndian(
-            _detail.AsSpan(sizeof(long)),
-            (ulong)(row.TargetId ?? row.AdId ?? 0) | (isOtherTarget ? IsOtherTarget : 0));
+            detail[sizeof(long)..], (ulong)(lastId ?? 0) | (isOtherTarget ? IsOtherTarget : 0));
     }
 
     /// <summary>
