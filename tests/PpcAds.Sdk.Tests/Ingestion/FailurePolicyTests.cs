@@ -1,5 +1,6 @@
 using System.Net;
 using FluentAssertions;
+using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion.Failures;
 using PpcAds.Sdk.Storage;
@@ -127,6 +128,96 @@ public sealed class FailurePolicyTests
         _time.Advance(TimeSpan.FromHours(1));
 
         failures.NeedsConsent(Account).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_stop_of_an_account_ends_with_its_time_and_not_a_tick_earlier()
+    {
+        (RunFailures failures, _) = Start(opensAfter: 5);
+        failures.Judge(new AmazonAdsAccessDeniedException("x", Fact(401, null)), Account, null);
+
+        _time.Advance(TimeSpan.FromMinutes(5) - TimeSpan.FromTicks(1));
+        failures.StopOf(Account)!.Rule.Name.Should().Be("account refused");
+        failures.StopOf(Account, Profile).Should().NotBeNull("a profile is stopped with its account");
+        failures.NeedsConsent(Account).Should().BeFalse();
+
+        _time.Advance(TimeSpan.FromTicks(1));
+        failures.StopOf(Account).Should().BeNull();
+    }
+
+    [Fact]
+    public void A_profile_without_access_is_stopped_and_its_neighbours_are_not()
+    {
+        (RunFailures failures, AccountCircuits circuits) = Start(opensAfter: 1);
+
+        failures.Judge(new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), Account, Profile);
+
+        failures.StopOf(Account, Profile)!.Rule.Name.Should().Be("profile without access");
+        failures.StopOf(Account, new ProfileId(3)).Should().BeNull();
+        failures.StopOf(Account).Should().BeNull();
+        circuits.TryEnter(Account, out _).Should().BeTrue();
+    }
+
+    [Fact]
+    public void A_product_that_is_not_open_is_skipped_for_its_profile_alone()
+    {
+        (RunFailures failures, _) = Start(opensAfter: 1);
+        failures.Answered(Account, Profile);
+
+        failures.Judge(new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), Account, Profile, OfBrands);
+
+        failures.SkipOf(Account, Profile, AdProducts.SponsoredBrands)!.Rule.Name.Should().Be("product not open");
+        failures.SkipOf(Account, Profile, AdProducts.SponsoredDisplay).Should().BeNull();
+        failures.SkipOf(Account, new ProfileId(3), AdProducts.SponsoredBrands).Should().BeNull();
+        failures.StopOf(Account, Profile).Should().BeNull();
+    }
+
+    [Fact]
+    public void An_answer_for_one_profile_is_none_for_another()
+    {
+        (RunFailures failures, _) = Start(opensAfter: 5);
+        failures.Answered(Account, new ProfileId(3));
+        failures.Answered(Account, null);
+
+        failures.Judge(new AmazonAdsAccessDeniedException("x", Fact(403, Profile)), Account, Profile).Action
+            .Should().Be(FailureAction.StopProfile);
+    }
+
+    [Fact]
+    public void A_grant_is_revoked_before_the_end_of_its_consent_and_ended_at_it()
+    {
+        (RunFailures failures, _) = Start(opensAfter: 5);
+        DateTimeOffset consented = new(2026, 8, 1, 0, 0, 0, TimeSpan.Zero);
+        failures.Know(new Account
+        {
+            AccountId = Account,
+            Name = "Shoes",
+            Status = AccountStatus.Active,
+            ConsentedAt = consented,
+            CreatedAt = consented,
+            ChangedAt = consented,
+        });
+
+        _time.Advance(consented.AddDays(365).AddTicks(-1) - _time.GetUtcNow());
+        failures.Judge(Lwa(400, "invalid_grant"), Account, null).Rule.Name.Should().Be("grant revoked");
+
+        _time.Advance(TimeSpan.FromTicks(1));
+        FailureDecision ended = failures.Judge(Lwa(400, "invalid_grant"), Account, null);
+        ended.Rule.Name.Should().Be("consent ended");
+        ended.Reason.Should().Contain("It ended on 2027-08-01.");
+    }
+
+    [Fact]
+    public void A_consent_that_is_noted_stops_the_account_no_longer()
+    {
+        (RunFailures failures, AccountCircuits circuits) = Start(opensAfter: 1);
+        failures.Judge(Lwa(400, "invalid_grant"), Account, null);
+        circuits.TryEnter(Account, out _).Should().BeTrue("the status of the account stops it, not the circuit");
+
+        failures.ConsentNoted(Account);
+
+        failures.NeedsConsent(Account).Should().BeFalse();
+        failures.StopOf(Account).Should().BeNull();
     }
 
     private (RunFailures Failures, AccountCircuits Circuits) Start(int opensAfter)

@@ -23,6 +23,30 @@ public sealed class ReportPlannerTests
         plan.Should().OnlyContain(window => window.Days <= 31 && window.Reason == PlanReason.Missing);
     }
 
+    [Theory]
+    [InlineData(5, "11-15,6-10,4-5")]
+    [InlineData(6, "10-15,4-9")]
+    [InlineData(11, "5-15,4-4")]
+    [InlineData(12, "4-15")]
+    [InlineData(31, "4-15")]
+    public void Requested_days_are_split_from_the_newest_back_and_none_before_the_first_is_added(int maxRangeDays, string windows) =>
+        string.Join(',', ReportPlanner.Split(new DateOnly(2026, 3, 4), Today, maxRangeDays).Select(window => $"{window.Start.Day}-{window.End.Day}"))
+            .Should().Be(windows);
+
+    [Fact]
+    public void Requested_days_say_that_they_were_requested() =>
+        ReportPlanner.Split(Today, Today, 31).Should().Equal(new PlanWindow(Today, Today, PlanReason.Manual));
+
+    [Fact]
+    public void A_report_of_missing_and_of_restated_days_is_one_of_missing_days() =>
+        ReportPlanner.Plan(Input([Loaded(1, 1), Loaded(3, 1)]) with { BackfillDays = 3 }).Should().Equal(
+            new PlanWindow(Today.AddDays(-3), Today.AddDays(-1), PlanReason.Missing));
+
+    [Fact]
+    public void Reports_that_are_apart_each_have_the_reason_of_their_own_days() =>
+        ReportPlanner.Plan(Input([Loaded(1, 1)]) with { BackfillDays = 3, MaxRangeDays = 1, Open = [(Today.AddDays(-2), Today.AddDays(-2))] })
+            .Select(window => window.Reason).Should().Equal(PlanReason.Restatement, PlanReason.Missing);
+
     [Fact]
     public void Today_is_never_asked_for() =>
         ReportPlanner.Plan(Input([]) with { BackfillDays = 1 }).Should().Equal(new PlanWindow(Today.AddDays(-1), Today.AddDays(-1), PlanReason.Missing));
