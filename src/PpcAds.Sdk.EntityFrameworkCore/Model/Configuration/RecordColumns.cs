@@ -12,6 +12,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <param name="scope">What the scope is called.</param>
 internal sealed class RecordColumns(PpcAdsModelDialect dialect, string row = "r", string scope = "s")
 {
+    /// <summary>The only datasets that rows are of: a metric that all of them report needs no look at the scope.</summary>
+    public IReadOnlyList<Dataset> Datasets { get; init; } = [];
+
     /// <summary>Amounts as they are stored, for which some databases have a column of their own.</summary>
     public string Stored(PerformanceMetric metric)
     {
@@ -70,7 +73,9 @@ internal sealed class RecordColumns(PpcAdsModelDialect dialect, string row = "r"
     }
 
     private string WhereReported(PerformanceMetric metric, string sql) =>
-        $"CASE WHEN {IsReported(metric)} THEN COALESCE({sql}, 0) END";
+        Datasets.Count > 0 && Datasets.All(dataset => dataset.Metrics.Contains(metric))
+            ? $"COALESCE({sql}, 0)"
+            : $"CASE WHEN {IsReported(metric)} THEN COALESCE({sql}, 0) END";
 
     private string IsReported(PerformanceMetric metric) =>
         string.Create(CultureInfo.InvariantCulture, $"{scope}.metrics & {1L << (int)metric} <> 0");

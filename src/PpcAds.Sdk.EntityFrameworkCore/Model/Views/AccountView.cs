@@ -59,7 +59,8 @@ internal static class AccountView
 
     /// <summary>Of a day's sums, not of each row: what a figure is read from is the same for all rows of a group.</summary>
     private static string Figure(PpcAdsModelDialect dialect, PerformanceMetric metric) =>
-        $"{new RecordColumns(dialect, "g", "g").Stored(metric)} AS {StoredName(dialect, metric)}";
+        $"{new RecordColumns(dialect, "g", "g") { Datasets = ViewParts.DatasetsOf(".campaign") }.Stored(metric)} AS "
+        + StoredName(dialect, metric);
 
     private static string Sum(PpcAdsModelDialect dialect, PerformanceMetric metric) =>
         $"SUM(r.{StoredName(dialect, metric)}) AS {StoredName(dialect, metric)}";

@@ -25,8 +25,8 @@ internal sealed class ViewParts(PpcAdsModelDialect dialect, string prefix)
     public string Records(string kind, IEnumerable<string> columns)
     {
         HashSet<string> needed = [.. columns.SelectMany(column => new[] { column, dialect.MoneyColumn(column) })];
-        IEnumerable<string> selected = new RecordColumns(dialect).All.Where(column => needed.Contains(column.Name))
-            .Select(column => $"{column.Sql} AS {column.Name}");
+        IEnumerable<string> selected = new RecordColumns(dialect) { Datasets = DatasetsOf(kind) }.All
+            .Where(column => needed.Contains(column.Name)).Select(column => $"{column.Sql} AS {column.Name}");
         return $"""
             (
               SELECT
@@ -57,6 +57,10 @@ internal sealed class ViewParts(PpcAdsModelDialect dialect, string prefix)
 
     /// <summary>The three datasets of a kind, such as <c>.campaign</c>; those that do not exist have no rows.</summary>
     public static string IsOf(string column, string kind) => $"{column} IN ('sp{kind}', 'sb{kind}', 'sd{kind}')";
+
+    /// <summary>The datasets of a kind that exist.</summary>
+    public static IReadOnlyList<Dataset> DatasetsOf(string kind) =>
+        [.. Datasets.All.Where(dataset => dataset.Id.EndsWith(kind, StringComparison.Ordinal))];
 
     /// <summary>The fractions, each null when its divisor is 0.</summary>
     public IEnumerable<(string Name, string Sql)> Fractions(string alias) => Ratios.Select(ratio =>
