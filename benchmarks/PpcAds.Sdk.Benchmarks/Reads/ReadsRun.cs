@@ -101,6 +101,9 @@ internal sealed class ReadsRun(long rows, int rounds, string[] databases, string
         await using ServiceProvider provider = services.BuildServiceProvider();
         var reader = provider.GetRequiredService<IPpcAdsReader>();
         DbConnection template = await database.OpenAsync(isWide: true, cancellationToken);
+
+        // The last connection that closes puts away SQLite's log: neither side is to do so at each page.
+        await using DbConnection other = await database.OpenAsync(isWide: false, cancellationToken);
         await using (template)
         {
             var wide = new WideReader(

@@ -8,6 +8,7 @@ namespace PpcAds.Sdk.Benchmarks.Reads;
 internal sealed class WideContext(DbConnection connection, bool isSqlite) : DbContext
 {
     private const string Table = "performance_records";
+    private const long Micros = 1_000_000;
 
     public IQueryable<Dictionary<string, object>> Records => Set<Dictionary<string, object>>(Table).AsNoTracking();
 
@@ -39,14 +40,18 @@ internal sealed class WideContext(DbConnection connection, bool isSqlite) : DbCo
             "changed_at" when !isSqlite => entity.IndexerProperty<DateTime>(column).HasColumnName(column),
             _ when IsText(column) => entity.IndexerProperty<string>(column).HasColumnName(column).IsRequired(false),
             _ when IsMoney(column) => entity.IndexerProperty<decimal?>(column).HasColumnName(column),
+            _ when IsMicros(column) => entity.IndexerProperty<decimal?>(column).HasColumnName(column)
+                .HasConversion(amount => (long?)(amount * Micros), micros => micros / (decimal)Micros),
             _ => (PropertyBuilder)entity.IndexerProperty<long?>(column).HasColumnName(column),
         };
     }
+
+    /// <summary>Whole millionths, which the SDK gives in currency units as well.</summary>
+    private static bool IsMicros(string column) => column.EndsWith("_micros", StringComparison.Ordinal);
 
     private static bool IsText(string column) => column is "target_kind" or "target_text" or "match_type" or "search_term"
         or "placement" or "advertised_asin" or "advertised_sku" or "purchased_asin";
 
     private static bool IsMoney(string column) =>
-        !column.EndsWith("_micros", StringComparison.Ordinal)
-        && (column == "cost" || column.StartsWith("sales", StringComparison.Ordinal));
+        !IsMicros(column) && (column == "cost" || column.StartsWith("sales", StringComparison.Ordinal));
 }

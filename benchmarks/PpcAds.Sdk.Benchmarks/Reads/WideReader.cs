@@ -7,12 +7,27 @@ namespace PpcAds.Sdk.Benchmarks.Reads;
 /// <summary>Pages of the wide table by EF Core, along its key: a context for each, no tracking.</summary>
 internal sealed class WideReader(Func<DbConnection> connect, bool isSqlite)
 {
+    // Whoever else writes to the file waits as well, and finds the log.
+    private const string Settings =
+        """
+        PRAGMA busy_timeout = 30000;
+        PRAGMA journal_mode = WAL;
+        PRAGMA synchronous = NORMAL;
+        PRAGMA wal_autocheckpoint = 4000;
+        PRAGMA temp_store = FILE;
+        """;
+
     /// <summary>Reads a page.</summary>
     /// <returns>The last row's day and key, and how many rows there were.</returns>
     public async Task<(DateOnly Date, string Key, int Rows)> ReadAsync(
         PerformanceQuery query, (DateOnly Date, string Key)? after, CancellationToken cancellationToken)
     {
         await using DbConnection connection = connect();
+        if (isSqlite)
+        {
+            await PrepareAsync(connection, cancellationToken);
+        }
+
         await using var context = new WideContext(connection, isSqlite);
         IQueryable<Dictionary<string, object>> rows = context.Records.Where(row =>
             EF.Property<long>(row, "account_id") == query.AccountId.Value
@@ -50,5 +65,14 @@ internal sealed class WideReader(Func<DbConnection> connect, bool isSqlite)
         int count = Math.Min(page.Count, PageOfRows.Size);
         Dictionary<string, object> final = page[count - 1];
         return ((DateOnly)final["date"], (string)final["entity_key"], count);
+    }
+
+    /// <summary>The settings that the SDK's connections to SQLite have.</summary>
+    private static async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
+    {
+        await connection.OpenAsync(cancellationToken);
+        await using DbCommand command = connection.CreateCommand();
+        command.CommandText = Settings;
+        await command.ExecuteNonQueryAsync(cancellationToken);
     }
 }

@@ -27,11 +27,13 @@ internal sealed class PerformanceSql(
 
     private readonly TableNames _names = new(context);
 
-    private IReadOnlyList<string> Keys =>
+    private static readonly string[] Keys =
     [
-        "r.date", "r.campaign_id", dialect.Model.DetailText("r.detail"), new RecordColumns(dialect.Model).EntityKey,
-        "r.ad_group_id", "r.ad_id", "r.target_id", "r.currency", "r.attribution_days", "r.changed_at",
+        "r.date", "r.campaign_id", "r.detail", "r.ad_group_id", "r.ad_id", "r.target_id", "r.currency", "r.attribution_days",
+        "r.changed_at",
     ];
+
+    private readonly DatasetGrain _grain = Datasets.Find(query.Dataset)?.Grain ?? DatasetGrain.Target;
 
     /// <summary>The first and the last day that have records.</summary>
     public async Task<(DateOnly? First, DateOnly? Last)> ReadEdgesAsync(CancellationToken cancellationToken)
@@ -148,34 +150,35 @@ internal sealed class PerformanceSql(
 
     private PlacedRecord Read(DbDataReader reader)
     {
-        int firstText = Keys.Count;
+        int firstText = Keys.Length;
         int firstMetric = firstText + Texts.Length;
         int share = firstMetric + Metrics.Length;
-        int attributionDays = reader.GetInt32(8);
+        int attributionDays = reader.GetInt32(7);
         long reported = reader.GetInt64(share + 2);
         DateOnly date = dialect.ReadDate(reader, 0);
         long campaignId = reader.GetInt64(1);
+        byte[] detail = dialect.ReadDetail(reader, 2);
         var record = new PerformanceRecord
         {
             AccountId = query.AccountId,
             ProfileId = profileId,
             Dataset = query.Dataset,
             Date = date,
-            EntityKey = reader.GetString(3),
+            EntityKey = EntityKeyText.Of(_grain, campaignId, detail),
             CampaignId = campaignId == 0 ? null : new CampaignId(campaignId),
-            AdGroupId = Id(4) is { } adGroup ? new AdGroupId(adGroup) : null,
-            AdId = Id(5),
-            TargetId = Id(6),
-            CurrencyCode = reader.GetString(7),
+            AdGroupId = Id(3) is { } adGroup ? new AdGroupId(adGroup) : null,
+            AdId = Id(4),
+            TargetId = Id(5),
+            CurrencyCode = reader.GetString(6),
             AttributionDays = attributionDays,
-            ChangedAt = dialect.ReadInstant(reader, 9),
+            ChangedAt = dialect.ReadInstant(reader, 8),
             TopOfSearchImpressionShare = EntitySql.ReadMoney(dialect, reader, share),
             Extra = reader.IsDBNull(share + 1) ? null : reader.GetString(share + 1),
             Texts = Texts.Where(text => !reader.IsDBNull(firstText + (int)text))
                 .ToDictionary(text => text, text => reader.GetString(firstText + (int)text)),
             Metrics = ReadMetrics(),
         };
-        return new PlacedRecord(new RowPlace(date, campaignId, reader.GetString(2)), record);
+        return new PlacedRecord(new RowPlace(date, campaignId, Convert.ToHexStringLower(detail)), record);
 
         long? Id(int at) => reader.IsDBNull(at) ? null : reader.GetInt64(at);
 
