@@ -9,7 +9,7 @@ namespace PpcAds.Sdk.Benchmarks.Input;
 internal sealed record InputFiles(long Rows, int Seed, bool IsSparse = false)
 {
     // To be raised when what is written changes.
-    private const int Version = 3;
+    private const int Version = 4;
 
     /// <summary>The number of the only account, in the table and in the ready rows.</summary>
     public const long AccountId = 1;

@@ -67,6 +67,12 @@ internal static class ReportJsonWriter
             }
         }
 
+        if (row.SearchTerm is null)
+        {
+            // As of a target that was never at the top.
+            json.WriteNull("topOfSearchImpressionShare"u8);
+        }
+
         json.WriteEndObject();
     }
 }

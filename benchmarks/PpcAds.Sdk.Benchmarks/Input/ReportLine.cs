@@ -51,6 +51,8 @@ internal sealed class ReportLine
 
     public long UnitsSoldClicks30d { get; set; }
 
+    public decimal? TopOfSearchImpressionShare { get; set; }
+
     public decimal AttributedSalesSameSku7d { get; set; }
 
     public decimal AttributedSalesSameSku14d { get; set; }

@@ -10,10 +10,11 @@ internal sealed class SdkRead(RunRequest request) : ReadTechnique(request)
     protected override async Task<ReportTotals> ReadAsync(string path, CancellationToken cancellationToken)
     {
         var totals = new ReportTotals();
+        int firstMetric = Dataset.Columns.ToList().IndexOf(ReportMetrics.Names[0]);
         await using FileStream file = InputFiles.OpenReport(path);
         await foreach (ReportBatch batch in ReportRowReader.ReadAsync(file, Dataset.Columns, null, cancellationToken))
         {
-            Add(totals, batch, Dataset.Columns.Count - totals.Sums.Length);
+            Add(totals, batch, firstMetric);
         }
 
         for (int metric = 0; metric < totals.Sums.Length; metric++)
