@@ -11,7 +11,8 @@ namespace PpcAds.Sdk.Tests;
 public sealed partial class ScannedLogTests
 {
     // The registration itself; the pages' code, which shows users theirs; this file.
-    private static readonly string[] MayRegister = ["ScannedPpcAds.cs", "ReadmeSnippets.cs", "ConnectSnippets.cs", "ScannedLogTests.cs"];
+    private static readonly string[] MayRegister =
+        ["ScannedPpcAds.cs", "ReadmeSnippets.cs", "ConnectSnippets.cs", "OtherDatabasesSnippets.cs", "ScannedLogTests.cs"];
 
     [Fact]
     public void Tests_register_the_SDK_with_scanned_logs_only()
