@@ -44,12 +44,12 @@ internal sealed record PerformanceItem
     /// <summary>The share of top-of-search impressions, a fraction; left out where there is none. Never sum shares.</summary>
     [JsonPropertyName("top_of_search_impression_share")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public required decimal? TopOfSearchImpressionShare { get; init; }
+    public decimal? TopOfSearchImpressionShare { get; init; }
 
     /// <summary>Further columns of the report, as Amazon gave them; left out unless <c>ExtraColumns</c> requests any.</summary>
     [JsonPropertyName("extra")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public required JsonElement? Extra { get; init; }
+    public JsonElement? Extra { get; init; }
 
     [JsonPropertyName("changed_at")]
     public required DateTimeOffset ChangedAt { get; init; }

@@ -4,6 +4,7 @@ using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Reports;
+using PpcAds.Sdk.Testing;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Relational.Tests.Comparison;
 
@@ -20,7 +21,7 @@ internal sealed class ComparedStore : IAsyncDisposable
         var services = new ServiceCollection();
         services.AddSingleton<TimeProvider>(_time);
         services.AddLogging();
-        use(services.AddPpcAds());
+        use(services.AddScannedPpcAds());
         _services = services.BuildServiceProvider();
     }
 

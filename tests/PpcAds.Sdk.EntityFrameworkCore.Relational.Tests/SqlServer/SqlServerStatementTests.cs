@@ -9,6 +9,7 @@ using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Leases;
 using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Reports;
+using PpcAds.Sdk.Testing;
 using PpcAds.Sdk.Throttling;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Relational.Tests.SqlServer;
@@ -32,7 +33,7 @@ public sealed class SqlServerStatementTests : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton(TimeProvider.System);
         services.AddLogging();
-        services.AddPpcAds().UseEntityFrameworkCore(options => options.UseSqlServer(_connection));
+        services.AddScannedPpcAds().UseEntityFrameworkCore(options => options.UseSqlServer(_connection));
         _services = services.BuildServiceProvider();
     }
 

@@ -12,7 +12,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 /// <param name="scope">What the scope is called.</param>
 internal sealed class RecordColumns(PpcAdsModelDialect dialect, string row = "r", string scope = "s")
 {
-    /// <summary>The only datasets that rows are of: a metric that all of them report needs no look at the scope.</summary>
+    /// <summary>The only datasets that rows are of: a metric that all of them report does not depend on the scope.</summary>
     public IReadOnlyList<Dataset> Datasets { get; init; } = [];
 
     /// <summary>Amounts as they are stored, for which some databases have a column of their own.</summary>

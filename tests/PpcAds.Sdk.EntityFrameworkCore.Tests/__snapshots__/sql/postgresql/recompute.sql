@@ -41,7 +41,8 @@ WHERE account_id = @account
 SELECT
   r.date, r.campaign_id, r.detail, r.ad_group_id, r.ad_id, r.target_id, r.attribution_days, r.currency,
   r.target_kind, r.target_text, r.match_type, r.search_term, r.placement, r.advertised_asin, r.advertised_sku, r.purchased_asin,
-  r.impressions, r.viewable_impressions, r.clicks, r.cost, r.sales, r.orders, r.units, r.sales_clicks, r.orders_clicks, r.units_clicks, r.sales_1d, r.sales_7d, r.sales_14d, r.sales_30d, r.orders_1d, r.orders_7d, r.orders_14d, r.orders_30d, r.units_1d, r.units_7d, r.units_14d, r.units_30d, r.sales_promoted, r.new_to_brand_sales, r.new_to_brand_orders, r.new_to_brand_units, r.kindle_pages_read, r.kindle_royalties
+  r.impressions, r.viewable_impressions, r.clicks, r.cost, r.sales, r.orders, r.units, r.sales_clicks, r.orders_clicks, r.units_clicks, r.sales_1d, r.sales_7d, r.sales_14d, r.sales_30d, r.orders_1d, r.orders_7d, r.orders_14d, r.orders_30d, r.units_1d, r.units_7d, r.units_14d, r.units_30d, r.sales_promoted, r.new_to_brand_sales, r.new_to_brand_orders, r.new_to_brand_units, r.kindle_pages_read, r.kindle_royalties,
+  r.top_of_search_impression_share
 FROM performance_facts r
 WHERE r.scope_id = 1;
 

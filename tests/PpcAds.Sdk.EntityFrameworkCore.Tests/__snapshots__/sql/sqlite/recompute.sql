@@ -34,7 +34,8 @@ WHERE account_id = @account
 SELECT
   r.date, r.campaign_id, r.detail, r.ad_group_id, r.ad_id, r.target_id, r.attribution_days, r.currency,
   r.target_kind, r.target_text, r.match_type, r.search_term, r.placement, r.advertised_asin, r.advertised_sku, r.purchased_asin,
-  r.impressions, r.viewable_impressions, r.clicks, r.cost_micros, r.sales_micros, r.orders, r.units, r.sales_clicks_micros, r.orders_clicks, r.units_clicks, r.sales_1d_micros, r.sales_7d_micros, r.sales_14d_micros, r.sales_30d_micros, r.orders_1d, r.orders_7d, r.orders_14d, r.orders_30d, r.units_1d, r.units_7d, r.units_14d, r.units_30d, r.sales_promoted_micros, r.new_to_brand_sales_micros, r.new_to_brand_orders, r.new_to_brand_units, r.kindle_pages_read, r.kindle_royalties_micros
+  r.impressions, r.viewable_impressions, r.clicks, r.cost_micros, r.sales_micros, r.orders, r.units, r.sales_clicks_micros, r.orders_clicks, r.units_clicks, r.sales_1d_micros, r.sales_7d_micros, r.sales_14d_micros, r.sales_30d_micros, r.orders_1d, r.orders_7d, r.orders_14d, r.orders_30d, r.units_1d, r.units_7d, r.units_14d, r.units_30d, r.sales_promoted_micros, r.new_to_brand_sales_micros, r.new_to_brand_orders, r.new_to_brand_units, r.kindle_pages_read, r.kindle_royalties_micros,
+  r.top_of_search_impression_share_micros
 FROM performance_facts r
 WHERE r.scope_id = 1;
 
