@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 /// <summary>
 /// Tables that are stored in the order of their key (<c>WITHOUT ROWID</c>), which EF Core does not know: without an index that
-/// repeats the key of each row, the file is a quarter smaller, and days are read where they stand.
+/// repeats the key of each row, the file is a fifth smaller, and days are read where they stand.
 /// </summary>
 internal static class KeyOrderedTables
 {
@@ -26,11 +26,11 @@ internal static class KeyOrderedTables
 
     private static string ToSql(CreateTableOperation table) =>
         $"""
-            CREATE TABLE "{table.Name}" (
-              {string.Join(",\n  ", table.Columns.Select(Define))},
-              CONSTRAINT "{table.PrimaryKey!.Name}" PRIMARY KEY ({string.Join(", ", table.PrimaryKey.Columns.Select(Quote))})
-            ) WITHOUT ROWID
-            """;
+        CREATE TABLE "{table.Name}" (
+          {string.Join(",\n  ", table.Columns.Select(Define))},
+          CONSTRAINT "{table.PrimaryKey!.Name}" PRIMARY KEY ({string.Join(", ", table.PrimaryKey.Columns.Select(Quote))})
+        ) WITHOUT ROWID
+        """;
 
     private static string Define(AddColumnOperation column) =>
         column.ComputedColumnSql is { } sql

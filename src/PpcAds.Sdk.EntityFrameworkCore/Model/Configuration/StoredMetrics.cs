@@ -20,7 +20,7 @@ public static class StoredMetrics
     {
         ArgumentNullException.ThrowIfNull(reported);
         return HeadlineOf(metric) is null
-            || (WindowOf(metric) is { } days ? days != attributionDays : !reported.Contains(PerformanceMetric.Sales7d));
+            || !IsHeadlines(metric, attributionDays, reported.Contains(PerformanceMetric.Sales7d));
     }
 
     /// <summary>Gets the headline metric that another one of the same dataset may be equal to.</summary>
@@ -50,8 +50,8 @@ public static class StoredMetrics
             return null;
         }
 
-        bool isHeadlines = WindowOf(metric) is { } days ? days == attributionDays : IsReported(PerformanceMetric.Sales7d);
-        return HeadlineOf(metric) is { } headline && isHeadlines ? headline : metric;
+        return HeadlineOf(metric) is { } headline
+            && IsHeadlines(metric, attributionDays, IsReported(PerformanceMetric.Sales7d)) ? headline : metric;
 
         bool IsReported(PerformanceMetric one) => (reported & (1L << (int)one)) != 0;
     }
@@ -64,4 +64,8 @@ public static class StoredMetrics
         PerformanceMetric.Sales30d or PerformanceMetric.Orders30d or PerformanceMetric.Units30d => 30,
         _ => null,
     };
+
+    /// <summary>Whether a metric that has a headline is equal to it.</summary>
+    private static bool IsHeadlines(PerformanceMetric metric, int attributionDays, bool hasWindows) =>
+        WindowOf(metric) is { } days ? days == attributionDays : hasWindows;
 }
