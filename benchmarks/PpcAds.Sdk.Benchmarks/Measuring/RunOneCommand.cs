@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 using System.Text.Json;
 using PpcAds.Sdk.Benchmarks.Techniques;
 
@@ -8,18 +9,17 @@ namespace PpcAds.Sdk.Benchmarks.Measuring;
 internal static class RunOneCommand
 {
     // The runtime counts calls once nothing new was called for 100 ms; it compiles with counters, and then for good by what they say.
-    private const int WarmPasses = 3;
+    // So a pass after which it compiled next to nothing is the last: what is measured is a service's hundredth report, not its second.
+    private const int FewestPasses = 3;
+    private const int MostPasses = 16;
+    private const int FewMethods = 4;
     private static readonly TimeSpan BetweenPasses = TimeSpan.FromMilliseconds(150);
 
     public static async Task<int> RunAsync(string input, CancellationToken cancellationToken)
     {
         RunRequest request = JsonSerializer.Deserialize(input, RunJsonContext.Default.RunRequest)!;
         await using Technique technique = TechniqueFactory.Create(request);
-        for (int pass = 0; pass < WarmPasses; pass++)
-        {
-            await technique.WarmUpAsync(pass, cancellationToken);
-            await Task.Delay(BetweenPasses, TimeProvider.System, cancellationToken);
-        }
+        await WarmUpAsync(technique, cancellationToken);
 
         await technique.PrepareAsync(cancellationToken);
         await Settling.WaitAsync(cancellationToken);
@@ -53,5 +53,21 @@ internal static class RunOneCommand
         Console.WriteLine(JsonSerializer.Serialize(
             isFinished ? await technique.CheckAsync(outcome, cancellationToken) : outcome, RunJsonContext.Default.RunOutcome));
         return 0;
+    }
+
+    private static async Task WarmUpAsync(Technique technique, CancellationToken cancellationToken)
+    {
+        long compiled = 0;
+        for (int pass = 0; pass < MostPasses; pass++)
+        {
+            await technique.WarmUpAsync(pass, cancellationToken);
+            await Task.Delay(BetweenPasses, TimeProvider.System, cancellationToken);
+            long before = compiled;
+            compiled = JitInfo.GetCompiledMethodCount();
+            if (pass + 1 >= FewestPasses && compiled - before < FewMethods)
+            {
+                return;
+            }
+        }
     }
 }

@@ -22,8 +22,7 @@ internal sealed class PerformanceSql(
 
     private static readonly PerformanceText[] Texts = Enum.GetValues<PerformanceText>();
 
-    // In the order of their numbers, by which their columns are found.
-    private static readonly PerformanceMetric[] Metrics = [.. PerformanceMetrics.All.Order()];
+    private static readonly IReadOnlyList<PerformanceMetric> Metrics = ReportedFigures.Metrics;
 
     private readonly TableNames _names = new(context);
 
@@ -34,6 +33,8 @@ internal sealed class PerformanceSql(
     ];
 
     private readonly DatasetGrain _grain = Datasets.Find(query.Dataset)?.Grain ?? DatasetGrain.Target;
+
+    private ReportedFigures? _figures;
 
     /// <summary>The first and the last day that have records.</summary>
     public async Task<(DateOnly? First, DateOnly? Last)> ReadEdgesAsync(CancellationToken cancellationToken)
@@ -148,11 +149,22 @@ internal sealed class PerformanceSql(
             },
             cancellationToken);
 
+    /// <summary>The figures of a row; nearly always those of the row before.</summary>
+    private ReportedFigures FiguresOf(long reported, int attributionDays)
+    {
+        if (_figures is not { } figures || figures.Reported != reported || figures.AttributionDays != attributionDays)
+        {
+            _figures = figures = ReportedFigures.Of(reported, attributionDays);
+        }
+
+        return figures;
+    }
+
     private PlacedRecord Read(DbDataReader reader)
     {
         int firstText = Keys.Length;
         int firstMetric = firstText + Texts.Length;
-        int share = firstMetric + Metrics.Length;
+        int share = firstMetric + Metrics.Count;
         int attributionDays = reader.GetInt32(7);
         long reported = reader.GetInt64(share + 2);
         DateOnly date = dialect.ReadDate(reader, 0);
@@ -174,23 +186,34 @@ internal sealed class PerformanceSql(
             ChangedAt = dialect.ReadInstant(reader, 8),
             TopOfSearchImpressionShare = EntitySql.ReadMoney(dialect, reader, share),
             Extra = reader.IsDBNull(share + 1) ? null : reader.GetString(share + 1),
-            Texts = Texts.Where(text => !reader.IsDBNull(firstText + (int)text))
-                .ToDictionary(text => text, text => reader.GetString(firstText + (int)text)),
+            Texts = ReadTexts(),
             Metrics = ReadMetrics(),
         };
-        return new PlacedRecord(new RowPlace(date, campaignId, Convert.ToHexStringLower(detail)), record);
+        return new PlacedRecord(date, campaignId, detail, record);
 
         long? Id(int at) => reader.IsDBNull(at) ? null : reader.GetInt64(at);
 
+        Dictionary<PerformanceText, string> ReadTexts()
+        {
+            var texts = new Dictionary<PerformanceText, string>();
+            foreach (PerformanceText text in Texts)
+            {
+                if (!reader.IsDBNull(firstText + (int)text))
+                {
+                    texts.Add(text, reader.GetString(firstText + (int)text));
+                }
+            }
+
+            return texts;
+        }
+
         Dictionary<PerformanceMetric, decimal> ReadMetrics()
         {
-            var metrics = new Dictionary<PerformanceMetric, decimal>(Metrics.Length);
-            foreach (PerformanceMetric metric in Metrics)
+            ReportedFigures figures = FiguresOf(reported, attributionDays);
+            var metrics = new Dictionary<PerformanceMetric, decimal>(figures.Sources.Count);
+            foreach ((PerformanceMetric metric, PerformanceMetric source) in figures.Sources)
             {
-                if (StoredMetrics.SourceOf(metric, reported, attributionDays) is { } source)
-                {
-                    metrics.Add(metric, ReadFigure(source, firstMetric + (int)source) ?? 0);
-                }
+                metrics.Add(metric, ReadFigure(source, firstMetric + (int)source) ?? 0);
             }
 
             return metrics;

@@ -8,6 +8,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sql;
 internal static class EntitySql
 {
     private const decimal Micros = 1_000_000m;
+    private const byte MicroDigits = 6;
 
     public static string ColumnIn(this EntityColumn column, PpcAdsSqlDialect dialect) =>
         column.Kind == EntityColumnKind.Money ? dialect.MoneyColumn(column.Name) : column.Name;
@@ -23,7 +24,7 @@ internal static class EntitySql
     public static object? Read(this EntityColumn column, PpcAdsSqlDialect dialect, DbDataReader reader, int ordinal) =>
         reader.IsDBNull(ordinal) ? null : column.Kind switch
         {
-            EntityColumnKind.Money => dialect.ReadMicros(reader, ordinal) / Micros,
+            EntityColumnKind.Money => ToUnits(dialect.ReadMicros(reader, ordinal)),
             EntityColumnKind.Date => dialect.ReadDate(reader, ordinal),
             EntityColumnKind.Flag => reader.GetBoolean(ordinal),
             EntityColumnKind.Number => reader.GetInt64(ordinal),
@@ -31,5 +32,19 @@ internal static class EntitySql
         };
 
     public static decimal? ReadMoney(PpcAdsSqlDialect dialect, DbDataReader reader, int ordinal) =>
-        reader.IsDBNull(ordinal) ? null : dialect.ReadMicros(reader, ordinal) / Micros;
+        reader.IsDBNull(ordinal) ? null : ToUnits(dialect.ReadMicros(reader, ordinal));
+
+    /// <summary>The same as a division by a million, zeros at the end left out, without its cost.</summary>
+    private static decimal ToUnits(long micros)
+    {
+        byte scale = MicroDigits;
+        while (scale > 0 && micros % 10 == 0)
+        {
+            micros /= 10;
+            scale--;
+        }
+
+        ulong magnitude = micros < 0 ? (ulong)-(micros + 1) + 1 : (ulong)micros;
+        return new decimal((int)(uint)magnitude, (int)(uint)(magnitude >> 32), 0, micros < 0, scale);
+    }
 }
