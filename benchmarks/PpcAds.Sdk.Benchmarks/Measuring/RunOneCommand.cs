@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using System.Runtime;
 using System.Text.Json;
 using PpcAds.Sdk.Benchmarks.Techniques;
 
@@ -8,12 +7,12 @@ namespace PpcAds.Sdk.Benchmarks.Measuring;
 /// <summary>The child's side: warms up, measures one technique, checks what it did, prints one line of JSON.</summary>
 internal static class RunOneCommand
 {
-    // The runtime counts calls once nothing new was called for 100 ms; it compiles with counters, and then for good by what they say.
-    // So a pass after which it compiled next to nothing is the last: what is measured is a service's hundredth report, not its second.
-    private const int FewestPasses = 3;
-    private const int MostPasses = 16;
-    private const int FewMethods = 4;
-    private static readonly TimeSpan BetweenPasses = TimeSpan.FromMilliseconds(150);
+    // The runtime counts calls once nothing new was called for 100 ms. At the thirtieth it compiles with counters, after thirty more for
+    // good, by what they say; and much of a load is called once for each report. What is measured is a service's hundredth report.
+    private const int Stages = 3;
+    private const int PassesOfStage = 31;
+    private static readonly TimeSpan LongestStage = TimeSpan.FromSeconds(1.5);
+    private static readonly TimeSpan BetweenStages = TimeSpan.FromMilliseconds(150);
 
     public static async Task<int> RunAsync(string input, CancellationToken cancellationToken)
     {
@@ -57,17 +56,16 @@ internal static class RunOneCommand
 
     private static async Task WarmUpAsync(Technique technique, CancellationToken cancellationToken)
     {
-        long compiled = 0;
-        for (int pass = 0; pass < MostPasses; pass++)
+        int passes = 0;
+        for (int stage = 0; stage < Stages; stage++)
         {
-            await technique.WarmUpAsync(pass, cancellationToken);
-            await Task.Delay(BetweenPasses, TimeProvider.System, cancellationToken);
-            long before = compiled;
-            compiled = JitInfo.GetCompiledMethodCount();
-            if (pass + 1 >= FewestPasses && compiled - before < FewMethods)
+            long began = Stopwatch.GetTimestamp();
+            for (int pass = 0; pass < PassesOfStage && Stopwatch.GetElapsedTime(began) < LongestStage; pass++)
             {
-                return;
+                await technique.WarmUpAsync(passes++, cancellationToken);
             }
+
+            await Task.Delay(BetweenStages, TimeProvider.System, cancellationToken);
         }
     }
 }

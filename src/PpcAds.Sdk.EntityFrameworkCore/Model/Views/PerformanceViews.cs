@@ -15,8 +15,6 @@ internal sealed class PerformanceViews(ViewParts parts)
         "orders_clicks", "units_clicks", "new_to_brand_sales", "new_to_brand_orders", "new_to_brand_units",
     ];
 
-    private static readonly string[] Common = ["account_id", "profile_id", "dataset", "date", "campaign_id", .. Figures];
-
     private static readonly (string Name, string Sql)[] CampaignColumns =
     [
         ("portfolio_id", "c.portfolio_id"),
@@ -72,37 +70,46 @@ internal sealed class PerformanceViews(ViewParts parts)
 
     public IEnumerable<ViewDefinition> All => Specs.Select(Define);
 
-    private ViewDefinition Define(Spec spec) => new(
-        spec.Name,
+    private ViewDefinition Define(Spec spec)
+    {
+        (string Name, string Sql)[] columns =
         [
             .. Same("account_id", "profile_id"),
             .. Same("profile_name", "country_code"),
             .. Same("dataset"),
-            ("ad_product", ViewParts.AdProduct("r.dataset")),
+            ("ad_product", ViewParts.AdProduct("r.dataset", spec.Datasets)),
             .. Same("date"),
             .. spec.Columns,
             .. Same(Figures),
             .. Same(spec.Shares),
             .. parts.Fractions("r"),
             .. parts.InReportingCurrency("r"),
-        ],
-        $"""
-        FROM {parts.Records(spec.Datasets, [.. Common, .. spec.RecordColumns])}
-        {string.Join("\n", spec.Joins.Prepend(Campaign).Select(Join))}
-        LEFT JOIN {parts.Of("ppc_portfolios")} f
-          ON f.account_id = c.account_id
-          AND f.profile_id = c.profile_id
-          AND f.portfolio_id = c.portfolio_id
-        {parts.JoinRate("r")}{spec.Condition}
-        """);
+        ];
+        string joins = $"""
+            {string.Join("\n", spec.Joins.Prepend(Campaign).Select(entity => Join(entity, spec.Datasets)))}
+            LEFT JOIN {parts.Of("ppc_portfolios")} f
+              ON f.account_id = c.account_id
+              AND f.profile_id = c.profile_id
+              AND f.portfolio_id = c.portfolio_id
+            {parts.JoinRate("r")}
+            WHERE {ViewParts.IsOf("r.dataset", spec.Datasets)}{spec.Condition}
+            """;
+        return new ViewDefinition(
+            spec.Name,
+            [.. columns.Select(column => (column.Name, parts.OverRecords(column.Sql, spec.Datasets)))],
+            $"""
+            {parts.Records}
+            {parts.OverRecords(joins, spec.Datasets)}
+            """);
+    }
 
-    private string Join(Entity entity) =>
+    private string Join(Entity entity, string datasets) =>
         $"""
         LEFT JOIN {parts.Of(entity.Table)} {entity.Alias}
           ON {entity.Alias}.account_id = r.account_id
           AND {entity.Alias}.profile_id = r.profile_id
           AND {entity.Alias}.{entity.IdColumn} = r.{entity.RecordColumn}
-          AND {entity.Alias}.ad_product = {ViewParts.AdProduct("r.dataset")}
+          AND {entity.Alias}.ad_product = {ViewParts.AdProduct("r.dataset", datasets)}
         """;
 
     private static IEnumerable<(string Name, string Sql)> Same(params string[] names) =>
@@ -115,11 +122,7 @@ internal sealed class PerformanceViews(ViewParts parts)
         /// <summary>The only kind of target whose rows the view has.</summary>
         public string? TargetKind { get; init; }
 
-        public string Condition => TargetKind is null ? "" : $"\nWHERE r.target_kind = '{TargetKind}'";
-
-        /// <summary>The columns of records that only some views have.</summary>
-        public IEnumerable<string> RecordColumns => Shares.Append("target_kind").Concat(
-            Columns.Where(column => column.Sql.StartsWith("r.", StringComparison.Ordinal)).Select(column => column.Sql[2..]));
+        public string Condition => TargetKind is null ? "" : $"\n  AND r.target_kind = '{TargetKind}'";
 
         /// <summary>What cannot be summed, and only these datasets have.</summary>
         public string[] Shares { get; init; } = [];

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>What several views have in common.</summary>
-internal sealed class ViewParts(PpcAdsModelDialect dialect, string prefix)
+internal sealed partial class ViewParts(PpcAdsModelDialect dialect, string prefix)
 {
     private static readonly (string Name, string Dividend, string Divisor)[] Ratios =
     [
@@ -17,29 +18,32 @@ internal sealed class ViewParts(PpcAdsModelDialect dialect, string prefix)
     public PpcAdsModelDialect Dialect => dialect;
 
     /// <summary>
-    /// The records of some datasets with their profiles, as a table <c>r</c>. From the few scopes to their rows: databases that
-    /// join in the order of the clauses look up the profile once, and not for each row.
+    /// The records of some datasets: scopes <c>s</c> with their profiles <c>p</c> and rows <c>r</c>. From the few scopes to
+    /// their rows: databases that join in the order of the clauses look up the profile once, and not for each row.
     /// </summary>
+    public string Records =>
+        $"""
+        FROM {Of(PpcAdsTables.Scopes)} s
+        LEFT JOIN {Of("ppc_profiles")} p
+          ON p.account_id = s.account_id
+          AND p.profile_id = s.profile_id
+        JOIN {Of(FactTable.Name)} r
+          ON r.scope_id = s.scope_id
+        """;
+
+    /// <summary>
+    /// Writes SQL over records <c>r</c> as SQL over <see cref="Records"/>. Not by a query within the query: SQLite reads all
+    /// views whenever a file is opened, and each column would be there twice.
+    /// </summary>
+    /// <param name="sql">The SQL, with the columns of <c>performance_records</c> as <c>r.column</c>.</param>
     /// <param name="kind">The datasets, such as <c>.campaign</c>.</param>
-    /// <param name="columns">The columns of <c>performance_records</c> that are needed.</param>
-    public string Records(string kind, IEnumerable<string> columns)
+    public string OverRecords(string sql, string kind)
     {
-        HashSet<string> needed = [.. columns.SelectMany(column => new[] { column, dialect.MoneyColumn(column) })];
-        IEnumerable<string> selected = new RecordColumns(dialect) { Datasets = DatasetsOf(kind) }.All
-            .Where(column => needed.Contains(column.Name)).Select(column => $"{column.Sql} AS {column.Name}");
-        return $"""
-            (
-              SELECT
-                p.name AS profile_name, p.country_code,
-                {string.Join(",\n    ", selected)}
-              FROM {Of(PpcAdsTables.Scopes)} s
-              LEFT JOIN {Of("ppc_profiles")} p
-                ON p.account_id = s.account_id
-                AND p.profile_id = s.profile_id
-              JOIN {Of(FactTable.Name)} r
-                ON r.scope_id = s.scope_id
-              WHERE {IsOf("s.dataset", kind)}) r
-            """;
+        Dictionary<string, string> columns = new RecordColumns(dialect) { Datasets = DatasetsOf(kind) }.All
+            .ToDictionary(column => column.Name, column => column.Sql, StringComparer.Ordinal);
+        columns["profile_name"] = "p.name";
+        columns["country_code"] = "p.country_code";
+        return RecordColumn().Replace(sql, column => columns[column.Groups[1].Value]);
     }
 
     /// <summary>The name of a table with its schema.</summary>
@@ -51,6 +55,19 @@ internal sealed class ViewParts(PpcAdsModelDialect dialect, string prefix)
         CASE substr({dataset}, 1, 2)
             WHEN 'sp' THEN '{AdProducts.SponsoredProducts}'
             WHEN 'sb' THEN '{AdProducts.SponsoredBrands}'
+            ELSE '{AdProducts.SponsoredDisplay}'
+          END
+        """;
+
+    /// <summary>
+    /// The ad product of a dataset that is known to be of a kind: by its whole name, since a part of a text costs more to take,
+    /// row by row, than to compare.
+    /// </summary>
+    public static string AdProduct(string dataset, string kind) =>
+        $"""
+        CASE {dataset}
+            WHEN 'sp{kind}' THEN '{AdProducts.SponsoredProducts}'
+            WHEN 'sb{kind}' THEN '{AdProducts.SponsoredBrands}'
             ELSE '{AdProducts.SponsoredDisplay}'
           END
         """;
@@ -91,6 +108,9 @@ internal sealed class ViewParts(PpcAdsModelDialect dialect, string prefix)
           ON x.currency = {alias}.currency
           AND x.date = {alias}.date
         """;
+
+    [GeneratedRegex(@"\br\.([a-z_0-9]+)")]
+    private static partial Regex RecordColumn();
 
     private static bool IsMoney(string column) => column is "cost" or "sales";
 }
