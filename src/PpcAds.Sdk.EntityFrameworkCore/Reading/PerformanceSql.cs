@@ -143,7 +143,7 @@ internal sealed class PerformanceSql(
         context.Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>
             {
-                SqlSession session = await SqlSession.OpenAsync(context, dialect, token).ConfigureAwait(false);
+                SqlSession session = await SqlSession.OpenForPageAsync(context, dialect, token).ConfigureAwait(false);
                 return await SqlSession.QueryAsync(session.Command(sql, [.. where.Parameters]), read, token)
                     .ConfigureAwait(false);
             },
