@@ -4,5 +4,5 @@ using PpcAds.Sdk.Dashboard.Components;
 namespace PpcAds.Sdk.Dashboard.Hosting;
 
 [JsonSerializable(typeof(Flash))]
-[JsonSerializable(typeof(IReadOnlyDictionary<string, string>))]
+[JsonSerializable(typeof(Dictionary<string, string>))]
 internal sealed partial class HostingJsonContext : JsonSerializerContext;
