@@ -20,8 +20,10 @@ public static class PpcAdsEndpointRouteBuilderExtensions
         CredentialEndpoints.Map,
         IngestionEndpoints.Map,
         EntityEndpoints.Map,
+        FurtherEntityEndpoints.Map,
         PerformanceEndpoints.Map,
         ReportEndpoints.Map,
+        IssueEndpoints.Map,
     ];
 
     /// <summary>
