@@ -19,8 +19,10 @@ public static class PpcAdsEndpointRouteBuilderExtensions
         CredentialEndpoints.Map,
         IngestionEndpoints.Map,
         EntityEndpoints.Map,
+        FurtherEntityEndpoints.Map,
         PerformanceEndpoints.Map,
         ReportEndpoints.Map,
+        IssueEndpoints.Map,
     ];
 
     /// <summary>
