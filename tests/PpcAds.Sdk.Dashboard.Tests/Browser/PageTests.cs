@@ -12,6 +12,8 @@ namespace PpcAds.Sdk.Dashboard.Tests.Browser;
 [Trait("Category", "Browser")]
 public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
 {
+    private const int Height = 900;
+
     private static readonly string Folder = Path.Combine(RepositoryFiles.Root, "artifacts", "screenshots");
 
     [SkippableFact]
@@ -37,7 +39,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             problems.AddRange(await VisitAsync(room, [("empty", "/ads"), ("runs-empty", "/ads/runs"), ("accounts-empty", "/ads/accounts")], suffix, width, isDark, "bob"));
         }
 
-        problems.Should().BeEmpty();
+        string.Join("\n", problems).Should().BeEmpty();
     }
 
     private async Task<IReadOnlyList<string>> VisitAsync(
@@ -49,7 +51,12 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         foreach ((string name, string address) in pages)
         {
             await page.GotoAsync(address);
+
+            // The rail is as high as the window.
+            int height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
+            await page.SetViewportSizeAsync(width, Math.Max(Height, height));
             await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}-{suffix}.png"), FullPage = true });
+            await page.SetViewportSizeAsync(width, Height);
             problems.AddRange((await page.EvaluateAsync<string[]>("window.violations")).Select(text => $"{name} {suffix}: policy {text}"));
             if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") > 0)
             {

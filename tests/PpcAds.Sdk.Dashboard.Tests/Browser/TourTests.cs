@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Dashboard.Tests.Hosting;
@@ -10,7 +11,7 @@ namespace PpcAds.Sdk.Dashboard.Tests.Browser;
 
 /// <summary>The short tour: an account, the consent at Amazon's page, the first sync watched to its end, figures that are true.</summary>
 [Trait("Category", "Browser")]
-public sealed class TourTests(Chromium chromium) : IClassFixture<Chromium>
+public sealed partial class TourTests(Chromium chromium) : IClassFixture<Chromium>
 {
     [SkippableFact]
     public async Task An_account_is_connected_watched_and_its_overview_is_the_truth()
@@ -40,7 +41,7 @@ public sealed class TourTests(Chromium chromium) : IClassFixture<Chromium>
         await page.GetByRole(AriaRole.Link, new() { Name = "Watch it" }).ClickAsync();
 
         // Nothing loads the page again: the stream brings it to its end.
-        await page.WaitForFunctionAsync("document.title.startsWith('Done: ')", null, new() { Timeout = 120_000 });
+        await Assertions.Expect(page).ToHaveTitleAsync(DoneTitle(), new() { Timeout = 120_000 });
         (await page.Locator("[data-live=summary]").InnerTextAsync()).Should().MatchRegex(@"(\d+) of \1 reports loaded");
         (await page.Locator("[data-live=state]").InnerTextAsync()).Should().Be("Complete");
         (await page.GetByRole(AriaRole.Button, new() { Name = "Cancel run" }).CountAsync()).Should().Be(0);
@@ -69,6 +70,9 @@ public sealed class TourTests(Chromium chromium) : IClassFixture<Chromium>
             profile.ProfileId.Value, "spCampaigns", ["campaign"], yesterday.AddDays(-27), yesterday, newest.ReportGeneratedAt);
         return (totals.Cost, totals.Sales7d, totals.Purchases7d);
     }
+
+    [GeneratedRegex("^Done: ")]
+    private static partial Regex DoneTitle();
 
     private static string Money(decimal amount)
     {
