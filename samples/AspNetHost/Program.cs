@@ -9,6 +9,7 @@ using PpcAds.Sdk;
 using PpcAds.Sdk.AspNetCore;
 using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+using PpcAds.Sdk.Simulator;
 
 // A service that was there before: its own orders, its own users, its own database. Amazon Ads data comes into the same database, and the
 // endpoints are added next to its own, behind its own authorization.
@@ -23,13 +24,18 @@ builder.Services.AddProblemDetails();
 builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["KeyFolder"] ?? "keys"));
 
 // The simulator, unless the configuration says Amazon.
-await using SimulatedAmazonAds? amazon = builder.Configuration["Source"] == "Amazon" ? null : await SimulatedAmazonAds.StartAsync();
+bool isSimulated = builder.Configuration["Source"] != "Amazon";
 IPpcAdsBuilder ppcAds = builder.Services.AddPpcAds(options =>
 {
-    amazon?.Configure(options);
+    if (isSimulated)
+    {
+        SimulatedAmazonAds.Configure(options);
+    }
+
     builder.Configuration.GetSection("PpcAds").Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
 });
 ppcAds = postgreSql is null ? ppcAds.UseSqlite<ShopDbContext>() : ppcAds.UsePostgreSql<ShopDbContext>();
+ppcAds = isSimulated ? ppcAds.UseSimulator(SimulatedAmazonAds.Configure) : ppcAds;
 ppcAds.StoreCredentialsInDatabase().ProtectSecretsWithDataProtection().AddIngestionWorker();
 builder.Services.AddScoped<IPpcAdsAccessPolicy, ShopAccessPolicy>();
 builder.Services.AddOpenApi(options => options.AddOperationTransformer(Examples.AddAsync));
@@ -53,10 +59,10 @@ app.MapOpenApi();
 app.MapGet("/ping", () => "pong");
 app.MapGet("/orders", (ShopDbContext shop) => shop.Orders.OrderBy(order => order.Id).Take(100).ToListAsync()).RequireAuthorization();
 app.MapPpcAds("/api/v1").RequireAuthorization();
-if (amazon is not null)
+if (isSimulated)
 {
     // What Amazon would have given the advertiser, to try the calls.
-    app.MapGet("/simulator", () => amazon.Describe()).RequireAuthorization();
+    app.MapGet("/simulator", (AmazonAdsSimulator amazon) => SimulatedAmazonAds.Describe(amazon)).RequireAuthorization();
 }
 
 await app.RunAsync();
