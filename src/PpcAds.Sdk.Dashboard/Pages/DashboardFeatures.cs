@@ -2,7 +2,6 @@ using PpcAds.Sdk.Dashboard.Hosting;
 using PpcAds.Sdk.Dashboard.Pages.Accounts;
 using PpcAds.Sdk.Dashboard.Pages.Connect;
 using PpcAds.Sdk.Dashboard.Pages.Overview;
-using PpcAds.Sdk.Dashboard.Pages.Problems;
 using PpcAds.Sdk.Dashboard.Pages.Runs;
 
 namespace PpcAds.Sdk.Dashboard.Pages;
@@ -18,6 +17,6 @@ internal static class DashboardFeatures
         ConnectPages.Feature,
         AssetEndpoints.Feature,
         ThemeEndpoint.Feature,
-        ProblemPages.Feature,
+        NotFoundEndpoint.Feature,
     ];
 }

@@ -14,10 +14,6 @@ namespace PpcAds.Sdk.Dashboard.Pages.Problems;
 /// <summary>The pages that say that something is not there, not allowed or not possible now.</summary>
 internal static class ProblemPages
 {
-    /// <summary>Whatever address is not mapped. Behind the guard, so that addresses cannot be told apart without access.</summary>
-    public static DashboardFeature Feature { get; } = new(group =>
-        group.MapPage("/{**path}", _ => Task.FromResult(NotFound())).WithOrder(int.MaxValue));
-
     public static IResult NotFound() => new ProblemResult(new ProblemModel(StatusCodes.Status404NotFound, "Not found")
     {
         Text = "There is no such page, or it is not yours to see.",
