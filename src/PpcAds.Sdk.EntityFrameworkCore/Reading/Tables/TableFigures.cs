@@ -12,7 +12,7 @@ internal sealed class TableFigures(TableNames names, PpcAdsSqlDialect dialect, S
     private const decimal Micros = 1_000_000m;
 
     /// <summary>The names of the sums, then of those of the previous period.</summary>
-    public IEnumerable<string> Names(bool hasPrevious)
+    public static IEnumerable<string> Names(bool hasPrevious)
     {
         IEnumerable<string> metrics = PerformanceMetrics.Aggregated.Select(PerformanceMetrics.GetColumnName);
         return hasPrevious ? metrics.Concat(metrics.Select(name => "p_" + name)) : metrics;

@@ -70,7 +70,7 @@ internal sealed class TableSql
         {With("0")}
         SELECT
           COUNT(*),
-          {string.Join(",\n  ", _figures.Names(HasPrevious).Select(name => TableFigures.Total(name)))}
+          {string.Join(",\n  ", TableFigures.Names(HasPrevious).Select(name => TableFigures.Total(name)))}
         FROM m
         """;
 
@@ -83,7 +83,7 @@ internal sealed class TableSql
           q.account_id, q.profile_id, q.ad_product, q.campaign_id, q.detail, q.ad_group_id, q.target_id, q.ad_id,
           q.target_kind, q.target_text, q.match_type, q.advertised_sku, q.name, q.state, q.budget, q.budget_type, q.bid,
           p.name, p.country_code, c.name, g.name,
-          {string.Join(", ", _figures.Names(HasPrevious).Select(name => "q." + name))}
+          {string.Join(", ", TableFigures.Names(HasPrevious).Select(name => "q." + name))}
         FROM (
           {rows}) q
         LEFT JOIN {_names.Of("ppc_profiles")} p
@@ -125,7 +125,7 @@ internal sealed class TableSql
         t AS (
           SELECT
             {string.Join(",\n    ", Keys())},
-            {string.Join(", ", _figures.Names(HasPrevious).Select(name => $"COALESCE(f.{name}, 0) AS {name}"))}
+            {string.Join(", ", TableFigures.Names(HasPrevious).Select(name => $"COALESCE(f.{name}, 0) AS {name}"))}
           FROM entities e
           FULL JOIN figures f
             ON f.account_id = e.account_id
