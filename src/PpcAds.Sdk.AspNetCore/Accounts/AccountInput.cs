@@ -8,7 +8,7 @@ internal static class AccountInput
     private const int MaxName = 200;
     private const int MaxEmail = 254;
 
-    /// <exception cref="InvalidInputException">Something is wrong.</exception>
+    /// <exception cref="PpcAdsProblemException">Something is wrong.</exception>
     public static void Check(string? name, string? email, bool areRequired)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
@@ -24,7 +24,7 @@ internal static class AccountInput
 
         if (errors.Count > 0)
         {
-            throw new InvalidInputException(ProblemResult.Invalid(errors));
+            throw new PpcAdsProblemException(ProblemResult.Invalid(errors));
         }
     }
 
