@@ -26,7 +26,8 @@ internal sealed class TableSql
     public TableSql(
         DbContext context, PpcAdsSqlDialect dialect, PerformanceTableQuery query, IReadOnlyCollection<int> scopes)
     {
-        (_names, _dialect, _query, _selection) = (new TableNames(context), dialect, query, query.Selection);
+        (_names, _dialect, _query) = (new TableNames(context), dialect, query);
+        _selection = Narrow(query);
         _grain = GrainSql.Of(_selection.Grain);
         _figures = new TableFigures(_names, dialect, _parameters, _grain);
         Scopes = scopes;
@@ -222,7 +223,7 @@ internal sealed class TableSql
 
     private IEnumerable<string> Filters()
     {
-        yield return "1 = 1";
+        yield return _query.Row is { } row ? $"({Ids}) = ({IdOf(row)})" : "1 = 1";
         if (_query.Text is { } text)
         {
             string escaped = PerformancePlace.Fold(text).Replace("!", "!!", StringComparison.Ordinal)
@@ -254,18 +255,32 @@ internal sealed class TableSql
     private string SortValue(PerformanceColumn column) =>
         column == PerformanceColumn.Name ? Folded("t.name") : _figures.SortValue(column);
 
-    private string After(PerformancePlace place)
+    /// <summary>What one row is of, so that no others are read for it.</summary>
+    private static PerformanceSelection Narrow(PerformanceTableQuery query) =>
+        query.Row is { } row && EntityKeyText.TryRead(row.EntityKey, out long campaign, out _)
+            ? query.Selection with
+            {
+                ProfileId = query.Selection.ProfileId ?? row.ProfileId,
+                AdProduct = query.Selection.AdProduct ?? row.AdProduct,
+                CampaignId = query.Selection.CampaignId ?? (campaign == 0 ? null : new CampaignId(campaign)),
+            }
+            : query.Selection;
+
+    private string IdOf(PerformanceRowId id)
     {
-        if (!EntityKeyText.TryRead(place.Id.EntityKey, out long campaign, out byte[]? detail))
+        if (!EntityKeyText.TryRead(id.EntityKey, out long campaign, out byte[]? detail))
         {
-            throw PageToken.Wrong(place.Id.ToString());
+            throw PageToken.Wrong(id.ToString());
         }
 
-        IEnumerable<object> last =
-        [
-            place.Id.AccountId.Value, place.Id.ProfileId.Value, place.Id.AdProduct, campaign, _dialect.DetailValue(detail),
-        ];
-        string ids = $"({Ids}) > ({string.Join(", ", last.Select(_parameters.Value))})";
+        IEnumerable<object> values =
+            [id.AccountId.Value, id.ProfileId.Value, id.AdProduct, campaign, _dialect.DetailValue(detail)];
+        return string.Join(", ", values.Select(_parameters.Value));
+    }
+
+    private string After(PerformancePlace place)
+    {
+        string ids = $"({Ids}) > ({IdOf(place.Id)})";
         if (place.Name is null && place.Value is null)
         {
             return $"sort_value IS NULL AND {ids}";
