@@ -14,11 +14,11 @@ internal static class SampleChart
     {
         DateOnly last = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
         DateOnly[] days = [.. Enumerable.Range(0, Count).Select(day => last.AddDays(day + 1 - Count))];
-        decimal?[] spend = [.. Enumerable.Range(0, Count).Select(day => (decimal?)(300 + (day * 37 % 11 * 9)))];
+        decimal?[] spend = [.. Enumerable.Range(0, Count).Select(day => (decimal?)(300 + (day * day * 37 % 11 * 9)))];
         decimal?[] sales =
         [
             .. Enumerable.Range(0, Count).Select(day =>
-                (decimal?)((1000 + (day * 53 % 13 * 22)) * (day < Count - Filling ? 1m : 1m - ((day - Count + Filling + 1) * 0.06m)))),
+                (decimal?)((1000 + (day * day * 53 % 17 * 22)) * (day < Count - Filling ? 1m : 1m - ((day - Count + Filling + 1) * 0.06m)))),
         ];
         return new DayChartModel(
             "sample",

@@ -19,6 +19,9 @@ public sealed record RunModel
     /// <summary>Gets how far each profile is.</summary>
     public required IReadOnlyList<ProfileProgress> Profiles { get; init; }
 
+    /// <summary>Gets which of the columns have steps in this run.</summary>
+    public required IReadOnlyList<bool> Columns { get; init; }
+
     /// <summary>Gets what failed.</summary>
     public required IReadOnlyList<RunFailure> Failures { get; init; }
 

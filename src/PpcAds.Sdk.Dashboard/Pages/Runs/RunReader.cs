@@ -40,6 +40,7 @@ internal static class RunReader
             Subject = await SubjectAsync(context, run, profiles).ConfigureAwait(false),
             Jobs = progress.Jobs,
             Profiles = ProfilesOf(progress, profiles),
+            Columns = ColumnsOf(run),
             Failures = RunFailures.Of(progress, profiles),
             Usual = run.IsFinal ? null : await UsualAsync(context, run).ConfigureAwait(false),
             ShowsAll = showsAll,
@@ -85,6 +86,10 @@ internal static class RunReader
         return found;
     }
 
+    /// <summary>The columns that the run has; a run that is over has no step that is still to come.</summary>
+    private static bool[] ColumnsOf(QueuedRun run) =>
+        [.. Columns.Select(column => !run.IsFinal || run.Steps.Any(step => step.ProfileId is not null && ColumnOf(step) == column.Type))];
+
     private static IReadOnlyList<ProfileProgress> ProfilesOf(
         RunProgress progress, IReadOnlyDictionary<(AccountId, ProfileId), ProfileRecord> profiles)
     {
@@ -116,7 +121,8 @@ internal static class RunReader
         : steps.Any(step => step.Outcome is null) ? new(StatusKind.Working, "loading")
         : steps.Any(step => step.Outcome == StepOutcome.Failed) ? new(StatusKind.Bad, "failed")
         : steps.All(step => step.Outcome == StepOutcome.Skipped) ? new(StatusKind.NotTried, "not tried")
-        : new(StatusKind.Good, steps.Sum(step => step.Rows).ToString("N0", CultureInfo.CurrentCulture));
+        : steps.Sum(step => step.Rows) is var rows and > 0 ? new(StatusKind.Good, rows.ToString("N0", CultureInfo.CurrentCulture))
+        : new(StatusKind.Good, "done");
 
     private static ProgressCell ReportsOf(ReportJob[] jobs)
     {
