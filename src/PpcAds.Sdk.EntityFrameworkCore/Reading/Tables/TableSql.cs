@@ -109,7 +109,7 @@ internal sealed class TableSql
 
     private string With(string sortValue) =>
         $"""
-        WITH figures AS (
+        WITH figures AS MATERIALIZED (
           {_figures.Summed(_selection, _query.Previous, KeepsPrevious, Scopes).Indent()}),
         {(_grain.HasEntities ? OfEntities() : OfFigures())},
         m AS (
@@ -118,31 +118,40 @@ internal sealed class TableSql
           WHERE {string.Join("\n    AND ", Filters())})
         """;
 
-    /// <summary>Entities with their figures, and figures without an entity.</summary>
-    private string OfEntities() =>
-        $"""
-        entities AS (
-          {string.Join("\nUNION ALL\n", _grain.Entities.Where(IsAsked).Select(Entities)).Indent()}),
-        t AS (
-          SELECT
-            {string.Join(",\n    ", Keys())},
-            {string.Join(", ", TableFigures.Names(HasPrevious).Select(name => $"COALESCE(f.{name}, 0) AS {name}"))}
-          FROM entities e
-          FULL JOIN figures f
-            ON f.account_id = e.account_id
-            AND f.profile_id = e.profile_id
-            AND f.ad_product = e.ad_product
-            AND f.id = e.id
-            AND f.is_other = e.is_other
-          WHERE {IsShown()})
-        """;
-
-    private string IsShown()
+    /// <summary>
+    /// Entities with their figures, and figures without an entity. Not as a full join: SQLite would make no index for it, and
+    /// compare each with each.
+    /// </summary>
+    private string OfEntities()
     {
-        string figures = HasPrevious && !KeepsPrevious ? "(e.id IS NOT NULL OR f.has_rows > 0)" : "1 = 1";
         string currency = _parameters.Value(_selection.CurrencyCode);
-        return $"(f.has_rows IS NOT NULL OR e.currency = {currency})\n    AND {figures}";
+        return $"""
+            entities AS MATERIALIZED (
+              {string.Join("\nUNION ALL\n", _grain.Entities.Where(IsAsked).Select(Entities)).Indent()}),
+            t AS (
+              {Joined("entities e", "figures f").Indent()}
+                AND (f.has_rows IS NOT NULL OR e.currency = {currency})
+              UNION ALL
+              {Joined("figures f", "entities e").Indent()}
+                AND e.is_other IS NULL
+                AND {(HasPrevious && !KeepsPrevious ? "f.has_rows > 0" : "1 = 1")})
+            """;
     }
+
+    private string Joined(string all, string some) =>
+        $"""
+        SELECT
+          {string.Join(",\n  ", Keys())},
+          {string.Join(", ", TableFigures.Names(HasPrevious).Select(name => $"COALESCE(f.{name}, 0) AS {name}"))}
+        FROM {all}
+        LEFT JOIN {some}
+          ON f.account_id = e.account_id
+          AND f.profile_id = e.profile_id
+          AND f.ad_product = e.ad_product
+          AND f.id = e.id
+          AND f.is_other = e.is_other
+        WHERE 1 = 1
+        """;
 
     private bool IsAsked(GrainSql.EntitySource source) =>
         _grain.Entities.Count == 1 || (source.IsOtherTarget == 1 ? _selection.KeywordId is null : _selection.TargetId is null);
