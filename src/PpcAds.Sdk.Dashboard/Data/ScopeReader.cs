@@ -43,7 +43,7 @@ internal static class ScopeReader
         };
     }
 
-    private static async Task<IReadOnlyList<AccountState>> ReadVisibleAsync(HttpContext context)
+    public static async Task<IReadOnlyList<AccountState>> ReadVisibleAsync(HttpContext context)
     {
         IReadOnlySet<AccountId>? only = await PpcAdsAccountAccess.GetAsync(context).ConfigureAwait(false);
         IReadOnlyList<Account> all = await context.RequestServices.GetRequiredService<IAccountStore>()

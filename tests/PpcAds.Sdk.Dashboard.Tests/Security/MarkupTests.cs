@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Dashboard.Tests.Hosting;
+using PpcAds.Sdk.Dashboard.Tests.Pages;
 using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.Dashboard.Tests.Security;
@@ -49,6 +50,36 @@ public sealed class MarkupTests
     }
 
     [Fact]
+    public async Task Names_of_campaigns_keywords_and_search_terms_are_shown_as_they_are()
+    {
+        await using TableWorld world = await TableWorld.StartAsync();
+        await world.AddCampaignsAsync(HostileTexts.All.Count, id => HostileTexts.All[id - 1]);
+        using var visitor = new Visitor(world.Host);
+        VisitedPage all = await visitor.GetAsync("/ads/campaigns?size=100");
+        CheckClean(all.Document, "campaigns");
+        all.Document.QuerySelectorAll("td.name > a").Select(link => link.TextContent).Should().BeEquivalentTo(HostileTexts.All);
+
+        foreach (string text in HostileTexts.All.Take(12))
+        {
+            await world.AddPathAsync(text, text, text, text);
+            foreach (string address in new[]
+            {
+                "/ads/campaigns?size=100", "/ads/ad-groups", "/ads/keywords", "/ads/search-terms", "/ads/placements", "/ads/products",
+                $"/ads/campaigns/{world.ProfileText}.sp.1", $"/ads/ad-groups/{world.ProfileText}.sp.1.11",
+                $"/ads/keywords/{world.ProfileText}.sp.1.11.k111", $"/ads/campaigns?q={Uri.EscapeDataString(text)}", "/ads/data",
+            })
+            {
+                VisitedPage page = await visitor.GetAsync(address);
+                CheckClean(page.Document, address);
+                if (address != "/ads/data")
+                {
+                    page.Document.DocumentElement.TextContent.Should().Contain(text, address);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task Hostile_addresses_come_back_as_text()
     {
         await using DashboardHost host = await DashboardHost.StartAsync();
@@ -57,7 +88,7 @@ public sealed class MarkupTests
         foreach (string text in HostileTexts.All)
         {
             string escaped = Uri.EscapeDataString(text);
-            foreach (string address in new[] { $"/ads?{escaped}=1", $"/ads/accounts?q={escaped}", $"/ads/{escaped}" })
+            foreach (string address in new[] { $"/ads?{escaped}=1", $"/ads/accounts?q={escaped}", $"/ads/{escaped}", $"/ads/campaigns?sort={escaped}", $"/ads/keywords/{escaped}" })
             {
                 CheckClean((await visitor.GetAsync(address)).Document, address);
             }

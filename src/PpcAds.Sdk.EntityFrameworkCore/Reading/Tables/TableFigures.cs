@@ -12,7 +12,7 @@ internal sealed class TableFigures(TableNames names, PpcAdsSqlDialect dialect, S
     private const decimal Micros = 1_000_000m;
 
     /// <summary>The names of the sums, then of those of the previous period.</summary>
-    public IEnumerable<string> Names(bool hasPrevious)
+    public static IEnumerable<string> Names(bool hasPrevious)
     {
         IEnumerable<string> metrics = PerformanceMetrics.Aggregated.Select(PerformanceMetrics.GetColumnName);
         return hasPrevious ? metrics.Concat(metrics.Select(name => "p_" + name)) : metrics;
@@ -60,13 +60,14 @@ internal sealed class TableFigures(TableNames names, PpcAdsSqlDialect dialect, S
             .. grain.Dimensions.Select(one => Greatest(one, previous is null ? null : current, keepsPrevious)),
             .. sums,
         ];
+        // With types, as SQLite makes no index for a comparison with an expression that has none.
         string isOther = selection.Grain == DatasetGrain.Target
             ? "CASE WHEN b.target_kind = 'keyword' THEN 0 ELSE 1 END"
             : "0";
         return $"""
             SELECT
-              s.account_id, s.profile_id, {ViewParts.AdProduct("s.dataset")} AS ad_product,
-              b.campaign_id, b.detail, {id} AS id, {isOther} AS is_other, b.has_rows,
+              s.account_id, s.profile_id, CAST({ViewParts.AdProduct("s.dataset")} AS text) AS ad_product,
+              b.campaign_id, b.detail, CAST({id} AS bigint) AS id, {isOther} AS is_other, b.has_rows,
               {string.Join(", ", dimensions)},
               {string.Join(", ", Names(previous is not null).Select(name => "b." + name))}
             FROM (
