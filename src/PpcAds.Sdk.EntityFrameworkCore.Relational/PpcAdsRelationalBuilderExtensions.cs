@@ -33,7 +33,11 @@ public static class PpcAdsRelationalBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         IServiceCollection services = builder.Services;
-        services.AddDbContext<RelationalPpcAdsDbContext>(configure);
+        services.AddDbContext<RelationalPpcAdsDbContext>(options =>
+        {
+            PpcAdsStorage.LogStatementsAtDebug(options);
+            configure(options);
+        });
         PpcAdsStorage.AddContexts<RelationalPpcAdsDbContext>(builder);
         services.AddSingleton<Transactions>();
         services.AddSingleton<Turns>();
@@ -45,6 +49,7 @@ public static class PpcAdsRelationalBuilderExtensions
         services.Replace(ServiceDescriptor.Singleton<IRunStore, RelationalRunStore>());
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, RelationalReader>());
         services.Replace(ServiceDescriptor.Singleton<IFigureHistory, RelationalFigureHistory>());
+        services.Replace(ServiceDescriptor.Singleton<IPerformanceTableReader, RelationalTableReader>());
         services.TryAddSingleton<IRateStore, RelationalRateStore>();
         services.AddSingleton(provider => new RelationalPpcAdsDatabase(
             provider.GetRequiredService<IPpcAdsContexts>(), provider));
