@@ -51,7 +51,7 @@ internal sealed class AccountStates(HttpContext context)
             profiles,
             open.FirstOrDefault(run => run.Request.AccountId == account.AccountId)
                 ?? open.FirstOrDefault(run => run.Request.AccountId is null && account.Status == AccountStatus.Active),
-            runs.Items.FirstOrDefault());
+            runs.Items is [var newest, ..] ? newest : null);
     }
 
     private ProfileState StateOf(ProfileRecord profile, List<PerformanceFreshness> freshness)

@@ -18,7 +18,7 @@ internal sealed class ChartPaths(int days, int height, decimal top)
     public double X(int day) => days < 2 ? (Left + Right) / 2 : Left + ((Right - Left) * day / (days - 1));
 
     /// <summary>Where a day is, as a percentage of the width.</summary>
-    public string Percent(double x) => (x / 10).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(double x) => (x / 10).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>The line through the days of a range.</summary>
     public string Line(IReadOnlyList<decimal?> values, int from, int to)

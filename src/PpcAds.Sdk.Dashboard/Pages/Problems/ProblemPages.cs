@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PpcAds.Sdk.AspNetCore;
-using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Problems;
 using PpcAds.Sdk.Dashboard.Hosting;
 
