@@ -68,8 +68,27 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             problems.AddRange(result.Violations.SelectMany(rule => rule.Nodes.Select(node => $"{name} {suffix}: {rule.Id} {node.Html}")));
         }
 
+        if (suffix == "phone" && user == "ada")
+        {
+            await OpenSheetsAsync(page);
+        }
+
         await page.Context.DisposeAsync();
         await checkedPage.Context.DisposeAsync();
         return problems;
+    }
+
+    /// <summary>Menu and filters of a phone are popovers of the browser.</summary>
+    private static async Task OpenSheetsAsync(IPage page)
+    {
+        await page.GotoAsync("/ads");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Change" }).ClickAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, "filters-phone.png") });
+        (await page.Locator("#filters button").IsVisibleAsync()).Should().BeTrue();
+        await page.GotoAsync("/ads");
+        await page.GetByRole(AriaRole.Button, new() { Name = "Menu" }).ClickAsync();
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = Path.Combine(Folder, "menu-phone.png") });
+        await page.GetByRole(AriaRole.Link, new() { Name = "Runs" }).ClickAsync();
+        (await page.TitleAsync()).Should().StartWith("Runs");
     }
 }

@@ -30,6 +30,10 @@ internal sealed class Visitor : IDisposable
 
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => await _http.SendAsync(request);
 
+    /// <summary>Gets an answer whose body is still to come.</summary>
+    public Task<HttpResponseMessage> OpenAsync(string address) =>
+        _http.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+
     /// <summary>Goes where a link of the page leads, by its text.</summary>
     public Task<VisitedPage> ClickAsync(string text) => GetAsync(Page.Link(text).GetAttribute("href")!);
 

@@ -38,6 +38,16 @@ public sealed class FlowTests
         visitor.Page.Text.Should().Contain("Sales, spend and ACoS by day").And.Contain("complete through");
         visitor.Page.Document.QuerySelectorAll("svg[data-chart] path.ln").Should().NotBeEmpty();
 
+        // Days that still fill in are not compared; settled ones are.
+        await visitor.GetAsync("/ads?period=7d");
+        visitor.Page.Text.Should().Contain("too early to compare").And.Contain("still filling in").And.NotContain("≈");
+        DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await visitor.GetAsync($"/ads?from={today.AddDays(-20):yyyy-MM-dd}&to={today.AddDays(-14):yyyy-MM-dd}");
+        visitor.Page.Text.Should().NotContain("too early to compare").And.NotContain("still filling in").And.NotContain("not loaded, so");
+        visitor.Page.Document.QuerySelectorAll(".kpis em").Should().HaveCount(5);
+        await visitor.GetAsync("/ads?from=2020-01-01&to=2020-01-07");
+        visitor.Page.Text.Should().NotContain("$0").And.Contain("No figures yet");
+
         await visitor.GetAsync("/ads/accounts");
         await visitor.ClickAsync("Manage");
         await visitor.PressAsync("Pause");
