@@ -24,13 +24,16 @@ public sealed class RunEventTests
         using var reader = new StreamReader(await response.Content.ReadAsStreamAsync(limit.Token));
 
         (await reader.ReadLineAsync(limit.Token)).Should().Be("event: parts");
-        (await reader.ReadLineAsync(limit.Token)).Should().StartWith("data: {").And.Contain("\"summary\"").And.Contain("\"failures\"");
+        (await reader.ReadLineAsync(limit.Token)).Should().StartWith("data: {").And.Contain("\"summary\"").And
+            .Contain("\"failures\"");
         await host.Storage.Runs.SaveAsync(run with
         {
-            Steps = [new RunStep(account.AccountId, new ProfileId(1001), "sp.campaigns") { Outcome = StepOutcome.Failed, Reason = "<i>why</i>" }],
+            Steps = [new RunStep(account.AccountId, new ProfileId(1001), "sp.campaigns") { Outcome = StepOutcome.Failed,
+                Reason = "<i>why</i>" }],
         });
         string changed = await ReadUntilAsync(reader, "why", limit.Token);
-        changed.Should().Contain("\"failures\"").And.NotContain("\"reports\"", "only what changed is sent").And.Contain(@"\u0026lt;i\u0026gt;why", "a reason is text");
+        changed.Should().Contain("\"failures\"").And.NotContain("\"reports\"", "only what changed is sent").And
+            .Contain(@"\u0026lt;i\u0026gt;why", "a reason is text");
         await host.Storage.Runs.SaveAsync(run with { State = QueuedRunState.Succeeded, FinishedAt = now.AddSeconds(5) });
         await ReadUntilAsync(reader, "The run is complete.", limit.Token);
 

@@ -7,7 +7,8 @@ using PpcAds.Sdk.Testing;
 namespace PpcAds.Sdk.Dashboard.Tests.Samples;
 
 /// <summary>
-/// The sample's service in a WebApplicationFactory, which takes the first host that the program builds, as <c>dotnet ef</c> does: it
+/// The sample's service in a WebApplicationFactory, which takes the first host that the program builds, as <c>dotnet ef</c>
+/// does: it
 /// must be the service, not its simulator.
 /// </summary>
 public sealed class AspNetHostTests : IDisposable
@@ -25,7 +26,8 @@ public sealed class AspNetHostTests : IDisposable
         });
         using HttpClient browser = factory.CreateClient();
 
-        (await browser.GetAsync(new Uri("/api/v1/accounts", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await browser.GetAsync(new Uri("/api/v1/accounts", UriKind.Relative))).StatusCode.Should()
+            .Be(HttpStatusCode.Unauthorized);
         string start = await browser.GetStringAsync(new Uri("/ads", UriKind.Relative));
         start.Should().Contain("Sign in", "who is not signed in is led to the first page");
         using var page = await new HtmlParser().ParseDocumentAsync(start, CancellationToken.None);

@@ -4,8 +4,8 @@ using System.Text;
 namespace PpcAds.Sdk.Dashboard.Components.Charts;
 
 /// <summary>
-/// The lines of a chart in a box of 1000 units that is stretched to the width of the page. A day without a value is a gap, never a
-/// zero, and never joined by a line.
+/// The lines of a chart in a box of 1000 units that is stretched to the width of the page. A day without a value is a gap,
+/// never a zero, and never joined by a line.
 /// </summary>
 internal sealed class ChartPaths(int days, int height, decimal top)
 {
