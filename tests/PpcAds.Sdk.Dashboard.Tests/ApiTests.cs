@@ -18,7 +18,8 @@ public sealed class ApiTests
                 nameof(PpcAdsDashboardOptions), nameof(PpcAdsDashboardEndpointRouteBuilderExtensions));
         Type[] others =
             [.. exported.Where(type => type.Namespace is not ("PpcAds.Sdk.Dashboard" or "Microsoft.AspNetCore.Builder"))];
-        others.Should().OnlyContain(type => type.Namespace!.StartsWith("PpcAds.Sdk.Dashboard.Components", StringComparison.Ordinal)
+        others.Should().OnlyContain(type =>
+            type.Namespace!.StartsWith("PpcAds.Sdk.Dashboard.Components", StringComparison.Ordinal)
             || type.Namespace.StartsWith("PpcAds.Sdk.Dashboard.Pages.", StringComparison.Ordinal)
             || type.Namespace == "PpcAds.Sdk.Dashboard.Data");
         others.Where(type => !type.IsNested

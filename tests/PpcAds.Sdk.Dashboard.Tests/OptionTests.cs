@@ -9,7 +9,8 @@ namespace PpcAds.Sdk.Dashboard.Tests;
 /// <summary>Each option can be set in a configuration file, and counts.</summary>
 public sealed class OptionTests
 {
-    public static TheoryData<string> Options => [.. typeof(PpcAdsDashboardOptions).GetProperties().Select(property => property.Name)];
+    public static TheoryData<string> Options =>
+        [.. typeof(PpcAdsDashboardOptions).GetProperties().Select(property => property.Name)];
 
     [Theory]
     [MemberData(nameof(Options))]
@@ -33,9 +34,11 @@ public sealed class OptionTests
     [Fact]
     public async Task A_limit_out_of_its_range_is_reported_when_the_dashboard_is_mapped()
     {
-        Func<Task> start = () => DashboardHost.StartAsync(new DashboardSetup { Limits = limits => limits.SyncRequestsPerMinute = 0 });
+        Func<Task> start = () =>
+            DashboardHost.StartAsync(new DashboardSetup { Limits = limits => limits.SyncRequestsPerMinute = 0 });
 
-        (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage("*SyncRequestsPerMinute is 0; it must be 1 or more*");
+        (await start.Should().ThrowAsync<InvalidOperationException>()).WithMessage(
+            "*SyncRequestsPerMinute is 0; it must be 1 or more*");
     }
 
     [Fact]

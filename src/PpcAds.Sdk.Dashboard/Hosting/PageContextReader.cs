@@ -60,6 +60,7 @@ internal static class PageContextReader
     {
         IReadOnlyList<Account> accounts = await context.RequestServices.GetRequiredService<IAccountStore>()
             .ListAsync(context.RequestAborted).ConfigureAwait(false);
-        return accounts.Count(account => account.Status == AccountStatus.NeedsConsent && only?.Contains(account.AccountId) != false);
+        return accounts.Count(
+            account => account.Status == AccountStatus.NeedsConsent && only?.Contains(account.AccountId) != false);
     }
 }

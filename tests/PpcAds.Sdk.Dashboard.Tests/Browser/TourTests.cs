@@ -9,7 +9,9 @@ using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.Dashboard.Tests.Browser;
 
-/// <summary>The short tour: an account, the consent at Amazon's page, the first sync watched to its end, figures that are true.</summary>
+/// <summary>
+/// The short tour: an account, the consent at Amazon's page, the first sync watched to its end, figures that are true.
+/// </summary>
 [Trait("Category", "Browser")]
 public sealed partial class TourTests(Chromium chromium) : IClassFixture<Chromium>
 {
@@ -67,7 +69,8 @@ public sealed partial class TourTests(Chromium chromium) : IClassFixture<Chromiu
     private static async Task<(decimal Cost, decimal Sales, long Orders)> TruthAsync(DashboardHost host)
     {
         Account account = (await host.Storage.Accounts.ListAsync()).Single();
-        StoredEntity<ProfileRecord> profile = (await host.Storage.Reader.ListProfilesAsync(new EntityQuery(account.AccountId))).Items.Single();
+        StoredEntity<ProfileRecord> profile = (
+            await host.Storage.Reader.ListProfilesAsync(new EntityQuery(account.AccountId))).Items.Single();
         DateOnly yesterday = DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(
             TimeProvider.System.GetUtcNow(), TimeZoneInfo.FindSystemTimeZoneById(profile.Entity.TimeZone!)).DateTime).AddDays(-1);
         PerformanceDay newest = (await host.Storage.Reader.ListDaysAsync(account.AccountId, profile.ProfileId, "sp.campaign"))

@@ -23,7 +23,8 @@ public sealed class StateTests
         await visitor.GetAsync("/ads/accounts?status=paused");
 
         visitor.Page.Status.Should().Be(HttpStatusCode.ServiceUnavailable);
-        visitor.Page.Text.Should().Contain("The database does not answer. Nothing is lost: the sync goes on where it stopped.").And.Contain("Trace ");
+        visitor.Page.Text.Should()
+            .Contain("The database does not answer. Nothing is lost: the sync goes on where it stopped.").And.Contain("Trace ");
         visitor.Page.Text.Should().NotContain("secret-host", "no message of an exception is shown");
         visitor.Page.Link("Try again").GetAttribute("href").Should().Be("/ads/accounts?status=paused");
     }
@@ -43,7 +44,8 @@ public sealed class StateTests
 
         foreach (string address in new[] { visitor.Page.Address.AbsolutePath, "/ads/runs", "/ads" })
         {
-            (await visitor.GetAsync(address)).Text.Should().Contain("No worker has looked in yet. Runs wait until one starts.", address);
+            (await visitor.GetAsync(address)).Text.Should()
+                .Contain("No worker has looked in yet. Runs wait until one starts.", address);
         }
     }
 
@@ -61,7 +63,8 @@ public sealed class StateTests
 
         await visitor.GetAsync("/ads");
 
-        visitor.Page.Text.Should().Contain("The first sync is running: 0 of 3 reports. Figures appear as they arrive, newest days first.");
+        visitor.Page.Text.Should()
+            .Contain("The first sync is running: 0 of 3 reports. Figures appear as they arrive, newest days first.");
         visitor.Page.Link("Watch it").GetAttribute("href").Should().Be($"/ads/runs/{run.RunId}");
     }
 
@@ -92,7 +95,8 @@ public sealed class StateTests
         using var visitor = new Visitor(host);
 
         await visitor.GetAsync("/ads/accounts");
-        visitor.Page.Document.QuerySelectorAll("tr.grp strong").Select(name => name.TextContent).Should().Equal("New Co", "Active Co", "Ending Co");
+        visitor.Page.Document.QuerySelectorAll("tr.grp strong").Select(name => name.TextContent)
+            .Should().Equal("New Co", "Active Co", "Ending Co");
         visitor.Page.Text.Should().Contain("Not connected yet").And.Contain(", in 9 days");
 
         await visitor.GetAsync("/ads");
