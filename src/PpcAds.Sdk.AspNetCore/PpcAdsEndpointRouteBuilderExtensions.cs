@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using PpcAds.Sdk.AspNetCore;
 using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Accounts;
@@ -20,8 +19,10 @@ public static class PpcAdsEndpointRouteBuilderExtensions
         CredentialEndpoints.Map,
         IngestionEndpoints.Map,
         EntityEndpoints.Map,
+        FurtherEntityEndpoints.Map,
         PerformanceEndpoints.Map,
         ReportEndpoints.Map,
+        IssueEndpoints.Map,
     ];
 
     /// <summary>
@@ -47,29 +48,15 @@ public static class PpcAdsEndpointRouteBuilderExtensions
                 + "UseSqlite(…), before the host is built.");
         }
 
-        var options = new PpcAdsEndpointOptions();
-        configure?.Invoke(options);
-        options.Validate();
+        var guard = new PpcAdsGuardOptions();
+        configure?.Invoke(guard.Limits);
         RouteGroupBuilder group = endpoints.MapGroup(prefix);
         foreach (Action<RouteGroupBuilder> map in Features)
         {
             map(group);
         }
 
-        var limits = new EndpointRateLimits(options);
-        endpoints.ServiceProvider.GetService<IHostApplicationLifetime>()?.ApplicationStopped.Register(limits.Dispose);
-        var guard = new EndpointGuard(limits);
-        IEndpointConventionBuilder conventions = group;
-        conventions.Add(builder => builder.Metadata.Add(options));
-        conventions.Finally(builder =>
-        {
-            // Around everything, the binding of parameters too: a caller without access learns nothing.
-            if (builder.RequestDelegate is { } inner)
-            {
-                builder.RequestDelegate = context => guard.InvokeAsync(context, inner);
-            }
-        });
-        return group;
+        return group.RequirePpcAdsAccess(guard);
     }
 
     /// <summary>

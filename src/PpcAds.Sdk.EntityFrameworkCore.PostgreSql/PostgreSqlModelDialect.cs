@@ -33,6 +33,13 @@ internal sealed class PostgreSqlModelDialect : PpcAdsModelDialect
 
     public override string DetailText(string column) => $"replace(CAST({column} AS text), '-', '')";
 
+    /// <summary>As 64-bit numbers: the first bit of the second says that the target is no keyword.</summary>
+    public override string Detail(string adGroupId, string lastId, string isOtherTarget) =>
+        $"CAST(lpad(to_hex(COALESCE({adGroupId}, 0)), 16, '0') || lpad(to_hex(COALESCE({lastId}, 0) + {isOtherTarget} "
+        + "* (-9223372036854775807 - 1)), 16, '0') AS uuid)";
+
+    public override string Micros(string column) => $"{column} * 1000000";
+
     public override void MapInstant(PropertyBuilder builder) => builder.HasColumnType("timestamp with time zone");
 
     public override void MapJson(PropertyBuilder builder) => builder.HasColumnType("jsonb");

@@ -49,6 +49,7 @@ public static class PpcAdsRelationalBuilderExtensions
         services.Replace(ServiceDescriptor.Singleton<IRunStore, RelationalRunStore>());
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, RelationalReader>());
         services.Replace(ServiceDescriptor.Singleton<IFigureHistory, RelationalFigureHistory>());
+        services.Replace(ServiceDescriptor.Singleton<IPerformanceTableReader, RelationalTableReader>());
         services.TryAddSingleton<IRateStore, RelationalRateStore>();
         services.AddSingleton(provider => new RelationalPpcAdsDatabase(
             provider.GetRequiredService<IPpcAdsContexts>(), provider));

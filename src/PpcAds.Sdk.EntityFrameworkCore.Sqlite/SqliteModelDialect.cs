@@ -42,6 +42,13 @@ internal sealed class SqliteModelDialect : PpcAdsModelDialect
 
     public override string DetailText(string column) => $"lower(hex({column}))";
 
+    /// <summary>As 64-bit numbers: the first bit of the second says that the target is no keyword.</summary>
+    public override string Detail(string adGroupId, string lastId, string isOtherTarget) =>
+        $"unhex(printf('%016x%016x', COALESCE({adGroupId}, 0), "
+        + $"COALESCE({lastId}, 0) + {isOtherTarget} * (-9223372036854775807 - 1)))";
+
+    public override string Micros(string column) => column;
+
     public override void MapInstant(PropertyBuilder builder) =>
         builder.HasConversion(new InstantConverter()).HasColumnType("INTEGER");
 

@@ -28,6 +28,7 @@ public sealed class InMemoryStorage
         Log = new InMemorySyncLog(state);
         Runs = new InMemoryRunStore(state);
         Reader = new InMemoryReader(state);
+        Tables = new InMemoryTableReader(state, Reader);
         History = new InMemoryFigureHistory(state);
     }
 
@@ -51,6 +52,9 @@ public sealed class InMemoryStorage
 
     /// <summary>Reads what was loaded.</summary>
     public IPpcAdsReader Reader { get; }
+
+    /// <summary>Gets the reader of tables.</summary>
+    public IPerformanceTableReader Tables { get; }
 
     /// <summary>Gets the reader of what was known of figures at an instant.</summary>
     public IFigureHistory History { get; }

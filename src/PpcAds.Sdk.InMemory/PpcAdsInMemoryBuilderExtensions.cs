@@ -21,6 +21,7 @@ public static class PpcAdsInMemoryBuilderExtensions
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Runs));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Reader));
         builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().History));
+        builder.Services.Replace(ServiceDescriptor.Singleton(provider => provider.GetRequiredService<InMemoryStorage>().Tables));
         return builder;
     }
 }

@@ -54,6 +54,8 @@ internal sealed class RelationalStoreUnderTest : StoreUnderTest
 
     public override IFigureHistory History => _services.GetRequiredService<IFigureHistory>();
 
+    public override IPerformanceTableReader Tables => _services.GetRequiredService<IPerformanceTableReader>();
+
     /// <summary>Makes the tables of a new database.</summary>
     public static async Task CreateTablesAsync(Action<DbContextOptionsBuilder> provider)
     {

@@ -32,6 +32,8 @@ internal sealed class InMemoryStoreUnderTest : StoreUnderTest
 
     public override IFigureHistory History => _storage.History;
 
+    public override IPerformanceTableReader Tables => _storage.Tables;
+
     public override Task PassLeaseTimeAsync(TimeSpan time)
     {
         Time.Advance(time);

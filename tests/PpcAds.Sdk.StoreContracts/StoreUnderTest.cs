@@ -33,6 +33,8 @@ public abstract class StoreUnderTest : IAsyncDisposable
 
     public abstract IFigureHistory History { get; }
 
+    public abstract IPerformanceTableReader Tables { get; }
+
     /// <summary>Learnt rates, where they outlive the process.</summary>
     public virtual IRateStore Rates => throw new NotSupportedException("Nothing of this store outlives the process.");
 

@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.AspNetCore.Access;
 /// <summary>
 /// Guards every endpoint: access is denied by default, limits apply, and every failure is answered as a problem.
 /// </summary>
-internal sealed class EndpointGuard(EndpointRateLimits limits)
+internal sealed class EndpointGuard(EndpointRateLimits limits, Func<HttpContext, PpcAdsProblem, Task>? answerAsync = null)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate inner)
     {
@@ -16,7 +16,7 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
         context.Response.Headers.XContentTypeOptions = "nosniff";
         if (await RefusalAsync(context).ConfigureAwait(false) is { } refusal)
         {
-            await refusal.ExecuteAsync(context).ConfigureAwait(false);
+            await AnswerAsync(context, refusal).ConfigureAwait(false);
             return;
         }
 
@@ -30,9 +30,12 @@ internal sealed class EndpointGuard(EndpointRateLimits limits)
         }
         catch (Exception exception) when (!context.Response.HasStarted)
         {
-            await ExceptionProblems.ToResult(exception, context).ExecuteAsync(context).ConfigureAwait(false);
+            await AnswerAsync(context, ExceptionProblems.ToResult(exception, context)).ConfigureAwait(false);
         }
     }
+
+    private Task AnswerAsync(HttpContext context, ProblemResult problem) =>
+        answerAsync is null ? problem.ExecuteAsync(context) : answerAsync(context, problem.ToProblem());
 
     private async ValueTask<ProblemResult?> RefusalAsync(HttpContext context)
     {

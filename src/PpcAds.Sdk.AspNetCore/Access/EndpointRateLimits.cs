@@ -9,19 +9,19 @@ namespace PpcAds.Sdk.AspNetCore.Access;
 /// </summary>
 internal sealed class EndpointRateLimits : IDisposable
 {
-    private readonly Dictionary<RateLimitKind, PartitionedRateLimiter<HttpContext>> _limiters;
+    private readonly Dictionary<PpcAdsRateLimit, PartitionedRateLimiter<HttpContext>> _limiters;
 
     public EndpointRateLimits(PpcAdsEndpointOptions options) => _limiters = new()
     {
-        [RateLimitKind.Sync] = Create(options.SyncRequestsPerMinute, AuditLog.UserOf),
-        [RateLimitKind.Credentials] = Create(options.CredentialRequestsPerMinute, AuditLog.UserOf),
-        [RateLimitKind.Accounts] = Create(options.AccountRequestsPerMinute, AuditLog.UserOf),
+        [PpcAdsRateLimit.Sync] = Create(options.SyncRequestsPerMinute, AuditLog.UserOf),
+        [PpcAdsRateLimit.Credentials] = Create(options.CredentialRequestsPerMinute, AuditLog.UserOf),
+        [PpcAdsRateLimit.Accounts] = Create(options.AccountRequestsPerMinute, AuditLog.UserOf),
     };
 
     /// <summary>How long to wait, or null when the request may go on.</summary>
-    public TimeSpan? Take(RateLimitKind kind, HttpContext context) => Take(_limiters[kind], context);
+    public TimeSpan? Take(PpcAdsRateLimit kind, HttpContext context) => Take(_limiters[kind], context);
 
-    /// <inheritdoc cref="Take(RateLimitKind, HttpContext)"/>
+    /// <inheritdoc cref="Take(PpcAdsRateLimit, HttpContext)"/>
     public static TimeSpan? Take(PartitionedRateLimiter<HttpContext> limiter, HttpContext context)
     {
         using RateLimitLease lease = limiter.AttemptAcquire(context);

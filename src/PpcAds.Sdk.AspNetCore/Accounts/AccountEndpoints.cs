@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Endpoints;
@@ -29,7 +28,7 @@ internal static class AccountEndpoints
                 + "unchanged.")
             .Taking<AccountBody>(Body).Answering<AccountResponse>(StatusCodes.Status201Created, Example)
             .Answering<AccountResponse>(StatusCodes.Status200OK, Example).Failing(StatusCodes.Status409Conflict)
-            .Limited(RateLimitKind.Accounts);
+            .Limited(PpcAdsRateLimit.Accounts);
         accounts.MapGet("", ListAsync).Describe("ListAccounts", "Lists the accounts that the user may see, closed ones too.")
             .Answering<PageResponse<AccountResponse>>(StatusCodes.Status200OK, $$"""{"items":[{{Example}}],"next":null}""")
             .Failing(StatusCodes.Status400BadRequest);
@@ -55,8 +54,8 @@ internal static class AccountEndpoints
             ? await store.FindOrAddAsync(key, name, body.PrimaryContactEmail, context.RequestAborted).ConfigureAwait(false)
             : new AddedAccount(
                 await store.AddAsync(name, body.PrimaryContactEmail, context.RequestAborted).ConfigureAwait(false), IsNew: true);
-        return isNew ? await CompleteAsync(context, store, account).ConfigureAwait(false)
-            : await AccountAccess.MaySeeAsync(context, account.AccountId).ConfigureAwait(false)
+        return isNew ? await CompleteAsync(context, account).ConfigureAwait(false)
+            : await PpcAdsAccountAccess.MaySeeAsync(context, account.AccountId).ConfigureAwait(false)
             ? EndpointConventions.Answer(AccountResponse.Of(account), AccountsJsonContext.Default.AccountResponse)
             : ProblemResult.Conflict(
                 "external_key_taken",
@@ -64,29 +63,11 @@ internal static class AccountEndpoints
                 "Use another key. If the account is being added at this moment, repeat the call.");
     }
 
-    private static async Task<IResult> CompleteAsync(HttpContext context, IAccountStore store, Account account)
+    private static async Task<IResult> CompleteAsync(HttpContext context, Account account)
     {
-        // The client may be gone; the account must not stay half added.
-        try
-        {
-            await store.SetStatusAsync(
-                account.AccountId, AccountStatus.NeedsConsent, CancellationToken.None).ConfigureAwait(false);
-            if (context.RequestServices.GetService<IPpcAdsAccessPolicy>() is { } policy)
-            {
-                await policy.AccountAddedAsync(context.User, account, CancellationToken.None).ConfigureAwait(false);
-            }
-        }
-        catch
-        {
-            await store.SetStatusAsync(account.AccountId, AccountStatus.Closed, CancellationToken.None).ConfigureAwait(false);
-            throw;
-        }
-
-        (var logger, string user) = AuditLog.Of(context);
-        AuditLog.AccountAdded(logger, user, account.AccountId);
+        account = await AccountActions.CompleteAsync(context, account).ConfigureAwait(false);
         context.Response.Headers.Location =
             $"{context.Request.PathBase}{context.Request.Path.Value?.TrimEnd('/')}/{account.AccountId}";
-        account = await store.FindAsync(account.AccountId, CancellationToken.None).ConfigureAwait(false) ?? account;
         return EndpointConventions.Answer(
             AccountResponse.Of(account), AccountsJsonContext.Default.AccountResponse, StatusCodes.Status201Created);
     }
@@ -97,7 +78,7 @@ internal static class AccountEndpoints
         var query = new QueryValues(context, PageParameters.Names);
         PageRequest page = query.Page();
         query.ThrowIfInvalid();
-        IReadOnlySet<AccountId>? only = await AccountAccess.GetAsync(context).ConfigureAwait(false);
+        IReadOnlySet<AccountId>? only = await PpcAdsAccountAccess.GetAsync(context).ConfigureAwait(false);
         ReadPage<Account> accounts = await store.ListAsync(only, page, context.RequestAborted).ConfigureAwait(false);
         return EndpointConventions.Answer(
             PageResponse<AccountResponse>.Of(accounts, AccountResponse.Of),
@@ -105,13 +86,13 @@ internal static class AccountEndpoints
     }
 
     private static async Task<IResult> GetAsync(string accountId, HttpContext context) =>
-        await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is { } account
+        await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is { } account
             ? EndpointConventions.Answer(AccountResponse.Of(account), AccountsJsonContext.Default.AccountResponse)
             : ProblemResult.NotFound("account");
 
-    private static async Task<IResult> ChangeAsync(string accountId, HttpContext context, [FromServices] IAccountStore store)
+    private static async Task<IResult> ChangeAsync(string accountId, HttpContext context)
     {
-        if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
+        if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {
             return ProblemResult.NotFound("account");
         }
@@ -124,49 +105,23 @@ internal static class AccountEndpoints
             return ProblemResult.Invalid("status", "It must be active or paused.");
         }
 
-        if (account.Status == AccountStatus.Closed)
-        {
-            return ProblemResult.Conflict("account_closed", "The account is closed.");
-        }
-
-        if (change.Status == "active" && account.Status == AccountStatus.NeedsConsent)
-        {
-            return ProblemResult.Conflict(
-                "needs_consent", "The account has no working credentials.", "Store credentials; that makes it active.");
-        }
-
-        if (change.CompanyName is not null || change.PrimaryContactEmail is not null)
-        {
-            await store.UpdateAsync(
-                account.AccountId,
-                change.CompanyName?.Trim(),
-                change.PrimaryContactEmail,
-                context.RequestAborted).ConfigureAwait(false);
-        }
-
-        if (change.Status is { } status)
-        {
-            await store.SetStatusAsync(
-                account.AccountId, status == "active" ? AccountStatus.Active : AccountStatus.Paused, context.RequestAborted)
-                .ConfigureAwait(false);
-        }
-
-        (var logger, string user) = AuditLog.Of(context);
-        AuditLog.AccountChanged(logger, user, account.AccountId);
-        Account? changed = await store.FindAsync(account.AccountId, context.RequestAborted).ConfigureAwait(false);
-        return EndpointConventions.Answer(AccountResponse.Of(changed ?? account), AccountsJsonContext.Default.AccountResponse);
+        Account changed = await AccountActions.ChangeAsync(
+            context,
+            account,
+            change.CompanyName,
+            change.PrimaryContactEmail,
+            change.Status is { } status ? status == "paused" : null).ConfigureAwait(false);
+        return EndpointConventions.Answer(AccountResponse.Of(changed), AccountsJsonContext.Default.AccountResponse);
     }
 
-    private static async Task<IResult> CloseAsync(string accountId, HttpContext context, [FromServices] AccountManager manager)
+    private static async Task<IResult> CloseAsync(string accountId, HttpContext context)
     {
-        if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
+        if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {
             return ProblemResult.NotFound("account");
         }
 
-        await manager.DeleteAsync(account.AccountId, context.RequestAborted).ConfigureAwait(false);
-        (var logger, string user) = AuditLog.Of(context);
-        AuditLog.AccountClosed(logger, user, account.AccountId);
+        await AccountActions.CloseAsync(context, account).ConfigureAwait(false);
         return TypedResults.NoContent();
     }
 }

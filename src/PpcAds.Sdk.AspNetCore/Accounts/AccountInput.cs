@@ -9,7 +9,7 @@ internal static class AccountInput
     private const int MaxEmail = 254;
     private const int MaxKey = 200;
 
-    /// <exception cref="InvalidInputException">Something is wrong.</exception>
+    /// <exception cref="PpcAdsProblemException">Something is wrong.</exception>
     public static void Check(AccountBody body)
     {
         Dictionary<string, string[]> errors = FindErrors(body.CompanyName, body.PrimaryContactEmail, areRequired: true);
@@ -21,9 +21,12 @@ internal static class AccountInput
         ThrowIfAny(errors);
     }
 
-    /// <exception cref="InvalidInputException">Something is wrong.</exception>
-    public static void Check(AccountChange change) =>
-        ThrowIfAny(FindErrors(change.CompanyName, change.PrimaryContactEmail, areRequired: false));
+    /// <exception cref="PpcAdsProblemException">Something is wrong.</exception>
+    public static void Check(AccountChange change) => Check(change.CompanyName, change.PrimaryContactEmail);
+
+    /// <summary>Checks what is given; what is <see langword="null"/> is left as it is.</summary>
+    /// <exception cref="PpcAdsProblemException">Something is wrong.</exception>
+    public static void Check(string? name, string? email) => ThrowIfAny(FindErrors(name, email, areRequired: false));
 
     private static Dictionary<string, string[]> FindErrors(string? name, string? email, bool areRequired)
     {
@@ -45,7 +48,7 @@ internal static class AccountInput
     {
         if (errors.Count > 0)
         {
-            throw new InvalidInputException(ProblemResult.Invalid(errors));
+            throw new PpcAdsProblemException(ProblemResult.Invalid(errors));
         }
     }
 

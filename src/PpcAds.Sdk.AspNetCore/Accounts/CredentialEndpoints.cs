@@ -31,21 +31,19 @@ internal static class CredentialEndpoints
                 "Tries credentials at Amazon and stores them, in place of any that there are. The account is active then.")
             .Taking<CredentialsBody>(Body).Answering<CredentialsResponse>(StatusCodes.Status200OK, Example)
             .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict, StatusCodes.Status422UnprocessableEntity)
-            .Limited(RateLimitKind.Credentials);
+            .Limited(PpcAdsRateLimit.Credentials);
         credentials.MapDelete("", RemoveAsync)
             .Describe("RemoveCredentials", "Removes the credentials immediately; the account is not synced until it has others.")
-            .Produces(StatusCodes.Status204NoContent).Failing(StatusCodes.Status404NotFound).Limited(RateLimitKind.Credentials);
+            .Produces(StatusCodes.Status204NoContent).Failing(StatusCodes.Status404NotFound).Limited(PpcAdsRateLimit.Credentials);
     }
 
     private static async Task<IResult> StoreAsync(
         string accountId,
         HttpContext context,
-        [FromServices] AccountManager manager,
         [FromServices] IAccountStore store,
-        [FromServices] CredentialVerifier verifier,
         [FromServices] TimeProvider timeProvider)
     {
-        if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
+        if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {
             return ProblemResult.NotFound("account");
         }
@@ -54,48 +52,27 @@ internal static class CredentialEndpoints
             context, AccountsJsonContext.Default.CredentialsBody).ConfigureAwait(false);
         (LwaCredentials credentials, AmazonAdsRegion? region, DateTimeOffset? consentedAt) = Check(
             body, timeProvider.GetUtcNow());
-        if (account.Status == AccountStatus.Closed)
-        {
-            return Closed();
-        }
+        VerifiedCredentials verified = await AccountActions.StoreCredentialsAsync(
+            context, account, credentials, region, consentedAt).ConfigureAwait(false);
 
-        (var logger, string user) = AuditLog.Of(context);
-        try
+        // With the same refresh token and no date, the one that was noted stays.
+        Account connected = await store.FindAsync(account.AccountId, context.RequestAborted).ConfigureAwait(false) ?? account;
+        var answer = new CredentialsResponse
         {
-            VerifiedCredentials verified = await verifier.VerifyAsync(
-                credentials, region, context.RequestAborted).ConfigureAwait(false);
-            if (!await manager.ReconnectAsync(
-                account.AccountId, verified.Credentials, consentedAt, context.RequestAborted).ConfigureAwait(false))
-            {
-                return Closed();
-            }
-
-            // With the same refresh token and no date, the one that was noted stays.
-            Account connected = await store.FindAsync(account.AccountId, context.RequestAborted).ConfigureAwait(false) ?? account;
-
-            AuditLog.CredentialsStored(logger, user, credentials.ClientId, account.AccountId);
-            var answer = new CredentialsResponse
-            {
-                AccountId = account.AccountId.ToString(),
-                ClientId = credentials.ClientId,
-                Regions = [.. verified.Regions.Select(RegionNames.Of)],
-                Profiles = verified.Profiles.Count,
-                ConsentedAt = connected.ConsentedAt,
-                ConsentEndsAt = connected.ConsentEndsAt,
-            };
-            return EndpointConventions.Answer(answer, AccountsJsonContext.Default.CredentialsResponse);
-        }
-        catch (Exception exception) when (Refusal(exception) is { } refusal)
-        {
-            AuditLog.CredentialsRefused(logger, user, account.AccountId, refusal.Code);
-            return refusal;
-        }
+            AccountId = account.AccountId.ToString(),
+            ClientId = credentials.ClientId,
+            Regions = [.. verified.Regions.Select(RegionNames.Of)],
+            Profiles = verified.Profiles.Count,
+            ConsentedAt = connected.ConsentedAt,
+            ConsentEndsAt = connected.ConsentEndsAt,
+        };
+        return EndpointConventions.Answer(answer, AccountsJsonContext.Default.CredentialsResponse);
     }
 
     private static async Task<IResult> RemoveAsync(
         string accountId, HttpContext context, [FromServices] ITokenStore tokens, [FromServices] IAccountStore store)
     {
-        if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
+        if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {
             return ProblemResult.NotFound("account");
         }
@@ -128,7 +105,7 @@ internal static class CredentialEndpoints
         }
 
         return errors.Count > 0
-            ? throw new InvalidInputException(ProblemResult.Invalid(errors))
+            ? throw new PpcAdsProblemException(ProblemResult.Invalid(errors))
             : (
                 new LwaCredentials(body.ClientId!, body.ClientSecret!, body.RefreshToken!),
                 body.Region is null ? null : region,
@@ -147,28 +124,4 @@ internal static class CredentialEndpoints
             }
         }
     }
-
-    /// <summary>What Amazon says against the credentials; null when it did not judge them.</summary>
-    private static ProblemResult? Refusal(Exception exception) => exception switch
-    {
-        AmazonAdsException { IsTransient: true } => null,
-        AmazonAdsAuthenticationException refused => Unprocessable(
-            refused.ErrorCode ?? "refused",
-            "Login with Amazon refuses the credentials.",
-            refused.Details is { } details ? $"{refused.ErrorCode}: {details}" : refused.ErrorCode),
-        AmazonAdsAccessDeniedException => Unprocessable(
-            "access_denied",
-            "Login with Amazon takes the credentials, but Amazon Ads does not.",
-            "Apply for access to the Ads API for this client id."),
-        PpcAdsValidationException invalid => Unprocessable(
-            "no_profiles",
-            "The credentials read no profile.",
-            invalid.Problems.Count > 0 ? $"The region {invalid.Problems[0].Reason}" : null),
-        _ => null,
-    };
-
-    private static ProblemResult Unprocessable(string code, string title, string? detail) =>
-        new(StatusCodes.Status422UnprocessableEntity, code, title) { Detail = detail };
-
-    private static ProblemResult Closed() => ProblemResult.Conflict("account_closed", "The account is closed.");
 }

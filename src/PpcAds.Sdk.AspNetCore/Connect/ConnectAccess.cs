@@ -19,9 +19,14 @@ internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConne
         return (userId, userId is null && context.User.Identity?.IsAuthenticated == true ? ConnectProblem.UserWithoutId() : null);
     }
 
-    /// <summary>Whether the host said at all who may connect what: here, or for all endpoints.</summary>
+    /// <summary>
+    /// Whether the host said at all who may connect what: here, for all endpoints, or by the guard that this endpoint is behind,
+    /// whose users may store credentials as well.
+    /// </summary>
     public static bool IsOpened(HttpContext context, PpcAdsConnectOptions options) =>
-        options.MayConnect is not null || context.RequestServices.GetService<IPpcAdsAccessPolicy>() is not null;
+        options.MayConnect is not null
+        || context.RequestServices.GetService<IPpcAdsAccessPolicy>() is not null
+        || context.GetEndpoint()?.Metadata.GetMetadata<GuardedMetadata>() is not null;
 
     /// <summary>
     /// The problem that keeps the user from connecting the account, or null. The host is asked before the store: a user without
@@ -48,5 +53,5 @@ internal sealed class ConnectAccess(IAccountStore accounts, IOptions<PpcAdsConne
     private async ValueTask<bool> MayAsync(HttpContext context, AccountId accountId, CancellationToken cancellationToken) =>
         options.Value.MayConnect is { } mayConnect
             ? await mayConnect(context, accountId, cancellationToken).ConfigureAwait(false)
-            : IsOpened(context, options.Value) && await AccountAccess.MaySeeAsync(context, accountId).ConfigureAwait(false);
+            : IsOpened(context, options.Value) && await PpcAdsAccountAccess.MaySeeAsync(context, accountId).ConfigureAwait(false);
 }

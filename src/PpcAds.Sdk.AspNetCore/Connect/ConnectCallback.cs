@@ -130,7 +130,7 @@ internal sealed class ConnectCallback(
         catch (AmazonAdsException exception)
         {
             ConnectLog.CodeRefused(_logger, accountId, ticket.UserId, exception);
-            return ConnectProblem.CodeRefused(exception);
+            return ConnectProblem.CodeRefused(exception, accountId);
         }
 
         if (!await accounts.ReconnectAsync(
@@ -172,7 +172,7 @@ internal sealed class ConnectCallback(
         return options.Value.RefusedPage is { } page
             ? TypedResults.Redirect(QueryHelpers.AddQueryString(
                 QueryHelpers.AddQueryString(page, "error", AccessDenied), "account_id", accountId.ToString()))
-            : ConnectProblem.Refused();
+            : ConnectProblem.Refused(accountId);
     }
 
     private IResult Refuse(string reason, IResult problem)

@@ -65,11 +65,12 @@ internal static class ConnectProblem
         "Another user began this.",
         "The user who returns from Amazon must be the one who left. Sign in as that user, or start again.");
 
-    public static IResult Refused() => Of(
+    public static IResult Refused(AccountId accountId) => Of(
         StatusCodes.Status403Forbidden,
         "connect_consent_refused",
         "The advertiser did not consent.",
-        "Nothing was changed. Start again to give consent.");
+        "Nothing was changed. Start again to give consent.",
+        accountId);
 
     public static IResult AmazonsError(string error) => Of(
         StatusCodes.Status502BadGateway,
@@ -77,14 +78,15 @@ internal static class ConnectProblem
         "Amazon's consent page failed.",
         $"Amazon answered {error}. Nothing was changed.");
 
-    public static IResult CodeRefused(AmazonAdsException failure) => Of(
+    public static IResult CodeRefused(AmazonAdsException failure, AccountId accountId) => Of(
         failure.IsTransient
             ? StatusCodes.Status503ServiceUnavailable
             : failure.ErrorCode == "invalid_grant" ? StatusCodes.Status422UnprocessableEntity
             : StatusCodes.Status502BadGateway,
         "connect_code_refused",
         "Login with Amazon gave no grant.",
-        failure.Message);
+        failure.Message,
+        accountId);
 
     public static IResult TooMany() => Of(
         StatusCodes.Status429TooManyRequests,
@@ -98,6 +100,13 @@ internal static class ConnectProblem
     public static IResult Unexpected() => Of(
         StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong.", "See the host's log.");
 
-    private static ProblemHttpResult Of(int status, string code, string title, string detail) =>
-        TypedResults.Problem(detail, statusCode: status, title: title, extensions: [new("code", code)]);
+    /// <summary>The account only where the browser has shown that it began with it.</summary>
+    private static ProblemHttpResult Of(int status, string code, string title, string detail, AccountId? accountId = null) =>
+        TypedResults.Problem(
+            detail,
+            statusCode: status,
+            title: title,
+            extensions: accountId is { } account
+                ? [new("code", code), new("account_id", account.ToString())]
+                : [new("code", code)]);
 }

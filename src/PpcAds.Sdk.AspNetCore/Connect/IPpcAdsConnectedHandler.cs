@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
 /// <summary>
-/// Handles each account that was connected. By default its first sync starts in the background. Register another handler before
+/// Handles each account that was connected. By default its first sync is requested, which the ingestion worker executes. Register another handler before
 /// <c>AddConnectWithAmazon</c> to do something else.
 /// </summary>
 public interface IPpcAdsConnectedHandler

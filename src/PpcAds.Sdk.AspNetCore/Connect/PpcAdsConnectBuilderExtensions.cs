@@ -1,6 +1,5 @@
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk;
 using PpcAds.Sdk.AspNetCore.Connect;
@@ -41,14 +40,7 @@ public static class PpcAdsConnectBuilderExtensions
 
         // A request's: the host's handler may need the services of one.
         services.TryAddScoped<ConnectCallback>();
-        if (services.Any(service => service.ServiceType == typeof(IPpcAdsConnectedHandler)))
-        {
-            return builder;
-        }
-
-        services.AddSingleton<FirstSync>();
-        services.AddSingleton<IPpcAdsConnectedHandler>(provider => provider.GetRequiredService<FirstSync>());
-        services.AddSingleton<IHostedService>(provider => provider.GetRequiredService<FirstSync>());
+        services.TryAddSingleton<IPpcAdsConnectedHandler, FirstSync>();
         return builder;
     }
 }

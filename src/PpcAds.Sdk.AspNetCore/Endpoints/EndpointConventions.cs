@@ -34,7 +34,7 @@ internal static class EndpointConventions
         return builder;
     }
 
-    public static RouteHandlerBuilder Limited(this RouteHandlerBuilder builder, RateLimitKind kind) =>
+    public static RouteHandlerBuilder Limited(this RouteHandlerBuilder builder, PpcAdsRateLimit kind) =>
         builder.WithMetadata(new RateLimitMetadata(kind)).Failing(StatusCodes.Status429TooManyRequests);
 
     /// <summary>An answer in the endpoints' own JSON.</summary>

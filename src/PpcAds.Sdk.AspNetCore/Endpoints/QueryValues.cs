@@ -101,24 +101,24 @@ internal sealed class QueryValues
     public void Add(string name, string error) => _errors[name] = [error];
 
     /// <summary>Ends the request if anything is wrong.</summary>
-    /// <exception cref="InvalidInputException">Something is.</exception>
+    /// <exception cref="PpcAdsProblemException">Something is.</exception>
     public void ThrowIfInvalid()
     {
         if (_errors.Count > 0)
         {
-            throw new InvalidInputException(ProblemResult.Invalid(_errors));
+            throw new PpcAdsProblemException(ProblemResult.Invalid(_errors));
         }
     }
 
     /// <summary>The account of <c>account_id</c>, once all else is right.</summary>
-    /// <exception cref="InvalidInputException">There is none that the user may see, or something else is wrong.</exception>
+    /// <exception cref="PpcAdsProblemException">There is none that the user may see, or something else is wrong.</exception>
     public async Task<AccountId> AccountAsync()
     {
         long? id = Id("account_id", isRequired: true);
         ThrowIfInvalid();
-        return (await AccountAccess.FindAsync(_context, id!.Value.ToString(CultureInfo.InvariantCulture))
+        return (await PpcAdsAccountAccess.FindAsync(_context, id!.Value.ToString(CultureInfo.InvariantCulture))
             .ConfigureAwait(false))?.AccountId
-            ?? throw new InvalidInputException(ProblemResult.NotFound("account"));
+            ?? throw new PpcAdsProblemException(ProblemResult.NotFound("account"));
     }
 
     private string? Text(string name, bool isRequired = false)

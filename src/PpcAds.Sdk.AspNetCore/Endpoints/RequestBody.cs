@@ -13,20 +13,20 @@ internal static class RequestBody
     private static readonly JsonDocumentOptions Strict = new() { MaxDepth = 8, AllowDuplicateProperties = false };
 
     /// <summary>The body.</summary>
-    /// <exception cref="InvalidInputException">It is not one.</exception>
+    /// <exception cref="PpcAdsProblemException">It is not one.</exception>
     public static async Task<T> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
         where T : class =>
         await ReadOptionalAsync(context, type).ConfigureAwait(false)
-        ?? throw new InvalidInputException(ProblemResult.Invalid("$", "A JSON object is expected as body."));
+        ?? throw new PpcAdsProblemException(ProblemResult.Invalid("$", "A JSON object is expected as body."));
 
     /// <summary>The body, or null when there is none.</summary>
-    /// <exception cref="InvalidInputException">It is not one.</exception>
+    /// <exception cref="PpcAdsProblemException">It is not one.</exception>
     public static async Task<T?> ReadOptionalAsync<T>(HttpContext context, JsonTypeInfo<T> type)
         where T : class
     {
         if (context.Request.ContentType is not null && !context.Request.HasJsonContentType())
         {
-            throw new InvalidInputException(new ProblemResult(
+            throw new PpcAdsProblemException(new ProblemResult(
                 StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The body must be application/json."));
         }
 
@@ -38,7 +38,7 @@ internal static class RequestBody
 
         if (context.Request.ContentType is null)
         {
-            throw new InvalidInputException(new ProblemResult(
+            throw new PpcAdsProblemException(new ProblemResult(
                 StatusCodes.Status415UnsupportedMediaType, "unsupported_media_type", "The body must be application/json."));
         }
 
@@ -50,13 +50,13 @@ internal static class RequestBody
         }
         catch (InvalidOperationException)
         {
-            throw new InvalidInputException(ProblemResult.Invalid("$", "The name of a field has half a surrogate pair."));
+            throw new PpcAdsProblemException(ProblemResult.Invalid("$", "The name of a field has half a surrogate pair."));
         }
         catch (JsonException exception)
         {
             string field =
                 exception.Path is { Length: > 2 } path && path.StartsWith("$.", StringComparison.Ordinal) ? path[2..] : "$";
-            throw new InvalidInputException(ProblemResult.Invalid(
+            throw new PpcAdsProblemException(ProblemResult.Invalid(
                 field,
                 field == "$"
                     ? "The body is not the JSON object that is expected."
@@ -80,7 +80,7 @@ internal static class RequestBody
                 StringComparer.Ordinal);
         if (unknown.Count > 0)
         {
-            throw new InvalidInputException(ProblemResult.Invalid(unknown));
+            throw new PpcAdsProblemException(ProblemResult.Invalid(unknown));
         }
     }
 
@@ -90,12 +90,12 @@ internal static class RequestBody
             ?? new PpcAdsEndpointOptions().MaxRequestBodyBytes;
         if (context.Request.ContentLength > most)
         {
-            throw new InvalidInputException(ExceptionProblems.TooLarge());
+            throw new PpcAdsProblemException(ExceptionProblems.TooLarge());
         }
 
         byte[] buffer = new byte[most + 1];
         int length = await context.Request.Body.ReadAtLeastAsync(
             buffer, buffer.Length, throwOnEndOfStream: false, context.RequestAborted).ConfigureAwait(false);
-        return length > most ? throw new InvalidInputException(ExceptionProblems.TooLarge()) : buffer.AsMemory(0, length);
+        return length > most ? throw new PpcAdsProblemException(ExceptionProblems.TooLarge()) : buffer.AsMemory(0, length);
     }
 }

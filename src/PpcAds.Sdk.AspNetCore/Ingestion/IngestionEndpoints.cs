@@ -2,7 +2,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Endpoints;
 using PpcAds.Sdk.AspNetCore.Problems;
@@ -25,21 +24,21 @@ internal static class IngestionEndpoints
     public static void Map(RouteGroupBuilder group)
     {
         RouteGroupBuilder ingestion = group.MapGroup("/ingestion").WithTags("ingestion");
-        ingestion.MapPost("/sync-all", SyncAllAsync)
+        ingestion.MapPost("/sync-all", (Delegate)SyncAllAsync)
             .Describe(
                 "SyncAll",
                 "Requests a sync of all accounts. While one runs, that run is returned. Only for users who may see all accounts.")
             .Answering<RunResponse>(StatusCodes.Status202Accepted, Run).Failing(
                 StatusCodes.Status400BadRequest,
                 StatusCodes.Status413PayloadTooLarge,
-                StatusCodes.Status415UnsupportedMediaType).Limited(RateLimitKind.Sync);
+                StatusCodes.Status415UnsupportedMediaType).Limited(PpcAdsRateLimit.Sync);
         ingestion.MapPost("/sync-account/{accountId}", SyncAccountAsync)
             .Describe(
                 "SyncAccount",
                 "Requests a sync of an account, or of given days of it. While the same sync runs, that run is returned.")
             .Taking<SyncBody>("""{"from":"2026-03-01","to":"2026-03-14","datasets":["sp.campaign"]}""", isOptional: true)
             .Answering<RunResponse>(StatusCodes.Status202Accepted, Run)
-            .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict).Limited(RateLimitKind.Sync);
+            .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict).Limited(PpcAdsRateLimit.Sync);
         ingestion.MapGet("/runs", ListAsync).Describe("ListRuns", "Lists runs, newest first.")
             .Answering<PageResponse<RunResponse>>(StatusCodes.Status200OK, $$"""{"items":[{{Run}}],"next":null}""")
             .Failing(StatusCodes.Status400BadRequest, StatusCodes.Status404NotFound);
@@ -54,25 +53,16 @@ internal static class IngestionEndpoints
             .Failing(StatusCodes.Status404NotFound, StatusCodes.Status409Conflict);
     }
 
-    private static async Task<IResult> SyncAllAsync(HttpContext context, [FromServices] IngestionRuns runs)
+    private static async Task<IResult> SyncAllAsync(HttpContext context)
     {
-        if (await AccountAccess.GetAsync(context).ConfigureAwait(false) is not null)
-        {
-            return new ProblemResult(
-                StatusCodes.Status403Forbidden, "not_all_accounts", "Only users who may see all accounts may sync all.")
-            {
-                Detail = "Sync accounts one by one: POST /ingestion/sync-account/{account_id}.",
-            };
-        }
-
+        await RunActions.RequireAllAccountsAsync(context).ConfigureAwait(false);
         await RequestBody.ReadOptionalAsync(context, IngestionJsonContext.Default.EmptyBody).ConfigureAwait(false);
-        return await RequestAsync(context, runs, new RunRequest()).ConfigureAwait(false);
+        return Accepted(context, await RunActions.SyncAllAsync(context).ConfigureAwait(false));
     }
 
-    private static async Task<IResult> SyncAccountAsync(
-        string accountId, HttpContext context, [FromServices] IngestionRuns runs, [FromServices] TimeProvider timeProvider)
+    private static async Task<IResult> SyncAccountAsync(string accountId, HttpContext context)
     {
-        if (await AccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
+        if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {
             return ProblemResult.NotFound("account");
         }
@@ -81,25 +71,11 @@ internal static class IngestionEndpoints
             context, IngestionJsonContext.Default.SyncBody).ConfigureAwait(false);
         var request = new RunRequest
         {
-            AccountId = account.AccountId,
             StartDate = body?.From,
             EndDate = body?.To,
             Datasets = [.. (body?.Datasets ?? []).Select(dataset => dataset ?? "").Distinct(StringComparer.Ordinal)],
         };
-        request.Validate();
-        return account.Status switch
-        {
-            AccountStatus.Closed => ProblemResult.Conflict("account_closed", "The account is closed."),
-            AccountStatus.Paused =>
-                ProblemResult.Conflict("account_paused", "The account is paused.", "Set its status to active first."),
-            AccountStatus.NeedsConsent => ProblemResult.Conflict(
-                "needs_consent",
-                "The account has no working credentials.",
-                account.ConsentEndsAt is { } end && end <= timeProvider.GetUtcNow()
-                    ? $"The advertiser's consent ended on {end.UtcDateTime:yyyy-MM-dd}; connect the account again."
-                    : "Store credentials first."),
-            _ => await RequestAsync(context, runs, request).ConfigureAwait(false),
-        };
+        return Accepted(context, await RunActions.SyncAccountAsync(context, account, request).ConfigureAwait(false));
     }
 
     private static async Task<IResult> ListAsync(
@@ -107,7 +83,7 @@ internal static class IngestionEndpoints
     {
         var query = new QueryValues(context, [.. PageParameters.Names, "account_id"]);
         PageRequest page = query.Page();
-        bool seesAll = await AccountAccess.GetAsync(context).ConfigureAwait(false) is null;
+        bool seesAll = await PpcAdsAccountAccess.GetAsync(context).ConfigureAwait(false) is null;
         AccountId? account =
             seesAll && !context.Request.Query.ContainsKey("account_id") ? null : await query.AccountAsync().ConfigureAwait(false);
         query.ThrowIfInvalid();
@@ -118,7 +94,7 @@ internal static class IngestionEndpoints
 
     private static async Task<IResult> GetAsync(string runId, HttpContext context, [FromServices] IngestionRuns runs)
     {
-        if (await FindAsync(context, runs, runId).ConfigureAwait(false) is not { } run
+        if (await RunActions.FindAsync(context, runId).ConfigureAwait(false) is not { } run
             || await runs.FindProgressAsync(run.RunId, context.RequestAborted).ConfigureAwait(false) is not { } progress)
         {
             return ProblemResult.NotFound("run");
@@ -127,46 +103,24 @@ internal static class IngestionEndpoints
         return EndpointConventions.Answer(RunProgressResponse.Of(progress), IngestionJsonContext.Default.RunProgressResponse);
     }
 
-    private static async Task<IResult> CancelAsync(string runId, HttpContext context, [FromServices] IngestionRuns runs)
+    private static async Task<IResult> CancelAsync(string runId, HttpContext context)
     {
-        if (await FindAsync(context, runs, runId).ConfigureAwait(false) is not { } run)
+        if (await RunActions.FindAsync(context, runId).ConfigureAwait(false) is not { } run)
         {
             return ProblemResult.NotFound("run");
         }
 
-        bool wasOpen = await runs.CancelAsync(run.RunId, context.RequestAborted).ConfigureAwait(false);
-        run = await runs.FindAsync(run.RunId, context.RequestAborted).ConfigureAwait(false) ?? run;
-        if (!wasOpen && run.State != QueuedRunState.Cancelled)
-        {
-            return ProblemResult.Conflict("run_over", "The run is over.");
-        }
-
-        (var logger, string user) = AuditLog.Of(context);
-        AuditLog.RunCancelled(logger, user, run.RunId);
+        run = await RunActions.CancelAsync(context, run).ConfigureAwait(false);
         return EndpointConventions.Answer(
             RunResponse.Of(run), IngestionJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
     }
 
-    private static async Task<IResult> RequestAsync(HttpContext context, IngestionRuns runs, RunRequest request)
+    private static IResult Accepted(HttpContext context, QueuedRun run)
     {
-        QueuedRun run = (await runs.RequestAsync(request, context.RequestAborted).ConfigureAwait(false))!;
-        (var logger, string user) = AuditLog.Of(context);
-        AuditLog.SyncRequested(logger, user, run.RunId, run.Request.Key);
         string path = context.Request.Path.Value ?? "";
         string parent = path[..path.LastIndexOf("/sync-", StringComparison.OrdinalIgnoreCase)];
         context.Response.Headers.Location = $"{context.Request.PathBase}{parent}/runs/{run.RunId}";
         return EndpointConventions.Answer(
             RunResponse.Of(run), IngestionJsonContext.Default.RunResponse, StatusCodes.Status202Accepted);
-    }
-
-    /// <summary>The run, or null when there is none or it is of an account that is not the user's.</summary>
-    private static async Task<QueuedRun?> FindAsync(HttpContext context, IngestionRuns runs, string runId)
-    {
-        // The policy first, and its accounts in the store's question: a run of another's account must not take longer than one
-        // that does not exist.
-        IReadOnlySet<AccountId>? accounts = await AccountAccess.GetAsync(context).ConfigureAwait(false);
-        return Ids.TryParse(runId, out long id)
-            ? await runs.FindAsync(id, accounts, context.RequestAborted).ConfigureAwait(false)
-            : null;
     }
 }

@@ -8,12 +8,12 @@ namespace PpcAds.Sdk.AspNetCore.Problems;
 /// <summary>Maps exceptions to problems. Internal messages and stack traces are never returned.</summary>
 internal static partial class ExceptionProblems
 {
-    public static IResult ToResult(Exception exception, HttpContext context)
+    public static ProblemResult ToResult(Exception exception, HttpContext context)
     {
         switch (exception)
         {
-            case InvalidInputException invalid:
-                return invalid.Problem;
+            case PpcAdsProblemException invalid:
+                return invalid.Result;
             case PpcAdsValidationException invalid:
                 return ProblemResult.Invalid(FieldErrors.Of(invalid.Problems));
             case TooManyRunsException tooMany:

@@ -17,6 +17,8 @@ internal sealed record ProblemResult(int StatusCode, string Code, string Title) 
 
     int? IStatusCodeHttpResult.StatusCode => StatusCode;
 
+    public PpcAdsProblem ToProblem() => new(StatusCode, Code, Title) { Detail = Detail, Errors = Errors };
+
     /// <summary>No such thing, or not the user's.</summary>
     public static ProblemResult NotFound(string what) =>
         new(StatusCodes.Status404NotFound, "not_found", $"There is no such {what}.");

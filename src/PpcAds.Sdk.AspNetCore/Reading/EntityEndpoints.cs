@@ -19,7 +19,7 @@ internal static class EntityEndpoints
         {"impressions":1200,"clicks":30,"cost":21.5,"sales":140.2,"orders":4,"units":5,"ctr":0.025,"cpc":0.716667,"cvr":0.133333,"acos":0.153352,"roas":6.520930}
         """;
 
-    private const string Performance = $$"""
+    public const string Performance = $$"""
         {"from":"2026-01-14","as_of":"2026-03-14","currency":"USD","attribution_days":7,"total":{{Sums}},"last_30_days":{{Sums}}}
         """;
 
@@ -78,7 +78,7 @@ internal static class EntityEndpoints
             PageResponse<KeywordResponse>.Of(found, KeywordResponse.Of), ReadingJsonContext.Default.PageResponseKeywordResponse);
     }
 
-    private static async Task<(EntityQuery Query, PageRequest Page)> ReadAsync(HttpContext context, bool hasCampaign)
+    public static async Task<(EntityQuery Query, PageRequest Page)> ReadAsync(HttpContext context, bool hasCampaign)
     {
         var values = new QueryValues(
             context,

@@ -47,6 +47,7 @@ public static class PpcAdsStorage
         services.Replace(ServiceDescriptor.Singleton<ISyncLog, EfSyncLog>());
         services.Replace(ServiceDescriptor.Singleton<IRunStore, EfRunStore>());
         services.Replace(ServiceDescriptor.Singleton<IPpcAdsReader, EfReader>());
+        services.Replace(ServiceDescriptor.Singleton<IPerformanceTableReader, EfTableReader>());
         services.Replace(ServiceDescriptor.Singleton<IFigureHistory, EfFigureHistory>());
         services.TryAddSingleton<IRateStore, EfRateStore>();
         services.AddSingleton(provider => new PpcAdsDatabase(

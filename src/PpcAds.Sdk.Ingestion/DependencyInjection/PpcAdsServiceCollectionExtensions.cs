@@ -67,6 +67,8 @@ public static class PpcAdsServiceCollectionExtensions
             provider.GetRequiredService<IngestionMetrics>(),
             provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Ingestion"))));
 
+        services.TryAddSingleton<IPerformanceTableReader>(
+            provider => new PerformanceTableReader(Storage<IPpcAdsReader>(provider)));
         services.TryAddSingleton<RunSignal>();
         services.TryAddSingleton(provider => new IngestionRuns(
             Storage<IRunStore>(provider),

@@ -60,5 +60,19 @@ public sealed record PerformanceSums(long Impressions, long Clicks, decimal Cost
             Units - other.Units);
     }
 
+    /// <summary>Adds figures.</summary>
+    /// <param name="other">The figures to add.</param>
+    public PerformanceSums Add(PerformanceSums other)
+    {
+        ArgumentNullException.ThrowIfNull(other);
+        return new PerformanceSums(
+            Impressions + other.Impressions,
+            Clicks + other.Clicks,
+            Cost + other.Cost,
+            Sales + other.Sales,
+            Orders + other.Orders,
+            Units + other.Units);
+    }
+
     private static decimal? Ratio(decimal dividend, decimal divisor) => divisor == 0 ? null : dividend / divisor;
 }

@@ -64,6 +64,8 @@ internal sealed class PostgreSqlStoreUnderTest : StoreUnderTest
 
     public override IFigureHistory History => _services.GetRequiredService<IFigureHistory>();
 
+    public override IPerformanceTableReader Tables => _services.GetRequiredService<IPerformanceTableReader>();
+
     public static async Task<StoreUnderTest> StartAsync(PostgreSqlCluster cluster, IInterceptor? interceptor = null)
     {
         Skip.If(cluster.Missing is not null, cluster.Missing);

@@ -60,6 +60,8 @@ internal sealed class SqliteStoreUnderTest : StoreUnderTest
 
     public override IFigureHistory History => _services.GetRequiredService<IFigureHistory>();
 
+    public override IPerformanceTableReader Tables => _services.GetRequiredService<IPerformanceTableReader>();
+
     public static async Task<SqliteStoreUnderTest> StartAsync(IInterceptor? interceptor = null)
     {
         var store = new SqliteStoreUnderTest(

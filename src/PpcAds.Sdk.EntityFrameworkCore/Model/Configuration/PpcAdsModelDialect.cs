@@ -32,6 +32,16 @@ public abstract class PpcAdsModelDialect : PpcAdsTableDialect
     /// <param name="column">The column.</param>
     public abstract string DetailText(string column);
 
+    /// <summary>Gets the detail of a row whose key is ids, as SQL.</summary>
+    /// <param name="adGroupId">The ad group, a column; null for none.</param>
+    /// <param name="lastId">The keyword or other target, a column; null for none.</param>
+    /// <param name="isOtherTarget">1 for a target that is no keyword, else 0: a column.</param>
+    public abstract string Detail(string adGroupId, string lastId, string isOtherTarget);
+
+    /// <summary>Gets a stored amount of money in whole millionths, as SQL.</summary>
+    /// <param name="column">The column of <see cref="MoneyColumn"/>.</param>
+    public abstract string Micros(string column);
+
     /// <summary>The SQL of a fraction that is null when the divisor is 0.</summary>
     /// <param name="dividend">A column.</param>
     /// <param name="isDividendMoney">Whether it is money.</param>

@@ -1,0 +1,21 @@
+using Microsoft.Extensions.DependencyInjection;
+using PpcAds.Sdk.Simulator;
+
+namespace PpcAds.Sdk.Dashboard.Tests.Hosting;
+
+/// <summary>What a test needs otherwise.</summary>
+internal sealed record DashboardSetup
+{
+    public Action<SimulatorOptions>? Amazon { get; init; }
+
+    public Action<PpcAdsOptions>? Sdk { get; init; }
+
+    /// <summary>Services that stand before those of the SDK.</summary>
+    public Action<IServiceCollection>? Services { get; init; }
+
+    public Action<PpcAdsDashboardOptions>? Limits { get; init; }
+
+    public string Environment { get; init; } = "Production";
+
+    public bool HasWorker { get; init; }
+}
