@@ -31,15 +31,14 @@ internal static class Shell
         }
     }
 
-    /// <summary>Runs a service until the work is done, then stops it as Ctrl+C does.</summary>
+    /// <summary>Runs a service until the work is done, then stops it as a service manager does.</summary>
     /// <param name="line">What starts it.</param>
     /// <param name="folder">Where.</param>
     /// <param name="work">Gets the address that the service writes.</param>
     /// <returns>What it wrote.</returns>
     public static async Task<string> ServeAsync(string line, string folder, Func<Uri, Task> work)
     {
-        // A group of its own: Ctrl+C reaches `dotnet run` and the service that it started.
-        using Process process = Start($"setsid {line}", folder);
+        using Process process = Start(line, folder);
         var text = new StringBuilder();
         var address = new TaskCompletionSource<Uri>(TaskCreationOptions.RunContinuationsAsynchronously);
         process.OutputDataReceived += (_, received) => Read(received.Data);
@@ -51,8 +50,9 @@ internal static class Shell
         try
         {
             await work(await address.Task.WaitAsync(Longest, TimeProvider.System));
-            using Process interrupt = Process.Start("kill", ["-INT", "--", $"-{process.Id}"]);
-            await interrupt.WaitForExitAsync();
+            // The service that `dotnet run` started, and waits for.
+            using Process terminate = Process.Start("pkill", ["-TERM", "-P", $"{process.Id}"]);
+            await terminate.WaitForExitAsync();
             using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1), TimeProvider.System);
             await process.WaitForExitAsync(deadline.Token);
             process.ExitCode.Should().Be(0, All());
