@@ -17,6 +17,9 @@ internal sealed class RunEvents(HttpContext context, long runId, bool showsAll) 
 {
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(1);
 
+    /// <summary>Then the browser connects again, and is asked again who it is and what it may see.</summary>
+    private static readonly TimeSpan Longest = TimeSpan.FromMinutes(10);
+
     /// <summary>A proxy ends a connection that is silent for long.</summary>
     private const int SilentRounds = 15;
 
@@ -58,7 +61,8 @@ internal sealed class RunEvents(HttpContext context, long runId, bool showsAll) 
     {
         TimeProvider timeProvider = context.RequestServices.GetRequiredService<TimeProvider>();
         var sent = new Dictionary<string, string>(StringComparer.Ordinal);
-        for (int silent = 0; ; silent++)
+        long began = timeProvider.GetTimestamp();
+        for (int silent = 0; timeProvider.GetElapsedTime(began) < Longest; silent++)
         {
             if (await RunReader.ReadAsync(context, runId, showsAll).ConfigureAwait(false) is not { } model)
             {
