@@ -2,6 +2,7 @@ using AspNetHost.Access;
 using AspNetHost.Amazon;
 using AspNetHost.OpenApi;
 using AspNetHost.Shop;
+using AspNetHost.Start;
 using Microsoft.AspNetCore.DataProtection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -9,6 +10,7 @@ using PpcAds.Sdk;
 using PpcAds.Sdk.AspNetCore;
 using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+using PpcAds.Sdk.Simulator;
 
 // A service that was there before: its own orders, its own users, its own database. Amazon Ads data comes into the same database, and the
 // endpoints are added next to its own, behind its own authorization.
@@ -16,21 +18,32 @@ WebApplicationBuilder builder = WebApplication.CreateBuilder(args);
 string? postgreSql = builder.Configuration.GetConnectionString("PostgreSql");
 string sqlite = builder.Configuration.GetConnectionString("Sqlite") ?? "Data Source=shop.db";
 builder.Services.AddDbContext<ShopDbContext>(options => _ = postgreSql is null ? options.UseSqlite(sqlite) : options.UseNpgsql(postgreSql));
-builder.Services.AddAuthentication(ApiKeyHandler.Scheme).AddScheme<ApiKeyOptions, ApiKeyHandler>(
-    ApiKeyHandler.Scheme, options => builder.Configuration.GetSection("ApiKeys").Bind(options.Users));
-builder.Services.AddAuthorization();
+SignIn.Add(builder);
 builder.Services.AddProblemDetails();
 builder.Services.AddDataProtection().PersistKeysToFileSystem(new DirectoryInfo(builder.Configuration["KeyFolder"] ?? "keys"));
 
 // The simulator, unless the configuration says Amazon.
-await using SimulatedAmazonAds? amazon = builder.Configuration["Source"] == "Amazon" ? null : await SimulatedAmazonAds.StartAsync();
+bool isSimulated = builder.Configuration["Source"] != "Amazon";
+builder.Services.Configure<StartOptions>(options => options.ShowsKeys = isSimulated);
 IPpcAdsBuilder ppcAds = builder.Services.AddPpcAds(options =>
 {
-    amazon?.Configure(options);
+    if (isSimulated)
+    {
+        SimulatedAmazonAds.Configure(options);
+    }
+
     builder.Configuration.GetSection("PpcAds").Bind(options, binder => binder.ErrorOnUnknownConfiguration = true);
 });
 ppcAds = postgreSql is null ? ppcAds.UseSqlite<ShopDbContext>() : ppcAds.UsePostgreSql<ShopDbContext>();
+ppcAds = isSimulated ? ppcAds.UseSimulator(SimulatedAmazonAds.Configure) : ppcAds;
 ppcAds.StoreCredentialsInDatabase().ProtectSecretsWithDataProtection().AddIngestionWorker();
+
+// The button of the dashboard: the simulator has a consent page too. At Amazon it needs PpcAds:Application, an application of yours.
+if (isSimulated || builder.Configuration.GetSection("PpcAds:Application").Exists())
+{
+    ppcAds.AddConnectWithAmazon();
+}
+
 builder.Services.AddScoped<IPpcAdsAccessPolicy, ShopAccessPolicy>();
 builder.Services.AddOpenApi(options => options.AddOperationTransformer(Examples.AddAsync));
 
@@ -53,10 +66,12 @@ app.MapOpenApi();
 app.MapGet("/ping", () => "pong");
 app.MapGet("/orders", (ShopDbContext shop) => shop.Orders.OrderBy(order => order.Id).Take(100).ToListAsync()).RequireAuthorization();
 app.MapPpcAds("/api/v1").RequireAuthorization();
-if (amazon is not null)
+app.MapPpcAdsDashboard("/ads").RequireAuthorization();
+StartPage.Map(app);
+if (isSimulated)
 {
     // What Amazon would have given the advertiser, to try the calls.
-    app.MapGet("/simulator", () => amazon.Describe()).RequireAuthorization();
+    app.MapGet("/simulator", (AmazonAdsSimulator amazon) => SimulatedAmazonAds.Describe(amazon)).RequireAuthorization();
 }
 
 await app.RunAsync();

@@ -19,9 +19,11 @@ public static class PpcAdsPostgreSqlBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        builder.Services.AddDbContext<PostgreSqlPpcAdsDbContext>(options => options.UseNpgsql(
-            connectionString,
-            npgsql => npgsql.MigrationsHistoryTable("ppc_migrations_history")));
+        builder.Services.AddDbContext<PostgreSqlPpcAdsDbContext>(options =>
+        {
+            PpcAdsStorage.LogStatementsAtDebug(options);
+            options.UseNpgsql(connectionString, npgsql => npgsql.MigrationsHistoryTable("ppc_migrations_history"));
+        });
         return PpcAdsStorage.Add<PostgreSqlPpcAdsDbContext>(
             builder, new PostgreSqlDialect(), new PpcAdsStorageOptions(migrateOnStartup));
     }
@@ -39,9 +41,11 @@ public static class PpcAdsPostgreSqlBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(dataSource);
-        builder.Services.AddDbContext<PostgreSqlPpcAdsDbContext>(options => options.UseNpgsql(
-            dataSource,
-            npgsql => npgsql.MigrationsHistoryTable("ppc_migrations_history")));
+        builder.Services.AddDbContext<PostgreSqlPpcAdsDbContext>(options =>
+        {
+            PpcAdsStorage.LogStatementsAtDebug(options);
+            options.UseNpgsql(dataSource, npgsql => npgsql.MigrationsHistoryTable("ppc_migrations_history"));
+        });
         return PpcAdsStorage.Add<PostgreSqlPpcAdsDbContext>(
             builder, new PostgreSqlDialect(), new PpcAdsStorageOptions(migrateOnStartup));
     }

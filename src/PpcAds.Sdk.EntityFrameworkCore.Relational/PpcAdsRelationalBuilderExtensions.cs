@@ -33,7 +33,11 @@ public static class PpcAdsRelationalBuilderExtensions
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(configure);
         IServiceCollection services = builder.Services;
-        services.AddDbContext<RelationalPpcAdsDbContext>(configure);
+        services.AddDbContext<RelationalPpcAdsDbContext>(options =>
+        {
+            PpcAdsStorage.LogStatementsAtDebug(options);
+            configure(options);
+        });
         PpcAdsStorage.AddContexts<RelationalPpcAdsDbContext>(builder);
         services.AddSingleton<Transactions>();
         services.AddSingleton<Turns>();

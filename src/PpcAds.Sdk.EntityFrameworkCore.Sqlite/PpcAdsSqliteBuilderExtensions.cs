@@ -20,9 +20,12 @@ public static class PpcAdsSqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
-        builder.Services.AddDbContext<SqlitePpcAdsDbContext>(options => options.UseSqlite(
-            WithoutPool(connectionString),
-            sqlite => sqlite.MigrationsHistoryTable("ppc_migrations_history")));
+        builder.Services.AddDbContext<SqlitePpcAdsDbContext>(options =>
+        {
+            PpcAdsStorage.LogStatementsAtDebug(options);
+            options.UseSqlite(
+                WithoutPool(connectionString), sqlite => sqlite.MigrationsHistoryTable("ppc_migrations_history"));
+        });
         return PpcAdsStorage.Add<SqlitePpcAdsDbContext>(
             builder, new SqliteDialect(), new PpcAdsStorageOptions(migrateOnStartup));
     }

@@ -1,7 +1,3 @@
-using Microsoft.AspNetCore.Builder;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Simulator.Authentication;
 using PpcAds.Sdk.Simulator.Control;
 using PpcAds.Sdk.Simulator.Exports;
@@ -16,9 +12,9 @@ namespace PpcAds.Sdk.Simulator;
 /// A local Amazon Ads API on the loopback address: strict where Amazon is strict, deterministic from a seed, and able to fail
 /// on command. All three regions and the token endpoint share one port.
 /// </summary>
-public sealed class AmazonAdsSimulator : IAsyncDisposable
+public sealed class AmazonAdsSimulator : IAsyncDisposable, IDisposable
 {
-    private readonly WebApplication _application;
+    private readonly SimulatorServer _server;
     private readonly SimulatorOptions _options;
     private readonly ThrottleGate _throttle;
 
@@ -49,23 +45,11 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
             reports,
             exports);
 
-        WebApplicationBuilder builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
-        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
-        {
-            kestrel.Listen(System.Net.IPAddress.Loopback, options.Port);
-            kestrel.AddServerHeader = false;
-
-            // Fake time must not end connections.
-            kestrel.Limits.MinResponseDataRate = null;
-            kestrel.Limits.MinRequestBodyDataRate = null;
-        });
-        builder.Services.AddLogging(logging => logging.ClearProviders());
-        _application = builder.Build();
-        _application.Run(dispatcher.HandleAsync);
+        _server = new SimulatorServer(options.Port, dispatcher.HandleAsync);
     }
 
     /// <summary>The address that stands for North America's host, and under which everything else lies.</summary>
-    public Uri BaseAddress => new(_application.Urls.First());
+    public Uri BaseAddress => _server.Address;
 
     /// <summary>Login with Amazon's token endpoint.</summary>
     public Uri TokenEndpoint => new(BaseAddress, "auth/o2/token");
@@ -112,10 +96,28 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
     public static async Task<AmazonAdsSimulator> StartAsync(
         SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
-        var simulator = new AmazonAdsSimulator(options ?? new SimulatorOptions());
-        await simulator._application.StartAsync(cancellationToken).ConfigureAwait(false);
-        return simulator;
+        AmazonAdsSimulator simulator = Create(options);
+        try
+        {
+            await simulator.ListenAsync(cancellationToken).ConfigureAwait(false);
+            return simulator;
+        }
+        catch
+        {
+            await simulator.DisposeAsync().ConfigureAwait(false);
+            throw;
+        }
     }
+
+    /// <summary>
+    /// Makes a simulator that has its addresses and its data, and answers once <see cref="ListenAsync"/> was called.
+    /// </summary>
+    /// <exception cref="IOException">The port is taken.</exception>
+    public static AmazonAdsSimulator Create(SimulatorOptions? options = null) => new(options ?? new SimulatorOptions());
+
+    /// <summary>Begins to answer.</summary>
+    /// <param name="cancellationToken">Ends the call.</param>
+    public Task ListenAsync(CancellationToken cancellationToken = default) => _server.StartAsync(cancellationToken);
 
     /// <summary>The address that stands for a region's host.</summary>
     public Uri GetEndpoint(SimulatorRegion region) => region switch
@@ -129,5 +131,8 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable
     public Uri GetConsentEndpoint(SimulatorRegion region) => new(GetEndpoint(region), "ap/oa");
 
     /// <summary>Stops the simulator; its port is free afterwards.</summary>
-    public ValueTask DisposeAsync() => _application.DisposeAsync();
+    public ValueTask DisposeAsync() => _server.DisposeAsync();
+
+    /// <summary>Stops the simulator; its port is free afterwards.</summary>
+    public void Dispose() => _server.Dispose();
 }

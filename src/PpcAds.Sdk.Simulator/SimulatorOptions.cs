@@ -115,6 +115,11 @@ public sealed class SimulatorOptions
     /// </summary>
     public IList<string> AllowedReturnUrls { get; set; } = [];
 
+    /// <summary>
+    /// Whether advertisers may be sent back to any address on this machine as well, whatever its port. At Amazon each has to be listed.
+    /// </summary>
+    public bool AllowLocalReturnUrls { get; set; }
+
     /// <summary>Who answers on the consent page; the person at the browser by default.</summary>
     public SimulatorConsentAnswer ConsentAnswer { get; set; }
 

@@ -61,7 +61,7 @@ public abstract class AccountContract : StoreContract
     {
         var manager = new AccountManager(Store.Accounts, Store.Tokens);
         DateTimeOffset first = new(2026, 9, 1, 0, 0, 0, TimeSpan.Zero);
-        Account account = await manager.ConnectAsync("New", Credentials, first);
+        Account account = await manager.ConnectAsync("New", Credentials, consentedAt: first);
         account.ConsentEndsAt.Should().Be(first.AddDays(365));
 
         await manager.ReconnectAsync(account.AccountId, Credentials);
@@ -70,6 +70,84 @@ public abstract class AccountContract : StoreContract
         (await Store.Accounts.FindAsync(account.AccountId))!.ConsentedAt.Should().Be(first.AddDays(360));
         await manager.ReconnectAsync(account.AccountId, new LwaCredentials(Credentials.ClientId, Credentials.ClientSecret, "Atzr|other"));
         (await Store.Accounts.FindAsync(account.AccountId))!.ConsentedAt.Should().BeNull("of another grant nothing is known");
+    }
+
+    [SkippableFact]
+    public async Task An_external_key_belongs_to_one_account()
+    {
+        AddedAccount first = await Store.Accounts.FindOrAddAsync("customer-42", "Zeta", "ada@zeta.example");
+        AddedAccount second = await Store.Accounts.FindOrAddAsync("customer-42", "Another name", null);
+        AddedAccount other = await Store.Accounts.FindOrAddAsync("customer-43", "Zeta", null);
+
+        first.IsNew.Should().BeTrue();
+        second.Should().Be(new AddedAccount(first.Account, IsNew: false), "the name and the address stay");
+        other.IsNew.Should().BeTrue();
+        first.Account.ExternalKey.Should().Be("customer-42");
+        (await Store.Accounts.FindAsync(first.Account.AccountId)).Should().Be(first.Account);
+        (await Store.Accounts.FindByExternalKeyAsync("customer-42")).Should().Be(first.Account);
+        (await Store.Accounts.FindByExternalKeyAsync("customer-44")).Should().BeNull();
+        (await Store.Accounts.FindAsync(Account))!.ExternalKey.Should().BeNull("accounts without a key do not get in each other's way");
+        (await Store.Accounts.AddAsync("Acme")).ExternalKey.Should().BeNull();
+    }
+
+    [SkippableTheory]
+    [InlineData("")]
+    [InlineData(" customer-42")]
+    [InlineData("customer\n42")]
+    [InlineData(null)]
+    public async Task A_key_that_cannot_be_told_from_another_is_refused(string? key)
+    {
+        Func<Task> add = async () => await Store.Accounts.FindOrAddAsync(key ?? new string('k', 201), "Zeta", null);
+
+        (await add.Should().ThrowAsync<PpcAdsValidationException>()).Which.Problems.Single().Field.Should().Be("externalKey");
+        (await Store.Accounts.ListAsync()).Should().ContainSingle("nothing is added");
+    }
+
+    [SkippableFact]
+    public async Task The_key_of_a_closed_account_is_free_again()
+    {
+        Account closed = (await Store.Accounts.FindOrAddAsync("customer-42", "Zeta", null)).Account;
+        (await Store.Accounts.SetStatusAsync(closed.AccountId, AccountStatus.Paused)).Should().BeTrue();
+        (await Store.Accounts.FindAsync(closed.AccountId))!.ExternalKey.Should().Be("customer-42", "only closing ends it");
+        await Store.Accounts.SetStatusAsync(closed.AccountId, AccountStatus.Closed);
+
+        AddedAccount added = await Store.Accounts.FindOrAddAsync("customer-42", "Zeta", null);
+
+        added.IsNew.Should().BeTrue();
+        added.Account.AccountId.Should().NotBe(closed.AccountId);
+        (await Store.Accounts.FindAsync(closed.AccountId))!.ExternalKey.Should().BeNull();
+    }
+
+    [SkippableFact]
+    public async Task Connecting_at_once_with_one_key_gives_one_account()
+    {
+        var manager = new AccountManager(Store.Accounts, Store.Tokens);
+
+        Account[] connected = await Task.WhenAll(Enumerable.Range(0, 8)
+            .Select(i => Task.Run(() => manager.ConnectAsync($"Zeta {i}", Credentials, "customer-42"))));
+
+        connected.Select(account => account.AccountId).Distinct().Should().ContainSingle();
+        (await Store.Accounts.ListAsync()).Should().HaveCount(2, "there is one besides");
+        (await Store.Tokens.FindAsync(connected[0].AccountId)).Should().Be(Credentials);
+    }
+
+    [SkippableFact]
+    public async Task Connecting_with_a_key_that_is_there_renews_the_credentials()
+    {
+        var manager = new AccountManager(Store.Accounts, Store.Tokens);
+        Account first = await manager.ConnectAsync("Zeta", Credentials, "customer-42");
+        await Store.Accounts.SetStatusAsync(first.AccountId, AccountStatus.NeedsConsent);
+        var renewed = new LwaCredentials(Credentials.ClientId, Credentials.ClientSecret, "Atzr|other");
+
+        Account second = await manager.ConnectAsync("Another name", renewed, "customer-42");
+
+        second.Should().BeEquivalentTo(first, options => options.Excluding(account => account.ChangedAt), "it is active again");
+        (await Store.Tokens.FindAsync(first.AccountId)).Should().Be(renewed);
+        await Store.Accounts.SetStatusAsync(first.AccountId, AccountStatus.Paused);
+        (await manager.ConnectAsync("Zeta", Credentials, "customer-42")).Status.Should().Be(AccountStatus.Paused, "whoever paused it resumes it");
+        (await Store.Tokens.FindAsync(first.AccountId)).Should().Be(Credentials);
+        await manager.DeleteAsync(first.AccountId);
+        (await manager.ConnectAsync("Zeta", Credentials, "customer-42")).AccountId.Should().NotBe(first.AccountId);
     }
 
     [SkippableFact]

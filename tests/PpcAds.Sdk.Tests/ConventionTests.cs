@@ -1,7 +1,9 @@
 using System.Reflection;
 using FluentAssertions;
 using Microsoft.Extensions.Logging;
+using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Simulator;
+using PpcAds.Sdk.Simulator.Hosting;
 using PpcAds.Sdk.SponsoredDisplay;
 using Xunit;
 
@@ -17,7 +19,13 @@ public sealed class ConventionTests
     {
         References(typeof(AmazonAdsSimulator).Assembly).Should().NotContain(Sdk.GetName().Name);
         References(Sdk).Should().NotContain(name => name!.Contains("Simulator", StringComparison.Ordinal));
+        References(typeof(IngestionOrchestrator).Assembly).Should().NotContain(name => name!.Contains("Simulator", StringComparison.Ordinal));
     }
+
+    [Fact]
+    public void Only_the_hosting_of_the_simulator_knows_both_sides() =>
+        References(typeof(AmazonAdsSimulatorExtensions).Assembly).Where(name => name!.StartsWith("PpcAds.", StringComparison.Ordinal))
+            .Should().BeEquivalentTo("PpcAds.Sdk", "PpcAds.Sdk.Ingestion", "PpcAds.Sdk.Simulator");
 
     [Fact]
     public void The_client_stands_on_extensions_packages_and_on_Polly_only() =>

@@ -1,6 +1,4 @@
 using System.Security.Claims;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Encodings.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.Extensions.Options;
@@ -16,21 +14,18 @@ internal sealed class ApiKeyHandler(IOptionsMonitor<ApiKeyOptions> options, ILog
 
     protected override Task<AuthenticateResult> HandleAuthenticateAsync()
     {
-        byte[] key = Encoding.UTF8.GetBytes(Request.Headers[Header].ToString());
+        string key = Request.Headers[Header].ToString();
         if (key.Length == 0)
         {
             return Task.FromResult(AuthenticateResult.NoResult());
         }
 
-        foreach ((string user, string known) in Options.Users)
+        if (Options.FindUser(key) is not { } user)
         {
-            if (CryptographicOperations.FixedTimeEquals(key, Encoding.UTF8.GetBytes(known)))
-            {
-                var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user)], Scheme);
-                return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme)));
-            }
+            return Task.FromResult(AuthenticateResult.Fail("The key is not known."));
         }
 
-        return Task.FromResult(AuthenticateResult.Fail("The key is not known."));
+        var identity = new ClaimsIdentity([new Claim(ClaimTypes.NameIdentifier, user)], Scheme);
+        return Task.FromResult(AuthenticateResult.Success(new AuthenticationTicket(new ClaimsPrincipal(identity), Scheme)));
     }
 }

@@ -3,41 +3,24 @@ using PpcAds.Sdk.Simulator;
 
 namespace AspNetHost.Amazon;
 
-/// <summary>A simulator in this process, in today's time, so that the service works without an account at Amazon.</summary>
-internal sealed class SimulatedAmazonAds : IAsyncDisposable
+/// <summary>A simulator in this process, so that the service works without an account at Amazon.</summary>
+internal static class SimulatedAmazonAds
 {
-    private readonly AmazonAdsSimulator _simulator;
-
-    private SimulatedAmazonAds(AmazonAdsSimulator simulator) => _simulator = simulator;
-
-    public static async Task<SimulatedAmazonAds> StartAsync() => new(await AmazonAdsSimulator.StartAsync(new SimulatorOptions
+    public static void Configure(SimulatorOptions options)
     {
-        AsOf = TimeProvider.System.GetUtcNow(),
-        Campaigns = 5,
-        BrandCampaigns = 2,
-        DisplayCampaigns = 2,
-        ControlSurface = true,
-        ReportGenerationTime = TimeSpan.FromSeconds(1),
-    }));
+        options.Campaigns = 5;
+        options.BrandCampaigns = 2;
+        options.DisplayCampaigns = 2;
+        options.ControlSurface = true;
+    }
 
-    public void Configure(PpcAdsOptions options)
+    public static void Configure(PpcAdsOptions options)
     {
-        options.Client.Endpoints = new AmazonAdsEndpoints
-        {
-            NorthAmerica = _simulator.GetEndpoint(SimulatorRegion.NA),
-            Europe = _simulator.GetEndpoint(SimulatorRegion.EU),
-            FarEast = _simulator.GetEndpoint(SimulatorRegion.FE),
-            Token = _simulator.TokenEndpoint,
-        };
-
-        // The simulator makes a report in a second, and two weeks are enough for a demo.
-        options.Client.ReportPollMinDelay = TimeSpan.FromMilliseconds(300);
+        // Two weeks are enough for a demo.
         options.Ingestion.WorkerDelay = TimeSpan.FromSeconds(1);
         options.Ingestion.BackfillDays = 14;
     }
 
-    public SimulatorDescription Describe() => new(
-        _simulator.BaseAddress.AbsoluteUri.TrimEnd('/'), _simulator.ClientId, _simulator.ClientSecret, _simulator.RefreshToken);
-
-    public ValueTask DisposeAsync() => _simulator.DisposeAsync();
+    public static SimulatorDescription Describe(AmazonAdsSimulator simulator) => new(
+        simulator.BaseAddress.AbsoluteUri.TrimEnd('/'), simulator.ClientId, simulator.ClientSecret, simulator.RefreshToken);
 }

@@ -8,8 +8,8 @@ using PpcAds.Sdk.Authentication;
 namespace PpcAds.Sdk.AspNetCore.Accounts;
 
 /// <summary>
-/// What a user does with accounts, with the checks and the audit log of the endpoints: for pages of a host's own. Whether the user
-/// may see the account is the caller's question (<see cref="PpcAdsAccountAccess"/>).
+/// What a user does with accounts, with the checks and the audit log of the endpoints: for pages of a host's own. Whether the
+/// user may see the account is the caller's question (<see cref="PpcAdsAccountAccess"/>).
 /// </summary>
 public static class AccountActions
 {
@@ -21,29 +21,11 @@ public static class AccountActions
     public static async Task<Account> AddAsync(HttpContext context, string? name, string? contactEmail)
     {
         ArgumentNullException.ThrowIfNull(context);
-        AccountInput.Check(name ?? "", contactEmail, areRequired: false);
+        AccountInput.Check(name ?? "", contactEmail);
         IAccountStore store = context.RequestServices.GetRequiredService<IAccountStore>();
-        Account account = await store.AddAsync(name!.Trim(), contactEmail, context.RequestAborted).ConfigureAwait(false);
-
-        // The client may be gone; the account must not stay half added.
-        try
-        {
-            await store.SetStatusAsync(
-                account.AccountId, AccountStatus.NeedsConsent, CancellationToken.None).ConfigureAwait(false);
-            if (context.RequestServices.GetService<IPpcAdsAccessPolicy>() is { } policy)
-            {
-                await policy.AccountAddedAsync(context.User, account, CancellationToken.None).ConfigureAwait(false);
-            }
-        }
-        catch
-        {
-            await store.SetStatusAsync(account.AccountId, AccountStatus.Closed, CancellationToken.None).ConfigureAwait(false);
-            throw;
-        }
-
-        (var logger, string user) = AuditLog.Of(context);
-        AuditLog.AccountAdded(logger, user, account.AccountId);
-        return await store.FindAsync(account.AccountId, CancellationToken.None).ConfigureAwait(false) ?? account;
+        return await CompleteAsync(
+            context, await store.AddAsync(name!.Trim(), contactEmail, context.RequestAborted).ConfigureAwait(false))
+            .ConfigureAwait(false);
     }
 
     /// <summary>Changes an account. What is <see langword="null"/> stays.</summary>
@@ -58,7 +40,7 @@ public static class AccountActions
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(account);
-        AccountInput.Check(name, contactEmail, areRequired: false);
+        AccountInput.Check(name, contactEmail);
         if (account.Status == AccountStatus.Closed)
         {
             throw new PpcAdsProblemException(ProblemResult.Conflict("account_closed", "The account is closed."));
@@ -143,6 +125,33 @@ public static class AccountActions
             AuditLog.CredentialsRefused(logger, user, account.AccountId, refusal.Code);
             throw new PpcAdsProblemException(refusal);
         }
+    }
+
+    /// <summary>Makes a new account the user's.</summary>
+    internal static async Task<Account> CompleteAsync(HttpContext context, Account account)
+    {
+        IAccountStore store = context.RequestServices.GetRequiredService<IAccountStore>();
+
+        // The client may be gone; the account must not stay half added.
+        try
+        {
+            await store.SetStatusAsync(
+                account.AccountId, AccountStatus.NeedsConsent, CancellationToken.None).ConfigureAwait(false);
+            if (context.RequestServices.GetService<IPpcAdsAccessPolicy>() is { } policy)
+            {
+                await policy.AccountAddedAsync(context.User, account, CancellationToken.None).ConfigureAwait(false);
+                PpcAdsAccountAccess.Forget(context);
+            }
+        }
+        catch
+        {
+            await store.SetStatusAsync(account.AccountId, AccountStatus.Closed, CancellationToken.None).ConfigureAwait(false);
+            throw;
+        }
+
+        (var logger, string user) = AuditLog.Of(context);
+        AuditLog.AccountAdded(logger, user, account.AccountId);
+        return await store.FindAsync(account.AccountId, CancellationToken.None).ConfigureAwait(false) ?? account;
     }
 
     private static PpcAdsProblemException Closed() =>

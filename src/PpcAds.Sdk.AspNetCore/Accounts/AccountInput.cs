@@ -7,9 +7,28 @@ internal static class AccountInput
 {
     private const int MaxName = 200;
     private const int MaxEmail = 254;
+    private const int MaxKey = 200;
 
     /// <exception cref="PpcAdsProblemException">Something is wrong.</exception>
-    public static void Check(string? name, string? email, bool areRequired)
+    public static void Check(AccountBody body)
+    {
+        Dictionary<string, string[]> errors = FindErrors(body.CompanyName, body.PrimaryContactEmail, areRequired: true);
+        if (body.ExternalKey is { } key && KeyError(key) is { } keyError)
+        {
+            errors["external_key"] = [keyError];
+        }
+
+        ThrowIfAny(errors);
+    }
+
+    /// <exception cref="PpcAdsProblemException">Something is wrong.</exception>
+    public static void Check(AccountChange change) => Check(change.CompanyName, change.PrimaryContactEmail);
+
+    /// <summary>Checks what is given; what is <see langword="null"/> is left as it is.</summary>
+    /// <exception cref="PpcAdsProblemException">Something is wrong.</exception>
+    public static void Check(string? name, string? email) => ThrowIfAny(FindErrors(name, email, areRequired: false));
+
+    private static Dictionary<string, string[]> FindErrors(string? name, string? email, bool areRequired)
     {
         var errors = new Dictionary<string, string[]>(StringComparer.Ordinal);
         if ((areRequired || name is not null) && NameError(name) is { } nameError)
@@ -22,11 +41,23 @@ internal static class AccountInput
             errors["primary_contact_email"] = [emailError];
         }
 
+        return errors;
+    }
+
+    private static void ThrowIfAny(Dictionary<string, string[]> errors)
+    {
         if (errors.Count > 0)
         {
             throw new PpcAdsProblemException(ProblemResult.Invalid(errors));
         }
     }
+
+    private static string? KeyError(string key) =>
+        string.IsNullOrWhiteSpace(key) ? "It is empty; leave it out for an account without a key."
+        : key.Length > MaxKey ? $"It has more than {MaxKey} characters."
+        : key.Any(char.IsControl) || key.Any(IsDisguising) ? "It has a control character."
+        : key.Length != key.Trim().Length ? "It begins or ends with white space."
+        : null;
 
     private static string? NameError(string? name) =>
         string.IsNullOrWhiteSpace(name) ? "It is missing."

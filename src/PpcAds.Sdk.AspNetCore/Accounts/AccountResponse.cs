@@ -17,6 +17,11 @@ internal sealed record AccountResponse
     [JsonPropertyName("primary_contact_email")]
     public required string? PrimaryContactEmail { get; init; }
 
+    /// <summary>The caller's own key of the account; null for none, and once the account is closed.</summary>
+    [Description("The caller's own key of the account, unique; null for none, and once the account is closed.")]
+    [JsonPropertyName("external_key")]
+    public required string? ExternalKey { get; init; }
+
     /// <summary>
     /// <c>active</c>, <c>paused</c>, <c>needs_consent</c> (no credentials, or ones that Amazon refuses) or <c>closed</c>.
     /// </summary>
@@ -46,6 +51,7 @@ internal sealed record AccountResponse
         AccountId = account.AccountId.ToString(),
         CompanyName = account.Name,
         PrimaryContactEmail = account.ContactEmail,
+        ExternalKey = account.ExternalKey,
         Status = Ids.NameOf(account.Status),
         ConsentedAt = account.ConsentedAt,
         ConsentEndsAt = account.ConsentEndsAt,

@@ -3,7 +3,6 @@ using PpcAds.Sdk.Dashboard.Pages.Accounts;
 using PpcAds.Sdk.Dashboard.Pages.Connect;
 using PpcAds.Sdk.Dashboard.Pages.Days;
 using PpcAds.Sdk.Dashboard.Pages.Overview;
-using PpcAds.Sdk.Dashboard.Pages.Problems;
 using PpcAds.Sdk.Dashboard.Pages.Runs;
 using PpcAds.Sdk.Dashboard.Pages.Tables;
 
@@ -22,6 +21,6 @@ internal static class DashboardFeatures
         ConnectPages.Feature,
         AssetEndpoints.Feature,
         ThemeEndpoint.Feature,
-        ProblemPages.Feature,
+        NotFoundEndpoint.Feature,
     ];
 }

@@ -49,6 +49,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_key");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("text")
@@ -61,6 +66,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .HasColumnName("status");
 
                     b.HasKey("AccountId");
+
+                    b.HasIndex("ExternalKey")
+                        .IsUnique();
 
                     b.ToTable("ppc_accounts", (string)null);
                 });

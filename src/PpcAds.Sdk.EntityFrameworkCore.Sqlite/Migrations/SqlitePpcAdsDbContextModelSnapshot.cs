@@ -43,6 +43,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_key");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -55,6 +60,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("status");
 
                     b.HasKey("AccountId");
+
+                    b.HasIndex("ExternalKey")
+                        .IsUnique();
 
                     b.ToTable("ppc_accounts", (string)null);
                 });

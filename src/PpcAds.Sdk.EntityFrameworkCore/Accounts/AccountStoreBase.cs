@@ -16,22 +16,46 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     public async ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
         AccountRules.CheckName(name);
+        return await InsertAsync(name, contactEmail, null, cancellationToken).ConfigureAwait(false);
+    }
 
-        DateTimeOffset now = timeProvider.GetUtcNow();
+    /// <inheritdoc/>
+    public async ValueTask<AddedAccount> FindOrAddAsync(
+        string externalKey, string name, string? contactEmail, CancellationToken cancellationToken = default)
+    {
+        AccountRules.CheckExternalKey(externalKey);
+        AccountRules.CheckName(name);
+        if (await FindByExternalKeyAsync(externalKey, cancellationToken).ConfigureAwait(false) is { } account)
+        {
+            return new AddedAccount(account, IsNew: false);
+        }
+
+        try
+        {
+            return new AddedAccount(
+                await InsertAsync(name, contactEmail, externalKey, cancellationToken).ConfigureAwait(false), IsNew: true);
+        }
+        catch (DbUpdateException)
+        {
+            // The index lets one of two at the same time in. If it is not that, the database has another reason.
+            if (await FindByExternalKeyAsync(externalKey, cancellationToken).ConfigureAwait(false) is not { } other)
+            {
+                throw;
+            }
+
+            return new AddedAccount(other, IsNew: false);
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default)
+    {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
         {
-            var row = new PpcAccount
-            {
-                Name = name,
-                ContactEmail = contactEmail,
-                Status = AccountStatus.Active,
-                CreatedAt = now,
-                ChangedAt = now,
-            };
-            lease.Context.Add(row);
-            await lease.Context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
-            return ToAccount(row);
+            PpcAccount? row = await lease.Context.Set<PpcAccount>().AsNoTracking()
+                .FirstOrDefaultAsync(account => account.ExternalKey == externalKey, cancellationToken).ConfigureAwait(false);
+            return row is null ? null : ToAccount(row);
         }
     }
 
@@ -117,8 +141,16 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
             IQueryable<PpcAccount> account = lease.Context.Set<PpcAccount>().Where(row => row.AccountId == accountId.Value);
             await account.Where(row => row.Status != AccountStatus.Closed && row.Status != status)
                 .ExecuteUpdateAsync(
-                    row => row.SetProperty(x => x.Status, status).SetProperty(x => x.ChangedAt, now), cancellationToken)
-                .ConfigureAwait(false);
+                    row =>
+                    {
+                        row.SetProperty(x => x.Status, status).SetProperty(x => x.ChangedAt, now);
+                        if (status == AccountStatus.Closed)
+                        {
+                            // Free for an account that comes in its place.
+                            row.SetProperty(x => x.ExternalKey, (string?)null);
+                        }
+                    },
+                    cancellationToken).ConfigureAwait(false);
             return await account.AnyAsync(row => row.Status == status, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -183,6 +215,28 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
     protected abstract Task DeleteEntitiesAsync(DbContext context, AccountId accountId, CancellationToken cancellationToken);
 
+    private async Task<Account> InsertAsync(
+        string name, string? contactEmail, string? externalKey, CancellationToken cancellationToken)
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        ContextLease lease = contexts.Create();
+        await using (lease.ConfigureAwait(false))
+        {
+            var row = new PpcAccount
+            {
+                Name = name,
+                ContactEmail = contactEmail,
+                ExternalKey = externalKey,
+                Status = AccountStatus.Active,
+                CreatedAt = now,
+                ChangedAt = now,
+            };
+            lease.Context.Add(row);
+            await lease.Context.SaveChangesAsync(cancellationToken).ConfigureAwait(false);
+            return ToAccount(row);
+        }
+    }
+
     private async Task<bool> TryPurgeAsync(DbContext context, AccountId accountId, CancellationToken token)
     {
         // The account's row first: a page of entities or a plan that is being committed holds it, so that all of it is there
@@ -222,6 +276,7 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
         AccountId = new AccountId(row.AccountId),
         Name = row.Name,
         ContactEmail = row.ContactEmail,
+        ExternalKey = row.ExternalKey,
         Status = row.Status,
         ConsentedAt = row.ConsentedAt,
         CreatedAt = row.CreatedAt,

@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Diagnostics;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Accounts;
 using PpcAds.Sdk.EntityFrameworkCore.Ingestion;
@@ -69,6 +71,17 @@ public static class PpcAdsStorage
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.AddSingleton<IPpcAdsContexts, ScopedContexts<TContext>>();
         return builder;
+    }
+
+    /// <summary>
+    /// Has a context of the SDK's own log the statements that succeed at <see cref="LogLevel.Debug"/>: there are thousands in a first sync.
+    /// The host's contexts log as the host says.
+    /// </summary>
+    /// <param name="options">The options of the context.</param>
+    public static void LogStatementsAtDebug(DbContextOptionsBuilder options)
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.ConfigureWarnings(warnings => warnings.Log((RelationalEventId.CommandExecuted, LogLevel.Debug)));
     }
 
     /// <summary>

@@ -14,6 +14,9 @@ public class PpcAccount
     /// <summary>The e-mail address of whoever answers for it.</summary>
     public string? ContactEmail { get; set; }
 
+    /// <summary>The host's own key of the account, unique; null for none, and once the account is closed.</summary>
+    public string? ExternalKey { get; set; }
+
     /// <summary>Whether it is synced.</summary>
     public AccountStatus Status { get; set; }
 

@@ -8,21 +8,30 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
     public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
         AccountRules.CheckName(name);
-
-        DateTimeOffset now = timeProvider.GetUtcNow();
         lock (state.Gate)
         {
-            var account = new Account
-            {
-                AccountId = new AccountId(++state.LastNumber),
-                Name = name,
-                ContactEmail = contactEmail,
-                Status = AccountStatus.Active,
-                CreatedAt = now,
-                ChangedAt = now,
-            };
-            state.Accounts.Add(account.AccountId, account);
-            return ValueTask.FromResult(account);
+            return ValueTask.FromResult(Add(name, contactEmail, null));
+        }
+    }
+
+    public ValueTask<AddedAccount> FindOrAddAsync(
+        string externalKey, string name, string? contactEmail, CancellationToken cancellationToken = default)
+    {
+        AccountRules.CheckExternalKey(externalKey);
+        AccountRules.CheckName(name);
+        lock (state.Gate)
+        {
+            return ValueTask.FromResult(Find(externalKey) is { } account
+                ? new AddedAccount(account, IsNew: false)
+                : new AddedAccount(Add(name, contactEmail, externalKey), IsNew: true));
+        }
+    }
+
+    public ValueTask<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default)
+    {
+        lock (state.Gate)
+        {
+            return ValueTask.FromResult(Find(externalKey));
         }
     }
 
@@ -96,7 +105,12 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
 
             if (account.Status != AccountStatus.Closed && account.Status != status)
             {
-                account = account with { Status = status, ChangedAt = timeProvider.GetUtcNow() };
+                account = account with
+                {
+                    Status = status,
+                    ExternalKey = status == AccountStatus.Closed ? null : account.ExternalKey,
+                    ChangedAt = timeProvider.GetUtcNow(),
+                };
                 state.Accounts[accountId] = account;
             }
 
@@ -149,6 +163,26 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
             state.Accounts.Remove(accountId);
             return ValueTask.FromResult(true);
         }
+    }
+
+    private Account? Find(string externalKey) => state.Accounts.Values.FirstOrDefault(
+        account => string.Equals(account.ExternalKey, externalKey, StringComparison.Ordinal));
+
+    private Account Add(string name, string? contactEmail, string? externalKey)
+    {
+        DateTimeOffset now = timeProvider.GetUtcNow();
+        var account = new Account
+        {
+            AccountId = new AccountId(++state.LastNumber),
+            Name = name,
+            ContactEmail = contactEmail,
+            ExternalKey = externalKey,
+            Status = AccountStatus.Active,
+            CreatedAt = now,
+            ChangedAt = now,
+        };
+        state.Accounts.Add(account.AccountId, account);
+        return account;
     }
 
     private static void Remove<TKey, TValue>(Dictionary<TKey, TValue> table, Func<TKey, bool> where)

@@ -12,6 +12,12 @@ public sealed record Account
     /// <summary>The e-mail address of the person responsible, if the host set one. The SDK sends no e-mail.</summary>
     public string? ContactEmail { get; init; }
 
+    /// <summary>
+    /// The host's own key of the account, such as the number of its customer; <see langword="null"/> for none. No two accounts of a
+    /// store have the same, and a closed account has none.
+    /// </summary>
+    public string? ExternalKey { get; init; }
+
     /// <summary>Whether it is synced.</summary>
     public required AccountStatus Status { get; init; }
 

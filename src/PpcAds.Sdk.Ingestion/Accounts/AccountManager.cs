@@ -7,36 +7,55 @@ namespace PpcAds.Sdk.Accounts;
 /// <summary>Connects and deletes accounts: the account and its credentials together.</summary>
 public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
 {
-    /// <summary>Adds an account with its credentials. Nothing is sent to Amazon.</summary>
-    /// <param name="name">The display name.</param>
+    /// <summary>
+    /// Adds an account with its credentials, or renews the credentials of the account that has the external key. Nothing is sent to
+    /// Amazon.
+    /// </summary>
+    /// <param name="name">The display name of a new account; that of an account that is there already stays.</param>
     /// <param name="credentials">The credentials.</param>
+    /// <param name="externalKey">
+    /// The host's own key of the account, such as the number of its customer. An account that has it already gets the credentials and is
+    /// active again, unless it is paused. Without a key, every call adds an account.
+    /// </param>
     /// <param name="consentedAt">
     /// When the advertiser consented; <see langword="null"/> when that is not known. See <see cref="GrantLifetime"/>.
     /// </param>
     /// <param name="cancellationToken">Ends the call.</param>
-    /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
+    /// <exception cref="PpcAdsValidationException">
+    /// The name is empty, or the key is empty, longer than 200 characters or contains a control character.
+    /// </exception>
     public async Task<Account> ConnectAsync(
         string name,
         LwaCredentials credentials,
+        string? externalKey = null,
         DateTimeOffset? consentedAt = null,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
-        Account account = await accounts.AddAsync(name, cancellationToken).ConfigureAwait(false);
-        await tokens.SaveAsync(account.AccountId, credentials, cancellationToken).ConfigureAwait(false);
-        if (consentedAt is not null)
+        if (externalKey is null)
         {
-            await accounts.SetConsentAsync(account.AccountId, consentedAt, cancellationToken).ConfigureAwait(false);
+            Account added = await accounts.AddAsync(name, cancellationToken).ConfigureAwait(false);
+            return await StoreFirstAsync(added, credentials, consentedAt, cancellationToken).ConfigureAwait(false);
         }
 
-        if (await accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false)
-            is not { Status: not AccountStatus.Closed })
+        while (true)
         {
-            await ForgetAsync(account.AccountId).ConfigureAwait(false);
-            return account with { Status = AccountStatus.Closed };
-        }
+            (Account account, bool isNew) = await accounts.FindOrAddAsync(
+                externalKey, name, null, cancellationToken).ConfigureAwait(false);
+            if (isNew)
+            {
+                return await StoreFirstAsync(account, credentials, consentedAt, cancellationToken).ConfigureAwait(false);
+            }
 
-        return account with { ConsentedAt = consentedAt };
+            if (await RenewAsync(account.AccountId, credentials, consentedAt, staysPaused: true, cancellationToken)
+                    .ConfigureAwait(false)
+                && await accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false) is { } renewed)
+            {
+                return renewed;
+            }
+
+            // Closed meanwhile: its key is free again.
+        }
     }
 
     /// <summary>
@@ -57,6 +76,35 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
+        return await RenewAsync(accountId, credentials, consentedAt, staysPaused: false, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<Account> StoreFirstAsync(
+        Account account, LwaCredentials credentials, DateTimeOffset? consentedAt, CancellationToken cancellationToken)
+    {
+        await tokens.SaveAsync(account.AccountId, credentials, cancellationToken).ConfigureAwait(false);
+        if (consentedAt is not null)
+        {
+            await accounts.SetConsentAsync(account.AccountId, consentedAt, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (await accounts.FindAsync(account.AccountId, cancellationToken).ConfigureAwait(false)
+            is not { Status: not AccountStatus.Closed })
+        {
+            await ForgetAsync(account.AccountId).ConfigureAwait(false);
+            return account with { Status = AccountStatus.Closed, ExternalKey = null };
+        }
+
+        return account with { ConsentedAt = consentedAt };
+    }
+
+    private async Task<bool> RenewAsync(
+        AccountId accountId,
+        LwaCredentials credentials,
+        DateTimeOffset? consentedAt,
+        bool staysPaused,
+        CancellationToken cancellationToken)
+    {
         if (await accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false)
             is not { Status: not AccountStatus.Closed })
         {
@@ -83,6 +131,12 @@ public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
         if (!isSameGrant)
         {
             await accounts.SetConsentAsync(accountId, consentedAt, cancellationToken).ConfigureAwait(false);
+        }
+
+        if (staysPaused && await accounts.FindAsync(accountId, cancellationToken).ConfigureAwait(false)
+            is { Status: AccountStatus.Paused })
+        {
+            return true;
         }
 
         bool isActive = await accounts.SetStatusAsync(accountId, AccountStatus.Active, cancellationToken).ConfigureAwait(false);

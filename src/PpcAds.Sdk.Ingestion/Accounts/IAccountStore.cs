@@ -16,6 +16,26 @@ public interface IAccountStore
     /// <exception cref="PpcAdsValidationException">The name is empty.</exception>
     ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default);
 
+    /// <summary>
+    /// Finds the account with a key of the host's, and adds an active one under a new number when there is none. Of calls at the same
+    /// time with one key, one adds the account and the others find it.
+    /// </summary>
+    /// <param name="externalKey">The key: <see cref="Account.ExternalKey"/>.</param>
+    /// <param name="name">The display name of a new account; that of an account that is found stays.</param>
+    /// <param name="contactEmail">The address of a new account; that of an account that is found stays.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <exception cref="PpcAdsValidationException">
+    /// The name is empty, or the key is empty, longer than 200 characters or contains a control character.
+    /// </exception>
+    ValueTask<AddedAccount> FindOrAddAsync(
+        string externalKey, string name, string? contactEmail, CancellationToken cancellationToken = default);
+
+    /// <summary>Finds the account with a key of the host's.</summary>
+    /// <param name="externalKey">The key: <see cref="Account.ExternalKey"/>.</param>
+    /// <param name="cancellationToken">Ends the call.</param>
+    /// <returns>The account, or <see langword="null"/> when no account that is open has the key.</returns>
+    ValueTask<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default);
+
     /// <summary>Finds an account, closed ones too.</summary>
     ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default);
 
@@ -39,7 +59,7 @@ public interface IAccountStore
     ValueTask<Account?> UpdateAsync(
         AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default);
 
-    /// <summary>Changes the status. What is closed stays closed.</summary>
+    /// <summary>Changes the status. What is closed stays closed, and its external key may be used for another account.</summary>
     /// <returns>Whether the account exists and has the status now.</returns>
     ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default);
 

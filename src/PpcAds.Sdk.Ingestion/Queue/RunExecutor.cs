@@ -172,6 +172,13 @@ internal sealed class RunExecutor(
         await queue.SaveAsync(
             run with { State = state, Error = error, FinishedAt = timeProvider.GetUtcNow() },
             cancellationToken).ConfigureAwait(false);
-        IngestionLog.RunEnded(logger, run.RunId, state, error);
+        if (error is null)
+        {
+            IngestionLog.RunEnded(logger, run.RunId, state);
+        }
+        else
+        {
+            IngestionLog.RunEndedWith(logger, run.RunId, state, error);
+        }
     }
 }

@@ -111,19 +111,7 @@ internal sealed class SyncContext(
             Job = result.Job,
         };
         Count.End(step, begun, Report);
-        switch (result.Outcome)
-        {
-            case StepOutcome.Failed:
-                IngestionLog.StepFailed(logger, result.AccountId, result.ProfileId, result.Step, result.Reason, result.Exception);
-                break;
-            case StepOutcome.Skipped:
-                IngestionLog.StepSkipped(logger, result.AccountId, result.ProfileId, result.Step, result.Reason);
-                break;
-            default:
-                IngestionLog.StepDone(logger, result.AccountId, result.ProfileId, result.Step, result.Load?.Loaded);
-                break;
-        }
-
+        IngestionLog.StepEnded(logger, result);
         return result;
     }
 

@@ -78,7 +78,14 @@ internal sealed class SyncRuns(
         };
         await log.AddIssuesAsync(context.ToIssues(), cancellationToken).ConfigureAwait(false);
         await log.EndRunAsync(run, cancellationToken).ConfigureAwait(false);
-        return new IngestionResult { StartedAt = run.StartedAt, FinishedAt = run.FinishedAt.Value, Steps = steps };
+        var result = new IngestionResult { StartedAt = run.StartedAt, FinishedAt = run.FinishedAt.Value, Steps = steps };
+        if (steps.Count > 0)
+        {
+            // A worker polls every few seconds, mostly to find that nothing is ready.
+            IngestionLog.CallEnded(logger, run, result.Performance);
+        }
+
+        return result;
     }
 
     // Once a run, and only if there is a listener: a gauge that read the database itself would do so for each observer.

@@ -5,10 +5,12 @@ public sealed class SimulatorConsent
 {
     private readonly Lock _gate = new();
     private readonly HashSet<string> _addresses;
+    private readonly bool _allowsLocal;
 
     internal SimulatorConsent(SimulatorOptions options)
     {
         _addresses = [.. options.AllowedReturnUrls];
+        _allowsLocal = options.AllowLocalReturnUrls;
         Answer = options.ConsentAnswer;
     }
 
@@ -47,6 +49,12 @@ public sealed class SimulatorConsent
 
     internal bool Allows(string address)
     {
+        if (_allowsLocal && Uri.TryCreate(address, UriKind.Absolute, out Uri? uri) && uri.IsLoopback
+            && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps))
+        {
+            return true;
+        }
+
         lock (_gate)
         {
             return _addresses.Contains(address);

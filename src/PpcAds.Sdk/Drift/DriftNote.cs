@@ -19,6 +19,6 @@ public readonly record struct DriftNote(string Source, DriftKind Kind, string Pa
         DriftKind.TooFewEntities => $"{Path} entities (totalResults) came; what came is stored.",
         DriftKind.UnstorableText =>
             $"{Path} has text with characters that no database holds; it is kept with U+FFFD in their place.",
-        _ => $"{Path} has no readable id; it is not stored.",
+        _ => $"{(Path == "$" ? "an item" : Path)} has no readable id; it is not stored.",
     };
 }

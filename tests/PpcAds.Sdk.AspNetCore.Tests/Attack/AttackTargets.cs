@@ -11,8 +11,8 @@ internal static class AttackTargets
     [
         new("POST", "/accounts/")
         {
-            Fields = ["company_name", "primary_contact_email"],
-            Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example"}""",
+            Fields = ["company_name", "primary_contact_email", "external_key"],
+            Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""",
         },
         new("GET", "/accounts/") { Query = Page },
         new("GET", "/accounts/{accountId}"),

@@ -37,6 +37,66 @@ public sealed class AccountTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_call_that_is_repeated_with_the_same_key_adds_no_second_account()
+    {
+        const string Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""";
+        ApiAnswer added = await _api.PostAsync("/api/v1/accounts", Body);
+        ApiAnswer again = await _api.PostAsync("/api/v1/accounts", Body.Replace("Acme", "Another name", StringComparison.Ordinal));
+
+        (added.Status, again.Status).Should().Be((HttpStatusCode.Created, HttpStatusCode.OK));
+        again.Text.Should().Be(added.Text);
+        added["external_key"].Should().Be("customer-42");
+        await _api.SendAsync("DELETE", $"/api/v1/accounts/{added["account_id"]}");
+        ApiAnswer anew = await _api.PostAsync("/api/v1/accounts", Body);
+        anew.Status.Should().Be(HttpStatusCode.Created, "a closed account frees its key");
+        anew["account_id"].Should().NotBe(added["account_id"]);
+    }
+
+    [Fact]
+    public async Task Calls_at_the_same_time_with_the_same_key_add_one_account()
+    {
+        ApiAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _api.PostAsync(
+            "/api/v1/accounts", """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""")));
+
+        answers.Where(answer => answer.Status == HttpStatusCode.Created).Should().ContainSingle();
+        foreach (ApiAnswer answer in answers.Where(answer => answer.Status is not (HttpStatusCode.Created or HttpStatusCode.OK)))
+        {
+            // Before the service noted whose account it is, nobody sees it.
+            (answer.Status, answer["code"]).Should().Be((HttpStatusCode.Conflict, "external_key_taken"));
+        }
+
+        (await _api.GetAsync("/api/v1/accounts")).Json.GetProperty("items").GetArrayLength().Should().Be(1);
+    }
+
+    [Fact]
+    public async Task The_key_of_another_tenants_account_is_answered_409_without_the_account()
+    {
+        const string Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""";
+        ApiAnswer added = await _api.PostAsync("/api/v1/accounts", Body);
+
+        ApiAnswer foreign = await _api.PostAsync("/api/v1/accounts", Body.Replace("ada@", "eve@", StringComparison.Ordinal), "eve");
+
+        (foreign.Status, foreign["code"]).Should().Be((HttpStatusCode.Conflict, "external_key_taken"));
+        foreign.Text.Should().NotContain("ada@").And.NotContain($"\"{added["account_id"]}\"");
+        (await _api.GetAsync("/api/v1/accounts", "eve")).Text.Should().Contain("\"items\":[]");
+    }
+
+    [Theory]
+    [InlineData(" ")]
+    [InlineData("customer-42 ")]
+    [InlineData("customer\\u000042")]
+    [InlineData(null)]
+    public async Task A_wrong_key_is_answered_400_with_the_field(string? key)
+    {
+        ApiAnswer answer = await _api.PostAsync(
+            "/api/v1/accounts",
+            $$"""{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"{{key ?? new string('k', 201)}}"}""");
+
+        answer.Status.Should().Be(HttpStatusCode.BadRequest);
+        answer.Fields.Should().Equal("external_key");
+    }
+
+    [Fact]
     public async Task An_account_that_does_not_exist_is_answered_404()
     {
         ApiAnswer answer = await _api.GetAsync("/api/v1/accounts/4711");

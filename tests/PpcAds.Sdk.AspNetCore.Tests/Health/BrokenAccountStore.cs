@@ -13,6 +13,12 @@ internal sealed class BrokenAccountStore(Exception? exception = null) : IAccount
     public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
         throw Exception;
 
+    public ValueTask<AddedAccount> FindOrAddAsync(
+        string externalKey, string name, string? contactEmail, CancellationToken cancellationToken = default) => throw Exception;
+
+    public ValueTask<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default) =>
+        throw Exception;
+
     public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Exception;
 
     public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) => throw Exception;

@@ -24,7 +24,7 @@ public sealed class ReadmeHostTests
             .TakeWhile(line => !line.Contains("// </host>", StringComparison.Ordinal)).Select(line => line[8..])];
 
         shown.Length.Should().BeLessThanOrEqualTo(15);
-        RepositoryFiles.Read("README.md").ReplaceLineEndings("\n").Should().Contain(
+        RepositoryFiles.Read("docs", "endpoints.md").ReplaceLineEndings("\n").Should().Contain(
             $"<!-- snippet: host -->\n```csharp\n{string.Join('\n', shown)}\n```\n<!-- end-snippet -->");
     }
 

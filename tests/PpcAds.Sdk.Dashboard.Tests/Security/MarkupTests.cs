@@ -28,7 +28,8 @@ public sealed class MarkupTests
             StartedAt = run!.RequestedAt,
             FinishedAt = run.RequestedAt,
             Error = string.Join(' ', HostileTexts.All),
-            Steps = [.. HostileTexts.All.Select(text => new RunStep(accounts[0].AccountId, null, text) { Outcome = StepOutcome.Failed, Reason = text })],
+            Steps = [.. HostileTexts.All
+                .Select(text => new RunStep(accounts[0].AccountId, null, text) { Outcome = StepOutcome.Failed, Reason = text })],
         });
         using var visitor = new Visitor(host);
         List<string> addresses = ["/ads", "/ads/accounts", "/ads/accounts?row=26", "/ads/runs", $"/ads/runs/{run.RunId}"];
@@ -64,7 +65,8 @@ public sealed class MarkupTests
             await world.AddPathAsync(text, text, text, text);
             foreach (string address in new[]
             {
-                "/ads/campaigns?size=100", "/ads/ad-groups", "/ads/keywords", "/ads/search-terms", "/ads/placements", "/ads/products",
+                "/ads/campaigns?size=100", "/ads/ad-groups", "/ads/keywords", "/ads/search-terms", "/ads/placements",
+                "/ads/products",
                 $"/ads/campaigns/{world.ProfileText}.sp.1", $"/ads/ad-groups/{world.ProfileText}.sp.1.11",
                 $"/ads/keywords/{world.ProfileText}.sp.1.11.k111", $"/ads/campaigns?q={Uri.EscapeDataString(text)}", "/ads/data",
             })
@@ -88,7 +90,8 @@ public sealed class MarkupTests
         foreach (string text in HostileTexts.All)
         {
             string escaped = Uri.EscapeDataString(text);
-            foreach (string address in new[] { $"/ads?{escaped}=1", $"/ads/accounts?q={escaped}", $"/ads/{escaped}", $"/ads/campaigns?sort={escaped}", $"/ads/keywords/{escaped}" })
+            foreach (string address in new[] { $"/ads?{escaped}=1", $"/ads/accounts?q={escaped}", $"/ads/{escaped}",
+                $"/ads/campaigns?sort={escaped}", $"/ads/keywords/{escaped}" })
             {
                 CheckClean((await visitor.GetAsync(address)).Document, address);
             }
@@ -99,10 +102,12 @@ public sealed class MarkupTests
     {
         document.QuerySelectorAll("script:not([src]),iframe,object,embed,base,style,img,video,math").Should().BeEmpty(where);
         document.All.SelectMany(element => element.Attributes)
-            .Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc")
+            .Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || attribute.Name is "style" or "srcdoc")
             .Select(attribute => attribute.Name).Should().BeEmpty(where);
         document.QuerySelectorAll("[href],[src],[action]")
-            .SelectMany(element => new[] { element.GetAttribute("href"), element.GetAttribute("src"), element.GetAttribute("action") })
+            .SelectMany(element => new[] { element.GetAttribute("href"), element.GetAttribute("src"),
+                element.GetAttribute("action") })
             .OfType<string>().Where(value => value.Length > 0)
             .Should().OnlyContain(value => value.StartsWith('/') || value.StartsWith('#') || value == "data:,", where);
     }

@@ -115,6 +115,7 @@ CREATE TABLE [ppc_accounts] (
     [account_id] bigint NOT NULL IDENTITY,
     [name] nvarchar(max) NOT NULL,
     [contact_email] nvarchar(254) NULL,
+    [external_key] nvarchar(200) NULL,
     [status] nvarchar(20) NOT NULL,
     [consented_at] bigint NULL,
     [created_at] bigint NOT NULL,
@@ -587,6 +588,10 @@ GO
 
 
 CREATE UNIQUE INDEX [ix_performance_scopes_dataset] ON [performance_scopes] ([account_id], [profile_id], [dataset]);
+GO
+
+
+CREATE UNIQUE INDEX [IX_ppc_accounts_external_key] ON [ppc_accounts] ([external_key]) WHERE [external_key] IS NOT NULL;
 GO
 
 

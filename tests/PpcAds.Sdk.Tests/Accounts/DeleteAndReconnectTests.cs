@@ -49,7 +49,7 @@ public sealed class DeleteAndReconnectTests
         World world = await World.StartAsync();
         world.AtFirstSave(async account => (await world.Other.DeleteAsync(account)).Should().BeTrue());
 
-        Account connected = await world.Manager.ConnectAsync("Other", New, The.Start);
+        Account connected = await world.Manager.ConnectAsync("Other", New, consentedAt: The.Start);
 
         connected.Status.Should().Be(AccountStatus.Closed);
         (await world.Tokens.FindAsync(connected.AccountId)).Should().BeNull();

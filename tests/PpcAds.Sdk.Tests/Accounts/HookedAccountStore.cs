@@ -13,6 +13,13 @@ internal sealed class HookedAccountStore(IAccountStore inner) : IAccountStore
     public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
         inner.AddAsync(name, contactEmail, cancellationToken);
 
+    public ValueTask<AddedAccount> FindOrAddAsync(
+        string externalKey, string name, string? contactEmail, CancellationToken cancellationToken = default) =>
+        inner.FindOrAddAsync(externalKey, name, contactEmail, cancellationToken);
+
+    public ValueTask<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default) =>
+        inner.FindByExternalKeyAsync(externalKey, cancellationToken);
+
     public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
         inner.FindAsync(accountId, cancellationToken);
 

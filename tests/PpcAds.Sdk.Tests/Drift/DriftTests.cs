@@ -52,7 +52,7 @@ public sealed class DriftTests
             "sp.campaigns.list: $.budget is missing; null is kept in its place.",
             "sp.campaigns.list: $.budget.budget has another JSON type than documented; null is kept in its place.",
             "sp.campaigns.list: $.startDate has another JSON type than documented; null is kept in its place.",
-            "sp.campaigns: $ has no readable id; it is not stored.",
+            "sp.campaigns: an item has no readable id; it is not stored.",
         ]);
     }
 

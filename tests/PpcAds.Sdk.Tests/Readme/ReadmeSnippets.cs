@@ -1,11 +1,6 @@
-using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
-using PpcAds.Sdk.EntityFrameworkCore;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
-using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.Simulator;
@@ -27,41 +22,18 @@ internal static class ReadmeSnippets
         return campaigns;
     }
 
-    public static async Task<PpcCampaign?> EmbedAsync(HostApplicationBuilder builder, string clientId, string clientSecret, string refreshToken)
-    {
-        builder.Services.AddScannedLogs();
-        // <embed>
-        builder.Services.AddPpcAds()
-            .UseSqlite("Data Source=ppcads.db") // the tables are made when the host starts
-            .AddIngestionWorker(); // syncs every account hourly, takes reports on in between
-        using IHost host = builder.Build();
-        await host.StartAsync();
-
-        var accounts = host.Services.GetRequiredService<AccountManager>();
-        Account account = await accounts.ConnectAsync("Acme", new LwaCredentials(clientId, clientSecret, refreshToken));
-        var orchestrator = host.Services.GetRequiredService<IngestionOrchestrator>(); // or sync now, and wait:
-        await orchestrator.SyncAccountAsync(account.AccountId);
-        await orchestrator.CompleteReportsAsync(account.AccountId);
-
-        using IServiceScope scope = host.Services.CreateScope();
-        var data = scope.ServiceProvider.GetRequiredService<SqlitePpcAdsDbContext>();
-        PpcCampaign? top = await data.Campaigns.OrderByDescending(campaign => campaign.Cost30d).FirstOrDefaultAsync();
-        // </embed>
-        await host.StopAsync();
-        return top;
-    }
-
-    public static async Task<decimal> ReportAsync(AmazonAdsClient client, Profile profile)
+    public static async Task<decimal> ReportAsync(AmazonAdsClient client, Profile profile, TimeProvider time)
     {
         decimal cost = 0;
         // <report>
+        DateOnly yesterday = DateOnly.FromDateTime(time.GetUtcNow().UtcDateTime).AddDays(-1);
         var request = new ReportRequest
         {
             ReportTypeId = ReportTypes.SpCampaigns.Id,
             GroupBy = ["campaign"],
             Columns = ["date", "campaignId", "impressions", "clicks", "cost", "sales7d"],
-            StartDate = new DateOnly(2026, 3, 1), // both days are included, in the profile's time zone
-            EndDate = new DateOnly(2026, 3, 14),
+            StartDate = yesterday.AddDays(-13), // both days are included, in the profile's time zone
+            EndDate = yesterday,
         };
         await using ReportDownload download = await client.ForProfile(profile).Reports.RunReportAsync(request);
         await foreach (ReportBatch batch in download.ReadBatchesAsync())

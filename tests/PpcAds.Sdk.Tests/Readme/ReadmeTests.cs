@@ -1,8 +1,6 @@
 using FluentAssertions;
-using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
-using PpcAds.Sdk.EntityFrameworkCore;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;
@@ -15,7 +13,6 @@ public sealed class ReadmeTests
     [Theory]
     [InlineData("three-lines")]
     [InlineData("report")]
-    [InlineData("embed")]
     [InlineData("dependency-injection")]
     [InlineData("account")]
     [InlineData("errors")]
@@ -28,44 +25,13 @@ public sealed class ReadmeTests
     }
 
     [Fact]
-    public async Task The_embedded_code_loads_into_a_file()
-    {
-        await using AmazonAdsSimulator amazon = await AmazonAdsSimulator.StartAsync(
-            new SimulatorOptions { AsOf = TimeProvider.System.GetUtcNow(), Campaigns = 3, ReportGenerationTime = TimeSpan.FromMilliseconds(100) });
-        HostApplicationBuilder builder = Host.CreateEmptyApplicationBuilder(null);
-        builder.Services.Configure<PpcAdsOptions>(options =>
-        {
-            options.Client = SimulatedAmazon.OptionsFor(amazon);
-            options.Client.ReportPollMinDelay = TimeSpan.FromMilliseconds(200);
-            options.Ingestion.BackfillDays = 5;
-        });
-
-        // The page's file name is relative to wherever the tests run.
-        DeleteDatabase();
-        PpcCampaign? top = await ReadmeSnippets.EmbedAsync(builder, amazon.ClientId, amazon.ClientSecret, amazon.RefreshToken);
-
-        top!.Cost30d.Should().BePositive();
-        top.Name.Should().StartWith("SP |");
-        SqliteConnection.ClearAllPools();
-        DeleteDatabase();
-
-        static void DeleteDatabase()
-        {
-            foreach (string file in Directory.GetFiles(Environment.CurrentDirectory, "ppcads.db*"))
-            {
-                File.Delete(file);
-            }
-        }
-    }
-
-    [Fact]
     public async Task The_code_of_the_page_runs()
     {
         await using SimulatedAmazon amazon = await SimulatedAmazon.StartAsync();
         Profile profile = await amazon.GetProfileAsync();
 
         (await ReadmeSnippets.ThreeLinesAsync(amazon.Client)).Should().HaveCount(20);
-        decimal cost = await amazon.Time.RunAsync(ReadmeSnippets.ReportAsync(amazon.Client, profile));
+        decimal cost = await amazon.Time.RunAsync(ReadmeSnippets.ReportAsync(amazon.Client, profile, amazon.Time));
         string error = await ReadmeSnippets.ErrorsAsync(amazon.Client);
         amazon.Simulator.Tokens.Revoke();
         amazon.Time.Advance(TimeSpan.FromHours(1));

@@ -77,7 +77,8 @@ internal static class AttentionReader
         }
     }
 
-    private static IEnumerable<AttentionItem> OfSuspects(AccountState state, IReadOnlyList<ReportJob> open, DateTimeOffset now) => open
+    private static IEnumerable<AttentionItem> OfSuspects(
+        AccountState state, IReadOnlyList<ReportJob> open, DateTimeOffset now) => open
         .Where(job => job.State == ReportJobState.Suspect)
         .GroupBy(job => job.Dataset, StringComparer.Ordinal)
         .Select(group => new AttentionItem(

@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
@@ -36,6 +37,8 @@ internal static class PpcAdsTables
             entity.HasKey(row => row.AccountId);
             entity.Property(row => row.AccountId).ValueGeneratedOnAdd();
             entity.Property(row => row.ContactEmail).HasMaxLength(EmailLength);
+            entity.Property(row => row.ExternalKey).HasMaxLength(AccountRules.LongestExternalKey);
+            entity.HasIndex(row => row.ExternalKey).IsUnique();
         });
         modelBuilder.Entity<PpcAccountCredentials>(entity =>
         {

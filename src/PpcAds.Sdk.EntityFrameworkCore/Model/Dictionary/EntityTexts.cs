@@ -12,6 +12,7 @@ internal static class EntityTexts
             account_id: The number, made by the database.
             name: A name for people.
             contact_email: The e-mail address of the person responsible.
+            external_key: The host's own key of the account, unique; null for none, and once the account is closed.
             status: active, paused, needs_consent or closed.
             consented_at: When the advertiser consented to the grant in use; null if that is not known.
             created_at: When the account was added.

@@ -11,7 +11,7 @@ using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
     [DbContext(typeof(SqlitePpcAdsDbContext))]
-    [Migration("20261130092635_InitialCreate")]
+    [Migration("20261130145051_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -46,6 +46,11 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_key");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -58,6 +63,9 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnName("status");
 
                     b.HasKey("AccountId");
+
+                    b.HasIndex("ExternalKey")
+                        .IsUnique();
 
                     b.ToTable("ppc_accounts", (string)null);
                 });

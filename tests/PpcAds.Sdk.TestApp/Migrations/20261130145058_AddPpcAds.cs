@@ -182,6 +182,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .Annotation("Sqlite:Autoincrement", true),
                     name = table.Column<string>(type: "TEXT", nullable: false),
                     contact_email = table.Column<string>(type: "TEXT", maxLength: 254, nullable: true),
+                    external_key = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true),
                     status = table.Column<string>(type: "TEXT", maxLength: 20, nullable: false),
                     consented_at = table.Column<long>(type: "INTEGER", nullable: true),
                     created_at = table.Column<long>(type: "INTEGER", nullable: false),
@@ -774,6 +775,12 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 name: "ix_performance_scopes_dataset",
                 table: "performance_scopes",
                 columns: new[] { "account_id", "profile_id", "dataset" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ppc_accounts_external_key",
+                table: "ppc_accounts",
+                column: "external_key",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -4,66 +4,68 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
-using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
+using PpcAds.Sdk.TestApp;
 
 #nullable disable
 
-namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
+namespace PpcAds.Sdk.TestApp.Migrations
 {
-    [DbContext(typeof(PostgreSqlPpcAdsDbContext))]
-    [Migration("20261130092640_InitialCreate")]
-    partial class InitialCreate
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261130145058_AddPpcAds")]
+    partial class AddPpcAds
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("PpcAds:Provider", "Npgsql.EntityFrameworkCore.PostgreSQL")
-                .HasAnnotation("ProductVersion", "10.0.0")
-                .HasAnnotation("Relational:MaxIdentifierLength", 63);
-
-            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
+                .HasAnnotation("PpcAds:Provider", "Microsoft.EntityFrameworkCore.Sqlite")
+                .HasAnnotation("ProductVersion", "10.0.0");
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccount", b =>
                 {
                     b.Property<long>("AccountId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("AccountId"));
-
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
-                    b.Property<DateTimeOffset?>("ConsentedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("ConsentedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("consented_at");
 
                     b.Property<string>("ContactEmail")
                         .HasMaxLength(254)
-                        .HasColumnType("character varying(254)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("contact_email");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("external_key");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("status");
 
                     b.HasKey("AccountId");
+
+                    b.HasIndex("ExternalKey")
+                        .IsUnique();
 
                     b.ToTable("ppc_accounts", (string)null);
                 });
@@ -71,31 +73,31 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccountCredentials", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("ClientId")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("client_id");
 
                     b.Property<string>("ProtectedClientSecret")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_client_secret");
 
                     b.Property<string>("ProtectedRefreshToken")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_refresh_token");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("AccountId");
@@ -106,73 +108,73 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAd", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("AdId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ad_product");
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
                     b.Property<string>("AdType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ad_type");
 
                     b.Property<string>("Asin")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("asin");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
-                    b.Property<DateTimeOffset>("FirstSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
                     b.Property<string>("LandingPageUrl")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("landing_page_url");
 
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("Sku")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sku");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("AccountId", "ProfileId", "AdId", "AdProduct");
@@ -186,186 +188,211 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAdGroup", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("AdGroupId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ad_product");
 
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("acos_30d")
-                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_30d_micros * 1.0 / NULLIF(sales_30d_micros, 0)", false);
 
                     b.Property<double?>("AcosTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("acos_total")
-                        .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
 
                     b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("as_of");
 
                     b.Property<int?>("AttributionDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attribution_days");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("Clicks30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks_30d");
 
                     b.Property<long?>("ClicksTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks_total");
 
-                    b.Property<decimal?>("Cost30d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("cost_30d");
+                    b.Property<double?>("Cost30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost_30d")
+                        .HasComputedColumnSql("cost_30d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("CostTotal")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("cost_total");
+                    b.Property<long?>("Cost30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_30d_micros");
+
+                    b.Property<double?>("CostTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost_total")
+                        .HasComputedColumnSql("cost_total_micros / 1000000.0", false);
+
+                    b.Property<long?>("CostTotalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_total_micros");
 
                     b.Property<double?>("Cpc30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cpc_30d")
-                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_30d_micros * 0.000001 / NULLIF(clicks_30d, 0)", false);
 
                     b.Property<double?>("CpcTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cpc_total")
-                        .HasComputedColumnSql("cost_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_total_micros * 0.000001 / NULLIF(clicks_total, 0)", false);
 
                     b.Property<double?>("Ctr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("ctr_30d")
-                        .HasComputedColumnSql("clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", false);
 
                     b.Property<double?>("CtrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("ctr_total")
-                        .HasComputedColumnSql("clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", true);
+                        .HasComputedColumnSql("clicks_total * 1.0 / NULLIF(impressions_total, 0)", false);
 
                     b.Property<string>("Currency")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<double?>("Cvr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cvr_30d")
-                        .HasComputedColumnSql("orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("orders_30d * 1.0 / NULLIF(clicks_30d, 0)", false);
 
                     b.Property<double?>("CvrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cvr_total")
-                        .HasComputedColumnSql("orders_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
+                        .HasComputedColumnSql("orders_total * 1.0 / NULLIF(clicks_total, 0)", false);
 
-                    b.Property<decimal?>("DefaultBid")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("default_bid");
+                    b.Property<double?>("DefaultBid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("default_bid")
+                        .HasComputedColumnSql("default_bid_micros / 1000000.0", false);
 
-                    b.Property<DateTimeOffset>("FirstSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("DefaultBidMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("default_bid_micros");
+
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
                     b.Property<long?>("Impressions30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions_30d");
 
                     b.Property<long?>("ImpressionsTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions_total");
 
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<long?>("Orders30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_30d");
 
                     b.Property<long?>("OrdersTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_total");
 
                     b.Property<DateOnly?>("PerformanceFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("performance_from");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("roas_30d")
-                        .HasComputedColumnSql("sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("sales_30d_micros * 1.0 / NULLIF(cost_30d_micros, 0)", false);
 
                     b.Property<double?>("RoasTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("roas_total")
-                        .HasComputedColumnSql("sales_total::double precision / NULLIF(cost_total, 0)::double precision", true);
+                        .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
 
-                    b.Property<decimal?>("Sales30d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_30d");
+                    b.Property<double?>("Sales30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_30d")
+                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("SalesTotal")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_total");
+                    b.Property<long?>("Sales30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_30d_micros");
+
+                    b.Property<double?>("SalesTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_total")
+                        .HasComputedColumnSql("sales_total_micros / 1000000.0", false);
+
+                    b.Property<long?>("SalesTotalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_total_micros");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<long?>("Units30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_30d");
 
                     b.Property<long?>("UnitsTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
                     b.HasKey("AccountId", "ProfileId", "AdGroupId", "AdProduct");
@@ -379,210 +406,235 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcCampaign", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("CampaignId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ad_product");
 
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("acos_30d")
-                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_30d_micros * 1.0 / NULLIF(sales_30d_micros, 0)", false);
 
                     b.Property<double?>("AcosTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("acos_total")
-                        .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
 
                     b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("as_of");
 
                     b.Property<int?>("AttributionDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attribution_days");
 
                     b.Property<string>("BiddingStrategy")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("bidding_strategy");
 
-                    b.Property<decimal?>("Budget")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("budget");
+                    b.Property<double?>("Budget")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("budget")
+                        .HasComputedColumnSql("budget_micros / 1000000.0", false);
+
+                    b.Property<long?>("BudgetMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_micros");
 
                     b.Property<string>("BudgetType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("budget_type");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("Clicks30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks_30d");
 
                     b.Property<long?>("ClicksTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks_total");
 
-                    b.Property<decimal?>("Cost30d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("cost_30d");
+                    b.Property<double?>("Cost30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost_30d")
+                        .HasComputedColumnSql("cost_30d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("CostTotal")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("cost_total");
+                    b.Property<long?>("Cost30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_30d_micros");
+
+                    b.Property<double?>("CostTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost_total")
+                        .HasComputedColumnSql("cost_total_micros / 1000000.0", false);
+
+                    b.Property<long?>("CostTotalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_total_micros");
 
                     b.Property<string>("CostType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("cost_type");
 
                     b.Property<double?>("Cpc30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cpc_30d")
-                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_30d_micros * 0.000001 / NULLIF(clicks_30d, 0)", false);
 
                     b.Property<double?>("CpcTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cpc_total")
-                        .HasComputedColumnSql("cost_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_total_micros * 0.000001 / NULLIF(clicks_total, 0)", false);
 
                     b.Property<double?>("Ctr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("ctr_30d")
-                        .HasComputedColumnSql("clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", false);
 
                     b.Property<double?>("CtrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("ctr_total")
-                        .HasComputedColumnSql("clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", true);
+                        .HasComputedColumnSql("clicks_total * 1.0 / NULLIF(impressions_total, 0)", false);
 
                     b.Property<string>("Currency")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<double?>("Cvr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cvr_30d")
-                        .HasComputedColumnSql("orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("orders_30d * 1.0 / NULLIF(clicks_30d, 0)", false);
 
                     b.Property<double?>("CvrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cvr_total")
-                        .HasComputedColumnSql("orders_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
+                        .HasComputedColumnSql("orders_total * 1.0 / NULLIF(clicks_total, 0)", false);
 
                     b.Property<DateOnly?>("EndDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("end_date");
 
-                    b.Property<DateTimeOffset>("FirstSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
                     b.Property<long?>("Impressions30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions_30d");
 
                     b.Property<long?>("ImpressionsTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions_total");
 
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<long?>("Orders30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_30d");
 
                     b.Property<long?>("OrdersTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_total");
 
                     b.Property<DateOnly?>("PerformanceFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("performance_from");
 
                     b.Property<long?>("PortfolioId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("portfolio_id");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("roas_30d")
-                        .HasComputedColumnSql("sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("sales_30d_micros * 1.0 / NULLIF(cost_30d_micros, 0)", false);
 
                     b.Property<double?>("RoasTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("roas_total")
-                        .HasComputedColumnSql("sales_total::double precision / NULLIF(cost_total, 0)::double precision", true);
+                        .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
 
-                    b.Property<decimal?>("Sales30d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_30d");
+                    b.Property<double?>("Sales30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_30d")
+                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("SalesTotal")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_total");
+                    b.Property<long?>("Sales30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_30d_micros");
+
+                    b.Property<double?>("SalesTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_total")
+                        .HasComputedColumnSql("sales_total_micros / 1000000.0", false);
+
+                    b.Property<long?>("SalesTotalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_total_micros");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<DateOnly?>("StartDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start_date");
 
                     b.Property<string>("State")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("TargetingType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("targeting_type");
 
                     b.Property<long?>("Units30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_30d");
 
                     b.Property<long?>("UnitsTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
                     b.HasKey("AccountId", "ProfileId", "CampaignId", "AdProduct");
@@ -593,29 +645,29 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcDatasetRefusal", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Dataset")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dataset");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<int>("Refusals")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refusals");
 
-                    b.Property<DateTimeOffset>("RefusedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RefusedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("refused_at");
 
                     b.HasKey("AccountId", "ProfileId", "Dataset");
@@ -627,15 +679,15 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 {
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<double>("Rate")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("rate");
 
                     b.HasKey("Currency", "Date");
@@ -647,38 +699,36 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 {
                     b.Property<long>("RunId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("run_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RunId"));
-
                     b.Property<long?>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<int>("Done")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("done");
 
                     b.Property<int>("Failed")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failed");
 
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("kind");
 
                     b.Property<int>("Skipped")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("skipped");
 
-                    b.Property<DateTimeOffset>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("StartedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
                     b.HasKey("RunId");
@@ -689,194 +739,219 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcKeyword", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("KeywordId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("keyword_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ad_product");
 
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("acos_30d")
-                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_30d_micros * 1.0 / NULLIF(sales_30d_micros, 0)", false);
 
                     b.Property<double?>("AcosTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("acos_total")
-                        .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
                     b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("as_of");
 
                     b.Property<int?>("AttributionDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attribution_days");
 
-                    b.Property<decimal?>("Bid")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("bid");
+                    b.Property<double?>("Bid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("bid")
+                        .HasComputedColumnSql("bid_micros / 1000000.0", false);
+
+                    b.Property<long?>("BidMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bid_micros");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("Clicks30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks_30d");
 
                     b.Property<long?>("ClicksTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks_total");
 
-                    b.Property<decimal?>("Cost30d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("cost_30d");
+                    b.Property<double?>("Cost30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost_30d")
+                        .HasComputedColumnSql("cost_30d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("CostTotal")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("cost_total");
+                    b.Property<long?>("Cost30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_30d_micros");
+
+                    b.Property<double?>("CostTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost_total")
+                        .HasComputedColumnSql("cost_total_micros / 1000000.0", false);
+
+                    b.Property<long?>("CostTotalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_total_micros");
 
                     b.Property<double?>("Cpc30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cpc_30d")
-                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_30d_micros * 0.000001 / NULLIF(clicks_30d, 0)", false);
 
                     b.Property<double?>("CpcTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cpc_total")
-                        .HasComputedColumnSql("cost_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_total_micros * 0.000001 / NULLIF(clicks_total, 0)", false);
 
                     b.Property<double?>("Ctr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("ctr_30d")
-                        .HasComputedColumnSql("clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", false);
 
                     b.Property<double?>("CtrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("ctr_total")
-                        .HasComputedColumnSql("clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", true);
+                        .HasComputedColumnSql("clicks_total * 1.0 / NULLIF(impressions_total, 0)", false);
 
                     b.Property<string>("Currency")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<double?>("Cvr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cvr_30d")
-                        .HasComputedColumnSql("orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("orders_30d * 1.0 / NULLIF(clicks_30d, 0)", false);
 
                     b.Property<double?>("CvrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cvr_total")
-                        .HasComputedColumnSql("orders_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
+                        .HasComputedColumnSql("orders_total * 1.0 / NULLIF(clicks_total, 0)", false);
 
-                    b.Property<DateTimeOffset>("FirstSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
                     b.Property<long?>("Impressions30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions_30d");
 
                     b.Property<long?>("ImpressionsTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions_total");
 
                     b.Property<string>("KeywordText")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("keyword_text");
 
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("MatchType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("match_type");
 
                     b.Property<long?>("Orders30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_30d");
 
                     b.Property<long?>("OrdersTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_total");
 
                     b.Property<DateOnly?>("PerformanceFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("performance_from");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("roas_30d")
-                        .HasComputedColumnSql("sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("sales_30d_micros * 1.0 / NULLIF(cost_30d_micros, 0)", false);
 
                     b.Property<double?>("RoasTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("roas_total")
-                        .HasComputedColumnSql("sales_total::double precision / NULLIF(cost_total, 0)::double precision", true);
+                        .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
 
-                    b.Property<decimal?>("Sales30d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_30d");
+                    b.Property<double?>("Sales30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_30d")
+                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("SalesTotal")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_total");
+                    b.Property<long?>("Sales30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_30d_micros");
+
+                    b.Property<double?>("SalesTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_total")
+                        .HasComputedColumnSql("sales_total_micros / 1000000.0", false);
+
+                    b.Property<long?>("SalesTotalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_total_micros");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<long?>("Units30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_30d");
 
                     b.Property<long?>("UnitsTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
@@ -891,29 +966,29 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 {
                     b.Property<string>("Account")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("account");
 
                     b.Property<string>("Region")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region");
 
                     b.Property<string>("OperationClass")
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("operation_class");
 
                     b.Property<double>("CallsPerSecond")
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("calls_per_second");
 
-                    b.Property<DateTimeOffset>("LearnedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LearnedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("learned_at");
 
-                    b.Property<DateTimeOffset?>("QuietUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("QuietUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("quiet_until");
 
                     b.HasKey("Account", "Region", "OperationClass");
@@ -925,20 +1000,20 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<long>("LeaseEpoch")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_epoch");
 
                     b.Property<string>("LeaseOwner")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lease_owner");
 
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
                     b.HasKey("Name");
@@ -950,56 +1025,56 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 {
                     b.Property<string>("LoadId")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("load_id");
 
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("Changed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed");
 
                     b.Property<long>("Duplicates")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("duplicates");
 
                     b.Property<long>("Ignored")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ignored");
 
                     b.Property<long>("Inserted")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("inserted");
 
                     b.Property<bool>("IsSuspect")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_suspect");
 
-                    b.Property<DateTimeOffset>("LoadedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loaded_at");
 
                     b.Property<long>("Rejected")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rejected");
 
                     b.Property<string>("RemovalDigest")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("removal_digest");
 
                     b.Property<long>("Removed")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("removed");
 
                     b.Property<long>("RoundedAmounts")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rounded_amounts");
 
                     b.Property<long>("Unchanged")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("unchanged");
 
                     b.HasKey("LoadId");
@@ -1010,61 +1085,61 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcNegativeKeyword", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("KeywordId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("keyword_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ad_product");
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
-                    b.Property<DateTimeOffset>("FirstSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
                     b.Property<string>("KeywordText")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("keyword_text");
 
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("MatchType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("match_type");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
@@ -1078,61 +1153,61 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcNegativeTarget", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("TargetId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ad_product");
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Expression")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expression");
 
-                    b.Property<DateTimeOffset>("FirstSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("ResolvedExpression")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resolved_expression");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
@@ -1146,69 +1221,74 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceDay", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Dataset")
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dataset");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<long>("Checksum")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("checksum");
 
                     b.Property<long>("Clicks")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks");
 
-                    b.Property<decimal>("Cost")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("cost");
+                    b.Property<double>("Cost")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost")
+                        .HasComputedColumnSql("cost_micros / 1000000.0", false);
 
-                    b.Property<DateTimeOffset?>("FirstLoadedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CostMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_micros");
+
+                    b.Property<long?>("FirstLoadedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_loaded_at");
 
                     b.Property<long>("Impressions")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions");
 
-                    b.Property<DateTimeOffset>("LoadedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loaded_at");
 
-                    b.Property<DateTimeOffset>("ReportGeneratedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ReportGeneratedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("report_generated_at");
 
                     b.Property<string>("ReportId")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("report_id");
 
                     b.Property<long>("Rows")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rows");
 
                     b.Property<long>("RowsRemoved")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("rows_removed");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("AccountId", "ProfileId", "Dataset", "Date");
@@ -1219,19 +1299,19 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceDayLoad", b =>
                 {
                     b.Property<int>("ScopeId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("scope_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
-                    b.Property<DateTimeOffset>("LoadedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LoadedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("loaded_at");
 
-                    b.Property<DateTimeOffset>("ReportGeneratedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ReportGeneratedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("report_generated_at");
 
                     b.HasKey("ScopeId", "Date", "LoadedAt");
@@ -1242,215 +1322,259 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceRecord", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Dataset")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dataset");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date");
 
                     b.Property<string>("EntityKey")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("entity_key");
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
                     b.Property<long?>("AdId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_id");
 
                     b.Property<string>("AdvertisedAsin")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("advertised_asin");
 
                     b.Property<string>("AdvertisedSku")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("advertised_sku");
 
                     b.Property<int>("AttributionDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attribution_days");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("Clicks")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks");
 
-                    b.Property<decimal?>("Cost")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("cost");
+                    b.Property<double?>("Cost")
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost")
+                        .HasComputedColumnSql("cost_micros / 1000000.0", false);
+
+                    b.Property<long?>("CostMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_micros");
 
                     b.Property<string>("Currency")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("jsonb")
+                        .HasColumnType("TEXT")
                         .HasColumnName("extra");
 
                     b.Property<long?>("Impressions")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions");
 
                     b.Property<long?>("KindlePagesRead")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("kindle_pages_read");
 
-                    b.Property<decimal?>("KindleRoyalties")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("kindle_royalties");
+                    b.Property<double?>("KindleRoyalties")
+                        .HasColumnType("REAL")
+                        .HasColumnName("kindle_royalties")
+                        .HasComputedColumnSql("kindle_royalties_micros / 1000000.0", false);
+
+                    b.Property<long?>("KindleRoyaltiesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kindle_royalties_micros");
 
                     b.Property<string>("MatchType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("match_type");
 
                     b.Property<long?>("NewToBrandOrders")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("new_to_brand_orders");
 
-                    b.Property<decimal?>("NewToBrandSales")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("new_to_brand_sales");
+                    b.Property<double?>("NewToBrandSales")
+                        .HasColumnType("REAL")
+                        .HasColumnName("new_to_brand_sales")
+                        .HasComputedColumnSql("new_to_brand_sales_micros / 1000000.0", false);
+
+                    b.Property<long?>("NewToBrandSalesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_to_brand_sales_micros");
 
                     b.Property<long?>("NewToBrandUnits")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("new_to_brand_units");
 
                     b.Property<long?>("Orders")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders");
 
                     b.Property<long?>("Orders14d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_14d");
 
                     b.Property<long?>("Orders1d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_1d");
 
                     b.Property<long?>("Orders30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_30d");
 
                     b.Property<long?>("Orders7d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_7d");
 
                     b.Property<long?>("OrdersClicks")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_clicks");
 
                     b.Property<string>("Placement")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("placement");
 
                     b.Property<string>("PurchasedAsin")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("purchased_asin");
 
-                    b.Property<decimal?>("Sales")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales");
+                    b.Property<double?>("Sales")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales")
+                        .HasComputedColumnSql("sales_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("Sales14d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_14d");
+                    b.Property<double?>("Sales14d")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_14d")
+                        .HasComputedColumnSql("sales_14d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("Sales1d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_1d");
+                    b.Property<long?>("Sales14dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_14d_micros");
 
-                    b.Property<decimal?>("Sales30d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_30d");
+                    b.Property<double?>("Sales1d")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_1d")
+                        .HasComputedColumnSql("sales_1d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("Sales7d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_7d");
+                    b.Property<long?>("Sales1dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_1d_micros");
 
-                    b.Property<decimal?>("SalesClicks")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_clicks");
+                    b.Property<double?>("Sales30d")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_30d")
+                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("SalesPromoted")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_promoted");
+                    b.Property<long?>("Sales30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_30d_micros");
+
+                    b.Property<double?>("Sales7d")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_7d")
+                        .HasComputedColumnSql("sales_7d_micros / 1000000.0", false);
+
+                    b.Property<long?>("Sales7dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_7d_micros");
+
+                    b.Property<double?>("SalesClicks")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_clicks")
+                        .HasComputedColumnSql("sales_clicks_micros / 1000000.0", false);
+
+                    b.Property<long?>("SalesClicksMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_clicks_micros");
+
+                    b.Property<long?>("SalesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_micros");
+
+                    b.Property<double?>("SalesPromoted")
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_promoted")
+                        .HasComputedColumnSql("sales_promoted_micros / 1000000.0", false);
+
+                    b.Property<long?>("SalesPromotedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_promoted_micros");
 
                     b.Property<string>("SearchTerm")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("search_term");
 
                     b.Property<long?>("TargetId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_id");
 
                     b.Property<string>("TargetKind")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("target_kind");
 
                     b.Property<string>("TargetText")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("target_text");
 
-                    b.Property<decimal?>("TopOfSearchImpressionShare")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("top_of_search_impression_share");
+                    b.Property<double?>("TopOfSearchImpressionShare")
+                        .HasColumnType("REAL")
+                        .HasColumnName("top_of_search_impression_share")
+                        .HasComputedColumnSql("top_of_search_impression_share_micros / 1000000.0", false);
+
+                    b.Property<long?>("TopOfSearchImpressionShareMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("top_of_search_impression_share_micros");
 
                     b.Property<long?>("Units")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units");
 
                     b.Property<long?>("Units14d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_14d");
 
                     b.Property<long?>("Units1d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_1d");
 
                     b.Property<long?>("Units30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_30d");
 
                     b.Property<long?>("Units7d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_7d");
 
                     b.Property<long?>("UnitsClicks")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_clicks");
 
                     b.Property<long?>("ViewableImpressions")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("viewable_impressions");
 
                     b.HasKey("AccountId", "ProfileId", "Dataset", "Date", "EntityKey");
@@ -1464,31 +1588,29 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 {
                     b.Property<int>("ScopeId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("scope_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("ScopeId"));
-
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Dataset")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dataset");
 
-                    b.Property<DateTimeOffset?>("KnownAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("KnownAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("known_at");
 
                     b.Property<long>("Metrics")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("metrics");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.HasKey("ScopeId");
@@ -1503,70 +1625,75 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPortfolio", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("PortfolioId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("portfolio_id");
 
-                    b.Property<decimal?>("Budget")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("budget");
+                    b.Property<double?>("Budget")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("budget")
+                        .HasComputedColumnSql("budget_micros / 1000000.0", false);
 
                     b.Property<string>("BudgetCurrency")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("budget_currency");
 
+                    b.Property<long?>("BudgetMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("budget_micros");
+
                     b.Property<string>("BudgetPolicy")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("budget_policy");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<DateOnly?>("EndDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("end_date");
 
-                    b.Property<DateTimeOffset>("FirstSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
                     b.Property<bool?>("InBudget")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("in_budget");
 
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<DateOnly?>("StartDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start_date");
 
                     b.Property<string>("State")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("AccountId", "ProfileId", "PortfolioId");
@@ -1577,75 +1704,75 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcProfile", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("AdvertiserId")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("advertiser_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("CountryCode")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("country_code");
 
                     b.Property<string>("Currency")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
-                    b.Property<DateTimeOffset>("FirstSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
                     b.Property<bool>("IsViewOnly")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_view_only");
 
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("MarketplaceId")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("marketplace_id");
 
                     b.Property<string>("Name")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("name");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("region");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("SubType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("sub_type");
 
                     b.Property<string>("TimeZone")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("time_zone");
 
                     b.Property<string>("Type")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("type");
 
                     b.HasKey("AccountId", "ProfileId");
@@ -1657,74 +1784,72 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 {
                     b.Property<long>("RunId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("run_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RunId"));
-
                     b.Property<long?>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Datasets")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("datasets");
 
                     b.Property<DateOnly?>("EndDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("end_date");
 
                     b.Property<string>("Error")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("error");
 
-                    b.Property<DateTimeOffset?>("FinishedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("FinishedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("finished_at");
 
                     b.Property<bool>("IsCancelRequested")
-                        .HasColumnType("boolean")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("is_cancel_requested");
 
                     b.Property<long?>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("RequestKey")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("request_key");
 
-                    b.Property<DateTimeOffset>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("RequestedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("Slot")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("slot");
 
                     b.Property<DateOnly?>("StartDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start_date");
 
-                    b.Property<DateTimeOffset?>("StartedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("StartedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("Steps")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("steps");
 
-                    b.Property<DateTimeOffset?>("SyncedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("SyncedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("synced_at");
 
                     b.HasKey("RunId");
@@ -1748,94 +1873,92 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 {
                     b.Property<long>("JobId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("job_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("JobId"));
-
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attempts");
 
-                    b.Property<DateTimeOffset>("CreatedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Dataset")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("character varying(40)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("dataset");
 
-                    b.Property<DateTimeOffset>("DueAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("DueAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("due_at");
 
                     b.Property<DateOnly>("EndDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("end_date");
 
                     b.Property<string>("Error")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("error");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("failures");
 
-                    b.Property<DateTimeOffset?>("GeneratedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("GeneratedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("generated_at");
 
                     b.Property<long>("LeaseEpoch")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_epoch");
 
                     b.Property<string>("LeaseOwner")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("lease_owner");
 
-                    b.Property<DateTimeOffset?>("LeaseUntil")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("LeaseUntil")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("lease_until");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<string>("RemovalDigest")
                         .HasMaxLength(64)
-                        .HasColumnType("character varying(64)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("removal_digest");
 
                     b.Property<string>("ReportId")
                         .HasMaxLength(100)
-                        .HasColumnType("character varying(100)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("report_id");
 
-                    b.Property<DateTimeOffset?>("RequestedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long?>("RequestedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("requested_at");
 
                     b.Property<DateOnly>("StartDate")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("start_date");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.HasKey("JobId");
@@ -1858,21 +1981,21 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcSecretCanary", b =>
                 {
                     b.Property<int>("CanaryId")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("canary_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("ProtectedText")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("protected_text");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("version");
 
                     b.HasKey("CanaryId");
@@ -1884,44 +2007,42 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 {
                     b.Property<long>("IssueId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("issue_id");
 
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("IssueId"));
-
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
-                    b.Property<DateTimeOffset>("At")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("at");
 
                     b.Property<long>("Count")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("count");
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("details");
 
                     b.Property<long?>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("reason");
 
                     b.Property<string>("ReportId")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("report_id");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("step");
 
                     b.HasKey("IssueId");
@@ -1935,202 +2056,227 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcTarget", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("TargetId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("ad_product");
 
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("acos_30d")
-                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_30d_micros * 1.0 / NULLIF(sales_30d_micros, 0)", false);
 
                     b.Property<double?>("AcosTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("acos_total")
-                        .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id");
 
                     b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("as_of");
 
                     b.Property<int?>("AttributionDays")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attribution_days");
 
-                    b.Property<decimal?>("Bid")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("bid");
+                    b.Property<double?>("Bid")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("bid")
+                        .HasComputedColumnSql("bid_micros / 1000000.0", false);
+
+                    b.Property<long?>("BidMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("bid_micros");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id");
 
-                    b.Property<DateTimeOffset>("ChangedAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("ChangedAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("Clicks30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks_30d");
 
                     b.Property<long?>("ClicksTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks_total");
 
-                    b.Property<decimal?>("Cost30d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("cost_30d");
+                    b.Property<double?>("Cost30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost_30d")
+                        .HasComputedColumnSql("cost_30d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("CostTotal")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("cost_total");
+                    b.Property<long?>("Cost30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_30d_micros");
+
+                    b.Property<double?>("CostTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("cost_total")
+                        .HasComputedColumnSql("cost_total_micros / 1000000.0", false);
+
+                    b.Property<long?>("CostTotalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_total_micros");
 
                     b.Property<double?>("Cpc30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cpc_30d")
-                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_30d_micros * 0.000001 / NULLIF(clicks_30d, 0)", false);
 
                     b.Property<double?>("CpcTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cpc_total")
-                        .HasComputedColumnSql("cost_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
+                        .HasComputedColumnSql("cost_total_micros * 0.000001 / NULLIF(clicks_total, 0)", false);
 
                     b.Property<double?>("Ctr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("ctr_30d")
-                        .HasComputedColumnSql("clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", false);
 
                     b.Property<double?>("CtrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("ctr_total")
-                        .HasComputedColumnSql("clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", true);
+                        .HasComputedColumnSql("clicks_total * 1.0 / NULLIF(impressions_total, 0)", false);
 
                     b.Property<string>("Currency")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency");
 
                     b.Property<double?>("Cvr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cvr_30d")
-                        .HasComputedColumnSql("orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("orders_30d * 1.0 / NULLIF(clicks_30d, 0)", false);
 
                     b.Property<double?>("CvrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("cvr_total")
-                        .HasComputedColumnSql("orders_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
+                        .HasComputedColumnSql("orders_total * 1.0 / NULLIF(clicks_total, 0)", false);
 
                     b.Property<string>("Expression")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expression");
 
                     b.Property<string>("ExpressionType")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("expression_type");
 
-                    b.Property<DateTimeOffset>("FirstSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("FirstSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("first_seen_at");
 
                     b.Property<long?>("Impressions30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions_30d");
 
                     b.Property<long?>("ImpressionsTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions_total");
 
-                    b.Property<DateTimeOffset>("LastSeenAt")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("LastSeenAt")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("last_seen_at");
 
                     b.Property<long?>("Orders30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_30d");
 
                     b.Property<long?>("OrdersTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders_total");
 
                     b.Property<DateOnly?>("PerformanceFrom")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("performance_from");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("ResolvedExpression")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("resolved_expression");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("roas_30d")
-                        .HasComputedColumnSql("sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", true);
+                        .HasComputedColumnSql("sales_30d_micros * 1.0 / NULLIF(cost_30d_micros, 0)", false);
 
                     b.Property<double?>("RoasTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("double precision")
+                        .HasColumnType("REAL")
                         .HasColumnName("roas_total")
-                        .HasComputedColumnSql("sales_total::double precision / NULLIF(cost_total, 0)::double precision", true);
+                        .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
 
-                    b.Property<decimal?>("Sales30d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_30d");
+                    b.Property<double?>("Sales30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_30d")
+                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("SalesTotal")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_total");
+                    b.Property<long?>("Sales30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_30d_micros");
+
+                    b.Property<double?>("SalesTotal")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_total")
+                        .HasComputedColumnSql("sales_total_micros / 1000000.0", false);
+
+                    b.Property<long?>("SalesTotalMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_total_micros");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("character varying(20)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("state");
 
                     b.Property<string>("TargetKind")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("target_kind");
 
                     b.Property<long?>("Units30d")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_30d");
 
                     b.Property<long?>("UnitsTotal")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_total");
 
                     b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
@@ -2141,62 +2287,87 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.ToTable("ppc_targets", (string)null);
                 });
 
+            modelBuilder.Entity("PpcAds.Sdk.TestApp.Order", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("orders", (string)null);
+                });
+
             modelBuilder.Entity("performance_changes", b =>
                 {
                     b.Property<int>("scope_id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("scope_id")
                         .HasColumnOrder(0);
 
-                    b.Property<DateTimeOffset>("known_at")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("known_at")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("known_at")
                         .HasColumnOrder(4);
 
                     b.Property<DateOnly>("date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date")
                         .HasColumnOrder(1);
 
                     b.Property<long>("campaign_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id")
                         .HasColumnOrder(2);
 
-                    b.Property<Guid>("detail")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("detail")
+                        .HasColumnType("BLOB")
                         .HasColumnName("detail")
                         .HasColumnOrder(3);
 
                     b.Property<int?>("clicks")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks")
                         .HasColumnOrder(6);
 
-                    b.Property<decimal?>("cost")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                    b.Property<double?>("cost")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
                         .HasColumnName("cost")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(9)
+                        .HasComputedColumnSql("cost_micros / 1000000.0", false);
+
+                    b.Property<long?>("costMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_micros");
 
                     b.Property<int?>("impressions")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions")
                         .HasColumnOrder(5);
 
                     b.Property<int?>("orders")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("orders")
                         .HasColumnOrder(7);
 
-                    b.Property<decimal?>("sales")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                    b.Property<double?>("sales")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
                         .HasColumnName("sales")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(10)
+                        .HasComputedColumnSql("sales_micros / 1000000.0", false);
+
+                    b.Property<long?>("salesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_micros");
 
                     b.Property<int?>("units")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units")
                         .HasColumnOrder(8);
 
@@ -2208,262 +2379,312 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
             modelBuilder.Entity("performance_facts", b =>
                 {
                     b.Property<int>("scope_id")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("scope_id")
                         .HasColumnOrder(0);
 
                     b.Property<DateOnly>("date")
-                        .HasColumnType("date")
+                        .HasColumnType("TEXT")
                         .HasColumnName("date")
                         .HasColumnOrder(1);
 
                     b.Property<long>("campaign_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("campaign_id")
                         .HasColumnOrder(2);
 
-                    b.Property<Guid>("detail")
-                        .HasColumnType("uuid")
+                    b.Property<byte[]>("detail")
+                        .HasColumnType("BLOB")
                         .HasColumnName("detail")
                         .HasColumnOrder(3);
 
                     b.Property<long?>("ad_group_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_group_id")
                         .HasColumnOrder(4);
 
                     b.Property<long?>("ad_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("ad_id")
                         .HasColumnOrder(5);
 
                     b.Property<string>("advertised_asin")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("advertised_asin")
-                        .HasColumnOrder(34);
+                        .HasColumnOrder(33);
 
                     b.Property<string>("advertised_sku")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("advertised_sku")
-                        .HasColumnOrder(35);
+                        .HasColumnOrder(34);
 
                     b.Property<short>("attribution_days")
-                        .HasColumnType("smallint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("attribution_days")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(26);
 
-                    b.Property<DateTimeOffset>("changed_at")
-                        .HasColumnType("timestamp with time zone")
+                    b.Property<long>("changed_at")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("changed_at")
                         .HasColumnOrder(7);
 
                     b.Property<int?>("clicks")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("clicks")
-                        .HasColumnOrder(11);
+                        .HasColumnOrder(10);
 
-                    b.Property<decimal?>("cost")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                    b.Property<double?>("cost")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
                         .HasColumnName("cost")
-                        .HasColumnOrder(37);
+                        .HasColumnOrder(36)
+                        .HasComputedColumnSql("cost_micros / 1000000.0", false);
+
+                    b.Property<long?>("costMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("cost_micros");
 
                     b.Property<string>("currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("character varying(3)")
+                        .HasColumnType("TEXT")
                         .HasColumnName("currency")
-                        .HasColumnOrder(28);
+                        .HasColumnOrder(27);
 
                     b.Property<string>("extra")
-                        .HasColumnType("jsonb")
+                        .HasColumnType("TEXT")
                         .HasColumnName("extra")
-                        .HasColumnOrder(48);
+                        .HasColumnOrder(47);
 
                     b.Property<int?>("impressions")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("impressions")
-                        .HasColumnOrder(9);
-
-                    b.Property<int?>("kindle_pages_read")
-                        .HasColumnType("integer")
-                        .HasColumnName("kindle_pages_read")
-                        .HasColumnOrder(26);
-
-                    b.Property<decimal?>("kindle_royalties")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("kindle_royalties")
-                        .HasColumnOrder(46);
-
-                    b.Property<string>("match_type")
-                        .HasColumnType("text")
-                        .HasColumnName("match_type")
-                        .HasColumnOrder(31);
-
-                    b.Property<int?>("new_to_brand_orders")
-                        .HasColumnType("integer")
-                        .HasColumnName("new_to_brand_orders")
-                        .HasColumnOrder(24);
-
-                    b.Property<decimal?>("new_to_brand_sales")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("new_to_brand_sales")
-                        .HasColumnOrder(45);
-
-                    b.Property<int?>("new_to_brand_units")
-                        .HasColumnType("integer")
-                        .HasColumnName("new_to_brand_units")
-                        .HasColumnOrder(25);
-
-                    b.Property<int?>("orders")
-                        .HasColumnType("integer")
-                        .HasColumnName("orders")
-                        .HasColumnOrder(12);
-
-                    b.Property<int?>("orders_14d")
-                        .HasColumnType("integer")
-                        .HasColumnName("orders_14d")
-                        .HasColumnOrder(18);
-
-                    b.Property<int?>("orders_1d")
-                        .HasColumnType("integer")
-                        .HasColumnName("orders_1d")
-                        .HasColumnOrder(16);
-
-                    b.Property<int?>("orders_30d")
-                        .HasColumnType("integer")
-                        .HasColumnName("orders_30d")
-                        .HasColumnOrder(19);
-
-                    b.Property<int?>("orders_7d")
-                        .HasColumnType("integer")
-                        .HasColumnName("orders_7d")
-                        .HasColumnOrder(17);
-
-                    b.Property<int?>("orders_clicks")
-                        .HasColumnType("integer")
-                        .HasColumnName("orders_clicks")
-                        .HasColumnOrder(14);
-
-                    b.Property<string>("placement")
-                        .HasColumnType("text")
-                        .HasColumnName("placement")
-                        .HasColumnOrder(33);
-
-                    b.Property<string>("purchased_asin")
-                        .HasColumnType("text")
-                        .HasColumnName("purchased_asin")
-                        .HasColumnOrder(36);
-
-                    b.Property<long?>("row_hash")
-                        .HasColumnType("bigint")
-                        .HasColumnName("row_hash")
                         .HasColumnOrder(8);
 
-                    b.Property<decimal?>("sales")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales")
-                        .HasColumnOrder(38);
+                    b.Property<int?>("kindle_pages_read")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kindle_pages_read")
+                        .HasColumnOrder(25);
 
-                    b.Property<decimal?>("sales_14d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_14d")
-                        .HasColumnOrder(42);
+                    b.Property<double?>("kindle_royalties")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("kindle_royalties")
+                        .HasColumnOrder(45)
+                        .HasComputedColumnSql("kindle_royalties_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("sales_1d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_1d")
-                        .HasColumnOrder(40);
+                    b.Property<long?>("kindle_royaltiesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("kindle_royalties_micros");
 
-                    b.Property<decimal?>("sales_30d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_30d")
-                        .HasColumnOrder(43);
+                    b.Property<string>("match_type")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("match_type")
+                        .HasColumnOrder(30);
 
-                    b.Property<decimal?>("sales_7d")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_7d")
-                        .HasColumnOrder(41);
+                    b.Property<int?>("new_to_brand_orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_to_brand_orders")
+                        .HasColumnOrder(23);
 
-                    b.Property<decimal?>("sales_clicks")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_clicks")
-                        .HasColumnOrder(39);
+                    b.Property<double?>("new_to_brand_sales")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("new_to_brand_sales")
+                        .HasColumnOrder(44)
+                        .HasComputedColumnSql("new_to_brand_sales_micros / 1000000.0", false);
 
-                    b.Property<decimal?>("sales_promoted")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
-                        .HasColumnName("sales_promoted")
-                        .HasColumnOrder(44);
+                    b.Property<long?>("new_to_brand_salesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_to_brand_sales_micros");
 
-                    b.Property<string>("search_term")
-                        .HasColumnType("text")
-                        .HasColumnName("search_term")
+                    b.Property<int?>("new_to_brand_units")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("new_to_brand_units")
+                        .HasColumnOrder(24);
+
+                    b.Property<int?>("orders")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders")
+                        .HasColumnOrder(11);
+
+                    b.Property<int?>("orders_14d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_14d")
+                        .HasColumnOrder(17);
+
+                    b.Property<int?>("orders_1d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_1d")
+                        .HasColumnOrder(15);
+
+                    b.Property<int?>("orders_30d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_30d")
+                        .HasColumnOrder(18);
+
+                    b.Property<int?>("orders_7d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_7d")
+                        .HasColumnOrder(16);
+
+                    b.Property<int?>("orders_clicks")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("orders_clicks")
+                        .HasColumnOrder(13);
+
+                    b.Property<string>("placement")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("placement")
                         .HasColumnOrder(32);
 
+                    b.Property<string>("purchased_asin")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purchased_asin")
+                        .HasColumnOrder(35);
+
+                    b.Property<double?>("sales")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales")
+                        .HasColumnOrder(37)
+                        .HasComputedColumnSql("sales_micros / 1000000.0", false);
+
+                    b.Property<long?>("salesMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_micros");
+
+                    b.Property<double?>("sales_14d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_14d")
+                        .HasColumnOrder(41)
+                        .HasComputedColumnSql("sales_14d_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_14dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_14d_micros");
+
+                    b.Property<double?>("sales_1d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_1d")
+                        .HasColumnOrder(39)
+                        .HasComputedColumnSql("sales_1d_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_1dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_1d_micros");
+
+                    b.Property<double?>("sales_30d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_30d")
+                        .HasColumnOrder(42)
+                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_30dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_30d_micros");
+
+                    b.Property<double?>("sales_7d")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_7d")
+                        .HasColumnOrder(40)
+                        .HasComputedColumnSql("sales_7d_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_7dMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_7d_micros");
+
+                    b.Property<double?>("sales_clicks")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_clicks")
+                        .HasColumnOrder(38)
+                        .HasComputedColumnSql("sales_clicks_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_clicksMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_clicks_micros");
+
+                    b.Property<double?>("sales_promoted")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
+                        .HasColumnName("sales_promoted")
+                        .HasColumnOrder(43)
+                        .HasComputedColumnSql("sales_promoted_micros / 1000000.0", false);
+
+                    b.Property<long?>("sales_promotedMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("sales_promoted_micros");
+
+                    b.Property<string>("search_term")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search_term")
+                        .HasColumnOrder(31);
+
                     b.Property<long?>("target_id")
-                        .HasColumnType("bigint")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("target_id")
                         .HasColumnOrder(6);
 
                     b.Property<string>("target_kind")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("target_kind")
-                        .HasColumnOrder(29);
+                        .HasColumnOrder(28);
 
                     b.Property<string>("target_text")
-                        .HasColumnType("text")
+                        .HasColumnType("TEXT")
                         .HasColumnName("target_text")
-                        .HasColumnOrder(30);
+                        .HasColumnOrder(29);
 
-                    b.Property<decimal?>("top_of_search_impression_share")
-                        .HasPrecision(18, 6)
-                        .HasColumnType("numeric(18,6)")
+                    b.Property<double?>("top_of_search_impression_share")
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("REAL")
                         .HasColumnName("top_of_search_impression_share")
-                        .HasColumnOrder(47);
+                        .HasColumnOrder(46)
+                        .HasComputedColumnSql("top_of_search_impression_share_micros / 1000000.0", false);
+
+                    b.Property<long?>("top_of_search_impression_shareMicros")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("top_of_search_impression_share_micros");
 
                     b.Property<int?>("units")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units")
-                        .HasColumnOrder(13);
+                        .HasColumnOrder(12);
 
                     b.Property<int?>("units_14d")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_14d")
-                        .HasColumnOrder(22);
-
-                    b.Property<int?>("units_1d")
-                        .HasColumnType("integer")
-                        .HasColumnName("units_1d")
-                        .HasColumnOrder(20);
-
-                    b.Property<int?>("units_30d")
-                        .HasColumnType("integer")
-                        .HasColumnName("units_30d")
-                        .HasColumnOrder(23);
-
-                    b.Property<int?>("units_7d")
-                        .HasColumnType("integer")
-                        .HasColumnName("units_7d")
                         .HasColumnOrder(21);
 
+                    b.Property<int?>("units_1d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_1d")
+                        .HasColumnOrder(19);
+
+                    b.Property<int?>("units_30d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_30d")
+                        .HasColumnOrder(22);
+
+                    b.Property<int?>("units_7d")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("units_7d")
+                        .HasColumnOrder(20);
+
                     b.Property<int?>("units_clicks")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("units_clicks")
-                        .HasColumnOrder(15);
+                        .HasColumnOrder(14);
 
                     b.Property<int?>("viewable_impressions")
-                        .HasColumnType("integer")
+                        .HasColumnType("INTEGER")
                         .HasColumnName("viewable_impressions")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(9);
 
                     b.HasKey("scope_id", "date", "campaign_id", "detail");
 

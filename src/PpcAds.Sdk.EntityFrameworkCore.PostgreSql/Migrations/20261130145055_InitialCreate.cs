@@ -156,6 +156,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                         .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     name = table.Column<string>(type: "text", nullable: false),
                     contact_email = table.Column<string>(type: "character varying(254)", maxLength: 254, nullable: true),
+                    external_key = table.Column<string>(type: "character varying(200)", maxLength: 200, nullable: true),
                     status = table.Column<string>(type: "character varying(20)", maxLength: 20, nullable: false),
                     consented_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true),
                     created_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: false),
@@ -727,6 +728,12 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                 name: "ix_performance_scopes_dataset",
                 table: "performance_scopes",
                 columns: new[] { "account_id", "profile_id", "dataset" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ppc_accounts_external_key",
+                table: "ppc_accounts",
+                column: "external_key",
                 unique: true);
 
             migrationBuilder.CreateIndex(

@@ -4,60 +4,74 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PpcAds.Sdk.TestApp;
+using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
+using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 {
-    [DbContext(typeof(ShopDbContext))]
-    [Migration("20261130092649_AddPpcAds")]
-    partial class AddPpcAds
+    [DbContext(typeof(PostgreSqlPpcAdsDbContext))]
+    [Migration("20261130145055_InitialCreate")]
+    partial class InitialCreate
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
         {
 #pragma warning disable 612, 618
             modelBuilder
-                .HasAnnotation("PpcAds:Provider", "Microsoft.EntityFrameworkCore.Sqlite")
-                .HasAnnotation("ProductVersion", "10.0.0");
+                .HasAnnotation("PpcAds:Provider", "Npgsql.EntityFrameworkCore.PostgreSQL")
+                .HasAnnotation("ProductVersion", "10.0.0")
+                .HasAnnotation("Relational:MaxIdentifierLength", 63);
+
+            NpgsqlModelBuilderExtensions.UseIdentityByDefaultColumns(modelBuilder);
 
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccount", b =>
                 {
                     b.Property<long>("AccountId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("AccountId"));
+
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
-                    b.Property<long?>("ConsentedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("ConsentedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("consented_at");
 
                     b.Property<string>("ContactEmail")
                         .HasMaxLength(254)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(254)")
                         .HasColumnName("contact_email");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
+
+                    b.Property<string>("ExternalKey")
+                        .HasMaxLength(200)
+                        .HasColumnType("character varying(200)")
+                        .HasColumnName("external_key");
 
                     b.Property<string>("Name")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("Status")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("status");
 
                     b.HasKey("AccountId");
+
+                    b.HasIndex("ExternalKey")
+                        .IsUnique();
 
                     b.ToTable("ppc_accounts", (string)null);
                 });
@@ -65,31 +79,31 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAccountCredentials", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("ClientId")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("client_id");
 
                     b.Property<string>("ProtectedClientSecret")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_client_secret");
 
                     b.Property<string>("ProtectedRefreshToken")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_refresh_token");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("AccountId");
@@ -100,73 +114,73 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAd", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("AdId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ad_product");
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
 
                     b.Property<string>("AdType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ad_type");
 
                     b.Property<string>("Asin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("asin");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
                     b.Property<string>("LandingPageUrl")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("landing_page_url");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("Sku")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sku");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.HasKey("AccountId", "ProfileId", "AdId", "AdProduct");
@@ -180,211 +194,186 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcAdGroup", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("AdGroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ad_product");
 
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("acos_30d")
-                        .HasComputedColumnSql("cost_30d_micros * 1.0 / NULLIF(sales_30d_micros, 0)", false);
+                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", true);
 
                     b.Property<double?>("AcosTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("acos_total")
-                        .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
+                        .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
 
                     b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<int?>("AttributionDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attribution_days");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("Clicks30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("clicks_30d");
 
                     b.Property<long?>("ClicksTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("clicks_total");
 
-                    b.Property<double?>("Cost30d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("cost_30d")
-                        .HasComputedColumnSql("cost_30d_micros / 1000000.0", false);
+                    b.Property<decimal?>("Cost30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost_30d");
 
-                    b.Property<long?>("Cost30dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_30d_micros");
-
-                    b.Property<double?>("CostTotal")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("cost_total")
-                        .HasComputedColumnSql("cost_total_micros / 1000000.0", false);
-
-                    b.Property<long?>("CostTotalMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_total_micros");
+                    b.Property<decimal?>("CostTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost_total");
 
                     b.Property<double?>("Cpc30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cpc_30d")
-                        .HasComputedColumnSql("cost_30d_micros * 0.000001 / NULLIF(clicks_30d, 0)", false);
+                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
 
                     b.Property<double?>("CpcTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cpc_total")
-                        .HasComputedColumnSql("cost_total_micros * 0.000001 / NULLIF(clicks_total, 0)", false);
+                        .HasComputedColumnSql("cost_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
 
                     b.Property<double?>("Ctr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("ctr_30d")
-                        .HasComputedColumnSql("clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", false);
+                        .HasComputedColumnSql("clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", true);
 
                     b.Property<double?>("CtrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("ctr_total")
-                        .HasComputedColumnSql("clicks_total * 1.0 / NULLIF(impressions_total, 0)", false);
+                        .HasComputedColumnSql("clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", true);
 
                     b.Property<string>("Currency")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("currency");
 
                     b.Property<double?>("Cvr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cvr_30d")
-                        .HasComputedColumnSql("orders_30d * 1.0 / NULLIF(clicks_30d, 0)", false);
+                        .HasComputedColumnSql("orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
 
                     b.Property<double?>("CvrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cvr_total")
-                        .HasComputedColumnSql("orders_total * 1.0 / NULLIF(clicks_total, 0)", false);
+                        .HasComputedColumnSql("orders_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
 
-                    b.Property<double?>("DefaultBid")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("default_bid")
-                        .HasComputedColumnSql("default_bid_micros / 1000000.0", false);
+                    b.Property<decimal?>("DefaultBid")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("default_bid");
 
-                    b.Property<long?>("DefaultBidMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("default_bid_micros");
-
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
                     b.Property<long?>("Impressions30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("impressions_30d");
 
                     b.Property<long?>("ImpressionsTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("impressions_total");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<long?>("Orders30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_30d");
 
                     b.Property<long?>("OrdersTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_total");
 
                     b.Property<DateOnly?>("PerformanceFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("performance_from");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("roas_30d")
-                        .HasComputedColumnSql("sales_30d_micros * 1.0 / NULLIF(cost_30d_micros, 0)", false);
+                        .HasComputedColumnSql("sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", true);
 
                     b.Property<double?>("RoasTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("roas_total")
-                        .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
+                        .HasComputedColumnSql("sales_total::double precision / NULLIF(cost_total, 0)::double precision", true);
 
-                    b.Property<double?>("Sales30d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_30d")
-                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
+                    b.Property<decimal?>("Sales30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_30d");
 
-                    b.Property<long?>("Sales30dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_30d_micros");
-
-                    b.Property<double?>("SalesTotal")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_total")
-                        .HasComputedColumnSql("sales_total_micros / 1000000.0", false);
-
-                    b.Property<long?>("SalesTotalMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_total_micros");
+                    b.Property<decimal?>("SalesTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_total");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<long?>("Units30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_30d");
 
                     b.Property<long?>("UnitsTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
                     b.HasKey("AccountId", "ProfileId", "AdGroupId", "AdProduct");
@@ -398,235 +387,210 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcCampaign", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("CampaignId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ad_product");
 
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("acos_30d")
-                        .HasComputedColumnSql("cost_30d_micros * 1.0 / NULLIF(sales_30d_micros, 0)", false);
+                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", true);
 
                     b.Property<double?>("AcosTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("acos_total")
-                        .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
+                        .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
 
                     b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<int?>("AttributionDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attribution_days");
 
                     b.Property<string>("BiddingStrategy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("bidding_strategy");
 
-                    b.Property<double?>("Budget")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("budget")
-                        .HasComputedColumnSql("budget_micros / 1000000.0", false);
-
-                    b.Property<long?>("BudgetMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("budget_micros");
+                    b.Property<decimal?>("Budget")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("budget");
 
                     b.Property<string>("BudgetType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("budget_type");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("Clicks30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("clicks_30d");
 
                     b.Property<long?>("ClicksTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("clicks_total");
 
-                    b.Property<double?>("Cost30d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("cost_30d")
-                        .HasComputedColumnSql("cost_30d_micros / 1000000.0", false);
+                    b.Property<decimal?>("Cost30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost_30d");
 
-                    b.Property<long?>("Cost30dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_30d_micros");
-
-                    b.Property<double?>("CostTotal")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("cost_total")
-                        .HasComputedColumnSql("cost_total_micros / 1000000.0", false);
-
-                    b.Property<long?>("CostTotalMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_total_micros");
+                    b.Property<decimal?>("CostTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost_total");
 
                     b.Property<string>("CostType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("cost_type");
 
                     b.Property<double?>("Cpc30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cpc_30d")
-                        .HasComputedColumnSql("cost_30d_micros * 0.000001 / NULLIF(clicks_30d, 0)", false);
+                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
 
                     b.Property<double?>("CpcTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cpc_total")
-                        .HasComputedColumnSql("cost_total_micros * 0.000001 / NULLIF(clicks_total, 0)", false);
+                        .HasComputedColumnSql("cost_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
 
                     b.Property<double?>("Ctr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("ctr_30d")
-                        .HasComputedColumnSql("clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", false);
+                        .HasComputedColumnSql("clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", true);
 
                     b.Property<double?>("CtrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("ctr_total")
-                        .HasComputedColumnSql("clicks_total * 1.0 / NULLIF(impressions_total, 0)", false);
+                        .HasComputedColumnSql("clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", true);
 
                     b.Property<string>("Currency")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("currency");
 
                     b.Property<double?>("Cvr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cvr_30d")
-                        .HasComputedColumnSql("orders_30d * 1.0 / NULLIF(clicks_30d, 0)", false);
+                        .HasComputedColumnSql("orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
 
                     b.Property<double?>("CvrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cvr_total")
-                        .HasComputedColumnSql("orders_total * 1.0 / NULLIF(clicks_total, 0)", false);
+                        .HasComputedColumnSql("orders_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
 
                     b.Property<DateOnly?>("EndDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("end_date");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
                     b.Property<long?>("Impressions30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("impressions_30d");
 
                     b.Property<long?>("ImpressionsTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("impressions_total");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<long?>("Orders30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_30d");
 
                     b.Property<long?>("OrdersTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_total");
 
                     b.Property<DateOnly?>("PerformanceFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("performance_from");
 
                     b.Property<long?>("PortfolioId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("portfolio_id");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("roas_30d")
-                        .HasComputedColumnSql("sales_30d_micros * 1.0 / NULLIF(cost_30d_micros, 0)", false);
+                        .HasComputedColumnSql("sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", true);
 
                     b.Property<double?>("RoasTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("roas_total")
-                        .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
+                        .HasComputedColumnSql("sales_total::double precision / NULLIF(cost_total, 0)::double precision", true);
 
-                    b.Property<double?>("Sales30d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_30d")
-                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
+                    b.Property<decimal?>("Sales30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_30d");
 
-                    b.Property<long?>("Sales30dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_30d_micros");
-
-                    b.Property<double?>("SalesTotal")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_total")
-                        .HasComputedColumnSql("sales_total_micros / 1000000.0", false);
-
-                    b.Property<long?>("SalesTotalMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_total_micros");
+                    b.Property<decimal?>("SalesTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_total");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("source");
 
                     b.Property<DateOnly?>("StartDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start_date");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<string>("TargetingType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("targeting_type");
 
                     b.Property<long?>("Units30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_30d");
 
                     b.Property<long?>("UnitsTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
                     b.HasKey("AccountId", "ProfileId", "CampaignId", "AdProduct");
@@ -637,29 +601,29 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcDatasetRefusal", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Dataset")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("dataset");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<int>("Refusals")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("refusals");
 
-                    b.Property<long>("RefusedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RefusedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("refused_at");
 
                     b.HasKey("AccountId", "ProfileId", "Dataset");
@@ -671,15 +635,15 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 {
                     b.Property<string>("Currency")
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<double>("Rate")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("rate");
 
                     b.HasKey("Currency", "Date");
@@ -691,36 +655,38 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 {
                     b.Property<long>("RunId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("run_id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RunId"));
+
                     b.Property<long?>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<int>("Done")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("done");
 
                     b.Property<int>("Failed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("failed");
 
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
                     b.Property<string>("Kind")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("kind");
 
                     b.Property<int>("Skipped")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("skipped");
 
-                    b.Property<long>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.HasKey("RunId");
@@ -731,219 +697,194 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcKeyword", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("KeywordId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("keyword_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ad_product");
 
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("acos_30d")
-                        .HasComputedColumnSql("cost_30d_micros * 1.0 / NULLIF(sales_30d_micros, 0)", false);
+                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", true);
 
                     b.Property<double?>("AcosTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("acos_total")
-                        .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
+                        .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
 
                     b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<int?>("AttributionDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attribution_days");
 
-                    b.Property<double?>("Bid")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("bid")
-                        .HasComputedColumnSql("bid_micros / 1000000.0", false);
-
-                    b.Property<long?>("BidMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("bid_micros");
+                    b.Property<decimal?>("Bid")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("bid");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("Clicks30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("clicks_30d");
 
                     b.Property<long?>("ClicksTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("clicks_total");
 
-                    b.Property<double?>("Cost30d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("cost_30d")
-                        .HasComputedColumnSql("cost_30d_micros / 1000000.0", false);
+                    b.Property<decimal?>("Cost30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost_30d");
 
-                    b.Property<long?>("Cost30dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_30d_micros");
-
-                    b.Property<double?>("CostTotal")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("cost_total")
-                        .HasComputedColumnSql("cost_total_micros / 1000000.0", false);
-
-                    b.Property<long?>("CostTotalMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_total_micros");
+                    b.Property<decimal?>("CostTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost_total");
 
                     b.Property<double?>("Cpc30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cpc_30d")
-                        .HasComputedColumnSql("cost_30d_micros * 0.000001 / NULLIF(clicks_30d, 0)", false);
+                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
 
                     b.Property<double?>("CpcTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cpc_total")
-                        .HasComputedColumnSql("cost_total_micros * 0.000001 / NULLIF(clicks_total, 0)", false);
+                        .HasComputedColumnSql("cost_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
 
                     b.Property<double?>("Ctr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("ctr_30d")
-                        .HasComputedColumnSql("clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", false);
+                        .HasComputedColumnSql("clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", true);
 
                     b.Property<double?>("CtrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("ctr_total")
-                        .HasComputedColumnSql("clicks_total * 1.0 / NULLIF(impressions_total, 0)", false);
+                        .HasComputedColumnSql("clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", true);
 
                     b.Property<string>("Currency")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("currency");
 
                     b.Property<double?>("Cvr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cvr_30d")
-                        .HasComputedColumnSql("orders_30d * 1.0 / NULLIF(clicks_30d, 0)", false);
+                        .HasComputedColumnSql("orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
 
                     b.Property<double?>("CvrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cvr_total")
-                        .HasComputedColumnSql("orders_total * 1.0 / NULLIF(clicks_total, 0)", false);
+                        .HasComputedColumnSql("orders_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
                     b.Property<long?>("Impressions30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("impressions_30d");
 
                     b.Property<long?>("ImpressionsTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("impressions_total");
 
                     b.Property<string>("KeywordText")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("keyword_text");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("MatchType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("match_type");
 
                     b.Property<long?>("Orders30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_30d");
 
                     b.Property<long?>("OrdersTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_total");
 
                     b.Property<DateOnly?>("PerformanceFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("performance_from");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raw_json");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("roas_30d")
-                        .HasComputedColumnSql("sales_30d_micros * 1.0 / NULLIF(cost_30d_micros, 0)", false);
+                        .HasComputedColumnSql("sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", true);
 
                     b.Property<double?>("RoasTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("roas_total")
-                        .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
+                        .HasComputedColumnSql("sales_total::double precision / NULLIF(cost_total, 0)::double precision", true);
 
-                    b.Property<double?>("Sales30d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_30d")
-                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
+                    b.Property<decimal?>("Sales30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_30d");
 
-                    b.Property<long?>("Sales30dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_30d_micros");
-
-                    b.Property<double?>("SalesTotal")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_total")
-                        .HasComputedColumnSql("sales_total_micros / 1000000.0", false);
-
-                    b.Property<long?>("SalesTotalMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_total_micros");
+                    b.Property<decimal?>("SalesTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_total");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<long?>("Units30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_30d");
 
                     b.Property<long?>("UnitsTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
@@ -958,29 +899,29 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 {
                     b.Property<string>("Account")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("account");
 
                     b.Property<string>("Region")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("region");
 
                     b.Property<string>("OperationClass")
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("operation_class");
 
                     b.Property<double>("CallsPerSecond")
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("calls_per_second");
 
-                    b.Property<long>("LearnedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LearnedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("learned_at");
 
-                    b.Property<long?>("QuietUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("QuietUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("quiet_until");
 
                     b.HasKey("Account", "Region", "OperationClass");
@@ -992,20 +933,20 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 {
                     b.Property<string>("Name")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("name");
 
                     b.Property<long>("LeaseEpoch")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("lease_epoch");
 
                     b.Property<string>("LeaseOwner")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("lease_owner");
 
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
                     b.HasKey("Name");
@@ -1017,56 +958,56 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 {
                     b.Property<string>("LoadId")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("load_id");
 
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("Changed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("changed");
 
                     b.Property<long>("Duplicates")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("duplicates");
 
                     b.Property<long>("Ignored")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ignored");
 
                     b.Property<long>("Inserted")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("inserted");
 
                     b.Property<bool>("IsSuspect")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_suspect");
 
-                    b.Property<long>("LoadedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at");
 
                     b.Property<long>("Rejected")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rejected");
 
                     b.Property<string>("RemovalDigest")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("removal_digest");
 
                     b.Property<long>("Removed")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("removed");
 
                     b.Property<long>("RoundedAmounts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rounded_amounts");
 
                     b.Property<long>("Unchanged")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("unchanged");
 
                     b.HasKey("LoadId");
@@ -1077,61 +1018,61 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcNegativeKeyword", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("KeywordId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("keyword_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ad_product");
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
                     b.Property<string>("KeywordText")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("keyword_text");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("MatchType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("match_type");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.HasKey("AccountId", "ProfileId", "KeywordId", "AdProduct");
@@ -1145,61 +1086,61 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcNegativeTarget", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("TargetId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ad_product");
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("Expression")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("expression");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("ResolvedExpression")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("resolved_expression");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
@@ -1213,74 +1154,69 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceDay", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Dataset")
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("dataset");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<long>("Checksum")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("checksum");
 
                     b.Property<long>("Clicks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("clicks");
 
-                    b.Property<double>("Cost")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("cost")
-                        .HasComputedColumnSql("cost_micros / 1000000.0", false);
+                    b.Property<decimal>("Cost")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost");
 
-                    b.Property<long>("CostMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_micros");
-
-                    b.Property<long?>("FirstLoadedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("FirstLoadedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_loaded_at");
 
                     b.Property<long>("Impressions")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("impressions");
 
-                    b.Property<long>("LoadedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at");
 
-                    b.Property<long>("ReportGeneratedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ReportGeneratedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("report_generated_at");
 
                     b.Property<string>("ReportId")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("report_id");
 
                     b.Property<long>("Rows")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rows");
 
                     b.Property<long>("RowsRemoved")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("rows_removed");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
                     b.HasKey("AccountId", "ProfileId", "Dataset", "Date");
@@ -1291,19 +1227,19 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceDayLoad", b =>
                 {
                     b.Property<int>("ScopeId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("scope_id");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
-                    b.Property<long>("LoadedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LoadedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("loaded_at");
 
-                    b.Property<long>("ReportGeneratedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ReportGeneratedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("report_generated_at");
 
                     b.HasKey("ScopeId", "Date", "LoadedAt");
@@ -1314,259 +1250,215 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPerformanceRecord", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Dataset")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("dataset");
 
                     b.Property<DateOnly>("Date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date");
 
                     b.Property<string>("EntityKey")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("entity_key");
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
 
                     b.Property<long?>("AdId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_id");
 
                     b.Property<string>("AdvertisedAsin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("advertised_asin");
 
                     b.Property<string>("AdvertisedSku")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("advertised_sku");
 
                     b.Property<int>("AttributionDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attribution_days");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("Clicks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("clicks");
 
-                    b.Property<double?>("Cost")
-                        .HasColumnType("REAL")
-                        .HasColumnName("cost")
-                        .HasComputedColumnSql("cost_micros / 1000000.0", false);
-
-                    b.Property<long?>("CostMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_micros");
+                    b.Property<decimal?>("Cost")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost");
 
                     b.Property<string>("Currency")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("currency");
 
                     b.Property<string>("Extra")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("jsonb")
                         .HasColumnName("extra");
 
                     b.Property<long?>("Impressions")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("impressions");
 
                     b.Property<long?>("KindlePagesRead")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("kindle_pages_read");
 
-                    b.Property<double?>("KindleRoyalties")
-                        .HasColumnType("REAL")
-                        .HasColumnName("kindle_royalties")
-                        .HasComputedColumnSql("kindle_royalties_micros / 1000000.0", false);
-
-                    b.Property<long?>("KindleRoyaltiesMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kindle_royalties_micros");
+                    b.Property<decimal?>("KindleRoyalties")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("kindle_royalties");
 
                     b.Property<string>("MatchType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("match_type");
 
                     b.Property<long?>("NewToBrandOrders")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("new_to_brand_orders");
 
-                    b.Property<double?>("NewToBrandSales")
-                        .HasColumnType("REAL")
-                        .HasColumnName("new_to_brand_sales")
-                        .HasComputedColumnSql("new_to_brand_sales_micros / 1000000.0", false);
-
-                    b.Property<long?>("NewToBrandSalesMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("new_to_brand_sales_micros");
+                    b.Property<decimal?>("NewToBrandSales")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("new_to_brand_sales");
 
                     b.Property<long?>("NewToBrandUnits")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("new_to_brand_units");
 
                     b.Property<long?>("Orders")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders");
 
                     b.Property<long?>("Orders14d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_14d");
 
                     b.Property<long?>("Orders1d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_1d");
 
                     b.Property<long?>("Orders30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_30d");
 
                     b.Property<long?>("Orders7d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_7d");
 
                     b.Property<long?>("OrdersClicks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_clicks");
 
                     b.Property<string>("Placement")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("placement");
 
                     b.Property<string>("PurchasedAsin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("purchased_asin");
 
-                    b.Property<double?>("Sales")
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales")
-                        .HasComputedColumnSql("sales_micros / 1000000.0", false);
+                    b.Property<decimal?>("Sales")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales");
 
-                    b.Property<double?>("Sales14d")
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_14d")
-                        .HasComputedColumnSql("sales_14d_micros / 1000000.0", false);
+                    b.Property<decimal?>("Sales14d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_14d");
 
-                    b.Property<long?>("Sales14dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_14d_micros");
+                    b.Property<decimal?>("Sales1d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_1d");
 
-                    b.Property<double?>("Sales1d")
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_1d")
-                        .HasComputedColumnSql("sales_1d_micros / 1000000.0", false);
+                    b.Property<decimal?>("Sales30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_30d");
 
-                    b.Property<long?>("Sales1dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_1d_micros");
+                    b.Property<decimal?>("Sales7d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_7d");
 
-                    b.Property<double?>("Sales30d")
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_30d")
-                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
+                    b.Property<decimal?>("SalesClicks")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_clicks");
 
-                    b.Property<long?>("Sales30dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_30d_micros");
-
-                    b.Property<double?>("Sales7d")
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_7d")
-                        .HasComputedColumnSql("sales_7d_micros / 1000000.0", false);
-
-                    b.Property<long?>("Sales7dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_7d_micros");
-
-                    b.Property<double?>("SalesClicks")
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_clicks")
-                        .HasComputedColumnSql("sales_clicks_micros / 1000000.0", false);
-
-                    b.Property<long?>("SalesClicksMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_clicks_micros");
-
-                    b.Property<long?>("SalesMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_micros");
-
-                    b.Property<double?>("SalesPromoted")
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_promoted")
-                        .HasComputedColumnSql("sales_promoted_micros / 1000000.0", false);
-
-                    b.Property<long?>("SalesPromotedMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_promoted_micros");
+                    b.Property<decimal?>("SalesPromoted")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_promoted");
 
                     b.Property<string>("SearchTerm")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("search_term");
 
                     b.Property<long?>("TargetId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target_id");
 
                     b.Property<string>("TargetKind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("target_kind");
 
                     b.Property<string>("TargetText")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("target_text");
 
-                    b.Property<double?>("TopOfSearchImpressionShare")
-                        .HasColumnType("REAL")
-                        .HasColumnName("top_of_search_impression_share")
-                        .HasComputedColumnSql("top_of_search_impression_share_micros / 1000000.0", false);
-
-                    b.Property<long?>("TopOfSearchImpressionShareMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("top_of_search_impression_share_micros");
+                    b.Property<decimal?>("TopOfSearchImpressionShare")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("top_of_search_impression_share");
 
                     b.Property<long?>("Units")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units");
 
                     b.Property<long?>("Units14d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_14d");
 
                     b.Property<long?>("Units1d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_1d");
 
                     b.Property<long?>("Units30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_30d");
 
                     b.Property<long?>("Units7d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_7d");
 
                     b.Property<long?>("UnitsClicks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_clicks");
 
                     b.Property<long?>("ViewableImpressions")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("viewable_impressions");
 
                     b.HasKey("AccountId", "ProfileId", "Dataset", "Date", "EntityKey");
@@ -1580,29 +1472,31 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 {
                     b.Property<int>("ScopeId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("scope_id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("ScopeId"));
+
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Dataset")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("dataset");
 
-                    b.Property<long?>("KnownAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("KnownAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("known_at");
 
                     b.Property<long>("Metrics")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("metrics");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.HasKey("ScopeId");
@@ -1617,75 +1511,70 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcPortfolio", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("PortfolioId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("portfolio_id");
 
-                    b.Property<double?>("Budget")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("budget")
-                        .HasComputedColumnSql("budget_micros / 1000000.0", false);
+                    b.Property<decimal?>("Budget")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("budget");
 
                     b.Property<string>("BudgetCurrency")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("budget_currency");
 
-                    b.Property<long?>("BudgetMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("budget_micros");
-
                     b.Property<string>("BudgetPolicy")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("budget_policy");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<DateOnly?>("EndDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("end_date");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
                     b.Property<bool?>("InBudget")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("in_budget");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("source");
 
                     b.Property<DateOnly?>("StartDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start_date");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.HasKey("AccountId", "ProfileId", "PortfolioId");
@@ -1696,75 +1585,75 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcProfile", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("AdvertiserId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("advertiser_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("CountryCode")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("country_code");
 
                     b.Property<string>("Currency")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("currency");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
                     b.Property<bool>("IsViewOnly")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_view_only");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<string>("MarketplaceId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("marketplace_id");
 
                     b.Property<string>("Name")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("name");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("Region")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("region");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("source");
 
                     b.Property<string>("SubType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("sub_type");
 
                     b.Property<string>("TimeZone")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("time_zone");
 
                     b.Property<string>("Type")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("type");
 
                     b.HasKey("AccountId", "ProfileId");
@@ -1776,72 +1665,74 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 {
                     b.Property<long>("RunId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("run_id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("RunId"));
+
                     b.Property<long?>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<string>("Datasets")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("datasets");
 
                     b.Property<DateOnly?>("EndDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("end_date");
 
                     b.Property<string>("Error")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("error");
 
-                    b.Property<long?>("FinishedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("FinishedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("finished_at");
 
                     b.Property<bool>("IsCancelRequested")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("boolean")
                         .HasColumnName("is_cancel_requested");
 
                     b.Property<long?>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("RequestKey")
                         .IsRequired()
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("request_key");
 
-                    b.Property<long>("RequestedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<string>("Slot")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("slot");
 
                     b.Property<DateOnly?>("StartDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start_date");
 
-                    b.Property<long?>("StartedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("StartedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("started_at");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
                     b.Property<string>("Steps")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("steps");
 
-                    b.Property<long?>("SyncedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("SyncedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("synced_at");
 
                     b.HasKey("RunId");
@@ -1865,92 +1756,94 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 {
                     b.Property<long>("JobId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("job_id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("JobId"));
+
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<int>("Attempts")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attempts");
 
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("CreatedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("created_at");
 
                     b.Property<string>("Dataset")
                         .IsRequired()
                         .HasMaxLength(40)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(40)")
                         .HasColumnName("dataset");
 
-                    b.Property<long>("DueAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("DueAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("due_at");
 
                     b.Property<DateOnly>("EndDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("end_date");
 
                     b.Property<string>("Error")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("error");
 
                     b.Property<int>("Failures")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("failures");
 
-                    b.Property<long?>("GeneratedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("GeneratedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("generated_at");
 
                     b.Property<long>("LeaseEpoch")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("lease_epoch");
 
                     b.Property<string>("LeaseOwner")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("lease_owner");
 
-                    b.Property<long?>("LeaseUntil")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("LeaseUntil")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("lease_until");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("reason");
 
                     b.Property<string>("RemovalDigest")
                         .HasMaxLength(64)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(64)")
                         .HasColumnName("removal_digest");
 
                     b.Property<string>("ReportId")
                         .HasMaxLength(100)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(100)")
                         .HasColumnName("report_id");
 
-                    b.Property<long?>("RequestedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset?>("RequestedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("requested_at");
 
                     b.Property<DateOnly>("StartDate")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("start_date");
 
                     b.Property<string>("State")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("state");
 
                     b.HasKey("JobId");
@@ -1973,21 +1866,21 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcSecretCanary", b =>
                 {
                     b.Property<int>("CanaryId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("canary_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<string>("ProtectedText")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("protected_text");
 
                     b.Property<long>("Version")
                         .IsConcurrencyToken()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("version");
 
                     b.HasKey("CanaryId");
@@ -1999,42 +1892,44 @@ namespace PpcAds.Sdk.TestApp.Migrations
                 {
                     b.Property<long>("IssueId")
                         .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("issue_id");
 
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("IssueId"));
+
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
-                    b.Property<long>("At")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("At")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("at");
 
                     b.Property<long>("Count")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("count");
 
                     b.Property<string>("Details")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("details");
 
                     b.Property<long?>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<string>("Reason")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("reason");
 
                     b.Property<string>("ReportId")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("report_id");
 
                     b.Property<string>("Step")
                         .IsRequired()
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("step");
 
                     b.HasKey("IssueId");
@@ -2048,227 +1943,202 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("PpcAds.Sdk.EntityFrameworkCore.PpcTarget", b =>
                 {
                     b.Property<long>("AccountId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("account_id");
 
                     b.Property<long>("ProfileId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("profile_id");
 
                     b.Property<long>("TargetId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target_id");
 
                     b.Property<string>("AdProduct")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("ad_product");
 
                     b.Property<double?>("Acos30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("acos_30d")
-                        .HasComputedColumnSql("cost_30d_micros * 1.0 / NULLIF(sales_30d_micros, 0)", false);
+                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(sales_30d, 0)::double precision", true);
 
                     b.Property<double?>("AcosTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("acos_total")
-                        .HasComputedColumnSql("cost_total_micros * 1.0 / NULLIF(sales_total_micros, 0)", false);
+                        .HasComputedColumnSql("cost_total::double precision / NULLIF(sales_total, 0)::double precision", true);
 
                     b.Property<long?>("AdGroupId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_group_id");
 
                     b.Property<DateOnly?>("AsOf")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("as_of");
 
                     b.Property<int?>("AttributionDays")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("attribution_days");
 
-                    b.Property<double?>("Bid")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("bid")
-                        .HasComputedColumnSql("bid_micros / 1000000.0", false);
-
-                    b.Property<long?>("BidMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("bid_micros");
+                    b.Property<decimal?>("Bid")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("bid");
 
                     b.Property<long?>("CampaignId")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("campaign_id");
 
-                    b.Property<long>("ChangedAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("ChangedAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at");
 
                     b.Property<long?>("Clicks30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("clicks_30d");
 
                     b.Property<long?>("ClicksTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("clicks_total");
 
-                    b.Property<double?>("Cost30d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("cost_30d")
-                        .HasComputedColumnSql("cost_30d_micros / 1000000.0", false);
+                    b.Property<decimal?>("Cost30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost_30d");
 
-                    b.Property<long?>("Cost30dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_30d_micros");
-
-                    b.Property<double?>("CostTotal")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("cost_total")
-                        .HasComputedColumnSql("cost_total_micros / 1000000.0", false);
-
-                    b.Property<long?>("CostTotalMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_total_micros");
+                    b.Property<decimal?>("CostTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("cost_total");
 
                     b.Property<double?>("Cpc30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cpc_30d")
-                        .HasComputedColumnSql("cost_30d_micros * 0.000001 / NULLIF(clicks_30d, 0)", false);
+                        .HasComputedColumnSql("cost_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
 
                     b.Property<double?>("CpcTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cpc_total")
-                        .HasComputedColumnSql("cost_total_micros * 0.000001 / NULLIF(clicks_total, 0)", false);
+                        .HasComputedColumnSql("cost_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
 
                     b.Property<double?>("Ctr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("ctr_30d")
-                        .HasComputedColumnSql("clicks_30d * 1.0 / NULLIF(impressions_30d, 0)", false);
+                        .HasComputedColumnSql("clicks_30d::double precision / NULLIF(impressions_30d, 0)::double precision", true);
 
                     b.Property<double?>("CtrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("ctr_total")
-                        .HasComputedColumnSql("clicks_total * 1.0 / NULLIF(impressions_total, 0)", false);
+                        .HasComputedColumnSql("clicks_total::double precision / NULLIF(impressions_total, 0)::double precision", true);
 
                     b.Property<string>("Currency")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("currency");
 
                     b.Property<double?>("Cvr30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cvr_30d")
-                        .HasComputedColumnSql("orders_30d * 1.0 / NULLIF(clicks_30d, 0)", false);
+                        .HasComputedColumnSql("orders_30d::double precision / NULLIF(clicks_30d, 0)::double precision", true);
 
                     b.Property<double?>("CvrTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("cvr_total")
-                        .HasComputedColumnSql("orders_total * 1.0 / NULLIF(clicks_total, 0)", false);
+                        .HasComputedColumnSql("orders_total::double precision / NULLIF(clicks_total, 0)::double precision", true);
 
                     b.Property<string>("Expression")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("expression");
 
                     b.Property<string>("ExpressionType")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("expression_type");
 
-                    b.Property<long>("FirstSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("FirstSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("first_seen_at");
 
                     b.Property<long?>("Impressions30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("impressions_30d");
 
                     b.Property<long?>("ImpressionsTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("impressions_total");
 
-                    b.Property<long>("LastSeenAt")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("LastSeenAt")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("last_seen_at");
 
                     b.Property<long?>("Orders30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_30d");
 
                     b.Property<long?>("OrdersTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("orders_total");
 
                     b.Property<DateOnly?>("PerformanceFrom")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("performance_from");
 
                     b.Property<string>("RawJson")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("raw_json");
 
                     b.Property<string>("ResolvedExpression")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("resolved_expression");
 
                     b.Property<double?>("Roas30d")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("roas_30d")
-                        .HasComputedColumnSql("sales_30d_micros * 1.0 / NULLIF(cost_30d_micros, 0)", false);
+                        .HasComputedColumnSql("sales_30d::double precision / NULLIF(cost_30d, 0)::double precision", true);
 
                     b.Property<double?>("RoasTotal")
                         .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                        .HasColumnType("double precision")
                         .HasColumnName("roas_total")
-                        .HasComputedColumnSql("sales_total_micros * 1.0 / NULLIF(cost_total_micros, 0)", false);
+                        .HasComputedColumnSql("sales_total::double precision / NULLIF(cost_total, 0)::double precision", true);
 
-                    b.Property<double?>("Sales30d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_30d")
-                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
+                    b.Property<decimal?>("Sales30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_30d");
 
-                    b.Property<long?>("Sales30dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_30d_micros");
-
-                    b.Property<double?>("SalesTotal")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_total")
-                        .HasComputedColumnSql("sales_total_micros / 1000000.0", false);
-
-                    b.Property<long?>("SalesTotalMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_total_micros");
+                    b.Property<decimal?>("SalesTotal")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_total");
 
                     b.Property<string>("Source")
                         .IsRequired()
                         .HasMaxLength(20)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(20)")
                         .HasColumnName("source");
 
                     b.Property<string>("State")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("state");
 
                     b.Property<string>("TargetKind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("target_kind");
 
                     b.Property<long?>("Units30d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_30d");
 
                     b.Property<long?>("UnitsTotal")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("units_total");
 
                     b.HasKey("AccountId", "ProfileId", "TargetId", "AdProduct");
@@ -2279,87 +2149,62 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     b.ToTable("ppc_targets", (string)null);
                 });
 
-            modelBuilder.Entity("PpcAds.Sdk.TestApp.Order", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Customer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("orders", (string)null);
-                });
-
             modelBuilder.Entity("performance_changes", b =>
                 {
                     b.Property<int>("scope_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("scope_id")
                         .HasColumnOrder(0);
 
-                    b.Property<long>("known_at")
-                        .HasColumnType("INTEGER")
+                    b.Property<DateTimeOffset>("known_at")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("known_at")
                         .HasColumnOrder(4);
 
                     b.Property<DateOnly>("date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date")
                         .HasColumnOrder(1);
 
                     b.Property<long>("campaign_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("campaign_id")
                         .HasColumnOrder(2);
 
-                    b.Property<byte[]>("detail")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("detail")
+                        .HasColumnType("uuid")
                         .HasColumnName("detail")
                         .HasColumnOrder(3);
 
                     b.Property<int?>("clicks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("clicks")
                         .HasColumnOrder(6);
 
-                    b.Property<double?>("cost")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                    b.Property<decimal?>("cost")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("cost")
-                        .HasColumnOrder(9)
-                        .HasComputedColumnSql("cost_micros / 1000000.0", false);
-
-                    b.Property<long?>("costMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_micros");
+                        .HasColumnOrder(9);
 
                     b.Property<int?>("impressions")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("impressions")
                         .HasColumnOrder(5);
 
                     b.Property<int?>("orders")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("orders")
                         .HasColumnOrder(7);
 
-                    b.Property<double?>("sales")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                    b.Property<decimal?>("sales")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("sales")
-                        .HasColumnOrder(10)
-                        .HasComputedColumnSql("sales_micros / 1000000.0", false);
-
-                    b.Property<long?>("salesMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_micros");
+                        .HasColumnOrder(10);
 
                     b.Property<int?>("units")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("units")
                         .HasColumnOrder(8);
 
@@ -2371,312 +2216,262 @@ namespace PpcAds.Sdk.TestApp.Migrations
             modelBuilder.Entity("performance_facts", b =>
                 {
                     b.Property<int>("scope_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("scope_id")
                         .HasColumnOrder(0);
 
                     b.Property<DateOnly>("date")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("date")
                         .HasColumnName("date")
                         .HasColumnOrder(1);
 
                     b.Property<long>("campaign_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("campaign_id")
                         .HasColumnOrder(2);
 
-                    b.Property<byte[]>("detail")
-                        .HasColumnType("BLOB")
+                    b.Property<Guid>("detail")
+                        .HasColumnType("uuid")
                         .HasColumnName("detail")
                         .HasColumnOrder(3);
 
                     b.Property<long?>("ad_group_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_group_id")
                         .HasColumnOrder(4);
 
                     b.Property<long?>("ad_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("ad_id")
                         .HasColumnOrder(5);
 
                     b.Property<string>("advertised_asin")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("advertised_asin")
-                        .HasColumnOrder(33);
-
-                    b.Property<string>("advertised_sku")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("advertised_sku")
                         .HasColumnOrder(34);
 
-                    b.Property<short>("attribution_days")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("attribution_days")
-                        .HasColumnOrder(26);
+                    b.Property<string>("advertised_sku")
+                        .HasColumnType("text")
+                        .HasColumnName("advertised_sku")
+                        .HasColumnOrder(35);
 
-                    b.Property<long>("changed_at")
-                        .HasColumnType("INTEGER")
+                    b.Property<short>("attribution_days")
+                        .HasColumnType("smallint")
+                        .HasColumnName("attribution_days")
+                        .HasColumnOrder(27);
+
+                    b.Property<DateTimeOffset>("changed_at")
+                        .HasColumnType("timestamp with time zone")
                         .HasColumnName("changed_at")
                         .HasColumnOrder(7);
 
                     b.Property<int?>("clicks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("clicks")
-                        .HasColumnOrder(10);
+                        .HasColumnOrder(11);
 
-                    b.Property<double?>("cost")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                    b.Property<decimal?>("cost")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("cost")
-                        .HasColumnOrder(36)
-                        .HasComputedColumnSql("cost_micros / 1000000.0", false);
-
-                    b.Property<long?>("costMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("cost_micros");
+                        .HasColumnOrder(37);
 
                     b.Property<string>("currency")
                         .IsRequired()
                         .HasMaxLength(3)
-                        .HasColumnType("TEXT")
+                        .HasColumnType("character varying(3)")
                         .HasColumnName("currency")
-                        .HasColumnOrder(27);
+                        .HasColumnOrder(28);
 
                     b.Property<string>("extra")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("jsonb")
                         .HasColumnName("extra")
-                        .HasColumnOrder(47);
+                        .HasColumnOrder(48);
 
                     b.Property<int?>("impressions")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("impressions")
-                        .HasColumnOrder(8);
+                        .HasColumnOrder(9);
 
                     b.Property<int?>("kindle_pages_read")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("kindle_pages_read")
-                        .HasColumnOrder(25);
+                        .HasColumnOrder(26);
 
-                    b.Property<double?>("kindle_royalties")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
+                    b.Property<decimal?>("kindle_royalties")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
                         .HasColumnName("kindle_royalties")
-                        .HasColumnOrder(45)
-                        .HasComputedColumnSql("kindle_royalties_micros / 1000000.0", false);
-
-                    b.Property<long?>("kindle_royaltiesMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("kindle_royalties_micros");
+                        .HasColumnOrder(46);
 
                     b.Property<string>("match_type")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("match_type")
-                        .HasColumnOrder(30);
-
-                    b.Property<int?>("new_to_brand_orders")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("new_to_brand_orders")
-                        .HasColumnOrder(23);
-
-                    b.Property<double?>("new_to_brand_sales")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("new_to_brand_sales")
-                        .HasColumnOrder(44)
-                        .HasComputedColumnSql("new_to_brand_sales_micros / 1000000.0", false);
-
-                    b.Property<long?>("new_to_brand_salesMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("new_to_brand_sales_micros");
-
-                    b.Property<int?>("new_to_brand_units")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("new_to_brand_units")
-                        .HasColumnOrder(24);
-
-                    b.Property<int?>("orders")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("orders")
-                        .HasColumnOrder(11);
-
-                    b.Property<int?>("orders_14d")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("orders_14d")
-                        .HasColumnOrder(17);
-
-                    b.Property<int?>("orders_1d")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("orders_1d")
-                        .HasColumnOrder(15);
-
-                    b.Property<int?>("orders_30d")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("orders_30d")
-                        .HasColumnOrder(18);
-
-                    b.Property<int?>("orders_7d")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("orders_7d")
-                        .HasColumnOrder(16);
-
-                    b.Property<int?>("orders_clicks")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("orders_clicks")
-                        .HasColumnOrder(13);
-
-                    b.Property<string>("placement")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("placement")
-                        .HasColumnOrder(32);
-
-                    b.Property<string>("purchased_asin")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("purchased_asin")
-                        .HasColumnOrder(35);
-
-                    b.Property<double?>("sales")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales")
-                        .HasColumnOrder(37)
-                        .HasComputedColumnSql("sales_micros / 1000000.0", false);
-
-                    b.Property<long?>("salesMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_micros");
-
-                    b.Property<double?>("sales_14d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_14d")
-                        .HasColumnOrder(41)
-                        .HasComputedColumnSql("sales_14d_micros / 1000000.0", false);
-
-                    b.Property<long?>("sales_14dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_14d_micros");
-
-                    b.Property<double?>("sales_1d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_1d")
-                        .HasColumnOrder(39)
-                        .HasComputedColumnSql("sales_1d_micros / 1000000.0", false);
-
-                    b.Property<long?>("sales_1dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_1d_micros");
-
-                    b.Property<double?>("sales_30d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_30d")
-                        .HasColumnOrder(42)
-                        .HasComputedColumnSql("sales_30d_micros / 1000000.0", false);
-
-                    b.Property<long?>("sales_30dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_30d_micros");
-
-                    b.Property<double?>("sales_7d")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_7d")
-                        .HasColumnOrder(40)
-                        .HasComputedColumnSql("sales_7d_micros / 1000000.0", false);
-
-                    b.Property<long?>("sales_7dMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_7d_micros");
-
-                    b.Property<double?>("sales_clicks")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_clicks")
-                        .HasColumnOrder(38)
-                        .HasComputedColumnSql("sales_clicks_micros / 1000000.0", false);
-
-                    b.Property<long?>("sales_clicksMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_clicks_micros");
-
-                    b.Property<double?>("sales_promoted")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("sales_promoted")
-                        .HasColumnOrder(43)
-                        .HasComputedColumnSql("sales_promoted_micros / 1000000.0", false);
-
-                    b.Property<long?>("sales_promotedMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("sales_promoted_micros");
-
-                    b.Property<string>("search_term")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("search_term")
                         .HasColumnOrder(31);
 
+                    b.Property<int?>("new_to_brand_orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_to_brand_orders")
+                        .HasColumnOrder(24);
+
+                    b.Property<decimal?>("new_to_brand_sales")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("new_to_brand_sales")
+                        .HasColumnOrder(45);
+
+                    b.Property<int?>("new_to_brand_units")
+                        .HasColumnType("integer")
+                        .HasColumnName("new_to_brand_units")
+                        .HasColumnOrder(25);
+
+                    b.Property<int?>("orders")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders")
+                        .HasColumnOrder(12);
+
+                    b.Property<int?>("orders_14d")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders_14d")
+                        .HasColumnOrder(18);
+
+                    b.Property<int?>("orders_1d")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders_1d")
+                        .HasColumnOrder(16);
+
+                    b.Property<int?>("orders_30d")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders_30d")
+                        .HasColumnOrder(19);
+
+                    b.Property<int?>("orders_7d")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders_7d")
+                        .HasColumnOrder(17);
+
+                    b.Property<int?>("orders_clicks")
+                        .HasColumnType("integer")
+                        .HasColumnName("orders_clicks")
+                        .HasColumnOrder(14);
+
+                    b.Property<string>("placement")
+                        .HasColumnType("text")
+                        .HasColumnName("placement")
+                        .HasColumnOrder(33);
+
+                    b.Property<string>("purchased_asin")
+                        .HasColumnType("text")
+                        .HasColumnName("purchased_asin")
+                        .HasColumnOrder(36);
+
+                    b.Property<long?>("row_hash")
+                        .HasColumnType("bigint")
+                        .HasColumnName("row_hash")
+                        .HasColumnOrder(8);
+
+                    b.Property<decimal?>("sales")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales")
+                        .HasColumnOrder(38);
+
+                    b.Property<decimal?>("sales_14d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_14d")
+                        .HasColumnOrder(42);
+
+                    b.Property<decimal?>("sales_1d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_1d")
+                        .HasColumnOrder(40);
+
+                    b.Property<decimal?>("sales_30d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_30d")
+                        .HasColumnOrder(43);
+
+                    b.Property<decimal?>("sales_7d")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_7d")
+                        .HasColumnOrder(41);
+
+                    b.Property<decimal?>("sales_clicks")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_clicks")
+                        .HasColumnOrder(39);
+
+                    b.Property<decimal?>("sales_promoted")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("sales_promoted")
+                        .HasColumnOrder(44);
+
+                    b.Property<string>("search_term")
+                        .HasColumnType("text")
+                        .HasColumnName("search_term")
+                        .HasColumnOrder(32);
+
                     b.Property<long?>("target_id")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("bigint")
                         .HasColumnName("target_id")
                         .HasColumnOrder(6);
 
                     b.Property<string>("target_kind")
-                        .HasColumnType("TEXT")
+                        .HasColumnType("text")
                         .HasColumnName("target_kind")
-                        .HasColumnOrder(28);
-
-                    b.Property<string>("target_text")
-                        .HasColumnType("TEXT")
-                        .HasColumnName("target_text")
                         .HasColumnOrder(29);
 
-                    b.Property<double?>("top_of_search_impression_share")
-                        .ValueGeneratedOnAddOrUpdate()
-                        .HasColumnType("REAL")
-                        .HasColumnName("top_of_search_impression_share")
-                        .HasColumnOrder(46)
-                        .HasComputedColumnSql("top_of_search_impression_share_micros / 1000000.0", false);
+                    b.Property<string>("target_text")
+                        .HasColumnType("text")
+                        .HasColumnName("target_text")
+                        .HasColumnOrder(30);
 
-                    b.Property<long?>("top_of_search_impression_shareMicros")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("top_of_search_impression_share_micros");
+                    b.Property<decimal?>("top_of_search_impression_share")
+                        .HasPrecision(18, 6)
+                        .HasColumnType("numeric(18,6)")
+                        .HasColumnName("top_of_search_impression_share")
+                        .HasColumnOrder(47);
 
                     b.Property<int?>("units")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("units")
-                        .HasColumnOrder(12);
+                        .HasColumnOrder(13);
 
                     b.Property<int?>("units_14d")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("units_14d")
-                        .HasColumnOrder(21);
-
-                    b.Property<int?>("units_1d")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("units_1d")
-                        .HasColumnOrder(19);
-
-                    b.Property<int?>("units_30d")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("units_30d")
                         .HasColumnOrder(22);
 
-                    b.Property<int?>("units_7d")
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("units_7d")
+                    b.Property<int?>("units_1d")
+                        .HasColumnType("integer")
+                        .HasColumnName("units_1d")
                         .HasColumnOrder(20);
 
+                    b.Property<int?>("units_30d")
+                        .HasColumnType("integer")
+                        .HasColumnName("units_30d")
+                        .HasColumnOrder(23);
+
+                    b.Property<int?>("units_7d")
+                        .HasColumnType("integer")
+                        .HasColumnName("units_7d")
+                        .HasColumnOrder(21);
+
                     b.Property<int?>("units_clicks")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("units_clicks")
-                        .HasColumnOrder(14);
+                        .HasColumnOrder(15);
 
                     b.Property<int?>("viewable_impressions")
-                        .HasColumnType("INTEGER")
+                        .HasColumnType("integer")
                         .HasColumnName("viewable_impressions")
-                        .HasColumnOrder(9);
+                        .HasColumnOrder(10);
 
                     b.HasKey("scope_id", "date", "campaign_id", "detail");
 
