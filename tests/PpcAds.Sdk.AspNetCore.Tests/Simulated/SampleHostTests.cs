@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
@@ -8,7 +9,7 @@ using PpcAds.Sdk.Simulator;
 namespace PpcAds.Sdk.AspNetCore.Tests.Simulated;
 
 /// <summary>The sample's service in a factory of tests, which takes the first host that the program builds.</summary>
-public sealed class SampleHostTests : IAsyncLifetime
+public sealed partial class SampleHostTests : IAsyncLifetime
 {
     private readonly string _folder = Directory.CreateTempSubdirectory("ppcads-").FullName;
 
@@ -18,10 +19,7 @@ public sealed class SampleHostTests : IAsyncLifetime
     public async Task A_factory_of_tests_gets_the_service_with_its_simulator()
     {
         await using var factory = new WebApplicationFactory<Program>();
-        await using WebApplicationFactory<Program> service = factory.WithWebHostBuilder(builder => builder
-            .UseSetting("ConnectionStrings:Sqlite", $"Data Source={_folder}/shop.db")
-            .UseSetting("KeyFolder", Path.Combine(_folder, "keys"))
-            .UseSetting("Logging:LogLevel:Default", "None"));
+        await using WebApplicationFactory<Program> service = Configure(factory);
         using HttpClient client = service.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "acme-key-for-trying-only");
 
@@ -37,12 +35,41 @@ public sealed class SampleHostTests : IAsyncLifetime
         stored.StatusCode.Should().Be(HttpStatusCode.OK, "the simulator listens, although the factory replaced the server of the service");
     }
 
+    [Fact]
+    public async Task A_browser_signs_in_on_the_first_page_and_reaches_the_dashboard_and_programs_still_get_a_status()
+    {
+        await using var factory = new WebApplicationFactory<Program>();
+        await using WebApplicationFactory<Program> service = Configure(factory);
+        using HttpClient browser = service.CreateClient();
+
+        (await browser.GetAsync(new Uri("/api/v1/accounts", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        string start = await browser.GetStringAsync(new Uri("/ads", UriKind.Relative));
+        start.Should().Contain("Sign in", "who is not signed in is led to the first page");
+        Match field = HiddenField().Match(start);
+        using var form = new FormUrlEncodedContent(
+            [new(field.Groups[1].Value, field.Groups[2].Value), new("key", "acme-key-for-trying-only")]);
+        using HttpResponseMessage signedIn = await browser.PostAsync(new Uri("/sign-in", UriKind.Relative), form);
+        (await signedIn.Content.ReadAsStringAsync()).Should().Contain("Signed in as acme.").And.Contain("href=\"/ads\"");
+
+        (await browser.GetStringAsync(new Uri("/ads", UriKind.Relative)))
+            .Should().Contain("No account is connected yet. Three steps to the first figures.");
+    }
+
     public Task DisposeAsync()
     {
         SqliteConnection.ClearAllPools();
         Directory.Delete(_folder, recursive: true);
         return Task.CompletedTask;
     }
+
+    private WebApplicationFactory<Program> Configure(WebApplicationFactory<Program> factory) =>
+        factory.WithWebHostBuilder(builder => builder
+            .UseSetting("ConnectionStrings:Sqlite", $"Data Source={_folder}/shop.db")
+            .UseSetting("KeyFolder", Path.Combine(_folder, "keys"))
+            .UseSetting("Logging:LogLevel:Default", "None"));
+
+    [GeneratedRegex("""name="([^"]+)" value="([^"]+)">""")]
+    private static partial Regex HiddenField();
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string body) =>
         client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
