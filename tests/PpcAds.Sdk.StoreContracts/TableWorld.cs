@@ -23,7 +23,8 @@ internal sealed class TableWorld
     public static async Task LoadProfilesAsync(StoreUnderTest store, AccountId account) =>
         await store.Sink.LoadEntitiesAsync(new EntityScope(account), One<ProfileRecord>(
         [
-            new ProfileRecord { ProfileId = new ProfileId(1_001), Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD", Name = "Acme US", CountryCode = "US" },
+            new ProfileRecord { ProfileId = new ProfileId(1_001), Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD",
+                Name = "Acme US", CountryCode = "US" },
             new ProfileRecord { ProfileId = Second, Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD" },
             new ProfileRecord { ProfileId = new ProfileId(1_003), Region = AmazonAdsRegion.Europe, CurrencyCode = "EUR" },
         ]));
@@ -37,7 +38,8 @@ internal sealed class TableWorld
         {
             await LoadEntitiesAsync(store, new EntityScope(contract.OwnAccount, profile), random);
             string currency = profile.Value == 1_003 ? "EUR" : "USD";
-            foreach (Dataset dataset in Datasets.All.Where(one => one.AdProduct == AdProducts.SponsoredProducts && PerformanceSelection.Grains.Contains(one.Grain)))
+            foreach (Dataset dataset in Datasets.All.Where(one => one.AdProduct == AdProducts.SponsoredProducts
+                && PerformanceSelection.Grains.Contains(one.Grain)))
             {
                 DateOnly start = PerformanceTableContract.FirstDay.AddDays(-7 + random.Next(3));
                 DateOnly end = PerformanceTableContract.FirstDay.AddDays(random.Next(7));
@@ -59,15 +61,18 @@ internal sealed class TableWorld
         yield return all with { Sort = new PerformanceSort(PerformanceColumn.Name, false) };
         yield return all with { Sort = new PerformanceSort(PerformanceColumn.Acos, true), Text = "mug" };
         yield return all with { State = "enabled", Minimums = [new PerformanceMinimum(PerformanceColumn.Cost, 0.5m)] };
-        yield return all with { Minimums = [new PerformanceMinimum(PerformanceColumn.Clicks, 2), new PerformanceMinimum(PerformanceColumn.Acos, 0.3m)] };
+        yield return all with { Minimums = [new PerformanceMinimum(PerformanceColumn.Clicks, 2),
+            new PerformanceMinimum(PerformanceColumn.Acos, 0.3m)] };
         yield return all with { Minimums = [new PerformanceMinimum(PerformanceColumn.Cpc, 0.25m)] };
         yield return all with { Selection = selection with { ProfileId = Second } };
         yield return all with { Selection = selection with { CurrencyCode = "EUR" } };
-        yield return all with { Selection = selection with { AdProduct = AdProducts.SponsoredProducts, CampaignId = new CampaignId(2) } };
+        yield return all with { Selection = selection with { AdProduct = AdProducts.SponsoredProducts,
+            CampaignId = new CampaignId(2) } };
         yield return all with { Selection = selection with { AdProduct = AdProducts.SponsoredDisplay } };
         if (selection.Grain is not (DatasetGrain.Campaign or DatasetGrain.Placement))
         {
-            yield return all with { Selection = selection with { CampaignId = new CampaignId(1), AdGroupId = new AdGroupId(11) } };
+            yield return all with { Selection = selection with { CampaignId = new CampaignId(1),
+                AdGroupId = new AdGroupId(11) } };
         }
 
         if (selection.Grain is DatasetGrain.Target or DatasetGrain.SearchTerm)
@@ -80,7 +85,8 @@ internal sealed class TableWorld
     public List<PerformanceTableRow> Expect(PerformanceTableQuery query)
     {
         IEnumerable<PerformanceTableRow> rows = AllRows(query)
-            .Where(row => query.Text is not { } text || new[] { row.Name, query.Selection.Grain == DatasetGrain.Placement ? row.CampaignName : null, row.AdvertisedSku }
+            .Where(row => query.Text is not { } text || new[] { row.Name, query.Selection.Grain == DatasetGrain.Placement
+                ? row.CampaignName : null, row.AdvertisedSku }
                 .Any(one => one?.Contains(text, StringComparison.OrdinalIgnoreCase) == true))
             .Where(row => query.State is not { } state || string.Equals(row.State, state, StringComparison.OrdinalIgnoreCase))
             .Where(row => query.Minimums.All(minimum => minimum.Column.ValueOf(row.Sums) >= minimum.Value));
@@ -90,10 +96,12 @@ internal sealed class TableWorld
                 rows.OrderBy(row => query.Sort.Column.ValueOf(row.Sums) is null),
                 row => Math.Round(query.Sort.Column.ValueOf(row.Sums) ?? 0, 15),
                 query.Sort.IsDescending);
-        return [.. ordered.ThenBy(row => row.Id.ProfileId.Value).ThenBy(row => row.CampaignId?.Value ?? 0).ThenBy(DetailOf, StringComparer.Ordinal)];
+        return [.. ordered.ThenBy(row => row.Id.ProfileId.Value).ThenBy(row => row.CampaignId?.Value ?? 0).ThenBy(DetailOf,
+            StringComparer.Ordinal)];
     }
 
-    public static PerformanceSums Sum(IEnumerable<PerformanceSums> sums) => sums.Aggregate(PerformanceSums.Zero, (sum, one) => sum.Add(one));
+    public static PerformanceSums Sum(IEnumerable<PerformanceSums> sums) => sums.Aggregate(PerformanceSums.Zero, (sum, one) =>
+        sum.Add(one));
 
     public static string SearchTermRow(DateOnly date, string term, decimal cost) => new JsonObject
     {
@@ -108,9 +116,11 @@ internal sealed class TableWorld
         ["cost"] = cost,
     }.ToJsonString();
 
-    private static string Fold(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter) ? char.ToLowerInvariant(letter) : letter));
+    private static string Fold(string text) => string.Concat(text.Select(letter => char.IsAsciiLetterUpper(letter)
+        ? char.ToLowerInvariant(letter) : letter));
 
-    private static IOrderedEnumerable<PerformanceTableRow> By<T>(IEnumerable<PerformanceTableRow> rows, Func<PerformanceTableRow, T> key, bool descending) =>
+    private static IOrderedEnumerable<PerformanceTableRow> By<T>(IEnumerable<PerformanceTableRow> rows,
+        Func<PerformanceTableRow, T> key, bool descending) =>
         (rows as IOrderedEnumerable<PerformanceTableRow>, descending) switch
         {
             ({ } ordered, true) => ordered.ThenByDescending(key),
@@ -138,13 +148,16 @@ internal sealed class TableWorld
         PerformanceSelection selection = query.Selection;
         List<IGrouping<(ProfileId, string), PerformanceRecord>> groups =
         [
-            .. _records.Where(row => Datasets.Get(row.Dataset).Grain == selection.Grain && row.CurrencyCode == selection.CurrencyCode)
+            .. _records.Where(row => Datasets.Get(row.Dataset).Grain == selection.Grain
+                && row.CurrencyCode == selection.CurrencyCode)
                 .Where(row => selection.ProfileId is not { } profile || row.ProfileId == profile)
                 .Where(row => selection.AdProduct is not { } product || Datasets.Get(row.Dataset).AdProduct == product)
                 .Where(row => selection.CampaignId is not { } campaign || row.CampaignId == campaign)
                 .Where(row => selection.AdGroupId is not { } adGroup || row.AdGroupId == adGroup)
-                .Where(row => selection.KeywordId is not { } keyword || (row.TargetId == keyword.Value && row.Texts.GetValueOrDefault(PerformanceText.TargetKind) == "keyword"))
-                .Where(row => selection.TargetId is not { } target || (row.TargetId == target.Value && row.Texts.GetValueOrDefault(PerformanceText.TargetKind) != "keyword"))
+                .Where(row => selection.KeywordId is not { } keyword || (row.TargetId == keyword.Value
+                    && row.Texts.GetValueOrDefault(PerformanceText.TargetKind) == "keyword"))
+                .Where(row => selection.TargetId is not { } target || (row.TargetId == target.Value
+                    && row.Texts.GetValueOrDefault(PerformanceText.TargetKind) != "keyword"))
                 .GroupBy(row => (row.ProfileId, row.EntityKey)),
         ];
         foreach (IGrouping<(ProfileId, string), PerformanceRecord> group in groups)
@@ -162,8 +175,10 @@ internal sealed class TableWorld
         foreach (((ProfileId profile, string type, long id), IEntityRecord entity) in _entities)
         {
             bool isShown = type == TypeOf(selection.Grain, entity) && (profile.Value == 1_003 ? "EUR" : "USD") == currency
-                && (selection.ProfileId is not { } only || profile == only) && selection.AdProduct is null or AdProducts.SponsoredProducts
-                && !groups.Any(group => group.Key.Item1 == profile && ReferenceEquals(EntityOf(group.First(), selection.Grain), entity)
+                && (selection.ProfileId is not { } only || profile == only)
+                    && selection.AdProduct is null or AdProducts.SponsoredProducts
+                && !groups.Any(group => group.Key.Item1 == profile && ReferenceEquals(EntityOf(group.First(),
+                    selection.Grain), entity)
                     && group.Any(row => selection.Period.Contains(row.Date) || query.Previous?.Contains(row.Date) == true));
             if (isShown && IsOf(selection, entity))
             {
@@ -203,7 +218,8 @@ internal sealed class TableWorld
         DatasetGrain.Campaign => _entities.GetValueOrDefault((row.ProfileId, "campaign", row.CampaignId?.Value ?? 0)),
         DatasetGrain.AdGroup => _entities.GetValueOrDefault((row.ProfileId, "ad group", row.AdGroupId?.Value ?? 0)),
         DatasetGrain.Target => _entities.GetValueOrDefault(
-            (row.ProfileId, row.Texts.GetValueOrDefault(PerformanceText.TargetKind) == "keyword" ? "keyword" : "target", row.TargetId ?? 0)),
+            (row.ProfileId, row.Texts.GetValueOrDefault(PerformanceText.TargetKind) == "keyword" ? "keyword" : "target",
+                row.TargetId ?? 0)),
         _ => null,
     };
 
@@ -221,14 +237,18 @@ internal sealed class TableWorld
     }
 
     private PerformanceTableRow RowOf(
-        PerformanceTableQuery query, PerformanceRecord[] rows, IEntityRecord? entity, ProfileId? profile = null, string? key = null)
+        PerformanceTableQuery query, PerformanceRecord[] rows, IEntityRecord? entity, ProfileId? profile = null,
+            string? key = null)
     {
         DatasetGrain grain = query.Selection.Grain;
         ProfileId profileId = profile ?? rows[0].ProfileId;
-        (long? campaign, long? adGroup) = rows.Length > 0 ? (rows[0].CampaignId?.Value, rows[0].AdGroupId?.Value) : ParentsOf(entity);
+        (long? campaign, long? adGroup) = rows.Length > 0 ? (rows[0].CampaignId?.Value, rows[0].AdGroupId?.Value)
+            : ParentsOf(entity);
         var parent = campaign is { } id ? _entities.GetValueOrDefault((profileId, "campaign", id)) as CampaignRecord : null;
-        var group = adGroup is { } groupId ? _entities.GetValueOrDefault((profileId, "ad group", groupId)) as AdGroupRecord : null;
-        string? Text(PerformanceText text) => rows.Where(row => query.Selection.Period.Contains(row.Date)).MaxBy(row => row.Date)?.Texts.GetValueOrDefault(text);
+        var group = adGroup is { } groupId ? _entities.GetValueOrDefault((profileId, "ad group", groupId)) as AdGroupRecord
+            : null;
+        string? Text(PerformanceText text) => rows.Where(row => query.Selection.Period.Contains(row.Date)).MaxBy(row =>
+            row.Date)?.Texts.GetValueOrDefault(text);
         var keyword = entity as KeywordRecord;
         var target = entity as TargetRecord;
         string? targetText = Text(PerformanceText.TargetText) ?? keyword?.KeywordText ?? target?.ExpressionType;
@@ -251,7 +271,8 @@ internal sealed class TableWorld
             CampaignName = parent?.Name,
             AdGroupId = adGroup is { } one ? new AdGroupId(one) : null,
             AdGroupName = group?.Name,
-            TargetId = grain is DatasetGrain.Target or DatasetGrain.SearchTerm ? (rows.Length > 0 ? rows[0].TargetId : entity!.EntityId) : null,
+            TargetId = grain is DatasetGrain.Target or DatasetGrain.SearchTerm ? (rows.Length > 0 ? rows[0].TargetId
+                : entity!.EntityId) : null,
             TargetKind = Text(PerformanceText.TargetKind) ?? (keyword is not null ? "keyword" : target?.TargetKind),
             TargetText = targetText,
             MatchType = Text(PerformanceText.MatchType) ?? keyword?.MatchType,
@@ -267,7 +288,8 @@ internal sealed class TableWorld
             BudgetType = grain == DatasetGrain.Campaign ? parent?.BudgetType : null,
             Bid = grain == DatasetGrain.AdGroup ? group?.DefaultBid : keyword?.Bid ?? target?.Bid,
             Sums = Sum(rows.Where(row => query.Selection.Period.Contains(row.Date)).Select(PerformanceSums.Of)),
-            Previous = query.Previous is { } previous ? Sum(rows.Where(row => previous.Contains(row.Date)).Select(PerformanceSums.Of)) : null,
+            Previous = query.Previous is { } previous ? Sum(rows.Where(row => previous.Contains(row.Date))
+                .Select(PerformanceSums.Of)) : null,
             DaysLoaded = _days[(profileId, dataset)].Count(query.Selection.Period.Contains),
         };
     }
@@ -287,7 +309,8 @@ internal sealed class TableWorld
             while (after is not null);
             foreach (ProfileId profile in new ProfileId[] { new(1_001), Second, new(1_003) })
             {
-                _days[(profile, dataset.Id)] = [.. (await store.Reader.ListDaysAsync(_account, profile, dataset.Id)).Select(day => day.Date)];
+                _days[(profile, dataset.Id)] = [.. (await store.Reader.ListDaysAsync(_account, profile, dataset.Id))
+                    .Select(day => day.Date)];
             }
         }
 
@@ -313,11 +336,13 @@ internal sealed class TableWorld
         string State() => random.Next(3) == 0 ? "PAUSED" : "ENABLED";
         await store.Sink.LoadEntitiesAsync(scope, One<CampaignRecord>([.. Some(1, 5).Select(id => new CampaignRecord
         {
-            CampaignId = new CampaignId(id), AdProduct = product, Name = Name(), State = State(), Budget = random.Next(2) == 0 ? 12.5m : null, BudgetType = "DAILY",
+            CampaignId = new CampaignId(id), AdProduct = product, Name = Name(), State = State(), Budget = random.Next(2) == 0
+                ? 12.5m : null, BudgetType = "DAILY",
         })]));
         await store.Sink.LoadEntitiesAsync(scope, One<AdGroupRecord>([.. Some(11, 14).Select(id => new AdGroupRecord
         {
-            AdGroupId = new AdGroupId(id), AdProduct = product, CampaignId = new CampaignId(id - 10), Name = Name(), State = State(), DefaultBid = 0.75m,
+            AdGroupId = new AdGroupId(id), AdProduct = product, CampaignId = new CampaignId(id - 10), Name = Name(),
+                State = State(), DefaultBid = 0.75m,
         })]));
         await store.Sink.LoadEntitiesAsync(scope, One<KeywordRecord>([.. Some(111, 114).Select(id => new KeywordRecord
         {
@@ -376,11 +401,13 @@ internal sealed class TableWorld
             DatasetGrain.AdGroup => new JsonObject { ["campaignId"] = campaign, ["adGroupId"] = 10 + campaign },
             DatasetGrain.Placement => new JsonObject
             {
-                ["campaignId"] = campaign, ["placementClassification"] = random.Next(2) == 0 ? "Top of Search on-Amazon" : "Other mug",
+                ["campaignId"] = campaign, ["placementClassification"] = random.Next(2) == 0 ? "Top of Search on-Amazon"
+                    : "Other mug",
             },
             DatasetGrain.AdvertisedProduct => new JsonObject
             {
-                ["campaignId"] = campaign, ["adGroupId"] = 10 + campaign, ["adId"] = 500 + campaign, ["advertisedAsin"] = $"B00{campaign}",
+                ["campaignId"] = campaign, ["adGroupId"] = 10 + campaign, ["adId"] = 500 + campaign,
+                    ["advertisedAsin"] = $"B00{campaign}",
                 ["advertisedSku"] = $"MUG-{campaign}",
             },
             DatasetGrain.Target => new JsonObject

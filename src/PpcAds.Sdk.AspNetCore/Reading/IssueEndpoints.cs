@@ -13,7 +13,9 @@ namespace PpcAds.Sdk.AspNetCore.Reading;
 internal static class IssueEndpoints
 {
     private const string Issues = """
-        {"items":[{"account_id":"42","profile_id":"1001","step":"load sp.target","report_id":"9f6c0f0e-6f0a-4c2c-8f21-1c7d1d2a9c11","reason":"id missing","details":"adGroupId is empty.","count":3,"at":"2026-03-15T12:09:00+00:00"}],"next":null}
+        {"items":[{"account_id":"42","profile_id":"1001","step":"load sp.target",
+        "report_id":"9f6c0f0e-6f0a-4c2c-8f21-1c7d1d2a9c11","reason":"id missing","details":"adGroupId is empty.","count":3,
+        "at":"2026-03-15T12:09:00+00:00"}],"next":null}
         """;
 
     public static void Map(RouteGroupBuilder group) =>

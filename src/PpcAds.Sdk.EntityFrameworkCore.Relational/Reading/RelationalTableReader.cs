@@ -1,6 +1,5 @@
 using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using PpcAds.Sdk.EntityFrameworkCore.Relational.Records;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
 

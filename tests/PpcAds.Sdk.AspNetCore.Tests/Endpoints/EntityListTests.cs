@@ -26,15 +26,21 @@ public sealed class EntityListTests
         var campaign = new CampaignId(1);
         var adGroup = new AdGroupId(11);
         await AddAsync(api, scope, [.. Ids.Select(id => new PortfolioRecord { PortfolioId = new PortfolioId(id), Name = "p" })]);
-        await AddAsync(api, scope, [.. Ids.Select(id => new AdGroupRecord { AdGroupId = new AdGroupId(id), AdProduct = product, CampaignId = campaign })]);
-        await AddAsync(api, scope, [.. Ids.Select(id => new TargetRecord { TargetId = new TargetId(id), AdProduct = product, CampaignId = campaign, Expression = "[]" })]);
-        await AddAsync(api, scope, [.. Ids.Select(id => new AdRecord { AdId = new AdId(id), AdProduct = product, CampaignId = campaign, AdGroupId = adGroup })]);
-        await AddAsync(api, scope, [.. Ids.Select(id => new NegativeKeywordRecord { KeywordId = new KeywordId(id), AdProduct = product, CampaignId = campaign })]);
-        await AddAsync(api, scope, [.. Ids.Select(id => new NegativeTargetRecord { TargetId = new TargetId(id), AdProduct = product, CampaignId = campaign })]);
+        await AddAsync(api, scope, [.. Ids.Select(id => new AdGroupRecord { AdGroupId = new AdGroupId(id),
+            AdProduct = product, CampaignId = campaign })]);
+        await AddAsync(api, scope, [.. Ids.Select(id => new TargetRecord { TargetId = new TargetId(id), AdProduct = product,
+            CampaignId = campaign, Expression = "[]" })]);
+        await AddAsync(api, scope, [.. Ids.Select(id => new AdRecord { AdId = new AdId(id), AdProduct = product,
+            CampaignId = campaign, AdGroupId = adGroup })]);
+        await AddAsync(api, scope, [.. Ids.Select(id => new NegativeKeywordRecord { KeywordId = new KeywordId(id),
+            AdProduct = product, CampaignId = campaign })]);
+        await AddAsync(api, scope, [.. Ids.Select(id => new NegativeTargetRecord { TargetId = new TargetId(id),
+            AdProduct = product, CampaignId = campaign })]);
 
         ApiAnswer first = await api.GetAsync($"/api/v1/{path}?account_id={account}&limit=2");
+        string next = Uri.EscapeDataString(first.Json.GetProperty("next").GetString()!);
         ApiAnswer second = await api.GetAsync(
-            $"/api/v1/{path}?account_id={account}&profile_id={Profile}&limit=2&after={Uri.EscapeDataString(first.Json.GetProperty("next").GetString()!)}");
+            $"/api/v1/{path}?account_id={account}&profile_id={Profile}&limit=2&after={next}");
 
         IdsOf(first, idColumn).Concat(IdsOf(second, idColumn)).Should().Equal("21", "22", "23");
         second.Json.GetProperty("next").ValueKind.Should().Be(JsonValueKind.Null);
@@ -57,16 +63,21 @@ public sealed class EntityListTests
         DateTimeOffset now = TimeProvider.System.GetUtcNow();
         await api.Services.GetRequiredService<ISyncLog>().AddIssuesAsync(
         [
-            new SyncIssue { AccountId = AccountId.Parse(account), ProfileId = Profile, Step = "keywords", Reason = "older", Details = "a", At = now.AddMinutes(-5) },
-            new SyncIssue { AccountId = AccountId.Parse(account), Step = "profiles", Reason = "newer", Details = "b", Count = 3, At = now },
+            new SyncIssue { AccountId = AccountId.Parse(account), ProfileId = Profile, Step = "keywords", Reason = "older",
+                Details = "a", At = now.AddMinutes(-5) },
+            new SyncIssue { AccountId = AccountId.Parse(account), Step = "profiles", Reason = "newer", Details = "b",
+                Count = 3, At = now },
         ]);
 
         ApiAnswer all = await api.GetAsync($"/api/v1/issues?account_id={account}");
 
-        all.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("reason").GetString()).Should().Equal("newer", "older");
+        all.Json.GetProperty("items").EnumerateArray().Select(item => item.GetProperty("reason").GetString())
+            .Should().Equal("newer", "older");
         all.Json.GetProperty("items")[0].GetProperty("count").GetInt64().Should().Be(3);
-        (await api.GetAsync($"/api/v1/issues?account_id={account}&limit=1")).Json.GetProperty("items").GetArrayLength().Should().Be(1);
-        (await api.GetAsync($"/api/v1/issues?account_id={account}&profile_id={Profile}")).Json.GetProperty("items").GetArrayLength().Should().Be(1);
+        (await api.GetAsync($"/api/v1/issues?account_id={account}&limit=1")).Json.GetProperty("items").GetArrayLength()
+            .Should().Be(1);
+        ApiAnswer ofProfile = await api.GetAsync($"/api/v1/issues?account_id={account}&profile_id={Profile}");
+        ofProfile.Json.GetProperty("items").GetArrayLength().Should().Be(1);
     }
 
     private static IEnumerable<int> Ids => Enumerable.Range(21, 3);

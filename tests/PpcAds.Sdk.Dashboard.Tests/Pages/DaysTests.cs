@@ -15,16 +15,22 @@ public sealed class DaysTests
         DateOnly day = TableWorld.Yesterday;
         ReportRows many = ReportRows.None.Many(Enumerable.Range(1, 30).Select(id => (long)id), day.AddDays(-6));
         await world.LoadAsync(Datasets.SpCampaign, many, day.AddDays(-6), day.AddDays(-6));
-        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-6), 1), day.AddDays(-6), day.AddDays(-6));
-        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-5), 1), day.AddDays(-5), day.AddDays(-4));
-        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-3), 1), day.AddDays(-3), day.AddDays(-3));
-        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-3), 1, 3m), day.AddDays(-3), day.AddDays(-3));
-        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-1), 1), day.AddDays(-1), day.AddDays(-1));
+        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-6), 1), day.AddDays(-6),
+            day.AddDays(-6));
+        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-5), 1), day.AddDays(-5),
+            day.AddDays(-4));
+        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-3), 1), day.AddDays(-3),
+            day.AddDays(-3));
+        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-3), 1, 3m), day.AddDays(-3),
+            day.AddDays(-3));
+        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-1), 1), day.AddDays(-1),
+            day.AddDays(-1));
         await world.Host.Storage.Jobs.AddAsync(
             [
                 new PlannedReport
                 {
-                    AccountId = world.Account.AccountId, ProfileId = TableWorld.Profile, Dataset = "sp.campaign", StartDate = day, EndDate = day,
+                    AccountId = world.Account.AccountId, ProfileId = TableWorld.Profile, Dataset = "sp.campaign",
+                        StartDate = day, EndDate = day,
                     Reason = PlanReason.Missing,
                 },
             ],
@@ -33,8 +39,10 @@ public sealed class DaysTests
 
         await ada.GetAsync("/ads/data");
 
-        ada.Page.Text.Should().Contain("4 of 7 days complete").And.Contain("1 on its way").And.Contain("1 suspect").And.Contain("1 missing");
-        ada.Page.Document.QuerySelectorAll("details table tbody tr").Take(8).Select(row => Shape(row.QuerySelector("td")!.TextContent)).Should().Equal(
+        ada.Page.Text.Should().Contain("4 of 7 days complete").And.Contain("1 on its way").And.Contain("1 suspect")
+            .And.Contain("1 missing");
+        ada.Page.Document.QuerySelectorAll("details table tbody tr").Take(8).Select(row =>
+            Shape(row.QuerySelector("td")!.TextContent)).Should().Equal(
             "Today, never requested", "On its way", "Loaded", "Missing", "Loaded again since", "Empty", "Loaded", "Suspect");
         AngleSharp.Dom.IElement calendar = ada.Page.Document.QuerySelector("svg.cal[role=img]")!;
         foreach (string shape in new[] { "rect.l", "path.l", "rect.e", "circle.q", "path.s", "path.x", "rect.w" })
@@ -52,7 +60,8 @@ public sealed class DaysTests
     {
         await using TableWorld world = await TableWorld.StartAsync();
         DateOnly day = TableWorld.Yesterday;
-        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-2), 1), day.AddDays(-2), day.AddDays(-2));
+        await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day.AddDays(-2), 1), day.AddDays(-2),
+            day.AddDays(-2));
         await world.LoadAsync(Datasets.SpCampaign, ReportRows.None.Campaign(day, 1), day, day);
         using var ada = new Visitor(world.Host);
 
@@ -61,7 +70,8 @@ public sealed class DaysTests
 
         ada.Page.Flash.Should().Contain("is requested again");
         QueuedRun run = (await world.Host.Storage.Runs.ListOpenAsync()).Single();
-        (run.Request.ProfileId, run.Request.StartDate, run.Request.EndDate).Should().Be((TableWorld.Profile, day.AddDays(-1), day.AddDays(-1)));
+        (run.Request.ProfileId, run.Request.StartDate, run.Request.EndDate).Should().Be((TableWorld.Profile, day.AddDays(-1),
+            day.AddDays(-1)));
         run.Request.Datasets.Should().Equal("sp.campaign");
     }
 

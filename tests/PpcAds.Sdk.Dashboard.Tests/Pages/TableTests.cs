@@ -84,11 +84,13 @@ public sealed class TableTests
     public async Task A_file_has_all_rows_of_the_filters_as_the_store_has_them()
     {
         await using TableWorld world = await TableWorld.StartAsync();
-        await world.AddCampaignsAsync(300, id => id == 7 ? "=HYPERLINK(\"http://evil.example\")" : id == 8 ? "@SUM(A1)" : $"Campaign, \"{id}\"");
+        await world.AddCampaignsAsync(300, id => id == 7 ? "=HYPERLINK(\"http://evil.example\")" : id == 8 ? "@SUM(A1)"
+            : $"Campaign, \"{id}\"");
         using var ada = new Visitor(world.Host);
         IReadOnlyList<PerformanceRecord> records = await AllAsync(world);
         var expected = records.GroupBy(row => row.CampaignId!.Value.Value)
-            .Select(group => (Id: group.Key, Cost: group.Sum(row => PerformanceSums.Of(row).Cost), Sales: group.Sum(row => PerformanceSums.Of(row).Sales)))
+            .Select(group => (Id: group.Key, Cost: group.Sum(row => PerformanceSums.Of(row).Cost), Sales: group.Sum(row =>
+                PerformanceSums.Of(row).Sales)))
             .Where(row => row.Cost >= 6).OrderByDescending(row => row.Cost).ToList();
 
         VisitedPage file = await ada.GetAsync("/ads/campaigns.csv?min=spend:6");
@@ -144,14 +146,17 @@ public sealed class TableTests
         {
             foreach (string address in new[]
             {
-                $"/ads/{path}", $"/ads/{path}.csv", $"/ads/{path}?profile={world.ProfileText}", $"/ads/{path}.csv?profile={world.ProfileText}",
-                $"/ads/{path}/{world.ProfileText}.sp.1", $"/ads/{path}/{world.ProfileText}.sp.1.11.k111/days.csv", $"/ads/{path}/x",
+                $"/ads/{path}", $"/ads/{path}.csv", $"/ads/{path}?profile={world.ProfileText}",
+                    $"/ads/{path}.csv?profile={world.ProfileText}",
+                $"/ads/{path}/{world.ProfileText}.sp.1", $"/ads/{path}/{world.ProfileText}.sp.1.11.k111/days.csv",
+                    $"/ads/{path}/x",
             })
             {
                 VisitedPage page = await bob.GetAsync(address);
                 page.Html.Should().NotContainEquivalentOf("adas secret", address).And.NotContain("Acme", address);
                 page.Status.Should().Be(
-                    address.Contains(world.ProfileText, StringComparison.Ordinal) || address.EndsWith("/x", StringComparison.Ordinal)
+                    address.Contains(world.ProfileText, StringComparison.Ordinal) || address.EndsWith("/x",
+                        StringComparison.Ordinal)
                         ? HttpStatusCode.NotFound
                         : HttpStatusCode.OK,
                     address);

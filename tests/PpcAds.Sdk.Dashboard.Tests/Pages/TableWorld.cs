@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Dashboard.Tests.Hosting;
 using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Reading;
 using PpcAds.Sdk.Reports;
 using PpcAds.Sdk.StoreContracts.Xunit;
 
@@ -36,7 +35,8 @@ internal sealed class TableWorld : IAsyncDisposable
         var world = new TableWorld(host, await host.AddAccountAsync("Acme"));
         await world.AddAsync<ProfileRecord>(new EntityScope(world.Account.AccountId), new ProfileRecord
         {
-            ProfileId = Profile, Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD", CountryCode = "US", TimeZone = "UTC", Name = "Acme US",
+            ProfileId = Profile, Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD", CountryCode = "US",
+                TimeZone = "UTC", Name = "Acme US",
         });
         return world;
     }
@@ -46,7 +46,8 @@ internal sealed class TableWorld : IAsyncDisposable
     {
         await AddAsync(Scope, [.. Enumerable.Range(1, count).Select(id => new CampaignRecord
         {
-            CampaignId = new CampaignId(id), AdProduct = AdProducts.SponsoredProducts, Name = name?.Invoke(id) ?? $"Campaign no. {id:000}",
+            CampaignId = new CampaignId(id), AdProduct = AdProducts.SponsoredProducts,
+                Name = name?.Invoke(id) ?? $"Campaign no. {id:000}",
             State = id % 2 == 0 ? "PAUSED" : "ENABLED", Budget = 10,
         })]);
         ReportRows rows = ReportRows.None;
@@ -64,26 +65,33 @@ internal sealed class TableWorld : IAsyncDisposable
     /// <summary>A campaign with an ad group, a keyword and a search term.</summary>
     public async Task AddPathAsync(string campaign, string adGroup, string keyword, string term)
     {
-        await AddAsync(Scope, new CampaignRecord { CampaignId = new CampaignId(1), AdProduct = AdProducts.SponsoredProducts, Name = campaign, State = "ENABLED" });
+        await AddAsync(Scope, new CampaignRecord { CampaignId = new CampaignId(1), AdProduct = AdProducts.SponsoredProducts,
+            Name = campaign, State = "ENABLED" });
         await AddAsync(Scope, new AdGroupRecord
         {
-            AdGroupId = new AdGroupId(11), CampaignId = new CampaignId(1), AdProduct = AdProducts.SponsoredProducts, Name = adGroup, State = "ENABLED",
+            AdGroupId = new AdGroupId(11), CampaignId = new CampaignId(1), AdProduct = AdProducts.SponsoredProducts,
+                Name = adGroup, State = "ENABLED",
         });
         await AddAsync(Scope, new KeywordRecord
         {
-            KeywordId = new KeywordId(111), AdGroupId = new AdGroupId(11), CampaignId = new CampaignId(1), AdProduct = AdProducts.SponsoredProducts,
+            KeywordId = new KeywordId(111), AdGroupId = new AdGroupId(11), CampaignId = new CampaignId(1),
+                AdProduct = AdProducts.SponsoredProducts,
             KeywordText = keyword, MatchType = "EXACT", State = "ENABLED", Bid = 0.75m,
         });
         foreach (Dataset dataset in new[]
         {
-            Datasets.SpCampaign, Datasets.SpAdGroup, Datasets.SpTarget, Datasets.SpSearchTerm, Datasets.SpPlacement, Datasets.SpAdvertisedProduct,
+            Datasets.SpCampaign, Datasets.SpAdGroup, Datasets.SpTarget, Datasets.SpSearchTerm, Datasets.SpPlacement,
+                Datasets.SpAdvertisedProduct,
         })
         {
             var row = new JsonObject
             {
-                ["date"] = Yesterday.ToString("O", CultureInfo.InvariantCulture), ["campaignId"] = 1, ["adGroupId"] = 11, ["keywordId"] = 111,
-                ["keywordType"] = "EXACT", ["matchType"] = "EXACT", ["targeting"] = keyword, ["searchTerm"] = term, ["adId"] = 500,
-                ["advertisedAsin"] = term, ["advertisedSku"] = keyword, ["placementClassification"] = term, ["impressions"] = 40, ["clicks"] = 4,
+                ["date"] = Yesterday.ToString("O", CultureInfo.InvariantCulture), ["campaignId"] = 1, ["adGroupId"] = 11,
+                    ["keywordId"] = 111,
+                ["keywordType"] = "EXACT", ["matchType"] = "EXACT", ["targeting"] = keyword, ["searchTerm"] = term,
+                    ["adId"] = 500,
+                ["advertisedAsin"] = term, ["advertisedSku"] = keyword, ["placementClassification"] = term,
+                    ["impressions"] = 40, ["clicks"] = 4,
                 ["cost"] = 2.5m, ["sales7d"] = 10m, ["purchases7d"] = 1,
             };
             await LoadAsync(dataset, ReportRows.None.Raw(row.ToJsonString()), Yesterday, Yesterday);
@@ -95,7 +103,8 @@ internal sealed class TableWorld : IAsyncDisposable
         var scope = new LoadScope
         {
             AccountId = Account.AccountId, ProfileId = Profile, Dataset = dataset, StartDate = start, EndDate = end,
-            ReportId = Guid.NewGuid().ToString(), GeneratedAt = TimeProvider.System.GetUtcNow(), RetentionStart = start.AddDays(-60),
+            ReportId = Guid.NewGuid().ToString(), GeneratedAt = TimeProvider.System.GetUtcNow(),
+                RetentionStart = start.AddDays(-60),
             CurrencyCode = "USD", AttributionDays = 7,
         };
         await using ILoadSession session = await Host.Storage.Sink.BeginReplaceAsync(scope, new LoadId($"load/{++_loads}"));

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
@@ -28,9 +27,11 @@ public sealed class PostgreSqlTableLoadTests(PostgreSqlCluster cluster, ITestOut
         {
             var selection = new PerformanceSelection(grain, [Account], "USD", Month);
             await TableTimes.PrintAsync(store.Tables, selection, output);
-            IReadOnlyList<string> plan = await RecordedPlans.OfPageAsync(store.Services, new PerformanceTableQuery(selection), "EXPLAIN", 0);
+            IReadOnlyList<string> plan = await RecordedPlans.OfPageAsync(store.Services, new PerformanceTableQuery(selection),
+                "EXPLAIN", 0);
             plan.Where(line => line.Contains("performance_facts", StringComparison.Ordinal)).Should().NotBeEmpty()
-                .And.OnlyContain(line => line.Contains("PK_performance_facts", StringComparison.Ordinal) || line.Contains("Bitmap Heap Scan", StringComparison.Ordinal), string.Join('\n', plan));
+                .And.OnlyContain(line => line.Contains("PK_performance_facts", StringComparison.Ordinal)
+                    || line.Contains("Bitmap Heap Scan", StringComparison.Ordinal), string.Join('\n', plan));
         }
     }
 

@@ -16,7 +16,8 @@ public sealed class SqliteTablePlanTests : LoadContract
     [MemberData(nameof(Grains))]
     public async Task Facts_are_found_by_profile_dataset_and_days(DatasetGrain grain)
     {
-        foreach (Dataset dataset in Datasets.All.Where(one => one.Grain == grain && one.AdProduct == AdProducts.SponsoredProducts))
+        foreach (Dataset dataset in Datasets.All.Where(one => one.Grain == grain
+            && one.AdProduct == AdProducts.SponsoredProducts))
         {
             await LoadAsync(Rows.None, Scope(dataset));
         }
@@ -34,7 +35,8 @@ public sealed class SqliteTablePlanTests : LoadContract
                 .And.OnlyContain(line => line.Contains(" id=?", StringComparison.Ordinal), string.Join('\n', plan));
         }
 
-        plan.Should().NotContain(line => line.Contains("SCAN", StringComparison.Ordinal) && line.EndsWith("LEFT-JOIN", StringComparison.Ordinal),
+        plan.Should().NotContain(line => line.Contains("SCAN", StringComparison.Ordinal) && line.EndsWith("LEFT-JOIN",
+            StringComparison.Ordinal),
             "what is joined is found by an index, and not compared each with each");
     }
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.AspNetCore;
 using PpcAds.Sdk.AspNetCore.Ingestion;
@@ -36,9 +35,7 @@ internal static class DaysPages
         UrlState url = UrlReader.Read(context, "profile", "days", "show");
         IReadOnlyList<AccountState> visible = await ScopeReader.ReadVisibleAsync(context).ConfigureAwait(false);
         (AccountState? account, ProfileState? profile) = Choose(visible, url["profile"]);
-        int days = url["days"] is not { } text ? Default
-            : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int count) && Lengths.Contains(count) ? count
-            : throw new PageException(ProblemPages.WrongValue("days", string.Join(" or ", Lengths)));
+        int days = ReadDays(url["days"]);
         if (url["show"] is not (null or "problems"))
         {
             throw new PageException(ProblemPages.WrongValue("show", "problems, or left out"));
@@ -49,6 +46,18 @@ internal static class DaysPages
             ? model
             : await new DaysReader(context, account, profile).ReadAsync(model, days, url["show"] is not null)
                 .ConfigureAwait(false));
+    }
+
+    private static int ReadDays(string? text)
+    {
+        if (text is null)
+        {
+            return Default;
+        }
+
+        return int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int days) && Lengths.Contains(days)
+            ? days
+            : throw new PageException(ProblemPages.WrongValue("days", string.Join(" or ", Lengths)));
     }
 
     /// <summary>The profile of the address; else the first one that there is.</summary>
@@ -86,7 +95,8 @@ internal static class DaysPages
         QueuedRun run = await RunActions.SyncAccountAsync(
             context,
             account,
-            new RunRequest { ProfileId = profile, StartDate = day, EndDate = day, Datasets = [dataset.Id] }).ConfigureAwait(false);
+            new RunRequest { ProfileId = profile, StartDate = day, EndDate = day, Datasets = [dataset.Id] })
+            .ConfigureAwait(false);
         return FlashCookie.Redirect(
             context,
             $"/runs/{run.RunId}",

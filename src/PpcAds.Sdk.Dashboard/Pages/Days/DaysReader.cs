@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
-using PpcAds.Sdk.Dashboard.Components;
 using PpcAds.Sdk.Dashboard.Data;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
@@ -33,8 +32,9 @@ internal sealed class DaysReader(HttpContext context, AccountState account, Prof
         }
 
         ReadPage<ReportJob> newest = await jobs.ListAsync(
-            new ReportJobFilter { AccountId = _accountId, ProfileId = _profileId }, new PageRequest(MostJobs), context.RequestAborted)
-            .ConfigureAwait(false);
+            new ReportJobFilter { AccountId = _accountId, ProfileId = _profileId },
+            new PageRequest(MostJobs),
+            context.RequestAborted).ConfigureAwait(false);
         return page with
         {
             Account = account,
@@ -53,13 +53,14 @@ internal sealed class DaysReader(HttpContext context, AccountState account, Prof
     /// <summary>Those that the service loads.</summary>
     private IEnumerable<Dataset> Wanted()
     {
-        IList<string>? chosen = _services.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion.Datasets;
-        return Datasets.All.Where(dataset => chosen is null || chosen.Contains(dataset.Id)).OrderBy(dataset => dataset.AdProduct switch
-        {
-            AdProducts.SponsoredProducts => 0,
-            AdProducts.SponsoredBrands => 1,
-            _ => 2,
-        }).ThenBy(dataset => dataset.Grain);
+        string[]? chosen = _services.GetRequiredService<IOptions<PpcAdsOptions>>().Value.Ingestion.Datasets;
+        return Datasets.All.Where(dataset => chosen is null || chosen.Contains(dataset.Id))
+            .OrderBy(dataset => dataset.AdProduct switch
+            {
+                AdProducts.SponsoredProducts => 0,
+                AdProducts.SponsoredBrands => 1,
+                _ => 2,
+            }).ThenBy(dataset => dataset.Grain);
     }
 
     private async Task<DatasetDays> ReadAsync(Dataset dataset, DateOnly[] dates, IReadOnlyList<ReportJob> open)
@@ -106,7 +107,8 @@ internal sealed class DaysReader(HttpContext context, AccountState account, Prof
         ?
         [
             .. (await store.LoadAsync(context.RequestAborted).ConfigureAwait(false))
-                .Where(rate => rate.Account == _accountId.ToString()).OrderBy(rate => rate.Region).ThenBy(rate => rate.OperationClass),
+                .Where(rate => rate.Account == _accountId.ToString())
+                .OrderBy(rate => rate.Region).ThenBy(rate => rate.OperationClass),
         ]
         : null;
 }

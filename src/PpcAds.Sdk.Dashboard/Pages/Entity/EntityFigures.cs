@@ -26,8 +26,16 @@ internal static class EntityFigures
             {
                 Ink = "spend", Note = days, Change = FigureDelta.Percent(sums.Cost, before?.Cost, 0, against),
             },
-            Settled("Sales", NumberText.Money(sums.Sales, currency), "sales", one => FigureDelta.Percent(sums.Sales, one.Sales, 1, against)),
-            Settled("Orders", NumberText.Count(sums.Orders), null, one => FigureDelta.Percent(sums.Orders, one.Orders, 1, against)),
+            Settled(
+                "Sales",
+                NumberText.Money(sums.Sales, currency),
+                "sales",
+                one => FigureDelta.Percent(sums.Sales, one.Sales, 1, against)),
+            Settled(
+                "Orders",
+                NumberText.Count(sums.Orders),
+                null,
+                one => FigureDelta.Percent(sums.Orders, one.Orders, 1, against)),
             Settled(
                 "ACoS",
                 sums.Acos is { } acos ? NumberText.Rate(acos) : sums.Cost == 0 ? "—" : "no sales",

@@ -67,8 +67,11 @@ internal static class TableCrumbs
 
     private static string Profile(PerformanceTableRow row) => $"{row.Id.AccountId}.{row.Id.ProfileId}";
 
-    private static async Task<PerformanceTableRow?> FindAsync(HttpContext context, PerformanceSelection selection) =>
-        (await context.RequestServices.GetRequiredService<IPerformanceTableReader>()
+    private static async Task<PerformanceTableRow?> FindAsync(HttpContext context, PerformanceSelection selection)
+    {
+        ReadPage<PerformanceTableRow> found = await context.RequestServices.GetRequiredService<IPerformanceTableReader>()
             .ReadPageAsync(new PerformanceTableQuery(selection), new PageRequest(1), context.RequestAborted)
-            .ConfigureAwait(false)).Items.FirstOrDefault();
+            .ConfigureAwait(false);
+        return found.Items.Count == 0 ? null : found.Items[0];
+    }
 }

@@ -9,7 +9,9 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Dashboard.Pages.Tables;
 
-/// <summary>Campaigns, ad groups, keywords, search terms, placements and products: one page, told what its rows are about.</summary>
+/// <summary>
+/// Campaigns, ad groups, keywords, search terms, placements and products: one page, told what its rows are about.
+/// </summary>
 internal static class TablePages
 {
     public static DashboardFeature Feature { get; } = new(Map, [.. TableGrain.All.Select(grain => grain.Path)]);

@@ -9,14 +9,14 @@ namespace PpcAds.Sdk.Reading;
 /// <remarks>
 /// Tables of campaigns, ad groups and targets also have those without activity, of profiles whose currency is the one asked for;
 /// the others have what was active in the period. Which window of sales counts is decided by dataset and profile, as in
-/// <see cref="Dataset.AttributionDaysFor"/>. All methods throw <see cref="PpcAdsValidationException"/> for a query that is not
-/// valid.
+/// <see cref="Dataset.AttributionDaysFor"/>. All methods throw <see cref="PpcAdsValidationException"/> for a query that is
+/// not valid.
 /// </remarks>
 public interface IPerformanceTableReader
 {
     /// <summary>
-    /// Reads a page. The token of the next page holds the value and the id that this one ends with: when figures change meanwhile,
-    /// reading goes on from that value, and a row that moved over it may be missed or come again.
+    /// Reads a page. The token of the next page holds the value and the id that this one ends with: when figures change
+    /// meanwhile, reading goes on from that value, and a row that moved over it may be missed or come again.
     /// </summary>
     /// <param name="query">Which rows, in what order.</param>
     /// <param name="page">Which page; <see langword="null"/> for the first 100.</param>
@@ -36,8 +36,8 @@ public interface IPerformanceTableReader
     Task<PerformanceTableTotals> SumAsync(PerformanceTableQuery query, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Lists the rows that changed most, up or down, since <see cref="PerformanceTableQuery.Previous"/>, the greatest change first;
-    /// those that did not change are left out. The query's order does not count.
+    /// Lists the rows that changed most, up or down, since <see cref="PerformanceTableQuery.Previous"/>, the greatest change
+    /// first; those that did not change are left out. The query's order does not count.
     /// </summary>
     /// <param name="query">Which rows; with a previous period.</param>
     /// <param name="column">What changed: a count or an amount, no rate and not the name.</param>
@@ -62,8 +62,8 @@ public interface IPerformanceTableReader
         CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Lists the currencies of some accounts: those of their profiles, and those of their figures in the period with their sums by
-    /// campaign. By currency; one without activity has zeros.
+    /// Lists the currencies of some accounts: those of their profiles, and those of their figures in the period with their sums
+    /// by campaign. By currency; one without activity has zeros.
     /// </summary>
     /// <param name="accountIds">The accounts.</param>
     /// <param name="period">The days.</param>

@@ -10,8 +10,8 @@ public static class PerformanceColumns
     public static bool IsRate(this PerformanceColumn column) => column >= PerformanceColumn.Ctr;
 
     /// <summary>
-    /// Gets the value of a column: money in units of the currency, a rate as a fraction; <see langword="null"/> for a rate without
-    /// divisor, and for the name.
+    /// Gets the value of a column: money in units of the currency, a rate as a fraction; <see langword="null"/> for a rate
+    /// without divisor, and for the name.
     /// </summary>
     /// <param name="column">The column.</param>
     /// <param name="sums">The sums of a row.</param>

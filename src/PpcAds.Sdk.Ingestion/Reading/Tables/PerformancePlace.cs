@@ -5,7 +5,9 @@ using PpcAds.Sdk.Etl;
 namespace PpcAds.Sdk.Reading;
 
 /// <summary>Where a row stands in a table: what it is sorted by, then its id. For those who implement a reader.</summary>
-/// <param name="Value">What the row is sorted by unless that is the name; <see langword="null"/> for a rate without divisor.</param>
+/// <param name="Value">
+/// What the row is sorted by unless that is the name; <see langword="null"/> for a rate without divisor.
+/// </param>
 /// <param name="Name">The name that the row is sorted by, in lower case.</param>
 /// <param name="Id">The id.</param>
 [Experimental(Experimentals.StoreMakers)]

@@ -15,8 +15,8 @@ public sealed record PerformanceTableQuery(PerformanceSelection Selection)
     public PerformancePeriod? Previous { get; init; }
 
     /// <summary>
-    /// Gets the text that names contain, whatever the case of ASCII letters; of placements that of the campaign counts too, and of
-    /// products the SKU.
+    /// Gets the text that names contain, whatever the case of ASCII letters; of placements that of the campaign counts too, and
+    /// of products the SKU.
     /// </summary>
     public string? Text { get; init; }
 

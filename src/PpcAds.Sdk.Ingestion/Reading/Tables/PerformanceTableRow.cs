@@ -73,7 +73,8 @@ public sealed record PerformanceTableRow
     public PerformanceSums? Previous { get; init; }
 
     /// <summary>
-    /// Gets how many days of the period are loaded. Sums are too low when it is less than the period has; with 0 they say nothing.
+    /// Gets how many days of the period are loaded. Sums are too low when it is less than the period has; with 0 they say
+    /// nothing.
     /// </summary>
     public int DaysLoaded { get; init; }
 }

@@ -24,16 +24,7 @@ public static class PerformanceTableRules
     {
         ArgumentNullException.ThrowIfNull(query);
         query.Validate();
-        InputProblem[] problems =
-        [
-            .. query.Previous is null ? [new InputProblem(nameof(query.Previous), null, "is what changes are since.")] : Array.Empty<InputProblem>(),
-            .. Changing.Contains(column)
-                ? Array.Empty<InputProblem>()
-                : [new InputProblem(nameof(column), column.ToString(), "cannot be compared.") { AllowedValues = [.. Changing.Select(one => one.ToString())] }],
-            .. count is >= 1 and <= MostMovers
-                ? Array.Empty<InputProblem>()
-                : [new InputProblem(nameof(count), count.ToString(CultureInfo.InvariantCulture), $"must be 1 to {MostMovers}.")],
-        ];
+        InputProblem[] problems = [.. FindProblems(query, column, count)];
         if (problems.Length > 0)
         {
             throw new PpcAdsValidationException("The query", problems);
@@ -69,6 +60,28 @@ public static class PerformanceTableRules
         if (problems.Length > 0)
         {
             throw new PpcAdsValidationException("The period", problems);
+        }
+    }
+
+    private static IEnumerable<InputProblem> FindProblems(PerformanceTableQuery query, PerformanceColumn column, int count)
+    {
+        if (query.Previous is null)
+        {
+            yield return new InputProblem(nameof(query.Previous), null, "is what changes are since.");
+        }
+
+        if (!Changing.Contains(column))
+        {
+            yield return new InputProblem(nameof(column), column.ToString(), "cannot be compared.")
+            {
+                AllowedValues = [.. Changing.Select(one => one.ToString())],
+            };
+        }
+
+        if (count is < 1 or > MostMovers)
+        {
+            yield return new InputProblem(
+                nameof(count), count.ToString(CultureInfo.InvariantCulture), $"must be 1 to {MostMovers}.");
         }
     }
 }
