@@ -41,7 +41,15 @@ public sealed class AmazonAdsSimulator : IAsyncDisposable, IDisposable
             new ConsentEndpoint(options, Consent, codes),
             new AdsApi(world, Clock, options, Tokens, Quirks, _throttle, reports, exports),
             new DownloadEndpoint(reports, exports),
-            new ControlEndpoint(Clock, Faults, Requests, Quirks, Consent, _throttle, new TruthEndpoint(Truth, GetEndpoint)),
+            new ControlEndpoint(
+                Clock,
+                Faults,
+                Requests,
+                Quirks,
+                Consent,
+                _throttle,
+                new TruthEndpoint(Truth, GetEndpoint),
+                new StartPage(options, Tokens, Clock, GetEndpoint)),
             reports,
             exports);
 

@@ -8,17 +8,17 @@ namespace PpcAds.Sdk.FirstRun.Tests;
 /// <summary>
 /// A newcomer's first minutes: README's lines and programs, copied as they stand, in a folder outside the repository, with packages.
 /// </summary>
+[Collection(PackageCollection.Name)]
 [Trait("Category", "Packages")]
-public sealed class FirstRunTests(LocalFeed feed, ITestOutputHelper output) : IClassFixture<LocalFeed>
+public sealed class FirstRunTests(LocalFeed feed, ITestOutputHelper output)
 {
-    private const string Skipped = "It makes packages and restores from NuGet: PPCADS_PACKAGES=1";
     private const int MostLines = 60;
     private long _started;
 
     [SkippableFact]
     public async Task The_console_of_the_page_loads_rows_and_runs_twice()
     {
-        Skip.IfNot(LocalFeed.IsWanted, Skipped);
+        Skip.IfNot(LocalFeed.IsWanted, LocalFeed.Skipped);
         string folder = await MakeAsync("console", "FirstConsole");
 
         string first = await Shell.RunAsync("dotnet run", folder);
@@ -39,7 +39,7 @@ public sealed class FirstRunTests(LocalFeed feed, ITestOutputHelper output) : IC
     [SkippableFact]
     public async Task The_service_of_the_page_loads_rows_and_runs_twice()
     {
-        Skip.IfNot(LocalFeed.IsWanted, Skipped);
+        Skip.IfNot(LocalFeed.IsWanted, LocalFeed.Skipped);
         string folder = await MakeAsync("web", "FirstWeb");
         using var client = new HttpClient();
 

@@ -14,6 +14,8 @@ public sealed class LocalFeed : IAsyncLifetime
 
     public string Folder { get; } = Directory.CreateTempSubdirectory("ppcads-first-run-").FullName;
 
+    public const string Skipped = "It makes packages and restores from NuGet: PPCADS_PACKAGES=1";
+
     public static bool IsWanted => Environment.GetEnvironmentVariable("PPCADS_PACKAGES") == "1";
 
     public async Task InitializeAsync()

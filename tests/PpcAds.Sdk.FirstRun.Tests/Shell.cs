@@ -36,7 +36,15 @@ internal static class Shell
     /// <param name="folder">Where.</param>
     /// <param name="work">Gets the address that the service writes.</param>
     /// <returns>What it wrote.</returns>
-    public static async Task<string> ServeAsync(string line, string folder, Func<Uri, Task> work)
+    public static Task<string> ServeAsync(string line, string folder, Func<Uri, Task> work) =>
+        ServeAsync(line, folder, "Now listening on: ", work);
+
+    /// <inheritdoc cref="ServeAsync(string, string, Func{Uri, Task})"/>
+    /// <param name="line">What starts it.</param>
+    /// <param name="folder">Where.</param>
+    /// <param name="mark">What stands before the address.</param>
+    /// <param name="work">Gets the address that the service writes.</param>
+    public static async Task<string> ServeAsync(string line, string folder, string mark, Func<Uri, Task> work)
     {
         using Process process = Start(line, folder);
         var text = new StringBuilder();
@@ -50,8 +58,11 @@ internal static class Shell
         try
         {
             await work(await address.Task.WaitAsync(Longest, TimeProvider.System));
-            // The service that `dotnet run` started, and waits for.
-            using Process terminate = Process.Start("pkill", ["-TERM", "-P", $"{process.Id}"]);
+            // The service that `dotnet run` started, and waits for; a tool is the process itself.
+            bool isRun = line.StartsWith("dotnet run", StringComparison.Ordinal);
+            using Process terminate = isRun
+                ? Process.Start("pkill", ["-TERM", "-P", $"{process.Id}"])
+                : Process.Start("kill", ["-TERM", $"{process.Id}"]);
             await terminate.WaitForExitAsync();
             using var deadline = new CancellationTokenSource(TimeSpan.FromMinutes(1), TimeProvider.System);
             await process.WaitForExitAsync(deadline.Token);
@@ -72,15 +83,14 @@ internal static class Shell
 
         void Read(string? line)
         {
-            const string Mark = "Now listening on: ";
             lock (text)
             {
                 text.AppendLine(line);
             }
 
-            if (line?.IndexOf(Mark, StringComparison.Ordinal) is >= 0 and var at)
+            if (line?.IndexOf(mark, StringComparison.Ordinal) is >= 0 and var at)
             {
-                address.TrySetResult(new Uri(line[(at + Mark.Length)..]));
+                address.TrySetResult(new Uri(line[(at + mark.Length)..].Split('"')[0].TrimEnd('/') + "/"));
             }
         }
 

@@ -13,7 +13,8 @@ internal sealed class ControlEndpoint(
     SimulatorQuirks quirks,
     SimulatorConsent consent,
     ThrottleGate throttle,
-    TruthEndpoint truth)
+    TruthEndpoint truth,
+    StartPage page)
 {
     public const string Prefix = "/_simulator/";
 
@@ -28,6 +29,7 @@ internal sealed class ControlEndpoint(
         {
             return (call.Method, call.Path[Prefix.Length..].TrimEnd('/')) switch
             {
+                ("GET", "") => page.Get(),
                 ("GET", "clock") => Clock(),
                 ("POST", "clock/advance") => Advance(Read(call)),
                 ("GET", "faults") => Of(new { faults.Hits, faults.Pending }),

@@ -1,10 +1,12 @@
 using System.CommandLine;
+using System.ComponentModel;
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using System.Text.Json;
 using PpcAds.Sdk.Simulator;
 
-// A local Amazon Ads API as a separate process. The first line of standard output is one JSON object with all that a client
+// A local Amazon Ads API as a process of its own. The first line of standard output is one JSON object with all that a client
 // needs; then it stays up until SIGTERM or Ctrl+C.
 var defaults = new SimulatorOptions();
 var port = new Option<int>("--port") { Description = "TCP port on the loopback address; 0 takes a free one", DefaultValueFactory = _ => 0 };
@@ -14,6 +16,7 @@ var campaigns = new Option<int>("--campaigns") { Description = "Campaigns of eac
 var agency = new Option<int>("--agency") { Description = "Agency profiles besides" };
 var viewOnly = new Option<int>("--view-only") { Description = "View-only profiles besides" };
 var control = new Option<bool>("--control") { Description = "Open the control surface under /_simulator/" };
+var open = new Option<bool>("--open") { Description = "Open the browser on the simulator's page; opens the control surface too" };
 var asOf = new Option<string>("--as-of")
 {
     Description = "The day on which the clock starts, at 12:00 UTC; or 'now'",
@@ -39,7 +42,7 @@ var consent = new Option<SimulatorConsentAnswer>("--consent") { Description = "W
 
 var root = new RootCommand("A strict, deterministic local Amazon Ads API.")
 {
-    port, seed, profiles, campaigns, agency, viewOnly, control, asOf, reportSeconds, returnUrls, consent,
+    port, seed, profiles, campaigns, agency, viewOnly, control, open, asOf, reportSeconds, returnUrls, consent,
     adGroups, keywords, targets, smallIds, shuffle, consentDays, retention,
 };
 root.SetAction(async (arguments, cancellationToken) =>
@@ -65,7 +68,7 @@ root.SetAction(async (arguments, cancellationToken) =>
         LargeProfileIds = !arguments.GetValue(smallIds),
         ShuffleMarketplaces = arguments.GetValue(shuffle),
         ConsentLifetime = arguments.GetValue(consentDays) is { } lasting ? TimeSpan.FromDays(lasting) : null,
-        ControlSurface = arguments.GetValue(control),
+        ControlSurface = arguments.GetValue(control) || arguments.GetValue(open),
         AllowedReturnUrls = [.. arguments.GetValue(returnUrls)!],
         ConsentAnswer = arguments.GetValue(consent),
         ReportGenerationTime = TimeSpan.FromSeconds(arguments.GetValue(reportSeconds)),
@@ -113,6 +116,11 @@ root.SetAction(async (arguments, cancellationToken) =>
             as_of = options.AsOf,
             regions = Enum.GetValues<SimulatorRegion>().ToDictionary(region => region.ToString(), region => Text(simulator.GetEndpoint(region))),
         }));
+        if (arguments.GetValue(open))
+        {
+            OpenBrowser(new Uri(simulator.BaseAddress, "_simulator/"));
+        }
+
         await stop.Task;
 
         void Stop(PosixSignalContext context)
@@ -127,5 +135,17 @@ root.SetAction(async (arguments, cancellationToken) =>
 
 // Signals are handled above, so that the simulator ends in order and the exit code is 0.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+static void OpenBrowser(Uri address)
+{
+    try
+    {
+        using Process? browser = Process.Start(new ProcessStartInfo(address.AbsoluteUri) { UseShellExecute = true });
+    }
+    catch (Exception exception) when (exception is Win32Exception or InvalidOperationException)
+    {
+        Console.Error.WriteLine($"No browser was found: {address.AbsoluteUri}");
+    }
+}
 
 static string Text(Uri address) => address.AbsoluteUri.TrimEnd('/');
