@@ -5,6 +5,7 @@ using AspNetHost.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
@@ -25,7 +26,7 @@ internal static class StartPage
         endpoints.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
     }
 
-    private static IResult Show(HttpContext context, [FromServices] IAntiforgery antiforgery, [FromServices] IOptions<StartOptions> options)
+    private static ContentHttpResult Show(HttpContext context, [FromServices] IAntiforgery antiforgery, [FromServices] IOptions<StartOptions> options)
     {
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
         string key = $"""<input type="hidden" name="{tokens.FormFieldName}" value="{tokens.RequestToken}">""";
