@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
 using Microsoft.Extensions.Logging;
+using Npgsql;
+using QuickStart.Store;
 
 namespace QuickStart;
 
@@ -18,6 +20,25 @@ internal static class CommandLine
         DefaultValueFactory = _ => "ppcads.db",
         Validators = { CheckDatabase },
     };
+
+    private static readonly Option<bool> Force = new("--force")
+    {
+        Description = "Add the tables to a SQLite file that another program made",
+    };
+
+    private static readonly Option<string?> Postgres = new("--postgres")
+    {
+        Description = "A PostgreSQL database in place of the file, such as \"Host=localhost;Database=ads;Username=ads\"",
+        Validators = { CheckPostgres },
+    };
+
+    private static readonly Option<bool> Serve = new("--serve")
+    {
+        Description = "After the load, show the data in the browser, on this machine only, until Ctrl+C",
+    };
+
+    private static readonly Option<bool> Open = new("--open") { Description = "With --serve: open the browser" };
+    private static readonly Option<int> Port = Number("--port", "With --serve: the TCP port; 0 for a free one", 5321, 0, 65_535);
 
     private static readonly Option<DateOnly?> AsOf = new("--as-of")
     {
@@ -65,9 +86,10 @@ internal static class CommandLine
     /// <param name="run">What it does; gives the exit code.</param>
     public static RootCommand Create(Func<Settings, CancellationToken, Task<int>> run)
     {
-        var root = new RootCommand($"Amazon Ads data into SQLite, from a local simulator or from Amazon.\n\n{ExitCodes.Help}")
+        var root = new RootCommand($"Amazon Ads data into SQLite or PostgreSQL, from a local simulator or from Amazon.\n\n{ExitCodes.Help}")
         {
-            Database, AsOf, Seed, Profiles, Campaigns, Days, Plain, Refresh, Chaos, AllProducts, Real, Trace, LogLevel,
+            Database, Force, Postgres, AsOf, Seed, Profiles, Campaigns, Days, Plain, Refresh, Chaos, AllProducts, Real, Serve, Open, Port,
+            Trace, LogLevel,
         };
         root.Validators.Add(Check);
         root.SetAction(async (arguments, cancellationToken) =>
@@ -80,7 +102,9 @@ internal static class CommandLine
     }
 
     private static Settings Read(ParseResult arguments) => new(
-        arguments.GetValue(Database)!,
+        arguments.GetValue(Postgres) is { } postgres
+            ? new PostgreSqlStore(new NpgsqlConnectionStringBuilder(postgres))
+            : new SqliteStore(arguments.GetValue(Database)!, arguments.GetValue(Force)),
         arguments.GetValue(AsOf),
         arguments.GetValue(Seed),
         arguments.GetValue(Profiles),
@@ -92,7 +116,26 @@ internal static class CommandLine
         arguments.GetValue(AllProducts),
         arguments.GetValue(Real),
         arguments.GetValue(Trace),
-        arguments.GetValue(LogLevel));
+        arguments.GetValue(LogLevel),
+        arguments.GetValue(Serve),
+        arguments.GetValue(Open),
+        arguments.GetValue(Port));
+
+    private static void CheckPostgres(OptionResult option)
+    {
+        try
+        {
+            string? host = new NpgsqlConnectionStringBuilder(option.GetValueOrDefault<string>()).Host;
+            if (string.IsNullOrWhiteSpace(host))
+            {
+                option.AddError("--postgres has no host; expected is a connection string such as \"Host=localhost;Database=ads;Username=ads\".");
+            }
+        }
+        catch (ArgumentException exception)
+        {
+            option.AddError($"--postgres is no connection string: {exception.Message.ReplaceLineEndings(" ")}");
+        }
+    }
 
     private static void CheckDatabase(OptionResult option)
     {
@@ -107,6 +150,16 @@ internal static class CommandLine
         if (command.GetValue(Real) && (command.GetValue(Chaos) || command.GetValue(Refresh)))
         {
             command.AddError("--real goes neither with --chaos nor with --refresh: those compare with the simulator's truth.");
+        }
+
+        if (command.GetResult(Postgres) is not null && (command.GetResult(Database) is { Implicit: false } || command.GetValue(Force)))
+        {
+            command.AddError("--postgres goes neither with --database nor with --force: those are about a SQLite file.");
+        }
+
+        if (!command.GetValue(Serve) && (command.GetValue(Open) || command.GetResult(Port) is { Implicit: false }))
+        {
+            command.AddError("--open and --port go with --serve.");
         }
     }
 

@@ -1,4 +1,4 @@
-using Microsoft.Data.Sqlite;
+using System.Data.Common;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk;
 
@@ -27,9 +27,9 @@ internal static class Outcome
         {
             return await SayAsync(ExitCodes.Database, exception.Message);
         }
-        catch (Exception exception) when (exception is PpcAdsStorageException or SqliteException)
+        catch (Exception exception) when (exception is PpcAdsStorageException or DbException)
         {
-            return await SayAsync(ExitCodes.Database, UnusableDatabaseException.Of(settings.Database, exception).Message);
+            return await SayAsync(ExitCodes.Database, UnusableDatabaseException.Of(settings.Store, exception).Message);
         }
 #pragma warning disable CA1031 // The last resort: a line and a code instead of a stack trace.
         catch (Exception exception)

@@ -1,6 +1,10 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
+using System.Globalization;
 using QuickStart;
+
+// Numbers and days are written the same way on every machine.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 // The whole product in one command: simulator (or Amazon) -> client -> orchestrator -> SQLite, and a check of the result.
 RootCommand command = CommandLine.Create((settings, cancellationToken) => new Run(settings).ExecuteAsync(cancellationToken));

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.Data.Sqlite;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -7,6 +8,7 @@ using PpcAds.Sdk.EntityFrameworkCore;
 using PpcAds.Sdk.Ingestion;
 using QuickStart.Display;
 using QuickStart.Loaded;
+using QuickStart.Serving;
 using QuickStart.Source;
 using Spectre.Console;
 
@@ -30,12 +32,14 @@ internal sealed class Run(Settings settings)
             _console.Profile.Width = 120;
         }
 
-        UnusableDatabaseException.ThrowIfNoFile(settings.Database);
-        if (settings.Refresh && !File.Exists(settings.Database))
+        settings.Store.Check();
+        if (settings.Refresh && !settings.Store.Exists())
         {
             return await RefuseRefreshAsync();
         }
 
+        // The first line comes before the first wait.
+        _console.WriteLine(settings.Real ? "Calling Amazon ..." : "Starting a simulator of Amazon Ads ...");
         ISource? source = await OpenSourceAsync(cancellationToken);
         if (source is null)
         {
@@ -46,12 +50,21 @@ internal sealed class Run(Settings settings)
         {
             using Telemetry? telemetry = settings.Trace ? Telemetry.Start() : null;
             await using ServiceProvider services = Build(source);
+            _console.WriteLine($"Preparing the tables in {settings.Store.Name} ...");
             await MakeTablesAsync(services, cancellationToken);
             Account account = await ConnectAsync(services, source, cancellationToken);
-            _console.MarkupLineInterpolated($"[bold]{source.Name}[/] -> {settings.Database}, as of {source.Time.GetUtcNow():yyyy-MM-dd}");
+            _console.MarkupLineInterpolated($"[bold]{source.Name}[/] -> {settings.Store.Name}, as of {source.Time.GetUtcNow():yyyy-MM-dd}");
             try
             {
-                return await SyncAsync(services, source, account.AccountId, cancellationToken);
+                int code = await SyncAsync(services, source, account.AccountId, cancellationToken);
+                if (code is not ExitCodes.Usage)
+                {
+                    NextSteps.Write(_console, settings);
+                }
+
+                return settings.Serve && code is not ExitCodes.Usage
+                    ? await Dashboard.ServeAsync(settings, source, services, _console, code, cancellationToken)
+                    : code;
             }
             finally
             {
@@ -64,7 +77,7 @@ internal sealed class Run(Settings settings)
     private async Task<int> SyncAsync(ServiceProvider services, ISource source, AccountId accountId, CancellationToken cancellationToken)
     {
         var orchestrator = services.GetRequiredService<IngestionOrchestrator>();
-        LoadedData loaded = new(settings.Database, accountId);
+        LoadedData loaded = new(settings.Store, accountId);
         Ledger before = loaded.ReadLedger();
         if (settings.Refresh && before.Days.Count == 0)
         {
@@ -160,7 +173,7 @@ internal sealed class Run(Settings settings)
         }
 
         DateTimeOffset asOf = Noon(Settings.DefaultAsOf);
-        return settings.Refresh && LoadedData.FindNewestGeneration(settings.Database) is { } newest
+        return settings.Refresh && LoadedData.FindNewestGeneration(settings.Store) is { } newest
             ? Noon(DateOnly.FromDateTime(newest.UtcDateTime).AddDays(Settings.RefreshAfterDays))
             : asOf;
     }
@@ -176,8 +189,14 @@ internal sealed class Run(Settings settings)
                 .AddConsole(console => console.LogToStandardErrorThreshold = LogLevel.Trace));
         }
 
-        // Credentials stay in this process: the token store of AddPpcAds itself is one in memory.
-        services.AddPpcAds(options =>
+        Register(services, settings, source);
+        return services.BuildServiceProvider();
+    }
+
+    /// <summary>Registers the SDK. Credentials stay in this process: its token store is one in memory.</summary>
+    public static IPpcAdsBuilder Register(IServiceCollection services, Settings settings, ISource source)
+    {
+        IPpcAdsBuilder builder = services.AddPpcAds(options =>
         {
             options.Ingestion.BackfillDays = settings.Days;
             options.Ingestion.Datasets = [.. settings.Datasets.Select(dataset => dataset.Id)];
@@ -187,14 +206,15 @@ internal sealed class Run(Settings settings)
             }
 
             source.Configure(options);
-        }).UseSqlite(new SqliteConnectionStringBuilder { DataSource = settings.Database }.ConnectionString);
-        return services.BuildServiceProvider();
+        });
+        settings.Store.Register(builder);
+        return builder;
     }
 
     private async Task<int> RefuseRefreshAsync()
     {
         await Console.Error.WriteLineAsync(
-            $"--refresh asks again for what is loaded; {settings.Database} has nothing of this source. Run without it first.");
+            $"--refresh asks again for what is loaded; {settings.Store.Name} has nothing of this source. Run without it first.");
         return ExitCodes.Usage;
     }
 
@@ -204,22 +224,14 @@ internal sealed class Run(Settings settings)
         {
             await services.GetRequiredService<PpcAdsDatabase>().EnsureReadyAsync(cancellationToken);
         }
-        catch (Exception exception) when (exception is PpcAdsStorageException or SqliteException or InvalidOperationException)
+        catch (Exception exception) when (exception is PpcAdsStorageException or DbException or InvalidOperationException)
         {
-            throw UnusableDatabaseException.Of(settings.Database, exception);
+            throw UnusableDatabaseException.Of(settings.Store, exception);
         }
     }
 
-    private static async Task<Account> ConnectAsync(ServiceProvider services, ISource source, CancellationToken cancellationToken)
-    {
-        var manager = services.GetRequiredService<AccountManager>();
-        IReadOnlyList<Account> accounts = await services.GetRequiredService<IAccountStore>().ListAsync(cancellationToken);
-        if (accounts.FirstOrDefault(account => account.Name == source.Name && account.Status != AccountStatus.Closed) is { } known)
-        {
-            await manager.ReconnectAsync(known.AccountId, source.Credentials, cancellationToken: cancellationToken);
-            return known;
-        }
-
-        return await manager.ConnectAsync(source.Name, source.Credentials, cancellationToken: cancellationToken);
-    }
+    /// <summary>The key keeps it the same account, run after run.</summary>
+    public static Task<Account> ConnectAsync(IServiceProvider services, ISource source, CancellationToken cancellationToken) =>
+        services.GetRequiredService<AccountManager>().ConnectAsync(
+            source.Name, source.Credentials, externalKey: source.Name, cancellationToken: cancellationToken);
 }

@@ -1,12 +1,13 @@
 using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Etl;
+using QuickStart.Store;
 
 namespace QuickStart;
 
 /// <summary>What the command line says.</summary>
 internal sealed record Settings(
-    string Database, DateOnly? AsOf, int Seed, int Profiles, int Campaigns, int Days, bool Plain, bool Refresh, bool Chaos, bool AllProducts, bool Real,
-    bool Trace, LogLevel LogLevel)
+    IStore Store, DateOnly? AsOf, int Seed, int Profiles, int Campaigns, int Days, bool Plain, bool Refresh, bool Chaos, bool AllProducts, bool Real,
+    bool Trace, LogLevel LogLevel, bool Serve, bool Open, int Port)
 {
     /// <summary>The kinds of entities; null for all.</summary>
     public IReadOnlyList<string>? Entities => AllProducts ? null : ["sp.campaigns", "sp.ad_groups", "sp.keywords"];

@@ -9,11 +9,8 @@ public sealed class FloorTests
         typeof(PpcAdsDashboardOptions).Assembly,
         ["Microsoft.AspNetCore.Builder"],
         ["PpcAds.Sdk.Dashboard.Pages"],
-        [
-            "PpcAds.Sdk.Dashboard.Pages.Overview", "PpcAds.Sdk.Dashboard.Pages.Connect", "PpcAds.Sdk.Dashboard.Pages.Days",
-            "PpcAds.Sdk.Dashboard.Pages.Tables",
-        ],
-        ["PpcAds.Sdk.Dashboard.Pages.Runs", "PpcAds.Sdk.Dashboard.Pages.Entity"],
+        ["PpcAds.Sdk.Dashboard.Pages.Connect", "PpcAds.Sdk.Dashboard.Pages.Days", "PpcAds.Sdk.Dashboard.Pages.Entity"],
+        ["PpcAds.Sdk.Dashboard.Pages.Overview", "PpcAds.Sdk.Dashboard.Pages.Runs", "PpcAds.Sdk.Dashboard.Pages.Tables"],
         ["PpcAds.Sdk.Dashboard.Pages.Accounts"],
         ["PpcAds.Sdk.Dashboard.Data"],
         ["PpcAds.Sdk.Dashboard.Routing"],

@@ -44,7 +44,7 @@ public sealed class OptionTests
     [Fact]
     public void Without_the_SDK_the_error_says_what_to_call()
     {
-        WebApplication app = WebApplication.CreateEmptyBuilder(new WebApplicationOptions()).Build();
+        WebApplication app = WebApplication.CreateSlimBuilder().Build();
 
         Action map = () => app.MapPpcAdsDashboard();
 

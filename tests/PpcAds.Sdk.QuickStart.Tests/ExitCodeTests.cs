@@ -23,6 +23,9 @@ public sealed class ExitCodeTests : IDisposable
     [InlineData("'--dayz'", "--dayz", "5")]
     [InlineData("--days", "--days")]
     [InlineData("--real goes neither with --chaos nor with --refresh", "--real", "--chaos")]
+    [InlineData("--postgres goes neither with --database", "--postgres", "Host=localhost")]
+    [InlineData("--open and --port go with --serve", "--open")]
+    [InlineData("--port is '70000'; expected is a number from 0 to 65535.", "--serve", "--port", "70000")]
     [InlineData("--refresh asks again for what is loaded", "--refresh")]
     public async Task A_wrong_argument_ends_with_2_and_says_what_is_expected(string problem, params string[] arguments)
     {
@@ -39,6 +42,12 @@ public sealed class ExitCodeTests : IDisposable
     [Fact]
     public async Task A_database_without_a_name_ends_with_2() =>
         Check(await QuickStartProcess.RunAsync(["--database", ""]), 2, "--database is empty");
+
+    [Theory]
+    [InlineData("--postgres is no connection string", "Hoost=x")]
+    [InlineData("--postgres has no host", "Database=ads")]
+    public async Task A_connection_that_names_no_database_ends_with_2(string problem, string connection) =>
+        Check(await QuickStartProcess.RunAsync(["--postgres", connection]), 2, problem);
 
     [Fact]
     public async Task A_folder_in_place_of_the_file_ends_with_4() =>

@@ -45,7 +45,8 @@ internal static class QuickStartProcess
     }
 
     /// <summary>Starts a run and interrupts it (SIGINT, as Ctrl+C does) once it has written something.</summary>
-    public static async Task<QuickStartResult> InterruptAsync(string[] arguments, string afterOutput)
+    public static async Task<QuickStartResult> InterruptAsync(
+        string[] arguments, string afterOutput, Func<string, Task>? before = null)
     {
         using Process process = Start(arguments, null);
         using var deadline = new CancellationTokenSource(Longest, TimeProvider.System);
@@ -56,6 +57,7 @@ internal static class QuickStartProcess
             output.AppendLine(line);
             if (line.Contains(afterOutput, StringComparison.Ordinal))
             {
+                await (before?.Invoke(line) ?? Task.CompletedTask);
                 using Process kill = Process.Start("kill", ["-INT", $"{process.Id}"]);
                 await kill.WaitForExitAsync(deadline.Token);
                 break;

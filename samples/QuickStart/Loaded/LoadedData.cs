@@ -1,37 +1,37 @@
+using System.Data.Common;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using PpcAds.Sdk;
 using PpcAds.Sdk.Etl;
+using QuickStart.Store;
 
 namespace QuickStart.Loaded;
 
-/// <summary>What is in the file, read by SQL as anybody would: nothing of the SDK stands between.</summary>
-internal sealed class LoadedData(string database, AccountId accountId)
+/// <summary>What is in the database, read by SQL as anybody would: nothing of the SDK stands between.</summary>
+internal sealed class LoadedData(IStore store, AccountId accountId)
 {
-    private const decimal Micros = 1_000_000m;
-
     /// <summary>The datasets whose rows are campaigns: one for each product, so that nothing is counted twice.</summary>
     private static readonly string Campaigns =
         $"'{Datasets.SpCampaign.Id}', '{Datasets.SbCampaign.Id}', '{Datasets.SdCampaign.Id}'";
 
-    /// <summary>When the newest figures in a file were taken; null when there is none.</summary>
-    public static DateTimeOffset? FindNewestGeneration(string database)
+    /// <summary>When the newest figures were taken; null when there is none.</summary>
+    public static DateTimeOffset? FindNewestGeneration(IStore store)
     {
-        if (!File.Exists(database))
+        if (!store.Exists())
         {
             return null;
         }
 
         try
         {
-            using SqliteConnection connection = Open(database);
-            using SqliteCommand command = connection.CreateCommand();
+            using DbConnection connection = store.Open();
+            using DbCommand command = connection.CreateCommand();
             command.CommandText = "SELECT MAX(report_generated_at) FROM performance_days";
-            return command.ExecuteScalar() is long microseconds ? Instant(microseconds) : null;
+            using DbDataReader reader = command.ExecuteReader();
+            return reader.Read() && !reader.IsDBNull(0) ? store.ReadInstant(reader, 0) : null;
         }
-        catch (SqliteException)
+        catch (DbException)
         {
-            // A file without our tables; they are made next.
+            // A database without our tables; they are made next.
             return null;
         }
     }
@@ -40,7 +40,7 @@ internal sealed class LoadedData(string database, AccountId accountId)
         "SELECT d.profile_id, p.time_zone, d.dataset, d.date, d.report_generated_at, d.rows FROM performance_days d "
         + "JOIN ppc_profiles p ON p.account_id = d.account_id AND p.profile_id = d.profile_id WHERE d.account_id = @account",
         reader => new LedgerDay(
-            reader.GetInt64(0), reader.GetString(1), reader.GetString(2), Day(reader.GetString(3)), Instant(reader.GetInt64(4)), reader.GetInt64(5))));
+            reader.GetInt64(0), reader.GetString(1), reader.GetString(2), store.ReadDay(reader, 3), store.ReadInstant(reader, 4), reader.GetInt64(5))));
 
     /// <summary>How many entities the lists of Amazon had; of some profiles and products only where they are given.</summary>
     public long Count(string table, IReadOnlySet<long>? profiles = null, IReadOnlySet<string>? products = null) => Query(
@@ -55,38 +55,54 @@ internal sealed class LoadedData(string database, AccountId accountId)
 
     /// <summary>What the campaigns of each product spent, by currency.</summary>
     public List<LoadedSpend> ReadSpend() => Query(
-        "SELECT currency, dataset, SUM(cost_micros) FROM performance_records "
+        $"SELECT currency, dataset, {store.Sum("cost")} FROM performance_records "
         + $"WHERE account_id = @account AND dataset IN ({Campaigns}) GROUP BY currency, dataset ORDER BY currency",
-        reader => new LoadedSpend(reader.GetString(0), Datasets.Get(reader.GetString(1)).AdProduct, reader.GetInt64(2) / Micros));
+        reader => new LoadedSpend(reader.GetString(0), Datasets.Get(reader.GetString(1)).AdProduct, store.ReadMoney(reader, 2)));
 
     public List<LoadedSums> Sum(string dataset, IReadOnlySet<long>? profiles) => Query(
-        "SELECT currency, COUNT(*), COALESCE(SUM(impressions), 0), COALESCE(SUM(clicks), 0), COALESCE(SUM(cost_micros), 0), COALESCE(SUM(sales_micros), 0) FROM performance_records "
+        $"SELECT currency, COUNT(*), COALESCE(SUM(impressions), 0), COALESCE(SUM(clicks), 0), {store.Sum("cost")}, {store.Sum("sales")} FROM performance_records "
         + $"WHERE account_id = @account AND dataset = '{dataset}'{In(profiles)} GROUP BY currency ORDER BY currency",
         reader => new LoadedSums(
-            reader.GetString(0), reader.GetInt64(1), reader.GetInt64(2), reader.GetInt64(3), reader.GetInt64(4) / Micros, reader.GetInt64(5) / Micros));
+            reader.GetString(0),
+            reader.GetInt64(1),
+            Convert.ToInt64(reader.GetValue(2), CultureInfo.InvariantCulture),
+            Convert.ToInt64(reader.GetValue(3), CultureInfo.InvariantCulture),
+            store.ReadMoney(reader, 4),
+            store.ReadMoney(reader, 5)));
 
     /// <summary>Spend and sales of the campaigns of all products, by currency and day.</summary>
     public List<LoadedDay> ReadDays() => Query(
-        "SELECT currency, date, SUM(cost_micros), SUM(sales_micros) FROM performance_records "
+        $"SELECT currency, date, {store.Sum("cost")}, {store.Sum("sales")} FROM performance_records "
         + $"WHERE account_id = @account AND dataset IN ({Campaigns}) GROUP BY currency, date ORDER BY currency, date",
-        reader => new LoadedDay(reader.GetString(0), Day(reader.GetString(1)), reader.GetInt64(2) / Micros, reader.GetInt64(3) / Micros));
+        reader => new LoadedDay(reader.GetString(0), store.ReadDay(reader, 1), store.ReadMoney(reader, 2), store.ReadMoney(reader, 3)));
 
     /// <summary>Straight from the campaigns: their sums stand on them.</summary>
     public List<LoadedCampaign> ReadTopCampaigns() => Query(
-        "SELECT currency, name, cost_total_micros, acos_total FROM (SELECT c.*, ROW_NUMBER() OVER (PARTITION BY currency ORDER BY cost_total_micros DESC) AS place "
-        + "FROM ppc_campaigns c WHERE account_id = @account AND currency IS NOT NULL) WHERE place <= 5 ORDER BY currency, place",
+        $"""
+        SELECT currency, name, {store.Money("cost_total")}, acos_total
+        FROM (
+          SELECT c.*, ROW_NUMBER() OVER (PARTITION BY currency ORDER BY {store.Money("cost_total")} DESC) AS place
+          FROM ppc_campaigns c
+          WHERE account_id = @account AND currency IS NOT NULL AND cost_total IS NOT NULL) AS places
+        WHERE place <= 5
+        ORDER BY currency, place
+        """,
         reader => new LoadedCampaign(
-            reader.GetString(0), reader.IsDBNull(1) ? "(not listed)" : reader.GetString(1), reader.GetInt64(2) / Micros, reader.IsDBNull(3) ? null : reader.GetDouble(3)));
+            reader.GetString(0),
+            reader.IsDBNull(1) ? "(not listed)" : reader.GetString(1),
+            store.ReadMoney(reader, 2),
+            reader.IsDBNull(3) ? null : Convert.ToDouble(reader.GetValue(3), CultureInfo.InvariantCulture)));
 
     public long CountWrongAggregates() => Query(
-        """
+        $"""
         SELECT COUNT(*) FROM (SELECT c.campaign_id FROM ppc_campaigns c LEFT JOIN performance_records r
           ON (r.account_id, r.profile_id, r.campaign_id) = (c.account_id, c.profile_id, c.campaign_id)
          AND r.dataset = CASE c.ad_product WHEN 'SPONSORED_PRODUCTS' THEN 'sp' WHEN 'SPONSORED_BRANDS' THEN 'sb' ELSE 'sd' END || '.campaign'
         WHERE c.account_id = @account
-        GROUP BY c.account_id, c.profile_id, c.campaign_id, c.as_of, c.cost_total_micros, c.cost_30d_micros
-        HAVING coalesce(sum(r.cost_micros), 0) <> coalesce(c.cost_total_micros, 0)
-            OR coalesce(sum(r.cost_micros) FILTER (WHERE r.date BETWEEN date(c.as_of, '-29 days') AND c.as_of), 0) <> coalesce(c.cost_30d_micros, 0))
+        GROUP BY c.account_id, c.profile_id, c.campaign_id, c.as_of, c.{store.Money("cost_total")}, c.{store.Money("cost_30d")}
+        HAVING coalesce(sum(r.{store.Money("cost")}), 0) <> coalesce(c.{store.Money("cost_total")}, 0)
+            OR coalesce(sum(r.{store.Money("cost")}) FILTER (WHERE r.date BETWEEN {store.DaysBefore("c.as_of", 29)} AND c.as_of), 0)
+               <> coalesce(c.{store.Money("cost_30d")}, 0)) AS wrong
         """,
         reader => reader.GetInt64(0))[0];
 
@@ -98,28 +114,18 @@ internal sealed class LoadedData(string database, AccountId accountId)
     private static string In(IReadOnlySet<long>? profiles) =>
         profiles is null ? "" : $" AND profile_id IN ({string.Join(", ", profiles)})";
 
-    private static SqliteConnection Open(string database)
+    private List<T> Query<T>(string sql, Func<DbDataReader, T> read)
     {
-        // Not pooled: the last connection that closes must be one that may write, to move everything into the one file.
-        var text = new SqliteConnectionStringBuilder { DataSource = database, Mode = SqliteOpenMode.ReadOnly, Pooling = false };
-        var connection = new SqliteConnection(text.ConnectionString);
-        connection.Open();
-        return connection;
-    }
-
-    private static DateOnly Day(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-
-    private static DateTimeOffset Instant(long microseconds) => DateTimeOffset.UnixEpoch.AddTicks(microseconds * TimeSpan.TicksPerMicrosecond);
-
-    private List<T> Query<T>(string sql, Func<SqliteDataReader, T> read)
-    {
-        using SqliteConnection connection = Open(database);
-        using SqliteCommand command = connection.CreateCommand();
+        using DbConnection connection = store.Open();
+        using DbCommand command = connection.CreateCommand();
 #pragma warning disable CA2100 // Names and numbers of our own.
         command.CommandText = sql;
 #pragma warning restore CA2100
-        command.Parameters.AddWithValue("@account", accountId.Value);
-        using SqliteDataReader reader = command.ExecuteReader();
+        DbParameter account = command.CreateParameter();
+        account.ParameterName = "@account";
+        account.Value = accountId.Value;
+        command.Parameters.Add(account);
+        using DbDataReader reader = command.ExecuteReader();
         var rows = new List<T>();
         while (reader.Read())
         {

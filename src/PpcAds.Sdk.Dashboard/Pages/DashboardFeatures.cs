@@ -2,6 +2,7 @@ using PpcAds.Sdk.Dashboard.Hosting;
 using PpcAds.Sdk.Dashboard.Pages.Accounts;
 using PpcAds.Sdk.Dashboard.Pages.Connect;
 using PpcAds.Sdk.Dashboard.Pages.Days;
+using PpcAds.Sdk.Dashboard.Pages.Entity;
 using PpcAds.Sdk.Dashboard.Pages.Overview;
 using PpcAds.Sdk.Dashboard.Pages.Runs;
 using PpcAds.Sdk.Dashboard.Pages.Tables;
@@ -15,6 +16,7 @@ internal static class DashboardFeatures
     [
         OverviewPages.Feature,
         TablePages.Feature,
+        EntityPages.Feature,
         RunPages.Feature,
         DaysPages.Feature,
         AccountPages.Feature,

@@ -46,8 +46,8 @@ internal sealed class Visitor : IDisposable
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (IElement field in form.QuerySelectorAll("input[name],select[name]"))
         {
-            values[field.GetAttribute("name")!] = field is IHtmlSelectElement select ? select.Value
-                : ((IHtmlInputElement)field).Value;
+            string? value = field is IHtmlSelectElement select ? select.Value : ((IHtmlInputElement)field).Value;
+            values[field.GetAttribute("name")!] = value ?? "";
         }
 
         foreach ((string name, string value) in fields)

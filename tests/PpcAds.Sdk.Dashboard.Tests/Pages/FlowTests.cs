@@ -48,7 +48,7 @@ public sealed class FlowTests
             .NotContain("not loaded, so");
         visitor.Page.Document.QuerySelectorAll(".kpis em").Should().HaveCount(5);
         await visitor.GetAsync("/ads?from=2020-01-01&to=2020-01-07");
-        visitor.Page.Text.Should().NotContain("$0").And.Contain("No figures yet");
+        visitor.Page.Text.Should().NotContain("$0").And.Contain("No day from 1–7 Jan 2020 is loaded.");
 
         await visitor.GetAsync("/ads/accounts");
         await visitor.ClickAsync("Manage");

@@ -3,7 +3,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Time.Testing;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Dashboard.Tests.Hosting;
-using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Testing;
 

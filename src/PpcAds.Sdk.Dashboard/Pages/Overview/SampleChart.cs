@@ -29,7 +29,8 @@ internal static class SampleChart
                         new ChartSeries("Sales", "sales", sales, ChartLine.Area, Fills: true),
                         new ChartSeries("Spend", "spend", spend),
                     ]),
-            ]) { FillsFrom = last.AddDays(1 - Filling) };
+            ])
+        { FillsFrom = last.AddDays(1 - Filling) };
     }
 
     /// <summary>The newest days have part of their sales only.</summary>

@@ -5,7 +5,6 @@ using PpcAds.Sdk.Dashboard.Components;
 using PpcAds.Sdk.Dashboard.Data;
 using PpcAds.Sdk.Dashboard.Formatting;
 using PpcAds.Sdk.Dashboard.Hosting;
-using PpcAds.Sdk.Dashboard.Pages.Entity;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Dashboard.Pages.Tables;
@@ -23,8 +22,6 @@ internal static class TablePages
         {
             group.MapPage(grain.Path, context => ShowAsync(context, grain));
             group.MapPage(grain.Path + ".csv", context => DownloadAsync(context, grain));
-            group.MapPage(grain.Path + "/{id}", context => EntityReader.ShowAsync(context, grain));
-            group.MapPage(grain.Path + "/{id}/days.csv", context => EntityReader.DownloadAsync(context, grain));
         }
     }
 
