@@ -1,5 +1,4 @@
 using PpcAds.Sdk.Accounts;
-using PpcAds.Sdk.AspNetCore;
 using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Simulator.Hosting;
