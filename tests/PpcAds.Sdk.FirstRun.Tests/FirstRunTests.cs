@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.FirstRun.Tests;
 /// <summary>
 /// A newcomer's first minutes: README's lines and programs, copied as they stand, in a folder outside the repository, with packages.
 /// </summary>
-[Collection(PackageCollection.Name)]
+[Collection(PackageTests.Name)]
 [Trait("Category", "Packages")]
 public sealed class FirstRunTests(LocalFeed feed, ITestOutputHelper output)
 {

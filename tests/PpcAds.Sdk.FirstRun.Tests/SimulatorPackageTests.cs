@@ -1,7 +1,7 @@
 namespace PpcAds.Sdk.FirstRun.Tests;
 
 /// <summary>The simulator outside .NET programs of ours: as a command, and in tests with xunit v3.</summary>
-[Collection(PackageCollection.Name)]
+[Collection(PackageTests.Name)]
 [Trait("Category", "Packages")]
 public sealed class SimulatorPackageTests(LocalFeed feed)
 {

@@ -61,18 +61,33 @@ internal sealed class TableWorld
         yield return all with { Sort = new PerformanceSort(PerformanceColumn.Name, false) };
         yield return all with { Sort = new PerformanceSort(PerformanceColumn.Acos, true), Text = "mug" };
         yield return all with { State = "enabled", Minimums = [new PerformanceMinimum(PerformanceColumn.Cost, 0.5m)] };
-        yield return all with { Minimums = [new PerformanceMinimum(PerformanceColumn.Clicks, 2),
-            new PerformanceMinimum(PerformanceColumn.Acos, 0.3m)] };
+        yield return all with
+        {
+            Minimums = [new PerformanceMinimum(PerformanceColumn.Clicks, 2),
+            new PerformanceMinimum(PerformanceColumn.Acos, 0.3m)]
+        };
         yield return all with { Minimums = [new PerformanceMinimum(PerformanceColumn.Cpc, 0.25m)] };
         yield return all with { Selection = selection with { ProfileId = Second } };
         yield return all with { Selection = selection with { CurrencyCode = "EUR" } };
-        yield return all with { Selection = selection with { AdProduct = AdProducts.SponsoredProducts,
-            CampaignId = new CampaignId(2) } };
+        yield return all with
+        {
+            Selection = selection with
+            {
+                AdProduct = AdProducts.SponsoredProducts,
+                CampaignId = new CampaignId(2)
+            }
+        };
         yield return all with { Selection = selection with { AdProduct = AdProducts.SponsoredDisplay } };
         if (selection.Grain is not (DatasetGrain.Campaign or DatasetGrain.Placement))
         {
-            yield return all with { Selection = selection with { CampaignId = new CampaignId(1),
-                AdGroupId = new AdGroupId(11) } };
+            yield return all with
+            {
+                Selection = selection with
+                {
+                    CampaignId = new CampaignId(1),
+                    AdGroupId = new AdGroupId(11)
+                }
+            };
         }
 
         if (selection.Grain is DatasetGrain.Target or DatasetGrain.SearchTerm)
@@ -401,24 +416,36 @@ internal sealed class TableWorld
             DatasetGrain.AdGroup => new JsonObject { ["campaignId"] = campaign, ["adGroupId"] = 10 + campaign },
             DatasetGrain.Placement => new JsonObject
             {
-                ["campaignId"] = campaign, ["placementClassification"] = random.Next(2) == 0 ? "Top of Search on-Amazon"
+                ["campaignId"] = campaign,
+                ["placementClassification"] = random.Next(2) == 0 ? "Top of Search on-Amazon"
                     : "Other mug",
             },
             DatasetGrain.AdvertisedProduct => new JsonObject
             {
-                ["campaignId"] = campaign, ["adGroupId"] = 10 + campaign, ["adId"] = 500 + campaign,
-                    ["advertisedAsin"] = $"B00{campaign}",
+                ["campaignId"] = campaign,
+                ["adGroupId"] = 10 + campaign,
+                ["adId"] = 500 + campaign,
+                ["advertisedAsin"] = $"B00{campaign}",
                 ["advertisedSku"] = $"MUG-{campaign}",
             },
             DatasetGrain.Target => new JsonObject
             {
-                ["campaignId"] = 1, ["adGroupId"] = 11, ["keywordId"] = target, ["keywordType"] = type, ["matchType"] = type,
+                ["campaignId"] = 1,
+                ["adGroupId"] = 11,
+                ["keywordId"] = target,
+                ["keywordType"] = type,
+                ["matchType"] = type,
                 ["targeting"] = $"mug {target} {random.Next(3)}",
             },
             _ => new JsonObject
             {
-                ["campaignId"] = 1, ["adGroupId"] = 11, ["keywordId"] = target, ["keywordType"] = type, ["matchType"] = type,
-                ["targeting"] = $"mug {target}", ["searchTerm"] = Words[1 + random.Next(2)] + random.Next(3),
+                ["campaignId"] = 1,
+                ["adGroupId"] = 11,
+                ["keywordId"] = target,
+                ["keywordType"] = type,
+                ["matchType"] = type,
+                ["targeting"] = $"mug {target}",
+                ["searchTerm"] = Words[1 + random.Next(2)] + random.Next(3),
             },
         };
     }

@@ -35,8 +35,12 @@ internal sealed class TableWorld : IAsyncDisposable
         var world = new TableWorld(host, await host.AddAccountAsync("Acme"));
         await world.AddAsync<ProfileRecord>(new EntityScope(world.Account.AccountId), new ProfileRecord
         {
-            ProfileId = Profile, Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD", CountryCode = "US",
-                TimeZone = "UTC", Name = "Acme US",
+            ProfileId = Profile,
+            Region = AmazonAdsRegion.NorthAmerica,
+            CurrencyCode = "USD",
+            CountryCode = "US",
+            TimeZone = "UTC",
+            Name = "Acme US",
         });
         return world;
     }
@@ -65,18 +69,31 @@ internal sealed class TableWorld : IAsyncDisposable
     /// <summary>A campaign with an ad group, a keyword and a search term.</summary>
     public async Task AddPathAsync(string campaign, string adGroup, string keyword, string term)
     {
-        await AddAsync(Scope, new CampaignRecord { CampaignId = new CampaignId(1), AdProduct = AdProducts.SponsoredProducts,
-            Name = campaign, State = "ENABLED" });
+        await AddAsync(Scope, new CampaignRecord
+        {
+            CampaignId = new CampaignId(1),
+            AdProduct = AdProducts.SponsoredProducts,
+            Name = campaign,
+            State = "ENABLED"
+        });
         await AddAsync(Scope, new AdGroupRecord
         {
-            AdGroupId = new AdGroupId(11), CampaignId = new CampaignId(1), AdProduct = AdProducts.SponsoredProducts,
-                Name = adGroup, State = "ENABLED",
+            AdGroupId = new AdGroupId(11),
+            CampaignId = new CampaignId(1),
+            AdProduct = AdProducts.SponsoredProducts,
+            Name = adGroup,
+            State = "ENABLED",
         });
         await AddAsync(Scope, new KeywordRecord
         {
-            KeywordId = new KeywordId(111), AdGroupId = new AdGroupId(11), CampaignId = new CampaignId(1),
-                AdProduct = AdProducts.SponsoredProducts,
-            KeywordText = keyword, MatchType = "EXACT", State = "ENABLED", Bid = 0.75m,
+            KeywordId = new KeywordId(111),
+            AdGroupId = new AdGroupId(11),
+            CampaignId = new CampaignId(1),
+            AdProduct = AdProducts.SponsoredProducts,
+            KeywordText = keyword,
+            MatchType = "EXACT",
+            State = "ENABLED",
+            Bid = 0.75m,
         });
         foreach (Dataset dataset in new[]
         {
@@ -86,13 +103,23 @@ internal sealed class TableWorld : IAsyncDisposable
         {
             var row = new JsonObject
             {
-                ["date"] = Yesterday.ToString("O", CultureInfo.InvariantCulture), ["campaignId"] = 1, ["adGroupId"] = 11,
-                    ["keywordId"] = 111,
-                ["keywordType"] = "EXACT", ["matchType"] = "EXACT", ["targeting"] = keyword, ["searchTerm"] = term,
-                    ["adId"] = 500,
-                ["advertisedAsin"] = term, ["advertisedSku"] = keyword, ["placementClassification"] = term,
-                    ["impressions"] = 40, ["clicks"] = 4,
-                ["cost"] = 2.5m, ["sales7d"] = 10m, ["purchases7d"] = 1,
+                ["date"] = Yesterday.ToString("O", CultureInfo.InvariantCulture),
+                ["campaignId"] = 1,
+                ["adGroupId"] = 11,
+                ["keywordId"] = 111,
+                ["keywordType"] = "EXACT",
+                ["matchType"] = "EXACT",
+                ["targeting"] = keyword,
+                ["searchTerm"] = term,
+                ["adId"] = 500,
+                ["advertisedAsin"] = term,
+                ["advertisedSku"] = keyword,
+                ["placementClassification"] = term,
+                ["impressions"] = 40,
+                ["clicks"] = 4,
+                ["cost"] = 2.5m,
+                ["sales7d"] = 10m,
+                ["purchases7d"] = 1,
             };
             await LoadAsync(dataset, ReportRows.None.Raw(row.ToJsonString()), Yesterday, Yesterday);
         }
@@ -102,10 +129,16 @@ internal sealed class TableWorld : IAsyncDisposable
     {
         var scope = new LoadScope
         {
-            AccountId = Account.AccountId, ProfileId = Profile, Dataset = dataset, StartDate = start, EndDate = end,
-            ReportId = Guid.NewGuid().ToString(), GeneratedAt = TimeProvider.System.GetUtcNow(),
-                RetentionStart = start.AddDays(-60),
-            CurrencyCode = "USD", AttributionDays = 7,
+            AccountId = Account.AccountId,
+            ProfileId = Profile,
+            Dataset = dataset,
+            StartDate = start,
+            EndDate = end,
+            ReportId = Guid.NewGuid().ToString(),
+            GeneratedAt = TimeProvider.System.GetUtcNow(),
+            RetentionStart = start.AddDays(-60),
+            CurrencyCode = "USD",
+            AttributionDays = 7,
         };
         await using ILoadSession session = await Host.Storage.Sink.BeginReplaceAsync(scope, new LoadId($"load/{++_loads}"));
         await foreach (ReportBatch batch in rows.ReadAsync(dataset))

@@ -1,5 +1,4 @@
 using FluentAssertions;
-using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PpcAds.Sdk.Profiles;
 using PpcAds.Sdk.Simulator;
