@@ -11,8 +11,6 @@ internal sealed class TableWorld
 {
     public static readonly ProfileId Second = new(1_002);
 
-    private static readonly string[] Words = ["Mug", "mug", "Cup", "", "zebra", "Émile", "a~b", "1.2", "pot"];
-
     private readonly List<PerformanceRecord> _records = [];
     private readonly Dictionary<(ProfileId, string), HashSet<DateOnly>> _days = [];
     private readonly Dictionary<(ProfileId, string, long), IEntityRecord> _entities = [];
@@ -21,7 +19,7 @@ internal sealed class TableWorld
     private TableWorld(AccountId account) => _account = account;
 
     public static async Task LoadProfilesAsync(StoreUnderTest store, AccountId account) =>
-        await store.Sink.LoadEntitiesAsync(new EntityScope(account), One<ProfileRecord>(
+        await store.Sink.LoadEntitiesAsync(new EntityScope(account), TableRandom.One<ProfileRecord>(
         [
             new ProfileRecord { ProfileId = new ProfileId(1_001), Region = AmazonAdsRegion.NorthAmerica, CurrencyCode = "USD",
                 Name = "Acme US", CountryCode = "US" },
@@ -36,7 +34,7 @@ internal sealed class TableWorld
         await LoadProfilesAsync(store, contract.OwnAccount);
         foreach (ProfileId profile in new[] { PerformanceTableContract.FirstProfile, Second, new ProfileId(1_003) })
         {
-            await LoadEntitiesAsync(store, new EntityScope(contract.OwnAccount, profile), random);
+            await TableRandom.LoadEntitiesAsync(store, new EntityScope(contract.OwnAccount, profile), random);
             string currency = profile.Value == 1_003 ? "EUR" : "USD";
             foreach (Dataset dataset in Datasets.All.Where(one => one.AdProduct == AdProducts.SponsoredProducts
                 && PerformanceSelection.Grains.Contains(one.Grain)))
@@ -44,7 +42,7 @@ internal sealed class TableWorld
                 DateOnly start = PerformanceTableContract.FirstDay.AddDays(-7 + random.Next(3));
                 DateOnly end = PerformanceTableContract.FirstDay.AddDays(random.Next(7));
                 await contract.LoadRowsAsync(
-                    RandomRows(dataset, start, end, random, currency),
+                    TableRandom.Rows(dataset, start, end, random, currency),
                     contract.ScopeOf(dataset, start, end) with { ProfileId = profile, CurrencyCode = currency });
             }
         }
@@ -61,33 +59,18 @@ internal sealed class TableWorld
         yield return all with { Sort = new PerformanceSort(PerformanceColumn.Name, false) };
         yield return all with { Sort = new PerformanceSort(PerformanceColumn.Acos, true), Text = "mug" };
         yield return all with { State = "enabled", Minimums = [new PerformanceMinimum(PerformanceColumn.Cost, 0.5m)] };
-        yield return all with
-        {
-            Minimums = [new PerformanceMinimum(PerformanceColumn.Clicks, 2),
-            new PerformanceMinimum(PerformanceColumn.Acos, 0.3m)]
-        };
+        yield return all with { Minimums = [new PerformanceMinimum(PerformanceColumn.Clicks, 2),
+            new PerformanceMinimum(PerformanceColumn.Acos, 0.3m)] };
         yield return all with { Minimums = [new PerformanceMinimum(PerformanceColumn.Cpc, 0.25m)] };
         yield return all with { Selection = selection with { ProfileId = Second } };
         yield return all with { Selection = selection with { CurrencyCode = "EUR" } };
-        yield return all with
-        {
-            Selection = selection with
-            {
-                AdProduct = AdProducts.SponsoredProducts,
-                CampaignId = new CampaignId(2)
-            }
-        };
+        yield return all with { Selection = selection with { AdProduct = AdProducts.SponsoredProducts,
+            CampaignId = new CampaignId(2) } };
         yield return all with { Selection = selection with { AdProduct = AdProducts.SponsoredDisplay } };
         if (selection.Grain is not (DatasetGrain.Campaign or DatasetGrain.Placement))
         {
-            yield return all with
-            {
-                Selection = selection with
-                {
-                    CampaignId = new CampaignId(1),
-                    AdGroupId = new AdGroupId(11)
-                }
-            };
+            yield return all with { Selection = selection with { CampaignId = new CampaignId(1),
+                AdGroupId = new AdGroupId(11) } };
         }
 
         if (selection.Grain is DatasetGrain.Target or DatasetGrain.SearchTerm)
@@ -342,117 +325,5 @@ internal sealed class TableWorld
         {
             _entities[(entity.ProfileId, type, entity.Entity.EntityId)] = entity.Entity;
         }
-    }
-
-    private static async Task LoadEntitiesAsync(StoreUnderTest store, EntityScope scope, Random random)
-    {
-        string product = AdProducts.SponsoredProducts;
-        string Name() => Words[random.Next(Words.Length)];
-        string State() => random.Next(3) == 0 ? "PAUSED" : "ENABLED";
-        await store.Sink.LoadEntitiesAsync(scope, One<CampaignRecord>([.. Some(1, 5).Select(id => new CampaignRecord
-        {
-            CampaignId = new CampaignId(id), AdProduct = product, Name = Name(), State = State(), Budget = random.Next(2) == 0
-                ? 12.5m : null, BudgetType = "DAILY",
-        })]));
-        await store.Sink.LoadEntitiesAsync(scope, One<AdGroupRecord>([.. Some(11, 14).Select(id => new AdGroupRecord
-        {
-            AdGroupId = new AdGroupId(id), AdProduct = product, CampaignId = new CampaignId(id - 10), Name = Name(),
-                State = State(), DefaultBid = 0.75m,
-        })]));
-        await store.Sink.LoadEntitiesAsync(scope, One<KeywordRecord>([.. Some(111, 114).Select(id => new KeywordRecord
-        {
-            KeywordId = new KeywordId(id), AdProduct = product, CampaignId = new CampaignId(1), AdGroupId = new AdGroupId(11),
-            KeywordText = Name(), MatchType = "EXACT", State = State(), Bid = 1.25m,
-        })]));
-        await store.Sink.LoadEntitiesAsync(scope, One<TargetRecord>([.. Some(111, 113).Select(id => new TargetRecord
-        {
-            TargetId = new TargetId(id), AdProduct = product, CampaignId = new CampaignId(1), AdGroupId = new AdGroupId(11),
-            TargetKind = "product", State = State(), Bid = 0.5m,
-        })]));
-
-        IEnumerable<int> Some(int first, int last) => Enumerable.Range(first, last - first + 1).Where(_ => random.Next(4) > 0);
-    }
-
-    private static Rows RandomRows(Dataset dataset, DateOnly start, DateOnly end, Random random, string currency)
-    {
-        var rows = Rows.None;
-        var seen = new HashSet<string>();
-        for (DateOnly day = start; day <= end; day = day.AddDays(1))
-        {
-            for (int i = random.Next(9); i > 0; i--)
-            {
-                JsonObject row = RandomRow(dataset, random);
-                if (!seen.Add(day + row.ToJsonString()))
-                {
-                    continue;
-                }
-
-                row["date"] = day.ToString("O", CultureInfo.InvariantCulture);
-                row["campaignBudgetCurrencyCode"] = currency;
-                row["impressions"] = random.Next(50);
-                row["clicks"] = random.Next(4);
-                row["cost"] = random.Next(300) / 100m;
-                row["sales7d"] = random.Next(3) == 0 ? random.Next(900) / 100m : 0;
-                row["sales14d"] = 99m;
-                row["purchases7d"] = random.Next(3);
-                row["unitsSoldClicks7d"] = random.Next(3);
-                rows = rows.Raw(row.ToJsonString());
-            }
-        }
-
-        return rows;
-    }
-
-    /// <summary>Ids of entities that are stored, and of some that only reports name.</summary>
-    private static JsonObject RandomRow(Dataset dataset, Random random)
-    {
-        int campaign = 1 + random.Next(6);
-        bool isKeyword = random.Next(2) == 0;
-        int target = 111 + random.Next(6);
-        string type = isKeyword ? "EXACT" : "TARGETING_EXPRESSION";
-        return dataset.Grain switch
-        {
-            DatasetGrain.Campaign => new JsonObject { ["campaignId"] = campaign },
-            DatasetGrain.AdGroup => new JsonObject { ["campaignId"] = campaign, ["adGroupId"] = 10 + campaign },
-            DatasetGrain.Placement => new JsonObject
-            {
-                ["campaignId"] = campaign,
-                ["placementClassification"] = random.Next(2) == 0 ? "Top of Search on-Amazon"
-                    : "Other mug",
-            },
-            DatasetGrain.AdvertisedProduct => new JsonObject
-            {
-                ["campaignId"] = campaign,
-                ["adGroupId"] = 10 + campaign,
-                ["adId"] = 500 + campaign,
-                ["advertisedAsin"] = $"B00{campaign}",
-                ["advertisedSku"] = $"MUG-{campaign}",
-            },
-            DatasetGrain.Target => new JsonObject
-            {
-                ["campaignId"] = 1,
-                ["adGroupId"] = 11,
-                ["keywordId"] = target,
-                ["keywordType"] = type,
-                ["matchType"] = type,
-                ["targeting"] = $"mug {target} {random.Next(3)}",
-            },
-            _ => new JsonObject
-            {
-                ["campaignId"] = 1,
-                ["adGroupId"] = 11,
-                ["keywordId"] = target,
-                ["keywordType"] = type,
-                ["matchType"] = type,
-                ["targeting"] = $"mug {target}",
-                ["searchTerm"] = Words[1 + random.Next(2)] + random.Next(3),
-            },
-        };
-    }
-
-    private static async IAsyncEnumerable<IReadOnlyList<T>> One<T>(IReadOnlyList<T> page)
-    {
-        await Task.CompletedTask;
-        yield return page;
     }
 }

@@ -7,7 +7,7 @@ namespace PpcAds.Sdk.Reading;
 /// sorted and page by page. For dashboards and applications that must not depend on a store's technology.
 /// </summary>
 /// <remarks>
-/// Tables of campaigns, ad groups and targets also have those without activity, of profiles whose currency is the one asked for;
+/// Tables of campaigns, ad groups and targets also have those without activity, of profiles whose currency is the requested one;
 /// the others have what was active in the period. Which window of sales counts is decided by dataset and profile, as in
 /// <see cref="Dataset.AttributionDaysFor"/>. All methods throw <see cref="PpcAdsValidationException"/> for a query that is
 /// not valid.

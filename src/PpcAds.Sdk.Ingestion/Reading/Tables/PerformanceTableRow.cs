@@ -68,7 +68,7 @@ public sealed record PerformanceTableRow
     public required PerformanceSums Sums { get; init; }
 
     /// <summary>
-    /// Gets the sums of <see cref="PerformanceTableQuery.Previous"/>; <see langword="null"/> if none were asked for.
+    /// Gets the sums of <see cref="PerformanceTableQuery.Previous"/>; <see langword="null"/> if none were requested.
     /// </summary>
     public PerformanceSums? Previous { get; init; }
 

@@ -4,6 +4,6 @@ namespace PpcAds.Sdk.Reading;
 /// <param name="Rows">How many rows match.</param>
 /// <param name="Sums">Their sums.</param>
 /// <param name="Previous">
-/// Their sums in <see cref="PerformanceTableQuery.Previous"/>; <see langword="null"/> if none were asked for.
+/// Their sums in <see cref="PerformanceTableQuery.Previous"/>; <see langword="null"/> if none were requested.
 /// </param>
 public sealed record PerformanceTableTotals(long Rows, PerformanceSums Sums, PerformanceSums? Previous);
