@@ -9,10 +9,22 @@ using PpcAds.Sdk.Simulator;
 // A local Amazon Ads API as a process of its own. The first line of standard output is one JSON object with all that a client
 // needs; then it stays up until SIGTERM or Ctrl+C.
 var defaults = new SimulatorOptions();
-var port = new Option<int>("--port") { Description = "TCP port on the loopback address; 0 takes a free one", DefaultValueFactory = _ => 0 };
+var port = new Option<int>("--port")
+{
+    Description = "TCP port on the loopback address; 0 takes a free one",
+    DefaultValueFactory = _ => 0,
+};
 var seed = new Option<int>("--seed") { Description = "Seed of all data", DefaultValueFactory = _ => defaults.Seed };
-var profiles = new Option<int>("--profiles") { Description = "Ordinary profiles, dealt out over NA, EU and FE in turn", DefaultValueFactory = _ => defaults.Profiles };
-var campaigns = new Option<int>("--campaigns") { Description = "Campaigns of each profile", DefaultValueFactory = _ => defaults.Campaigns };
+var profiles = new Option<int>("--profiles")
+{
+    Description = "Ordinary profiles, dealt out over NA, EU and FE in turn",
+    DefaultValueFactory = _ => defaults.Profiles,
+};
+var campaigns = new Option<int>("--campaigns")
+{
+    Description = "Campaigns of each profile",
+    DefaultValueFactory = _ => defaults.Campaigns,
+};
 var agency = new Option<int>("--agency") { Description = "Agency profiles besides" };
 var viewOnly = new Option<int>("--view-only") { Description = "View-only profiles besides" };
 var control = new Option<bool>("--control") { Description = "Open the control surface under /_simulator/" };
@@ -22,7 +34,11 @@ var asOf = new Option<string>("--as-of")
     Description = "The day on which the clock starts, at 12:00 UTC; or 'now'",
     DefaultValueFactory = _ => defaults.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
 };
-var reportSeconds = new Option<double>("--report-seconds") { Description = "How long a report takes", DefaultValueFactory = _ => 8 };
+var reportSeconds = new Option<double>("--report-seconds")
+{
+    Description = "How long a report takes",
+    DefaultValueFactory = _ => 8,
+};
 
 // Sizes, and what differs from account to account.
 var adGroups = new Option<int?>("--ad-groups") { Description = "Ad groups of each campaign; one to three if not given" };
@@ -37,8 +53,15 @@ var retention = new Option<string[]>("--retention")
     DefaultValueFactory = _ => [],
 };
 
-var returnUrls = new Option<string[]>("--return-url") { Description = "An address that the consent page may send browsers back to; may be given several times", DefaultValueFactory = _ => [] };
-var consent = new Option<SimulatorConsentAnswer>("--consent") { Description = "Who answers on the consent page: ask, allow or deny" };
+var returnUrls = new Option<string[]>("--return-url")
+{
+    Description = "An address that the consent page may send browsers back to; may be given several times",
+    DefaultValueFactory = _ => [],
+};
+var consent = new Option<SimulatorConsentAnswer>("--consent")
+{
+    Description = "Who answers on the consent page: ask, allow or deny",
+};
 
 var root = new RootCommand("A strict, deterministic local Amazon Ads API.")
 {
@@ -74,7 +97,8 @@ root.SetAction(async (arguments, cancellationToken) =>
         ReportGenerationTime = TimeSpan.FromSeconds(arguments.GetValue(reportSeconds)),
         AsOf = start == "now"
             ? TimeProvider.System.GetUtcNow()
-            : new DateTimeOffset(DateOnly.ParseExact(start, "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(12, 0), TimeSpan.Zero),
+            : new DateTimeOffset(
+                DateOnly.ParseExact(start, "yyyy-MM-dd", CultureInfo.InvariantCulture), new TimeOnly(12, 0), TimeSpan.Zero),
     };
     foreach (string entry in arguments.GetValue(retention)!)
     {
@@ -114,7 +138,8 @@ root.SetAction(async (arguments, cancellationToken) =>
             client_secret = simulator.ClientSecret,
             refresh_token = simulator.RefreshToken,
             as_of = options.AsOf,
-            regions = Enum.GetValues<SimulatorRegion>().ToDictionary(region => region.ToString(), region => Text(simulator.GetEndpoint(region))),
+            regions = Enum.GetValues<SimulatorRegion>()
+                .ToDictionary(region => region.ToString(), region => Text(simulator.GetEndpoint(region))),
         }));
         if (arguments.GetValue(open))
         {

@@ -54,14 +54,17 @@ public sealed class LocalFeed : IAsyncLifetime
 
     /// <summary>The folder below the artifacts in which this test lies: its projects were built there too.</summary>
     private static string Configuration =>
-        new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name.Equals("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
+        new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name.Equals("release",
+            StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
 
     private static string Artifacts
     {
         get
         {
-            string folder = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Parent!.Parent!.FullName;
-            bool isDocumented = File.Exists(Path.Combine(folder, "bin", "PpcAds.Sdk", Configuration.ToLowerInvariant(), "PpcAds.Sdk.xml"));
+            string folder = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))
+                .Parent!.Parent!.Parent!.FullName;
+            bool isDocumented = File.Exists(Path.Combine(folder, "bin", "PpcAds.Sdk", Configuration.ToLowerInvariant(),
+                "PpcAds.Sdk.xml"));
             return $"-p:ArtifactsPath=\"{folder}\" -p:GenerateDocumentationFile={isDocumented}";
         }
     }

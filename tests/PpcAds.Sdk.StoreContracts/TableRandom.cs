@@ -81,24 +81,36 @@ internal static class TableRandom
             DatasetGrain.AdGroup => new JsonObject { ["campaignId"] = campaign, ["adGroupId"] = 10 + campaign },
             DatasetGrain.Placement => new JsonObject
             {
-                ["campaignId"] = campaign, ["placementClassification"] = random.Next(2) == 0 ? "Top of Search on-Amazon"
+                ["campaignId"] = campaign,
+                ["placementClassification"] = random.Next(2) == 0 ? "Top of Search on-Amazon"
                     : "Other mug",
             },
             DatasetGrain.AdvertisedProduct => new JsonObject
             {
-                ["campaignId"] = campaign, ["adGroupId"] = 10 + campaign, ["adId"] = 500 + campaign,
-                    ["advertisedAsin"] = $"B00{campaign}",
+                ["campaignId"] = campaign,
+                ["adGroupId"] = 10 + campaign,
+                ["adId"] = 500 + campaign,
+                ["advertisedAsin"] = $"B00{campaign}",
                 ["advertisedSku"] = $"MUG-{campaign}",
             },
             DatasetGrain.Target => new JsonObject
             {
-                ["campaignId"] = 1, ["adGroupId"] = 11, ["keywordId"] = target, ["keywordType"] = type, ["matchType"] = type,
+                ["campaignId"] = 1,
+                ["adGroupId"] = 11,
+                ["keywordId"] = target,
+                ["keywordType"] = type,
+                ["matchType"] = type,
                 ["targeting"] = $"mug {target} {random.Next(3)}",
             },
             _ => new JsonObject
             {
-                ["campaignId"] = 1, ["adGroupId"] = 11, ["keywordId"] = target, ["keywordType"] = type, ["matchType"] = type,
-                ["targeting"] = $"mug {target}", ["searchTerm"] = Words[1 + random.Next(2)] + random.Next(3),
+                ["campaignId"] = 1,
+                ["adGroupId"] = 11,
+                ["keywordId"] = target,
+                ["keywordType"] = type,
+                ["matchType"] = type,
+                ["targeting"] = $"mug {target}",
+                ["searchTerm"] = Words[1 + random.Next(2)] + random.Next(3),
             },
         };
     }

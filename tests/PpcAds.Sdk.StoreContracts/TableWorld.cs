@@ -59,18 +59,33 @@ internal sealed class TableWorld
         yield return all with { Sort = new PerformanceSort(PerformanceColumn.Name, false) };
         yield return all with { Sort = new PerformanceSort(PerformanceColumn.Acos, true), Text = "mug" };
         yield return all with { State = "enabled", Minimums = [new PerformanceMinimum(PerformanceColumn.Cost, 0.5m)] };
-        yield return all with { Minimums = [new PerformanceMinimum(PerformanceColumn.Clicks, 2),
-            new PerformanceMinimum(PerformanceColumn.Acos, 0.3m)] };
+        yield return all with
+        {
+            Minimums = [new PerformanceMinimum(PerformanceColumn.Clicks, 2),
+            new PerformanceMinimum(PerformanceColumn.Acos, 0.3m)]
+        };
         yield return all with { Minimums = [new PerformanceMinimum(PerformanceColumn.Cpc, 0.25m)] };
         yield return all with { Selection = selection with { ProfileId = Second } };
         yield return all with { Selection = selection with { CurrencyCode = "EUR" } };
-        yield return all with { Selection = selection with { AdProduct = AdProducts.SponsoredProducts,
-            CampaignId = new CampaignId(2) } };
+        yield return all with
+        {
+            Selection = selection with
+            {
+                AdProduct = AdProducts.SponsoredProducts,
+                CampaignId = new CampaignId(2)
+            }
+        };
         yield return all with { Selection = selection with { AdProduct = AdProducts.SponsoredDisplay } };
         if (selection.Grain is not (DatasetGrain.Campaign or DatasetGrain.Placement))
         {
-            yield return all with { Selection = selection with { CampaignId = new CampaignId(1),
-                AdGroupId = new AdGroupId(11) } };
+            yield return all with
+            {
+                Selection = selection with
+                {
+                    CampaignId = new CampaignId(1),
+                    AdGroupId = new AdGroupId(11)
+                }
+            };
         }
 
         if (selection.Grain is DatasetGrain.Target or DatasetGrain.SearchTerm)

@@ -14,7 +14,8 @@ internal sealed record AccountBody
     public string? PrimaryContactEmail { get; init; }
 
     /// <summary>
-    /// The caller's own key of the account, 1 to 200 characters; unique. When an account has it already, that account is the answer.
+    /// The caller's own key of the account, 1 to 200 characters; unique. When an account has it already, that account is the
+    /// answer.
     /// </summary>
     [JsonPropertyName("external_key")]
     public string? ExternalKey { get; init; }

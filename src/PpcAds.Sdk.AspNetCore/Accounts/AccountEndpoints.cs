@@ -12,7 +12,8 @@ namespace PpcAds.Sdk.AspNetCore.Accounts;
 /// <summary>Accounts: added, read, changed, closed.</summary>
 internal static class AccountEndpoints
 {
-    private const string Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""";
+    private const string Body =
+        """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""";
 
     private const string Example = """
         {"account_id":"42","company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42","status":"active","consented_at":"2026-08-01T09:30:00+00:00","consent_ends_at":"2027-08-01T09:30:00+00:00","created_at":"2026-08-01T09:20:00+00:00","changed_at":"2026-08-01T09:30:00+00:00"}
@@ -23,7 +24,8 @@ internal static class AccountEndpoints
         RouteGroupBuilder accounts = group.MapGroup("/accounts").WithTags("accounts");
         accounts.MapPost("", AddAsync).Describe(
                 "AddAccount",
-                "Adds an account. It is synced once it has credentials. An account that has the external key already is the answer (200), "
+                "Adds an account. It is synced once it has credentials. An account that has the external key already is the "
+                + "answer (200), "
                 + "unchanged.")
             .Taking<AccountBody>(Body).Answering<AccountResponse>(StatusCodes.Status201Created, Example)
             .Answering<AccountResponse>(StatusCodes.Status200OK, Example).Failing(StatusCodes.Status409Conflict)

@@ -186,40 +186,39 @@ internal sealed class PerformanceSql(
             ChangedAt = dialect.ReadInstant(reader, 8),
             TopOfSearchImpressionShare = EntitySql.ReadMoney(dialect, reader, share),
             Extra = reader.IsDBNull(share + 1) ? null : reader.GetString(share + 1),
-            Texts = ReadTexts(),
-            Metrics = ReadMetrics(),
+            Texts = ReadTexts(reader, firstText),
+            Metrics = ReadMetrics(reader, firstMetric, FiguresOf(reported, attributionDays)),
         };
         return new PlacedRecord(date, campaignId, detail, record);
 
         long? Id(int at) => reader.IsDBNull(at) ? null : reader.GetInt64(at);
+    }
 
-        Dictionary<PerformanceText, string> ReadTexts()
+    private static Dictionary<PerformanceText, string> ReadTexts(DbDataReader reader, int first)
+    {
+        var texts = new Dictionary<PerformanceText, string>();
+        foreach (PerformanceText text in Texts)
         {
-            var texts = new Dictionary<PerformanceText, string>();
-            foreach (PerformanceText text in Texts)
+            if (!reader.IsDBNull(first + (int)text))
             {
-                if (!reader.IsDBNull(firstText + (int)text))
-                {
-                    texts.Add(text, reader.GetString(firstText + (int)text));
-                }
+                texts.Add(text, reader.GetString(first + (int)text));
             }
-
-            return texts;
         }
 
-        Dictionary<PerformanceMetric, decimal> ReadMetrics()
-        {
-            ReportedFigures figures = FiguresOf(reported, attributionDays);
-            var metrics = new Dictionary<PerformanceMetric, decimal>(figures.Sources.Count);
-            foreach ((PerformanceMetric metric, PerformanceMetric source) in figures.Sources)
-            {
-                metrics.Add(metric, ReadFigure(source, firstMetric + (int)source) ?? 0);
-            }
+        return texts;
+    }
 
-            return metrics;
+    private Dictionary<PerformanceMetric, decimal> ReadMetrics(DbDataReader reader, int first, ReportedFigures figures)
+    {
+        var metrics = new Dictionary<PerformanceMetric, decimal>(figures.Sources.Count);
+        foreach ((PerformanceMetric metric, PerformanceMetric source) in figures.Sources)
+        {
+            int at = first + (int)source;
+            decimal? figure = PerformanceMetrics.IsMoney(source) ? EntitySql.ReadMoney(dialect, reader, at)
+                : reader.IsDBNull(at) ? null : reader.GetInt64(at);
+            metrics.Add(metric, figure ?? 0);
         }
 
-        decimal? ReadFigure(PerformanceMetric metric, int at) =>
-            PerformanceMetrics.IsMoney(metric) ? EntitySql.ReadMoney(dialect, reader, at) : Id(at);
+        return metrics;
     }
 }

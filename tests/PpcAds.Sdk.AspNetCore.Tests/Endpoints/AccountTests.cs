@@ -41,7 +41,8 @@ public sealed class AccountTests : IAsyncLifetime
     {
         const string Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""";
         ApiAnswer added = await _api.PostAsync("/api/v1/accounts", Body);
-        ApiAnswer again = await _api.PostAsync("/api/v1/accounts", Body.Replace("Acme", "Another name", StringComparison.Ordinal));
+        ApiAnswer again = await _api.PostAsync("/api/v1/accounts", Body
+            .Replace("Acme", "Another name", StringComparison.Ordinal));
 
         (added.Status, again.Status).Should().Be((HttpStatusCode.Created, HttpStatusCode.OK));
         again.Text.Should().Be(added.Text);
@@ -74,7 +75,8 @@ public sealed class AccountTests : IAsyncLifetime
         const string Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""";
         ApiAnswer added = await _api.PostAsync("/api/v1/accounts", Body);
 
-        ApiAnswer foreign = await _api.PostAsync("/api/v1/accounts", Body.Replace("ada@", "eve@", StringComparison.Ordinal), "eve");
+        ApiAnswer foreign = await _api.PostAsync("/api/v1/accounts", Body
+            .Replace("ada@", "eve@", StringComparison.Ordinal), "eve");
 
         (foreign.Status, foreign["code"]).Should().Be((HttpStatusCode.Conflict, "external_key_taken"));
         foreign.Text.Should().NotContain("ada@").And.NotContain($"\"{added["account_id"]}\"");

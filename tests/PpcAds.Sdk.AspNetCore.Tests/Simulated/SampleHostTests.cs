@@ -31,7 +31,8 @@ public sealed partial class SampleHostTests : IAsyncLifetime
         int begin = described.IndexOf("\"client_id\"", StringComparison.Ordinal);
         using HttpResponseMessage stored = await PostAsync(
             client, $"{added.Headers.Location}/credentials", "{" + described[begin..]);
-        stored.StatusCode.Should().Be(HttpStatusCode.OK, "the simulator listens, although the factory replaced the server of the service");
+        stored.StatusCode.Should()
+            .Be(HttpStatusCode.OK, "the simulator listens, although the factory replaced the server of the service");
     }
 
     [Fact]
@@ -41,7 +42,8 @@ public sealed partial class SampleHostTests : IAsyncLifetime
         await using WebApplicationFactory<Program> service = Configure(factory);
         using HttpClient browser = service.CreateClient();
 
-        (await browser.GetAsync(new Uri("/api/v1/accounts", UriKind.Relative))).StatusCode.Should().Be(HttpStatusCode.Unauthorized);
+        (await browser.GetAsync(new Uri("/api/v1/accounts", UriKind.Relative))).StatusCode.Should()
+            .Be(HttpStatusCode.Unauthorized);
         string start = await browser.GetStringAsync(new Uri("/ads", UriKind.Relative));
         start.Should().Contain("Sign in", "who is not signed in is led to the first page");
         Match field = HiddenField().Match(start);
@@ -71,5 +73,6 @@ public sealed partial class SampleHostTests : IAsyncLifetime
     private static partial Regex HiddenField();
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string body) =>
-        client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), new StringContent(body, System.Text.Encoding.UTF8,
+            "application/json"));
 }

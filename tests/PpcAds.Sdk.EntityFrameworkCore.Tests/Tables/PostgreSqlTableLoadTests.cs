@@ -8,8 +8,8 @@ using Xunit.Abstractions;
 namespace PpcAds.Sdk.EntityFrameworkCore.Tests.Tables;
 
 /// <summary>
-/// Tables over five million rows, 10,000 campaigns and 100,000 keywords. Takes minutes, so it runs with <c>PPCADS_LOAD=1</c> only.
-/// Times are printed; what decides is that facts are read by their key.
+/// Tables over five million rows, 10,000 campaigns and 100,000 keywords. Takes minutes, so it runs with <c>PPCADS_LOAD=1</c>
+/// only. Times are printed; what decides is that facts are read by their key.
 /// </summary>
 [Trait("Category", "Load")]
 [Collection(PostgreSqlServer.Name)]

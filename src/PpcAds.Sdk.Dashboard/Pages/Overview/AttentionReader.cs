@@ -85,7 +85,8 @@ internal static class AttentionReader
             StatusKind.Attention,
             $"{state.Account.Name}: suspect report of {group.Key}",
             string.Join(", ", group.Select(job => DateText.Period(job.StartDate, job.EndDate, now)).Distinct())
-                + ": the new report would remove too much of what is stored. The earlier figures stay until a second report agrees.",
+                + ": the new report would remove too much of what is stored. The earlier figures stay until a "
+                + "second report agrees.",
             "See the runs",
             $"/runs?account={state.Account.AccountId}"));
 

@@ -10,7 +10,7 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Dashboard.Pages.Tables;
 
 /// <summary>
-/// Campaigns, ad groups, keywords, search terms, placements and products: one page, told what its rows are about.
+/// Campaigns, ad groups, keywords, search terms, placements and products: one page for all, by a description of its rows.
 /// </summary>
 internal static class TablePages
 {
