@@ -2,7 +2,7 @@ using System.ComponentModel;
 
 namespace PpcAds.Sdk.Dashboard.Pages.Days;
 
-/// <summary>What is known of a day of a dataset; each has a shape of its own, told apart without colour.</summary>
+/// <summary>What is known of a day of a dataset; each has a shape of its own, distinguished without colour.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public enum DayShape
 {

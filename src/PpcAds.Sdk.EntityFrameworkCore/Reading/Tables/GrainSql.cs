@@ -2,7 +2,7 @@ using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Reading;
 
-/// <summary>What rows of a grain have beside figures, as SQL.</summary>
+/// <summary>What rows of a grain have in addition to figures, as SQL.</summary>
 /// <param name="Dimensions">The columns of facts that rows have, each with its type.</param>
 /// <param name="Name">The column that is the name of what has no entity.</param>
 internal sealed record GrainSql(IReadOnlyList<(string Column, bool IsText)> Dimensions, string? Name)
