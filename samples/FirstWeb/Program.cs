@@ -13,6 +13,8 @@ builder.Services.AddPpcAds()
 WebApplication app = builder.Build();
 app.MapPpcAds("/api/v1")
     .AllowUnprotectedPpcAds(); // open to every caller; in a real service: RequireAuthorization()
+app.MapPpcAdsDashboard("/ads")
+    .AllowUnprotectedPpcAds();
 await app.StartAsync();
 
 // Advertisers connect through the endpoints. This one is connected by code, under a key of yours that keeps it the same account.

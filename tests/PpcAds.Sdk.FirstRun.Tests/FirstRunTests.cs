@@ -75,6 +75,7 @@ public sealed class FirstRunTests(LocalFeed feed, ITestOutputHelper output)
         while (state is "queued" or "running");
 
         state.Should().Be("succeeded");
+        (await client.GetStringAsync(new Uri(address, "ads"))).Should().Contain("Overview").And.Contain("Acme");
         string[] calls = ReadmePage.Commands("web-calls");
         calls.Should().HaveCountGreaterThan(2);
         foreach (string call in calls)

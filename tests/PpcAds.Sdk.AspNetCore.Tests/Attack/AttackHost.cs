@@ -54,8 +54,13 @@ internal sealed class AttackHost : IAsyncDisposable
 
                 store?.Invoke(ppcAds);
                 ppcAds.AddConnectWithAmazon(options => options.RequestsPerMinute = connectsPerMinute);
-                ppcAds.Services.Configure<PpcAdsOptions>(options => options.Application =
-                    new LwaApplication { ClientId = amazon.ClientId, ClientSecret = amazon.ClientSecret });
+                ppcAds.Services.Configure<PpcAdsOptions>(options =>
+                {
+                    options.Application = new LwaApplication { ClientId = amazon.ClientId, ClientSecret = amazon.ClientSecret };
+
+                    // Every list that can be read has something of each tenant.
+                    options.Ingestion.Entities = null;
+                });
             },
             limits,
             (Microsoft.AspNetCore.Builder.WebApplication app) => app.MapPpcAdsConnect(Prefix).RequireAuthorization());
