@@ -21,6 +21,6 @@ public sealed class ReadmeProgramTests
             .And.BeLessThan(page.IndexOf("dotnet run --project", page.IndexOf("## ", StringComparison.Ordinal),
             StringComparison.Ordinal));
         ReadmePage.Packages().Should().BeEquivalentTo(
-            "PpcAds.Sdk.EntityFrameworkCore.Sqlite", "PpcAds.Sdk.Simulator.Hosting", "PpcAds.Sdk.AspNetCore");
+            "PpcAds.Sdk.EntityFrameworkCore.Sqlite", "PpcAds.Sdk.Simulator.Hosting", "PpcAds.Sdk.Dashboard");
     }
 }
