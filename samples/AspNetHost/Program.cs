@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AspNetHost.Access;
 using AspNetHost.Amazon;
 using AspNetHost.OpenApi;
@@ -38,14 +39,19 @@ ppcAds = postgreSql is null ? ppcAds.UseSqlite<ShopDbContext>() : ppcAds.UsePost
 ppcAds = isSimulated ? ppcAds.UseSimulator(SimulatedAmazonAds.Configure) : ppcAds;
 ppcAds.StoreCredentialsInDatabase().ProtectSecretsWithDataProtection().AddIngestionWorker();
 
-// The button of the dashboard: the simulator has a consent page too. At Amazon it needs PpcAds:Application, an application of yours.
+// The button of the dashboard: the simulator has a consent page too. At Amazon it needs PpcAds:Application, an application
+// of yours.
 if (isSimulated || builder.Configuration.GetSection("PpcAds:Application").Exists())
 {
     ppcAds.AddConnectWithAmazon();
 }
 
 builder.Services.AddScoped<IPpcAdsAccessPolicy, ShopAccessPolicy>();
-builder.Services.AddOpenApi(options => options.AddOperationTransformer(Examples.AddAsync));
+builder.Services.ConfigureHttpJsonOptions(json =>
+    json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict); // numbers are numbers
+builder.Services.AddOpenApi(options => options
+    .AddOperationTransformer(Examples.AddAsync).AddSchemaTransformer(Descriptions.AddValuesAsync).AddDocumentTransformer(
+        Descriptions.DescribeAsync));
 
 await using WebApplication app = builder.Build();
 await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())

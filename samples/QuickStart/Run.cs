@@ -53,7 +53,8 @@ internal sealed class Run(Settings settings)
             _console.WriteLine($"Preparing the tables in {settings.Store.Name} ...");
             await MakeTablesAsync(services, cancellationToken);
             Account account = await ConnectAsync(services, source, cancellationToken);
-            _console.MarkupLineInterpolated($"[bold]{source.Name}[/] -> {settings.Store.Name}, as of {source.Time.GetUtcNow():yyyy-MM-dd}");
+            _console.MarkupLineInterpolated(
+                $"[bold]{source.Name}[/] -> {settings.Store.Name}, as of {source.Time.GetUtcNow():yyyy-MM-dd}");
             try
             {
                 int code = await SyncAsync(services, source, account.AccountId, cancellationToken);

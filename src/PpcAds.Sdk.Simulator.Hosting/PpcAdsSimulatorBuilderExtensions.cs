@@ -11,14 +11,15 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class PpcAdsSimulatorBuilderExtensions
 {
     /// <summary>
-    /// Simulates Amazon Ads within the host: the endpoints of all regions, Login with Amazon and its consent page are a simulator's that
-    /// starts before everything else in the host and stops after it. Its time is the host's <see cref="TimeProvider"/>.
+    /// Simulates Amazon Ads within the host: the endpoints of all regions, Login with Amazon and its consent page are a
+    /// simulator's that starts before everything else in the host and stops after it. Its time is the host's
+    /// <see cref="TimeProvider"/>.
     /// </summary>
     /// <remarks>
     /// The host's services contain the <see cref="AmazonAdsSimulator"/>;
     /// <see cref="AmazonAdsSimulatorExtensions.GetCredentials"/> gives the credentials that it accepts. Its data follows from
-    /// <see cref="SimulatorOptions.Seed"/> and the day. An application of the host's (<see cref="PpcAdsOptions.Application"/>) and a delay
-    /// between polls that are set stay as they are.
+    /// <see cref="SimulatorOptions.Seed"/> and the day. An application of the host's
+    /// (<see cref="PpcAdsOptions.Application"/>) and a delay between polls that are set stay as they are.
     /// </remarks>
     /// <param name="builder">The registration of the SDK.</param>
     /// <param name="configure">Sets options of the simulator.</param>

@@ -18,7 +18,8 @@ internal static class SimulatedHost
         return options.AsOf == now && options.TimeProvider == timeProvider
             ? AmazonAdsSimulator.Create(options)
             : throw new InvalidOperationException(
-                "PpcAds: UseSimulator() takes the time of the host, so that both have the same day. Leave AsOf and TimeProvider as they "
-                + "are; for another day, register a TimeProvider in the host's services before AddPpcAds().");
+                "PpcAds: UseSimulator() takes the time of the host, so that both have the same day. Leave AsOf and "
+                + "TimeProvider as they are; for another day, register a TimeProvider in the host's services before "
+                + "AddPpcAds().");
     }
 }

@@ -116,7 +116,8 @@ public sealed class SimulatorOptions
     public IList<string> AllowedReturnUrls { get; set; } = [];
 
     /// <summary>
-    /// Whether advertisers may be sent back to any address on this machine as well, whatever its port. At Amazon each has to be listed.
+    /// Whether advertisers may be sent back to any address on this machine as well, whatever its port. At Amazon each has to
+    /// be listed.
     /// </summary>
     public bool AllowLocalReturnUrls { get; set; }
 

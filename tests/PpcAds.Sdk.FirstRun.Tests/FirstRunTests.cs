@@ -6,7 +6,8 @@ using Xunit.Abstractions;
 namespace PpcAds.Sdk.FirstRun.Tests;
 
 /// <summary>
-/// A newcomer's first minutes: README's lines and programs, copied as they stand, in a folder outside the repository, with packages.
+/// A newcomer's first minutes: README's lines and programs, copied as they stand, in a folder outside the repository, with
+/// packages.
 /// </summary>
 [Collection(PackageCollection.Name)]
 [Trait("Category", "Packages")]
@@ -43,10 +44,12 @@ public sealed class FirstRunTests(LocalFeed feed, ITestOutputHelper output)
         string folder = await MakeAsync("web", "FirstWeb");
         using var client = new HttpClient();
 
-        string first = await Shell.ServeAsync("dotnet run --urls http://127.0.0.1:0", folder, address => CallAsync(client, address));
+        string first = await Shell.ServeAsync("dotnet run --urls http://127.0.0.1:0", folder, address => CallAsync(client,
+            address));
         Note("first run");
         (long accounts, long rows) = await CountAsync(folder);
-        string second = await Shell.ServeAsync("dotnet run --urls http://127.0.0.1:0", folder, address => CallAsync(client, address));
+        string second = await Shell.ServeAsync("dotnet run --urls http://127.0.0.1:0", folder, address => CallAsync(client,
+            address));
         Note("second run");
 
         rows.Should().BePositive();
@@ -65,7 +68,8 @@ public sealed class FirstRunTests(LocalFeed feed, ITestOutputHelper output)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System);
             using JsonDocument answer = JsonDocument.Parse(await client.GetStringAsync(runs));
-            state = answer.RootElement.GetProperty("items").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } run
+            state = answer.RootElement.GetProperty("items").EnumerateArray()
+                .FirstOrDefault() is { ValueKind: JsonValueKind.Object } run
                 ? run.GetProperty("state").GetString()!
                 : "queued";
         }

@@ -27,7 +27,8 @@ public sealed class LocalFeed : IAsyncLifetime
 
         string feed = Directory.CreateDirectory(Path.Combine(Folder, "feed")).FullName;
         await Shell.RunAsync(
-            $"dotnet pack PpcAds.Sdk.sln --nologo -v quiet -c {Configuration} --no-build -p:Version={_version} -p:IncludeSymbols=false -o \"{feed}\" {Artifacts}",
+            $"dotnet pack PpcAds.Sdk.sln --nologo -v quiet -c {Configuration} --no-build -p:Version={_version} "
+            + $"-p:IncludeSymbols=false -o \"{feed}\" {Artifacts}",
             RepositoryFiles.Root);
         await File.WriteAllTextAsync(
             Path.Combine(Folder, "nuget.config"),
@@ -54,14 +55,17 @@ public sealed class LocalFeed : IAsyncLifetime
 
     /// <summary>The folder below the artifacts in which this test lies: its projects were built there too.</summary>
     private static string Configuration =>
-        new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name.Equals("release", StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
+        new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Name.Equals("release",
+            StringComparison.OrdinalIgnoreCase) ? "Release" : "Debug";
 
     private static string Artifacts
     {
         get
         {
-            string folder = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)).Parent!.Parent!.Parent!.FullName;
-            bool isDocumented = File.Exists(Path.Combine(folder, "bin", "PpcAds.Sdk", Configuration.ToLowerInvariant(), "PpcAds.Sdk.xml"));
+            string folder = new DirectoryInfo(AppContext.BaseDirectory.TrimEnd(Path.DirectorySeparatorChar))
+                .Parent!.Parent!.Parent!.FullName;
+            bool isDocumented = File.Exists(Path.Combine(folder, "bin", "PpcAds.Sdk", Configuration.ToLowerInvariant(),
+                "PpcAds.Sdk.xml"));
             return $"-p:ArtifactsPath=\"{folder}\" -p:GenerateDocumentationFile={isDocumented}";
         }
     }

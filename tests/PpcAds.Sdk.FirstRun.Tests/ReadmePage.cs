@@ -15,7 +15,8 @@ internal static class ReadmePage
     public static string Program(string name) => Block($"<!-- program: {name} -->\n```csharp\n");
 
     /// <summary>The packages of ours that the page adds.</summary>
-    public static IEnumerable<string> Packages() => Regex.Matches(Text, @"dotnet add package (PpcAds\.Sdk[\w.]*)").Select(match => match.Groups[1].Value).Distinct();
+    public static IEnumerable<string> Packages() => Regex.Matches(Text, @"dotnet add package (PpcAds\.Sdk[\w.]*)").Select(
+        match => match.Groups[1].Value).Distinct();
 
     private static string Block(string begin)
     {

@@ -18,7 +18,8 @@ public sealed class ReadmeProgramTests
         string page = RepositoryFiles.Read("README.md");
 
         page.IndexOf("dotnet new console", StringComparison.Ordinal).Should().BePositive()
-            .And.BeLessThan(page.IndexOf("dotnet run --project", page.IndexOf("## ", StringComparison.Ordinal), StringComparison.Ordinal));
+            .And.BeLessThan(page.IndexOf("dotnet run --project", page.IndexOf("## ", StringComparison.Ordinal),
+                StringComparison.Ordinal));
         ReadmePage.Packages().Should().BeEquivalentTo(
             "PpcAds.Sdk.EntityFrameworkCore.Sqlite", "PpcAds.Sdk.Simulator.Hosting", "PpcAds.Sdk.AspNetCore");
     }

@@ -69,7 +69,8 @@ internal static class Shell
             process.ExitCode.Should().Be(0, All());
             return All();
         }
-        catch (Exception exception) when (exception is InvalidOperationException or TimeoutException or OperationCanceledException)
+        catch (Exception exception) when (
+            exception is InvalidOperationException or TimeoutException or OperationCanceledException)
         {
             throw new InvalidOperationException($"{line}\n{All()}", exception);
         }
@@ -114,7 +115,8 @@ internal static class Shell
         };
 
         // What the test run sets for itself must not reach the newcomer's build.
-        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)
+        foreach (string name in start.Environment.Keys.Where(name => name.StartsWith("MSBUILD",
+            StringComparison.OrdinalIgnoreCase)
             || name is "ArtifactsPath" or "UseSharedCompilation" or "VSTEST_CONNECTION_TIMEOUT").ToList())
         {
             start.Environment.Remove(name);

@@ -21,7 +21,8 @@ public sealed class SimulatorPackageTests(LocalFeed feed)
         {
             using var client = new HttpClient();
             page = await client.GetStringAsync(new Uri(address, "_simulator/"));
-            (await client.GetAsync(new Uri(address, "v2/profiles"))).StatusCode.Should().Be(System.Net.HttpStatusCode.Unauthorized);
+            (await client.GetAsync(new Uri(address, "v2/profiles"))).StatusCode.Should().Be(
+                System.Net.HttpStatusCode.Unauthorized);
         });
 
         page.Should().Contain("<title>Amazon Ads simulator</title>").And.Contain("Atzr|").And.Contain("/auth/o2/token");

@@ -20,15 +20,18 @@ public sealed class ScreenTests : IDisposable
         lines[0].Should().StartWith("Starting a simulator");
         lines[1].Should().Be($"Preparing the tables in {_database.File} ...");
         string[] next = [.. lines.SkipWhile(line => line != "Next:").Skip(1)];
-        next.Where(line => line.StartsWith("  # ", StringComparison.Ordinal)).Should().HaveCount(5).And.HaveCount(next.Length / 2);
+        next.Where(line => line.StartsWith("  # ", StringComparison.Ordinal)).Should().HaveCount(5).And.HaveCount(
+            next.Length / 2);
         next[1].Should().Be($"  dotnet run --project samples/QuickStart -- --database \"{_database.File}\" --serve");
     }
 
     [Fact]
     public async Task Numbers_are_written_in_the_same_way_on_every_machine()
     {
-        QuickStartResult english = await QuickStartProcess.RunAsync(Small, new Dictionary<string, string> { ["LC_ALL"] = "en_US.UTF-8" });
-        QuickStartResult german = await QuickStartProcess.RunAsync(Small, new Dictionary<string, string> { ["LC_ALL"] = "de_DE.UTF-8" });
+        QuickStartResult english = await QuickStartProcess.RunAsync(Small, new Dictionary<string,
+            string> { ["LC_ALL"] = "en_US.UTF-8" });
+        QuickStartResult german = await QuickStartProcess.RunAsync(Small, new Dictionary<string,
+            string> { ["LC_ALL"] = "de_DE.UTF-8" });
 
         Result(german).Should().Equal(Result(english));
 

@@ -20,7 +20,8 @@ public sealed class StoreTests(PostgreSqlCluster cluster) : IClassFixture<Postgr
         QuickStartResult refused = await RunAsync();
 
         (refused.ExitCode, refused.Output).Should().Be((4, ""), refused.Error);
-        refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().ContainSingle().Which.Should().Contain("'orders'").And.Contain("--force");
+        refused.Error.Split('\n', StringSplitOptions.RemoveEmptyEntries).Should().ContainSingle().Which.Should()
+            .Contain("'orders'").And.Contain("--force");
         (await File.ReadAllBytesAsync(_database.File)).Should().Equal(before);
         (await RunAsync("--force")).ExitCode.Should().Be(0);
         _database.Query("SELECT COUNT(*) FROM orders").Should().Equal("0");
@@ -57,7 +58,8 @@ public sealed class StoreTests(PostgreSqlCluster cluster) : IClassFixture<Postgr
 
     /// <summary>The headline, the table and the charts; not the progress, whose order differs.</summary>
     private static IEnumerable<string> ResultOf(QuickStartResult run) => run.Output.Split('\n')
-        .SkipWhile(line => !line.StartsWith("Loaded: ", StringComparison.Ordinal)).TakeWhile(line => !line.StartsWith("Next:", StringComparison.Ordinal));
+        .SkipWhile(line => !line.StartsWith("Loaded: ", StringComparison.Ordinal)).TakeWhile(line => !line.StartsWith("Next:",
+            StringComparison.Ordinal));
 
     private Task<QuickStartResult> RunAsync(params string[] arguments) =>
         QuickStartProcess.RunAsync(["--database", _database.File, .. Small, .. arguments]);

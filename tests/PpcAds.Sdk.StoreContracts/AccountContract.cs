@@ -86,7 +86,8 @@ public abstract class AccountContract : StoreContract
         (await Store.Accounts.FindAsync(first.Account.AccountId)).Should().Be(first.Account);
         (await Store.Accounts.FindByExternalKeyAsync("customer-42")).Should().Be(first.Account);
         (await Store.Accounts.FindByExternalKeyAsync("customer-44")).Should().BeNull();
-        (await Store.Accounts.FindAsync(Account))!.ExternalKey.Should().BeNull("accounts without a key do not get in each other's way");
+        (await Store.Accounts.FindAsync(Account))!.ExternalKey.Should()
+            .BeNull("accounts without a key do not get in each other's way");
         (await Store.Accounts.AddAsync("Acme")).ExternalKey.Should().BeNull();
     }
 
@@ -144,7 +145,8 @@ public abstract class AccountContract : StoreContract
         second.Should().BeEquivalentTo(first, options => options.Excluding(account => account.ChangedAt), "it is active again");
         (await Store.Tokens.FindAsync(first.AccountId)).Should().Be(renewed);
         await Store.Accounts.SetStatusAsync(first.AccountId, AccountStatus.Paused);
-        (await manager.ConnectAsync("Zeta", Credentials, "customer-42")).Status.Should().Be(AccountStatus.Paused, "whoever paused it resumes it");
+        (await manager.ConnectAsync("Zeta", Credentials, "customer-42")).Status.Should().Be(AccountStatus.Paused,
+            "whoever paused it resumes it");
         (await Store.Tokens.FindAsync(first.AccountId)).Should().Be(Credentials);
         await manager.DeleteAsync(first.AccountId);
         (await manager.ConnectAsync("Zeta", Credentials, "customer-42")).AccountId.Should().NotBe(first.AccountId);

@@ -19,12 +19,14 @@ public sealed class ConventionTests
     {
         References(typeof(AmazonAdsSimulator).Assembly).Should().NotContain(Sdk.GetName().Name);
         References(Sdk).Should().NotContain(name => name!.Contains("Simulator", StringComparison.Ordinal));
-        References(typeof(IngestionOrchestrator).Assembly).Should().NotContain(name => name!.Contains("Simulator", StringComparison.Ordinal));
+        References(typeof(IngestionOrchestrator).Assembly).Should().NotContain(name => name!.Contains("Simulator",
+            StringComparison.Ordinal));
     }
 
     [Fact]
     public void Only_the_hosting_of_the_simulator_knows_both_sides() =>
-        References(typeof(AmazonAdsSimulatorExtensions).Assembly).Where(name => name!.StartsWith("PpcAds.", StringComparison.Ordinal))
+        References(typeof(AmazonAdsSimulatorExtensions).Assembly).Where(name => name!.StartsWith("PpcAds.",
+            StringComparison.Ordinal))
             .Should().BeEquivalentTo("PpcAds.Sdk", "PpcAds.Sdk.Ingestion", "PpcAds.Sdk.Simulator");
 
     [Fact]

@@ -11,8 +11,8 @@ using Microsoft.Extensions.Options;
 namespace AspNetHost.Start;
 
 /// <summary>
-/// The service's first page: who one is, and where to go. A service of your own has a sign-in of its own; this one takes the key of
-/// its API, so that the sample has one list of users.
+/// The service's first page: who one is, and where to go. A service of your own has a sign-in of its own; this one takes the
+/// key of its API, so that the sample has one list of users.
 /// </summary>
 internal static class StartPage
 {

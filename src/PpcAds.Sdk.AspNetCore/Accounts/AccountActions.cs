@@ -8,8 +8,8 @@ using PpcAds.Sdk.Authentication;
 namespace PpcAds.Sdk.AspNetCore.Accounts;
 
 /// <summary>
-/// What a user does with accounts, with the checks and the audit log of the endpoints: for pages of a host's own. Whether the user
-/// may see the account is the caller's question (<see cref="PpcAdsAccountAccess"/>).
+/// What a user does with accounts, with the checks and the audit log of the endpoints: for pages of a host's own. Whether the
+/// user may see the account is the caller's question (<see cref="PpcAdsAccountAccess"/>).
 /// </summary>
 public static class AccountActions
 {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -13,7 +14,9 @@ namespace PpcAds.Sdk.AspNetCore.Accounts;
 /// <summary>Accounts: added, read, changed, closed.</summary>
 internal static class AccountEndpoints
 {
-    private const string Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""";
+    private const string Body = """
+        {"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}
+        """;
 
     private const string Example = """
         {"account_id":"42","company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42","status":"active","consented_at":"2026-08-01T09:30:00+00:00","consent_ends_at":"2027-08-01T09:30:00+00:00","created_at":"2026-08-01T09:20:00+00:00","changed_at":"2026-08-01T09:30:00+00:00"}
@@ -24,8 +27,8 @@ internal static class AccountEndpoints
         RouteGroupBuilder accounts = group.MapGroup("/accounts").WithTags("accounts");
         accounts.MapPost("", AddAsync).Describe(
                 "AddAccount",
-                "Adds an account. It is synced once it has credentials. An account that has the external key already is the answer (200), "
-                + "unchanged.")
+                "Adds an account. It is synced once it has credentials. An account that has the external key already is the answer "
+                + "(200), unchanged.")
             .Taking<AccountBody>(Body).Answering<AccountResponse>(StatusCodes.Status201Created, Example)
             .Answering<AccountResponse>(StatusCodes.Status200OK, Example).Failing(StatusCodes.Status409Conflict)
             .Limited(PpcAdsRateLimit.Accounts);
@@ -85,12 +88,12 @@ internal static class AccountEndpoints
             AccountsJsonContext.Default.PageResponseAccountResponse);
     }
 
-    private static async Task<IResult> GetAsync(string accountId, HttpContext context) =>
+    private static async Task<IResult> GetAsync([Description(Ids.AccountText)] string accountId, HttpContext context) =>
         await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is { } account
             ? EndpointConventions.Answer(AccountResponse.Of(account), AccountsJsonContext.Default.AccountResponse)
             : ProblemResult.NotFound("account");
 
-    private static async Task<IResult> ChangeAsync(string accountId, HttpContext context)
+    private static async Task<IResult> ChangeAsync([Description(Ids.AccountText)] string accountId, HttpContext context)
     {
         if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {
@@ -114,7 +117,7 @@ internal static class AccountEndpoints
         return EndpointConventions.Answer(AccountResponse.Of(changed), AccountsJsonContext.Default.AccountResponse);
     }
 
-    private static async Task<IResult> CloseAsync(string accountId, HttpContext context)
+    private static async Task<IResult> CloseAsync([Description(Ids.AccountText)] string accountId, HttpContext context)
     {
         if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {

@@ -1,8 +1,8 @@
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
 /// <summary>
-/// Handles each account that was connected. By default its first sync is requested, which the ingestion worker executes. Register another handler before
-/// <c>AddConnectWithAmazon</c> to do something else.
+/// Handles each account that was connected. By default its first sync is requested, which the ingestion worker executes.
+/// Register another handler before <c>AddConnectWithAmazon</c> to do something else.
 /// </summary>
 public interface IPpcAdsConnectedHandler
 {

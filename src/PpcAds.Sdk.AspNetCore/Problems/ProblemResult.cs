@@ -15,6 +15,9 @@ internal sealed record ProblemResult(int StatusCode, string Code, string Title) 
     /// <summary>What is wrong by field.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
+    /// <summary>The account that it is about, where the caller may know it.</summary>
+    public string? AccountId { get; init; }
+
     int? IStatusCodeHttpResult.StatusCode => StatusCode;
 
     public PpcAdsProblem ToProblem() => new(StatusCode, Code, Title) { Detail = Detail, Errors = Errors };
@@ -45,6 +48,7 @@ internal sealed record ProblemResult(int StatusCode, string Code, string Title) 
                 400 => "400-bad-request",
                 403 => "403-forbidden",
                 404 => "404-not-found",
+                502 => "502-bad-gateway",
                 409 => "409-conflict",
                 413 => "413-content-too-large",
                 415 => "415-unsupported-media-type",
@@ -58,6 +62,7 @@ internal sealed record ProblemResult(int StatusCode, string Code, string Title) 
             Detail = Detail,
             Code = Code,
             Errors = Errors,
+            AccountId = AccountId,
             TraceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier,
         };
         httpContext.Response.StatusCode = StatusCode;

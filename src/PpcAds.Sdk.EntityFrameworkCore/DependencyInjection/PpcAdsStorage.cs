@@ -74,8 +74,8 @@ public static class PpcAdsStorage
     }
 
     /// <summary>
-    /// Has a context of the SDK's own log the statements that succeed at <see cref="LogLevel.Debug"/>: there are thousands in a first sync.
-    /// The host's contexts log as the host says.
+    /// Has a context of the SDK's own log the statements that succeed at <see cref="LogLevel.Debug"/>: there are thousands in
+    /// a first sync. The host's contexts log as the host says.
     /// </summary>
     /// <param name="options">The options of the context.</param>
     public static void LogStatementsAtDebug(DbContextOptionsBuilder options)

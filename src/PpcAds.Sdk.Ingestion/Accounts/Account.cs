@@ -13,8 +13,8 @@ public sealed record Account
     public string? ContactEmail { get; init; }
 
     /// <summary>
-    /// The host's own key of the account, such as the number of its customer; <see langword="null"/> for none. No two accounts of a
-    /// store have the same, and a closed account has none.
+    /// The host's own key of the account, such as the number of its customer; <see langword="null"/> for none. No two
+    /// accounts of a store have the same, and a closed account has none.
     /// </summary>
     public string? ExternalKey { get; init; }
 

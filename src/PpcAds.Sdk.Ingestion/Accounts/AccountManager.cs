@@ -8,14 +8,14 @@ namespace PpcAds.Sdk.Accounts;
 public sealed class AccountManager(IAccountStore accounts, ITokenStore tokens)
 {
     /// <summary>
-    /// Adds an account with its credentials, or renews the credentials of the account that has the external key. Nothing is sent to
-    /// Amazon.
+    /// Adds an account with its credentials, or renews the credentials of the account that has the external key. Nothing is
+    /// sent to Amazon.
     /// </summary>
     /// <param name="name">The display name of a new account; that of an account that is there already stays.</param>
     /// <param name="credentials">The credentials.</param>
     /// <param name="externalKey">
-    /// The host's own key of the account, such as the number of its customer. An account that has it already gets the credentials and is
-    /// active again, unless it is paused. Without a key, every call adds an account.
+    /// The host's own key of the account, such as the number of its customer. An account that has it already gets the
+    /// credentials and is active again, unless it is paused. Without a key, every call adds an account.
     /// </param>
     /// <param name="consentedAt">
     /// When the advertiser consented; <see langword="null"/> when that is not known. See <see cref="GrantLifetime"/>.

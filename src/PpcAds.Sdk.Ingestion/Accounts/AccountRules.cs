@@ -22,8 +22,8 @@ public static class AccountRules
 
     /// <summary>Checks the host's key of an account.</summary>
     /// <exception cref="PpcAdsValidationException">
-    /// The key is empty, longer than <see cref="LongestExternalKey"/> characters, begins or ends with white space, or contains a control
-    /// character.
+    /// The key is empty, longer than <see cref="LongestExternalKey"/> characters, begins or ends with white space, or
+    /// contains a control character.
     /// </exception>
     public static void CheckExternalKey(string? externalKey)
     {

@@ -17,8 +17,8 @@ public interface IAccountStore
     ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default);
 
     /// <summary>
-    /// Finds the account with a key of the host's, and adds an active one under a new number when there is none. Of calls at the same
-    /// time with one key, one adds the account and the others find it.
+    /// Finds the account with a key of the host's, and adds an active one under a new number when there is none. Of calls at
+    /// the same time with one key, one adds the account and the others find it.
     /// </summary>
     /// <param name="externalKey">The key: <see cref="Account.ExternalKey"/>.</param>
     /// <param name="name">The display name of a new account; that of an account that is found stays.</param>

@@ -271,7 +271,8 @@ internal sealed class ReportJobRunner
         {
             ReportJob backed = _delays.WithBackoff(job, exception);
             run.AddDelay(job, decision.Rule.Name);
-            IngestionLog.JobStepFailed(_logger, job.JobId, backed.Failures, backed.DueAt, backed.Error ?? exception.Message, exception);
+            IngestionLog.JobStepFailed(_logger, job.JobId, backed.Failures, backed.DueAt, backed.Error ?? exception.Message,
+                exception);
             return await _states.WaitAsync(backed, cancellationToken).ConfigureAwait(false);
         }
 

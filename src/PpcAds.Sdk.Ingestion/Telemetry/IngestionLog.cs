@@ -72,14 +72,16 @@ internal static partial class IngestionLog
     [LoggerMessage(
         1319,
         LogLevel.Information,
-        "Account {AccountId}: {Call} took {Seconds:0.0} s: {Done} steps done, {Skipped} skipped, {Failed} failed; {Rows} rows of reports")]
+        "Account {AccountId}: {Call} took {Seconds:0.0} s: {Done} steps done, {Skipped} skipped, {Failed} failed; "
+        + "{Rows} rows of reports")]
     private static partial void AccountCallEnded(
         ILogger logger, AccountId accountId, string call, double seconds, int done, int skipped, int failed, long rows);
 
     [LoggerMessage(
         1320,
         LogLevel.Information,
-        "All accounts: {Call} took {Seconds:0.0} s: {Done} steps done, {Skipped} skipped, {Failed} failed; {Rows} rows of reports")]
+        "All accounts: {Call} took {Seconds:0.0} s: {Done} steps done, {Skipped} skipped, {Failed} failed; "
+        + "{Rows} rows of reports")]
     private static partial void AllCallEnded(
         ILogger logger, string call, double seconds, int done, int skipped, int failed, long rows);
 

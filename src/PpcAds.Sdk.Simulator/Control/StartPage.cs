@@ -33,7 +33,8 @@ internal sealed class StartPage(
             <meta charset="utf-8"><meta name="viewport" content="width=device-width">
             <title>Amazon Ads simulator</title>
             <style>
-            body { font: 16px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 56rem; padding: 0 1rem; color-scheme: light dark }
+            body { font: 16px/1.5 system-ui,
+                sans-serif; margin: 2rem auto; max-width: 56rem; padding: 0 1rem; color-scheme: light dark }
             th { text-align: left; padding-right: 2rem; font-weight: 600; white-space: nowrap; vertical-align: top }
             td { font-family: ui-monospace, monospace; overflow-wrap: anywhere }
             </style>

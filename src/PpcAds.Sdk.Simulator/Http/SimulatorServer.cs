@@ -12,8 +12,8 @@ using Microsoft.Extensions.Options;
 namespace PpcAds.Sdk.Simulator.Http;
 
 /// <summary>
-/// Kestrel without a host around it. A host would be taken for the application's by whatever looks for the first one that a program
-/// builds, such as <c>dotnet ef</c> and WebApplicationFactory, and would be traced as the application's.
+/// Kestrel without a host around it. A host would be taken for the application's by whatever looks for the first one that a
+/// program builds, such as <c>dotnet ef</c> and WebApplicationFactory, and would be traced as the application's.
 /// </summary>
 internal sealed class SimulatorServer : IHttpApplication<HttpContext>, IAsyncDisposable, IDisposable
 {

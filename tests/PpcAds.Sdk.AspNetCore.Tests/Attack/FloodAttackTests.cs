@@ -56,7 +56,8 @@ public sealed class FloodAttackTests
         int spent = name == "POST /accounts/" ? 1 : 0;
 
         AttackAnswer[] answers = await Task.WhenAll(
-            Enumerable.Range(0, Flood).Select(i => host.SendAsync(target, target.PathOf(own, "1"), "mallory", BodyOf(target, i))));
+            Enumerable.Range(0, Flood).Select(i => host.SendAsync(target, target.PathOf(own, "1"), "mallory", BodyOf(target,
+                i))));
 
         answers.Count(answer => answer.Status == status).Should().Be(most - spent, string.Join(',', answers.Select(answer => answer.Status)));
         answers.Count(answer => answer.Status == 429).Should().Be(Flood - most + spent);
@@ -66,7 +67,8 @@ public sealed class FloodAttackTests
 
     /// <summary>Accounts with the same key are one account.</summary>
     private static byte[]? BodyOf(AttackTarget target, int call) =>
-        target.Body is { } body ? System.Text.Encoding.UTF8.GetBytes(body.Replace("customer-42", $"customer-{call}", StringComparison.Ordinal)) : null;
+        target.Body is { } body ? System.Text.Encoding.UTF8.GetBytes(body.Replace("customer-42", $"customer-{call}",
+            StringComparison.Ordinal)) : null;
 
     private static async Task<AttackAnswer> ConnectAsync(AttackHost host, string account, string code)
     {

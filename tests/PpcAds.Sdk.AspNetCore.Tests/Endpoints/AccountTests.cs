@@ -41,7 +41,8 @@ public sealed class AccountTests : IAsyncLifetime
     {
         const string Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""";
         ApiAnswer added = await _api.PostAsync("/api/v1/accounts", Body);
-        ApiAnswer again = await _api.PostAsync("/api/v1/accounts", Body.Replace("Acme", "Another name", StringComparison.Ordinal));
+        ApiAnswer again = await _api.PostAsync("/api/v1/accounts", Body.Replace("Acme", "Another name",
+            StringComparison.Ordinal));
 
         (added.Status, again.Status).Should().Be((HttpStatusCode.Created, HttpStatusCode.OK));
         again.Text.Should().Be(added.Text);
@@ -56,7 +57,8 @@ public sealed class AccountTests : IAsyncLifetime
     public async Task Calls_at_the_same_time_with_the_same_key_add_one_account()
     {
         ApiAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _api.PostAsync(
-            "/api/v1/accounts", """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""")));
+            "/api/v1/accounts",
+            """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""")));
 
         answers.Where(answer => answer.Status == HttpStatusCode.Created).Should().ContainSingle();
         foreach (ApiAnswer answer in answers.Where(answer => answer.Status is not (HttpStatusCode.Created or HttpStatusCode.OK)))
@@ -74,7 +76,8 @@ public sealed class AccountTests : IAsyncLifetime
         const string Body = """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""";
         ApiAnswer added = await _api.PostAsync("/api/v1/accounts", Body);
 
-        ApiAnswer foreign = await _api.PostAsync("/api/v1/accounts", Body.Replace("ada@", "eve@", StringComparison.Ordinal), "eve");
+        ApiAnswer foreign = await _api.PostAsync("/api/v1/accounts", Body.Replace("ada@", "eve@", StringComparison.Ordinal),
+            "eve");
 
         (foreign.Status, foreign["code"]).Should().Be((HttpStatusCode.Conflict, "external_key_taken"));
         foreign.Text.Should().NotContain("ada@").And.NotContain($"\"{added["account_id"]}\"");
@@ -90,7 +93,9 @@ public sealed class AccountTests : IAsyncLifetime
     {
         ApiAnswer answer = await _api.PostAsync(
             "/api/v1/accounts",
-            $$"""{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"{{key ?? new string('k', 201)}}"}""");
+            $$"""
+            {"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"{{key ?? new string('k', 201)}}"}
+            """);
 
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
         answer.Fields.Should().Equal("external_key");

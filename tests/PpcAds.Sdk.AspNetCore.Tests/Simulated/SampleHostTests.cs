@@ -1,27 +1,15 @@
 using System.Net;
-using Microsoft.AspNetCore.Hosting;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Data.Sqlite;
 using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Simulated;
 
 /// <summary>The sample's service in a factory of tests, which takes the first host that the program builds.</summary>
-public sealed class SampleHostTests : IAsyncLifetime
+public sealed class SampleHostTests(SampleHost service) : IClassFixture<SampleHost>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ppcads-").FullName;
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
     [Fact]
     public async Task A_factory_of_tests_gets_the_service_with_its_simulator()
     {
-        await using var factory = new WebApplicationFactory<Program>();
-        await using WebApplicationFactory<Program> service = factory.WithWebHostBuilder(builder => builder
-            .UseSetting("ConnectionStrings:Sqlite", $"Data Source={_folder}/shop.db")
-            .UseSetting("KeyFolder", Path.Combine(_folder, "keys"))
-            .UseSetting("Logging:LogLevel:Default", "None"));
         using HttpClient client = service.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "acme-key-for-trying-only");
 
@@ -29,21 +17,18 @@ public sealed class SampleHostTests : IAsyncLifetime
         string described = await client.GetStringAsync(new Uri("/simulator", UriKind.Relative));
         described.Should().Contain(service.Services.GetRequiredService<AmazonAdsSimulator>().ClientId);
         using HttpResponseMessage added = await PostAsync(
-            client, "/api/v1/accounts", """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"acme"}""");
+            client,
+            "/api/v1/accounts",
+            """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"acme"}""");
         added.StatusCode.Should().Be(HttpStatusCode.Created);
         int begin = described.IndexOf("\"client_id\"", StringComparison.Ordinal);
         using HttpResponseMessage stored = await PostAsync(
             client, $"{added.Headers.Location}/credentials", "{" + described[begin..]);
-        stored.StatusCode.Should().Be(HttpStatusCode.OK, "the simulator listens, although the factory replaced the server of the service");
-    }
-
-    public Task DisposeAsync()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
+        stored.StatusCode.Should().Be(HttpStatusCode.OK,
+            "the simulator listens, although the factory replaced the server of the service");
     }
 
     private static Task<HttpResponseMessage> PostAsync(HttpClient client, string path, string body) =>
-        client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), new StringContent(body, System.Text.Encoding.UTF8, "application/json"));
+        client.PostAsync(new Uri(path, UriKind.RelativeOrAbsolute), new StringContent(body, System.Text.Encoding.UTF8,
+            "application/json"));
 }

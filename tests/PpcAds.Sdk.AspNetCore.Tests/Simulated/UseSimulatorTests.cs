@@ -25,12 +25,15 @@ public sealed class UseSimulatorTests
 
         Uri[] addresses =
         [
-            .. typeof(AmazonAdsEndpoints).GetProperties().Where(property => property.PropertyType == typeof(Uri) && property.GetIndexParameters().Length == 0)
+            .. typeof(AmazonAdsEndpoints).GetProperties().Where(property => property.PropertyType == typeof(Uri)
+                && property.GetIndexParameters().Length == 0)
                 .Select(property => (Uri)property.GetValue(options.Client.Endpoints)!),
         ];
-        addresses.Should().HaveCount(7).And.OnlyHaveUniqueItems().And.OnlyContain(address => address.Authority == amazon.BaseAddress.Authority);
+        addresses.Should().HaveCount(7).And.OnlyHaveUniqueItems().And.OnlyContain(address =>
+            address.Authority == amazon.BaseAddress.Authority);
         (options.Application!.ClientId, options.Application.ClientSecret).Should().Be((amazon.ClientId, amazon.ClientSecret));
-        VerifiedCredentials verified = await host.Services.GetRequiredService<CredentialVerifier>().VerifyAsync(amazon.GetCredentials());
+        VerifiedCredentials verified = await host.Services.GetRequiredService<CredentialVerifier>().VerifyAsync(
+            amazon.GetCredentials());
         verified.Regions.Should().BeEquivalentTo(Enum.GetValues<AmazonAdsRegion>(), "each has a profile");
     }
 
@@ -127,7 +130,8 @@ public sealed class UseSimulatorTests
         (synced.Succeeded, loaded.Succeeded).Should().Be((true, true));
         (synced.Performance.Loaded + loaded.Performance.Loaded).Should().BePositive("the simulator has data of the host's days");
         again.AccountId.Should().Be(account.AccountId);
-        (await host.Services.GetRequiredService<IPpcAdsReader>().ListFreshnessAsync(account.AccountId)).Items.Should().NotBeEmpty();
+        (await host.Services.GetRequiredService<IPpcAdsReader>().ListFreshnessAsync(account.AccountId)).Items.Should()
+            .NotBeEmpty();
     }
 
     private static IHost Build(
