@@ -39,8 +39,7 @@ ppcAds = postgreSql is null ? ppcAds.UseSqlite<ShopDbContext>() : ppcAds.UsePost
 ppcAds = isSimulated ? ppcAds.UseSimulator(SimulatedAmazonAds.Configure) : ppcAds;
 ppcAds.StoreCredentialsInDatabase().ProtectSecretsWithDataProtection().AddIngestionWorker();
 
-// The button of the dashboard: the simulator has a consent page too. At Amazon it needs PpcAds:Application, an application
-// of yours.
+// The button of the dashboard: the simulator has a consent page too. Amazon's needs PpcAds:Application, an application of yours.
 if (isSimulated || builder.Configuration.GetSection("PpcAds:Application").Exists())
 {
     ppcAds.AddConnectWithAmazon();

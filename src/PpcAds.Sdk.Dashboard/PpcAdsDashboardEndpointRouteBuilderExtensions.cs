@@ -31,8 +31,8 @@ public static class PpcAdsDashboardEndpointRouteBuilderExtensions
         if (endpoints.ServiceProvider.GetService<IServiceProviderIsService>()?.IsService(typeof(IngestionRuns)) == false)
         {
             throw new InvalidOperationException(
-                "PpcAds: MapPpcAdsDashboard() needs the SDK's services. Call builder.Services.AddPpcAds(…) with a storage, such as "
-                + "UseSqlite(…), before the host is built.");
+                "PpcAds: MapPpcAdsDashboard() needs the SDK's services. Call builder.Services.AddPpcAds(…) with a storage, such "
+                + "as UseSqlite(…), before the host is built.");
         }
 
         var options = new PpcAdsDashboardOptions();

@@ -29,6 +29,11 @@ public abstract class PerformanceTableContract : LoadContract
                 read.Zip(expected).FirstOrDefault(pair => pair.First != pair.Second).Should().Be((null, null), because);
                 (await Tables.ReadAllAsync(query).ToListAsync()).Select(row => row.Id).Should()
                     .Equal(expected.Select(row => row.Id), because);
+                foreach (PerformanceTableRow row in expected.Take(2))
+                {
+                    (await Tables.ReadPageAsync(query with { Row = row.Id })).Items.Should().Equal([row], because);
+                }
+
                 PerformanceTableTotals totals = await Tables.SumAsync(query);
                 totals.Should().Be(
                     new PerformanceTableTotals(

@@ -228,7 +228,7 @@ internal sealed class TableWorld
         (long? campaign, long? adGroup) = rows.Length > 0 ? (rows[0].CampaignId?.Value, rows[0].AdGroupId?.Value) : ParentsOf(entity);
         var parent = campaign is { } id ? _entities.GetValueOrDefault((profileId, "campaign", id)) as CampaignRecord : null;
         var group = adGroup is { } groupId ? _entities.GetValueOrDefault((profileId, "ad group", groupId)) as AdGroupRecord : null;
-        string? Text(PerformanceText text) => rows.Where(row => query.Selection.Period.Contains(row.Date)).Select(row => row.Texts.GetValueOrDefault(text)).FirstOrDefault(one => one is not null);
+        string? Text(PerformanceText text) => rows.Where(row => query.Selection.Period.Contains(row.Date)).MaxBy(row => row.Date)?.Texts.GetValueOrDefault(text);
         var keyword = entity as KeywordRecord;
         var target = entity as TargetRecord;
         string? targetText = Text(PerformanceText.TargetText) ?? keyword?.KeywordText ?? target?.ExpressionType;
@@ -386,7 +386,7 @@ internal sealed class TableWorld
             DatasetGrain.Target => new JsonObject
             {
                 ["campaignId"] = 1, ["adGroupId"] = 11, ["keywordId"] = target, ["keywordType"] = type, ["matchType"] = type,
-                ["targeting"] = $"mug {target}",
+                ["targeting"] = $"mug {target} {random.Next(3)}",
             },
             _ => new JsonObject
             {

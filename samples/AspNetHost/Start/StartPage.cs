@@ -5,18 +5,22 @@ using AspNetHost.Access;
 using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Options;
 
 namespace AspNetHost.Start;
 
 /// <summary>
-/// The service's first page: who one is, and where to go. A service of your own has a sign-in of its own; this one takes the
-/// key of its API, so that the sample has one list of users.
+/// The service's first page: who one is, and where to go. A service of your own has a sign-in of its own; this one takes the key
+/// of its API, so that the sample has one list of users.
 /// </summary>
 internal static class StartPage
 {
     public const string Path = "/";
+
+    private const string Keys =
+        "<p>For trying only: acme-key-for-trying-only, or operator-key-for-trying-only, who sees all accounts.</p>";
 
     public static void Map(IEndpointRouteBuilder endpoints)
     {
@@ -25,16 +29,18 @@ internal static class StartPage
         endpoints.MapPost("/sign-out", SignOutAsync).ExcludeFromDescription();
     }
 
-    private static IResult Show(HttpContext context, [FromServices] IAntiforgery antiforgery, [FromServices] IOptions<StartOptions> options)
+    private static ContentHttpResult Show(
+        HttpContext context, [FromServices] IAntiforgery antiforgery, [FromServices] IOptions<StartOptions> options)
     {
         AntiforgeryTokenSet tokens = antiforgery.GetAndStoreTokens(context);
         string key = $"""<input type="hidden" name="{tokens.FormFieldName}" value="{tokens.RequestToken}">""";
         string? user = context.User.FindFirstValue(ClaimTypes.NameIdentifier);
         string who = user is null
             ? $"""
-                <form method="post" action="/sign-in">{key}<label>Key <input name="key" type="password" autocomplete="off" required></label>
+                <form method="post" action="/sign-in">{key}
+                <label>Key <input name="key" type="password" autocomplete="off" required></label>
                 <button>Sign in</button></form>
-                {(options.Value.ShowsKeys ? "<p>For trying only: acme-key-for-trying-only, or operator-key-for-trying-only, who sees all accounts.</p>" : "")}
+                {(options.Value.ShowsKeys ? Keys : "")}
                 """
             : $"""
                 <p>Signed in as {HtmlEncoder.Default.Encode(user)}.</p>
@@ -42,7 +48,8 @@ internal static class StartPage
                 <form method="post" action="/sign-out">{key}<button>Sign out</button></form>
                 """;
         string html = $"""
-            <!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1">
+            <!doctype html><html lang="en"><meta charset="utf-8">
+            <meta name="viewport" content="width=device-width,initial-scale=1">
             <title>Shop</title><h1>Shop</h1>
             <p>A service with orders, users and a database of its own, into which Amazon Ads data is loaded.</p>
             {who}

@@ -7,15 +7,29 @@ namespace PpcAds.Sdk.AspNetCore;
 /// <summary>The accounts that the user of a request may see, by the host's <see cref="IPpcAdsAccessPolicy"/>.</summary>
 public static class PpcAdsAccountAccess
 {
+    private static readonly object ItemKey = new();
+
     /// <summary>Gets the accounts of the user of a request.</summary>
     /// <param name="context">The request.</param>
     /// <returns>The accounts; <see langword="null"/> for all.</returns>
     public static async ValueTask<IReadOnlySet<AccountId>?> GetAsync(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
-        return context.RequestServices.GetService<IPpcAdsAccessPolicy>() is { } policy
-            ? await policy.GetAccountsAsync(context.User, context.RequestAborted).ConfigureAwait(false)
-            : null;
+        if (context.RequestServices.GetService<IPpcAdsAccessPolicy>() is not { } policy)
+        {
+            return null;
+        }
+
+        // Once per request, as the policy is promised: a page needs it for several of its parts.
+        if (context.Items.TryGetValue(ItemKey, out object? known))
+        {
+            return (IReadOnlySet<AccountId>?)known;
+        }
+
+        IReadOnlySet<AccountId>? accounts =
+            await policy.GetAccountsAsync(context.User, context.RequestAborted).ConfigureAwait(false);
+        context.Items[ItemKey] = accounts;
+        return accounts;
     }
 
     /// <summary>Finds an account. One that the user may not see is not read, as if it did not exist.</summary>
@@ -36,4 +50,7 @@ public static class PpcAdsAccountAccess
     /// <param name="accountId">The account; <see langword="null"/> for all accounts.</param>
     public static async ValueTask<bool> MaySeeAsync(HttpContext context, AccountId? accountId) =>
         await GetAsync(context).ConfigureAwait(false) is not { } accounts || (accountId is { } id && accounts.Contains(id));
+
+    /// <summary>The user has one more account.</summary>
+    internal static void Forget(HttpContext context) => context.Items.Remove(ItemKey);
 }

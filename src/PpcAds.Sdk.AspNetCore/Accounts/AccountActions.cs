@@ -140,6 +140,7 @@ public static class AccountActions
             if (context.RequestServices.GetService<IPpcAdsAccessPolicy>() is { } policy)
             {
                 await policy.AccountAddedAsync(context.User, account, CancellationToken.None).ConfigureAwait(false);
+                PpcAdsAccountAccess.Forget(context);
             }
         }
         catch

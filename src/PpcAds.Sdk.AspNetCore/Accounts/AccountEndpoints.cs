@@ -4,7 +4,6 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PpcAds.Sdk.Accounts;
-using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Endpoints;
 using PpcAds.Sdk.AspNetCore.Problems;
 using PpcAds.Sdk.Reading;

@@ -3,7 +3,6 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
-using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Endpoints;
 using PpcAds.Sdk.AspNetCore.Problems;
 using PpcAds.Sdk.Ingestion;

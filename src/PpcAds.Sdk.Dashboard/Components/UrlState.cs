@@ -10,7 +10,8 @@ public sealed record UrlState(string Path, IReadOnlyList<(string Name, string Va
 {
     /// <summary>Gets a parameter; <see langword="null"/> if it is not given.</summary>
     /// <param name="name">Its name.</param>
-    public string? this[string name] => Values.FirstOrDefault(pair => pair.Name == name).Value is { Length: > 0 } value ? value : null;
+    public string? this[string name] =>
+        Values.FirstOrDefault(pair => pair.Name == name).Value is { Length: > 0 } value ? value : null;
 
     /// <summary>Returns the address of the same page with changed parameters.</summary>
     /// <param name="changes">The parameters that change; <see langword="null"/> leaves one out.</param>

@@ -37,7 +37,8 @@ internal sealed class AccountStates(HttpContext context)
         Dictionary<ProfileId, List<PerformanceFreshness>> freshness = await ReadFreshnessAsync(account).ConfigureAwait(false);
         var profiles = new List<ProfileState>();
         await foreach (StoredEntity<ProfileRecord> stored in _reader
-            .ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(account.AccountId), context.RequestAborted).ConfigureAwait(false))
+            .ListAllEntitiesAsync<ProfileRecord>(new EntityQuery(account.AccountId), context.RequestAborted)
+            .ConfigureAwait(false))
         {
             // No report can be had of an agency's.
             if (stored.Entity.Type != ProfileType.Agency)
@@ -51,7 +52,7 @@ internal sealed class AccountStates(HttpContext context)
             profiles,
             open.FirstOrDefault(run => run.Request.AccountId == account.AccountId)
                 ?? open.FirstOrDefault(run => run.Request.AccountId is null && account.Status == AccountStatus.Active),
-            runs.Items.FirstOrDefault());
+            runs.Items is [var newest, ..] ? newest : null);
     }
 
     private ProfileState StateOf(ProfileRecord profile, List<PerformanceFreshness> freshness)
@@ -68,7 +69,8 @@ internal sealed class AccountStates(HttpContext context)
     /// <summary>The newest day that is over, in a time zone.</summary>
     public static DateOnly YesterdayOf(string? timeZone, DateTimeOffset now)
     {
-        TimeZoneInfo zone = timeZone is { Length: > 0 } && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? found)
+        TimeZoneInfo zone = timeZone is { Length: > 0 }
+            && TimeZoneInfo.TryFindSystemTimeZoneById(timeZone, out TimeZoneInfo? found)
             ? found
             : TimeZoneInfo.Utc;
         return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(now, zone).DateTime).AddDays(-1);

@@ -6,7 +6,7 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Dashboard.Data;
 
-/// <summary>The period that an address asks for: a name, or a first and a last day.</summary>
+/// <summary>The period of an address: a name, or a first and a last day.</summary>
 internal static class PeriodChoice
 {
     public const string Default = "28d";
@@ -22,7 +22,7 @@ internal static class PeriodChoice
     ];
 
     /// <summary>Reads the period.</summary>
-    /// <exception cref="PageException">The address asks for none that there is.</exception>
+    /// <exception cref="PageException">The address has one that does not exist.</exception>
     public static PerformancePeriod Read(UrlState url, DateOnly yesterday)
     {
         if (url["from"] is null && url["to"] is null)
@@ -34,11 +34,12 @@ internal static class PeriodChoice
         var period = new PerformancePeriod(Day(url, "from"), Day(url, "to"));
         return period.Days is >= 1 and <= PerformancePeriod.MaxDays
             ? period
-            : throw new PageException(ProblemPages.WrongValue("to", $"from the first day to {PerformancePeriod.MaxDays} days later"));
+            : throw new PageException(
+                ProblemPages.WrongValue("to", $"from the first day to {PerformancePeriod.MaxDays} days later"));
     }
 
     /// <summary>The period that it is compared with; null for none.</summary>
-    /// <exception cref="PageException">The address asks for none that there is.</exception>
+    /// <exception cref="PageException">The address has one that does not exist.</exception>
     public static PerformancePeriod? ReadPrevious(UrlState url, PerformancePeriod period) => url["compare"] switch
     {
         null or "previous" => period.Previous,

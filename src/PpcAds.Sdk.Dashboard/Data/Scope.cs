@@ -10,7 +10,8 @@ namespace PpcAds.Sdk.Dashboard.Data;
 public sealed record Scope
 {
     /// <summary>Gets the parameters of an address that belong to it.</summary>
-    public static IReadOnlyList<string> Parameters { get; } = ["account", "profile", "currency", "period", "from", "to", "compare"];
+    public static IReadOnlyList<string> Parameters { get; } =
+        ["account", "profile", "currency", "period", "from", "to", "compare"];
 
     /// <summary>Gets the state of the page.</summary>
     public required UrlState Url { get; init; }

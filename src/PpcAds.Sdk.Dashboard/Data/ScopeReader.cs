@@ -9,13 +9,13 @@ using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Dashboard.Data;
 
-/// <summary>Reads the scope that an address asks for. What is not the user's is answered like what does not exist.</summary>
+/// <summary>Reads the scope of an address. What is not the user's is answered like what does not exist.</summary>
 internal static class ScopeReader
 {
     /// <summary>Reads the scope.</summary>
     /// <param name="context">The request.</param>
     /// <param name="url">Its state.</param>
-    /// <exception cref="PageException">The address asks for something that is not there.</exception>
+    /// <exception cref="PageException">The address has something that does not exist.</exception>
     public static async Task<Scope> ReadAsync(HttpContext context, UrlState url)
     {
         DateTimeOffset now = context.RequestServices.GetRequiredService<TimeProvider>().GetUtcNow();
@@ -43,7 +43,7 @@ internal static class ScopeReader
         };
     }
 
-    private static async Task<IReadOnlyList<AccountState>> ReadVisibleAsync(HttpContext context)
+    public static async Task<IReadOnlyList<AccountState>> ReadVisibleAsync(HttpContext context)
     {
         IReadOnlySet<AccountId>? only = await PpcAdsAccountAccess.GetAsync(context).ConfigureAwait(false);
         IReadOnlyList<Account> all = await context.RequestServices.GetRequiredService<IAccountStore>()
@@ -97,7 +97,7 @@ internal static class ScopeReader
             : [.. currencies.Where(one => profiles.Any(state => state.Profile.CurrencyCode == one.CurrencyCode))];
     }
 
-    /// <summary>The one that is asked for; else the one with most rows: amounts of two currencies are not compared.</summary>
+    /// <summary>The requested one; else the one with most rows: amounts of two currencies are not compared.</summary>
     private static string? CurrencyOf(UrlState url, IReadOnlyList<PerformanceTotals> currencies)
     {
         if (url["currency"] is { } currency)

@@ -10,9 +10,24 @@ internal static class NumberText
 
     private static readonly Dictionary<string, string> Symbols = new(StringComparer.Ordinal)
     {
-        ["AED"] = "AED ", ["AUD"] = "A$", ["BRL"] = "R$", ["CAD"] = "CA$", ["CNY"] = "CN¥", ["EGP"] = "E£", ["EUR"] = "€",
-        ["GBP"] = "£", ["INR"] = "₹", ["JPY"] = "¥", ["MXN"] = "MX$", ["PLN"] = "zł", ["SAR"] = "SAR ", ["SEK"] = "kr ",
-        ["SGD"] = "S$", ["TRY"] = "₺", ["USD"] = "$", ["ZAR"] = "R",
+        ["AED"] = "AED ",
+        ["AUD"] = "A$",
+        ["BRL"] = "R$",
+        ["CAD"] = "CA$",
+        ["CNY"] = "CN¥",
+        ["EGP"] = "E£",
+        ["EUR"] = "€",
+        ["GBP"] = "£",
+        ["INR"] = "₹",
+        ["JPY"] = "¥",
+        ["MXN"] = "MX$",
+        ["PLN"] = "zł",
+        ["SAR"] = "SAR ",
+        ["SEK"] = "kr ",
+        ["SGD"] = "S$",
+        ["TRY"] = "₺",
+        ["USD"] = "$",
+        ["ZAR"] = "R",
     };
 
     /// <summary>A count, such as <c>9,727</c>.</summary>

@@ -20,9 +20,9 @@ internal static class PageContextReader
         return new PageContext
         {
             Root = root,
-            Assets = root + AssetEndpoints.Path,
+            Assets = root + AssetFiles.Path,
             Address = $"{context.Request.PathBase}{context.Request.Path}{context.Request.QueryString}",
-            Theme = ThemeEndpoint.Read(context),
+            Theme = ThemeCookie.Read(context),
             Places = site.Places,
             Antiforgery = (tokens.FormFieldName, tokens.RequestToken ?? ""),
             Flash = FlashCookie.Take(context, site),
@@ -40,9 +40,9 @@ internal static class PageContextReader
         return new PageContext
         {
             Root = root,
-            Assets = root + AssetEndpoints.Path,
+            Assets = root + AssetFiles.Path,
             Address = root,
-            Theme = ThemeEndpoint.Read(context),
+            Theme = ThemeCookie.Read(context),
             Places = [],
             Antiforgery = ("", ""),
             Now = (context.RequestServices.GetService<TimeProvider>() ?? TimeProvider.System).GetUtcNow(),
@@ -60,6 +60,7 @@ internal static class PageContextReader
     {
         IReadOnlyList<Account> accounts = await context.RequestServices.GetRequiredService<IAccountStore>()
             .ListAsync(context.RequestAborted).ConfigureAwait(false);
-        return accounts.Count(account => account.Status == AccountStatus.NeedsConsent && only?.Contains(account.AccountId) != false);
+        return accounts.Count(
+            account => account.Status == AccountStatus.NeedsConsent && only?.Contains(account.AccountId) != false);
     }
 }

@@ -1,9 +1,11 @@
 using PpcAds.Sdk.Dashboard.Hosting;
 using PpcAds.Sdk.Dashboard.Pages.Accounts;
 using PpcAds.Sdk.Dashboard.Pages.Connect;
+using PpcAds.Sdk.Dashboard.Pages.Days;
+using PpcAds.Sdk.Dashboard.Pages.Entity;
 using PpcAds.Sdk.Dashboard.Pages.Overview;
-using PpcAds.Sdk.Dashboard.Pages.Problems;
 using PpcAds.Sdk.Dashboard.Pages.Runs;
+using PpcAds.Sdk.Dashboard.Pages.Tables;
 
 namespace PpcAds.Sdk.Dashboard.Pages;
 
@@ -13,11 +15,14 @@ internal static class DashboardFeatures
     public static IReadOnlyList<DashboardFeature> All { get; } =
     [
         OverviewPages.Feature,
+        TablePages.Feature,
+        EntityPages.Feature,
         RunPages.Feature,
+        DaysPages.Feature,
         AccountPages.Feature,
         ConnectPages.Feature,
         AssetEndpoints.Feature,
         ThemeEndpoint.Feature,
-        ProblemPages.Feature,
+        NotFoundEndpoint.Feature,
     ];
 }

@@ -36,7 +36,39 @@ internal static class TableFigureRows
             : rows;
     }
 
-    public static IQueryable<TableFigureRow> ByKey(IQueryable<Dictionary<string, object>> rows) => rows
+    /// <summary>Sums by key, with what the newest row of each key says.</summary>
+    public static IQueryable<TableFigureRow> ByKey(IQueryable<Dictionary<string, object>> rows) => Sums(rows).Join(
+        rows,
+        sums => new { sums.CampaignId, sums.Detail, sums.Date },
+        row => new
+        {
+            CampaignId = EF.Property<long>(row, FactRows.CampaignId),
+            Detail = EF.Property<Guid>(row, FactRows.Detail),
+            Date = EF.Property<DateOnly>(row, FactRows.Date),
+        },
+        (sums, row) => new TableFigureRow
+        {
+            CampaignId = sums.CampaignId,
+            Detail = sums.Detail,
+            AdGroupId = EF.Property<long?>(row, FactRows.AdGroupId),
+            AdId = EF.Property<long?>(row, "ad_id"),
+            TargetId = EF.Property<long?>(row, FactRows.TargetId),
+            TargetKind = EF.Property<string?>(row, "target_kind"),
+            TargetText = EF.Property<string?>(row, "target_text"),
+            MatchType = EF.Property<string?>(row, "match_type"),
+            SearchTerm = EF.Property<string?>(row, "search_term"),
+            Placement = EF.Property<string?>(row, "placement"),
+            AdvertisedAsin = EF.Property<string?>(row, "advertised_asin"),
+            AdvertisedSku = EF.Property<string?>(row, "advertised_sku"),
+            Impressions = sums.Impressions,
+            Clicks = sums.Clicks,
+            Cost = sums.Cost,
+            Sales = sums.Sales,
+            Orders = sums.Orders,
+            Units = sums.Units,
+        });
+
+    private static IQueryable<TableFigureRow> Sums(IQueryable<Dictionary<string, object>> rows) => rows
         .GroupBy(row => new
         {
             CampaignId = EF.Property<long>(row, FactRows.CampaignId),
@@ -46,16 +78,7 @@ internal static class TableFigureRows
         {
             CampaignId = group.Key.CampaignId,
             Detail = group.Key.Detail,
-            AdGroupId = group.Max(row => EF.Property<long?>(row, FactRows.AdGroupId)),
-            AdId = group.Max(row => EF.Property<long?>(row, "ad_id")),
-            TargetId = group.Max(row => EF.Property<long?>(row, FactRows.TargetId)),
-            TargetKind = group.Max(row => EF.Property<string?>(row, "target_kind")),
-            TargetText = group.Max(row => EF.Property<string?>(row, "target_text")),
-            MatchType = group.Max(row => EF.Property<string?>(row, "match_type")),
-            SearchTerm = group.Max(row => EF.Property<string?>(row, "search_term")),
-            Placement = group.Max(row => EF.Property<string?>(row, "placement")),
-            AdvertisedAsin = group.Max(row => EF.Property<string?>(row, "advertised_asin")),
-            AdvertisedSku = group.Max(row => EF.Property<string?>(row, "advertised_sku")),
+            Date = group.Max(row => EF.Property<DateOnly>(row, FactRows.Date)),
             Impressions = group.Sum(row => (long?)EF.Property<int?>(row, "impressions")),
             Clicks = group.Sum(row => (long?)EF.Property<int?>(row, "clicks")),
             Cost = group.Sum(row => EF.Property<decimal?>(row, "cost")),

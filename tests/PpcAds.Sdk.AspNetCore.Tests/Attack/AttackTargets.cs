@@ -43,6 +43,12 @@ internal static class AttackTargets
         new("GET", "/profiles") { Query = Account },
         new("GET", "/campaigns") { Query = Campaign },
         new("GET", "/keywords") { Query = Campaign },
+        new("GET", "/portfolios") { Query = Account },
+        new("GET", "/ad-groups") { Query = Campaign },
+        new("GET", "/targets") { Query = Campaign },
+        new("GET", "/ads") { Query = Campaign },
+        new("GET", "/negative-keywords") { Query = Campaign },
+        new("GET", "/negative-targets") { Query = Campaign },
         new("GET", "/performance")
         {
             Query = ["ad_product", "grain", "from", "to", "totals", .. Campaign],
@@ -50,6 +56,7 @@ internal static class AttackTargets
         },
         new("GET", "/reports/jobs") { Query = ["dataset", .. Account] },
         new("GET", "/freshness") { Query = Account },
+        new("GET", "/issues") { Query = ["account_id", "profile_id", "limit"] },
         new("GET", "/connect/amazon/{accountId}") { Query = ["region", "return_url"] },
 
         // docs/connect.md, "When it fails"; for browsers on their way back only, so that it is in no OpenAPI document.

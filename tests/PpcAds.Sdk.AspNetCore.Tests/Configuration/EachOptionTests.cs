@@ -1,3 +1,4 @@
+using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.InMemory;
 using PpcAds.Sdk.Reports;
@@ -10,7 +11,8 @@ namespace PpcAds.Sdk.AspNetCore.Tests.Configuration;
 public sealed class EachOptionTests
 {
     /// <summary>Options classes that no configuration section is bound to: they are arguments of a call.</summary>
-    private static readonly Type[] Arguments = [typeof(ReportReaderOptions), typeof(PpcAdsStorageOptions)];
+    private static readonly Type[] Arguments =
+        [typeof(ReportReaderOptions), typeof(PpcAdsStorageOptions), typeof(PpcAdsGuardOptions)];
 
     private static readonly string[] All =
     [

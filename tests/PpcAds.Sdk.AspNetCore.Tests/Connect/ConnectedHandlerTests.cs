@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.AspNetCore.Connect;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Connect;
 
@@ -20,7 +21,7 @@ public sealed class ConnectedHandlerTests
         await browser.GetAsync(await browser.LeaveAsync(host, world.Adas));
 
         handler.Told.Should().Equal(new PpcAdsConnection(world.Adas, world.Amazon.ClientId, "id-ada"));
-        world.Amazon.Requests.Count("profiles.list").Should().Be(0);
+        (await host.Services.GetRequiredService<IngestionRuns>().ListAsync(world.Adas)).Items.Should().BeEmpty();
     }
 
     [Fact]

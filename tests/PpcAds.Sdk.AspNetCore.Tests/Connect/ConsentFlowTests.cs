@@ -1,10 +1,10 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using System.Web;
+using Microsoft.Extensions.DependencyInjection;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Authentication;
-using PpcAds.Sdk.Etl;
-using PpcAds.Sdk.Reading;
+using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Connect;
@@ -35,7 +35,8 @@ public sealed class ConsentFlowTests
         (await world.StatusAsync(world.Adas)).Should().Be(AccountStatus.Active);
         (await world.Storage.Accounts.FindAsync(world.Adas))!.ConsentedAt.Should().BeCloseTo(world.Time.GetUtcNow(), TimeSpan.FromMinutes(2));
         browser.Tickets.Should().BeEmpty();
-        (await ProfilesAsync(world)).Should().ContainSingle().Which.AccountId.Should().Be(world.Adas);
+        (await host.Services.GetRequiredService<IngestionRuns>().ListAsync(world.Adas)).Items.Should().ContainSingle(
+            "the first sync is a run like any other").Which.Request.Key.Should().Be($"account/{world.Adas}");
     }
 
     [Theory]
@@ -189,20 +190,5 @@ public sealed class ConsentFlowTests
         await browser.GetAsync(await browser.LeaveAsync(host, world.Adas));
 
         (await world.Tokens.FindAsync(world.Adas))!.RefreshToken.Should().NotBe(first);
-    }
-
-    private static async Task<IReadOnlyList<StoredEntity<ProfileRecord>>> ProfilesAsync(ConnectWorld world)
-    {
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(30), TimeProvider.System);
-        while (true)
-        {
-            ReadPage<StoredEntity<ProfileRecord>> page = await world.Storage.Reader.ListProfilesAsync(new EntityQuery(world.Adas), null, limit.Token);
-            if (page.Items.Count > 0)
-            {
-                return page.Items;
-            }
-
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, limit.Token);
-        }
     }
 }

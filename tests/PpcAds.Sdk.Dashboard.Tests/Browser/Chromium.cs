@@ -44,7 +44,8 @@ public sealed class Chromium : IAsyncLifetime
 
     /// <summary>A window of a user.</summary>
     internal async Task<IPage> OpenAsync(
-        Uri host, string user = "ada", int width = 1440, int height = 900, bool isDark = false, bool hasScript = true, bool bypassesPolicy = false)
+        Uri host, string user = "ada", int width = 1440, int height = 900, bool isDark = false, bool hasScript = true,
+            bool bypassesPolicy = false)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
@@ -56,7 +57,8 @@ public sealed class Chromium : IAsyncLifetime
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-US",
         });
-        await context.AddCookiesAsync([new Cookie { Name = Hosting.UserCookieHandler.Cookie, Value = user, Url = host.ToString() }]);
+        await context.AddCookiesAsync(
+            [new Cookie { Name = Hosting.UserCookieHandler.Cookie, Value = user, Url = host.ToString() }]);
         if (hasScript)
         {
             await context.AddInitScriptAsync(

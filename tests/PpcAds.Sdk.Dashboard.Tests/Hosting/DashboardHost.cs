@@ -93,6 +93,7 @@ internal sealed class DashboardHost : IAsyncDisposable
             ppcAds.AddIngestionWorker();
         }
 
+        setup.Replacements?.Invoke(builder.Services);
         configure(builder);
         WebApplication app = builder.Build();
         map(app, limits =>

@@ -13,6 +13,9 @@ internal sealed record DashboardSetup
     /// <summary>Services that stand before those of the SDK.</summary>
     public Action<IServiceCollection>? Services { get; init; }
 
+    /// <summary>Services that stand in place of those of the SDK.</summary>
+    public Action<IServiceCollection>? Replacements { get; init; }
+
     public Action<PpcAdsDashboardOptions>? Limits { get; init; }
 
     public string Environment { get; init; } = "Production";

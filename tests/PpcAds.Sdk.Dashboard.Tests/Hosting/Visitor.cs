@@ -30,18 +30,24 @@ internal sealed class Visitor : IDisposable
 
     public async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request) => await _http.SendAsync(request);
 
+    /// <summary>Gets an answer whose body is still to come.</summary>
+    public Task<HttpResponseMessage> OpenAsync(string address) =>
+        _http.GetAsync(new Uri(address, UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+
     /// <summary>Goes where a link of the page leads, by its text.</summary>
     public Task<VisitedPage> ClickAsync(string text) => GetAsync(Page.Link(text).GetAttribute("href")!);
 
     /// <summary>Presses a button of the page by its text, after filling in fields.</summary>
     public async Task<VisitedPage> PressAsync(string button, params (string Name, string Value)[] fields)
     {
-        IElement pressed = Page.Document.QuerySelectorAll("button").First(one => one.TextContent.Trim().StartsWith(button, StringComparison.Ordinal));
+        IElement pressed = Page.Document.QuerySelectorAll("button")
+            .First(one => one.TextContent.Trim().StartsWith(button, StringComparison.Ordinal));
         IElement form = pressed.Closest("form")!;
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (IElement field in form.QuerySelectorAll("input[name],select[name]"))
         {
-            values[field.GetAttribute("name")!] = field is IHtmlSelectElement select ? select.Value : ((IHtmlInputElement)field).Value;
+            string? value = field is IHtmlSelectElement select ? select.Value : ((IHtmlInputElement)field).Value;
+            values[field.GetAttribute("name")!] = value ?? "";
         }
 
         foreach ((string name, string value) in fields)
@@ -78,6 +84,7 @@ internal sealed class Visitor : IDisposable
 
         string html = await response.Content.ReadAsStringAsync();
         return new VisitedPage(
-            response.RequestMessage!.RequestUri!, response, html, await new HtmlParser().ParseDocumentAsync(html, CancellationToken.None));
+            response.RequestMessage!.RequestUri!, response, html,
+                await new HtmlParser().ParseDocumentAsync(html, CancellationToken.None));
     }
 }

@@ -17,7 +17,8 @@ public sealed class FlowTests
         using var visitor = new Visitor(host);
 
         await visitor.GetAsync("/ads");
-        visitor.Page.Text.Should().Contain("No account is connected yet. Three steps to the first figures.").And.Contain("sample figures, not yours");
+        visitor.Page.Text.Should().Contain("No account is connected yet. Three steps to the first figures.").And
+            .Contain("sample figures, not yours");
         await visitor.PressAsync("Add and go on", ("name", "Example Outfitters"), ("email", "ads@example.com"));
         visitor.Page.Heading.Should().Be("Connect an advertiser");
         visitor.Page.Flash.Should().StartWith("Example Outfitters is added.");
@@ -37,6 +38,17 @@ public sealed class FlowTests
         await visitor.GetAsync("/ads");
         visitor.Page.Text.Should().Contain("Sales, spend and ACoS by day").And.Contain("complete through");
         visitor.Page.Document.QuerySelectorAll("svg[data-chart] path.ln").Should().NotBeEmpty();
+
+        // Days that still fill in are not compared; settled ones are.
+        await visitor.GetAsync("/ads?period=7d");
+        visitor.Page.Text.Should().Contain("too early to compare").And.Contain("still filling in").And.NotContain("≈");
+        DateOnly today = DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime);
+        await visitor.GetAsync($"/ads?from={today.AddDays(-20):yyyy-MM-dd}&to={today.AddDays(-14):yyyy-MM-dd}");
+        visitor.Page.Text.Should().NotContain("too early to compare").And.NotContain("still filling in").And
+            .NotContain("not loaded, so");
+        visitor.Page.Document.QuerySelectorAll(".kpis em").Should().HaveCount(5);
+        await visitor.GetAsync("/ads?from=2020-01-01&to=2020-01-07");
+        visitor.Page.Text.Should().NotContain("$0").And.Contain("No day from 1–7 Jan 2020 is loaded.");
 
         await visitor.GetAsync("/ads/accounts");
         await visitor.ClickAsync("Manage");
@@ -65,7 +77,8 @@ public sealed class FlowTests
         using var visitor = new Visitor(host);
         await visitor.GetAsync($"/ads/accounts/{account.AccountId}/connect");
 
-        await visitor.PressAsync("Try and store", ("client-id", host.Amazon.ClientId), ("client-secret", "secret-1"), ("refresh-token", "Atza|short"));
+        await visitor.PressAsync("Try and store", ("client-id", host.Amazon.ClientId), ("client-secret", "secret-1"),
+            ("refresh-token", "Atza|short"));
         visitor.Page.Text.Should().Contain(
             "A refresh token begins with “Atzr|”. What you pasted looks like an access token, which lasts one hour.");
         visitor.Page.Html.Should().NotContain("secret-1").And.NotContain("Atza|short");

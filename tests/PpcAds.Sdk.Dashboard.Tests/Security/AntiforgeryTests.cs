@@ -31,7 +31,8 @@ public sealed class AntiforgeryTests
                 .Replace("{runId}", "1", StringComparison.Ordinal);
             foreach (string? key in new[] { null, "forged", foreign })
             {
-                KeyValuePair<string, string>[] fields = [new("name", "Acme"), .. key is null ? [] : new[] { KeyValuePair.Create("form-key", key) }];
+                KeyValuePair<string, string>[] fields = [new("name", "Acme"), .. key is null ? []
+                    : new[] { KeyValuePair.Create("form-key", key) }];
                 using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new FormUrlEncodedContent(fields) };
                 using HttpResponseMessage answer = await ada.SendAsync(request);
                 answer.StatusCode.Should().Be(HttpStatusCode.BadRequest, $"{path} with {key}");

@@ -10,11 +10,13 @@ public sealed class GuardTests
 {
     [Theory]
     [InlineData("Production", "You are not signed in as someone who may see this page.")]
-    [InlineData("Development", "This dashboard is closed until the service says who may see it. Add .RequireAuthorization() to MapPpcAdsDashboard.")]
+    [InlineData("Development",
+        "This dashboard is closed until the service says who may see it. Add .RequireAuthorization() to MapPpcAdsDashboard.")]
     public async Task All_is_closed_until_the_host_says_who_may_see_it(string environment, string words)
     {
         await using DashboardHost host = await DashboardHost.StartAsync(
-            new DashboardSetup { Environment = environment }, _ => { }, (app, configure) => app.MapPpcAdsDashboard("/ads", configure));
+            new DashboardSetup { Environment = environment }, _ => { }, (app, configure) =>
+                app.MapPpcAdsDashboard("/ads", configure));
         using var visitor = new Visitor(host);
         host.Endpoints.Should().HaveCountGreaterThan(15);
 
@@ -32,7 +34,8 @@ public sealed class GuardTests
     public async Task Opened_on_purpose_it_needs_no_policy()
     {
         await using DashboardHost host = await DashboardHost.StartAsync(
-            new DashboardSetup(), _ => { }, (app, configure) => app.MapPpcAdsDashboard("/ads", configure).AllowUnprotectedPpcAds());
+            new DashboardSetup(), _ => { }, (app, configure) =>
+                app.MapPpcAdsDashboard("/ads", configure).AllowUnprotectedPpcAds());
         using var visitor = new Visitor(host, user: null);
 
         (await visitor.GetAsync("/ads")).Status.Should().Be(HttpStatusCode.OK);
@@ -72,7 +75,8 @@ public sealed class GuardTests
 
         visitor.Page.Status.Should().Be(HttpStatusCode.OK);
         visitor.Page.Link("Accounts").GetAttribute("href").Should().Be("/shop/inner/ads/accounts");
-        (await visitor.GetAsync(visitor.Page.Document.QuerySelector("script")!.GetAttribute("src")!)).Status.Should().Be(HttpStatusCode.OK);
+        (await visitor.GetAsync(visitor.Page.Document.QuerySelector("script")!.GetAttribute("src")!)).Status.Should()
+            .Be(HttpStatusCode.OK);
     }
 
     [Fact]
@@ -109,7 +113,8 @@ public sealed class GuardTests
             string path = PathOf(endpoint, account.AccountId.ToString(), run);
             VisitedPage page = await bob.GetAsync(path);
             page.Html.Should().NotContain("Adas secret shop", path);
-            if (path.Contains($"/accounts/{account.AccountId}", StringComparison.Ordinal) || path.Contains($"/runs/{run}", StringComparison.Ordinal))
+            if (path.Contains($"/accounts/{account.AccountId}", StringComparison.Ordinal) || path
+                .Contains($"/runs/{run}", StringComparison.Ordinal))
             {
                 page.Status.Should().Be(HttpStatusCode.NotFound, path);
                 page.Html.Should().Contain("There is no such page, or it is not yours to see.");

@@ -32,7 +32,8 @@ public sealed class HeaderTests
             string policy = page.Response.Headers.GetValues("Content-Security-Policy").Single();
             policy.Should().Be(
                 address.EndsWith("/connect", StringComparison.Ordinal)
-                    ? Policy.Replace("form-action 'self'", $"form-action 'self' {host.Amazon.BaseAddress.AbsoluteUri.TrimEnd('/')}", StringComparison.Ordinal)
+                    ? Policy.Replace("form-action 'self'",
+                        $"form-action 'self' {host.Amazon.BaseAddress.AbsoluteUri.TrimEnd('/')}", StringComparison.Ordinal)
                     : Policy,
                 address);
             page.Response.Headers.GetValues("X-Content-Type-Options").Should().Equal("nosniff");
@@ -82,7 +83,8 @@ public sealed class HeaderTests
         using var request = new HttpRequestMessage(HttpMethod.Post, "/ads/theme")
         {
             Content = new FormUrlEncodedContent(form.QuerySelectorAll("input").Select(
-                input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!)).Append(new("theme", "dark"))),
+                input => KeyValuePair.Create(input.GetAttribute("name")!, input.GetAttribute("value")!)).Append(
+                    new("theme", "dark"))),
         };
         using HttpResponseMessage answer = await visitor.SendAsync(request);
 

@@ -1,6 +1,7 @@
 using AngleSharp.Dom;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Dashboard.Tests.Hosting;
+using PpcAds.Sdk.Dashboard.Tests.Pages;
 using PpcAds.Sdk.Ingestion;
 
 namespace PpcAds.Sdk.Dashboard.Tests.Security;
@@ -27,7 +28,8 @@ public sealed class MarkupTests
             StartedAt = run!.RequestedAt,
             FinishedAt = run.RequestedAt,
             Error = string.Join(' ', HostileTexts.All),
-            Steps = [.. HostileTexts.All.Select(text => new RunStep(accounts[0].AccountId, null, text) { Outcome = StepOutcome.Failed, Reason = text })],
+            Steps = [.. HostileTexts.All
+                .Select(text => new RunStep(accounts[0].AccountId, null, text) { Outcome = StepOutcome.Failed, Reason = text })],
         });
         using var visitor = new Visitor(host);
         List<string> addresses = ["/ads", "/ads/accounts", "/ads/accounts?row=26", "/ads/runs", $"/ads/runs/{run.RunId}"];
@@ -49,6 +51,37 @@ public sealed class MarkupTests
     }
 
     [Fact]
+    public async Task Names_of_campaigns_keywords_and_search_terms_are_shown_as_they_are()
+    {
+        await using TableWorld world = await TableWorld.StartAsync();
+        await world.AddCampaignsAsync(HostileTexts.All.Count, id => HostileTexts.All[id - 1]);
+        using var visitor = new Visitor(world.Host);
+        VisitedPage all = await visitor.GetAsync("/ads/campaigns?size=100");
+        CheckClean(all.Document, "campaigns");
+        all.Document.QuerySelectorAll("td.name > a").Select(link => link.TextContent).Should().BeEquivalentTo(HostileTexts.All);
+
+        foreach (string text in HostileTexts.All.Take(12))
+        {
+            await world.AddPathAsync(text, text, text, text);
+            foreach (string address in new[]
+            {
+                "/ads/campaigns?size=100", "/ads/ad-groups", "/ads/keywords", "/ads/search-terms", "/ads/placements",
+                "/ads/products",
+                $"/ads/campaigns/{world.ProfileText}.sp.1", $"/ads/ad-groups/{world.ProfileText}.sp.1.11",
+                $"/ads/keywords/{world.ProfileText}.sp.1.11.k111", $"/ads/campaigns?q={Uri.EscapeDataString(text)}", "/ads/data",
+            })
+            {
+                VisitedPage page = await visitor.GetAsync(address);
+                CheckClean(page.Document, address);
+                if (address != "/ads/data")
+                {
+                    page.Document.DocumentElement.TextContent.Should().Contain(text, address);
+                }
+            }
+        }
+    }
+
+    [Fact]
     public async Task Hostile_addresses_come_back_as_text()
     {
         await using DashboardHost host = await DashboardHost.StartAsync();
@@ -57,7 +90,8 @@ public sealed class MarkupTests
         foreach (string text in HostileTexts.All)
         {
             string escaped = Uri.EscapeDataString(text);
-            foreach (string address in new[] { $"/ads?{escaped}=1", $"/ads/accounts?q={escaped}", $"/ads/{escaped}" })
+            foreach (string address in new[] { $"/ads?{escaped}=1", $"/ads/accounts?q={escaped}", $"/ads/{escaped}",
+                $"/ads/campaigns?sort={escaped}", $"/ads/keywords/{escaped}" })
             {
                 CheckClean((await visitor.GetAsync(address)).Document, address);
             }
@@ -68,10 +102,12 @@ public sealed class MarkupTests
     {
         document.QuerySelectorAll("script:not([src]),iframe,object,embed,base,style,img,video,math").Should().BeEmpty(where);
         document.All.SelectMany(element => element.Attributes)
-            .Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase) || attribute.Name is "style" or "srcdoc")
+            .Where(attribute => attribute.Name.StartsWith("on", StringComparison.OrdinalIgnoreCase)
+                || attribute.Name is "style" or "srcdoc")
             .Select(attribute => attribute.Name).Should().BeEmpty(where);
         document.QuerySelectorAll("[href],[src],[action]")
-            .SelectMany(element => new[] { element.GetAttribute("href"), element.GetAttribute("src"), element.GetAttribute("action") })
+            .SelectMany(element => new[] { element.GetAttribute("href"), element.GetAttribute("src"),
+                element.GetAttribute("action") })
             .OfType<string>().Where(value => value.Length > 0)
             .Should().OnlyContain(value => value.StartsWith('/') || value.StartsWith('#') || value == "data:,", where);
     }

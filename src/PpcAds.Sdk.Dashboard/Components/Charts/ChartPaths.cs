@@ -4,8 +4,8 @@ using System.Text;
 namespace PpcAds.Sdk.Dashboard.Components.Charts;
 
 /// <summary>
-/// The lines of a chart in a box of 1000 units that is stretched to the width of the page. A day without a value is a gap, never a
-/// zero, and never joined by a line.
+/// The lines of a chart in a box of 1000 units that is stretched to the width of the page. A day without a value is a gap,
+/// never a zero, and never joined by a line.
 /// </summary>
 internal sealed class ChartPaths(int days, int height, decimal top)
 {
@@ -18,7 +18,7 @@ internal sealed class ChartPaths(int days, int height, decimal top)
     public double X(int day) => days < 2 ? (Left + Right) / 2 : Left + ((Right - Left) * day / (days - 1));
 
     /// <summary>Where a day is, as a percentage of the width.</summary>
-    public string Percent(double x) => (x / 10).ToString("0.##", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(double x) => (x / 10).ToString("0.##", CultureInfo.InvariantCulture) + "%";
 
     /// <summary>The line through the days of a range.</summary>
     public string Line(IReadOnlyList<decimal?> values, int from, int to)

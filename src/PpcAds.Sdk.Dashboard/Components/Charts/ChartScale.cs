@@ -7,6 +7,8 @@ internal readonly record struct ChartScale(decimal Step, int Steps)
 {
     private const int MostSteps = 4;
 
+    private static readonly decimal[] Factors = [0.1m, 0.2m, 0.25m, 0.5m, 1m, 2m, 2.5m, 5m];
+
     public decimal Top => Step * Steps;
 
     /// <summary>The axis for values up to a largest one: 2 to 4 steps of 1, 2, 2.5 or 5 times a power of ten.</summary>
@@ -28,8 +30,7 @@ internal readonly record struct ChartScale(decimal Step, int Steps)
             power /= 10;
         }
 
-        decimal step = new[] { 0.1m, 0.2m, 0.25m, 0.5m, 1m, 2m, 2.5m, 5m }
-            .Select(factor => factor * power).First(one => one * MostSteps >= largest);
+        decimal step = Factors.Select(factor => factor * power).First(one => one * MostSteps >= largest);
         return new ChartScale(step, Math.Max(2, (int)Math.Ceiling(largest / step)));
     }
 }

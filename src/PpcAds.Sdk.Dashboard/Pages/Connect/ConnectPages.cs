@@ -30,7 +30,8 @@ internal static class ConnectPages
     {
         group.MapPage(AccountPages.Root + "/{accountId}/connect", context => ShowAsync(context));
         LimitMetadata.Add(
-            group.MapForm(AccountPages.Root + "/{accountId}/credentials", CredentialForm.StoreAsync), PpcAdsRateLimit.Credentials);
+            group.MapForm(AccountPages.Root + "/{accountId}/credentials", CredentialForm.StoreAsync),
+            PpcAdsRateLimit.Credentials);
         group.MapPage(AccountPages.Root + "/{accountId}/connected", ShowConnectedAsync);
         group.MapPage(AccountPages.Root + "/{accountId}/refused", ShowRefusedAsync);
         group.MapPage("/connect/failed", ShowFailedAsync);

@@ -60,7 +60,8 @@ internal static class CredentialForm
             return FlashCookie.Redirect(
                 context,
                 $"{AccountPages.Root}/{account.AccountId}/connected",
-                new Flash($"The credentials read {profiles} {(profiles == 1 ? "profile" : "profiles")} and are stored encrypted."));
+                new Flash(
+                    $"The credentials read {profiles} {(profiles == 1 ? "profile" : "profiles")} and are stored encrypted."));
         }
         catch (PpcAdsProblemException exception) when (exception.Problem.StatusCode == StatusCodes.Status422UnprocessableEntity)
         {

@@ -77,14 +77,15 @@ internal static class AttentionReader
         }
     }
 
-    private static IEnumerable<AttentionItem> OfSuspects(AccountState state, IReadOnlyList<ReportJob> open, DateTimeOffset now) => open
+    private static IEnumerable<AttentionItem> OfSuspects(
+        AccountState state, IReadOnlyList<ReportJob> open, DateTimeOffset now) => open
         .Where(job => job.State == ReportJobState.Suspect)
         .GroupBy(job => job.Dataset, StringComparer.Ordinal)
         .Select(group => new AttentionItem(
             StatusKind.Attention,
             $"{state.Account.Name}: suspect report of {group.Key}",
-            $"{string.Join(", ", group.Select(job => DateText.Period(job.StartDate, job.EndDate, now)).Distinct())}: the new report "
-                + "would remove too much of what is stored. The earlier figures stay until a second report agrees.",
+            string.Join(", ", group.Select(job => DateText.Period(job.StartDate, job.EndDate, now)).Distinct())
+                + ": the new report would remove too much of what is stored. The earlier figures stay until a second report agrees.",
             "See the runs",
             $"/runs?account={state.Account.AccountId}"));
 

@@ -25,7 +25,8 @@ internal static class OverviewChart
         };
         if (scope.Previous is { } previous && before.Count > 0)
         {
-            Dictionary<int, PerformanceDaySums> earlier = before.ToDictionary(day => day.Date.DayNumber - previous.From.DayNumber);
+            Dictionary<int, PerformanceDaySums> earlier = before.ToDictionary(
+                day => day.Date.DayNumber - previous.From.DayNumber);
             money.Add(new ChartSeries(
                 "Sales before",
                 "prev",
@@ -61,6 +62,7 @@ internal static class OverviewChart
         };
 
         decimal?[] Values(Func<PerformanceSums, decimal?> of) =>
-            [.. Enumerable.Range(0, period.Days).Select(day => byDay.GetValueOrDefault(day) is { } found ? of(found.Sums) : null)];
+            [.. Enumerable.Range(0, period.Days)
+                .Select(day => byDay.GetValueOrDefault(day) is { } found ? of(found.Sums) : null)];
     }
 }

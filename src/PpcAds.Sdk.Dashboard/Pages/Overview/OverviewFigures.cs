@@ -56,7 +56,8 @@ internal static class OverviewFigures
             {
                 Tag = seen,
                 Note = days,
-                Change = Settled(before?.Roas, value => sums.Roas is { } now ? FigureDelta.Percent(now, value, 1, against) : null),
+                Change = Settled(
+                    before?.Roas, value => sums.Roas is { } now ? FigureDelta.Percent(now, value, 1, against) : null),
             },
         ];
 
@@ -71,7 +72,7 @@ internal static class OverviewFigures
     /// <summary>Why there is no change: days of one of the periods are missing.</summary>
     private static FigureDelta? NotCompared(OverviewModel model) =>
         model.Scope.Previous is not { } previous ? null
-        : model.PreviousLoaded == 0 ? new FigureDelta("nothing to compare with", "fl")
+        : model.PreviousLoaded == 0 ? new FigureDelta("no figures before", "fl")
         : model.PreviousLoaded < previous.Days
             ? new FigureDelta($"{model.PreviousLoaded} of {previous.Days} days before", "fl")
         : null;

@@ -26,17 +26,16 @@ internal static class OverviewReader
 
         int loaded = days.Count(IsWhole);
         int loadedBefore = before.Count(IsWhole);
+        bool canCompare = scope.Previous is { } period && loadedBefore == period.Days && loaded == scope.Period.Days;
         return new OverviewModel
         {
             Scope = scope,
             Sums = Sum(days),
-            Previous = scope.Previous is { } period && loadedBefore == period.Days && loaded == scope.Period.Days
-                ? Sum(before)
-                : null,
+            Previous = canCompare ? Sum(before) : null,
             DaysLoaded = loaded,
             PreviousLoaded = loadedBefore,
             Chart = scope.Currency is null || days.Count == 0 ? null : OverviewChart.Of(scope, days, before),
-            Movers = await ReadMoversAsync(context, scope).ConfigureAwait(false),
+            Movers = canCompare ? await ReadMoversAsync(context, scope).ConfigureAwait(false) : [],
             Attention = await AttentionReader.ReadAsync(context, scope).ConfigureAwait(false),
             FirstSync = await ReadFirstSyncAsync(context, scope).ConfigureAwait(false),
         };

@@ -15,11 +15,7 @@ internal static class SampleChart
         DateOnly last = DateOnly.FromDateTime(now.UtcDateTime).AddDays(-1);
         DateOnly[] days = [.. Enumerable.Range(0, Count).Select(day => last.AddDays(day + 1 - Count))];
         decimal?[] spend = [.. Enumerable.Range(0, Count).Select(day => (decimal?)(300 + (day * day * 37 % 11 * 9)))];
-        decimal?[] sales =
-        [
-            .. Enumerable.Range(0, Count).Select(day =>
-                (decimal?)((1000 + (day * day * 53 % 17 * 22)) * (day < Count - Filling ? 1m : 1m - ((day - Count + Filling + 1) * 0.06m)))),
-        ];
+        decimal?[] sales = [.. Enumerable.Range(0, Count).Select(day => (decimal?)SalesOf(day))];
         return new DayChartModel(
             "sample",
             "Sample chart",
@@ -33,6 +29,11 @@ internal static class SampleChart
                         new ChartSeries("Sales", "sales", sales, ChartLine.Area, Fills: true),
                         new ChartSeries("Spend", "spend", spend),
                     ]),
-            ]) { FillsFrom = last.AddDays(1 - Filling) };
+            ])
+        { FillsFrom = last.AddDays(1 - Filling) };
     }
+
+    /// <summary>The newest days have part of their sales only.</summary>
+    private static decimal SalesOf(int day) =>
+        (1000 + (day * day * 53 % 17 * 22)) * (1m - (Math.Max(0, day - Count + Filling + 1) * 0.06m));
 }

@@ -1,11 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using PpcAds.Sdk.AspNetCore;
-using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Problems;
 using PpcAds.Sdk.Dashboard.Hosting;
 
@@ -14,10 +12,6 @@ namespace PpcAds.Sdk.Dashboard.Pages.Problems;
 /// <summary>The pages that say that something is not there, not allowed or not possible now.</summary>
 internal static class ProblemPages
 {
-    /// <summary>Whatever address is not mapped. Behind the guard, so that addresses cannot be told apart without access.</summary>
-    public static DashboardFeature Feature { get; } = new(group =>
-        group.MapPage("/{**path}", _ => Task.FromResult(NotFound())).WithOrder(int.MaxValue));
-
     public static IResult NotFound() => new ProblemResult(new ProblemModel(StatusCodes.Status404NotFound, "Not found")
     {
         Text = "There is no such page, or it is not yours to see.",
@@ -58,7 +52,8 @@ internal static class ProblemPages
             Text = "There is no such page, or it is not yours to see.",
         },
         StatusCodes.Status403Forbidden => Forbidden(context, problem),
-        StatusCodes.Status429TooManyRequests => new ProblemModel(problem.StatusCode, "Too many tries") { Text = TooMany(context) },
+        StatusCodes.Status429TooManyRequests =>
+            new ProblemModel(problem.StatusCode, "Too many tries") { Text = TooMany(context) },
         StatusCodes.Status503ServiceUnavailable when problem.Code == "storage_unavailable" =>
             new ProblemModel(problem.StatusCode, "The database does not answer")
             {

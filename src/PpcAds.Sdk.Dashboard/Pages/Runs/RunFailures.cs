@@ -23,8 +23,8 @@ internal static class RunFailures
                 .Select(job => new RunFailure(
                     $"{Place(job.AccountId, job.ProfileId)}{job.Dataset}",
                     job.State == ReportJobState.Suspect
-                        ? "The new report would remove too much of what is stored. The earlier figures stay until a second report "
-                            + "agrees."
+                        ? "The new report would remove too much of what is stored. The earlier figures stay until a second "
+                            + "report agrees."
                         : job.Error ?? "It was given up. Its days are planned again by the next sync.",
                     job.State == ReportJobState.Suspect ? StatusKind.Attention : StatusKind.Bad)),
             .. progress.Run.Steps.Where(step => step is { Outcome: StepOutcome.Skipped, Reason: not null })

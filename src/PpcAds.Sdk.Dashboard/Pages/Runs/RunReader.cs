@@ -88,7 +88,10 @@ internal static class RunReader
 
     /// <summary>The columns that the run has; a run that is over has no step that is still to come.</summary>
     private static bool[] ColumnsOf(QueuedRun run) =>
-        [.. Columns.Select(column => !run.IsFinal || run.Steps.Any(step => step.ProfileId is not null && ColumnOf(step) == column.Type))];
+    [
+        .. Columns.Select(column =>
+            !run.IsFinal || run.Steps.Any(step => step.ProfileId is not null && ColumnOf(step) == column.Type)),
+    ];
 
     private static IReadOnlyList<ProfileProgress> ProfilesOf(
         RunProgress progress, IReadOnlyDictionary<(AccountId, ProfileId), ProfileRecord> profiles)

@@ -1,4 +1,3 @@
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Sql;
@@ -23,7 +22,7 @@ internal sealed class TableDays(SqlSession session, DbContext context, Performan
         string sql = $"""
             SELECT
               f.date,
-              {string.Join(",\n  ", figures.Names(false).Select(TableFigures.Total))}
+              {string.Join(",\n  ", TableFigures.Names(false).Select(TableFigures.Total))}
             FROM (
               SELECT r.date, {string.Join(", ", PerformanceMetrics.Aggregated.Select(metric => figures.Sum(metric, null, "")))}
               FROM {_names.Facts} r

@@ -12,7 +12,7 @@ internal sealed class TableFigures(TableNames names, PpcAdsSqlDialect dialect, S
     private const decimal Micros = 1_000_000m;
 
     /// <summary>The names of the sums, then of those of the previous period.</summary>
-    public IEnumerable<string> Names(bool hasPrevious)
+    public static IEnumerable<string> Names(bool hasPrevious)
     {
         IEnumerable<string> metrics = PerformanceMetrics.Aggregated.Select(PerformanceMetrics.GetColumnName);
         return hasPrevious ? metrics.Concat(metrics.Select(name => "p_" + name)) : metrics;
@@ -39,14 +39,12 @@ internal sealed class TableFigures(TableNames names, PpcAdsSqlDialect dialect, S
         string id = selection.Grain switch
         {
             DatasetGrain.Campaign => "NULLIF(b.campaign_id, 0)",
-            DatasetGrain.AdGroup => "b.ad_group_id",
-            DatasetGrain.Target => "b.target_id",
+            DatasetGrain.AdGroup => "n.ad_group_id",
+            DatasetGrain.Target => "n.target_id",
             _ => "CAST(NULL AS bigint)",
         };
-        IEnumerable<string> dimensions = GrainSql.All.Select(dimension => grain.Dimensions.Contains(dimension)
-            ? $"b.{dimension.Column}"
-            : $"CAST(NULL AS {(dimension.IsText ? "text" : "bigint")}) AS {dimension.Column}");
         string hasRows = previous is null ? "COUNT(*)" : $"SUM(CASE WHEN {current} THEN 1 ELSE 0 END)";
+        string newest = previous is null ? "MAX(r.date)" : $"COALESCE(MAX(CASE WHEN {current} THEN r.date END), MAX(r.date))";
         IEnumerable<string> sums = PerformanceMetrics.Aggregated.Select(
             metric => Sum(metric, previous is null ? null : current, ""));
         if (previous is { } before)
@@ -54,29 +52,34 @@ internal sealed class TableFigures(TableNames names, PpcAdsSqlDialect dialect, S
             sums = sums.Concat(PerformanceMetrics.Aggregated.Select(metric => Sum(metric, In(before), "p_")));
         }
 
-        IEnumerable<string> selected =
-        [
-            "r.scope_id", "r.campaign_id", "r.detail", $"{hasRows} AS has_rows",
-            .. grain.Dimensions.Select(one => Greatest(one, previous is null ? null : current, keepsPrevious)),
-            .. sums,
-        ];
+        IEnumerable<string> dimensions = GrainSql.All.Select(one => Dimension(one, previous is null || keepsPrevious));
+
+        // With types, as SQLite makes no index for a comparison with an expression that has none.
         string isOther = selection.Grain == DatasetGrain.Target
-            ? "CASE WHEN b.target_kind = 'keyword' THEN 0 ELSE 1 END"
+            ? "CASE WHEN n.target_kind = 'keyword' THEN 0 ELSE 1 END"
             : "0";
         return $"""
             SELECT
-              s.account_id, s.profile_id, {ViewParts.AdProduct("s.dataset")} AS ad_product,
-              b.campaign_id, b.detail, {id} AS id, {isOther} AS is_other, b.has_rows,
+              s.account_id, s.profile_id, CAST({ViewParts.AdProduct("s.dataset")} AS text) AS ad_product,
+              b.campaign_id, b.detail, CAST({id} AS bigint) AS id, {isOther} AS is_other, b.has_rows,
               {string.Join(", ", dimensions)},
               {string.Join(", ", Names(previous is not null).Select(name => "b." + name))}
             FROM (
               SELECT
-                {string.Join(",\n    ", selected)}
+                r.scope_id, r.campaign_id, r.detail, {hasRows} AS has_rows, {newest} AS newest,
+                {string.Join(",\n    ", sums)}
               FROM {names.Facts} r
               WHERE {string.Join("\n    AND ", Where(selection, scopes, days))}
               GROUP BY r.scope_id, r.campaign_id, r.detail) b
             JOIN {names.Scopes} s
-              ON s.scope_id = b.scope_id
+              ON s.scope_id = b.scope_id{(grain.Dimensions.Count == 0 ? "" : $"""
+
+            JOIN {names.Facts} n
+              ON n.scope_id = b.scope_id
+              AND n.date = b.newest
+              AND n.campaign_id = b.campaign_id
+              AND n.detail = b.detail
+            """)}
             """;
     }
 
@@ -160,19 +163,12 @@ internal sealed class TableFigures(TableNames names, PpcAdsSqlDialect dialect, S
     private string Double(string name) =>
         $"CAST({(name is "cost" or "sales" ? dialect.Model.Micros("t." + name) : "t." + name)} AS double precision)";
 
-    /// <summary>Of what one key has always, or nearly.</summary>
-    private string Greatest((string Column, bool IsText) dimension, string? condition, bool orElse)
-    {
-        string column = "r." + dimension.Column;
-        if (!dimension.IsText)
-        {
-            return $"MAX({column}) AS {dimension.Column}";
-        }
-
-        string all = $"MAX({column} COLLATE \"{dialect.Model.BinaryCollation}\")";
-        string some = $"MAX(CASE WHEN {condition} THEN {column} END COLLATE \"{dialect.Model.BinaryCollation}\")";
-
-        // The kind of target decides which entity it is.
-        return $"{(condition is null || dimension.Column == "target_kind" ? all : orElse ? $"COALESCE({some}, {all})" : some)} AS {dimension.Column}";
-    }
+    /// <summary>
+    /// What the newest row of a key says: to look it up is quicker than to carry texts through the sums of all days. The kind of
+    /// target decides which entity it is.
+    /// </summary>
+    private string Dimension((string Column, bool IsText) one, bool isOfAny) =>
+        !grain.Dimensions.Contains(one) ? $"CAST(NULL AS {(one.IsText ? "text" : "bigint")}) AS {one.Column}"
+        : isOfAny || !one.IsText || one.Column == "target_kind" ? $"n.{one.Column}"
+        : $"CASE WHEN b.has_rows > 0 THEN n.{one.Column} END AS {one.Column}";
 }

@@ -26,7 +26,8 @@ internal sealed class TableSql
     public TableSql(
         DbContext context, PpcAdsSqlDialect dialect, PerformanceTableQuery query, IReadOnlyCollection<int> scopes)
     {
-        (_names, _dialect, _query, _selection) = (new TableNames(context), dialect, query, query.Selection);
+        (_names, _dialect, _query) = (new TableNames(context), dialect, query);
+        _selection = Narrow(query);
         _grain = GrainSql.Of(_selection.Grain);
         _figures = new TableFigures(_names, dialect, _parameters, _grain);
         Scopes = scopes;
@@ -70,7 +71,7 @@ internal sealed class TableSql
         {With("0")}
         SELECT
           COUNT(*),
-          {string.Join(",\n  ", _figures.Names(HasPrevious).Select(name => TableFigures.Total(name)))}
+          {string.Join(",\n  ", TableFigures.Names(HasPrevious).Select(name => TableFigures.Total(name)))}
         FROM m
         """;
 
@@ -83,7 +84,7 @@ internal sealed class TableSql
           q.account_id, q.profile_id, q.ad_product, q.campaign_id, q.detail, q.ad_group_id, q.target_id, q.ad_id,
           q.target_kind, q.target_text, q.match_type, q.advertised_sku, q.name, q.state, q.budget, q.budget_type, q.bid,
           p.name, p.country_code, c.name, g.name,
-          {string.Join(", ", _figures.Names(HasPrevious).Select(name => "q." + name))}
+          {string.Join(", ", TableFigures.Names(HasPrevious).Select(name => "q." + name))}
         FROM (
           {rows}) q
         LEFT JOIN {_names.Of("ppc_profiles")} p
@@ -108,7 +109,7 @@ internal sealed class TableSql
 
     private string With(string sortValue) =>
         $"""
-        WITH figures AS (
+        WITH figures AS MATERIALIZED (
           {_figures.Summed(_selection, _query.Previous, KeepsPrevious, Scopes).Indent()}),
         {(_grain.HasEntities ? OfEntities() : OfFigures())},
         m AS (
@@ -117,31 +118,40 @@ internal sealed class TableSql
           WHERE {string.Join("\n    AND ", Filters())})
         """;
 
-    /// <summary>Entities with their figures, and figures without an entity.</summary>
-    private string OfEntities() =>
-        $"""
-        entities AS (
-          {string.Join("\nUNION ALL\n", _grain.Entities.Where(IsAsked).Select(Entities)).Indent()}),
-        t AS (
-          SELECT
-            {string.Join(",\n    ", Keys())},
-            {string.Join(", ", _figures.Names(HasPrevious).Select(name => $"COALESCE(f.{name}, 0) AS {name}"))}
-          FROM entities e
-          FULL JOIN figures f
-            ON f.account_id = e.account_id
-            AND f.profile_id = e.profile_id
-            AND f.ad_product = e.ad_product
-            AND f.id = e.id
-            AND f.is_other = e.is_other
-          WHERE {IsShown()})
-        """;
-
-    private string IsShown()
+    /// <summary>
+    /// Entities with their figures, and figures without an entity. Not as a full join: SQLite would make no index for it, and
+    /// compare each with each.
+    /// </summary>
+    private string OfEntities()
     {
-        string figures = HasPrevious && !KeepsPrevious ? "(e.id IS NOT NULL OR f.has_rows > 0)" : "1 = 1";
         string currency = _parameters.Value(_selection.CurrencyCode);
-        return $"(f.has_rows IS NOT NULL OR e.currency = {currency})\n    AND {figures}";
+        return $"""
+            entities AS MATERIALIZED (
+              {string.Join("\nUNION ALL\n", _grain.Entities.Where(IsAsked).Select(Entities)).Indent()}),
+            t AS (
+              {Joined("entities e", "figures f").Indent()}
+                AND (f.has_rows IS NOT NULL OR e.currency = {currency})
+              UNION ALL
+              {Joined("figures f", "entities e").Indent()}
+                AND e.is_other IS NULL
+                AND {(HasPrevious && !KeepsPrevious ? "f.has_rows > 0" : "1 = 1")})
+            """;
     }
+
+    private string Joined(string all, string some) =>
+        $"""
+        SELECT
+          {string.Join(",\n  ", Keys())},
+          {string.Join(", ", TableFigures.Names(HasPrevious).Select(name => $"COALESCE(f.{name}, 0) AS {name}"))}
+        FROM {all}
+        LEFT JOIN {some}
+          ON f.account_id = e.account_id
+          AND f.profile_id = e.profile_id
+          AND f.ad_product = e.ad_product
+          AND f.id = e.id
+          AND f.is_other = e.is_other
+        WHERE 1 = 1
+        """;
 
     private bool IsAsked(GrainSql.EntitySource source) =>
         _grain.Entities.Count == 1 || (source.IsOtherTarget == 1 ? _selection.KeywordId is null : _selection.TargetId is null);
@@ -222,7 +232,7 @@ internal sealed class TableSql
 
     private IEnumerable<string> Filters()
     {
-        yield return "1 = 1";
+        yield return _query.Row is { } row ? $"({Ids}) = ({IdOf(row)})" : "1 = 1";
         if (_query.Text is { } text)
         {
             string escaped = PerformancePlace.Fold(text).Replace("!", "!!", StringComparison.Ordinal)
@@ -254,18 +264,32 @@ internal sealed class TableSql
     private string SortValue(PerformanceColumn column) =>
         column == PerformanceColumn.Name ? Folded("t.name") : _figures.SortValue(column);
 
-    private string After(PerformancePlace place)
+    /// <summary>What one row is of, so that no others are read for it.</summary>
+    private static PerformanceSelection Narrow(PerformanceTableQuery query) =>
+        query.Row is { } row && EntityKeyText.TryRead(row.EntityKey, out long campaign, out _)
+            ? query.Selection with
+            {
+                ProfileId = query.Selection.ProfileId ?? row.ProfileId,
+                AdProduct = query.Selection.AdProduct ?? row.AdProduct,
+                CampaignId = query.Selection.CampaignId ?? (campaign == 0 ? null : new CampaignId(campaign)),
+            }
+            : query.Selection;
+
+    private string IdOf(PerformanceRowId id)
     {
-        if (!EntityKeyText.TryRead(place.Id.EntityKey, out long campaign, out byte[]? detail))
+        if (!EntityKeyText.TryRead(id.EntityKey, out long campaign, out byte[]? detail))
         {
-            throw PageToken.Wrong(place.Id.ToString());
+            throw PageToken.Wrong(id.ToString());
         }
 
-        IEnumerable<object> last =
-        [
-            place.Id.AccountId.Value, place.Id.ProfileId.Value, place.Id.AdProduct, campaign, _dialect.DetailValue(detail),
-        ];
-        string ids = $"({Ids}) > ({string.Join(", ", last.Select(_parameters.Value))})";
+        IEnumerable<object> values =
+            [id.AccountId.Value, id.ProfileId.Value, id.AdProduct, campaign, _dialect.DetailValue(detail)];
+        return string.Join(", ", values.Select(_parameters.Value));
+    }
+
+    private string After(PerformancePlace place)
+    {
+        string ids = $"({Ids}) > ({IdOf(place.Id)})";
         if (place.Name is null && place.Value is null)
         {
             return $"sort_value IS NULL AND {ids}";

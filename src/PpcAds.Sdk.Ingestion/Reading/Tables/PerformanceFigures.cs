@@ -23,8 +23,7 @@ public sealed record PerformanceFigures
     public long? TargetId { get; init; }
 
     /// <summary>
-    /// Gets the other dimensions in the period, or else in the previous one; where they differ from day to day, the greatest, byte
-    /// by byte.
+    /// Gets the other dimensions, as the newest row of the period has them, or else that of the previous one.
     /// </summary>
     public required IReadOnlyDictionary<PerformanceText, string> Texts { get; init; }
 
@@ -42,21 +41,16 @@ public sealed record PerformanceFigures
         IReadOnlyList<PerformanceRecord> rows, PerformancePeriod period, PerformancePeriod? previous)
     {
         ArgumentNullException.ThrowIfNull(rows);
-        var texts = new Dictionary<PerformanceText, string>();
         PerformanceRecord[] current = [.. rows.Where(row => period.Contains(row.Date))];
-        foreach ((PerformanceText text, string value) in (current.Length > 0 ? current : rows).SelectMany(row => row.Texts))
-        {
-            texts[text] = texts.TryGetValue(text, out string? known) && PerformanceTexts.Compare(known, value) > 0 ? known : value;
-        }
-
+        PerformanceRecord newest = (current.Length > 0 ? current : rows).MaxBy(row => row.Date)!;
         return new PerformanceFigures
         {
-            EntityKey = rows[0].EntityKey,
-            CampaignId = rows[0].CampaignId,
-            AdGroupId = rows[0].AdGroupId,
-            AdId = rows.Max(row => row.AdId),
-            TargetId = rows[0].TargetId,
-            Texts = texts,
+            EntityKey = newest.EntityKey,
+            CampaignId = newest.CampaignId,
+            AdGroupId = newest.AdGroupId,
+            AdId = newest.AdId,
+            TargetId = newest.TargetId,
+            Texts = newest.Texts,
             Sums = SumOf(current),
             Previous = previous is { } days ? SumOf(rows.Where(row => days.Contains(row.Date))) : null,
         };

@@ -25,6 +25,9 @@ public sealed record PerformanceTableQuery(PerformanceSelection Selection)
     /// </summary>
     public string? State { get; init; }
 
+    /// <summary>Gets the only row; <see langword="null"/> for all.</summary>
+    public PerformanceRowId? Row { get; init; }
+
     /// <summary>Gets the least that rows must have.</summary>
     public IReadOnlyList<PerformanceMinimum> Minimums { get; init; } = [];
 

@@ -65,7 +65,8 @@ internal sealed class TableRows(IPpcAdsReader reader, TableScope scope, Performa
     }
 
     public bool Matches(PerformanceTableRow row) =>
-        (_text is null || Texts(row).Any(one => PerformancePlace.Fold(one ?? "").Contains(_text, StringComparison.Ordinal)))
+        (query.Row is not { } only || row.Id == only)
+        && (_text is null || Texts(row).Any(one => PerformancePlace.Fold(one ?? "").Contains(_text, StringComparison.Ordinal)))
         && (query.State is not { } state || string.Equals(row.State, state, StringComparison.OrdinalIgnoreCase))
         && query.Minimums.All(minimum => minimum.Column.ValueOf(row.Sums) >= minimum.Value);
 

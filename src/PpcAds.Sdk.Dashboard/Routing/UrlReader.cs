@@ -1,10 +1,13 @@
 using Microsoft.AspNetCore.Http;
 using PpcAds.Sdk.Dashboard.Components;
+using PpcAds.Sdk.Dashboard.Hosting;
 using PpcAds.Sdk.Dashboard.Pages.Problems;
 
-namespace PpcAds.Sdk.Dashboard.Hosting;
+namespace PpcAds.Sdk.Dashboard.Routing;
 
-/// <summary>Reads the state of a page from its address, strictly: a parameter that does nothing would be taken for a filter.</summary>
+/// <summary>
+/// Reads the state of a page from its address, strictly: a parameter that does nothing would be taken for a filter.
+/// </summary>
 internal static class UrlReader
 {
     private const int MostLength = 2000;

@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
-namespace PpcAds.Sdk.Dashboard.Hosting;
+namespace PpcAds.Sdk.Dashboard.Routing;
 
 /// <summary>Maps pages and forms. None of them is in a description of the host's API.</summary>
 internal static class PageRoutes

@@ -2,9 +2,10 @@ using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using PpcAds.Sdk.AspNetCore;
+using PpcAds.Sdk.Dashboard.Hosting;
 using PpcAds.Sdk.Dashboard.Pages.Problems;
 
-namespace PpcAds.Sdk.Dashboard.Hosting;
+namespace PpcAds.Sdk.Dashboard.Routing;
 
 /// <summary>Reads a form, if it is one of the dashboard's pages and not too large.</summary>
 internal static class FormReader
