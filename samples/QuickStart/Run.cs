@@ -64,7 +64,7 @@ internal sealed class Run(Settings settings)
                 }
 
                 return settings.Serve && code is not ExitCodes.Usage
-                    ? await Dashboard.ServeAsync(settings, source, services, _console, code, cancellationToken)
+                    ? await Dashboard.ServeAsync(settings, source, _console, code, cancellationToken)
                     : code;
             }
             finally
