@@ -90,8 +90,7 @@ internal static class CommandLine
             $"Amazon Ads data into SQLite or PostgreSQL, from a local simulator or from Amazon.\n\n{ExitCodes.Help}")
         {
             Database, Force, Postgres, AsOf, Seed, Profiles, Campaigns, Days, Plain, Refresh, Chaos, AllProducts, Real, Serve,
-                Open, Port,
-            Trace, LogLevel,
+            Open, Port, Trace, LogLevel,
         };
         root.Validators.Add(Check);
         root.SetAction(async (arguments, cancellationToken) =>

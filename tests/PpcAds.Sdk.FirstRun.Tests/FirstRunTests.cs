@@ -44,12 +44,12 @@ public sealed class FirstRunTests(LocalFeed feed, ITestOutputHelper output)
         string folder = await MakeAsync("web", "FirstWeb");
         using var client = new HttpClient();
 
-        string first = await Shell.ServeAsync("dotnet run --urls http://127.0.0.1:0", folder, address => CallAsync(client,
-            address));
+        string first = await Shell.ServeAsync(
+            "dotnet run --urls http://127.0.0.1:0", folder, address => CallAsync(client, address));
         Note("first run");
         (long accounts, long rows) = await CountAsync(folder);
-        string second = await Shell.ServeAsync("dotnet run --urls http://127.0.0.1:0", folder, address => CallAsync(client,
-            address));
+        string second = await Shell.ServeAsync(
+            "dotnet run --urls http://127.0.0.1:0", folder, address => CallAsync(client, address));
         Note("second run");
 
         rows.Should().BePositive();
