@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.AspNetCore.Problems;
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="Code">What went wrong, for programs.</param>
 /// <param name="Title">The same for people; not about this one request.</param>
-internal sealed record ProblemResult(int StatusCode, string Code, string Title) : IResult, IStatusCodeHttpResult
+internal sealed record ProblemResult(int StatusCode, string Code, string Title)
+    : IResult, IStatusCodeHttpResult, IValueHttpResult<PpcAdsProblem>
 {
     /// <summary>About this one request.</summary>
     public string? Detail { get; init; }
@@ -20,7 +21,11 @@ internal sealed record ProblemResult(int StatusCode, string Code, string Title) 
 
     int? IStatusCodeHttpResult.StatusCode => StatusCode;
 
-    public PpcAdsProblem ToProblem() => new(StatusCode, Code, Title) { Detail = Detail, Errors = Errors };
+    /// <summary>By it, filters outside this package see what an endpoint answers.</summary>
+    PpcAdsProblem? IValueHttpResult<PpcAdsProblem>.Value => ToProblem();
+
+    public PpcAdsProblem ToProblem() =>
+        new(StatusCode, Code, Title) { Detail = Detail, Errors = Errors, AccountId = AccountId };
 
     /// <summary>No such thing, or not the user's.</summary>
     public static ProblemResult NotFound(string what) =>
