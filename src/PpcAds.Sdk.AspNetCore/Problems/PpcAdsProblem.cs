@@ -13,8 +13,8 @@ public sealed record PpcAdsProblem(int StatusCode, string Code, string Title)
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
     /// <summary>
-    /// Gets the account that could not be connected, where the browser has shown that it began with it; <see langword="null"/> for
-    /// other problems.
+    /// Gets the account that could not be connected, where the browser has shown that it began with it;
+    /// <see langword="null"/> for other problems.
     /// </summary>
     public string? AccountId { get; init; }
 }
