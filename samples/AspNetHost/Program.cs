@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using AspNetHost.Access;
 using AspNetHost.Amazon;
 using AspNetHost.OpenApi;
@@ -45,7 +46,11 @@ if (isSimulated || builder.Configuration.GetSection("PpcAds:Application").Exists
 }
 
 builder.Services.AddScoped<IPpcAdsAccessPolicy, ShopAccessPolicy>();
-builder.Services.AddOpenApi(options => options.AddOperationTransformer(Examples.AddAsync));
+builder.Services.ConfigureHttpJsonOptions(json =>
+    json.SerializerOptions.NumberHandling = JsonNumberHandling.Strict); // numbers are numbers
+builder.Services.AddOpenApi(options => options
+    .AddOperationTransformer(Examples.AddAsync).AddSchemaTransformer(Descriptions.AddValuesAsync).AddDocumentTransformer(
+        Descriptions.DescribeAsync));
 
 await using WebApplication app = builder.Build();
 await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())

@@ -23,7 +23,7 @@ IngestionResult synced = await orchestrator.SyncAccountAsync(account.AccountId);
 IngestionResult loaded = await orchestrator.CompleteReportsAsync(account.AccountId); // waits for the reports, and loads them
 foreach (StepResult step in synced.Steps.Concat(loaded.Steps).Where(step => step.Outcome == StepOutcome.Failed))
 {
-    Console.WriteLine($"Failed: {step.Step} of profile {step.ProfileId}: {step.Reason}");
+    Console.WriteLine($"Failed: {step.Step} (profile {step.ProfileId?.ToString() ?? "-"}): {step.Reason}");
 }
 
 using var connection = new SqliteConnection("Data Source=ppcads.db");

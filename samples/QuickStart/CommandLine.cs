@@ -86,10 +86,11 @@ internal static class CommandLine
     /// <param name="run">What it does; gives the exit code.</param>
     public static RootCommand Create(Func<Settings, CancellationToken, Task<int>> run)
     {
-        var root = new RootCommand($"Amazon Ads data into SQLite or PostgreSQL, from a local simulator or from Amazon.\n\n{ExitCodes.Help}")
+        var root = new RootCommand(
+            $"Amazon Ads data into SQLite or PostgreSQL, from a local simulator or from Amazon.\n\n{ExitCodes.Help}")
         {
-            Database, Force, Postgres, AsOf, Seed, Profiles, Campaigns, Days, Plain, Refresh, Chaos, AllProducts, Real, Serve, Open, Port,
-            Trace, LogLevel,
+            Database, Force, Postgres, AsOf, Seed, Profiles, Campaigns, Days, Plain, Refresh, Chaos, AllProducts, Real, Serve,
+            Open, Port, Trace, LogLevel,
         };
         root.Validators.Add(Check);
         root.SetAction(async (arguments, cancellationToken) =>
@@ -128,7 +129,8 @@ internal static class CommandLine
             string? host = new NpgsqlConnectionStringBuilder(option.GetValueOrDefault<string>()).Host;
             if (string.IsNullOrWhiteSpace(host))
             {
-                option.AddError("--postgres has no host; expected is a connection string such as \"Host=localhost;Database=ads;Username=ads\".");
+                option.AddError("--postgres has no host; expected is a connection string such as "
+                    + "\"Host=localhost;Database=ads;Username=ads\".");
             }
         }
         catch (ArgumentException exception)
@@ -152,7 +154,8 @@ internal static class CommandLine
             command.AddError("--real goes neither with --chaos nor with --refresh: those compare with the simulator's truth.");
         }
 
-        if (command.GetResult(Postgres) is not null && (command.GetResult(Database) is { Implicit: false } || command.GetValue(Force)))
+        if (command.GetResult(Postgres) is not null && (command.GetResult(Database) is { Implicit: false }
+            || command.GetValue(Force)))
         {
             command.AddError("--postgres goes neither with --database nor with --force: those are about a SQLite file.");
         }

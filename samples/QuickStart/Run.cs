@@ -53,7 +53,8 @@ internal sealed class Run(Settings settings)
             _console.WriteLine($"Preparing the tables in {settings.Store.Name} ...");
             await MakeTablesAsync(services, cancellationToken);
             Account account = await ConnectAsync(services, source, cancellationToken);
-            _console.MarkupLineInterpolated($"[bold]{source.Name}[/] -> {settings.Store.Name}, as of {source.Time.GetUtcNow():yyyy-MM-dd}");
+            _console.MarkupLineInterpolated(
+                $"[bold]{source.Name}[/] -> {settings.Store.Name}, as of {source.Time.GetUtcNow():yyyy-MM-dd}");
             try
             {
                 int code = await SyncAsync(services, source, account.AccountId, cancellationToken);
@@ -63,7 +64,7 @@ internal sealed class Run(Settings settings)
                 }
 
                 return settings.Serve && code is not ExitCodes.Usage
-                    ? await Dashboard.ServeAsync(settings, source, services, _console, code, cancellationToken)
+                    ? await Dashboard.ServeAsync(settings, source, _console, code, cancellationToken)
                     : code;
             }
             finally

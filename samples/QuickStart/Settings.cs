@@ -6,7 +6,8 @@ namespace QuickStart;
 
 /// <summary>What the command line says.</summary>
 internal sealed record Settings(
-    IStore Store, DateOnly? AsOf, int Seed, int Profiles, int Campaigns, int Days, bool Plain, bool Refresh, bool Chaos, bool AllProducts, bool Real,
+    IStore Store, DateOnly? AsOf, int Seed, int Profiles, int Campaigns, int Days, bool Plain, bool Refresh, bool Chaos,
+        bool AllProducts, bool Real,
     bool Trace, LogLevel LogLevel, bool Serve, bool Open, int Port)
 {
     /// <summary>The kinds of entities; null for all.</summary>

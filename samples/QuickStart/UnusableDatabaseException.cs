@@ -16,6 +16,7 @@ internal sealed class UnusableDatabaseException(IStore store, string why, Except
             cause = inner;
         }
 
-        return new UnusableDatabaseException(store, $"{cause.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}. {store.Remedy}", exception);
+        return new UnusableDatabaseException(store,
+            $"{cause.Message.ReplaceLineEndings(" ").TrimEnd('.', ' ')}. {store.Remedy}", exception);
     }
 }

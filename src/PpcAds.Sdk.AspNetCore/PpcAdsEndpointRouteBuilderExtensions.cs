@@ -56,6 +56,8 @@ public static class PpcAdsEndpointRouteBuilderExtensions
             map(group);
         }
 
+        // Programs call these: a page to sign in on is no answer to them.
+        group.DisableCookieRedirect();
         return group.RequirePpcAdsAccess(guard);
     }
 

@@ -19,7 +19,7 @@ internal static class SimulatedHost
             ? AmazonAdsSimulator.Create(options)
             : throw new InvalidOperationException(
                 "PpcAds: UseSimulator() takes the time of the host, so that both have the same day. Leave AsOf and "
-                + "TimeProvider as they "
-                + "are; for another day, register a TimeProvider in the host's services before AddPpcAds().");
+                + "TimeProvider as they are; for another day, register a TimeProvider in the host's services before "
+                + "AddPpcAds().");
     }
 }

@@ -9,59 +9,35 @@ using PpcAds.Sdk.Simulator;
 // A local Amazon Ads API as a process of its own. The first line of standard output is one JSON object with all that a client
 // needs; then it stays up until SIGTERM or Ctrl+C.
 var defaults = new SimulatorOptions();
-var port = new Option<int>("--port")
-{
-    Description = "TCP port on the loopback address; 0 takes a free one",
-    DefaultValueFactory = _ => 0,
-};
-var seed = new Option<int>("--seed") { Description = "Seed of all data", DefaultValueFactory = _ => defaults.Seed };
-var profiles = new Option<int>("--profiles")
-{
-    Description = "Ordinary profiles, dealt out over NA, EU and FE in turn",
-    DefaultValueFactory = _ => defaults.Profiles,
-};
-var campaigns = new Option<int>("--campaigns")
-{
-    Description = "Campaigns of each profile",
-    DefaultValueFactory = _ => defaults.Campaigns,
-};
-var agency = new Option<int>("--agency") { Description = "Agency profiles besides" };
-var viewOnly = new Option<int>("--view-only") { Description = "View-only profiles besides" };
-var control = new Option<bool>("--control") { Description = "Open the control surface under /_simulator/" };
-var open = new Option<bool>("--open") { Description = "Open the browser on the simulator's page; opens the control surface too" };
-var asOf = new Option<string>("--as-of")
-{
-    Description = "The day on which the clock starts, at 12:00 UTC; or 'now'",
-    DefaultValueFactory = _ => defaults.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-};
-var reportSeconds = new Option<double>("--report-seconds")
-{
-    Description = "How long a report takes",
-    DefaultValueFactory = _ => 8,
-};
+Option<int> port = Of("--port", "TCP port on the loopback address; 0 takes a free one", 0);
+Option<int> seed = Of("--seed", "Seed of all data", defaults.Seed);
+Option<int> profiles = Of("--profiles", "Ordinary profiles, dealt out over NA, EU and FE in turn", defaults.Profiles);
+Option<int> campaigns = Of("--campaigns", "Campaigns of each profile", defaults.Campaigns);
+Option<int> agency = Of("--agency", "Agency profiles besides", 0);
+Option<int> viewOnly = Of("--view-only", "View-only profiles besides", 0);
+Option<bool> control = Of("--control", "Open the control surface under /_simulator/", false);
+Option<bool> open = Of("--open", "Open the browser on the simulator's page; opens the control surface too", false);
+Option<string> asOf = Of(
+    "--as-of",
+    "The day on which the clock starts, at 12:00 UTC; or 'now'",
+    defaults.AsOf.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture));
+Option<double> reportSeconds = Of("--report-seconds", "How long a report takes", 8.0);
 
 // Sizes, and what differs from account to account.
-var adGroups = new Option<int?>("--ad-groups") { Description = "Ad groups of each campaign; one to three if not given" };
-var keywords = new Option<int?>("--keywords") { Description = "Keywords of each manual ad group; two to six if not given" };
-var targets = new Option<int?>("--targets") { Description = "Product targets of each manual ad group; none if not given" };
-var smallIds = new Option<bool>("--small-profile-ids") { Description = "Profile ids below 2^53, which a double holds" };
-var shuffle = new Option<bool>("--shuffle-marketplaces") { Description = "Countries follow the seed" };
-var consentDays = new Option<double?>("--consent-days") { Description = "Days after which consents end; never if not given" };
-var retention = new Option<string[]>("--retention")
-{
-    Description = "How many days back reports of a type have rows, such as spSearchTerm=30; may be given several times",
-    DefaultValueFactory = _ => [],
-};
+Option<int?> adGroups = Of<int?>("--ad-groups", "Ad groups of each campaign; one to three if not given", null);
+Option<int?> keywords = Of<int?>("--keywords", "Keywords of each manual ad group; two to six if not given", null);
+Option<int?> targets = Of<int?>("--targets", "Product targets of each manual ad group; none if not given", null);
+Option<bool> smallIds = Of("--small-profile-ids", "Profile ids below 2^53, which a double holds", false);
+Option<bool> shuffle = Of("--shuffle-marketplaces", "Countries follow the seed", false);
+Option<double?> consentDays = Of<double?>("--consent-days", "Days after which consents end; never if not given", null);
+Option<string[]> retention = Of<string[]>(
+    "--retention", "How many days back reports of a type have rows, such as spSearchTerm=30; may be given several times", []);
 
-var returnUrls = new Option<string[]>("--return-url")
-{
-    Description = "An address that the consent page may send browsers back to; may be given several times",
-    DefaultValueFactory = _ => [],
-};
-var consent = new Option<SimulatorConsentAnswer>("--consent")
-{
-    Description = "Who answers on the consent page: ask, allow or deny",
-};
+// The consent page.
+Option<string[]> returnUrls = Of<string[]>(
+    "--return-url", "An address that the consent page may send browsers back to; may be given several times", []);
+Option<SimulatorConsentAnswer> consent = Of(
+    "--consent", "Who answers on the consent page: ask, allow or deny", SimulatorConsentAnswer.Ask);
 
 var root = new RootCommand("A strict, deterministic local Amazon Ads API.")
 {
@@ -160,6 +136,9 @@ root.SetAction(async (arguments, cancellationToken) =>
 
 // Signals are handled above, so that the simulator ends in order and the exit code is 0.
 return await root.Parse(args).InvokeAsync(new InvocationConfiguration { ProcessTerminationTimeout = null });
+
+static Option<T> Of<T>(string name, string description, T value) =>
+    new(name) { Description = description, DefaultValueFactory = _ => value };
 
 static void OpenBrowser(Uri address)
 {

@@ -68,7 +68,8 @@ public sealed class FirstRunTests(LocalFeed feed, ITestOutputHelper output)
         {
             await Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System);
             using JsonDocument answer = JsonDocument.Parse(await client.GetStringAsync(runs));
-            state = answer.RootElement.GetProperty("items").EnumerateArray().FirstOrDefault() is { ValueKind: JsonValueKind.Object } run
+            state = answer.RootElement.GetProperty("items").EnumerateArray()
+                .FirstOrDefault() is { ValueKind: JsonValueKind.Object } run
                 ? run.GetProperty("state").GetString()!
                 : "queued";
         }

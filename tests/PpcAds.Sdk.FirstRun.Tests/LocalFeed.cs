@@ -27,7 +27,8 @@ public sealed class LocalFeed : IAsyncLifetime
 
         string feed = Directory.CreateDirectory(Path.Combine(Folder, "feed")).FullName;
         await Shell.RunAsync(
-            $"dotnet pack PpcAds.Sdk.sln --nologo -v quiet -c {Configuration} --no-build -p:Version={_version} -p:IncludeSymbols=false -o \"{feed}\" {Artifacts}",
+            $"dotnet pack PpcAds.Sdk.sln --nologo -v quiet -c {Configuration} --no-build -p:Version={_version} "
+            + $"-p:IncludeSymbols=false -o \"{feed}\" {Artifacts}",
             RepositoryFiles.Root);
         await File.WriteAllTextAsync(
             Path.Combine(Folder, "nuget.config"),

@@ -40,7 +40,12 @@ internal sealed class LoadedData(IStore store, AccountId accountId)
         "SELECT d.profile_id, p.time_zone, d.dataset, d.date, d.report_generated_at, d.rows FROM performance_days d "
         + "JOIN ppc_profiles p ON p.account_id = d.account_id AND p.profile_id = d.profile_id WHERE d.account_id = @account",
         reader => new LedgerDay(
-            reader.GetInt64(0), reader.GetString(1), reader.GetString(2), store.ReadDay(reader, 3), store.ReadInstant(reader, 4), reader.GetInt64(5))));
+            reader.GetInt64(0),
+            reader.GetString(1),
+            reader.GetString(2),
+            store.ReadDay(reader, 3),
+            store.ReadInstant(reader, 4),
+            reader.GetInt64(5))));
 
     /// <summary>How many entities the lists of Amazon had; of some profiles and products only where they are given.</summary>
     public long Count(string table, IReadOnlySet<long>? profiles = null, IReadOnlySet<string>? products = null) => Query(
@@ -60,7 +65,8 @@ internal sealed class LoadedData(IStore store, AccountId accountId)
         reader => new LoadedSpend(reader.GetString(0), Datasets.Get(reader.GetString(1)).AdProduct, store.ReadMoney(reader, 2)));
 
     public List<LoadedSums> Sum(string dataset, IReadOnlySet<long>? profiles) => Query(
-        $"SELECT currency, COUNT(*), COALESCE(SUM(impressions), 0), COALESCE(SUM(clicks), 0), {store.Sum("cost")}, {store.Sum("sales")} FROM performance_records "
+        "SELECT currency, COUNT(*), COALESCE(SUM(impressions), 0), COALESCE(SUM(clicks), 0), "
+        + $"{store.Sum("cost")}, {store.Sum("sales")} FROM performance_records "
         + $"WHERE account_id = @account AND dataset = '{dataset}'{In(profiles)} GROUP BY currency ORDER BY currency",
         reader => new LoadedSums(
             reader.GetString(0),
@@ -74,7 +80,8 @@ internal sealed class LoadedData(IStore store, AccountId accountId)
     public List<LoadedDay> ReadDays() => Query(
         $"SELECT currency, date, {store.Sum("cost")}, {store.Sum("sales")} FROM performance_records "
         + $"WHERE account_id = @account AND dataset IN ({Campaigns}) GROUP BY currency, date ORDER BY currency, date",
-        reader => new LoadedDay(reader.GetString(0), store.ReadDay(reader, 1), store.ReadMoney(reader, 2), store.ReadMoney(reader, 3)));
+        reader => new LoadedDay(
+            reader.GetString(0), store.ReadDay(reader, 1), store.ReadMoney(reader, 2), store.ReadMoney(reader, 3)));
 
     /// <summary>Straight from the campaigns: their sums stand on them.</summary>
     public List<LoadedCampaign> ReadTopCampaigns() => Query(
@@ -101,7 +108,9 @@ internal sealed class LoadedData(IStore store, AccountId accountId)
         WHERE c.account_id = @account
         GROUP BY c.account_id, c.profile_id, c.campaign_id, c.as_of, c.{store.Money("cost_total")}, c.{store.Money("cost_30d")}
         HAVING coalesce(sum(r.{store.Money("cost")}), 0) <> coalesce(c.{store.Money("cost_total")}, 0)
-            OR coalesce(sum(r.{store.Money("cost")}) FILTER (WHERE r.date BETWEEN {store.DaysBefore("c.as_of", 29)} AND c.as_of), 0)
+            OR coalesce(
+                 sum(r.{store.Money("cost")}) FILTER (WHERE r.date BETWEEN {store.DaysBefore("c.as_of", 29)} AND c.as_of),
+                 0)
                <> coalesce(c.{store.Money("cost_30d")}, 0)) AS wrong
         """,
         reader => reader.GetInt64(0))[0];

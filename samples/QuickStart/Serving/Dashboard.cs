@@ -18,9 +18,8 @@ internal static class Dashboard
     /// <summary>Serves it until Ctrl+C.</summary>
     /// <returns>The exit code of the load.</returns>
     public static async Task<int> ServeAsync(
-        Settings settings, ISource source, IServiceProvider loading, IAnsiConsole console, int code, CancellationToken cancellationToken)
+        Settings settings, ISource source, IAnsiConsole console, int code, CancellationToken cancellationToken)
     {
-        ArgumentNullException.ThrowIfNull(loading);
         WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders().SetMinimumLevel(settings.LogLevel);
         if (settings.LogLevel != LogLevel.None)
@@ -46,7 +45,8 @@ internal static class Dashboard
         }
         catch (IOException exception)
         {
-            await Console.Error.WriteLineAsync($"--port {settings.Port} cannot be used: {exception.Message.TrimEnd('.')}. Name another port, or 0 for a free one.");
+            await Console.Error.WriteLineAsync(
+                $"--port {settings.Port} cannot be used: {exception.Message.TrimEnd('.')}. Name another, or 0 for a free one.");
             return ExitCodes.Usage;
         }
 

@@ -38,7 +38,9 @@ internal sealed class SqliteStore(string file, bool takesForeignFile) : IStore
         if (!takesForeignFile && FindForeignTable() is { } table)
         {
             throw new UnusableDatabaseException(
-                this, $"it is the database of another program: it has the table '{table}'. Name another file, or pass --force to add the tables there.");
+                this,
+                $"it is the database of another program: it has the table '{table}'. Name another file, or pass --force to add "
+                + "the tables there.");
         }
     }
 
@@ -94,7 +96,8 @@ internal sealed class SqliteStore(string file, bool takesForeignFile) : IStore
         }
         catch (SqliteException exception) when (exception.SqliteErrorCode == NotADatabase)
         {
-            throw new UnusableDatabaseException(this, "it is something else than a SQLite database; name another file.", exception);
+            throw new UnusableDatabaseException(this, "it is something else than a SQLite database; name another file.",
+                exception);
         }
     }
 }

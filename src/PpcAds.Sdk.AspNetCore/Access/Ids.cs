@@ -6,6 +6,12 @@ namespace PpcAds.Sdk.AspNetCore.Access;
 /// <summary>Values as they stand in JSON: ids as strings, since JavaScript rounds large numbers; names in snake case.</summary>
 internal static class Ids
 {
+    /// <summary>What the address's part for an account is, in the OpenAPI document.</summary>
+    public const string AccountText = "The account's number.";
+
+    /// <summary>What the address's part for a run is, in the OpenAPI document.</summary>
+    public const string RunText = "The run's number.";
+
     public static string Of(long id) => id.ToString(CultureInfo.InvariantCulture);
 
     public static string? Of(long? id) => id?.ToString(CultureInfo.InvariantCulture);

@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
 using PpcAds.Sdk.Accounts;
+using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Endpoints;
 using PpcAds.Sdk.AspNetCore.Problems;
 using PpcAds.Sdk.Reading;
@@ -24,9 +26,8 @@ internal static class AccountEndpoints
         RouteGroupBuilder accounts = group.MapGroup("/accounts").WithTags("accounts");
         accounts.MapPost("", AddAsync).Describe(
                 "AddAccount",
-                "Adds an account. It is synced once it has credentials. An account that has the external key already is the "
-                + "answer (200), "
-                + "unchanged.")
+                "Adds an account. It is synced once it has credentials. An account that has the external key already is the answer "
+                + "(200), unchanged.")
             .Taking<AccountBody>(Body).Answering<AccountResponse>(StatusCodes.Status201Created, Example)
             .Answering<AccountResponse>(StatusCodes.Status200OK, Example).Failing(StatusCodes.Status409Conflict)
             .Limited(PpcAdsRateLimit.Accounts);
@@ -86,12 +87,12 @@ internal static class AccountEndpoints
             AccountsJsonContext.Default.PageResponseAccountResponse);
     }
 
-    private static async Task<IResult> GetAsync(string accountId, HttpContext context) =>
+    private static async Task<IResult> GetAsync([Description(Ids.AccountText)] string accountId, HttpContext context) =>
         await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is { } account
             ? EndpointConventions.Answer(AccountResponse.Of(account), AccountsJsonContext.Default.AccountResponse)
             : ProblemResult.NotFound("account");
 
-    private static async Task<IResult> ChangeAsync(string accountId, HttpContext context)
+    private static async Task<IResult> ChangeAsync([Description(Ids.AccountText)] string accountId, HttpContext context)
     {
         if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {
@@ -115,7 +116,7 @@ internal static class AccountEndpoints
         return EndpointConventions.Answer(AccountResponse.Of(changed), AccountsJsonContext.Default.AccountResponse);
     }
 
-    private static async Task<IResult> CloseAsync(string accountId, HttpContext context)
+    private static async Task<IResult> CloseAsync([Description(Ids.AccountText)] string accountId, HttpContext context)
     {
         if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {

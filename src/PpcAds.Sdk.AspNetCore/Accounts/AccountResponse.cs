@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.AspNetCore.Access;
@@ -8,12 +9,15 @@ namespace PpcAds.Sdk.AspNetCore.Accounts;
 /// <summary>An account.</summary>
 internal sealed record AccountResponse
 {
+    [Description("The account's number.")]
     [JsonPropertyName("account_id")]
     public required string AccountId { get; init; }
 
+    [Description("The display name, 1 to 200 characters.")]
     [JsonPropertyName("company_name")]
     public required string CompanyName { get; init; }
 
+    [Description("The e-mail address of the person responsible for the account.")]
     [JsonPropertyName("primary_contact_email")]
     public required string? PrimaryContactEmail { get; init; }
 
@@ -25,6 +29,8 @@ internal sealed record AccountResponse
     /// <summary>
     /// <c>active</c>, <c>paused</c>, <c>needs_consent</c> (no credentials, or ones that Amazon refuses) or <c>closed</c>.
     /// </summary>
+    [Description("Whether it is synced. `needs_consent`: no credentials, or ones that Amazon refuses.")]
+    [AllowedValues("active", "paused", "needs_consent", "closed")]
     [JsonPropertyName("status")]
     public required string Status { get; init; }
 
@@ -40,9 +46,11 @@ internal sealed record AccountResponse
     [JsonPropertyName("consent_ends_at")]
     public required DateTimeOffset? ConsentEndsAt { get; init; }
 
+    [Description("When it was added.")]
     [JsonPropertyName("created_at")]
     public required DateTimeOffset CreatedAt { get; init; }
 
+    [Description("When it last changed.")]
     [JsonPropertyName("changed_at")]
     public required DateTimeOffset ChangedAt { get; init; }
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
@@ -38,7 +39,7 @@ internal static class CredentialEndpoints
     }
 
     private static async Task<IResult> StoreAsync(
-        string accountId,
+        [Description(Ids.AccountText)] string accountId,
         HttpContext context,
         [FromServices] IAccountStore store,
         [FromServices] TimeProvider timeProvider)
@@ -70,7 +71,8 @@ internal static class CredentialEndpoints
     }
 
     private static async Task<IResult> RemoveAsync(
-        string accountId, HttpContext context, [FromServices] ITokenStore tokens, [FromServices] IAccountStore store)
+        [Description(Ids.AccountText)] string accountId, HttpContext context, [FromServices] ITokenStore tokens,
+            [FromServices] IAccountStore store)
     {
         if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 
 namespace PpcAds.Sdk.AspNetCore.Accounts;
@@ -6,16 +7,24 @@ namespace PpcAds.Sdk.AspNetCore.Accounts;
 /// <summary>Credentials of Login with Amazon.</summary>
 internal sealed record CredentialsBody
 {
+    [Description("The client id of the Login with Amazon application.")]
+    [Required]
     [JsonPropertyName("client_id")]
     public string? ClientId { get; init; }
 
+    [Description("The secret of that application. It is never returned.")]
+    [Required]
     [JsonPropertyName("client_secret")]
     public string? ClientSecret { get; init; }
 
+    [Description("The refresh token of the advertiser's grant. It is never returned.")]
+    [Required]
     [JsonPropertyName("refresh_token")]
     public string? RefreshToken { get; init; }
 
     /// <summary><c>NA</c>, <c>EU</c> or <c>FE</c>; found by asking all when left out.</summary>
+    [Description("The region of the profiles; all are tried when it is left out.")]
+    [AllowedValues("NA", "EU", "FE", null)]
     [JsonPropertyName("region")]
     public string? Region { get; init; }
 

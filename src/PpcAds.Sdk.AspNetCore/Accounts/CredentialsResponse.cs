@@ -6,17 +6,21 @@ namespace PpcAds.Sdk.AspNetCore.Accounts;
 /// <summary>What was found out about credentials that were stored; never a secret.</summary>
 internal sealed record CredentialsResponse
 {
+    [Description("The account's number.")]
     [JsonPropertyName("account_id")]
     public required string AccountId { get; init; }
 
+    [Description("The client id of the Login with Amazon application.")]
     [JsonPropertyName("client_id")]
     public required string ClientId { get; init; }
 
     /// <summary>The regions in which they read profiles: <c>NA</c>, <c>EU</c>, <c>FE</c>.</summary>
+    [Description("The regions in which they read profiles: `NA`, `EU`, `FE`.")]
     [JsonPropertyName("regions")]
     public required IReadOnlyList<string> Regions { get; init; }
 
     /// <summary>How many profiles they read.</summary>
+    [Description("How many profiles they read.")]
     [JsonPropertyName("profiles")]
     public required int Profiles { get; init; }
 

@@ -1,5 +1,5 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
+using PpcAds.Sdk.AspNetCore.Problems;
 
 namespace PpcAds.Sdk.AspNetCore.Connect;
 
@@ -20,13 +20,12 @@ internal static class ConnectProblem
 
     /// <summary>The same for an account that does not exist and for one that the user may not see.</summary>
     public static IResult NoAccount() => Of(
-        StatusCodes.Status404NotFound, "account_not_found", "There is no such account.", "Check the account's id.");
+        StatusCodes.Status404NotFound, "not_found", "There is no such account.", "Check the account's id.");
 
     public static IResult Closed() => Of(
         StatusCodes.Status409Conflict, "account_closed", "The account was deleted.", "Add a new account and connect that one.");
 
-    public static IResult Invalid(IDictionary<string, string[]> errors) => TypedResults.ValidationProblem(
-        errors, extensions: [new("code", "connect_invalid_request")]);
+    public static IResult Invalid(IReadOnlyDictionary<string, string[]> errors) => ProblemResult.Invalid(errors);
 
     public static IResult NoHttps() => Of(
         StatusCodes.Status500InternalServerError,
@@ -95,18 +94,14 @@ internal static class ConnectProblem
         "Try again after the seconds of Retry-After.");
 
     public static IResult StoreFailed() => Of(
-        StatusCodes.Status503ServiceUnavailable, "store_failed", "The database cannot be reached.", "Try again later.");
+        StatusCodes.Status503ServiceUnavailable, "storage_unavailable", "The database cannot be used now; try again.",
+            "Try again after the seconds of Retry-After.");
 
     public static IResult Unexpected() => Of(
-        StatusCodes.Status500InternalServerError, "internal_error", "Something went wrong.", "See the host's log.");
+        StatusCodes.Status500InternalServerError, "failed", "Something went wrong here.",
+            "See the service's log for the trace id.");
 
     /// <summary>The account only where the browser has shown that it began with it.</summary>
-    private static ProblemHttpResult Of(int status, string code, string title, string detail, AccountId? accountId = null) =>
-        TypedResults.Problem(
-            detail,
-            statusCode: status,
-            title: title,
-            extensions: accountId is { } account
-                ? [new("code", code), new("account_id", account.ToString())]
-                : [new("code", code)]);
+    private static ProblemResult Of(int status, string code, string title, string detail, AccountId? accountId = null) =>
+        new(status, code, title) { Detail = detail, AccountId = accountId?.ToString() };
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using PpcAds.Sdk.AspNetCore.Access;
+using PpcAds.Sdk.AspNetCore.Problems;
 
 namespace PpcAds.Sdk.AspNetCore.Endpoints;
 
@@ -12,7 +13,7 @@ internal static class EndpointConventions
     private const string Problem = "application/problem+json";
 
     public static RouteHandlerBuilder Describe(this RouteHandlerBuilder builder, string name, string summary) =>
-        builder.WithName("PpcAds." + name).WithSummary(summary)
+        builder.WithName("PpcAds." + name).WithSummary(summary).Produces(StatusCodes.Status401Unauthorized)
             .Failing(StatusCodes.Status403Forbidden, StatusCodes.Status503ServiceUnavailable);
 
     public static RouteHandlerBuilder Taking<T>(this RouteHandlerBuilder builder, string example, bool isOptional = false)
@@ -28,7 +29,7 @@ internal static class EndpointConventions
     {
         foreach (int status in statuses)
         {
-            builder.ProducesProblem(status, Problem);
+            builder.Produces<ProblemBody>(status, Problem);
         }
 
         return builder;

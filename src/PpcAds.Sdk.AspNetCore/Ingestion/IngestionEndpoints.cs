@@ -1,7 +1,9 @@
+using System.ComponentModel;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Routing;
+using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.AspNetCore.Endpoints;
 using PpcAds.Sdk.AspNetCore.Problems;
 using PpcAds.Sdk.Ingestion;
@@ -59,7 +61,7 @@ internal static class IngestionEndpoints
         return Accepted(context, await RunActions.SyncAllAsync(context).ConfigureAwait(false));
     }
 
-    private static async Task<IResult> SyncAccountAsync(string accountId, HttpContext context)
+    private static async Task<IResult> SyncAccountAsync([Description(Ids.AccountText)] string accountId, HttpContext context)
     {
         if (await PpcAdsAccountAccess.FindAsync(context, accountId).ConfigureAwait(false) is not { } account)
         {
@@ -91,7 +93,8 @@ internal static class IngestionEndpoints
             PageResponse<RunResponse>.Of(found, RunResponse.Of), IngestionJsonContext.Default.PageResponseRunResponse);
     }
 
-    private static async Task<IResult> GetAsync(string runId, HttpContext context, [FromServices] IngestionRuns runs)
+    private static async Task<IResult> GetAsync([Description(Ids.RunText)] string runId, HttpContext context,
+        [FromServices] IngestionRuns runs)
     {
         if (await RunActions.FindAsync(context, runId).ConfigureAwait(false) is not { } run
             || await runs.FindProgressAsync(run.RunId, context.RequestAborted).ConfigureAwait(false) is not { } progress)
@@ -102,7 +105,7 @@ internal static class IngestionEndpoints
         return EndpointConventions.Answer(RunProgressResponse.Of(progress), IngestionJsonContext.Default.RunProgressResponse);
     }
 
-    private static async Task<IResult> CancelAsync(string runId, HttpContext context)
+    private static async Task<IResult> CancelAsync([Description(Ids.RunText)] string runId, HttpContext context)
     {
         if (await RunActions.FindAsync(context, runId).ConfigureAwait(false) is not { } run)
         {

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.AspNetCore.Access;
 using PpcAds.Sdk.Ingestion;
@@ -7,23 +8,29 @@ namespace PpcAds.Sdk.AspNetCore.Ingestion;
 /// <summary>How far one profile is.</summary>
 internal sealed record ProfileProgress
 {
+    [Description("The account's number.")]
     [JsonPropertyName("account_id")]
     public required string AccountId { get; init; }
 
+    [Description("Amazon's id of the profile; null for what is the account's own.")]
     [JsonPropertyName("profile_id")]
     public required string? ProfileId { get; init; }
 
+    [Description("The steps so far, in the order in which they began.")]
     [JsonPropertyName("steps")]
     public required IReadOnlyList<StepProgress> Steps { get; init; }
 
     /// <summary>How many reports there are.</summary>
+    [Description("How many reports there are.")]
     [JsonPropertyName("reports_total")]
     public required int ReportsTotal { get; init; }
 
+    [Description("How many reports are loaded.")]
     [JsonPropertyName("reports_loaded")]
     public required int ReportsLoaded { get; init; }
 
     /// <summary>How many were given up.</summary>
+    [Description("How many were given up.")]
     [JsonPropertyName("reports_failed")]
     public required int ReportsFailed { get; init; }
 

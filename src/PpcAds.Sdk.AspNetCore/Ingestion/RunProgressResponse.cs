@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Ingestion;
 
@@ -6,18 +7,22 @@ namespace PpcAds.Sdk.AspNetCore.Ingestion;
 /// <summary>A run with how far it is, for each profile and step.</summary>
 internal sealed record RunProgressResponse
 {
+    [Description("The run.")]
     [JsonPropertyName("run")]
     public required RunResponse Run { get; init; }
 
     /// <summary>How many steps and reports are over.</summary>
+    [Description("How many steps and reports are over.")]
     [JsonPropertyName("done")]
     public required int Done { get; init; }
 
     /// <summary>How many are known so far.</summary>
+    [Description("How many are known so far.")]
     [JsonPropertyName("total")]
     public required int Total { get; init; }
 
     /// <summary>By account and profile; what is an account's own has no profile.</summary>
+    [Description("By account and profile; what is an account's own has no profile.")]
     [JsonPropertyName("profiles")]
     public required IReadOnlyList<ProfileProgress> Profiles { get; init; }
 

@@ -11,4 +11,10 @@ public sealed record PpcAdsProblem(int StatusCode, string Code, string Title)
 
     /// <summary>Gets what is wrong with the input, by field; <see langword="null"/> for other problems.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
+
+    /// <summary>
+    /// Gets the account that could not be connected, where the browser has shown that it began with it;
+    /// <see langword="null"/> for other problems.
+    /// </summary>
+    public string? AccountId { get; init; }
 }

@@ -7,7 +7,8 @@ namespace PpcAds.Sdk.AspNetCore.Problems;
 /// <param name="StatusCode">The HTTP status.</param>
 /// <param name="Code">What went wrong, for programs.</param>
 /// <param name="Title">The same for people; not about this one request.</param>
-internal sealed record ProblemResult(int StatusCode, string Code, string Title) : IResult, IStatusCodeHttpResult
+internal sealed record ProblemResult(int StatusCode, string Code, string Title)
+    : IResult, IStatusCodeHttpResult, IValueHttpResult<PpcAdsProblem>
 {
     /// <summary>About this one request.</summary>
     public string? Detail { get; init; }
@@ -15,9 +16,16 @@ internal sealed record ProblemResult(int StatusCode, string Code, string Title) 
     /// <summary>What is wrong by field.</summary>
     public IReadOnlyDictionary<string, string[]>? Errors { get; init; }
 
+    /// <summary>The account that it is about, where the caller may know it.</summary>
+    public string? AccountId { get; init; }
+
     int? IStatusCodeHttpResult.StatusCode => StatusCode;
 
-    public PpcAdsProblem ToProblem() => new(StatusCode, Code, Title) { Detail = Detail, Errors = Errors };
+    /// <summary>By it, filters outside this package see what an endpoint answers.</summary>
+    PpcAdsProblem? IValueHttpResult<PpcAdsProblem>.Value => ToProblem();
+
+    public PpcAdsProblem ToProblem() =>
+        new(StatusCode, Code, Title) { Detail = Detail, Errors = Errors, AccountId = AccountId };
 
     /// <summary>No such thing, or not the user's.</summary>
     public static ProblemResult NotFound(string what) =>
@@ -45,6 +53,7 @@ internal sealed record ProblemResult(int StatusCode, string Code, string Title) 
                 400 => "400-bad-request",
                 403 => "403-forbidden",
                 404 => "404-not-found",
+                502 => "502-bad-gateway",
                 409 => "409-conflict",
                 413 => "413-content-too-large",
                 415 => "415-unsupported-media-type",
@@ -58,6 +67,7 @@ internal sealed record ProblemResult(int StatusCode, string Code, string Title) 
             Detail = Detail,
             Code = Code,
             Errors = Errors,
+            AccountId = AccountId,
             TraceId = Activity.Current?.TraceId.ToHexString() ?? httpContext.TraceIdentifier,
         };
         httpContext.Response.StatusCode = StatusCode;

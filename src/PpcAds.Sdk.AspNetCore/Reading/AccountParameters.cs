@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using Microsoft.AspNetCore.Mvc;
 using PpcAds.Sdk.AspNetCore.Endpoints;
 
@@ -7,6 +8,7 @@ namespace PpcAds.Sdk.AspNetCore.Reading;
 /// <summary>What lists of an account take.</summary>
 internal class AccountParameters : PageParameters
 {
+    [Required]
     [FromQuery(Name = "account_id")]
     [Description("The account. Required.")]
     public string? AccountId { get; init; }

@@ -16,7 +16,7 @@ internal static class EntityEndpoints
         """;
 
     private const string Sums = """
-        {"impressions":1200,"clicks":30,"cost":21.5,"sales":140.2,"orders":4,"units":5,"ctr":0.025,"cpc":0.716667,"cvr":0.133333,"acos":0.153352,"roas":6.520930}
+        {"impressions":1200,"clicks":30,"cost":"21.5","sales":"140.2","orders":4,"units":5,"ctr":0.025,"cpc":"0.716667","cvr":0.133333,"acos":0.153352,"roas":6.520930}
         """;
 
     public const string Performance = $$"""
@@ -24,11 +24,11 @@ internal static class EntityEndpoints
         """;
 
     private const string Campaigns = $$"""
-        {"items":[{"account_id":"42","profile_id":"1001","campaign_id":"5001","portfolio_id":null,"ad_product":"SPONSORED_PRODUCTS","name":"Shoes","state":"ENABLED","targeting_type":"MANUAL","start_date":"2026-01-01","end_date":null,"budget":25,"budget_type":"DAILY","performance":{{Performance}},"changed_at":"2026-03-15T12:00:00+00:00"}],"next":"1001~5001"}
+        {"items":[{"account_id":"42","profile_id":"1001","campaign_id":"5001","portfolio_id":null,"ad_product":"SPONSORED_PRODUCTS","name":"Shoes","state":"ENABLED","targeting_type":"MANUAL","start_date":"2026-01-01","end_date":null,"budget":"25","budget_type":"DAILY","performance":{{Performance}},"changed_at":"2026-03-15T12:00:00+00:00"}],"next":"1001~5001"}
         """;
 
     private const string Keywords = $$"""
-        {"items":[{"account_id":"42","profile_id":"1001","campaign_id":"5001","ad_group_id":"6001","keyword_id":"7001","ad_product":"SPONSORED_PRODUCTS","keyword_text":"red shoes","match_type":"EXACT","state":"ENABLED","bid":0.75,"performance":{{Performance}},"changed_at":"2026-03-15T12:00:00+00:00"}],"next":null}
+        {"items":[{"account_id":"42","profile_id":"1001","campaign_id":"5001","ad_group_id":"6001","keyword_id":"7001","ad_product":"SPONSORED_PRODUCTS","keyword_text":"red shoes","match_type":"EXACT","state":"ENABLED","bid":"0.75","performance":{{Performance}},"changed_at":"2026-03-15T12:00:00+00:00"}],"next":null}
         """;
 
     public static void Map(RouteGroupBuilder group)

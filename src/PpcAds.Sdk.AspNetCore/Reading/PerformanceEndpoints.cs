@@ -17,7 +17,7 @@ internal static class PerformanceEndpoints
     private static readonly string[] Grains = Ids.NamesOf<DatasetGrain>();
 
     private const string Example = """
-        {"dataset":"sp.campaign","items":[{"profile_id":"1001","date":"2026-03-14","campaign_id":"5001","ad_group_id":null,"ad_id":null,"target_id":null,"dimensions":{},"currency":"USD","attribution_days":7,"metrics":{"impressions":1200,"clicks":30,"cost":21.5,"sales":140.2},"top_of_search_impression_share":0.35,"changed_at":"2026-03-15T12:00:00+00:00"}],"next":null,"totals":[{"currency":"USD","rows":1,"sums":{"impressions":1200,"clicks":30,"cost":21.5,"sales":140.2,"orders":4,"units":5,"ctr":0.025,"cpc":0.716667,"cvr":0.133333,"acos":0.153352,"roas":6.520930}}]}
+        {"dataset":"sp.campaign","items":[{"profile_id":"1001","date":"2026-03-14","campaign_id":"5001","ad_group_id":null,"ad_id":null,"target_id":null,"dimensions":{},"currency":"USD","attribution_days":7,"metrics":{"impressions":1200,"clicks":30,"cost":"21.5","sales":"140.2"},"top_of_search_impression_share":0.35,"changed_at":"2026-03-15T12:00:00+00:00"}],"next":null,"totals":[{"currency":"USD","rows":1,"sums":{"impressions":1200,"clicks":30,"cost":"21.5","sales":"140.2","orders":4,"units":5,"ctr":0.025,"cpc":"0.716667","cvr":0.133333,"acos":0.153352,"roas":6.520930}}]}
         """;
 
     public static void Map(RouteGroupBuilder group) =>

@@ -1,17 +1,19 @@
 using Microsoft.Extensions.Hosting;
+using PpcAds.Sdk.Storage;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
 /// <summary>Makes and checks the tables before anything else of the host starts.</summary>
-internal sealed class PpcAdsDatabaseStartup(PpcAdsDatabase database) : IHostedLifecycleService
+internal sealed class PpcAdsDatabaseStartup(PpcAdsDatabase database, StoreReadiness readiness) : IHostedLifecycleService
 {
-    public Task StartingAsync(CancellationToken cancellationToken) => database.EnsureReadyAsync(cancellationToken);
+    public Task StartingAsync(CancellationToken cancellationToken) =>
+        readiness.StartAsync(database.EnsureReadyAsync, cancellationToken);
 
     public Task StartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     public Task StartedAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    public Task StoppingAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+    public Task StoppingAsync(CancellationToken cancellationToken) => readiness.StopAsync();
 
     public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -15,6 +15,12 @@ public sealed class PpcAdsOptions
     /// </summary>
     public LwaApplication? Application { get; set; }
 
+    /// <summary>
+    /// Gets or sets whether the host starts when its database cannot be reached: health reports it, endpoints answer 503, and the
+    /// tables are prepared once the database can be reached. Default: <see langword="false"/>, the host does not start.
+    /// </summary>
+    public bool ContinueWithoutStore { get; set; }
+
     /// <summary>How data is brought into the tables.</summary>
     public IngestionOptions Ingestion { get; set; } = new();
 }

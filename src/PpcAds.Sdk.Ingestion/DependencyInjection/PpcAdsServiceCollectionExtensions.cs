@@ -48,6 +48,11 @@ public static class PpcAdsServiceCollectionExtensions
         services.TryAddSingleton(provider => new IngestionMetrics(provider.GetService<IMeterFactory>()));
         services.TryAddSingleton<StorageFaults>();
         services.TryAddSingleton(provider => new StorageErrors(provider.GetRequiredService<StorageFaults>()));
+        services.TryAddSingleton(provider => new StoreReadiness(
+            provider.GetRequiredService<IOptions<PpcAdsOptions>>().Value.ContinueWithoutStore,
+            provider.GetRequiredService<StorageErrors>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<ILoggerFactory>().CreateLogger("PpcAds.Sdk.Storage")));
         services.TryAddSingleton(
             provider => new AccountManager(Storage<IAccountStore>(provider), provider.GetRequiredService<ITokenStore>()));
         services.TryAddSingleton(provider =>

@@ -93,6 +93,7 @@ internal static class OptionCases
 
     private static IEnumerable<(string Option, string Json, object Expected)> Application()
     {
+        yield return ("PpcAds:ContinueWithoutStore", "true", true);
         yield return ("PpcAds:Application.ClientId", "\"amzn1.application-oa2-client.2\"", "amzn1.application-oa2-client.2");
         yield return ("PpcAds:Application.ClientSecret", "\"amzn1.oa2-cs.v1.other\"", "amzn1.oa2-cs.v1.other");
         yield return ("PpcAds:Application.RedirectUri", "\"https://example.com/back\"", new Uri("https://example.com/back"));

@@ -54,7 +54,7 @@ public sealed class HostileRequestTests
 
         Page page = await browser.GetAsync(host.Start(world.Adas, query));
 
-        (page.Status, page.Code).Should().Be((HttpStatusCode.BadRequest, "connect_invalid_request"));
+        (page.Status, page.Code).Should().Be((HttpStatusCode.BadRequest, "invalid"));
         ((JsonObject)JsonNode.Parse(page.Text)!["errors"]!).Select(pair => pair.Key).Should().Equal(field);
     }
 
@@ -232,8 +232,8 @@ public sealed class HostileRequestTests
         Page down = await browser.GetAsync(host.Start(world.Adas));
         Page failed = await browser.GetAsync(broken.Start(world.Adas));
 
-        (down.Status, down.Code).Should().Be((HttpStatusCode.ServiceUnavailable, "store_failed"));
-        (failed.Status, failed.Code).Should().Be((HttpStatusCode.InternalServerError, "internal_error"));
+        (down.Status, down.Code).Should().Be((HttpStatusCode.ServiceUnavailable, "storage_unavailable"));
+        (failed.Status, failed.Code).Should().Be((HttpStatusCode.InternalServerError, "failed"));
         (down.Text + failed.Text).Should().NotContain("db-7");
         world.Logs.Lines.Should().Contain(line => line.Contains("db-7", StringComparison.Ordinal));
     }
@@ -304,8 +304,8 @@ public sealed class HostileRequestTests
 
         (page.Status, page.Code).Should().Be(
             isDown
-                ? (HttpStatusCode.ServiceUnavailable, "store_failed")
-                : (HttpStatusCode.InternalServerError, "internal_error"));
+                ? (HttpStatusCode.ServiceUnavailable, "storage_unavailable")
+                : (HttpStatusCode.InternalServerError, "failed"));
         page.Headers.ContainsKey("Retry-After").Should().Be(isDown);
     }
 

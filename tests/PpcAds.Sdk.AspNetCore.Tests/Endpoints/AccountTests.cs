@@ -57,7 +57,8 @@ public sealed class AccountTests : IAsyncLifetime
     public async Task Calls_at_the_same_time_with_the_same_key_add_one_account()
     {
         ApiAnswer[] answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => _api.PostAsync(
-            "/api/v1/accounts", """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""")));
+            "/api/v1/accounts",
+            """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"customer-42"}""")));
 
         answers.Where(answer => answer.Status == HttpStatusCode.Created).Should().ContainSingle();
         foreach (ApiAnswer answer in answers.Where(answer => answer.Status is not (HttpStatusCode.Created or HttpStatusCode.OK)))
@@ -92,7 +93,9 @@ public sealed class AccountTests : IAsyncLifetime
     {
         ApiAnswer answer = await _api.PostAsync(
             "/api/v1/accounts",
-            $$"""{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"{{key ?? new string('k', 201)}}"}""");
+            $$"""
+            {"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"{{key ?? new string('k', 201)}}"}
+            """);
 
         answer.Status.Should().Be(HttpStatusCode.BadRequest);
         answer.Fields.Should().Equal("external_key");

@@ -170,15 +170,16 @@ public sealed class SyncTests
             DateOnly[] days = [.. profile.Select(item => DateOnly.Parse(item.GetProperty("date").GetString()!, System.Globalization.CultureInfo.InvariantCulture))];
             SimulatorTotals truth = api.Amazon.Truth.GetTotals(
                 long.Parse(profile.Key, System.Globalization.CultureInfo.InvariantCulture), "spCampaigns", ["campaign"], days.Min(), days.Max());
-            profile.Sum(item => item.GetProperty("metrics").GetProperty("cost").GetDecimal()).Should().Be(truth.Cost).And.BePositive();
+            profile.Sum(item => item.GetProperty("metrics").GetProperty("cost").GetMoney()).Should().Be(truth.Cost)
+                .And.BePositive();
             profile.Sum(item => item.GetProperty("metrics").GetProperty("clicks").GetInt64()).Should().Be(truth.Clicks);
         }
 
         foreach (JsonElement total in totals)
         {
             whole.Json.GetProperty("items").EnumerateArray().Where(item => item.GetProperty("currency").GetString() == total.GetProperty("currency").GetString())
-                .Sum(item => item.GetProperty("metrics").GetProperty("cost").GetDecimal())
-                .Should().Be(total.GetProperty("sums").GetProperty("cost").GetDecimal());
+                .Sum(item => item.GetProperty("metrics").GetProperty("cost").GetMoney())
+                .Should().Be(total.GetProperty("sums").GetProperty("cost").GetMoney());
         }
 
         string campaign = whole.Json.GetProperty("items")[0].GetProperty("campaign_id").GetString()!;
@@ -192,7 +193,7 @@ public sealed class SyncTests
         ApiAnswer campaigns = await api.GetAsync($"/api/v1/campaigns?account_id={account}");
         campaigns.Json.GetProperty("items").EnumerateArray().Should().HaveCount(9).And.OnlyContain(campaign =>
             campaign.GetProperty("campaign_id").ValueKind == JsonValueKind.String
-            && campaign.GetProperty("performance").GetProperty("total").GetProperty("cost").GetDecimal() >= 0);
+            && campaign.GetProperty("performance").GetProperty("total").GetProperty("cost").GetMoney() >= 0);
         (await api.GetAsync($"/api/v1/keywords?account_id={account}&limit=1000")).Json.GetProperty("items").GetArrayLength().Should().BePositive();
         (await api.GetAsync($"/api/v1/reports/jobs?account_id={account}")).Json.GetProperty("items").GetArrayLength().Should().Be(9);
         ApiAnswer freshness = await api.GetAsync($"/api/v1/freshness?account_id={account}");

@@ -1,24 +1,16 @@
 using System.Net;
 using System.Text.RegularExpressions;
-using Microsoft.AspNetCore.Mvc.Testing;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Data.Sqlite;
 using PpcAds.Sdk.Simulator;
 
 namespace PpcAds.Sdk.AspNetCore.Tests.Simulated;
 
 /// <summary>The sample's service in a factory of tests, which takes the first host that the program builds.</summary>
-public sealed partial class SampleHostTests : IAsyncLifetime
+public sealed partial class SampleHostTests(SampleHost service) : IClassFixture<SampleHost>
 {
-    private readonly string _folder = Directory.CreateTempSubdirectory("ppcads-").FullName;
-
-    public Task InitializeAsync() => Task.CompletedTask;
-
     [Fact]
     public async Task A_factory_of_tests_gets_the_service_with_its_simulator()
     {
-        await using var factory = new WebApplicationFactory<Program>();
-        await using WebApplicationFactory<Program> service = Configure(factory);
         using HttpClient client = service.CreateClient();
         client.DefaultRequestHeaders.Add("X-Api-Key", "acme-key-for-trying-only");
 
@@ -26,7 +18,9 @@ public sealed partial class SampleHostTests : IAsyncLifetime
         string described = await client.GetStringAsync(new Uri("/simulator", UriKind.Relative));
         described.Should().Contain(service.Services.GetRequiredService<AmazonAdsSimulator>().ClientId);
         using HttpResponseMessage added = await PostAsync(
-            client, "/api/v1/accounts", """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"acme"}""");
+            client,
+            "/api/v1/accounts",
+            """{"company_name":"Acme","primary_contact_email":"ada@acme.example","external_key":"acme"}""");
         added.StatusCode.Should().Be(HttpStatusCode.Created);
         int begin = described.IndexOf("\"client_id\"", StringComparison.Ordinal);
         using HttpResponseMessage stored = await PostAsync(
@@ -38,9 +32,8 @@ public sealed partial class SampleHostTests : IAsyncLifetime
     [Fact]
     public async Task A_browser_signs_in_on_the_first_page_and_reaches_the_dashboard_and_programs_still_get_a_status()
     {
-        await using var factory = new WebApplicationFactory<Program>();
-        await using WebApplicationFactory<Program> service = Configure(factory);
-        using HttpClient browser = service.CreateClient();
+        using var host = new SampleHost();
+        using HttpClient browser = host.CreateClient();
 
         (await browser.GetAsync(new Uri("/api/v1/accounts", UriKind.Relative))).StatusCode.Should()
             .Be(HttpStatusCode.Unauthorized);
@@ -55,19 +48,6 @@ public sealed partial class SampleHostTests : IAsyncLifetime
         (await browser.GetStringAsync(new Uri("/ads", UriKind.Relative)))
             .Should().Contain("No account is connected yet. Three steps to the first figures.");
     }
-
-    public Task DisposeAsync()
-    {
-        SqliteConnection.ClearAllPools();
-        Directory.Delete(_folder, recursive: true);
-        return Task.CompletedTask;
-    }
-
-    private WebApplicationFactory<Program> Configure(WebApplicationFactory<Program> factory) =>
-        factory.WithWebHostBuilder(builder => builder
-            .UseSetting("ConnectionStrings:Sqlite", $"Data Source={_folder}/shop.db")
-            .UseSetting("KeyFolder", Path.Combine(_folder, "keys"))
-            .UseSetting("Logging:LogLevel:Default", "None"));
 
     [GeneratedRegex("""name="([^"]+)" value="([^"]+)">""")]
     private static partial Regex HiddenField();

@@ -1,3 +1,6 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Tests.PostgreSql;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
@@ -22,7 +25,7 @@ public sealed class PostgreSqlTableLoadTests(PostgreSqlCluster cluster, ITestOut
     {
         Skip.If(Environment.GetEnvironmentVariable("PPCADS_LOAD") != "1", "PPCADS_LOAD is not 1.");
         var store = (PostgreSqlStoreUnderTest)Store;
-        await store.ExecuteAsync(TableFill.PostgreSql(Account.Value));
+        await FillAsync(store);
         foreach (DatasetGrain grain in new[] { DatasetGrain.Campaign, DatasetGrain.Target })
         {
             var selection = new PerformanceSelection(grain, [Account], "USD", Month);
@@ -33,6 +36,13 @@ public sealed class PostgreSqlTableLoadTests(PostgreSqlCluster cluster, ITestOut
                 .And.OnlyContain(line => line.Contains("PK_performance_facts", StringComparison.Ordinal)
                     || line.Contains("Bitmap Heap Scan", StringComparison.Ordinal), string.Join('\n', plan));
         }
+    }
+
+    private async Task FillAsync(PostgreSqlStoreUnderTest store)
+    {
+        await using ContextLease lease = store.Services.GetRequiredService<IPpcAdsContexts>().Create();
+        lease.Context.Database.SetCommandTimeout(TimeSpan.FromMinutes(10));
+        await lease.Context.Database.ExecuteSqlRawAsync(TableFill.PostgreSql(Account.Value));
     }
 
     protected override Task<StoreUnderTest> CreateAsync() => PostgreSqlStoreUnderTest.StartAsync(cluster);

@@ -1,3 +1,5 @@
+using System.ComponentModel;
+using System.ComponentModel.DataAnnotations;
 using System.Text.Json.Serialization;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Reading;
@@ -7,34 +9,45 @@ namespace PpcAds.Sdk.AspNetCore.Reading;
 /// <summary>A keyword for which ads are not shown.</summary>
 internal sealed record NegativeKeywordResponse
 {
+    [Description("The account's number.")]
     [JsonPropertyName("account_id")]
     public required string AccountId { get; init; }
 
+    [Description("Amazon's id of the profile.")]
     [JsonPropertyName("profile_id")]
     public required string ProfileId { get; init; }
 
+    [Description("Amazon's id of the campaign.")]
     [JsonPropertyName("campaign_id")]
     public required string? CampaignId { get; init; }
 
     /// <summary>Null for one of the whole campaign.</summary>
+    [Description("Null for one of the whole campaign.")]
     [JsonPropertyName("ad_group_id")]
     public required string? AdGroupId { get; init; }
 
+    [Description("Amazon's id of the keyword.")]
     [JsonPropertyName("keyword_id")]
     public required string KeywordId { get; init; }
 
+    [Description("The ad product.")]
+    [AllowedValues("SPONSORED_PRODUCTS", "SPONSORED_BRANDS", "SPONSORED_DISPLAY")]
     [JsonPropertyName("ad_product")]
     public required string AdProduct { get; init; }
 
+    [Description("The text of the keyword.")]
     [JsonPropertyName("keyword_text")]
     public required string? KeywordText { get; init; }
 
+    [Description("How searches match, as Amazon writes it, such as NEGATIVE_EXACT.")]
     [JsonPropertyName("match_type")]
     public required string? MatchType { get; init; }
 
+    [Description("The state as Amazon writes it, such as ENABLED or PAUSED.")]
     [JsonPropertyName("state")]
     public required string? State { get; init; }
 
+    [Description("When it last changed.")]
     [JsonPropertyName("changed_at")]
     public required DateTimeOffset ChangedAt { get; init; }
 

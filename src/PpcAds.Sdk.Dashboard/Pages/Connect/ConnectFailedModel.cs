@@ -21,10 +21,10 @@ public sealed record ConnectFailedModel(string Code, Account? Account)
         "connect_not_opened" => "Connecting is closed: the service has not said who may connect accounts.",
         "connect_address_invalid" =>
             "Amazon sends browsers back to https addresses only. Whoever runs this service sets Application.RedirectUri.",
-        "account_not_found" => "There is no such account, or it is not yours to see.",
+        "not_found" => "There is no such account, or it is not yours to see.",
         "account_closed" => "The account is closed. Add the company again and connect that one.",
         "too_many_requests" => "Ten tries a minute are allowed. Try again in a minute.",
-        "store_failed" => "The database does not answer. Nothing was stored.",
+        "storage_unavailable" => "The database does not answer. Nothing was stored.",
         _ => "Connecting did not work. Nothing was stored.",
     };
 }

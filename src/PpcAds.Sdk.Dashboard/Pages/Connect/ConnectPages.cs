@@ -1,12 +1,12 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.AspNetCore;
 using PpcAds.Sdk.AspNetCore.Connect;
+using PpcAds.Sdk.AspNetCore.Problems;
 using PpcAds.Sdk.Dashboard.Components;
 using PpcAds.Sdk.Dashboard.Data;
 using PpcAds.Sdk.Dashboard.Hosting;
@@ -83,19 +83,16 @@ internal static class ConnectPages
     private static async ValueTask<object?> LeadToPageAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next)
     {
         object? answer = await next(context).ConfigureAwait(false);
-        if (answer is not ProblemHttpResult { ProblemDetails.Extensions: { } details } || TextOf(details, "code") is not { } code)
+        if (answer is not IValueHttpResult<PpcAdsProblem> { Value: { } problem })
         {
             return answer;
         }
 
         string root = DashboardSite.Of(context.HttpContext).RootOf(context.HttpContext);
-        string? account = TextOf(details, "account_id");
-        return code == "connect_consent_refused" && account is not null
+        string? account = problem.AccountId;
+        return problem.Code == "connect_consent_refused" && account is not null
             ? new SeeOther($"{root}{AccountPages.Root}/{account}/refused")
             : new SeeOther(
-                $"{root}/connect/failed?reason={Uri.EscapeDataString(code)}{(account is null ? "" : $"&account={account}")}");
+                $"{root}/connect/failed?reason={Uri.EscapeDataString(problem.Code)}{(account is null ? "" : $"&account={account}")}");
     }
-
-    private static string? TextOf(IDictionary<string, object?> details, string name) =>
-        details.TryGetValue(name, out object? value) ? value as string : null;
 }
