@@ -20,14 +20,15 @@ public static class PpcAdsSqliteBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentException.ThrowIfNullOrWhiteSpace(connectionString);
+        SqliteConnectionStringBuilder file = WithoutPool(connectionString);
         builder.Services.AddDbContext<SqlitePpcAdsDbContext>(options =>
         {
             PpcAdsStorage.LogStatementsAtDebug(options);
-            options.UseSqlite(
-                WithoutPool(connectionString), sqlite => sqlite.MigrationsHistoryTable("ppc_migrations_history"));
+            options.UseSqlite(file.ConnectionString, sqlite => sqlite.MigrationsHistoryTable("ppc_migrations_history"));
         });
+        SqliteReaders? readers = file.Pooling ? null : new SqliteReaders(file.ConnectionString);
         return PpcAdsStorage.Add<SqlitePpcAdsDbContext>(
-            builder, new SqliteDialect(), new PpcAdsStorageOptions(migrateOnStartup));
+            builder, new SqliteDialect(readers), new PpcAdsStorageOptions(migrateOnStartup));
     }
 
     /// <summary>
@@ -46,9 +47,10 @@ public static class PpcAdsSqliteBuilderExtensions
     /// <summary>
     /// The pool of Microsoft.Data.Sqlite 10 may give one connection to two owners at the same time, and refuses one whose
     /// statements the garbage collector has not finalized yet (dotnet/efcore issues 39008 and 36591). To open a file costs a
-    /// tenth of a millisecond. A database in memory lives as long as a connection does: the pool keeps it.
+    /// millisecond: pages are read over connections of <see cref="SqliteReaders"/>. A database in memory lives as long as a
+    /// connection does: the pool keeps it.
     /// </summary>
-    private static string WithoutPool(string connectionString)
+    private static SqliteConnectionStringBuilder WithoutPool(string connectionString)
     {
         var builder = new SqliteConnectionStringBuilder(connectionString);
         bool isInMemory = builder.Mode == SqliteOpenMode.Memory || builder.DataSource == ":memory:";
@@ -57,6 +59,6 @@ public static class PpcAdsSqliteBuilderExtensions
             builder.Pooling = false;
         }
 
-        return builder.ConnectionString;
+        return builder;
     }
 }

@@ -2,6 +2,7 @@ using System.Data;
 using System.Data.Common;
 using System.Globalization;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 using PpcAds.Sdk.EntityFrameworkCore.Sqlite.Loading;
 using PpcAds.Sdk.Etl;
@@ -10,7 +11,8 @@ using PpcAds.Sdk.Storage;
 namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 /// <summary>SQLite: one writer at a time, who waits up to 30 seconds for the turn.</summary>
-internal sealed class SqliteDialect : PpcAdsSqlDialect
+/// <param name="readers">Connections that read pages, if the file is the SDK's alone.</param>
+internal sealed class SqliteDialect(SqliteReaders? readers = null) : PpcAdsSqlDialect, IDisposable
 {
     private const int NoSuchTable = 1;
     private const int Busy = 5;
@@ -56,6 +58,11 @@ internal sealed class SqliteDialect : PpcAdsSqlDialect
 
     public override string NowPlus(string secondsParameter) =>
         $"CAST((unixepoch('subsec') + {secondsParameter}) * 1000000 AS INTEGER)";
+
+    public override Task<PageConnection> OpenForPageAsync(DbContext context, CancellationToken cancellationToken) =>
+        readers?.OpenAsync(cancellationToken) ?? base.OpenForPageAsync(context, cancellationToken);
+
+    public void Dispose() => readers?.Dispose();
 
     public override async Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken)
     {

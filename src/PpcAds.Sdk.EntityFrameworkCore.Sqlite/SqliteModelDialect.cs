@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
@@ -37,6 +38,8 @@ internal sealed class SqliteModelDialect : PpcAdsModelDialect
 
     public override IReadOnlyList<(string Name, string Sql)> MoneyViewColumns(string name, string sql) =>
         [(name + "_micros", sql), (name, $"{sql} / 1000000.0")];
+
+    public override string HasBit(string number, long bit) => string.Create(CultureInfo.InvariantCulture, $"{number} & {bit}");
 
     public override string FirstHash => "x'80'";
 

@@ -26,8 +26,8 @@ internal static class AccountEndpoints
         RouteGroupBuilder accounts = group.MapGroup("/accounts").WithTags("accounts");
         accounts.MapPost("", AddAsync).Describe(
                 "AddAccount",
-                "Adds an account. It is synced once it has credentials. An account that has the external key already is the answer "
-                + "(200), unchanged.")
+                "Adds an account. It is synced once it has credentials. An account that has the external key already is the "
+                + "answer (200), unchanged.")
             .Taking<AccountBody>(Body).Answering<AccountResponse>(StatusCodes.Status201Created, Example)
             .Answering<AccountResponse>(StatusCodes.Status200OK, Example).Failing(StatusCodes.Status409Conflict)
             .Limited(PpcAdsRateLimit.Accounts);

@@ -36,7 +36,8 @@ public static class PpcAdsStorage
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(dialect);
         IServiceCollection services = builder.Services;
-        services.AddSingleton(dialect);
+        // By a factory, so that the container disposes what the dialect holds.
+        services.AddSingleton(_ => dialect);
         services.AddSingleton(options);
         services.Replace(ServiceDescriptor.Singleton(dialect.Faults));
         AddContexts<TContext>(builder);

@@ -143,9 +143,12 @@ internal sealed class PerformanceSql(
         context.Database.CreateExecutionStrategy().ExecuteAsync(
             async token =>
             {
-                SqlSession session = await SqlSession.OpenForPageAsync(context, dialect, token).ConfigureAwait(false);
-                return await SqlSession.QueryAsync(session.Command(sql, [.. where.Parameters]), read, token)
+                using PageConnection page = await dialect.OpenForPageAsync(context, token).ConfigureAwait(false);
+                var session = new SqlSession(page.Connection, dialect);
+                List<T> rows = await SqlSession.QueryAsync(session.Command(sql, [.. where.Parameters]), read, token)
                     .ConfigureAwait(false);
+                page.Complete();
+                return rows;
             },
             cancellationToken);
 

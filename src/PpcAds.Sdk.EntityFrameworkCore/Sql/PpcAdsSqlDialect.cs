@@ -1,5 +1,6 @@
 using System.Data.Common;
 using System.Diagnostics.CodeAnalysis;
+using Microsoft.EntityFrameworkCore;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Storage;
 
@@ -65,6 +66,16 @@ public abstract class PpcAdsSqlDialect
 
     /// <summary>Makes a freshly opened connection ready for loading.</summary>
     public abstract Task PrepareAsync(DbConnection connection, CancellationToken cancellationToken);
+
+    /// <summary>Opens a connection for one statement that reads a page: without the settings of a load.</summary>
+    /// <param name="context">The context whose database it is.</param>
+    /// <param name="cancellationToken">The token to monitor for cancellation requests.</param>
+    public virtual async Task<PageConnection> OpenForPageAsync(DbContext context, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
+        return new PageConnection(context.Database.GetDbConnection());
+    }
 
     /// <summary>Begins a transaction that writes; where there is one writer at a time, waits for its turn.</summary>
     public abstract ValueTask<DbTransaction> BeginWriteAsync(DbConnection connection, CancellationToken cancellationToken);

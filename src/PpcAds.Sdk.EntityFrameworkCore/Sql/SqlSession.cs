@@ -28,14 +28,6 @@ internal sealed class SqlSession(DbConnection connection, PpcAdsSqlDialect diale
         return new SqlSession(connection, dialect);
     }
 
-    /// <summary>A session that reads a page: no settings for loading, which cost as much as the page's rows.</summary>
-    public static async Task<SqlSession> OpenForPageAsync(
-        DbContext context, PpcAdsSqlDialect dialect, CancellationToken cancellationToken)
-    {
-        await context.Database.OpenConnectionAsync(cancellationToken).ConfigureAwait(false);
-        return new SqlSession(context.Database.GetDbConnection(), dialect);
-    }
-
     public async Task BeginAsync(CancellationToken cancellationToken)
     {
         LostConnectionException.ThrowIfLost(Connection);

@@ -25,11 +25,15 @@ internal static class FurtherEntityEndpoints
         """;
 
     private const string AdGroups = $$"""
-        {"items":[{{{In}},"ad_product":"SPONSORED_PRODUCTS","name":"Shoes","state":"ENABLED","default_bid":"0.5","performance":{{EntityEndpoints.Performance}},{{Changed}}}],"next":null}
+        {"items":[{{{In}},"ad_product":"SPONSORED_PRODUCTS","name":"Shoes","state":"ENABLED","default_bid":"0.5",
+        "performance":{{EntityEndpoints.Performance}},{{Changed}}}],"next":null}
         """;
 
     private const string Targets = $$"""
-        {"items":[{{{In}},"target_id":"8001","ad_product":"SPONSORED_PRODUCTS","target_kind":"product","expression_type":"MANUAL","expression":"[{\"type\":\"ASIN_SAME_AS\",\"value\":\"B00EXAMPLE\"}]","resolved_expression":null,"state":"ENABLED","bid":"0.75","performance":{{EntityEndpoints.Performance}},{{Changed}}}],"next":null}
+        {"items":[{{{In}},"target_id":"8001","ad_product":"SPONSORED_PRODUCTS","target_kind":"product",
+        "expression_type":"MANUAL","expression":"[{\"type\":\"ASIN_SAME_AS\",\"value\":\"B00EXAMPLE\"}]",
+        "resolved_expression":null,"state":"ENABLED","bid":"0.75","performance":{{EntityEndpoints.Performance}},{{Changed}}}],
+        "next":null}
         """;
 
     private const string Ads = $$"""
@@ -38,7 +42,9 @@ internal static class FurtherEntityEndpoints
         """;
 
     private const string Portfolios = $$"""
-        {"items":[{{{Of}},"portfolio_id":"3001","name":"Summer","state":"ENABLED","in_budget":true,"budget":"1000","budget_currency":"USD","budget_policy":"dateRange","start_date":"2026-03-01","end_date":"2026-03-31",{{Changed}}}],"next":null}
+        {"items":[{{{Of}},"portfolio_id":"3001","name":"Summer","state":"ENABLED","in_budget":true,"budget":"1000",
+        "budget_currency":"USD","budget_policy":"dateRange","start_date":"2026-03-01","end_date":"2026-03-31",{{Changed}}}],
+        "next":null}
         """;
 
     private const string NegativeKeywords = $$"""
@@ -48,7 +54,8 @@ internal static class FurtherEntityEndpoints
 
     private const string NegativeTargets = $$"""
         {"items":[{{{In}},"target_id":"8101","ad_product":"SPONSORED_PRODUCTS",
-        "expression":"[{\"type\":\"ASIN_SAME_AS\",\"value\":\"B00EXAMPLE\"}]","resolved_expression":null,
+        "expression":"[{\"type\":\"ASIN_SAME_AS\",\"value\":\"B00EXAMPLE\"}]",
+        "resolved_expression":null,
         "state":"ENABLED",{{Changed}}}],"next":null}
         """;
 

@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -24,6 +25,12 @@ public abstract class PpcAdsModelDialect : PpcAdsTableDialect
     /// <param name="name">The name of the amount.</param>
     /// <param name="sql">The amount as it is stored, as SQL.</param>
     public abstract IReadOnlyList<(string Name, string Sql)> MoneyViewColumns(string name, string sql);
+
+    /// <summary>Gets the condition, as SQL, that a bit of a number is set.</summary>
+    /// <param name="number">The number, as SQL.</param>
+    /// <param name="bit">The bit.</param>
+    public virtual string HasBit(string number, long bit) =>
+        string.Create(CultureInfo.InvariantCulture, $"{number} & {bit} <> 0");
 
     /// <summary>Gets the least detail of a row that is a hash, as SQL: its first bit is set.</summary>
     public abstract string FirstHash { get; }

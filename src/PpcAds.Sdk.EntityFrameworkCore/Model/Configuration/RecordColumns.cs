@@ -78,7 +78,7 @@ internal sealed class RecordColumns(PpcAdsModelDialect dialect, string row = "r"
             : $"CASE WHEN {IsReported(metric)} THEN COALESCE({sql}, 0) END";
 
     private string IsReported(PerformanceMetric metric) =>
-        string.Create(CultureInfo.InvariantCulture, $"{scope}.metrics & {1L << (int)metric} <> 0");
+        dialect.HasBit($"{scope}.metrics", 1L << (int)metric);
 
     private IEnumerable<(string Name, string Sql)> Same(params string[] names) =>
         names.Select(name => (name, $"{row}.{name}"));

@@ -76,9 +76,7 @@ internal sealed class PerformanceViews(ViewParts parts)
         [
             .. Same("account_id", "profile_id"),
             .. Same("profile_name", "country_code"),
-            .. Same("dataset"),
-            ("ad_product", ViewParts.AdProduct("r.dataset", spec.Datasets)),
-            .. Same("date"),
+            .. Same("dataset", "ad_product", "date"),
             .. spec.Columns,
             .. Same(Figures),
             .. Same(spec.Shares),
@@ -86,30 +84,29 @@ internal sealed class PerformanceViews(ViewParts parts)
             .. parts.InReportingCurrency("r"),
         ];
         string joins = $"""
-            {string.Join("\n", spec.Joins.Prepend(Campaign).Select(entity => Join(entity, spec.Datasets)))}
+            {string.Join("\n", spec.Joins.Prepend(Campaign).Select(entity => Join(entity)))}
             LEFT JOIN {parts.Of("ppc_portfolios")} f
               ON f.account_id = c.account_id
               AND f.profile_id = c.profile_id
               AND f.portfolio_id = c.portfolio_id
-            {parts.JoinRate("r")}
-            WHERE {ViewParts.IsOf("r.dataset", spec.Datasets)}{spec.Condition}
+            {parts.JoinRate("r")}{spec.Condition}
             """;
         return new ViewDefinition(
             spec.Name,
             [.. columns.Select(column => (column.Name, parts.OverRecords(column.Sql, spec.Datasets)))],
             $"""
-            {parts.Records}
+            {parts.RecordsOf(spec.Datasets)}
             {parts.OverRecords(joins, spec.Datasets)}
             """);
     }
 
-    private string Join(Entity entity, string datasets) =>
+    private string Join(Entity entity) =>
         $"""
         LEFT JOIN {parts.Of(entity.Table)} {entity.Alias}
           ON {entity.Alias}.account_id = r.account_id
           AND {entity.Alias}.profile_id = r.profile_id
           AND {entity.Alias}.{entity.IdColumn} = r.{entity.RecordColumn}
-          AND {entity.Alias}.ad_product = {ViewParts.AdProduct("r.dataset", datasets)}
+          AND {entity.Alias}.ad_product = r.ad_product
         """;
 
     private static IEnumerable<(string Name, string Sql)> Same(params string[] names) =>
@@ -122,7 +119,7 @@ internal sealed class PerformanceViews(ViewParts parts)
         /// <summary>The only kind of target whose rows the view has.</summary>
         public string? TargetKind { get; init; }
 
-        public string Condition => TargetKind is null ? "" : $"\n  AND r.target_kind = '{TargetKind}'";
+        public string Condition => TargetKind is null ? "" : $"\nWHERE r.target_kind = '{TargetKind}'";
 
         /// <summary>What cannot be summed, and only these datasets have.</summary>
         public string[] Shares { get; init; } = [];

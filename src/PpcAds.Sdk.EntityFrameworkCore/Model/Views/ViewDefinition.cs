@@ -13,7 +13,11 @@ internal sealed record ViewDefinition(string Name, IReadOnlyList<(string Name, s
         $"""
         CREATE VIEW {prefix}{Name} AS
         {(With is null ? "" : With + "\n")}SELECT
-          {string.Join(",\n  ", Columns.Select(column => $"{column.Sql} AS {column.Name}"))}
+          {string.Join(",\n  ", Columns.Select(column => Named(column.Sql, column.Name)))}
         {Source}
         """;
+
+    /// <summary>A column of the same name needs no other: SQLite reads the text of all views whenever a file is opened.</summary>
+    private static string Named(string sql, string name) =>
+        sql.Length == name.Length + 2 && sql.EndsWith("." + name, StringComparison.Ordinal) ? sql : $"{sql} AS {name}";
 }

@@ -18,12 +18,17 @@ internal sealed partial class ViewParts(PpcAdsModelDialect dialect, string prefi
     public PpcAdsModelDialect Dialect => dialect;
 
     /// <summary>
-    /// The records of some datasets: scopes <c>s</c> with their profiles <c>p</c> and rows <c>r</c>. From the few scopes to
+    /// The records of a kind of datasets, such as <c>.campaign</c>: scopes <c>s</c> with their profiles <c>p</c> and rows <c>r</c>. From the few scopes to
     /// their rows: databases that join in the order of the clauses look up the profile once, and not for each row.
     /// </summary>
-    public string Records =>
+    public string RecordsOf(string kind) =>
         $"""
-        FROM {Of(PpcAdsTables.Scopes)} s
+        FROM (
+          SELECT
+            scope_id, account_id, profile_id, dataset, metrics,
+            {AdProduct("dataset", kind)} AS ad_product
+          FROM {Of(PpcAdsTables.Scopes)}
+          WHERE {IsOf("dataset", kind)}) s
         LEFT JOIN {Of("ppc_profiles")} p
           ON p.account_id = s.account_id
           AND p.profile_id = s.profile_id
@@ -32,7 +37,7 @@ internal sealed partial class ViewParts(PpcAdsModelDialect dialect, string prefi
         """;
 
     /// <summary>
-    /// Writes SQL over records <c>r</c> as SQL over <see cref="Records"/>. Not by a query within the query: SQLite reads all
+    /// Writes SQL over records <c>r</c> as SQL over <see cref="RecordsOf"/>. Not by a query within the query: SQLite reads all
     /// views whenever a file is opened, and each column would be there twice.
     /// </summary>
     /// <param name="sql">The SQL, with the columns of <c>performance_records</c> as <c>r.column</c>.</param>
@@ -43,7 +48,9 @@ internal sealed partial class ViewParts(PpcAdsModelDialect dialect, string prefi
             .ToDictionary(column => column.Name, column => column.Sql, StringComparer.Ordinal);
         columns["profile_name"] = "p.name";
         columns["country_code"] = "p.country_code";
-        return RecordColumn().Replace(sql, column => columns[column.Groups[1].Value]);
+        columns["ad_product"] = "s.ad_product";
+        string replaced = RecordColumn().Replace(sql, column => columns[column.Groups[1].Value]);
+        return NullForNull().Replace(replaced, "NULLIF($1, 0)");
     }
 
     /// <summary>The name of a table with its schema.</summary>
@@ -63,13 +70,13 @@ internal sealed partial class ViewParts(PpcAdsModelDialect dialect, string prefi
     /// The ad product of a dataset that is known to be of a kind: by its whole name, since a part of a text costs more to take,
     /// row by row, than to compare.
     /// </summary>
-    public static string AdProduct(string dataset, string kind) =>
+    private static string AdProduct(string dataset, string kind) =>
         $"""
         CASE {dataset}
-            WHEN 'sp{kind}' THEN '{AdProducts.SponsoredProducts}'
-            WHEN 'sb{kind}' THEN '{AdProducts.SponsoredBrands}'
-            ELSE '{AdProducts.SponsoredDisplay}'
-          END
+              WHEN 'sp{kind}' THEN '{AdProducts.SponsoredProducts}'
+              WHEN 'sb{kind}' THEN '{AdProducts.SponsoredBrands}'
+              ELSE '{AdProducts.SponsoredDisplay}'
+            END
         """;
 
     /// <summary>The three datasets of a kind, such as <c>.campaign</c>; those that do not exist have no rows.</summary>
@@ -111,6 +118,10 @@ internal sealed partial class ViewParts(PpcAdsModelDialect dialect, string prefi
 
     [GeneratedRegex(@"\br\.([a-z_0-9]+)")]
     private static partial Regex RecordColumn();
+
+    /// <summary>What is null already need not become 0 before it becomes null.</summary>
+    [GeneratedRegex(@"NULLIF\(COALESCE\((r\.[a-z_0-9]+), 0\), 0\)")]
+    private static partial Regex NullForNull();
 
     private static bool IsMoney(string column) => column is "cost" or "sales";
 }
