@@ -64,8 +64,8 @@ public sealed class AmazonAdsClient : IDisposable
         HttpTransport transport,
         bool ownsTransport,
         AccountId? accountId = null,
-        Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null,
-        Func<ValueTask<LwaCredentials?>>? findStored = null)
+        Func<LwaCredentials, LwaCredentials, Task<bool>>? onRotated = null,
+        Func<Task<LwaCredentials?>>? findStored = null)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         ILoggerFactory loggers = services.LoggerFactory ?? NullLoggerFactory.Instance;

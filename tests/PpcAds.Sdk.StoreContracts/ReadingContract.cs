@@ -122,7 +122,7 @@ public abstract class ReadingContract : LoadContract
 
         Account? renamed = await Store.Accounts.UpdateAsync(Account, "Acme Ltd", null);
         Account? moved = await Store.Accounts.UpdateAsync(Account, null, "ada@acme.example");
-        Func<Task> empty = () => Store.Accounts.UpdateAsync(Account, " ", null).AsTask();
+        Func<Task> empty = () => Store.Accounts.UpdateAsync(Account, " ", null);
 
         renamed.Should().Match<Account>(account => account.Name == "Acme Ltd" && account.ContactEmail == null && account.ChangedAt == Store.Time.GetUtcNow());
         moved.Should().Match<Account>(account => account.Name == "Acme Ltd" && account.ContactEmail == "ada@acme.example");

@@ -29,7 +29,7 @@ public sealed class EncryptedFileTokenStore : ITokenStore
         Directory.CreateDirectory(folder);
     }
 
-    public async ValueTask<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    public async Task<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         try
         {
@@ -42,13 +42,13 @@ public sealed class EncryptedFileTokenStore : ITokenStore
         }
     }
 
-    public async ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
+    public async Task SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
     {
         await using FileStream held = await LockAsync(cancellationToken);
         await WriteAsync(accountId, credentials, cancellationToken);
     }
 
-    public async ValueTask<bool> TryReplaceAsync(
+    public async Task<bool> TryReplaceAsync(
         AccountId accountId, LwaCredentials current, LwaCredentials replacement, CancellationToken cancellationToken = default)
     {
         await using FileStream held = await LockAsync(cancellationToken);
@@ -61,7 +61,7 @@ public sealed class EncryptedFileTokenStore : ITokenStore
         return true;
     }
 
-    public async ValueTask<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    public async Task<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         await using FileStream held = await LockAsync(cancellationToken);
         if (!File.Exists(PathOf(accountId)))

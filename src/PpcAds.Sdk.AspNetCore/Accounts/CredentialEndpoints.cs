@@ -20,7 +20,8 @@ internal static class CredentialEndpoints
     private const string Body = """{"client_id":"amzn1.application-oa2-client.1","client_secret":"amzn1.oa2-cs.v1.2","refresh_token":"Atzr|3","consented_at":"2026-08-01"}""";
 
     private const string Example = """
-        {"account_id":"42","client_id":"amzn1.application-oa2-client.1","regions":["NA","EU"],"profiles":3,"consented_at":"2026-08-01T00:00:00+00:00","consent_ends_at":"2027-08-01T00:00:00+00:00"}
+        {"account_id":"42","client_id":"amzn1.application-oa2-client.1","regions":["NA","EU"],"profiles":3,
+        "consented_at":"2026-08-01T00:00:00+00:00","consent_ends_at":"2027-08-01T00:00:00+00:00"}
         """;
 
     public static void Map(RouteGroupBuilder group)

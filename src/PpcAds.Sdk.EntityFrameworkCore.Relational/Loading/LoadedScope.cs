@@ -51,6 +51,7 @@ internal sealed record LoadedScope(
                 AccountId = scope.AccountId.Value,
                 ProfileId = scope.ProfileId.Value,
                 Dataset = scope.Dataset.Id,
+                AdProduct = scope.Dataset.AdProduct,
             };
             context.Add(row);
         }

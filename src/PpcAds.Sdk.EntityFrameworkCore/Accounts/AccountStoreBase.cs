@@ -13,14 +13,14 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Accounts;
 public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider timeProvider) : IAccountStore
 {
     /// <inheritdoc/>
-    public async ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
+    public async Task<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
         AccountRules.CheckName(name);
         return await InsertAsync(name, contactEmail, null, cancellationToken).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>
-    public async ValueTask<AddedAccount> FindOrAddAsync(
+    public async Task<AddedAccount> FindOrAddAsync(
         string externalKey, string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
         AccountRules.CheckExternalKey(externalKey);
@@ -48,7 +48,7 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default)
+    public async Task<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
@@ -60,7 +60,7 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    public async Task<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
@@ -72,7 +72,7 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     }
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
@@ -84,7 +84,7 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     }
 
     /// <inheritdoc/>
-    public async ValueTask<ReadPage<Account>> ListAsync(
+    public async Task<ReadPage<Account>> ListAsync(
         IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -108,7 +108,7 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     }
 
     /// <inheritdoc/>
-    public async ValueTask<Account?> UpdateAsync(
+    public async Task<Account?> UpdateAsync(
         AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default)
     {
         if (name is not null)
@@ -131,7 +131,7 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> SetStatusAsync(
+    public async Task<bool> SetStatusAsync(
         AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
     {
         DateTimeOffset now = timeProvider.GetUtcNow();
@@ -156,7 +156,7 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> SetConsentAsync(
+    public async Task<bool> SetConsentAsync(
         AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default)
     {
         // Both databases keep instants in UTC.
@@ -172,7 +172,7 @@ public abstract class AccountStoreBase(IPpcAdsContexts contexts, TimeProvider ti
     }
 
     /// <inheritdoc/>
-    public async ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    public async Task<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))

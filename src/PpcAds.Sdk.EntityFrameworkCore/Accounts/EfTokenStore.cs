@@ -8,7 +8,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Accounts;
 /// <summary>Credentials in <c>ppc_account_credentials</c>, encrypted for their account and field.</summary>
 internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher cipher, TimeProvider timeProvider) : ITokenStore
 {
-    public async ValueTask<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    public async Task<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))
@@ -18,7 +18,7 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
         }
     }
 
-    public async ValueTask SaveAsync(
+    public async Task SaveAsync(
         AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
@@ -48,7 +48,7 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
         }
     }
 
-    public async ValueTask<bool> TryReplaceAsync(
+    public async Task<bool> TryReplaceAsync(
         AccountId accountId, LwaCredentials current, LwaCredentials replacement, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(replacement);
@@ -77,7 +77,7 @@ internal sealed class EfTokenStore(IPpcAdsContexts contexts, CredentialCipher ci
         }
     }
 
-    public async ValueTask<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    public async Task<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         ContextLease lease = contexts.Create();
         await using (lease.ConfigureAwait(false))

@@ -20,6 +20,9 @@ public sealed class PpcPerformanceScope
     /// <summary>The dataset.</summary>
     public string Dataset { get; set; } = "";
 
+    /// <summary>The ad product of the dataset, such as <c>SPONSORED_PRODUCTS</c>.</summary>
+    public string AdProduct { get; set; } = "";
+
     /// <summary>
     /// The metrics that the dataset reports: the bit of each is its number in <see cref="Etl.PerformanceMetric"/>. A reported
     /// one that is null in a row is 0.

@@ -45,7 +45,8 @@ internal sealed class PerformanceSql(
               ({Edge("")}),
               ({Edge(" DESC")})
             """;
-        return (await RunAsync(sql, where, reader => (Day(reader, 0), Day(reader, 1)), cancellationToken).ConfigureAwait(false))[0];
+        return (await RunAsync(sql, where, reader => (Day(reader, 0), Day(reader, 1)), cancellationToken)
+            .ConfigureAwait(false))[0];
 
         string Edge(string direction) => $"""
             SELECT r.date

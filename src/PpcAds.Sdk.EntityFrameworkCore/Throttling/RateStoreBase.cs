@@ -20,7 +20,7 @@ public abstract class RateStoreBase(IPpcAdsContexts contexts) : IRateStore
         [];
 
     /// <inheritdoc/>
-    public async ValueTask<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default)
     {
         ContextLease lease = Contexts.Create();
         await using (lease.ConfigureAwait(false))
@@ -43,7 +43,7 @@ public abstract class RateStoreBase(IPpcAdsContexts contexts) : IRateStore
     }
 
     /// <inheritdoc/>
-    public async ValueTask SaveAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken = default)
+    public async Task SaveAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(rates);
 

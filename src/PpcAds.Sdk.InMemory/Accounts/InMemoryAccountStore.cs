@@ -5,54 +5,54 @@ namespace PpcAds.Sdk.InMemory.Accounts;
 
 internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider timeProvider) : IAccountStore
 {
-    public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
+    public Task<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
         AccountRules.CheckName(name);
         lock (state.Gate)
         {
-            return ValueTask.FromResult(Add(name, contactEmail, null));
+            return Task.FromResult(Add(name, contactEmail, null));
         }
     }
 
-    public ValueTask<AddedAccount> FindOrAddAsync(
+    public Task<AddedAccount> FindOrAddAsync(
         string externalKey, string name, string? contactEmail, CancellationToken cancellationToken = default)
     {
         AccountRules.CheckExternalKey(externalKey);
         AccountRules.CheckName(name);
         lock (state.Gate)
         {
-            return ValueTask.FromResult(Find(externalKey) is { } account
+            return Task.FromResult(Find(externalKey) is { } account
                 ? new AddedAccount(account, IsNew: false)
                 : new AddedAccount(Add(name, contactEmail, externalKey), IsNew: true));
         }
     }
 
-    public ValueTask<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default)
+    public Task<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
-            return ValueTask.FromResult(Find(externalKey));
+            return Task.FromResult(Find(externalKey));
         }
     }
 
-    public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    public Task<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
-            return ValueTask.FromResult(state.Accounts.GetValueOrDefault(accountId));
+            return Task.FromResult(state.Accounts.GetValueOrDefault(accountId));
         }
     }
 
-    public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default)
+    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
-            return ValueTask.FromResult<IReadOnlyList<Account>>(
+            return Task.FromResult<IReadOnlyList<Account>>(
                 [.. state.Accounts.Values.OrderBy(account => account.AccountId.Value)]);
         }
     }
 
-    public ValueTask<ReadPage<Account>> ListAsync(
+    public Task<ReadPage<Account>> ListAsync(
         IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(page);
@@ -63,11 +63,11 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
             List<Account> found = [.. state.Accounts.Values
                 .Where(account => account.AccountId.Value > after && (only is null || only.Contains(account.AccountId)))
                 .OrderBy(account => account.AccountId.Value).Take(page.Size + 1)];
-            return ValueTask.FromResult(page.Cut(found, account => account, account => PageToken.Write(account.AccountId)));
+            return Task.FromResult(page.Cut(found, account => account, account => PageToken.Write(account.AccountId)));
         }
     }
 
-    public ValueTask<Account?> UpdateAsync(
+    public Task<Account?> UpdateAsync(
         AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default)
     {
         if (name is not null)
@@ -79,7 +79,7 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
         {
             if (!state.Accounts.TryGetValue(accountId, out Account? account))
             {
-                return ValueTask.FromResult<Account?>(null);
+                return Task.FromResult<Account?>(null);
             }
 
             account = account with
@@ -89,18 +89,18 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
                 ChangedAt = timeProvider.GetUtcNow(),
             };
             state.Accounts[accountId] = account;
-            return ValueTask.FromResult<Account?>(account);
+            return Task.FromResult<Account?>(account);
         }
     }
 
-    public ValueTask<bool> SetStatusAsync(
+    public Task<bool> SetStatusAsync(
         AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
             if (!state.Accounts.TryGetValue(accountId, out Account? account))
             {
-                return ValueTask.FromResult(false);
+                return Task.FromResult(false);
             }
 
             if (account.Status != AccountStatus.Closed && account.Status != status)
@@ -114,33 +114,33 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
                 state.Accounts[accountId] = account;
             }
 
-            return ValueTask.FromResult(account.Status == status);
+            return Task.FromResult(account.Status == status);
         }
     }
 
-    public ValueTask<bool> SetConsentAsync(
+    public Task<bool> SetConsentAsync(
         AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
             if (!state.Accounts.TryGetValue(accountId, out Account? account))
             {
-                return ValueTask.FromResult(false);
+                return Task.FromResult(false);
             }
 
             state.Accounts[accountId] =
                 account with { ConsentedAt = consentedAt?.ToUniversalTime(), ChangedAt = timeProvider.GetUtcNow() };
-            return ValueTask.FromResult(true);
+            return Task.FromResult(true);
         }
     }
 
-    public ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    public Task<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         lock (state.Gate)
         {
             if (state.Accounts.GetValueOrDefault(accountId) is not { Status: AccountStatus.Closed })
             {
-                return ValueTask.FromResult(false);
+                return Task.FromResult(false);
             }
 
             Remove(state.Records, key => key.AccountId == accountId);
@@ -161,7 +161,7 @@ internal sealed class InMemoryAccountStore(InMemoryState state, TimeProvider tim
             state.Issues.RemoveAll(issue => issue.AccountId == accountId);
             state.QueuedRuns.RemoveAll(run => run.Request.AccountId == accountId);
             state.Accounts.Remove(accountId);
-            return ValueTask.FromResult(true);
+            return Task.FromResult(true);
         }
     }
 

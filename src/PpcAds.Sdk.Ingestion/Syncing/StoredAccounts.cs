@@ -12,7 +12,7 @@ internal sealed class StoredAccounts(IAccountStore accounts, StoredProfiles prof
 {
     public async Task<Account> GetAsync(AccountId accountId, CancellationToken cancellationToken) =>
         await errors.WrapAsync(
-            "find the account", () => accounts.FindAsync(accountId, cancellationToken).AsTask()).ConfigureAwait(false)
+            "find the account", () => accounts.FindAsync(accountId, cancellationToken)).ConfigureAwait(false)
         ?? throw new PpcAdsValidationException(
             "The account", [new InputProblem(nameof(accountId), accountId.ToString(), "is not known.")]);
 

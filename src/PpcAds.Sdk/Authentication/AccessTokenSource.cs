@@ -13,8 +13,8 @@ internal sealed class AccessTokenSource(
     TimeProvider timeProvider,
     TokenMetrics metrics,
     ILogger logger,
-    Func<LwaCredentials, LwaCredentials, ValueTask<bool>>? onRotated = null,
-    Func<ValueTask<LwaCredentials?>>? findStored = null)
+    Func<LwaCredentials, LwaCredentials, Task<bool>>? onRotated = null,
+    Func<Task<LwaCredentials?>>? findStored = null)
 {
     /// <summary>
     /// A token younger than this that is refused is not stale: the profile or the right is wrong, and a new token would be
@@ -175,7 +175,7 @@ internal sealed class AccessTokenSource(
         }
     }
 
-    private async Task<LwaCredentials?> FindStoredAsync(Func<ValueTask<LwaCredentials?>> find)
+    private async Task<LwaCredentials?> FindStoredAsync(Func<Task<LwaCredentials?>> find)
     {
         try
         {

@@ -7,20 +7,20 @@ namespace PpcAds.Sdk.Authentication;
 public interface ITokenStore
 {
     /// <summary>The account's credentials, or <see langword="null"/> when it has none.</summary>
-    ValueTask<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default);
+    Task<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default);
 
     /// <summary>Stores the account's credentials, in place of any that it had.</summary>
-    ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default);
+    Task SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Replaces <paramref name="current"/> with a rotated refresh token, unless the account has been connected again in the
     /// meantime.
     /// </summary>
     /// <returns>Whether <paramref name="current"/> was still stored, and so replaced.</returns>
-    ValueTask<bool> TryReplaceAsync(
+    Task<bool> TryReplaceAsync(
         AccountId accountId, LwaCredentials current, LwaCredentials replacement, CancellationToken cancellationToken = default);
 
     /// <summary>Removes the account's credentials.</summary>
     /// <returns>Whether it had any.</returns>
-    ValueTask<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default);
+    Task<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default);
 }

@@ -8,23 +8,23 @@ public sealed class InMemoryTokenStore : ITokenStore
     private readonly ConcurrentDictionary<AccountId, LwaCredentials> _credentials = new();
 
     /// <inheritdoc/>
-    public ValueTask<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_credentials.GetValueOrDefault(accountId));
+    public Task<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_credentials.GetValueOrDefault(accountId));
 
     /// <inheritdoc/>
-    public ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
+    public Task SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(credentials);
         _credentials[accountId] = credentials;
-        return ValueTask.CompletedTask;
+        return Task.CompletedTask;
     }
 
     /// <inheritdoc/>
-    public ValueTask<bool> TryReplaceAsync(
+    public Task<bool> TryReplaceAsync(
         AccountId accountId, LwaCredentials current, LwaCredentials replacement, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_credentials.TryUpdate(accountId, replacement, current));
+        Task.FromResult(_credentials.TryUpdate(accountId, replacement, current));
 
     /// <inheritdoc/>
-    public ValueTask<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
-        ValueTask.FromResult(_credentials.TryRemove(accountId, out _));
+    public Task<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
+        Task.FromResult(_credentials.TryRemove(accountId, out _));
 }

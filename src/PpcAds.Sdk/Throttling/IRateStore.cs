@@ -7,10 +7,10 @@ namespace PpcAds.Sdk.Throttling;
 public interface IRateStore
 {
     /// <summary>What was kept, in any order.</summary>
-    ValueTask<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default);
+    Task<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default);
 
     /// <summary>
     /// Keeps rates in place of those of the same account, region and class. Never called twice at a time by one governor.
     /// </summary>
-    ValueTask SaveAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken = default);
+    Task SaveAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken = default);
 }

@@ -10,30 +10,30 @@ internal sealed class BrokenAccountStore(Exception? exception = null) : IAccount
 
     private Exception Exception => exception ?? new PpcAdsStorageException(Message, isTransient: true);
 
-    public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
+    public Task<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
         throw Exception;
 
-    public ValueTask<AddedAccount> FindOrAddAsync(
+    public Task<AddedAccount> FindOrAddAsync(
         string externalKey, string name, string? contactEmail, CancellationToken cancellationToken = default) => throw Exception;
 
-    public ValueTask<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default) =>
+    public Task<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default) =>
         throw Exception;
 
-    public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Exception;
+    public Task<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Exception;
 
-    public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) => throw Exception;
+    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) => throw Exception;
 
-    public ValueTask<ReadPage<Account>> ListAsync(IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default) =>
+    public Task<ReadPage<Account>> ListAsync(IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default) =>
         throw Exception;
 
-    public ValueTask<Account?> UpdateAsync(AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default) =>
+    public Task<Account?> UpdateAsync(AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default) =>
         throw Exception;
 
-    public ValueTask<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default) =>
+    public Task<bool> SetStatusAsync(AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default) =>
         throw Exception;
 
-    public ValueTask<bool> SetConsentAsync(AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default) =>
+    public Task<bool> SetConsentAsync(AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default) =>
         throw Exception;
 
-    public ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Exception;
+    public Task<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Exception;
 }

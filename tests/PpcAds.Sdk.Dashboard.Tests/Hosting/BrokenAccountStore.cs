@@ -8,30 +8,30 @@ internal sealed class BrokenAccountStore : IAccountStore
 {
     private static PpcAdsStorageException Failure => new("Failed to connect to secret-host:5432", isTransient: true);
 
-    public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
+    public Task<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
         throw Failure;
 
-    public ValueTask<AddedAccount> FindOrAddAsync(
+    public Task<AddedAccount> FindOrAddAsync(
         string externalKey, string name, string? contactEmail, CancellationToken cancellationToken = default) => throw Failure;
 
-    public ValueTask<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default) =>
+    public Task<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default) =>
         throw Failure;
 
-    public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Failure;
+    public Task<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Failure;
 
-    public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) => throw Failure;
+    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) => throw Failure;
 
-    public ValueTask<ReadPage<Account>> ListAsync(
+    public Task<ReadPage<Account>> ListAsync(
         IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default) => throw Failure;
 
-    public ValueTask<Account?> UpdateAsync(
+    public Task<Account?> UpdateAsync(
         AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default) => throw Failure;
 
-    public ValueTask<bool> SetStatusAsync(
+    public Task<bool> SetStatusAsync(
         AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default) => throw Failure;
 
-    public ValueTask<bool> SetConsentAsync(
+    public Task<bool> SetConsentAsync(
         AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default) => throw Failure;
 
-    public ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Failure;
+    public Task<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) => throw Failure;
 }

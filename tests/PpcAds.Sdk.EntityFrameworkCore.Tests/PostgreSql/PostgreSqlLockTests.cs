@@ -148,7 +148,7 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
         Task<LoadResult> load = LoadAsync(Rows.None.Campaign(Day, 1, 2m), Scope() with { Fence = job.Fence });
         await UntilAsync(load, waiting: 1);
 
-        Task<bool> purge = Store.Accounts.PurgeAsync(Account).AsTask();
+        Task<bool> purge = Store.Accounts.PurgeAsync(Account);
         await UntilBlockedAsync(purge);
         await stop.ReleaseAsync();
 
@@ -178,7 +178,7 @@ public sealed class PostgreSqlLockTests(PostgreSqlCluster cluster) : LoadContrac
         Task<LoadResult> list = ListAsync(1);
         await UntilAsync(list, waiting: 1);
 
-        Task<bool> purge = Store.Accounts.PurgeAsync(Account).AsTask();
+        Task<bool> purge = Store.Accounts.PurgeAsync(Account);
         await UntilBlockedAsync(purge);
         await stop.ReleaseAsync();
 

@@ -92,7 +92,7 @@ public abstract class SqlContract : LoadContract
     {
         await Store.Accounts.SetStatusAsync(Account, AccountStatus.Closed);
 
-        await ShouldSendAsync("purge", () => Store.Accounts.PurgeAsync(Account).AsTask());
+        await ShouldSendAsync("purge", () => Store.Accounts.PurgeAsync(Account));
     }
 
     private async Task ShouldSendAsync(string path, Func<Task> work)

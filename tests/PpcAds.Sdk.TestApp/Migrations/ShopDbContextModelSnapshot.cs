@@ -1592,6 +1592,13 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product")
+                        .HasComputedColumnSql("CASE substr(dataset, 1, 2) WHEN 'sp' THEN 'SPONSORED_PRODUCTS' WHEN 'sb' THEN 'SPONSORED_BRANDS' ELSE 'SPONSORED_DISPLAY' END", true);
+
                     b.Property<string>("Dataset")
                         .IsRequired()
                         .HasMaxLength(40)

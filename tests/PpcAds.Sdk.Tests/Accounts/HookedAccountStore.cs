@@ -10,31 +10,31 @@ internal sealed class HookedAccountStore(IAccountStore inner) : IAccountStore
 
     public Func<Task> AfterChange { get; set; } = () => Task.CompletedTask;
 
-    public ValueTask<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
+    public Task<Account> AddAsync(string name, string? contactEmail, CancellationToken cancellationToken = default) =>
         inner.AddAsync(name, contactEmail, cancellationToken);
 
-    public ValueTask<AddedAccount> FindOrAddAsync(
+    public Task<AddedAccount> FindOrAddAsync(
         string externalKey, string name, string? contactEmail, CancellationToken cancellationToken = default) =>
         inner.FindOrAddAsync(externalKey, name, contactEmail, cancellationToken);
 
-    public ValueTask<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default) =>
+    public Task<Account?> FindByExternalKeyAsync(string externalKey, CancellationToken cancellationToken = default) =>
         inner.FindByExternalKeyAsync(externalKey, cancellationToken);
 
-    public ValueTask<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
+    public Task<Account?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
         inner.FindAsync(accountId, cancellationToken);
 
-    public ValueTask<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) =>
+    public Task<IReadOnlyList<Account>> ListAsync(CancellationToken cancellationToken = default) =>
         inner.ListAsync(cancellationToken);
 
-    public ValueTask<ReadPage<Account>> ListAsync(
+    public Task<ReadPage<Account>> ListAsync(
         IReadOnlyCollection<AccountId>? only, PageRequest page, CancellationToken cancellationToken = default) =>
         inner.ListAsync(only, page, cancellationToken);
 
-    public ValueTask<Account?> UpdateAsync(
+    public Task<Account?> UpdateAsync(
         AccountId accountId, string? name, string? contactEmail, CancellationToken cancellationToken = default) =>
         inner.UpdateAsync(accountId, name, contactEmail, cancellationToken);
 
-    public async ValueTask<bool> SetStatusAsync(
+    public async Task<bool> SetStatusAsync(
         AccountId accountId, AccountStatus status, CancellationToken cancellationToken = default)
     {
         await BeforeStatus(status);
@@ -43,7 +43,7 @@ internal sealed class HookedAccountStore(IAccountStore inner) : IAccountStore
         return isSet;
     }
 
-    public async ValueTask<bool> SetConsentAsync(
+    public async Task<bool> SetConsentAsync(
         AccountId accountId, DateTimeOffset? consentedAt, CancellationToken cancellationToken = default)
     {
         bool isSet = await inner.SetConsentAsync(accountId, consentedAt, cancellationToken);
@@ -51,6 +51,6 @@ internal sealed class HookedAccountStore(IAccountStore inner) : IAccountStore
         return isSet;
     }
 
-    public ValueTask<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
+    public Task<bool> PurgeAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
         inner.PurgeAsync(accountId, cancellationToken);
 }

@@ -17,10 +17,10 @@ internal sealed class HookedTokenStore(ITokenStore inner) : ITokenStore
 
     public TaskCompletionSource Replaced { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    public ValueTask<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
+    public Task<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
         inner.FindAsync(accountId, cancellationToken);
 
-    public async ValueTask SaveAsync(
+    public async Task SaveAsync(
         AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default)
     {
         await BeforeSave();
@@ -28,7 +28,7 @@ internal sealed class HookedTokenStore(ITokenStore inner) : ITokenStore
         await AfterChange();
     }
 
-    public async ValueTask<bool> TryReplaceAsync(
+    public async Task<bool> TryReplaceAsync(
         AccountId accountId, LwaCredentials current, LwaCredentials replacement, CancellationToken cancellationToken = default)
     {
         bool fails = Failures-- > 0;
@@ -43,7 +43,7 @@ internal sealed class HookedTokenStore(ITokenStore inner) : ITokenStore
         return isReplaced;
     }
 
-    public async ValueTask<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    public async Task<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         bool isRemoved = await inner.RemoveAsync(accountId, cancellationToken);
         await AfterChange();

@@ -8,18 +8,18 @@ internal sealed class FailingOnceTokenStore : ITokenStore
     private readonly InMemoryTokenStore _inner = new();
     private int _replacements;
 
-    public ValueTask<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
+    public Task<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
         _inner.FindAsync(accountId, cancellationToken);
 
-    public ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default) =>
+    public Task SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default) =>
         _inner.SaveAsync(accountId, credentials, cancellationToken);
 
-    public ValueTask<bool> TryReplaceAsync(
+    public Task<bool> TryReplaceAsync(
         AccountId accountId, LwaCredentials current, LwaCredentials replacement, CancellationToken cancellationToken = default) =>
         _replacements++ == 0
             ? throw new IOException("The database is down.")
             : _inner.TryReplaceAsync(accountId, current, replacement, cancellationToken);
 
-    public ValueTask<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
+    public Task<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
         _inner.RemoveAsync(accountId, cancellationToken);
 }

@@ -15,7 +15,7 @@ internal sealed class SlowTokenStore : ITokenStore
         return read();
     }
 
-    public async ValueTask<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
+    public async Task<LwaCredentials?> FindAsync(AccountId accountId, CancellationToken cancellationToken = default)
     {
         LwaCredentials? credentials = await _store.FindAsync(accountId, cancellationToken);
         if (Interlocked.Exchange(ref _meanwhile, null) is { } meanwhile)
@@ -26,13 +26,13 @@ internal sealed class SlowTokenStore : ITokenStore
         return credentials;
     }
 
-    public ValueTask SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default) =>
+    public Task SaveAsync(AccountId accountId, LwaCredentials credentials, CancellationToken cancellationToken = default) =>
         _store.SaveAsync(accountId, credentials, cancellationToken);
 
-    public ValueTask<bool> TryReplaceAsync(
+    public Task<bool> TryReplaceAsync(
         AccountId accountId, LwaCredentials current, LwaCredentials replacement, CancellationToken cancellationToken = default) =>
         _store.TryReplaceAsync(accountId, current, replacement, cancellationToken);
 
-    public ValueTask<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
+    public Task<bool> RemoveAsync(AccountId accountId, CancellationToken cancellationToken = default) =>
         _store.RemoveAsync(accountId, cancellationToken);
 }

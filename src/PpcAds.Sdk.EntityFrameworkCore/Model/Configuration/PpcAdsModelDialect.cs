@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using System.Globalization;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using PpcAds.Sdk.Etl;
 
 namespace PpcAds.Sdk.EntityFrameworkCore.Infrastructure;
 
@@ -60,6 +61,13 @@ public abstract class PpcAdsModelDialect : PpcAdsTableDialect
     public override void MapRate(
         PropertyBuilder builder, string dividend, bool isDividendMoney, string divisor, bool isDivisorMoney) =>
         builder.HasComputedColumnSql(Ratio(dividend, isDividendMoney, divisor, isDivisorMoney), StoresComputedColumns);
+
+    /// <inheritdoc/>
+    public override void MapAdProduct(PropertyBuilder builder, string dataset) =>
+        builder.HasComputedColumnSql(
+            $"CASE substr({dataset}, 1, 2) WHEN 'sp' THEN '{AdProducts.SponsoredProducts}' "
+            + $"WHEN 'sb' THEN '{AdProducts.SponsoredBrands}' ELSE '{AdProducts.SponsoredDisplay}' END",
+            stored: true);
 
     /// <summary>Gets an amount in another currency, as SQL.</summary>
     /// <param name="amount">The amount, in units of its currency.</param>

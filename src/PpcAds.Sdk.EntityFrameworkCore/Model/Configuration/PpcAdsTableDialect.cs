@@ -45,4 +45,11 @@ public abstract class PpcAdsTableDialect
         PropertyBuilder builder, string dividend, bool isDividendMoney, string divisor, bool isDivisorMoney)
     {
     }
+
+    /// <summary>Maps the ad product of a dataset; where there are no computed columns, it is the store's.</summary>
+    /// <param name="builder">The property, a text.</param>
+    /// <param name="dataset">The column of the dataset.</param>
+    public virtual void MapAdProduct(PropertyBuilder builder, string dataset)
+    {
+    }
 }

@@ -142,6 +142,7 @@ internal static class PpcAdsTables
             entity.HasKey(row => row.ScopeId);
             entity.Property(row => row.ScopeId).ValueGeneratedOnAdd();
             entity.Property(row => row.Dataset).HasMaxLength(40);
+            dialect.MapAdProduct(entity.Property(row => row.AdProduct), "dataset");
             entity.HasIndex(row => new { row.AccountId, row.ProfileId, row.Dataset }).IsUnique()
                 .HasDatabaseName("ix_performance_scopes_dataset");
         });

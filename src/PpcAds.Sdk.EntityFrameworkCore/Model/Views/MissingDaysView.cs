@@ -22,7 +22,7 @@ internal static class MissingDaysView
                 ("profile_name", "p.name"),
                 ("country_code", "p.country_code"),
                 ("dataset", "s.dataset"),
-                ("ad_product", ViewParts.AdProduct("s.dataset")),
+                ("ad_product", "s.ad_product"),
                 ("date", date),
                 ("age_days", "a.age_days"),
             ],

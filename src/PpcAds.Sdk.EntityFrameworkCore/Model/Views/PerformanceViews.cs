@@ -89,13 +89,14 @@ internal sealed class PerformanceViews(ViewParts parts)
               ON f.account_id = c.account_id
               AND f.profile_id = c.profile_id
               AND f.portfolio_id = c.portfolio_id
-            {parts.JoinRate("r")}{spec.Condition}
+            {parts.JoinRate("r")}
+            WHERE {ViewParts.IsOf("r.dataset", spec.Datasets)}{spec.Condition}
             """;
         return new ViewDefinition(
             spec.Name,
             [.. columns.Select(column => (column.Name, parts.OverRecords(column.Sql, spec.Datasets)))],
             $"""
-            {parts.RecordsOf(spec.Datasets)}
+            {parts.Records}
             {parts.OverRecords(joins, spec.Datasets)}
             """);
     }
@@ -119,7 +120,7 @@ internal sealed class PerformanceViews(ViewParts parts)
         /// <summary>The only kind of target whose rows the view has.</summary>
         public string? TargetKind { get; init; }
 
-        public string Condition => TargetKind is null ? "" : $"\nWHERE r.target_kind = '{TargetKind}'";
+        public string Condition => TargetKind is null ? "" : $"\n  AND r.target_kind = '{TargetKind}'";
 
         /// <summary>What cannot be summed, and only these datasets have.</summary>
         public string[] Shares { get; init; } = [];

@@ -18,17 +18,12 @@ internal sealed partial class ViewParts(PpcAdsModelDialect dialect, string prefi
     public PpcAdsModelDialect Dialect => dialect;
 
     /// <summary>
-    /// The records of a kind of datasets, such as <c>.campaign</c>: scopes <c>s</c> with their profiles <c>p</c> and rows <c>r</c>. From the few scopes to
+    /// The records of some datasets: scopes <c>s</c> with their profiles <c>p</c> and rows <c>r</c>. From the few scopes to
     /// their rows: databases that join in the order of the clauses look up the profile once, and not for each row.
     /// </summary>
-    public string RecordsOf(string kind) =>
+    public string Records =>
         $"""
-        FROM (
-          SELECT
-            scope_id, account_id, profile_id, dataset, metrics,
-            {AdProduct("dataset", kind)} AS ad_product
-          FROM {Of(PpcAdsTables.Scopes)}
-          WHERE {IsOf("dataset", kind)}) s
+        FROM {Of(PpcAdsTables.Scopes)} s
         LEFT JOIN {Of("ppc_profiles")} p
           ON p.account_id = s.account_id
           AND p.profile_id = s.profile_id
@@ -37,7 +32,7 @@ internal sealed partial class ViewParts(PpcAdsModelDialect dialect, string prefi
         """;
 
     /// <summary>
-    /// Writes SQL over records <c>r</c> as SQL over <see cref="RecordsOf"/>. Not by a query within the query: SQLite reads all
+    /// Writes SQL over records <c>r</c> as SQL over <see cref="Records"/>. Not by a query within the query: SQLite reads all
     /// views whenever a file is opened, and each column would be there twice.
     /// </summary>
     /// <param name="sql">The SQL, with the columns of <c>performance_records</c> as <c>r.column</c>.</param>
@@ -55,29 +50,6 @@ internal sealed partial class ViewParts(PpcAdsModelDialect dialect, string prefi
 
     /// <summary>The name of a table with its schema.</summary>
     public string Of(string table) => prefix + table;
-
-    /// <summary>The ad product of a dataset. Ids are unique within an ad product only.</summary>
-    public static string AdProduct(string dataset) =>
-        $"""
-        CASE substr({dataset}, 1, 2)
-            WHEN 'sp' THEN '{AdProducts.SponsoredProducts}'
-            WHEN 'sb' THEN '{AdProducts.SponsoredBrands}'
-            ELSE '{AdProducts.SponsoredDisplay}'
-          END
-        """;
-
-    /// <summary>
-    /// The ad product of a dataset that is known to be of a kind: by its whole name, since a part of a text costs more to take,
-    /// row by row, than to compare.
-    /// </summary>
-    private static string AdProduct(string dataset, string kind) =>
-        $"""
-        CASE {dataset}
-              WHEN 'sp{kind}' THEN '{AdProducts.SponsoredProducts}'
-              WHEN 'sb{kind}' THEN '{AdProducts.SponsoredBrands}'
-              ELSE '{AdProducts.SponsoredDisplay}'
-            END
-        """;
 
     /// <summary>The three datasets of a kind, such as <c>.campaign</c>; those that do not exist have no rows.</summary>
     public static string IsOf(string column, string kind) => $"{column} IN ('sp{kind}', 'sb{kind}', 'sd{kind}')";

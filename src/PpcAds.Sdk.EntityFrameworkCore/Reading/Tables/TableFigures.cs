@@ -60,7 +60,7 @@ internal sealed class TableFigures(TableNames names, PpcAdsSqlDialect dialect, S
             : "0";
         return $"""
             SELECT
-              s.account_id, s.profile_id, CAST({ViewParts.AdProduct("s.dataset")} AS text) AS ad_product,
+              s.account_id, s.profile_id, s.ad_product,
               b.campaign_id, b.detail, CAST({id} AS bigint) AS id, {isOther} AS is_other, b.has_rows,
               {string.Join(", ", dimensions)},
               {string.Join(", ", Names(previous is not null).Select(name => "b." + name))}

@@ -5,7 +5,7 @@ namespace PpcAds.Sdk.Throttling;
 /// <summary>Learned rates in a small JSON file, replaced as a whole, so that a crash leaves the old or the new one.</summary>
 internal sealed class JsonFileRateStore(string path, TimeSpan keepFor, TimeProvider timeProvider) : IRateStore
 {
-    public async ValueTask<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default)
+    public async Task<IReadOnlyList<LearnedRate>> LoadAsync(CancellationToken cancellationToken = default)
     {
         if (!File.Exists(path))
         {
@@ -18,7 +18,7 @@ internal sealed class JsonFileRateStore(string path, TimeSpan keepFor, TimeProvi
             ?? [];
     }
 
-    public async ValueTask SaveAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken = default)
+    public async Task SaveAsync(IReadOnlyList<LearnedRate> rates, CancellationToken cancellationToken = default)
     {
         // Other processes keep other accounts in the same file.
         DateTimeOffset oldest = timeProvider.GetUtcNow() - keepFor;
@@ -45,7 +45,7 @@ internal sealed class JsonFileRateStore(string path, TimeSpan keepFor, TimeProvi
     }
 
     // A file that cannot be read is replaced.
-    private async ValueTask<IReadOnlyList<LearnedRate>> LoadOthersAsync(CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<LearnedRate>> LoadOthersAsync(CancellationToken cancellationToken)
     {
         try
         {

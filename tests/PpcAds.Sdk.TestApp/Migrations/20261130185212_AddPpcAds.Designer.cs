@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
+using PpcAds.Sdk.TestApp;
 
 #nullable disable
 
-namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
+namespace PpcAds.Sdk.TestApp.Migrations
 {
-    [DbContext(typeof(SqlitePpcAdsDbContext))]
-    [Migration("20261130145051_InitialCreate")]
-    partial class InitialCreate
+    [DbContext(typeof(ShopDbContext))]
+    [Migration("20261130185212_AddPpcAds")]
+    partial class AddPpcAds
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1595,6 +1595,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product")
+                        .HasComputedColumnSql("CASE substr(dataset, 1, 2) WHEN 'sp' THEN 'SPONSORED_PRODUCTS' WHEN 'sb' THEN 'SPONSORED_BRANDS' ELSE 'SPONSORED_DISPLAY' END", true);
+
                     b.Property<string>("Dataset")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2285,6 +2292,21 @@ namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);
+                });
+
+            modelBuilder.Entity("PpcAds.Sdk.TestApp.Order", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Customer")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("orders", (string)null);
                 });
 
             modelBuilder.Entity("performance_changes", b =>

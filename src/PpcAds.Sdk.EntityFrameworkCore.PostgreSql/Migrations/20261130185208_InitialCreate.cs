@@ -140,6 +140,7 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     account_id = table.Column<long>(type: "bigint", nullable: false),
                     profile_id = table.Column<long>(type: "bigint", nullable: false),
                     dataset = table.Column<string>(type: "character varying(40)", maxLength: 40, nullable: false),
+                    ad_product = table.Column<string>(type: "text", nullable: false, computedColumnSql: "CASE substr(dataset, 1, 2) WHEN 'sp' THEN 'SPONSORED_PRODUCTS' WHEN 'sb' THEN 'SPONSORED_BRANDS' ELSE 'SPONSORED_DISPLAY' END", stored: true),
                     metrics = table.Column<long>(type: "bigint", nullable: false),
                     known_at = table.Column<DateTimeOffset>(type: "timestamp with time zone", nullable: true)
                 },

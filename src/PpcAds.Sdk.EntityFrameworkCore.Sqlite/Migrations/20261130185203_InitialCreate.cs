@@ -1,30 +1,16 @@
 using System;
 using Microsoft.EntityFrameworkCore.Migrations;
-using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
     /// <inheritdoc />
-    internal sealed partial class AddPpcAds : Migration
+    internal sealed partial class InitialCreate : Migration
     {
         /// <inheritdoc />
         protected override void Up(MigrationBuilder migrationBuilder)
         {
-            migrationBuilder.CreateTable(
-                name: "orders",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    Customer = table.Column<string>(type: "TEXT", nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_orders", x => x.Id);
-                });
-
             migrationBuilder.CreateTable(
                 name: "performance_changes",
                 columns: table => new
@@ -166,6 +152,7 @@ namespace PpcAds.Sdk.TestApp.Migrations
                     account_id = table.Column<long>(type: "INTEGER", nullable: false),
                     profile_id = table.Column<long>(type: "INTEGER", nullable: false),
                     dataset = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    ad_product = table.Column<string>(type: "TEXT", nullable: false, computedColumnSql: "CASE substr(dataset, 1, 2) WHEN 'sp' THEN 'SPONSORED_PRODUCTS' WHEN 'sb' THEN 'SPONSORED_BRANDS' ELSE 'SPONSORED_DISPLAY' END", stored: true),
                     metrics = table.Column<long>(type: "INTEGER", nullable: false),
                     known_at = table.Column<long>(type: "INTEGER", nullable: true)
                 },
@@ -861,9 +848,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
         protected override void Down(MigrationBuilder migrationBuilder)
         {
             migrationBuilder.DropPpcAdsViews();
-
-            migrationBuilder.DropTable(
-                name: "orders");
 
             migrationBuilder.DropTable(
                 name: "performance_changes");

@@ -4,15 +4,15 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
-using PpcAds.Sdk.TestApp;
+using PpcAds.Sdk.EntityFrameworkCore.Sqlite;
 
 #nullable disable
 
-namespace PpcAds.Sdk.TestApp.Migrations
+namespace PpcAds.Sdk.EntityFrameworkCore.Sqlite.Migrations
 {
-    [DbContext(typeof(ShopDbContext))]
-    [Migration("20261130145058_AddPpcAds")]
-    partial class AddPpcAds
+    [DbContext(typeof(SqlitePpcAdsDbContext))]
+    [Migration("20261130185203_InitialCreate")]
+    partial class InitialCreate
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -1595,6 +1595,13 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasColumnType("INTEGER")
                         .HasColumnName("account_id");
 
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ad_product")
+                        .HasComputedColumnSql("CASE substr(dataset, 1, 2) WHEN 'sp' THEN 'SPONSORED_PRODUCTS' WHEN 'sb' THEN 'SPONSORED_BRANDS' ELSE 'SPONSORED_DISPLAY' END", true);
+
                     b.Property<string>("Dataset")
                         .IsRequired()
                         .HasMaxLength(40)
@@ -2285,21 +2292,6 @@ namespace PpcAds.Sdk.TestApp.Migrations
                         .HasDatabaseName("ix_ppc_targets_campaign");
 
                     b.ToTable("ppc_targets", (string)null);
-                });
-
-            modelBuilder.Entity("PpcAds.Sdk.TestApp.Order", b =>
-                {
-                    b.Property<int>("Id")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER");
-
-                    b.Property<string>("Customer")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.HasKey("Id");
-
-                    b.ToTable("orders", (string)null);
                 });
 
             modelBuilder.Entity("performance_changes", b =>

@@ -12,7 +12,7 @@ using PpcAds.Sdk.EntityFrameworkCore.PostgreSql;
 namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
 {
     [DbContext(typeof(PostgreSqlPpcAdsDbContext))]
-    [Migration("20261130145055_InitialCreate")]
+    [Migration("20261130185208_InitialCreate")]
     partial class InitialCreate
     {
         /// <inheritdoc />
@@ -1480,6 +1480,13 @@ namespace PpcAds.Sdk.EntityFrameworkCore.PostgreSql.Migrations
                     b.Property<long>("AccountId")
                         .HasColumnType("bigint")
                         .HasColumnName("account_id");
+
+                    b.Property<string>("AdProduct")
+                        .IsRequired()
+                        .ValueGeneratedOnAddOrUpdate()
+                        .HasColumnType("text")
+                        .HasColumnName("ad_product")
+                        .HasComputedColumnSql("CASE substr(dataset, 1, 2) WHEN 'sp' THEN 'SPONSORED_PRODUCTS' WHEN 'sb' THEN 'SPONSORED_BRANDS' ELSE 'SPONSORED_DISPLAY' END", true);
 
                     b.Property<string>("Dataset")
                         .IsRequired()
