@@ -15,6 +15,7 @@ internal static class PerformanceTexts
             account_id
             profile_id
             dataset
+            ad_product
             metrics: The metrics that the dataset reports, a bit for each. One that is null in a row of performance_facts is 0.
             known_at: The instant of the newest load.
             """),
