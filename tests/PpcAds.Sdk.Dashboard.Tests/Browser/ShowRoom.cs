@@ -43,8 +43,8 @@ internal sealed class ShowRoom : IAsyncDisposable
         IngestionRuns runs = host.Services.GetRequiredService<IngestionRuns>();
         long run = (await runs.RequestAsync(new RunRequest { AccountId = synced.AccountId }))!.RunId;
         long other = (await runs.RequestAsync(new RunRequest { AccountId = revoked.AccountId }))!.RunId;
-        await CompleteAsync(runs, run);
-        await CompleteAsync(runs, other);
+        await host.CompleteAsync(run);
+        await host.CompleteAsync(other);
         await host.Storage.Accounts.SetStatusAsync(paused.AccountId, AccountStatus.Paused);
         await host.Services.GetRequiredService<ITokenStore>().RemoveAsync(revoked.AccountId);
         await host.Storage.Accounts.SetStatusAsync(revoked.AccountId, AccountStatus.NeedsConsent);
@@ -55,14 +55,4 @@ internal sealed class ShowRoom : IAsyncDisposable
     }
 
     public ValueTask DisposeAsync() => Host.DisposeAsync();
-
-    private static async Task CompleteAsync(IngestionRuns runs, long run)
-    {
-        long start = TimeProvider.System.GetTimestamp();
-        while (!(await runs.FindAsync(run))!.IsFinal)
-        {
-            TimeProvider.System.GetElapsedTime(start).Should().BeLessThan(TimeSpan.FromMinutes(3));
-            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
-        }
-    }
 }
