@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PpcAds.Sdk.Benchmarks.Calls;
+using PpcAds.Sdk.Benchmarks.Dashboard;
 using PpcAds.Sdk.Benchmarks.Entities;
 using PpcAds.Sdk.Benchmarks.Growth;
 using PpcAds.Sdk.Benchmarks.Measuring;
@@ -132,6 +133,15 @@ var reads = new Command("reads", "The cookbook's queries and pages of records ov
 reads.SetAction((arguments, cancellationToken) => new ReadsRun(
     arguments.GetValue(stored), arguments.GetValue(turns), arguments.GetValue(kinds)!, arguments.GetValue(output)!).RunAsync(cancellationToken));
 
+var shown = new Option<long>("--rows") { Description = "Rows of performance that are stored, about", DefaultValueFactory = _ => 1_000_000 };
+var visits = new Option<int>("--calls") { Description = "Calls of each page", DefaultValueFactory = _ => 60 };
+var dashboard = new Command("dashboard", "Each page of the dashboard, against an answer in JSON that reads the same.")
+{
+    shown, visits, kinds, output,
+};
+dashboard.SetAction((arguments, cancellationToken) => new DashboardRun(
+    arguments.GetValue(shown), arguments.GetValue(visits), arguments.GetValue(kinds)!, arguments.GetValue(output)!).RunAsync(cancellationToken));
+
 var jobs = new Option<int>("--jobs") { Description = "Report jobs of the other tenant's account", DefaultValueFactory = _ => 25_000 };
 var calls = new Option<int>("--calls") { Description = "Calls of each kind", DefaultValueFactory = _ => 2_000 };
 var timing = new Command("timing", "What another tenant's ids cost over HTTP, against ids that do not exist.") { jobs, calls, output };
@@ -165,7 +175,7 @@ native.SetAction((arguments, cancellationToken) => new NativeRun(
 
 var root = new RootCommand("Measures the SDK. Run it in Release, on a machine that does nothing else.")
 {
-    pipeline, growth, reads, sync, entities, timing, load, callsCommand, native,
+    pipeline, growth, reads, dashboard, sync, entities, timing, load, callsCommand, native,
 };
 
 // Time to stop the server and to delete what it wrote.

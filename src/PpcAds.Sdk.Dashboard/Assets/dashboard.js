@@ -2,8 +2,15 @@
 (function () {
   'use strict';
 
+  // By keyboard each arrow is a change: Enter sends it then.
+  var keyed = false;
+  document.addEventListener('pointerdown', function () { keyed = false; });
+  document.addEventListener('keydown', function (e) {
+    keyed = true;
+    if (e.key === 'Enter' && e.target.matches('select[data-submit]')) e.target.form.submit();
+  });
   document.addEventListener('change', function (e) {
-    if (e.target.matches('select[data-submit]')) e.target.form.submit();
+    if (!keyed && e.target.matches('select[data-submit]')) e.target.form.submit();
   });
 
   // Crosshair: reads the table behind "Show as table".

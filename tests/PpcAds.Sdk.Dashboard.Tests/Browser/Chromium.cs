@@ -45,18 +45,24 @@ public sealed class Chromium : IAsyncLifetime
     /// <summary>A window of a user.</summary>
     internal async Task<IPage> OpenAsync(
         Uri host, string user = "ada", int width = 1440, int height = 900, bool isDark = false, bool hasScript = true,
-            bool bypassesPolicy = false)
+            bool bypassesPolicy = false, float scale = 1, bool hasForcedColors = false)
     {
         IBrowserContext context = await _browser!.NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = host.ToString(),
             ViewportSize = new ViewportSize { Width = width, Height = height },
+            DeviceScaleFactor = scale,
+            ForcedColors = hasForcedColors ? ForcedColors.Active : ForcedColors.None,
             ColorScheme = isDark ? ColorScheme.Dark : ColorScheme.Light,
             JavaScriptEnabled = hasScript,
             BypassCSP = bypassesPolicy,
             ReducedMotion = ReducedMotion.Reduce,
             Locale = "en-US",
         });
+
+        // A slow machine is no failure.
+        context.SetDefaultNavigationTimeout(180_000);
+        context.SetDefaultTimeout(180_000);
         await context.AddCookiesAsync(
             [new Cookie { Name = Hosting.UserCookieHandler.Cookie, Value = user, Url = host.ToString() }]);
         if (hasScript)

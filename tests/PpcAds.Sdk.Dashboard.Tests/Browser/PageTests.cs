@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
@@ -15,6 +16,17 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
 {
     private const int Height = 900;
 
+    /// <summary>What a page and its assets may have together, as they are sent with gzip.</summary>
+    private const int MostBytes = 100 * 1024;
+
+    /// <summary>The head of a table must not lie over its first row.</summary>
+    private const string CoveredRows =
+        """
+        [...document.querySelectorAll('table')].filter(t => t.tHead && t.tBodies[0]?.rows.length
+          && t.tHead.rows[0].cells[0].getBoundingClientRect().bottom > t.tBodies[0].rows[0].getBoundingClientRect().top + 1)
+          .map(t => 'the head covers the first row of ' + t.caption?.textContent)
+        """;
+
     private static readonly string Folder = Path.Combine(RepositoryFiles.Root, "artifacts", "screenshots");
 
     [SkippableFact]
@@ -24,28 +36,53 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         Skip.If(Environment.GetEnvironmentVariable("PPCADS_BROWSER") != "1", "It takes a minute: set PPCADS_BROWSER=1.");
         Directory.CreateDirectory(Folder);
         await using ShowRoom room = await ShowRoom.OpenAsync();
-        string account = $"/ads/accounts/{room.Synced.AccountId}";
-        (string Name, string Address)[] pages =
-        [
-            ("overview", "/ads"), ("overview-month", "/ads?period=7d&compare=year"), ("accounts", "/ads/accounts"),
-            ("account-new", "/ads/accounts/new"), ("account", account), ("account-close", account + "/close"),
-            ("connect", $"/ads/accounts/{room.New.AccountId}/connect"), ("connected", account + "/connected"),
-            ("refused", $"/ads/accounts/{room.New.AccountId}/refused"),
-                ("connect-failed", "/ads/connect/failed?reason=connect_state_used"),
-            ("runs", "/ads/runs"), ("run", $"/ads/runs/{room.Run}"), ("not-found", "/ads/nothing"),
-                ("bad-address", "/ads?colour=red"),
-        ];
         List<string> problems = [];
         foreach ((string suffix, int width, bool isDark) in new[] { ("light", 1440, false), ("dark", 1440, true),
             ("phone", 390, false) })
         {
-            problems.AddRange(await VisitAsync(room, pages, suffix, width, isDark, "ada"));
-            problems.AddRange(await VisitAsync(room,
-                [("empty", "/ads"), ("runs-empty", "/ads/runs"), ("accounts-empty", "/ads/accounts")], suffix, width, isDark,
-                    "bob"));
+            problems.AddRange(await VisitAsync(room, room.Pages.All, suffix, width, isDark, "ada"));
+            problems.AddRange(await VisitAsync(room, PageList.Empty, suffix, width, isDark, "bob"));
         }
 
         string.Join("\n", problems).Should().BeEmpty();
+    }
+
+    /// <summary>A zoom of 200 % is half the width at twice the density; 360 is the narrowest phone.</summary>
+    [SkippableTheory]
+    [InlineData("zoom-200", 720, 450, 2, false)]
+    [InlineData("narrow", 360, 780, 1, false)]
+    [InlineData("forced-colors", 1440, 900, 1, true)]
+    public async Task Nothing_is_lost_when_pages_are_large_narrow_or_of_few_colors(
+        string suffix, int width, int height, float scale, bool hasForcedColors)
+    {
+        Skip.If(Chromium.SkipReason is not null, Chromium.SkipReason);
+        Skip.If(Environment.GetEnvironmentVariable("PPCADS_BROWSER") != "1", "It takes a minute: set PPCADS_BROWSER=1.");
+        Directory.CreateDirectory(Folder);
+        await using ShowRoom room = await ShowRoom.OpenAsync();
+        List<string> problems = [];
+        IPage page = await chromium.OpenAsync(
+            room.Host.Address, width: width, height: height, scale: scale, hasForcedColors: hasForcedColors);
+        foreach ((string name, string address) in room.Pages.All)
+        {
+            await page.GotoAsync(address);
+            await page.ScreenshotAsync(
+                new PageScreenshotOptions { Path = Path.Combine(Folder, $"{name}-{suffix}.png"), FullPage = true });
+            problems.AddRange((await FindLayoutProblemsAsync(page)).Select(text => $"{name} {suffix}: {text}"));
+        }
+
+        await page.Context.DisposeAsync();
+        string.Join("\n", problems).Should().BeEmpty();
+    }
+
+    private static async Task<IReadOnlyList<string>> FindLayoutProblemsAsync(IPage page)
+    {
+        List<string> problems = [.. await page.EvaluateAsync<string[]>(CoveredRows)];
+        if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") > 0)
+        {
+            problems.Add("scrolls sideways");
+        }
+
+        return problems;
     }
 
     private async Task<IReadOnlyList<string>> VisitAsync(
@@ -56,7 +93,12 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         IPage checkedPage = await chromium.OpenAsync(room.Host.Address, user, width, isDark: isDark, bypassesPolicy: true);
         foreach ((string name, string address) in pages)
         {
-            await page.GotoAsync(address);
+            IResponse? answer = await page.GotoAsync(address);
+            int size = Gzip(await answer!.BodyAsync()) + await MeasureAssetsAsync(page);
+            if (size > MostBytes)
+            {
+                problems.Add($"{name} {suffix}: {size} bytes");
+            }
 
             // The rail is as high as the window.
             int height = await page.EvaluateAsync<int>("document.documentElement.scrollHeight");
@@ -66,10 +108,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
             await page.SetViewportSizeAsync(width, Height);
             problems.AddRange((await page.EvaluateAsync<string[]>("window.violations"))
                 .Select(text => $"{name} {suffix}: policy {text}"));
-            if (await page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth") > 0)
-            {
-                problems.Add($"{name} {suffix}: scrolls sideways");
-            }
+            problems.AddRange((await FindLayoutProblemsAsync(page)).Select(text => $"{name} {suffix}: {text}"));
 
             await checkedPage.GotoAsync(address);
             AxeResult result = await checkedPage.RunAxe();
@@ -85,6 +124,31 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
         await page.Context.DisposeAsync();
         await checkedPage.Context.DisposeAsync();
         return problems;
+    }
+
+    /// <summary>What a first visit transfers next to the page: all that it names.</summary>
+    private static async Task<int> MeasureAssetsAsync(IPage page)
+    {
+        int size = 0;
+        foreach (string asset in await page.EvaluateAsync<string[]>(
+            "[...document.querySelectorAll('link[rel=stylesheet],script[src],img')].map(e => e.href || e.src)"))
+        {
+            IAPIResponse answer = await page.Context.APIRequest.GetAsync(asset);
+            size += Gzip(await answer.BodyAsync());
+        }
+
+        return size;
+    }
+
+    private static int Gzip(byte[] content)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        {
+            gzip.Write(content);
+        }
+
+        return (int)packed.Length;
     }
 
     /// <summary>Menu and filters of a phone are popovers of the browser.</summary>

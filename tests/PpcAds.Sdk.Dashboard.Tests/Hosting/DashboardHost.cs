@@ -9,6 +9,7 @@ using Microsoft.Extensions.Logging;
 using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.AspNetCore;
 using PpcAds.Sdk.Authentication;
+using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.InMemory;
 using PpcAds.Sdk.Simulator;
 using PpcAds.Sdk.Testing;
@@ -86,8 +87,18 @@ internal sealed class DashboardHost : IAsyncDisposable
         var storage = new InMemoryStorage();
         builder.Services.AddSingleton(storage);
         setup.Services?.Invoke(builder.Services);
-        IPpcAdsBuilder ppcAds = builder.Services.AddScannedPpcAds(sdk => Configure(sdk, amazon, setup)).UseInMemory()
-            .AddConnectWithAmazon(connect => connect.RequestsPerMinute = 10_000);
+        IPpcAdsBuilder ppcAds = builder.Services.AddScannedPpcAds(sdk => Configure(sdk, amazon, setup));
+        if (setup.Storage is { } use)
+        {
+            use(ppcAds);
+            builder.Services.AddSingleton<ITokenStore, InMemoryTokenStore>();
+        }
+        else
+        {
+            ppcAds.UseInMemory();
+        }
+
+        ppcAds.AddConnectWithAmazon(connect => connect.RequestsPerMinute = 10_000);
         if (setup.HasWorker)
         {
             ppcAds.AddIngestionWorker();
@@ -110,7 +121,8 @@ internal sealed class DashboardHost : IAsyncDisposable
     /// <summary>Adds an account of a user, with credentials unless it is to have none.</summary>
     public async Task<Account> AddAccountAsync(string name = "Acme", string user = "ada", bool isConnected = true)
     {
-        Account account = await Storage.Accounts.AddAsync(name);
+        IAccountStore accounts = Services.GetRequiredService<IAccountStore>();
+        Account account = await accounts.AddAsync(name);
         Policy.Give(user, account.AccountId);
         if (isConnected)
         {
@@ -119,10 +131,22 @@ internal sealed class DashboardHost : IAsyncDisposable
         }
         else
         {
-            await Storage.Accounts.SetStatusAsync(account.AccountId, AccountStatus.NeedsConsent);
+            await accounts.SetStatusAsync(account.AccountId, AccountStatus.NeedsConsent);
         }
 
-        return (await Storage.Accounts.FindAsync(account.AccountId))!;
+        return (await accounts.FindAsync(account.AccountId))!;
+    }
+
+    /// <summary>Waits for the worker to end a run.</summary>
+    public async Task CompleteAsync(long run)
+    {
+        IngestionRuns runs = Services.GetRequiredService<IngestionRuns>();
+        long start = TimeProvider.System.GetTimestamp();
+        while (!(await runs.FindAsync(run))!.IsFinal)
+        {
+            TimeProvider.System.GetElapsedTime(start).Should().BeLessThan(TimeSpan.FromMinutes(3));
+            await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System);
+        }
     }
 
     public async ValueTask DisposeAsync()

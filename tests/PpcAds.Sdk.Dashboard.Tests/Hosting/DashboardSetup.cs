@@ -16,6 +16,9 @@ internal sealed record DashboardSetup
     /// <summary>Services that stand in place of those of the SDK.</summary>
     public Action<IServiceCollection>? Replacements { get; init; }
 
+    /// <summary>The storage in place of that in memory.</summary>
+    public Action<IPpcAdsBuilder>? Storage { get; init; }
+
     public Action<PpcAdsDashboardOptions>? Limits { get; init; }
 
     public string Environment { get; init; } = "Production";

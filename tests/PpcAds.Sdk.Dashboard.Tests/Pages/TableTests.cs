@@ -19,6 +19,7 @@ public sealed class TableTests
 
         await ada.GetAsync("/ads/campaigns");
         ada.Page.Document.QuerySelector("tr.tot")!.TextContent.Should().Contain("60 campaigns").And.Contain("5,490.00");
+        ada.Page.Text.Should().Contain("Rows a page: 25 50 100 250");
         ada.Page.Text.Should().Contain("Rows 1–25 of 60").And.Contain("all amounts in USD").And.Contain("complete through");
         seen.AddRange(Names(ada.Page));
         while (ada.Page.Document.QuerySelector("a[rel=next]") is not null)

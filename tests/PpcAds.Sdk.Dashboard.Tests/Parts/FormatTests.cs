@@ -63,7 +63,8 @@ public sealed class FormatTests
         var paths = new ChartPaths(5, 100, 100);
 
         paths.Line([0, 50, null, 100, 100], 0, 4).Should().Be("M59 100 290 50M752 0 983 0");
-        paths.Line([null, 10, null, null, null], 0, 4).Should().EndWith("h.01", "a single day is a dot");
+        paths.Singles([null, 10, null, 20, 30], 0, 4).Should().Be("M290 90h.01", "a single day is a dot");
+        paths.Singles([0, 50, null, 100, 100], 0, 4).Should().BeEmpty();
         paths.Line([null, null, null, null, null], 0, 4).Should().BeEmpty();
     }
 

@@ -28,11 +28,18 @@ internal sealed class ChartPaths(int days, int height, decimal top)
         {
             path.Append('M');
             Append(path, values, first, last);
-            if (first == last)
-            {
-                // A single day has no line; it is drawn as a dot.
-                path.Append("h.01");
-            }
+        }
+
+        return path.ToString();
+    }
+
+    /// <summary>Days between gaps, which no line shows: points as in <see cref="Dots"/>.</summary>
+    public string Singles(IReadOnlyList<decimal?> values, int from, int to)
+    {
+        var path = new StringBuilder();
+        foreach ((int day, _) in Stretches(values, from, to).Where(stretch => stretch.First == stretch.Last))
+        {
+            AppendDot(path, values, day);
         }
 
         return path.ToString();
@@ -58,14 +65,17 @@ internal sealed class ChartPaths(int days, int height, decimal top)
         var path = new StringBuilder();
         for (int day = from; day < values.Count; day++)
         {
-            if (values[day] is { } value)
+            if (values[day] is not null)
             {
-                path.Append('M').Append(Number(X(day))).Append(' ').Append(Number(Y(value))).Append("h.01");
+                AppendDot(path, values, day);
             }
         }
 
         return path.ToString();
     }
+
+    private void AppendDot(StringBuilder path, IReadOnlyList<decimal?> values, int day) =>
+        path.Append('M').Append(Number(X(day))).Append(' ').Append(Number(Y(values[day]!.Value))).Append("h.01");
 
     private void Append(StringBuilder path, IReadOnlyList<decimal?> values, int first, int last)
     {

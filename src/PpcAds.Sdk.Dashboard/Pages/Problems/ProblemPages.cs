@@ -74,6 +74,10 @@ internal static class ProblemPages
             Trace = TraceOf(context),
             RetryAddress = RetryOf(context),
         },
+        StatusCodes.Status409Conflict when problem.Code == "account_paused" => new ProblemModel(problem.StatusCode, problem.Title)
+        {
+            Text = "It syncs again once it is resumed. Nothing was changed.",
+        },
         _ => new ProblemModel(problem.StatusCode, problem.Title)
         {
             Text = problem.Errors is { Count: > 0 } errors
