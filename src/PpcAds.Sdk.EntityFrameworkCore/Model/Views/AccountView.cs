@@ -27,7 +27,7 @@ internal static class AccountView
             ("profile_name", "p.name"),
             ("country_code", "p.country_code"),
             ("dataset", "t.dataset"),
-            ("ad_product", "t.ad_product"),
+            ("ad_product", ViewParts.AdProduct("t.dataset")),
             ("date", "t.date"),
             ("currency", "t.currency"),
             ("attribution_days", "t.attribution_days"),
@@ -40,18 +40,17 @@ internal static class AccountView
         $"""
         FROM (
           SELECT
-            g.account_id, g.profile_id, g.dataset, g.ad_product, g.date, g.currency, g.attribution_days,
+            g.account_id, g.profile_id, g.dataset, g.date, g.currency, g.attribution_days,
             {string.Join(",\n    ", Metrics.Select(metric => Figure(parts.Dialect, metric)))}
           FROM (
             SELECT
-              s.account_id, s.profile_id, s.dataset, s.ad_product, s.metrics, r.date, r.currency, r.attribution_days,
+              s.account_id, s.profile_id, s.dataset, s.metrics, r.date, r.currency, r.attribution_days,
               {string.Join(",\n      ", Metrics.Select(metric => Sum(parts.Dialect, metric)))}
             FROM {parts.Of(FactTable.Name)} r
             JOIN {parts.Of(PpcAdsTables.Scopes)} s
               ON s.scope_id = r.scope_id
             WHERE {ViewParts.IsOf("s.dataset", ".campaign")}
-            GROUP BY
-              s.account_id, s.profile_id, s.dataset, s.ad_product, s.metrics, r.date, r.currency, r.attribution_days) g) t
+            GROUP BY s.account_id, s.profile_id, s.dataset, s.metrics, r.date, r.currency, r.attribution_days) g) t
         LEFT JOIN {parts.Of(PpcAdsTables.Accounts)} a
           ON a.account_id = t.account_id
         {parts.JoinProfile("t")}

@@ -15,6 +15,9 @@ internal sealed class PerformanceViews(ViewParts parts)
         "orders_clicks", "units_clicks", "new_to_brand_sales", "new_to_brand_orders", "new_to_brand_units",
     ];
 
+    /// <summary>No entity has the id 0, so that a join need not make it null: databases have statistics of columns alone.</summary>
+    private const string CampaignOrNull = "NULLIF(r.campaign_id, 0)";
+
     private static readonly (string Name, string Sql)[] CampaignColumns =
     [
         ("portfolio_id", "c.portfolio_id"),
@@ -97,7 +100,7 @@ internal sealed class PerformanceViews(ViewParts parts)
             [.. columns.Select(column => (column.Name, parts.OverRecords(column.Sql, spec.Datasets)))],
             $"""
             {parts.Records}
-            {parts.OverRecords(joins, spec.Datasets)}
+            {parts.OverRecords(joins, spec.Datasets).Replace(CampaignOrNull, "r.campaign_id", StringComparison.Ordinal)}
             """);
     }
 

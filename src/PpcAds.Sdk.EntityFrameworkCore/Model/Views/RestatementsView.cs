@@ -18,7 +18,7 @@ internal static class RestatementsView
             ("profile_name", "p.name"),
             ("country_code", "p.country_code"),
             ("dataset", "t.dataset"),
-            ("ad_product", "t.ad_product"),
+            ("ad_product", ViewParts.AdProduct("t.dataset")),
             ("date", "t.date"),
             ("known_at", "t.known_at"),
             ("age_days", parts.Dialect.DaysUntil("t.date", "t.known_at")),
@@ -30,8 +30,7 @@ internal static class RestatementsView
         $"""
         FROM (
           SELECT
-            s.account_id, s.profile_id, s.dataset, s.ad_product, h.date, h.known_at,
-            COALESCE(r.currency, q.currency) AS currency,
+            s.account_id, s.profile_id, s.dataset, h.date, h.known_at, COALESCE(r.currency, q.currency) AS currency,
             COUNT(*) AS rows_changed,
             {string.Join(",\n    ", PerformanceMetrics.Aggregated.Select(metric => Sum(parts.Dialect, metric)))}
           FROM {parts.Of(ChangeTable.Name)} h
@@ -45,8 +44,7 @@ internal static class RestatementsView
           LEFT JOIN {parts.Of("ppc_profiles")} q
             ON q.account_id = s.account_id
             AND q.profile_id = s.profile_id
-          GROUP BY
-            s.account_id, s.profile_id, s.dataset, s.ad_product, h.date, h.known_at, COALESCE(r.currency, q.currency)) t
+          GROUP BY s.account_id, s.profile_id, s.dataset, h.date, h.known_at, COALESCE(r.currency, q.currency)) t
         {parts.JoinProfile("t")}
         {parts.JoinRate("t")}
         """);
