@@ -13,8 +13,8 @@ using PpcAds.Sdk.Reading;
 namespace PpcAds.Sdk.Benchmarks.Dashboard;
 
 /// <summary>
-/// Each page of the dashboard over many rows, in turn with an answer in JSON that reads the same: an endpoint of the SDK where there is
-/// one, else <see cref="SameReads"/>.
+/// Each page of the dashboard over many rows, in turn with an answer in JSON that reads the same: an endpoint of the SDK where
+/// there is one, else <see cref="SameReads"/>.
 /// </summary>
 internal sealed class DashboardRun(long rows, int calls, string[] databases, string folder)
 {
@@ -66,8 +66,8 @@ internal sealed class DashboardRun(long rows, int calls, string[] databases, str
             ("/ads/products", "/same/AdvertisedProduct"),
             ($"/ads/keywords/{keyword}", $"/same/Target/{keyword}"),
             ($"/ads/data?profile={profile}", $"/same/data/{ReadsWorld.FirstProfile}"),
-            ("/ads/accounts", "/api/v1/accounts"),
-            ("/ads/runs", $"/api/v1/ingestion/runs?account_id={ReadsWorld.AccountId}&page_size=25"),
+            ("/ads/accounts", "/same/accounts"),
+            ("/ads/runs", $"/api/v1/ingestion/runs?account_id={ReadsWorld.AccountId}"),
             ($"/ads/runs/{run}", $"/api/v1/ingestion/runs/{run}"),
         })
         {
