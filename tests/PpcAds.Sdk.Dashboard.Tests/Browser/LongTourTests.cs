@@ -161,11 +161,15 @@ public sealed class LongTourTests(Chromium chromium) : IClassFixture<Chromium>
         file.Should().HaveCountGreaterThan(2);
     }
 
-    /// <summary>All that the first user's browser requested, requested by another: no page, no file, no stream, no name.</summary>
+    /// <summary>All that the first user's browser requested, requested by another: no page, no file, no name.</summary>
     private async Task AnotherUserSeesNothingAsync(DashboardHost host, Tour tour, TourTruth truth)
     {
         IPage bob = await chromium.OpenAsync(host.Address, "bob");
-        string[] owned = [$"/accounts/{truth.Account}", "/runs/", $"/{truth.Account}.{truth.Profile}", $"profile={truth.Account}.", $"account={truth.Account}"];
+        string[] owned =
+        [
+            $"/accounts/{truth.Account}", "/runs/", $"/{truth.Account}.{truth.Profile}", $"profile={truth.Account}.",
+            $"account={truth.Account}",
+        ];
         string[] visited = [.. tour.Visited];
         visited.Should().HaveCountGreaterThan(15).And.Contain(address => address.Contains("/assets/"));
         foreach (string address in visited)

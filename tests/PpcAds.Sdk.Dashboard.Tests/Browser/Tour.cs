@@ -49,7 +49,7 @@ internal sealed partial class Tour
         await FollowAsync("Watch it");
     }
 
-    /// <summary>Watches a run to its end: with JavaScript nothing loads the page again, without it the page does so itself.</summary>
+    /// <summary>Watches a run to its end: with JavaScript nothing loads again, without it the page does so itself.</summary>
     public async Task WatchAsync()
     {
         int before = _loads;
