@@ -120,7 +120,7 @@ internal sealed class DashboardRun(long rows, int calls, string[] databases, str
         for (int i = Runs; i > 0; i--)
         {
             DateTimeOffset at = PageHost.Now.AddHours(-i);
-            QueuedRun run = (await runs.EnqueueAsync(new RunRequest { AccountId = account }, at, cancellationToken))!;
+            QueuedRun run = (await runs.EnqueueAsync(new Ingestion.RunRequest { AccountId = account }, at, cancellationToken))!;
             newest = run.RunId;
             if (i == 1)
             {
