@@ -94,17 +94,36 @@ internal static class SameReads
         });
     }
 
-    /// <summary>The days of a profile.</summary>
+    /// <summary>The days of a profile with their loads, its jobs and its issues.</summary>
     private static async Task<IResult> DataAsync(
-        IPpcAdsReader reader, long profile, CancellationToken cancellationToken)
+        IPpcAdsReader reader,
+        IFigureHistory history,
+        IReportJobStore jobs,
+        ISyncLog log,
+        long profile,
+        CancellationToken cancellationToken)
     {
-        var days = new Dictionary<string, IReadOnlyList<PerformanceDay>>();
+        var id = new ProfileId(profile);
+        var filter = new ReportJobFilter { AccountId = Account, ProfileId = id };
+        var days = new Dictionary<string, object>();
         foreach (Dataset dataset in Datasets.All)
         {
-            days[dataset.Id] = await reader.ListDaysAsync(Account, new ProfileId(profile), dataset.Id, cancellationToken);
+            var figures = new FigureQuery(Account, id, dataset.Id) { StartDate = Month.To.AddDays(-46), EndDate = Month.To };
+            days[dataset.Id] = new
+            {
+                Days = await reader.ListDaysAsync(Account, id, dataset.Id, cancellationToken),
+                Loads = await history.ListLoadsAsync(figures, cancellationToken),
+            };
         }
 
-        return Results.Json(days);
+        return Results.Json(new
+        {
+            days,
+            Open = await jobs.ListOpenAsync(filter, cancellationToken),
+            Newest = (await jobs.ListAsync(filter, new PageRequest(Rows), cancellationToken)).Items,
+            Refusals = await jobs.ListRefusalsAsync(Account, id, cancellationToken),
+            Issues = await log.ListIssuesAsync(Account, id, 20, cancellationToken),
+        });
     }
 
     /// <summary>Accounts with their profiles, how far these are, and the newest run.</summary>
