@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Playwright;
-using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Dashboard.Tests.Hosting;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Simulator;
