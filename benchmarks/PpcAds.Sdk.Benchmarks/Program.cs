@@ -133,14 +133,21 @@ var reads = new Command("reads", "The cookbook's queries and pages of records ov
 reads.SetAction((arguments, cancellationToken) => new ReadsRun(
     arguments.GetValue(stored), arguments.GetValue(turns), arguments.GetValue(kinds)!, arguments.GetValue(output)!).RunAsync(cancellationToken));
 
-var shown = new Option<long>("--rows") { Description = "Rows of performance that are stored, about", DefaultValueFactory = _ => 1_000_000 };
+var shown = new Option<long>("--rows")
+{
+    Description = "Rows of performance that are stored, about",
+    DefaultValueFactory = _ => 1_000_000,
+};
 var visits = new Option<int>("--calls") { Description = "Calls of each page", DefaultValueFactory = _ => 60 };
 var dashboard = new Command("dashboard", "Each page of the dashboard, against an answer in JSON that reads the same.")
 {
     shown, visits, kinds, output,
 };
 dashboard.SetAction((arguments, cancellationToken) => new DashboardRun(
-    arguments.GetValue(shown), arguments.GetValue(visits), arguments.GetValue(kinds)!, arguments.GetValue(output)!).RunAsync(cancellationToken));
+    arguments.GetValue(shown),
+    arguments.GetValue(visits),
+    arguments.GetValue(kinds)!,
+    arguments.GetValue(output)!).RunAsync(cancellationToken));
 
 var jobs = new Option<int>("--jobs") { Description = "Report jobs of the other tenant's account", DefaultValueFactory = _ => 25_000 };
 var calls = new Option<int>("--calls") { Description = "Calls of each kind", DefaultValueFactory = _ => 2_000 };

@@ -1,5 +1,6 @@
 using System.Data.Common;
 using Microsoft.Data.Sqlite;
+using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
 using PpcAds.Sdk.Benchmarks.Databases;
 using PpcAds.Sdk.Benchmarks.Reads;

@@ -1,13 +1,16 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Benchmarks.Reads;
 using PpcAds.Sdk.Etl;
+using PpcAds.Sdk.Ingestion;
 using PpcAds.Sdk.Reading;
 
 namespace PpcAds.Sdk.Benchmarks.Dashboard;
 
 /// <summary>
-/// What the pages with figures show, read by the same reader and sent as JSON: what a service would write that has pages of its own.
+/// What the pages with figures show, read by the same reader and sent as JSON: what a service would write that has pages of its
+/// own.
 /// </summary>
 internal static class SameReads
 {
@@ -22,6 +25,7 @@ internal static class SameReads
     public static void Map(WebApplication application)
     {
         application.MapGet("/same/overview", OverviewAsync);
+        application.MapGet("/same/accounts", AccountsAsync);
         application.MapGet("/same/data/{profile:long}", DataAsync);
         application.MapGet("/same/{grain}", TableAsync);
         application.MapGet("/same/{grain}/{id}", RowAsync);
@@ -65,7 +69,9 @@ internal static class SameReads
     private static async Task<IResult> RowAsync(
         IPerformanceTableReader reader, DatasetGrain grain, string id, CancellationToken cancellationToken)
     {
-        PerformanceRowId row = PerformanceRowId.TryParse(id, out PerformanceRowId? parsed) ? parsed : throw new FormatException(id);
+        PerformanceRowId row = PerformanceRowId.TryParse(id, out PerformanceRowId? parsed)
+            ? parsed
+            : throw new FormatException(id);
         PerformanceSelection selection = Select(grain) with { ProfileId = row.ProfileId };
         var query = new PerformanceTableQuery(selection) { Row = row, Previous = Month.Previous };
         ReadPage<PerformanceTableRow> found = await reader.ReadPageAsync(query, new PageRequest(1), cancellationToken);
@@ -88,17 +94,56 @@ internal static class SameReads
         });
     }
 
-    /// <summary>The days of a profile, jobs and issues.</summary>
+    /// <summary>The days of a profile with their loads, its jobs and its issues.</summary>
     private static async Task<IResult> DataAsync(
-        IPpcAdsReader reader, IIngestionReader ingestion, long profile, CancellationToken cancellationToken)
+        IPpcAdsReader reader,
+        IFigureHistory history,
+        IReportJobStore jobs,
+        ISyncLog log,
+        long profile,
+        CancellationToken cancellationToken)
     {
-        var days = new Dictionary<string, IReadOnlyList<PerformanceDay>>();
+        var id = new ProfileId(profile);
+        var filter = new ReportJobFilter { AccountId = Account, ProfileId = id };
+        var days = new Dictionary<string, object>();
         foreach (Dataset dataset in Datasets.All)
         {
-            days[dataset.Id] = await reader.ListDaysAsync(Account, new ProfileId(profile), dataset.Id, cancellationToken);
+            var figures = new FigureQuery(Account, id, dataset.Id) { StartDate = Month.To.AddDays(-46), EndDate = Month.To };
+            days[dataset.Id] = new
+            {
+                Days = await reader.ListDaysAsync(Account, id, dataset.Id, cancellationToken),
+                Loads = await history.ListLoadsAsync(figures, cancellationToken),
+            };
         }
 
-        return Results.Json(days);
+        return Results.Json(new
+        {
+            days,
+            Open = await jobs.ListOpenAsync(filter, cancellationToken),
+            Newest = (await jobs.ListAsync(filter, new PageRequest(Rows), cancellationToken)).Items,
+            Refusals = await jobs.ListRefusalsAsync(Account, id, cancellationToken),
+            Issues = await log.ListIssuesAsync(Account, id, 20, cancellationToken),
+        });
+    }
+
+    /// <summary>Accounts with their profiles, how far these are, and the newest run.</summary>
+    private static async Task<IResult> AccountsAsync(
+        IAccountStore accounts, IPpcAdsReader reader, IngestionRuns runs, CancellationToken cancellationToken)
+    {
+        var states = new List<object>();
+        foreach (Account account in await accounts.ListAsync(cancellationToken))
+        {
+            AccountId id = account.AccountId;
+            states.Add(new
+            {
+                account.Name,
+                Profiles = (await reader.ListProfilesAsync(new EntityQuery(id), null, cancellationToken)).Items,
+                Freshness = (await reader.ListFreshnessAsync(id, null, null, cancellationToken)).Items,
+                Runs = (await runs.ListAsync(id, new PageRequest(1), cancellationToken)).Items,
+            });
+        }
+
+        return Results.Json(states);
     }
 
     private static async Task<IEnumerable<object>> DaysOfAsync(

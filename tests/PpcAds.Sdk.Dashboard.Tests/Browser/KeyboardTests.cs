@@ -74,8 +74,8 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
         await keys.TabToAsync("Theme");
         await page.Keyboard.PressAsync("ArrowDown");
         await page.Keyboard.PressAsync("ArrowDown");
-        await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"));
-        (await page.Locator("html").GetAttributeAsync("data-theme")).Should().Be("dark");
+        await page.Keyboard.PressAsync("Enter");
+        await Assertions.Expect(page.Locator("html")).ToHaveAttributeAsync("data-theme", "dark", new() { Timeout = 60_000 });
         await page.Context.DisposeAsync();
     }
 
@@ -108,7 +108,9 @@ public sealed class KeyboardTests(Chromium chromium) : IClassFixture<Chromium>
     private static async Task PressAsync(Keyboard keys, IPage page, string name)
     {
         await keys.TabToAsync(name);
-        await page.RunAndWaitForNavigationAsync(() => page.Keyboard.PressAsync("Enter"));
+        IResponse answer = await page.RunAndWaitForResponseAsync(
+            () => page.Keyboard.PressAsync("Enter"), one => one.Request.IsNavigationRequest && one.Status == 200);
+        await page.WaitForURLAsync(answer.Url);
     }
 
     private static void SkipUnlessAsked()

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Microsoft.Playwright;
-using PpcAds.Sdk.Accounts;
 using PpcAds.Sdk.Dashboard.Tests.Hosting;
 using PpcAds.Sdk.Etl;
 using PpcAds.Sdk.Simulator;
@@ -8,8 +7,8 @@ using PpcAds.Sdk.Simulator;
 namespace PpcAds.Sdk.Dashboard.Tests.Browser;
 
 /// <summary>
-/// The long tour, with JavaScript and without: from an empty dashboard to a keyword whose figures are true, to a file, to a closed
-/// account; and another user who sees nothing of it. Only with <c>PPCADS_BROWSER=1</c>.
+/// The long tour, with JavaScript and without: from an empty dashboard to a keyword whose figures are true, to a file, to a
+/// closed account; and another user who sees nothing of it. Only with <c>PPCADS_BROWSER=1</c>.
 /// </summary>
 [Trait("Category", "Browser")]
 public sealed class LongTourTests(Chromium chromium) : IClassFixture<Chromium>
@@ -132,7 +131,8 @@ public sealed class LongTourTests(Chromium chromium) : IClassFixture<Chromium>
             TourFigures figures = truth.Sum(DatasetGrain.Target, row => row.TargetId == keyword && row.Date == day);
             string[] cells = [.. (await rows.Nth(back).Locator("td").AllInnerTextsAsync()).Select(cell => cell.Trim())];
             string without = figures.Cost == 0 ? "no spend" : "no sales";
-            cells[1..6].Should().Equal([.. figures.Part[..4], figures.Part[4] == "no sales" ? without : figures.Part[4]], $"{day}");
+            cells[1..6].Should()
+                .Equal([.. figures.Part[..4], figures.Part[4] == "no sales" ? without : figures.Part[4]], $"{day}");
         }
     }
 
@@ -150,21 +150,25 @@ public sealed class LongTourTests(Chromium chromium) : IClassFixture<Chromium>
 
         int At(string name) => Array.IndexOf([.. file[0].Select(heading => heading.Trim('﻿'))], name);
         int[] columns = [At("impressions"), At("clicks"), At("spend"), At("orders"), At("sales")];
-        file.Skip(1).Select(row => $"{row[At("target_id")]}|{string.Join('|', columns.Select(column => Number(row[column])))}")
-            .Should().Equal(shown.Keys.Select(key => key.Split('.')[^1][1..]).Select(id =>
-            {
-                TourFigures one = truth.Sum(DatasetGrain.Target, row => $"{row.TargetId}" == id);
-                return $"{id}|{string.Join('|', new[] { one.Impressions, one.Clicks, one.Cost, one.Orders, one.Sales }
-                    .Select(figure => Number(figure.ToString(CultureInfo.InvariantCulture))))}";
-            }));
+        string[] found = [.. file.Skip(1).Select(row => Line(row[At("target_id")], columns.Select(column => row[column])))];
+        found.Should().Equal(shown.Keys.Select(key => key.Split('.')[^1][1..]).Select(id =>
+        {
+            TourFigures one = truth.Sum(DatasetGrain.Target, row => $"{row.TargetId}" == id);
+            decimal[] figures = [one.Impressions, one.Clicks, one.Cost, one.Orders, one.Sales];
+            return Line(id, figures.Select(figure => figure.ToString(CultureInfo.InvariantCulture)));
+        }));
         file.Should().HaveCountGreaterThan(2);
     }
 
-    /// <summary>All that the first user's browser requested, requested by another: no page, no file, no stream, no name.</summary>
+    /// <summary>All that the first user's browser requested, requested by another: no page, no file, no name.</summary>
     private async Task AnotherUserSeesNothingAsync(DashboardHost host, Tour tour, TourTruth truth)
     {
         IPage bob = await chromium.OpenAsync(host.Address, "bob");
-        string[] owned = [$"/accounts/{truth.Account}", "/runs/", $"/{truth.Account}.{truth.Profile}", $"profile={truth.Account}.", $"account={truth.Account}"];
+        string[] owned =
+        [
+            $"/accounts/{truth.Account}", "/runs/", $"/{truth.Account}.{truth.Profile}", $"profile={truth.Account}.",
+            $"account={truth.Account}",
+        ];
         string[] visited = [.. tour.Visited];
         visited.Should().HaveCountGreaterThan(15).And.Contain(address => address.Contains("/assets/"));
         foreach (string address in visited)
@@ -245,6 +249,8 @@ public sealed class LongTourTests(Chromium chromium) : IClassFixture<Chromium>
 
     private static long IdOf(IPage page) =>
         long.Parse(new Uri(page.Url).AbsolutePath.Split('.')[^1].TrimStart('k', 't'), CultureInfo.InvariantCulture);
+
+    private static string Line(string id, IEnumerable<string> figures) => $"{id}|{string.Join('|', figures.Select(Number))}";
 
     private static string Number(string text) =>
         decimal.Parse(text, CultureInfo.InvariantCulture).ToString("0.######", CultureInfo.InvariantCulture);

@@ -143,7 +143,7 @@ public sealed class PageTests(Chromium chromium) : IClassFixture<Chromium>
     private static int Gzip(byte[] content)
     {
         using var packed = new MemoryStream();
-        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal, leaveOpen: true))
         {
             gzip.Write(content);
         }

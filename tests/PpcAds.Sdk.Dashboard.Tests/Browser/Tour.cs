@@ -49,7 +49,7 @@ internal sealed partial class Tour
         await FollowAsync("Watch it");
     }
 
-    /// <summary>Watches a run to its end: with JavaScript nothing loads the page again, without it the page does so itself.</summary>
+    /// <summary>Watches a run to its end: with JavaScript nothing loads again, without it the page does so itself.</summary>
     public async Task WatchAsync()
     {
         int before = _loads;
@@ -58,8 +58,9 @@ internal sealed partial class Tour
             await Page.EvaluateAsync(
                 """
                 window.seen = [];
-                new MutationObserver(() => window.seen.push(document.querySelector('[data-live=summary] strong').textContent))
-                  .observe(document.querySelector('[data-live=summary]'), { childList: true, subtree: true });
+                const part = document.querySelector('[data-live=summary]');
+                new MutationObserver(() => window.seen.push(part.querySelector('strong').textContent))
+                  .observe(part, { childList: true, subtree: true });
                 """);
             await Assertions.Expect(Page).ToHaveTitleAsync(DoneTitle(), new() { Timeout = LongestSync });
             (await Page.EvaluateAsync<string[]>("window.seen")).Distinct()

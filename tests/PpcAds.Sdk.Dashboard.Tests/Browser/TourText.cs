@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace PpcAds.Sdk.Dashboard.Tests.Browser;
 
-/// <summary>Figures as a reader in the culture of the tests expects them, written without the dashboard's own formatting.</summary>
+/// <summary>Figures as a reader in the culture of the tests expects them, not by the formatting of the dashboard.</summary>
 internal static class TourText
 {
     public static string Money(decimal amount)

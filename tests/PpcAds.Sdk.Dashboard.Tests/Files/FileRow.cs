@@ -57,7 +57,7 @@ internal sealed record FileRow(string Text, decimal Cost)
         ]);
     }
 
-    private static FileRow Of(IReadOnlyList<string> cells) => new(
+    private static FileRow Of(List<string> cells) => new(
         string.Join('|', Headings.Zip(cells, (name, cell) => Texts.Contains(name) || cell.Length == 0
             ? cell
             : Invariant(decimal.Parse(cell, CultureInfo.InvariantCulture)))),
