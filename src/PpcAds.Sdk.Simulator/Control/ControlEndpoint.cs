@@ -19,7 +19,7 @@ internal sealed class ControlEndpoint(
     public const string Prefix = "/_simulator/";
 
     private const string Known = "Known: clock, clock/advance, faults, faults/storm, throttle, requests, consent, quirks, "
-        + "truth, truth/changes, truth/retention; see docs/simulator.md.";
+        + "truth, truth/changes, truth/parameters, truth/expectations, truth/retention; see docs/simulator.md.";
 
     private static readonly JsonSerializerOptions Web = new(JsonSerializerDefaults.Web) { WriteIndented = true };
 
@@ -46,6 +46,8 @@ internal sealed class ControlEndpoint(
                 ("PATCH", "quirks") => PatchQuirks(Read(call)),
                 ("GET", "truth") => truth.Get(call),
                 ("GET", "truth/changes") => truth.GetChanges(call),
+                ("GET", "truth/parameters") => truth.GetParameters(call),
+                ("GET", "truth/expectations") => truth.GetExpectations(call),
                 ("GET", "truth/retention") => truth.GetRetention(call),
                 _ => Refuse(404, Known),
             };

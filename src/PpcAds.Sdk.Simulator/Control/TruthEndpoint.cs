@@ -42,6 +42,11 @@ internal sealed class TruthEndpoint(SimulatorTruth truth, Func<SimulatorRegion, 
     public Answer GetRetention(IncomingCall call) =>
         ControlEndpoint.Of(new { days = truth.GetRetentionDays(call.Query["reportTypeId"].ToString()) });
 
+    public Answer GetParameters(IncomingCall call) => ControlEndpoint.Of(truth.GetParameters(Question.ProfileOf(call)));
+
+    public Answer GetExpectations(IncomingCall call) => ControlEndpoint.Of(
+        truth.GetExpectations(Question.ProfileOf(call), Question.DayOf(call, "startDate"), Question.DayOf(call, "endDate")));
+
     private static DateTimeOffset? Instant(IncomingCall call, string name) =>
         call.Query[name].ToString() is { Length: > 0 } text
             ? DateTimeOffset.Parse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal)
@@ -49,16 +54,21 @@ internal sealed class TruthEndpoint(SimulatorTruth truth, Func<SimulatorRegion, 
 
     private sealed class Question(IncomingCall call)
     {
-        public long ProfileId { get; } = long.Parse(Required(call, "profileId"), CultureInfo.InvariantCulture);
+        public long ProfileId { get; } = ProfileOf(call);
 
         public string ReportTypeId { get; } = Required(call, "reportTypeId");
 
         public string[] GroupBy { get; } = Required(call, "groupBy").Split(',');
 
-        public DateOnly Start { get; } = DateOnly.ParseExact(
-            Required(call, "startDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        public DateOnly Start { get; } = DayOf(call, "startDate");
 
-        public DateOnly End { get; } = DateOnly.ParseExact(Required(call, "endDate"), "yyyy-MM-dd", CultureInfo.InvariantCulture);
+        public DateOnly End { get; } = DayOf(call, "endDate");
+
+        public static long ProfileOf(IncomingCall call) =>
+            long.Parse(Required(call, "profileId"), CultureInfo.InvariantCulture);
+
+        public static DateOnly DayOf(IncomingCall call, string name) =>
+            DateOnly.ParseExact(Required(call, name), "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
         private static string Required(IncomingCall call, string name) =>
             call.Query[name].ToString() is { Length: > 0 } text ? text : throw new ArgumentException($"{name} is missing.");

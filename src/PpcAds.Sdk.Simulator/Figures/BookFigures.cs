@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Simulator.Demand;
 using PpcAds.Sdk.Simulator.Model;
 
 namespace PpcAds.Sdk.Simulator.Figures;
@@ -11,33 +12,20 @@ internal static class BookFigures
     public static bool AdvertisesBooks(SimulatedCampaign campaign) =>
         campaign.Profile.IsAuthor || campaign.Dice.For("books").Chance(0.25);
 
-    /// <summary>Each reader begins some days after the ad, and counts from then on if that is within the window.</summary>
-    /// <param name="campaign">The campaign.</param>
-    /// <param name="dice">Those of the target, the day and the kind of contact.</param>
-    /// <param name="contacts">How many clicks or views there were.</param>
-    /// <param name="share">The share of them that brings a reader.</param>
-    /// <param name="age">How many days ago that was.</param>
-    public static Reading After(SimulatedCampaign campaign, Dice dice, long contacts, double share, int age)
+    /// <summary>A reader begins some days after the ad, and counts from then on if that is within the window.</summary>
+    /// <param name="reader">The reader's own dice.</param>
+    /// <param name="curve">How long readers wait.</param>
+    /// <param name="age">How many days ago the ad was.</param>
+    public static Reading Read(Dice reader, DelayCurve curve, int age)
     {
-        var sum = default(Reading);
-        if (!AdvertisesBooks(campaign))
+        double delay = curve.DaysAt(reader.For("delay").Unit());
+        if (delay >= WindowDays || delay >= DelayCurve.ReachOf(age))
         {
-            return sum;
+            return default;
         }
 
-        long readers = TargetFigures.RoundByChance(contacts * share, dice.For("readers"));
-        for (long number = 0; number < readers; number++)
-        {
-            Dice own = dice.For("reader").For(number);
-            int delay = TargetFigures.Delay(own.For("delay").Unit());
-            if (delay <= age && delay < WindowDays)
-            {
-                // Half a cent a page, or half a yen.
-                long pages = own.For("pages").Between(10, 350);
-                sum += new Reading(pages, pages / 2);
-            }
-        }
-
-        return sum;
+        // Half a cent a page, or half a yen.
+        long pages = reader.For("pages").Between(10, 350);
+        return new Reading(pages, pages / 2);
     }
 }

@@ -6,23 +6,30 @@ internal sealed class Metrics
     /// <summary>The attribution windows in days.</summary>
     public static readonly int[] Windows = [1, 7, 14, 30];
 
+    private ByWindow _purchases;
+    private ByWindow _units;
+    private ByWindow _salesMinor;
+    private ByWindow _sameSkuPurchases;
+    private ByWindow _sameSkuUnits;
+    private ByWindow _sameSkuSalesMinor;
+
     public long Impressions { get; set; }
 
     public long Clicks { get; set; }
 
     public long CostMinor { get; set; }
 
-    public long[] Purchases { get; } = new long[4];
+    public ref ByWindow Purchases => ref _purchases;
 
-    public long[] Units { get; } = new long[4];
+    public ref ByWindow Units => ref _units;
 
-    public long[] SalesMinor { get; } = new long[4];
+    public ref ByWindow SalesMinor => ref _salesMinor;
 
-    public long[] SameSkuPurchases { get; } = new long[4];
+    public ref ByWindow SameSkuPurchases => ref _sameSkuPurchases;
 
-    public long[] SameSkuUnits { get; } = new long[4];
+    public ref ByWindow SameSkuUnits => ref _sameSkuUnits;
 
-    public long[] SameSkuSalesMinor { get; } = new long[4];
+    public ref ByWindow SameSkuSalesMinor => ref _sameSkuSalesMinor;
 
     /// <summary>Impressions that were seen; Sponsored Brands and Display count them apart.</summary>
     public long ViewableImpressions { get; set; }
@@ -53,7 +60,7 @@ internal sealed class Metrics
     /// <summary>What was read after a view without a click.</summary>
     public Reading ViewRead { get; set; }
 
-    public bool HasActivity => Impressions > 0 || Clicks > 0 || Units.Any(units => units > 0) || ViewUnits > 0;
+    public bool HasActivity => Impressions > 0 || Clicks > 0 || HasUnits() || ViewUnits > 0;
 
     public static Metrics Sum(IEnumerable<Metrics> parts)
     {
@@ -80,35 +87,29 @@ internal sealed class Metrics
         ViewNewToBrand += other.ViewNewToBrand;
         Read += other.Read;
         ViewRead += other.ViewRead;
-        foreach ((long[] mine, long[] others) in Conversions().Zip(other.Conversions()))
+        for (int window = 0; window < Windows.Length; window++)
         {
-            for (int window = 0; window < mine.Length; window++)
-            {
-                mine[window] += others[window];
-            }
+            Purchases[window] += other.Purchases[window];
+            Units[window] += other.Units[window];
+            SalesMinor[window] += other.SalesMinor[window];
+            SameSkuPurchases[window] += other.SameSkuPurchases[window];
+            SameSkuUnits[window] += other.SameSkuUnits[window];
+            SameSkuSalesMinor[window] += other.SameSkuSalesMinor[window];
         }
     }
 
-    /// <summary>
-    /// Two parts whose sum is this. Halves are rounded up in the first, so that clicks stay within impressions in both.
-    /// </summary>
-    public (Metrics First, Metrics Second) Split()
+    /// <summary>Adds what was sold within one of the windows.</summary>
+    public void Add(int window, Sold sold, bool sameSku)
     {
-        var first = new Metrics { Impressions = (Impressions + 1) / 2, Clicks = (Clicks + 1) / 2 };
-        var second = new Metrics { Impressions = Impressions / 2, Clicks = Clicks / 2 };
-        second.CostMinor = Clicks == 0 ? 0 : CostMinor * second.Clicks / Clicks;
-        first.CostMinor = CostMinor - second.CostMinor;
-        second.ViewableImpressions = Math.Min(ViewableImpressions / 2, second.Impressions);
-        first.ViewableImpressions = ViewableImpressions - second.ViewableImpressions;
-        (first.ViewPurchases, first.ViewUnits, first.ViewSalesMinor) = (ViewPurchases, ViewUnits, ViewSalesMinor);
-        (first.NewToBrand, first.SameSkuNewToBrand, first.ViewNewToBrand) = (NewToBrand, SameSkuNewToBrand, ViewNewToBrand);
-        (first.Read, first.ViewRead) = (Read, ViewRead);
-        foreach ((long[] part, long[] whole) in first.Conversions().Zip(Conversions()))
+        Purchases[window] += sold.Purchases;
+        Units[window] += sold.Units;
+        SalesMinor[window] += sold.SalesMinor;
+        if (sameSku)
         {
-            whole.CopyTo(part, 0);
+            SameSkuPurchases[window] += sold.Purchases;
+            SameSkuUnits[window] += sold.Units;
+            SameSkuSalesMinor[window] += sold.SalesMinor;
         }
-
-        return (first, second);
     }
 
     public bool IsSameAs(Metrics other) =>
@@ -118,8 +119,18 @@ internal sealed class Metrics
         && (NewToBrand, SameSkuNewToBrand, ViewNewToBrand)
             == (other.NewToBrand, other.SameSkuNewToBrand, other.ViewNewToBrand)
         && (Read, ViewRead) == (other.Read, other.ViewRead)
-        && Conversions().Zip(other.Conversions()).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
+        && AreSame(_purchases, other._purchases)
+        && AreSame(_units, other._units)
+        && AreSame(_salesMinor, other._salesMinor)
+        && AreSame(_sameSkuPurchases, other._sameSkuPurchases)
+        && AreSame(_sameSkuUnits, other._sameSkuUnits)
+        && AreSame(_sameSkuSalesMinor, other._sameSkuSalesMinor);
 
-    private IEnumerable<long[]> Conversions() =>
-        [Purchases, Units, SalesMinor, SameSkuPurchases, SameSkuUnits, SameSkuSalesMinor];
+    private static bool AreSame(ReadOnlySpan<long> mine, ReadOnlySpan<long> others) => mine.SequenceEqual(others);
+
+    private bool HasUnits()
+    {
+        ReadOnlySpan<long> units = _units;
+        return units.ContainsAnyExcept(0);
+    }
 }

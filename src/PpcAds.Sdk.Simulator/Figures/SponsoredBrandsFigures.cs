@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Simulator.Demand;
 using PpcAds.Sdk.Simulator.Model;
 
 namespace PpcAds.Sdk.Simulator.Figures;
@@ -7,8 +8,6 @@ internal static class SponsoredBrandsFigures
 {
     /// <summary>Sponsored Brands counts sales within 14 days: the third of <see cref="Metrics.Windows"/>.</summary>
     public const int Window = 2;
-
-    private static readonly string[] Placements = ["Top of Search on-Amazon", "Detail Page on-Amazon", "Other on-Amazon"];
 
     private static readonly string[] ReportTypes =
         ["sbCampaigns", "sbAdGroup", "sbCampaignPlacement", "sbTargeting", "sbSearchTerm", "sbAds", "sbPurchasedProduct"];
@@ -40,17 +39,31 @@ internal static class SponsoredBrandsFigures
     private static IEnumerable<FigureRow> OfDay(
         SimulatedCampaign campaign, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly day, DateOnly seenOn)
     {
-        var targets = campaign.AdGroups
-            .SelectMany(adGroup => adGroup.Targets)
-            .Select(target => (Target: target, Metrics: ViewedTargetFigures.On(target, day, seenOn)))
-            .Where(pair => pair.Metrics is not null)
-            .Select(pair => (pair.Target, Metrics: pair.Metrics!))
-            .ToList();
-        if (targets.Count == 0)
+        SlotKind kind = KindOf(reportTypeId, groupBy);
+        List<(SimulatedTarget Target, Metrics[] Parts)> targets = CampaignDay.On(campaign, day, seenOn, kind);
+        return targets.Count == 0 ? [] : kind switch
         {
-            return [];
-        }
+            SlotKind.SearchTerm => targets.SelectMany(target => SearchTerms(campaign, target.Target, target.Parts)),
+            SlotKind.Ad => SlotRows.Ads(campaign, targets),
+            SlotKind.Placement => SlotRows.Placements(campaign, targets),
+            _ => Whole(campaign, reportTypeId, groupBy, [.. targets.Select(target => (target.Target, target.Parts[0]))]),
+        };
+    }
 
+    private static SlotKind KindOf(string reportTypeId, IReadOnlyList<string> groupBy) => reportTypeId switch
+    {
+        "sbSearchTerm" => SlotKind.SearchTerm,
+        "sbAds" => SlotKind.Ad,
+        "sbCampaignPlacement" when groupBy.Contains("campaignPlacement") => SlotKind.Placement,
+        _ => SlotKind.Whole,
+    };
+
+    private static IEnumerable<FigureRow> Whole(
+        SimulatedCampaign campaign,
+        string reportTypeId,
+        IReadOnlyList<string> groupBy,
+        List<(SimulatedTarget Target, Metrics Metrics)> targets)
+    {
         IEnumerable<(SimulatedAdGroup AdGroup, Metrics Metrics)> adGroups = targets
             .GroupBy(pair => pair.Target.AdGroup)
             .Select(group => (group.Key, Metrics.Sum(group.Select(pair => pair.Metrics))));
@@ -59,44 +72,23 @@ internal static class SponsoredBrandsFigures
             "sbTargeting" =>
                 targets.Select(
                     pair => new FigureRow(campaign, pair.Metrics) { AdGroup = pair.Target.AdGroup, Target = pair.Target }),
-            "sbSearchTerm" => targets.SelectMany(pair => SearchTerms(campaign, pair.Target, pair.Metrics)),
-            "sbAds" => adGroups.SelectMany(group => Ads(campaign, group.AdGroup, group.Metrics)),
             "sbPurchasedProduct" => adGroups.SelectMany(group => PurchasedProducts(campaign, group.AdGroup, group.Metrics)),
             "sbAdGroup" when groupBy.Contains("adGroup") =>
                 adGroups.Select(group => new FigureRow(campaign, group.Metrics) { AdGroup = group.AdGroup }),
-            "sbCampaignPlacement" when groupBy.Contains("campaignPlacement") =>
-                OfPlacements(campaign, targets.Select(pair => pair.Metrics)),
             _ => [new FigureRow(campaign, Metrics.Sum(targets.Select(pair => pair.Metrics)))],
         };
     }
 
     /// <summary>Amazon reports only terms that were clicked.</summary>
-    private static IEnumerable<FigureRow> SearchTerms(SimulatedCampaign campaign, SimulatedTarget target, Metrics metrics)
+    private static IEnumerable<FigureRow> SearchTerms(SimulatedCampaign campaign, SimulatedTarget target, Metrics[] parts)
     {
-        (Metrics first, Metrics second) = metrics.Split();
-
         // Rows of products and themes have no id of their target: the term must distinguish them.
         string text = target.IsKeyword ? target.Text : $"b0{target.TargetId}";
         return new[]
         {
-            new FigureRow(campaign, first) { AdGroup = target.AdGroup, Target = target, SearchTerm = text },
-            new FigureRow(campaign, second) { AdGroup = target.AdGroup, Target = target, SearchTerm = text + " für dich" },
+            new FigureRow(campaign, parts[0]) { AdGroup = target.AdGroup, Target = target, SearchTerm = text },
+            new FigureRow(campaign, parts[1]) { AdGroup = target.AdGroup, Target = target, SearchTerm = text + " für dich" },
         }.Where(row => row.Metrics.Clicks > 0);
-    }
-
-    private static IEnumerable<FigureRow> Ads(SimulatedCampaign campaign, SimulatedAdGroup adGroup, Metrics metrics)
-    {
-        if (adGroup.Ads.Count == 1)
-        {
-            return [new FigureRow(campaign, metrics) { AdGroup = adGroup, Ad = adGroup.Ads[0] }];
-        }
-
-        (Metrics first, Metrics second) = metrics.Split();
-        return
-        [
-            new FigureRow(campaign, first) { AdGroup = adGroup, Ad = adGroup.Ads[0] },
-            new FigureRow(campaign, second) { AdGroup = adGroup, Ad = adGroup.Ads[1] },
-        ];
     }
 
     /// <summary>What was bought: the advertised product, and another one. Such rows know sales only.</summary>
@@ -125,18 +117,6 @@ internal static class SponsoredBrandsFigures
         [
             new FigureRow(campaign, promoted) { AdGroup = adGroup, PurchasedAsin = asin },
             new FigureRow(campaign, other) { AdGroup = adGroup, PurchasedAsin = "B1" + asin[2..] },
-        ];
-    }
-
-    private static FigureRow[] OfPlacements(SimulatedCampaign campaign, IEnumerable<Metrics> metrics)
-    {
-        (Metrics top, Metrics rest) = Metrics.Sum(metrics).Split();
-        (Metrics page, Metrics other) = rest.Split();
-        return
-        [
-            new FigureRow(campaign, top) { Placement = Placements[0] },
-            new FigureRow(campaign, page) { Placement = Placements[1] },
-            new FigureRow(campaign, other) { Placement = Placements[2] },
         ];
     }
 }

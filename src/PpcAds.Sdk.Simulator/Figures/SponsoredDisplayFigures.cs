@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Simulator.Demand;
 using PpcAds.Sdk.Simulator.Model;
 
 namespace PpcAds.Sdk.Simulator.Figures;
@@ -24,8 +25,7 @@ internal static class SponsoredDisplayFigures
         {
             foreach (SimulatedCampaign campaign in profile.DisplayCampaigns)
             {
-                List<FigureRow> targets = [.. campaign.AdGroups.SelectMany(adGroup => Targets(adGroup, day, seenOn))];
-                foreach (FigureRow row in Group(campaign, targets, reportTypeId).Where(row => row.Metrics.HasActivity))
+                foreach (FigureRow row in OfDay(campaign, reportTypeId, day, seenOn).Where(row => row.Metrics.HasActivity))
                 {
                     yield return row with { Date = day };
                 }
@@ -33,38 +33,47 @@ internal static class SponsoredDisplayFigures
         }
     }
 
-    private static IEnumerable<FigureRow> Group(SimulatedCampaign campaign, List<FigureRow> targets, string reportTypeId)
+    private static IEnumerable<FigureRow> OfDay(
+        SimulatedCampaign campaign, string reportTypeId, DateOnly day, DateOnly seenOn)
     {
-        IEnumerable<FigureRow> adGroups = targets
-            .GroupBy(row => row.AdGroup!)
-            .Select(rows => new FigureRow(campaign, Metrics.Sum(rows.Select(row => row.Metrics))) { AdGroup = rows.Key });
+        bool byAd = reportTypeId is "sdAdvertisedProduct" or "sdPurchasedProduct";
+        List<(SimulatedTarget Target, Metrics[] Parts)> targets =
+            CampaignDay.On(campaign, day, seenOn, byAd ? SlotKind.Ad : SlotKind.Whole);
+        List<FigureRow> modelled =
+        [
+            .. targets.Select(target => target.Target.AdGroup)
+                .Distinct()
+                .Select(adGroup => (AdGroup: adGroup, Metrics: Modelled(adGroup, day)))
+                .Where(row => row.Metrics is not null)
+                .Select(row => new FigureRow(campaign, row.Metrics!) { AdGroup = row.AdGroup }),
+        ];
+        if (byAd)
+        {
+            // What is no target's is the first ad's.
+            IEnumerable<FigureRow> ads = SlotRows.Ads(campaign, targets).Select(
+                row => row.Ad == row.AdGroup!.Ads[0] && modelled.Find(other => other.AdGroup == row.AdGroup) is { } more
+                    ? row with { Metrics = Metrics.Sum([row.Metrics, more.Metrics]) }
+                    : row);
+            return reportTypeId == "sdPurchasedProduct" ? ads.Select(OtherProducts) : ads;
+        }
+
+        List<FigureRow> rows =
+        [
+            .. targets.Select(
+                    target => new FigureRow(campaign, target.Parts[0])
+                    {
+                        AdGroup = target.Target.AdGroup,
+                        Target = target.Target,
+                    })
+                .Concat(modelled),
+        ];
         return reportTypeId switch
         {
-            "sdTargeting" => targets,
-            "sdAdGroup" => adGroups,
-            "sdAdvertisedProduct" => adGroups.SelectMany(Ads),
-            "sdPurchasedProduct" => adGroups.SelectMany(Ads).Select(OtherProducts),
-            _ => [new FigureRow(campaign, Metrics.Sum(targets.Select(row => row.Metrics)))],
+            "sdTargeting" => rows,
+            "sdAdGroup" => rows.GroupBy(row => row.AdGroup!).Select(
+                group => new FigureRow(campaign, Metrics.Sum(group.Select(row => row.Metrics))) { AdGroup = group.Key }),
+            _ => [new FigureRow(campaign, Metrics.Sum(rows.Select(row => row.Metrics)))],
         };
-    }
-
-    private static List<FigureRow> Targets(SimulatedAdGroup adGroup, DateOnly day, DateOnly seenOn)
-    {
-        var rows = new List<FigureRow>();
-        foreach (SimulatedTarget target in adGroup.Targets)
-        {
-            if (ViewedTargetFigures.On(target, day, seenOn) is { } metrics)
-            {
-                rows.Add(new FigureRow(adGroup.Campaign, metrics) { AdGroup = adGroup, Target = target });
-            }
-        }
-
-        if (rows.Count > 0 && Modelled(adGroup, day) is { } modelled)
-        {
-            rows.Add(new FigureRow(adGroup.Campaign, modelled) { AdGroup = adGroup });
-        }
-
-        return rows;
     }
 
     /// <summary>Sales that were worked out rather than seen: the row has no target.</summary>
@@ -79,7 +88,7 @@ internal static class SponsoredDisplayFigures
 
         long purchases = own.For("purchases").Between(1, 2);
         long units = purchases + own.For("units").Between(0, 1);
-        long unitPrice = campaign.Dice.For("unit price").Between(900, 4900);
+        long unitPrice = campaign.Traits.UnitPriceMinor;
         return new Metrics
         {
             ViewPurchases = purchases,
@@ -87,18 +96,6 @@ internal static class SponsoredDisplayFigures
             ViewSalesMinor = units * unitPrice,
             ViewNewToBrand = own.For("new to brand").Chance(0.5) ? new Sold(purchases, units, units * unitPrice) : default,
         };
-    }
-
-    private static IEnumerable<FigureRow> Ads(FigureRow adGroup)
-    {
-        IReadOnlyList<SimulatedAd> ads = adGroup.AdGroup!.Ads;
-        if (ads.Count == 1)
-        {
-            return [adGroup with { Ad = ads[0] }];
-        }
-
-        (Metrics first, Metrics second) = adGroup.Metrics.Split();
-        return [adGroup with { Ad = ads[0], Metrics = first }, adGroup with { Ad = ads[1], Metrics = second }];
     }
 
     /// <summary>Purchases of the brand other than the advertised product. Amazon reports only sales for them.</summary>

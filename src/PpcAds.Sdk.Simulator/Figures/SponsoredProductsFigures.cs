@@ -1,3 +1,4 @@
+using PpcAds.Sdk.Simulator.Demand;
 using PpcAds.Sdk.Simulator.Model;
 
 namespace PpcAds.Sdk.Simulator.Figures;
@@ -5,8 +6,6 @@ namespace PpcAds.Sdk.Simulator.Figures;
 /// <summary>Rows of the Sponsored Products reports, each grain summed up from the same targets.</summary>
 internal static class SponsoredProductsFigures
 {
-    private static readonly string[] Placements = ["Top of Search on-Amazon", "Detail Page on-Amazon", "Other on-Amazon"];
-
     private static readonly string[] ReportTypes =
         ["spCampaigns", "spTargeting", "spSearchTerm", "spAdvertisedProduct", "spPurchasedProduct"];
 
@@ -39,24 +38,34 @@ internal static class SponsoredProductsFigures
     private static IEnumerable<FigureRow> OfDay(
         SimulatedCampaign campaign, string reportTypeId, IReadOnlyList<string> groupBy, DateOnly day, DateOnly seenOn)
     {
-        var targets = campaign.AdGroups
-            .SelectMany(adGroup => adGroup.Targets)
-            .Select(target => (Target: target, Metrics: TargetFigures.On(target, day, seenOn)))
-            .Where(pair => pair.Metrics is not null)
-            .Select(pair => (pair.Target, Metrics: pair.Metrics!))
-            .ToList();
-        if (targets.Count == 0)
+        SlotKind kind = KindOf(reportTypeId, groupBy);
+        List<(SimulatedTarget Target, Metrics[] Parts)> targets = CampaignDay.On(campaign, day, seenOn, kind);
+        return targets.Count == 0 ? [] : kind switch
         {
-            return [];
-        }
+            SlotKind.SearchTerm => targets.SelectMany(target => SearchTerms(campaign, target.Target, target.Parts)),
+            SlotKind.Ad => SlotRows.Ads(campaign, targets),
+            SlotKind.Placement => SlotRows.Placements(campaign, targets),
+            _ => Whole(campaign, reportTypeId, groupBy, [.. targets.Select(target => (target.Target, target.Parts[0]))]),
+        };
+    }
 
-        return reportTypeId switch
+    private static SlotKind KindOf(string reportTypeId, IReadOnlyList<string> groupBy) => reportTypeId switch
+    {
+        "spSearchTerm" => SlotKind.SearchTerm,
+        "spAdvertisedProduct" => SlotKind.Ad,
+        "spCampaigns" when groupBy.Contains("campaignPlacement") && !groupBy.Contains("adGroup") => SlotKind.Placement,
+        _ => SlotKind.Whole,
+    };
+
+    private static IEnumerable<FigureRow> Whole(
+        SimulatedCampaign campaign,
+        string reportTypeId,
+        IReadOnlyList<string> groupBy,
+        List<(SimulatedTarget Target, Metrics Metrics)> targets) => reportTypeId switch
         {
             "spTargeting" =>
                 targets.Select(
                     pair => new FigureRow(campaign, pair.Metrics) { AdGroup = pair.Target.AdGroup, Target = pair.Target }),
-            "spSearchTerm" => targets.SelectMany(pair => SearchTerms(campaign, pair.Target, pair.Metrics)),
-            "spAdvertisedProduct" => ByAdGroup(targets).SelectMany(group => Ads(campaign, group.AdGroup, group.Metrics)),
             "spPurchasedProduct" => targets.Where(pair => pair.Metrics.Purchases[3] > pair.Metrics.SameSkuPurchases[3])
                 .Select(
                     pair =>
@@ -68,10 +77,8 @@ internal static class SponsoredProductsFigures
                         }),
             _ when groupBy.Contains("adGroup") =>
                 ByAdGroup(targets).Select(group => new FigureRow(campaign, group.Metrics) { AdGroup = group.AdGroup }),
-            _ when groupBy.Contains("campaignPlacement") => OfPlacements(campaign, targets.Select(pair => pair.Metrics)),
             _ => [new FigureRow(campaign, Metrics.Sum(targets.Select(pair => pair.Metrics)))],
         };
-    }
 
     private static IEnumerable<(SimulatedAdGroup AdGroup, Metrics Metrics)> ByAdGroup(
         IEnumerable<(SimulatedTarget Target, Metrics Metrics)> targets) =>
@@ -79,41 +86,13 @@ internal static class SponsoredProductsFigures
             .Select(group => (group.Key, Metrics.Sum(group.Select(pair => pair.Metrics))));
 
     /// <summary>Amazon reports only terms that were clicked.</summary>
-    private static IEnumerable<FigureRow> SearchTerms(SimulatedCampaign campaign, SimulatedTarget target, Metrics metrics)
+    private static IEnumerable<FigureRow> SearchTerms(SimulatedCampaign campaign, SimulatedTarget target, Metrics[] parts)
     {
-        (Metrics first, Metrics second) = metrics.Split();
         string text = target.IsKeyword ? target.Text : "b0" + target.TargetId % 100_000_000;
         return new[]
         {
-            new FigureRow(campaign, first) { AdGroup = target.AdGroup, Target = target, SearchTerm = text },
-            new FigureRow(campaign, second) { AdGroup = target.AdGroup, Target = target, SearchTerm = text + " für dich" },
+            new FigureRow(campaign, parts[0]) { AdGroup = target.AdGroup, Target = target, SearchTerm = text },
+            new FigureRow(campaign, parts[1]) { AdGroup = target.AdGroup, Target = target, SearchTerm = text + " für dich" },
         }.Where(row => row.Metrics.Clicks > 0);
-    }
-
-    private static IEnumerable<FigureRow> Ads(SimulatedCampaign campaign, SimulatedAdGroup adGroup, Metrics metrics)
-    {
-        if (adGroup.Ads.Count == 1)
-        {
-            return [new FigureRow(campaign, metrics) { AdGroup = adGroup, Ad = adGroup.Ads[0] }];
-        }
-
-        (Metrics first, Metrics second) = metrics.Split();
-        return
-        [
-            new FigureRow(campaign, first) { AdGroup = adGroup, Ad = adGroup.Ads[0] },
-            new FigureRow(campaign, second) { AdGroup = adGroup, Ad = adGroup.Ads[1] },
-        ];
-    }
-
-    private static FigureRow[] OfPlacements(SimulatedCampaign campaign, IEnumerable<Metrics> metrics)
-    {
-        (Metrics top, Metrics rest) = Metrics.Sum(metrics).Split();
-        (Metrics page, Metrics other) = rest.Split();
-        return
-        [
-            new FigureRow(campaign, top) { Placement = Placements[0] },
-            new FigureRow(campaign, page) { Placement = Placements[1] },
-            new FigureRow(campaign, other) { Placement = Placements[2] },
-        ];
     }
 }

@@ -1,59 +1,116 @@
+using PpcAds.Sdk.Simulator.Demand;
 using PpcAds.Sdk.Simulator.Model;
 
 namespace PpcAds.Sdk.Simulator.Figures;
 
 /// <summary>
-/// The figures of one target of Sponsored Brands or Display: those of any target, views, and for campaigns that pay for views
-/// their price and the sales that came after a view alone.
+/// What targets of Sponsored Brands and Display have besides: views, and for campaigns that pay for views their price and the
+/// sales that came after a view alone.
 /// </summary>
 internal static class ViewedTargetFigures
 {
     private const int WindowDays = 14;
+    private const double PurchaseShare = 0.001;
+    private const double ReaderShare = 0.0008;
 
-    // A thousand views cost as much as a few clicks.
-    private const int ViewPriceFactor = 5;
+    private static readonly long PurchasesKey = Dice.KeyOf("view purchases");
+    private static readonly long ReadersKey = Dice.KeyOf("view readers");
+    private static readonly long SlotKey = Dice.KeyOf("slot");
+    private static readonly long DelayKey = Dice.KeyOf("delay");
+    private static readonly long NewToBrandKey = Dice.KeyOf("new to brand");
 
-    /// <inheritdoc cref="TargetFigures.On"/>
-    public static Metrics? On(SimulatedTarget target, DateOnly day, DateOnly seenOn)
+    /// <summary>Adds them to the parts of one target on one day.</summary>
+    /// <param name="parts">With impressions and clicks.</param>
+    /// <param name="drawn">What was drawn for the day.</param>
+    /// <param name="on">The day's circumstances.</param>
+    /// <param name="shares">What the parts are.</param>
+    /// <param name="paidImpressions">The impressions before the invalid ones were taken out.</param>
+    public static void AddViews(
+        Metrics[] parts, in TargetDay drawn, Circumstances on, SlotShares shares, long paidImpressions)
     {
-        if (TargetFigures.On(target, day, seenOn) is not { } metrics)
+        long impressions = 0;
+        foreach (Metrics part in parts)
         {
-            return null;
+            impressions += part.Impressions;
         }
 
-        Dice dice = target.Dice.For("views").For(day.DayNumber);
-        metrics.ViewableImpressions = (long)(metrics.Impressions * (0.4 + (0.4 * dice.For("share").Unit())));
-        if (target.AdGroup.Campaign.PaysForViews)
+        long seen = drawn.ViewableOf(impressions);
+        Divide(parts, impressions, seen);
+        if (on.PaysForViews)
         {
-            decimal bid = target.Bid ?? target.AdGroup.DefaultBid;
-            decimal minor = target.AdGroup.Campaign.Profile.Marketplace.MoneyDecimals == 0 ? bid : bid * 100;
-            metrics.CostMinor = (long)(metrics.ViewableImpressions * minor * ViewPriceFactor / 1000);
-            int age = seenOn.DayNumber - day.DayNumber;
-            AddSalesAfterViews(metrics, target, dice, age);
-            metrics.ViewRead = BookFigures.After(
-                target.AdGroup.Campaign, dice.For("books"), metrics.ViewableImpressions, 0.003, age);
+            DivideCost(parts, seen, (long)(seen * TargetFigures.ViewPrice(drawn, on.EventPrice)));
+            long viewable = drawn.ViewableOf(paidImpressions);
+            AddSales(parts, drawn, on, shares, viewable * PurchaseShare * on.ConversionFactor);
+            AddReading(parts, drawn, on, shares, viewable);
         }
-
-        return metrics;
     }
 
-    private static void AddSalesAfterViews(Metrics metrics, SimulatedTarget target, Dice dice, int age)
+    /// <summary>Each part has its share of the views, none more than impressions, and the sum is the whole.</summary>
+    private static void Divide(Metrics[] parts, long impressions, long viewable)
     {
-        long unitPrice = target.AdGroup.Campaign.Dice.For("unit price").Between(900, 4900);
-        long purchases = TargetFigures.RoundByChance(metrics.ViewableImpressions * 0.004, dice.For("purchases"));
+        long left = viewable;
+        foreach (Metrics part in parts)
+        {
+            part.ViewableImpressions = impressions == 0 ? 0 : viewable * part.Impressions / impressions;
+            left -= part.ViewableImpressions;
+        }
+
+        foreach (Metrics part in parts)
+        {
+            long more = Math.Min(left, part.Impressions - part.ViewableImpressions);
+            part.ViewableImpressions += more;
+            left -= more;
+        }
+    }
+
+    /// <summary>Each part has the cost of its views, and the sum is the whole.</summary>
+    private static void DivideCost(Metrics[] parts, long views, long cost)
+    {
+        long left = cost;
+        foreach (Metrics part in parts)
+        {
+            part.CostMinor = views == 0 ? 0 : cost * part.ViewableImpressions / views;
+            left -= part.CostMinor;
+        }
+
+        parts[0].CostMinor += left;
+    }
+
+    private static void AddSales(Metrics[] parts, in TargetDay drawn, Circumstances on, SlotShares shares, double expected)
+    {
+        Dice dice = drawn.Dice.For(PurchasesKey);
+        long purchases = dice.Poisson(expected);
         for (long number = 0; number < purchases; number++)
         {
-            Dice own = dice.For("purchase").For(number);
-            int delay = TargetFigures.Delay(own.For("delay").Unit());
-            bool givenBack = age >= 32 && own.For("given back").Chance(0.02);
-            if (delay <= age && delay < WindowDays && !givenBack)
+            Dice own = dice.For(number);
+            double delay = drawn.Target.AdGroup.Traits.DelayAfterViews.DaysAt(own.For(DelayKey).Unit());
+            if (delay < WindowDays && TargetFigures.IsKnown(delay, on.Age, own))
             {
-                long units = own.For("units").Between(1, 3);
-                metrics.ViewPurchases++;
-                metrics.ViewUnits += units;
-                metrics.ViewSalesMinor += units * unitPrice;
-                metrics.ViewNewToBrand += own.For("new to brand").Chance(0.5) ? new Sold(1, units, units * unitPrice) : default;
+                Metrics part = parts[shares.SlotAt(own.For(SlotKey), sells: true)];
+                long units = TargetFigures.UnitsOf(own);
+                var sold = new Sold(1, units, units * on.Traits.UnitPriceMinor);
+                part.ViewPurchases++;
+                part.ViewUnits += units;
+                part.ViewSalesMinor += sold.SalesMinor;
+                part.ViewNewToBrand += own.For(NewToBrandKey).Chance(0.5) ? sold : default;
             }
+        }
+    }
+
+    private static void AddReading(Metrics[] parts, in TargetDay drawn, Circumstances on, SlotShares shares, long viewable)
+    {
+        if (!on.Traits.AdvertisesBooks)
+        {
+            return;
+        }
+
+        Dice dice = drawn.Dice.For(ReadersKey);
+        long readers = dice.Poisson(viewable * ReaderShare);
+        for (long number = 0; number < readers; number++)
+        {
+            Dice own = dice.For(number);
+            parts[shares.SlotAt(own.For(SlotKey), sells: false)].ViewRead +=
+                BookFigures.Read(own, drawn.Target.AdGroup.Traits.DelayAfterViews, on.Age);
         }
     }
 }

@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Simulator.Demand;
+
 namespace PpcAds.Sdk.Simulator.Model;
 
 /// <summary>Makes the Sponsored Brands campaigns of a profile: in turn by keywords, by products and by themes.</summary>
@@ -18,16 +20,22 @@ internal static class BrandFactory
         string product = own.For("product").Pick(WorldFactory.Products);
         bool paysForViews = !profile.IsAuthor && own.For("views").Chance(0.35);
         bool isLegacy = own.For("legacy").Chance(0.2);
+        Lifetime lifetime = WorldFactory.MakeLifetime(
+            own, WorldFactory.FirstDay.AddDays((int)own.For("start").Between(0, 300)), stopProbability: 0.3);
+
+        // A lifetime budget is for all days up to the end date, which it needs.
+        bool hasLifetimeBudget = own.For("lifetime budget").Chance(0.1);
+        int budgetDays = hasLifetimeBudget ? DailyBudget.LifetimeDays : 1;
         var campaign = new SimulatedCampaign
         {
             CampaignId = WorldFactory.Id(own, 2, number),
             Profile = profile,
             Name = $"SB | {product} {number + 1}",
+            Product = product,
             TargetingType = "MANUAL",
-            Lifetime = WorldFactory.MakeLifetime(
-                own, WorldFactory.FirstDay.AddDays((int)own.For("start").Between(0, 300)), stopProbability: 0.3),
-            EndDate = null,
-            Budget = WorldFactory.Money(profile, own.For("budget").Between(1_000, 20_000)),
+            Lifetime = lifetime,
+            EndDate = hasLifetimeBudget ? lifetime.Start.AddDays(budgetDays - 1) : null,
+            Budget = WorldFactory.Money(profile, own.For("budget").Between(1_000, 20_000) * budgetDays),
             PortfolioId = own.For("portfolio").Chance(0.4)
                 ? WorldFactory.Id(profile.Dice.For("portfolio"), 9, own.For("which").Between(0, 2))
                 : null,
@@ -39,7 +47,7 @@ internal static class BrandFactory
                 CostType = paysForViews ? "VCPM" : "CPC",
                 Goal = paysForViews ? "BRAND_IMPRESSION_SHARE" : "PAGE_VISIT",
                 BrandEntityId = $"ENTITY{profile.Dice.For("brand").Between(1_000_000_000, 9_999_999_999)}",
-                BudgetType = own.For("lifetime budget").Chance(0.1) ? "LIFETIME" : "DAILY",
+                BudgetType = hasLifetimeBudget ? "LIFETIME" : "DAILY",
                 IsMultiAdGroupsEnabled = !isLegacy,
                 CreativeType = own.For("creative").Pick(CreativeTypes),
                 SmartDefault = !profile.IsAuthor && paysForViews ? "TARGETING" : "MANUAL",
@@ -132,7 +140,7 @@ internal static class BrandFactory
 
             // A negative target cannot be paused.
             Lifetime = isNegative ? lifetime with { StoppedState = "ARCHIVED" } : lifetime,
-            Weight = isNegative ? 0 : Math.Pow(own.For("weight").Unit(), 3) + 0.05,
+            Weight = isNegative ? 0 : Rates.WeightOf(own.For("weight")),
             Dice = own,
         };
     }

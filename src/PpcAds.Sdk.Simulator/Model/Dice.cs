@@ -6,6 +6,8 @@ namespace PpcAds.Sdk.Simulator.Model;
 /// </summary>
 internal readonly struct Dice
 {
+    private const double LargeMean = 40;
+
     private readonly ulong _state;
 
     public Dice(int seed) => _state = Mix((ulong)seed + 0x9E3779B97F4A7C15UL);
@@ -16,7 +18,10 @@ internal readonly struct Dice
     public Dice For(long key) => new(Mix(_state ^ Mix(unchecked((ulong)key) + 0x9E3779B97F4A7C15UL)));
 
     /// <inheritdoc cref="For(long)"/>
-    public Dice For(string key)
+    public Dice For(string key) => For(KeyOf(key));
+
+    /// <summary>The number that stands for a text. What is thrown for each click of each day keeps it.</summary>
+    public static long KeyOf(string key)
     {
         ulong hash = 14695981039346656037UL;
         foreach (char letter in key)
@@ -24,7 +29,7 @@ internal readonly struct Dice
             hash = (hash ^ letter) * 1099511628211UL;
         }
 
-        return For(unchecked((long)hash));
+        return unchecked((long)hash);
     }
 
     /// <summary>A number from 0 to below 1.</summary>
@@ -38,6 +43,36 @@ internal readonly struct Dice
 
     /// <summary>True with the given probability.</summary>
     public bool Chance(double probability) => Unit() < probability;
+
+    /// <summary>A number of the standard normal distribution.</summary>
+    public double Normal()
+    {
+        double second = (Mix(_state + 0x9E3779B97F4A7C15UL) >> 11) * (1.0 / (1UL << 53));
+        return Math.Sqrt(-2 * Math.Log(1 - Unit())) * Math.Cos(2 * Math.PI * second);
+    }
+
+    /// <summary>A factor that is 1 on average: log-normal, with the given deviation of its logarithm.</summary>
+    public double Spread(double deviation) => Math.Exp((deviation * Normal()) - (deviation * deviation / 2));
+
+    /// <summary>How many of many independent events happen. More are expected, more happen with the same dice.</summary>
+    public long Poisson(double mean)
+    {
+        if (mean >= LargeMean)
+        {
+            return Math.Max(0, (long)Math.Round(mean + (Math.Sqrt(mean) * Normal())));
+        }
+
+        double unit = Unit();
+        double share = Math.Exp(-mean);
+        long count = 0;
+        for (double sum = share; unit >= sum && share > 0; sum += share)
+        {
+            count++;
+            share *= mean / count;
+        }
+
+        return count;
+    }
 
     private static ulong Mix(ulong value)
     {

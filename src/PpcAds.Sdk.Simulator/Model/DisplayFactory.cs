@@ -1,4 +1,5 @@
 using System.Globalization;
+using PpcAds.Sdk.Simulator.Demand;
 
 namespace PpcAds.Sdk.Simulator.Model;
 
@@ -26,6 +27,7 @@ internal static class DisplayFactory
             CampaignId = WorldFactory.Id(own, 2, 500 + number),
             Profile = profile,
             Name = $"SD | {product} | {(forAudiences ? "Remarketing" : "Contextual")} {number + 1}",
+            Product = product,
             TargetingType = "MANUAL",
             Lifetime = lifetime,
             EndDate = own.For("end").Chance(0.2) ? lifetime.Start.AddDays(900) : null,
@@ -96,7 +98,7 @@ internal static class DisplayFactory
                 ? WorldFactory.Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300))
                 : null,
             Lifetime = WorldFactory.MakeLifetime(own, adGroup.Lifetime.Start, stopProbability: 0.15),
-            Weight = Math.Pow(own.For("weight").Unit(), 3) + 0.05,
+            Weight = Rates.WeightOf(own.For("weight")),
             Dice = own,
             Expression = expression,
         };

@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Simulator.Demand;
+
 namespace PpcAds.Sdk.Simulator.Model;
 
 internal sealed class SimulatedAdGroup
@@ -18,4 +20,7 @@ internal sealed class SimulatedAdGroup
 
     /// <summary>Keywords and targets that keep ads away; they have no figures.</summary>
     public IReadOnlyList<SimulatedTarget> Negatives { get; set; } = [];
+
+    /// <inheritdoc cref="SimulatedTarget.Traits"/>
+    public AdGroupTraits Traits => field ??= AdGroupTraits.Of(this);
 }

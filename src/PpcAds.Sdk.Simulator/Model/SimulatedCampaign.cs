@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Simulator.Demand;
+
 namespace PpcAds.Sdk.Simulator.Model;
 
 internal sealed class SimulatedCampaign
@@ -7,6 +9,9 @@ internal sealed class SimulatedCampaign
     public required SimulatedProfile Profile { get; init; }
 
     public required string Name { get; init; }
+
+    /// <summary>What is advertised: a name of <see cref="ProductTraits.All"/>.</summary>
+    public required string Product { get; init; }
 
     /// <summary><c>MANUAL</c> or <c>AUTO</c>.</summary>
     public required string TargetingType { get; init; }
@@ -37,4 +42,7 @@ internal sealed class SimulatedCampaign
     public bool PaysForViews => Brand?.PaysForViews == true || Display?.PaysForViews == true;
 
     public IReadOnlyList<SimulatedAdGroup> AdGroups { get; set; } = [];
+
+    /// <inheritdoc cref="SimulatedTarget.Traits"/>
+    public CampaignTraits Traits => field ??= CampaignTraits.Of(this);
 }

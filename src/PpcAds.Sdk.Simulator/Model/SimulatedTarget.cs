@@ -1,3 +1,5 @@
+using PpcAds.Sdk.Simulator.Demand;
+
 namespace PpcAds.Sdk.Simulator.Model;
 
 /// <summary>
@@ -30,6 +32,9 @@ internal sealed class SimulatedTarget
 
     /// <summary>Of product targets of Sponsored Products and of targets of Sponsored Display only.</summary>
     public IReadOnlyList<TargetPredicate> Expression { get; init; } = [];
+
+    /// <summary>What follows from all that; made when it is first wanted, the same by whoever makes it.</summary>
+    public TargetTraits Traits => field ??= TargetTraits.Of(this);
 
     public bool IsKeyword => MatchType is "BROAD" or "PHRASE" or "EXACT";
 

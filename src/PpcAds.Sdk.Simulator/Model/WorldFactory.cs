@@ -1,4 +1,5 @@
 using System.Globalization;
+using PpcAds.Sdk.Simulator.Demand;
 
 namespace PpcAds.Sdk.Simulator.Model;
 
@@ -8,8 +9,7 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
     // Days are counted from a fixed one, not from the clock, so that a run one day later meets the same campaigns.
     internal static readonly DateOnly FirstDay = new(2025, 1, 1);
 
-    internal static readonly string[] Products =
-        ["mug", "lamp", "tent", "kettle", "backpack", "desk", "yoga mat", "headphones", "blender", "scarf"];
+    internal static readonly string[] Products = [.. ProductTraits.All.Select(product => product.Name)];
     internal static readonly string[] Colours = ["blue", "green", "large", "small", "steel", "wooden", "gift", "kids"];
     private static readonly string[] MatchTypes = ["EXACT", "PHRASE", "BROAD"];
     private static readonly string[] AutoTargets = ["close-match", "loose-match", "substitutes", "complements"];
@@ -55,6 +55,7 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             CampaignId = Id(own, 3, number),
             Profile = profile,
             Name = $"SP | {product} | {(auto ? "Auto" : "Manual")} {number + 1}",
+            Product = product,
             TargetingType = auto ? "AUTO" : "MANUAL",
             Lifetime = lifetime,
             EndDate = own.For("end").Chance(0.1) ? lifetime.Start.AddDays(900) : null,
@@ -145,7 +146,7 @@ internal sealed class WorldFactory(Dice dice, SimulatorOptions options)
             MatchType = matchType,
             Bid = own.For("own bid").Chance(0.7) ? Money(adGroup.Campaign.Profile, own.For("bid").Between(20, 300)) : null,
             Lifetime = MakeLifetime(own, adGroup.Lifetime.Start, stopProbability: 0.15),
-            Weight = Math.Pow(own.For("weight").Unit(), 3) + 0.02,
+            Weight = Rates.WeightOf(own.For("weight")),
             Dice = own,
             Expression = expression ?? [],
         };

@@ -132,6 +132,28 @@ public sealed class SimulatorTruth
         return new SimulatorChanges(added, restated, before.Count, unchanged);
     }
 
+    /// <summary>
+    /// Gets what the figures of a profile are drawn from: seasons, delays, rates and budgets of each campaign, ad group and
+    /// target.
+    /// </summary>
+    /// <param name="profileId">The profile.</param>
+    /// <exception cref="ArgumentException">The profile is not known here.</exception>
+    public SimulatorParameters GetParameters(long profileId)
+    {
+        SimulatedProfile profile = Find(profileId);
+        return Expected.ParametersOf(profile, profile.Marketplace.DateAt(_clock.GetUtcNow()));
+    }
+
+    /// <summary>
+    /// Gets what each target that runs should have had on each day, without chance and without an end of the budget.
+    /// </summary>
+    /// <param name="profileId">The profile.</param>
+    /// <param name="start">The first day, in the profile's time zone.</param>
+    /// <param name="end">The last day, inclusive.</param>
+    /// <exception cref="ArgumentException">The profile is not known here.</exception>
+    public IReadOnlyList<SimulatorExpectation> GetExpectations(long profileId, DateOnly start, DateOnly end) =>
+        [.. Expected.Daily(Find(profileId), start, end)];
+
     private static SimulatorProfileInfo Describe(SimulatedProfile profile)
     {
         List<SimulatedAdGroup> adGroups = [.. profile.Campaigns.SelectMany(campaign => campaign.AdGroups)];
