@@ -104,6 +104,7 @@ CREATE TABLE [performance_scopes] (
     [account_id] bigint NOT NULL,
     [profile_id] bigint NOT NULL,
     [dataset] nvarchar(40) NOT NULL,
+    [ad_product] nvarchar(max) NOT NULL,
     [metrics] bigint NOT NULL,
     [known_at] bigint NULL,
     CONSTRAINT [PK_performance_scopes] PRIMARY KEY ([scope_id])
