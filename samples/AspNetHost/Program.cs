@@ -68,15 +68,17 @@ await using (AsyncServiceScope scope = app.Services.CreateAsyncScope())
 app.UseExceptionHandler();
 app.UseStatusCodePages();
 app.MapOpenApi();
-app.MapGet("/ping", () => "pong");
-app.MapGet("/orders", (ShopDbContext shop) => shop.Orders.OrderBy(order => order.Id).Take(100).ToListAsync()).RequireAuthorization();
+app.MapGet("/ping", () => "pong").WithTags("shop").WithSummary("Says that the service is up.");
+app.MapGet("/orders", (ShopDbContext shop) => shop.Orders.OrderBy(order => order.Id).Take(100).ToListAsync())
+    .WithTags("shop").WithSummary("Lists the first hundred orders.").RequireAuthorization();
 app.MapPpcAds("/api/v1").RequireAuthorization();
 app.MapPpcAdsDashboard("/ads").RequireAuthorization();
 StartPage.Map(app);
 if (isSimulated)
 {
     // What Amazon would have given the advertiser, to try the calls.
-    app.MapGet("/simulator", (AmazonAdsSimulator amazon) => SimulatedAmazonAds.Describe(amazon)).RequireAuthorization();
+    app.MapGet("/simulator", (AmazonAdsSimulator amazon) => SimulatedAmazonAds.Describe(amazon))
+        .WithTags("shop").WithSummary("Gets the addresses and credentials of the simulator.").RequireAuthorization();
 }
 
 await app.RunAsync();

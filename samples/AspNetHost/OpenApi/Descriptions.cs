@@ -49,6 +49,12 @@ internal static class Descriptions
             Description = "The sample's own endpoints, and those of PpcAds.Sdk below /api/v1.",
             License = new OpenApiLicense { Name = "MIT", Identifier = "MIT" },
         };
+        foreach (OpenApiServer server in document.Servers ?? [])
+        {
+            // Paths begin with a slash.
+            server.Url = server.Url?.TrimEnd('/');
+        }
+
         document.Components ??= new OpenApiComponents();
         document.Components.SecuritySchemes ??= new Dictionary<string, IOpenApiSecurityScheme>(StringComparer.Ordinal);
         document.Components.SecuritySchemes[Key] = new OpenApiSecurityScheme
