@@ -16,10 +16,8 @@ internal sealed class SqliteReaders(string connectionString) : IDisposable
 
     private readonly Lock _lock = new();
 
-    private readonly Stack<SqliteConnection> _idle = [];
-
-    /// <summary>When the file was made to which the idle connections lead.</summary>
-    private DateTime _made;
+    /// <summary>Each with when its file was made.</summary>
+    private readonly Stack<(SqliteConnection Connection, DateTime Made)> _idle = [];
 
     private bool _isDisposed;
 
@@ -39,10 +37,13 @@ internal sealed class SqliteReaders(string connectionString) : IDisposable
     {
         if (Take() is { } idle)
         {
-            return For(idle);
+            return For(idle.Connection, idle.Made);
         }
 
         var connection = new SqliteConnection(connectionString);
+
+        // Asked before the file is opened: if another takes its place in between, the connection is closed after its page.
+        DateTime? made = MadeAt(connection.DataSource);
         try
         {
             await connection.OpenAsync(cancellationToken).ConfigureAwait(false);
@@ -53,7 +54,7 @@ internal sealed class SqliteReaders(string connectionString) : IDisposable
             throw;
         }
 
-        return For(connection);
+        return For(connection, made);
     }
 
     /// <summary>Closes the idle connections; pages that are being read close theirs when they end.</summary>
@@ -66,32 +67,34 @@ internal sealed class SqliteReaders(string connectionString) : IDisposable
         }
     }
 
-    private PageConnection For(SqliteConnection connection) => new(connection, isRead => End(connection, isRead));
+    /// <summary>When a file was made; none for what is no file, such as a database in memory, which is not kept open.</summary>
+    private static DateTime? MadeAt(string path) => File.Exists(path) ? File.GetCreationTimeUtc(path) : null;
 
-    private SqliteConnection? Take()
+    private PageConnection For(SqliteConnection connection, DateTime? made) =>
+        new(connection, isRead => End(connection, isRead ? made : null));
+
+    private (SqliteConnection Connection, DateTime Made)? Take()
     {
         lock (_lock)
         {
             // A file that was put in the place of another is read from the next page on.
-            if (_idle.TryPeek(out SqliteConnection? newest) && File.GetCreationTimeUtc(newest.DataSource) != _made)
+            if (_idle.TryPeek(out (SqliteConnection Connection, DateTime Made) newest)
+                && MadeAt(newest.Connection.DataSource) != newest.Made)
             {
                 CloseIdle();
             }
 
-            return _idle.TryPop(out SqliteConnection? connection) ? connection : null;
+            return _idle.TryPop(out (SqliteConnection, DateTime) idle) ? idle : null;
         }
     }
 
-    private void End(SqliteConnection connection, bool isRead)
+    private void End(SqliteConnection connection, DateTime? made)
     {
         lock (_lock)
         {
-            DateTime made = isRead ? File.GetCreationTimeUtc(connection.DataSource) : default;
-            if (isRead && !_isDisposed && _idle.Count < MostIdle && (_idle.Count == 0 || made == _made)
-                && File.Exists(connection.DataSource))
+            if (made is { } known && !_isDisposed && _idle.Count < MostIdle)
             {
-                _made = made;
-                _idle.Push(connection);
+                _idle.Push((connection, known));
                 return;
             }
         }
@@ -101,9 +104,9 @@ internal sealed class SqliteReaders(string connectionString) : IDisposable
 
     private void CloseIdle()
     {
-        while (_idle.TryPop(out SqliteConnection? connection))
+        while (_idle.TryPop(out (SqliteConnection Connection, DateTime Made) idle))
         {
-            connection.Dispose();
+            idle.Connection.Dispose();
         }
     }
 }

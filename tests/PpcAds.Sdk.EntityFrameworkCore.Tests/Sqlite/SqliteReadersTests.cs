@@ -71,6 +71,39 @@ public sealed class SqliteReadersTests : IDisposable
     }
 
     [Fact]
+    public async Task A_file_that_is_replaced_while_a_page_is_read_is_read_from_the_next_page_on()
+    {
+        PageConnection during = await _readers.OpenAsync(default);
+        File.Delete(_file);
+        Fill(_file, "second");
+        Read(during).Should().Be("first");
+        during.Dispose();
+
+        using PageConnection after = await _readers.OpenAsync(default);
+
+        Read(after).Should().Be("second");
+    }
+
+    [Fact]
+    public async Task A_database_in_memory_is_read_and_its_connection_not_kept()
+    {
+        string name = $"Data Source=memory-{Guid.NewGuid():N};Mode=Memory;Cache=Shared;Pooling=False";
+        using var keeper = new SqliteConnection(name);
+        keeper.Open();
+        using SqliteCommand command = keeper.CreateCommand();
+        command.CommandText = "CREATE TABLE notes (text TEXT); INSERT INTO notes VALUES ('in memory')";
+        command.ExecuteNonQuery();
+        using var readers = new SqliteReaders(name);
+
+        using (PageConnection page = await readers.OpenAsync(default))
+        {
+            Read(page).Should().Be("in memory");
+        }
+
+        readers.Idle.Should().Be(0);
+    }
+
+    [Fact]
     public async Task A_changed_schema_is_seen()
     {
         PageConnection before = await _readers.OpenAsync(default);
