@@ -64,10 +64,7 @@ public abstract class PpcAdsModelDialect : PpcAdsTableDialect
 
     /// <inheritdoc/>
     public override void MapAdProduct(PropertyBuilder builder, string dataset) =>
-        builder.HasComputedColumnSql(
-            $"CASE substr({dataset}, 1, 2) WHEN 'sp' THEN '{AdProducts.SponsoredProducts}' "
-            + $"WHEN 'sb' THEN '{AdProducts.SponsoredBrands}' ELSE '{AdProducts.SponsoredDisplay}' END",
-            stored: true);
+        builder.HasComputedColumnSql(AdProductOf(dataset), stored: true);
 
     /// <summary>Gets an amount in another currency, as SQL.</summary>
     /// <param name="amount">The amount, in units of its currency.</param>
@@ -88,4 +85,9 @@ public abstract class PpcAdsModelDialect : PpcAdsTableDialect
 
     /// <summary>Whether <c>COMMENT ON</c> stores a text with each table, view and column.</summary>
     public virtual bool StoresComments => false;
+
+    /// <summary>The ad product of a dataset, as SQL; where rows are grouped by the dataset, cheaper than another key.</summary>
+    internal static string AdProductOf(string dataset) =>
+        $"CASE substr({dataset}, 1, 2) WHEN 'sp' THEN '{AdProducts.SponsoredProducts}' "
+        + $"WHEN 'sb' THEN '{AdProducts.SponsoredBrands}' ELSE '{AdProducts.SponsoredDisplay}' END";
 }

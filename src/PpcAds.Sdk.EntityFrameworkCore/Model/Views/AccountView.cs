@@ -27,7 +27,7 @@ internal static class AccountView
             ("profile_name", "p.name"),
             ("country_code", "p.country_code"),
             ("dataset", "t.dataset"),
-            ("ad_product", ViewParts.AdProduct("t.dataset")),
+            ("ad_product", PpcAdsModelDialect.AdProductOf("t.dataset")),
             ("date", "t.date"),
             ("currency", "t.currency"),
             ("attribution_days", "t.attribution_days"),

@@ -18,7 +18,7 @@ internal static class RestatementsView
             ("profile_name", "p.name"),
             ("country_code", "p.country_code"),
             ("dataset", "t.dataset"),
-            ("ad_product", ViewParts.AdProduct("t.dataset")),
+            ("ad_product", PpcAdsModelDialect.AdProductOf("t.dataset")),
             ("date", "t.date"),
             ("known_at", "t.known_at"),
             ("age_days", parts.Dialect.DaysUntil("t.date", "t.known_at")),

@@ -51,18 +51,6 @@ internal sealed partial class ViewParts(PpcAdsModelDialect dialect, string prefi
     /// <summary>The name of a table with its schema.</summary>
     public string Of(string table) => prefix + table;
 
-    /// <summary>
-    /// The ad product of a dataset, where rows are grouped by the dataset: another text to group by costs more than this.
-    /// </summary>
-    public static string AdProduct(string dataset) =>
-        $"""
-        CASE substr({dataset}, 1, 2)
-            WHEN 'sp' THEN '{AdProducts.SponsoredProducts}'
-            WHEN 'sb' THEN '{AdProducts.SponsoredBrands}'
-            ELSE '{AdProducts.SponsoredDisplay}'
-          END
-        """;
-
     /// <summary>The three datasets of a kind, such as <c>.campaign</c>; those that do not exist have no rows.</summary>
     public static string IsOf(string column, string kind) => $"{column} IN ('sp{kind}', 'sb{kind}', 'sd{kind}')";
 
